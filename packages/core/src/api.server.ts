@@ -1,0 +1,83 @@
+import { inScope } from '@tessera/db/scope.server.ts';
+import { acceptedLanguages, isLanguage, pickLanguage } from '@tessera/i18n/languages.ts';
+import { attendanceRouter } from './attendance/router.server.ts';
+import { certificatesRouter } from './certificates/router.server.ts';
+import type { RequestContext } from './context.server.ts';
+import { eventsRouter } from './events/router.server.ts';
+import { identityRouter } from './identity/router.server.ts';
+import { readSession } from './identity/sessions.server.ts';
+import { institutionsRouter } from './institutions/router.server.ts';
+import { membersRouter } from './members/router.server.ts';
+import { networksRouter } from './networks/router.server.ts';
+import { operatorRouter } from './operator/router.server.ts';
+import { seatsRouter } from './seats/router.server.ts';
+import { trainingsRouter } from './trainings/router.server.ts';
+import { createCallerFactory, router } from './trpc.server.ts';
+
+/** Everything that Tessera can do; pages, the public interface and tests call the same procedures. */
+export const appRouter = router({
+  identity: identityRouter,
+  networks: networksRouter,
+  institutions: institutionsRouter,
+  members: membersRouter,
+  trainings: trainingsRouter,
+  seats: seatsRouter,
+  attendance: attendanceRouter,
+  certificates: certificatesRouter,
+  events: eventsRouter,
+  operator: operatorRouter,
+});
+
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in the same process, in the name of a request. */
+export const createCaller = createCallerFactory(appRouter);
+export type Caller = ReturnType<typeof createCaller>;
+
+/**
+ * Reads who asks from the headers of a request. The language is the person's own, then the network's, then the
+ * browser's.
+ * @param chosenLanguage the language that was chosen in this browser
+ * @param networkCode the network in the address, if there is one
+ */
+export async function buildContext(input: {
+  headers: Headers;
+  ip: string;
+  requestId: string;
+  chosenLanguage?: string | null;
+  networkCode?: string | null;
+}): Promise<RequestContext> {
+  const { headers, ip, requestId, chosenLanguage, networkCode } = input;
+  const session = await readSession(headers.get('cookie'));
+  const own = isLanguage(chosenLanguage) ? chosenLanguage : (session?.actor.language ?? null);
+  const accepted = acceptedLanguages(headers.get('accept-language'));
+  const ctx: RequestContext = {
+    actor: session?.actor ?? null,
+    sessionId: session?.sessionId ?? null,
+    now: new Date(),
+    language: own ?? pickLanguage(accepted),
+    requestId,
+    ip,
+    device: headers.get('user-agent') ?? '',
+    setCookies: session?.setCookie ? [session.setCookie] : [],
+    resolved: new Map(),
+  };
+  if (own === null && networkCode) {
+    const { defaultLanguage, interfaceLanguages } = await networkLanguages(networkCode);
+    const language = pickLanguage([defaultLanguage, ...interfaceLanguages, ...accepted]);
+    return { ...ctx, language };
+  }
+  return ctx;
+}
+
+async function networkLanguages(
+  code: string,
+): Promise<{ defaultLanguage: string | null; interfaceLanguages: string[] }> {
+  const network = await inScope({}, (tx) =>
+    tx.prisma.network.findFirst({
+      where: { code },
+      select: { defaultLanguage: true, interfaceLanguages: true },
+    }),
+  );
+  return network ?? { defaultLanguage: null, interfaceLanguages: [] };
+}

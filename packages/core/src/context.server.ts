@@ -1,0 +1,99 @@
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import type { Language } from '@tessera/i18n/languages.ts';
+import { DomainError } from './errors.ts';
+import { type Grant, type Permission, type Reach, reachOf } from './permissions.ts';
+
+/** The signed-in person of a request. */
+export type Actor = { personId: string; name: string; email: string | null; language: Language | null };
+
+/** One request: who asks, in which language, and the real time. */
+export type RequestContext = {
+  actor: Actor | null;
+  sessionId: string | null;
+  now: Date;
+  language: Language;
+  requestId: string;
+  ip: string;
+  device: string;
+  /** Set-Cookie headers that the answer carries. */
+  setCookies: string[];
+  /** What was resolved once in this request. */
+  resolved: Map<string, Promise<unknown>>;
+};
+
+export type NetworkCard = {
+  id: string;
+  code: string;
+  kind: string;
+  parentId: string | null;
+  accent: string;
+  timeZone: string;
+  state: string;
+  country: string | null;
+  defaultLanguage: string;
+  interfaceLanguages: string[];
+  contentLanguages: string[];
+  clockOffset: number;
+  /** In the reader's language, else the network's own. */
+  name: string;
+  summary: string;
+};
+
+/** A request inside one network. Verbs take this; they never read the clock, the environment or the request. */
+export type NetworkContext = {
+  network: NetworkCard;
+  actor: Actor | null;
+  /** What the actor holds in this network now; empty for a visitor. */
+  grants: Grant[];
+  now: Date;
+  language: Language;
+  /** One transaction: in the name of the network for its members, else with what is public. */
+  transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+};
+
+/** Makes the context of a network; the demo's clock offset shifts `now`. */
+export function networkContext(input: {
+  network: NetworkCard;
+  actor: Actor | null;
+  grants: Grant[];
+  realNow: Date;
+  language: Language;
+}): NetworkContext {
+  const { network, actor, grants, realNow, language } = input;
+  const isMember = grants.length > 0;
+  return {
+    network,
+    actor,
+    grants,
+    now: new Date(realNow.getTime() + network.clockOffset * 1000),
+    language,
+    transaction: (work) =>
+      inScope({ networkId: isMember ? network.id : null, personId: actor?.personId ?? null }, work),
+  };
+}
+
+/** How far a permission reaches for the actor in this network. */
+export function reach(ctx: NetworkContext, permission: Permission): Reach {
+  return reachOf(ctx.grants, permission);
+}
+
+/**
+ * Checks a permission on one object.
+ * @throws DomainError not_found when the actor may not even read the object, not_allowed when reading is all they may
+ */
+export function requireOn(
+  ctx: NetworkContext,
+  permission: Permission,
+  object: { institutionId?: string | null; isOwn?: boolean; isReadable?: boolean },
+): void {
+  const allowed = reach(ctx, permission);
+  if (allowed.kind === 'network') return;
+  if (
+    allowed.kind === 'institutions' &&
+    object.institutionId &&
+    allowed.institutionIds.includes(object.institutionId)
+  )
+    return;
+  if (allowed.kind === 'own' && object.isOwn) return;
+  throw new DomainError(object.isReadable ? 'not_allowed' : 'not_found');
+}

@@ -1,0 +1,65 @@
+/** What a person can meet, with the status that a web server answers. The words are in the area `errors` under the code. */
+const statuses = {
+  not_found: 404,
+  sign_in_needed: 401,
+  not_allowed: 403,
+  wrong_credentials: 422,
+  wrong_code: 422,
+  link_expired: 410,
+  too_many_attempts: 429,
+  invalid: 422,
+  network_closed: 409,
+  invitation_used: 409,
+  invitation_for_other_address: 409,
+  invitation_sign_in_first: 409,
+  role_not_yours_to_give: 403,
+  already_member: 409,
+  registration_not_open: 409,
+  registration_closed: 409,
+  training_over: 409,
+  training_not_published: 409,
+  transition_not_possible: 409,
+  sessions_needed: 422,
+  sessions_out_of_order: 422,
+  title_needed: 422,
+  code_taken: 422,
+  already_registered: 422,
+  named_twice: 422,
+  too_many_places: 422,
+  institution_needed: 422,
+  cancel_deadline_passed: 409,
+  seat_not_active: 409,
+  offer_expired: 409,
+  session_not_started: 409,
+  seat_not_confirmed: 409,
+  training_not_finished: 409,
+  certificate_revoked: 409,
+  reason_needed: 422,
+  link_not_accepted: 409,
+  busy: 503,
+} as const;
+
+export type ErrorCode = keyof typeof statuses;
+
+/**
+ * Something that a person can meet. `field` names the input that caused it, so that the message stands beside it.
+ * Everything else that goes wrong is a bug and crashes as such.
+ */
+export class DomainError extends Error {
+  readonly code: ErrorCode;
+  readonly params: Record<string, string | number>;
+  readonly field: string | undefined;
+
+  constructor(code: ErrorCode, params: Record<string, string | number> = {}, field?: string) {
+    super(code);
+    this.name = 'DomainError';
+    this.code = code;
+    this.params = params;
+    this.field = field;
+  }
+}
+
+/** The HTTP status of a domain error. */
+export function statusOf(code: ErrorCode): number {
+  return statuses[code];
+}

@@ -1,0 +1,75 @@
+import { insertEvents } from '@tessera/db/events.server.ts';
+import { newId } from '@tessera/db/id.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+
+/** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
+export type EventKind =
+  | 'sign_in.code_requested'
+  | 'password.reset_requested'
+  | 'network.founded'
+  | 'network.link_accepted'
+  | 'institution.joined'
+  | 'role.assigned'
+  | 'invitation.sent'
+  | 'invitation.accepted'
+  | 'invitation.revoked'
+  | 'training.created'
+  | 'training.edited'
+  | 'training.published'
+  | 'training.rescheduled'
+  | 'training.capacity_changed'
+  | 'training.moved_on'
+  | 'training.cancelled'
+  | 'training.shared'
+  | 'training.share_revoked'
+  | 'seats.registered'
+  | 'seat.named'
+  | 'seat.promoted'
+  | 'seat.offered'
+  | 'seat.offer_accepted'
+  | 'seat.lapsed'
+  | 'seat.cancelled'
+  | 'attendance.marked'
+  | 'certificate.issued'
+  | 'certificate.revoked'
+  | 'certificate.name_shown';
+
+export type ObjectKind =
+  | 'person'
+  | 'network'
+  | 'institution'
+  | 'invitation'
+  | 'training'
+  | 'registration'
+  | 'seat'
+  | 'certificate';
+
+export type NewEvent = {
+  networkId: string;
+  kind: EventKind;
+  object: [ObjectKind, id: string];
+  actorId: string | null;
+  at: Date;
+  payload?: Record<string, string | number | boolean | null | string[]>;
+};
+
+/** Writes what happened, in the transaction of the change; the relay takes it from there. */
+export async function recordEvent(tx: Transaction, ...events: NewEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  await tx.run(
+    insertEvents(
+      JSON.stringify(
+        events.map(({ networkId, kind, object, actorId, at, payload }) => ({
+          id: newId(),
+          network_id: networkId,
+          kind,
+          object_kind: object[0],
+          object_id: object[1],
+          actor_id: actorId,
+          payload: payload ?? {},
+          at: at.toISOString(),
+        })),
+      ),
+    ),
+  );
+}

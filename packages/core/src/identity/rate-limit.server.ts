@@ -1,0 +1,53 @@
+import { libraryPool } from '@tessera/db/scope.server.ts';
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { DomainError } from '../errors.ts';
+import { limitKey } from './secrets.server.ts';
+
+const limits = {
+  /** Wrong passwords or codes for one account. */
+  account: { points: 8, duration: 15 * 60 },
+  /** Attempts from one network address, whatever the account. */
+  address: { points: 60, duration: 15 * 60 },
+  /** Mails that one account can be made to receive. */
+  mail: { points: 5, duration: 60 * 60 },
+} as const;
+
+type Limit = keyof typeof limits;
+
+const limiters = new Map<Limit, RateLimiterPostgres>();
+
+function limiter(limit: Limit): RateLimiterPostgres {
+  let made = limiters.get(limit);
+  if (!made) {
+    made = new RateLimiterPostgres({
+      storeClient: libraryPool(),
+      tableName: 'rate_limit',
+      tableCreated: true,
+      clearExpiredByTimeout: false,
+      keyPrefix: limit,
+      ...limits[limit],
+    });
+    limiters.set(limit, made);
+  }
+  return made;
+}
+
+/**
+ * Counts one attempt.
+ * @throws DomainError too_many_attempts with the minutes to wait
+ */
+export async function countAttempt(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiter(limit).consume(limitKey(key));
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new DomainError('too_many_attempts', {
+      minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)),
+    });
+  }
+}
+
+/** Forgets the attempts of an account after it proved itself. */
+export async function forgetAttempts(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).delete(limitKey(key));
+}

@@ -1,0 +1,34 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { env } from '@tessera/env/env.server.ts';
+
+type Purpose = 'code' | 'password_reset' | 'invitation' | 'form' | 'limit';
+
+// Secrets are derived from an id and the platform's key, so no table, event, job or log ever holds one.
+function derive(purpose: Purpose, id: string): Buffer {
+  return createHmac('sha256', env().APP_SECRET).update(`${purpose}:${id}`).digest();
+}
+
+/** The token of a link: 43 characters that only this platform can make for this id. */
+export function linkToken(purpose: 'password_reset' | 'invitation', id: string): string {
+  return derive(purpose, id).toString('base64url');
+}
+
+export function isLinkToken(purpose: 'password_reset' | 'invitation', id: string, token: string): boolean {
+  const expected = Buffer.from(linkToken(purpose, id));
+  const given = Buffer.from(token);
+  return expected.length === given.length && timingSafeEqual(expected, given);
+}
+
+/** The six digits of a one-time code. */
+export function oneTimeCode(id: string): string {
+  return String(derive('code', id).readUInt32BE(0) % 1_000_000).padStart(6, '0');
+}
+
+export function isOneTimeCode(id: string, code: string): boolean {
+  return timingSafeEqual(Buffer.from(oneTimeCode(id)), Buffer.from(code.padStart(6, '0').slice(0, 6)));
+}
+
+/** A stable stand-in for an address in the counters, which hold no personal data. */
+export function limitKey(value: string): string {
+  return derive('limit', value).toString('base64url').slice(0, 24);
+}

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { findSession } from '@tessera/db/identity.server.ts';
+import { inScope } from '@tessera/db/scope.server.ts';
+import { env } from '@tessera/env/env.server.ts';
+import { isLanguage } from '@tessera/i18n/languages.ts';
+import { type Adapter, Lucia, TimeSpan } from 'lucia';
+import type { Actor } from '../context.server.ts';
+
+// The only file that knows Lucia. The cookie holds the session's id; the database holds its SHA-256.
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof makeLucia>;
+    DatabaseUserAttributes: { name: string; email: string | null; language: string | null };
+    DatabaseSessionAttributes: { device: string };
+  }
+}
+
+const stored = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
+const identity = { door: 'identity' } as const;
+
+const adapter: Adapter = {
+  async getSessionAndUser(sessionId) {
+    const [row] = await inScope(identity, (tx) => tx.run(findSession(stored(sessionId))));
+    if (!row) return [null, null];
+    const { personId, expiresAt, device, name, email, language } = row;
+    return [
+      { id: sessionId, userId: personId, expiresAt, attributes: { device } },
+      { id: personId, attributes: { name, email, language } },
+    ];
+  },
+  async getUserSessions(userId) {
+    const rows = await inScope(identity, (tx) => tx.prisma.session.findMany({ where: { personId: userId } }));
+    return rows.map(({ id, personId, expiresAt, device }) => ({
+      id,
+      userId: personId,
+      expiresAt,
+      attributes: { device },
+    }));
+  },
+  async setSession({ id, userId, expiresAt, attributes }) {
+    await inScope(identity, (tx) =>
+      tx.prisma.session.create({
+        data: { id: stored(id), personId: userId, expiresAt, device: attributes.device },
+      }),
+    );
+  },
+  async updateSessionExpiration(sessionId, expiresAt) {
+    await inScope(identity, (tx) =>
+      tx.prisma.session.updateMany({ where: { id: stored(sessionId) }, data: { expiresAt } }),
+    );
+  },
+  async deleteSession(sessionId) {
+    await inScope(identity, (tx) => tx.prisma.session.deleteMany({ where: { id: stored(sessionId) } }));
+  },
+  async deleteUserSessions(userId) {
+    await inScope(identity, (tx) => tx.prisma.session.deleteMany({ where: { personId: userId } }));
+  },
+  async deleteExpiredSessions() {
+    await inScope(identity, (tx) =>
+      tx.prisma.session.deleteMany({ where: { expiresAt: { lte: new Date() } } }),
+    );
+  },
+};
+
+function makeLucia() {
+  return new Lucia(adapter, {
+    sessionExpiresIn: new TimeSpan(2, 'w'),
+    sessionCookie: {
+      name: 'tessera_session',
+      attributes: { secure: env().appUrl.startsWith('https:'), sameSite: 'lax', path: '/' },
+    },
+    getUserAttributes: ({ name, email, language }) => ({ name, email, language }),
+    getSessionAttributes: ({ device }) => ({ device }),
+  });
+}
+
+let instance: ReturnType<typeof makeLucia> | undefined;
+function lucia() {
+  instance ??= makeLucia();
+  return instance;
+}
+
+export type OpenSession = { sessionId: string; actor: Actor; setCookie: string | null };
+
+/** The session that a Cookie header carries, renewed when half of its time is over; null for a visitor. */
+export async function readSession(cookieHeader: string | null): Promise<OpenSession | null> {
+  const sessionId = lucia().readSessionCookie(cookieHeader ?? '');
+  if (!sessionId || sessionId.length > 100) return null;
+  const { session, user } = await lucia().validateSession(sessionId);
+  if (!session) return null;
+  return {
+    sessionId,
+    actor: {
+      personId: user.id,
+      name: user.name,
+      email: user.email,
+      language: isLanguage(user.language) ? user.language : null,
+    },
+    setCookie: session.fresh ? lucia().createSessionCookie(session.id).serialize() : null,
+  };
+}
+
+/** Opens a new session and gives the Set-Cookie header; the old cookie's session never becomes a signed-in one. */
+export async function openSession(personId: string, device: string): Promise<string> {
+  const session = await lucia().createSession(personId, { device: device.slice(0, 200) });
+  return lucia().createSessionCookie(session.id).serialize();
+}
+
+/** Ends one session and gives the Set-Cookie header that removes the cookie. */
+export async function endSession(sessionId: string | null): Promise<string> {
+  if (sessionId) await lucia().invalidateSession(sessionId);
+  return lucia().createBlankSessionCookie().serialize();
+}
+
+/** Ends every session of a person, on all devices. */
+export async function endAllSessions(personId: string): Promise<void> {
+  await lucia().invalidateUserSessions(personId);
+}
+
+/** A short name of a session for lists; it cannot be used to sign in. */
+export function sessionLabel(storedId: string): string {
+  return storedId.slice(0, 16);
+}
+
+/** How the current session is stored, to mark it in a list. */
+export function storedSessionId(sessionId: string): string {
+  return stored(sessionId);
+}

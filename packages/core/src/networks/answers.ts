@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** Answers of the public interface; a field that is not named here never leaves. */
+export const NetworkList = z.object({
+  networks: z.array(
+    z.object({
+      code: z.string(),
+      kind: z.string(),
+      parentCode: z.string().nullable(),
+      accent: z.string(),
+      name: z.string(),
+      institutions: z.number().int(),
+      openTrainings: z.number().int(),
+    }),
+  ),
+});
+
+export const NetworkPageAnswer = z.object({
+  code: z.string(),
+  name: z.string(),
+  summary: z.string(),
+  kind: z.string(),
+  timeZone: z.string(),
+  contentLanguages: z.array(z.string()),
+  parent: z.object({ code: z.string(), name: z.string() }).nullable(),
+  children: z.array(z.object({ code: z.string(), name: z.string(), accent: z.string() })),
+  institutions: z.number().int(),
+  partners: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), kind: z.string() })),
+  phases: z.array(
+    z.object({
+      title: z.string(),
+      startsOn: z.date(),
+      endsOn: z.date(),
+      participantForm: z.string(),
+      isInherited: z.boolean(),
+      funders: z.array(z.string()),
+      budget: z.array(z.object({ kind: z.string(), amountMinor: z.bigint(), currency: z.string() })),
+    }),
+  ),
+});

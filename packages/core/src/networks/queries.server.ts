@@ -1,0 +1,56 @@
+import { networkPage as networkPageStatement, networkTree } from '@tessera/db/networks.server.ts';
+import { inScope } from '@tessera/db/scope.server.ts';
+import type { NetworkContext, RequestContext } from '../context.server.ts';
+import { allPermissions, can } from '../permissions.ts';
+
+/** Every active network as a visitor may know it; a parent stands in `parentCode`. */
+export async function publicTree(ctx: RequestContext) {
+  const networks = await inScope({}, (tx) => tx.run(networkTree(ctx.language, ctx.now)));
+  return { networks };
+}
+
+/** What the frame around every page of a network shows; costs no statement of its own. */
+export function shell(ctx: NetworkContext) {
+  const { code, name, accent, state, timeZone, interfaceLanguages } = ctx.network;
+  return {
+    code,
+    name,
+    accent,
+    state,
+    timeZone,
+    languages: interfaceLanguages,
+    now: ctx.now,
+    viewer: ctx.actor
+      ? {
+          isMember: ctx.grants.length > 0,
+          roles: [...new Set(ctx.grants.map(({ role }) => role))],
+          can: allPermissions.filter((permission) => can(ctx.grants, permission)),
+        }
+      : null,
+  };
+}
+
+/** The public face of a network: its figures, phases with funders and budget, children, and next trainings. */
+export async function networkPage(ctx: NetworkContext) {
+  const { network, language } = ctx;
+  const page = await ctx.transaction((tx) => tx.run(networkPageStatement(network.id, language)));
+  const found = page[0];
+  return {
+    code: network.code,
+    name: network.name,
+    summary: network.summary,
+    kind: network.kind,
+    timeZone: network.timeZone,
+    contentLanguages: network.contentLanguages,
+    parent: found?.parent ?? null,
+    children: found?.children ?? [],
+    institutions: found?.institutions ?? 0,
+    partners: found?.partners ?? [],
+    phases: (found?.phases ?? []).map(({ startsOn, endsOn, budget, ...phase }) => ({
+      ...phase,
+      startsOn: new Date(startsOn),
+      endsOn: new Date(endsOn),
+      budget: budget.map(({ amountMinor, ...line }) => ({ ...line, amountMinor: BigInt(amountMinor) })),
+    })),
+  };
+}

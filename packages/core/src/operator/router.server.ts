@@ -1,0 +1,17 @@
+import { failedEvents, retryEvent } from '@tessera/db/events.server.ts';
+import { inScope } from '@tessera/db/scope.server.ts';
+import { z } from 'zod';
+import { DomainError } from '../errors.ts';
+import { operatorProcedure, router } from '../trpc.server.ts';
+
+export const operatorRouter = router({
+  /** Dead jobs of every network: what kind, where, when and why; never what they are about. */
+  failedJobs: operatorProcedure.query(async () => ({
+    jobs: await inScope({ door: 'platform' }, (tx) => tx.run(failedEvents())),
+  })),
+  /** Opens a dead job again; the relay takes it as new. */
+  retryJob: operatorProcedure.input(z.object({ eventId: z.uuid() })).mutation(async ({ input }) => {
+    const [retried] = await inScope({ door: 'platform' }, (tx) => tx.run(retryEvent(input.eventId)));
+    if (!retried?.networkId) throw new DomainError('not_found');
+  }),
+});

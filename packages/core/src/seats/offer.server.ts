@@ -1,0 +1,50 @@
+import { changeSeat, findSeat, moveCounters } from '@tessera/db/seats.server.ts';
+import type { z } from 'zod';
+import type { Actor, NetworkContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { requireOnSeat } from './cancel.server.ts';
+import type { OfferAnswer } from './schema.ts';
+import { lockForSeats, promoteWaiting } from './settle.server.ts';
+
+/**
+ * Answers an offered seat: accepting confirms it, declining passes it on to the next in line.
+ * @throws DomainError not_found, offer_expired
+ */
+export async function answerOffer(
+  ctx: NetworkContext & { actor: Actor },
+  input: z.output<typeof OfferAnswer>,
+): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const [seen] = await tx.run(findSeat(networkId, input.seatId));
+    if (!seen) throw new DomainError('not_found');
+    requireOnSeat(ctx, seen);
+    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+    const training = await lockForSeats(tx, place, seen.trainingId);
+    const [seat] = await tx.run(findSeat(networkId, input.seatId));
+    if (seat?.state === 'confirmed' && input.answer === 'accept') return;
+    if (seat?.state !== 'offered') throw new DomainError('offer_expired');
+    const payload = { trainingId: training.id, registrationId: seat.registrationId };
+    const event = {
+      networkId,
+      object: ['seat', seat.id] as ['seat', string],
+      actorId: ctx.actor.personId,
+      at: ctx.now,
+    };
+    if (input.answer === 'accept') {
+      await tx.run(changeSeat(networkId, seat.id, ['offered'], 'confirmed', ctx.now));
+      await recordEvent(tx, { ...event, kind: 'seat.offer_accepted', payload });
+      return;
+    }
+    await tx.run(changeSeat(networkId, seat.id, ['offered'], 'cancelled', ctx.now));
+    await tx.run(moveCounters(networkId, training.id, -1, 0, 0));
+    training.takenCount -= 1;
+    const promoted = await promoteWaiting(tx, place, training);
+    await recordEvent(tx, {
+      ...event,
+      kind: 'seat.cancelled',
+      payload: { ...payload, by: 'institution', from: 'offered', promoted },
+    });
+  });
+}

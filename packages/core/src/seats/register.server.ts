@@ -1,0 +1,224 @@
+import { newId } from '@tessera/db/id.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import {
+  findByRequestKey,
+  heldSeats,
+  insertRegistration,
+  type LockedTraining,
+  moveCounters,
+  type NewSeatRow,
+  promoteSeats,
+  waitingSeats,
+} from '@tessera/db/seats.server.ts';
+import type { z } from 'zod';
+import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { type NewEvent, recordEvent } from '../events/record.server.ts';
+import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
+import { participantsFor } from './participants.server.ts';
+import { namedTwice, settle } from './rules.ts';
+import type { Registration } from './schema.ts';
+import { lockForSeats } from './settle.server.ts';
+
+export type RegistrationAnswer = {
+  registrationId: string;
+  confirmed: number;
+  waiting: number;
+  isRepeat: boolean;
+};
+
+type Registering = NetworkContext & { actor: Actor };
+type Input = z.output<typeof Registration>;
+
+/**
+ * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
+ * wait in line. Sending the same form again gives the same answer.
+ * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
+ *   institution_needed, too_many_places, named_twice, already_registered
+ */
+export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
+  const networkId = ctx.network.id;
+  const institutionId = chosenInstitution(ctx, input);
+  return ctx.transaction(async (tx) => {
+    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+    const [training, [repeat]] = await Promise.all([
+      lockForSeats(tx, place, input.trainingId),
+      tx.run(findByRequestKey(networkId, input.requestKey)),
+    ]);
+    if (repeat) return repeatedAnswer(repeat, input.trainingId);
+    checkOpen(ctx, training);
+    const people = institutionId === null ? [await self(tx, ctx)] : input.places.map(namedPerson);
+    checkTwice(namedTwice(people));
+    const participantIds = await participantsFor(tx, { ...place, institutionId }, people);
+    checkTwice(participantIds.findIndex((id, index) => id !== null && participantIds.indexOf(id) !== index));
+    return take(tx, ctx, { training, institutionId, participantIds, input });
+  });
+}
+
+function chosenInstitution(ctx: Registering, input: Input): string | null {
+  const allowed = reach(ctx, 'registration.create');
+  if (allowed.kind === 'own') {
+    if (input.institutionId !== null) throw new DomainError('not_allowed');
+    if (input.places.length > 1) throw new DomainError('too_many_places', { max: 1 }, 'places');
+    return null;
+  }
+  const only =
+    allowed.kind === 'institutions' && allowed.institutionIds.length === 1 ? allowed.institutionIds[0] : null;
+  const institutionId = input.institutionId ?? only ?? null;
+  if (institutionId === null) throw new DomainError('institution_needed', {}, 'institutionId');
+  requireOn(ctx, 'registration.create', { institutionId, isReadable: true });
+  return institutionId;
+}
+
+function checkOpen(ctx: Registering, training: LockedTraining): void {
+  const window = registrationWindow({ ...training, state: training.state as TrainingState }, ctx.now);
+  if (window === 'over') throw new DomainError('training_over');
+  if (window === 'not_published') throw new DomainError('training_not_published');
+  // A coordinator adds people until the training is over: late colleagues and walk-ins.
+  if (window === 'open' || reach(ctx, 'registration.manage').kind === 'network') return;
+  throw new DomainError(window === 'not_yet' ? 'registration_not_open' : 'registration_closed');
+}
+
+type Taking = {
+  training: LockedTraining;
+  institutionId: string | null;
+  participantIds: (string | null)[];
+  input: Input;
+};
+
+async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<RegistrationAnswer> {
+  const { training, institutionId, participantIds, input } = taking;
+  const networkId = ctx.network.id;
+  const seats: NewSeatRow[] = participantIds.map((participantId, index) => ({
+    id: newId(),
+    participantId,
+    state: 'waiting',
+    queue: training.nextQueue + index,
+  }));
+  const { promoted, others } = await placesFor(tx, ctx, taking, seats);
+  for (const seat of seats) if (promoted.has(seat.id)) seat.state = 'confirmed';
+  const registrationId = newId();
+  const confirmed = promoted.size;
+  const waiting = seats.length - confirmed;
+  const write = insertRegistration(
+    networkId,
+    training.id,
+    registrationId,
+    institutionId,
+    ctx.actor.personId,
+    input.requestKey,
+    input.note,
+    ctx.now,
+    JSON.stringify(seats),
+  );
+  await Promise.all([
+    tx.run(write),
+    ...(others.length > 0 ? [tx.run(promoteSeats(networkId, others, [], null, ctx.now))] : []),
+    tx.run(
+      moveCounters(networkId, training.id, confirmed + others.length, waiting - others.length, seats.length),
+    ),
+    recordEvent(
+      tx,
+      {
+        networkId,
+        kind: 'seats.registered',
+        object: ['registration', registrationId],
+        actorId: ctx.actor.personId,
+        at: ctx.now,
+        payload: { trainingId: training.id, institutionId, confirmed, waiting },
+      },
+      ...others.map(
+        (seatId): NewEvent => ({
+          networkId,
+          kind: 'seat.promoted',
+          object: ['seat', seatId],
+          actorId: null,
+          at: ctx.now,
+          payload: { trainingId: training.id },
+        }),
+      ),
+    ),
+  ]).catch(refuseDuplicate);
+  return { registrationId, confirmed, waiting, isRepeat: false };
+}
+
+// Reads no more than the decision needs: nothing when the training is full, only the own institution when nobody waits.
+async function placesFor(
+  tx: Transaction,
+  ctx: Registering,
+  { training, institutionId }: Taking,
+  seats: NewSeatRow[],
+) {
+  if (training.takenCount >= training.capacity) return { promoted: new Set<string>(), others: [] };
+  const networkId = ctx.network.id;
+  const hasLine = training.waitingCount > 0;
+  const needsHeld = hasLine || (institutionId !== null && training.quotaPerInstitution !== null);
+  const [waiting, held] = await Promise.all([
+    hasLine ? tx.run(waitingSeats(networkId, training.id)) : [],
+    needsHeld ? tx.run(heldSeats(networkId, training.id, hasLine ? null : institutionId)) : [],
+  ]);
+  const promotions = settle({
+    ...training,
+    taken: training.takenCount,
+    heldByInstitution: new Map(held.map((row) => [row.institutionId, row.held])),
+    waiting: [
+      ...waiting.map((seat) => ({ id: seat.id, institutionId: seat.institutionId, isNew: false })),
+      ...seats.map((seat) => ({ id: seat.id, institutionId, isNew: true })),
+    ],
+    now: ctx.now,
+  });
+  const own = new Set(seats.map(({ id }) => id));
+  const chosen = promotions.map(({ seatId }) => seatId);
+  return {
+    promoted: new Set(chosen.filter((id) => own.has(id))),
+    others: chosen.filter((id) => !own.has(id)),
+  };
+}
+
+function repeatedAnswer(
+  repeat: { id: string; trainingId: string; seats: { state: string }[] },
+  trainingId: string,
+): RegistrationAnswer {
+  if (repeat.trainingId !== trainingId) throw new DomainError('invalid');
+  const count = (states: string[]) => repeat.seats.filter(({ state }) => states.includes(state)).length;
+  return {
+    registrationId: repeat.id,
+    confirmed: count(['confirmed', 'offered']),
+    waiting: count(['waiting']),
+    isRepeat: true,
+  };
+}
+
+function namedPerson(place: Input['places'][number]) {
+  const { givenName, familyName, nameOrder, email, jobTitle } = place;
+  return givenName !== null && familyName !== null
+    ? { givenName, familyName, nameOrder, email, jobTitle }
+    : null;
+}
+
+async function self(tx: Transaction, ctx: Registering) {
+  const person = await tx.prisma.person.findFirst({ where: { id: ctx.actor.personId } });
+  if (!person) throw new DomainError('not_found');
+  const { givenName, familyName, nameOrder, email, language } = person;
+  return {
+    givenName,
+    familyName,
+    nameOrder: nameOrder === 'family_first' ? ('family_first' as const) : ('given_first' as const),
+    email,
+    jobTitle: null,
+    personId: person.id,
+    language,
+  };
+}
+
+function checkTwice(second: number): void {
+  if (second >= 0) throw new DomainError('named_twice', {}, `places[${second}].familyName`);
+}
+
+// The database keeps one living seat per person and training, whoever asks first.
+function refuseDuplicate(error: unknown): never {
+  if (error instanceof Error && 'constraint' in error && error.constraint === 'seat_one_per_participant') {
+    throw new DomainError('already_registered', {}, 'places');
+  }
+  throw error;
+}

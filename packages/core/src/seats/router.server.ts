@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { networkProcedure, router } from '../trpc.server.ts';
+import { cancelSeat } from './cancel.server.ts';
+import { nameSeat } from './name.server.ts';
+import { answerOffer } from './offer.server.ts';
+import { mySeats, seatPage } from './queries.server.ts';
+import { register } from './register.server.ts';
+import { OfferAnswer, Registration, SeatId, SeatNaming } from './schema.ts';
+
+export const seatsRouter = router({
+  mine: networkProcedure({ can: 'registration.read' })
+    .input(z.object({ trainingId: z.uuid().nullish() }))
+    .query(({ ctx, input }) => mySeats(ctx, input.trainingId ?? null)),
+  one: networkProcedure({ can: 'registration.read' })
+    .input(SeatId)
+    .query(({ ctx, input }) => seatPage(ctx, input.seatId)),
+  register: networkProcedure({ can: 'registration.create' })
+    .input(Registration)
+    .mutation(({ ctx, input }) => register(ctx, input)),
+  cancel: networkProcedure({ can: 'registration.read' })
+    .input(SeatId)
+    .mutation(({ ctx, input }) => cancelSeat(ctx, input.seatId)),
+  name: networkProcedure({ can: 'registration.cancel' })
+    .input(SeatNaming)
+    .mutation(({ ctx, input }) => nameSeat(ctx, input)),
+  answerOffer: networkProcedure({ can: 'registration.read' })
+    .input(OfferAnswer)
+    .mutation(({ ctx, input }) => answerOffer(ctx, input)),
+});

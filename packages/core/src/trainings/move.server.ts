@@ -1,0 +1,48 @@
+import { moveTraining } from '@tessera/db/trainings.server.ts';
+import type { Actor, NetworkContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { stateAfter, type TrainingMove, type TrainingState } from './rules.ts';
+
+/**
+ * Moves a training on: publish, close registration, complete, cancel. A move that has happened already changes nothing.
+ * Cancelling tells everyone who holds or waits for a seat.
+ * @throws DomainError not_found, transition_not_possible
+ */
+export async function moveOn(
+  ctx: NetworkContext & { actor: Actor },
+  input: { trainingId: string; move: TrainingMove; reason?: string },
+): Promise<{ state: TrainingState }> {
+  const networkId = ctx.network.id;
+  const { trainingId, move, reason = '' } = input;
+  return ctx.transaction(async (tx) => {
+    const training = await tx.prisma.training.findFirst({
+      where: { networkId, id: trainingId },
+      select: { state: true },
+    });
+    if (!training) throw new DomainError('not_found');
+    const from = training.state as TrainingState;
+    const to = stateAfter(from, move);
+    if (!to) {
+      if (move === 'cancel' && from === 'cancelled') return { state: from };
+      if (move === 'publish' && from === 'published') return { state: from };
+      throw new DomainError('transition_not_possible');
+    }
+    const [moved] = await tx.run(moveTraining(networkId, trainingId, from, to, reason, ctx.now));
+    if (!moved) throw new DomainError('transition_not_possible');
+    await recordEvent(tx, {
+      networkId,
+      kind:
+        move === 'publish'
+          ? 'training.published'
+          : move === 'cancel'
+            ? 'training.cancelled'
+            : 'training.moved_on',
+      object: ['training', trainingId],
+      actorId: ctx.actor.personId,
+      at: ctx.now,
+      payload: { from, to },
+    });
+    return { state: to };
+  });
+}

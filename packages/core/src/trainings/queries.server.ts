@@ -1,0 +1,125 @@
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import { seatsOfTraining } from '@tessera/db/seats.server.ts';
+import {
+  calendarOf,
+  catalogue as catalogueStatement,
+  trainingPage as trainingPageStatement,
+} from '@tessera/db/trainings.server.ts';
+import type { z } from 'zod';
+import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { cancelDeadline, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
+import type { CatalogueFilter } from './schema.ts';
+
+export const pageSize = 50;
+
+/** One page of the trainings that the reader may see: the network's own, and those that partners share. */
+export async function catalogue(ctx: NetworkContext, filter: z.output<typeof CatalogueFilter>) {
+  const { q, theme, mode, language, when, free, sort, page } = filter;
+  const order = sort === 'date' && when === 'past' ? 'date_desc' : sort;
+  const canSeeDrafts = reach(ctx, 'training.edit').kind === 'network';
+  const rows = await ctx.transaction((tx) =>
+    tx.run(
+      catalogueStatement(
+        order,
+        ctx.network.id,
+        ctx.language,
+        ctx.now,
+        q,
+        theme,
+        mode,
+        language,
+        when,
+        free,
+        canSeeDrafts,
+        pageSize,
+        (page - 1) * pageSize,
+      ),
+    ),
+  );
+  const total = rows[0]?.total ?? 0;
+  return {
+    now: ctx.now,
+    total,
+    page,
+    pages: Math.max(1, Math.ceil(total / pageSize)),
+    trainings: rows.map(({ total: _total, ...row }) => ({
+      ...row,
+      window: registrationWindow({ ...row, state: row.state as TrainingState }, ctx.now),
+    })),
+  };
+}
+
+/**
+ * A training with its half-days; trainers only for members.
+ * @throws DomainError not_found for what does not exist, is not public, or belongs to another network
+ */
+export async function trainingPage(ctx: NetworkContext, trainingId: string) {
+  return ctx.transaction((tx) => readTraining(tx, ctx, trainingId));
+}
+
+export type TrainingView = Awaited<ReturnType<typeof trainingPage>>;
+
+/** As `trainingPage`, inside an open transaction. */
+export async function readTraining(tx: Transaction, ctx: NetworkContext, trainingId: string) {
+  const [row] = await tx.run(trainingPageStatement(trainingId, ctx.language));
+  // A training shows under the address of the network that owns it, and of one that it is shared with.
+  if (!row || (row.networkId !== ctx.network.id && !row.isShared)) throw new DomainError('not_found');
+  const isOwn = row.networkId === ctx.network.id;
+  const isDraft = ['draft', 'submitted', 'archived'].includes(row.state);
+  if (isDraft && !['network', 'own'].includes(reach(ctx, 'training.edit').kind))
+    throw new DomainError('not_found');
+  const { texts, sessions, networkId: _networkId, isShared: _isShared, state, ...training } = row;
+  const text = texts[0];
+  if (!text) throw new DomainError('not_found');
+  return {
+    ...training,
+    state: state as TrainingState,
+    isOwn,
+    title: text.title,
+    summary: text.summary,
+    outcomes: text.outcomes,
+    texts,
+    sessions: sessions.map(({ startsAt, endsAt, ...session }) => ({
+      ...session,
+      startsAt: new Date(startsAt),
+      endsAt: new Date(endsAt),
+    })),
+    free: Math.max(0, row.capacity - row.takenCount),
+    window: registrationWindow({ ...row, state: state as TrainingState }, ctx.now),
+    cancelDeadline: cancelDeadline(row),
+    now: ctx.now,
+  };
+}
+
+/** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
+export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
+  return ctx.transaction(async (tx) => {
+    const [training, seats] = await Promise.all([
+      readTraining(tx, ctx, trainingId),
+      tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
+    ]);
+    if (!training.isOwn) throw new DomainError('not_found');
+    return { training, seats, moves: movesFrom(training.state) };
+  });
+}
+
+/** The half-days of published trainings between two instants, for a month's page and for feeds. */
+export async function calendarEntries(
+  ctx: NetworkContext,
+  from: Date,
+  to: Date,
+  trainingId: string | null = null,
+) {
+  const rows = await ctx.transaction((tx) =>
+    tx.run(calendarOf(ctx.network.id, ctx.language, from, to, trainingId)),
+  );
+  return rows.map((row) => ({
+    ...row,
+    sessions: row.sessions.map((session) => ({
+      ...session,
+      startsAt: new Date(session.startsAt),
+      endsAt: new Date(session.endsAt),
+    })),
+  }));
+}

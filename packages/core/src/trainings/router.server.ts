@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { institutionsFor } from '../institutions/queries.server.ts';
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
+import { changeCapacity, createTraining, editTraining } from './edit.server.ts';
+import { moveOn } from './move.server.ts';
+import { calendarEntries, catalogue, manageTraining, trainingPage } from './queries.server.ts';
+import {
+  CalendarRange,
+  Cancellation,
+  CapacityChange,
+  CatalogueFilter,
+  Move,
+  Sharing,
+  TrainingDetails,
+  TrainingEdit,
+  TrainingId,
+} from './schema.ts';
+import { revokeShare, shareTraining, sharingOf } from './share.server.ts';
+
+export const trainingsRouter = router({
+  catalogue: visitorProcedure
+    .meta({
+      permission: 'visitor',
+      openapi: { method: 'GET', path: '/networks/{network}/trainings', summary: 'Trainings of a network' },
+    })
+    .input(CatalogueFilter)
+    .output(CatalogueAnswer)
+    .query(({ ctx, input }) => catalogue(ctx, input)),
+  page: visitorProcedure.input(TrainingId).query(({ ctx, input }) => trainingPage(ctx, input.trainingId)),
+  publicPage: visitorProcedure
+    .meta({
+      permission: 'visitor',
+      openapi: { method: 'GET', path: '/networks/{network}/trainings/{trainingId}', summary: 'One training' },
+    })
+    .input(TrainingId)
+    .output(TrainingAnswer)
+    .query(({ ctx, input }) => trainingPage(ctx, input.trainingId)),
+  calendar: visitorProcedure
+    .input(CalendarRange)
+    .query(({ ctx, input }) => calendarEntries(ctx, input.from, input.to, input.trainingId ?? null)),
+  registrationInstitutions: networkProcedure({ can: 'registration.create' }).query(({ ctx }) =>
+    institutionsFor(ctx, 'registration.create'),
+  ),
+  manage: networkProcedure({ can: 'registration.manage' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => manageTraining(ctx, input.trainingId)),
+  create: networkProcedure({ can: 'training.propose' })
+    .input(TrainingDetails)
+    .mutation(({ ctx, input }) => createTraining(ctx, input)),
+  edit: networkProcedure({ can: 'training.edit' })
+    .input(TrainingEdit)
+    .mutation(({ ctx, input }) => editTraining(ctx, input)),
+  changeCapacity: networkProcedure({ can: 'training.publish' })
+    .input(CapacityChange)
+    .mutation(({ ctx, input }) => changeCapacity(ctx, input)),
+  move: networkProcedure({ can: 'training.publish' })
+    .input(Move)
+    .mutation(({ ctx, input }) => moveOn(ctx, input)),
+  cancel: networkProcedure({ can: 'training.publish' })
+    .input(Cancellation)
+    .mutation(({ ctx, input }) => moveOn(ctx, { ...input, move: 'cancel' })),
+  sharing: networkProcedure({ can: 'network.share' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => sharingOf(ctx, input.trainingId)),
+  share: networkProcedure({ can: 'network.share' })
+    .input(Sharing)
+    .mutation(({ ctx, input }) => shareTraining(ctx, input)),
+  revokeShare: networkProcedure({ can: 'network.share' })
+    .input(Sharing)
+    .mutation(({ ctx, input }) => revokeShare(ctx, input)),
+  feed: visitorProcedure
+    .input(z.object({}))
+    .query(({ ctx }) =>
+      calendarEntries(
+        ctx,
+        new Date(ctx.now.getTime() - 365 * 86_400_000),
+        new Date(ctx.now.getTime() + 730 * 86_400_000),
+      ),
+    ),
+});

@@ -1,0 +1,74 @@
+import type { trainingStates } from './schema.ts';
+
+export type TrainingState = (typeof trainingStates)[number];
+export type TrainingMove =
+  | 'publish'
+  | 'close_registration'
+  | 'reopen_registration'
+  | 'start'
+  | 'complete'
+  | 'document'
+  | 'archive'
+  | 'cancel';
+
+const moves: Record<TrainingMove, { from: readonly TrainingState[]; to: TrainingState }> = {
+  publish: { from: ['draft', 'submitted', 'postponed'], to: 'published' },
+  close_registration: { from: ['published'], to: 'registration_closed' },
+  reopen_registration: { from: ['registration_closed'], to: 'published' },
+  start: { from: ['published', 'registration_closed'], to: 'running' },
+  complete: { from: ['published', 'registration_closed', 'running'], to: 'completed' },
+  document: { from: ['completed'], to: 'documented' },
+  archive: { from: ['documented'], to: 'archived' },
+  cancel: {
+    from: ['draft', 'submitted', 'published', 'registration_closed', 'running', 'postponed'],
+    to: 'cancelled',
+  },
+};
+
+/** The state after a move, or null when the move is not possible from here (domain states 2.5). */
+export function stateAfter(state: TrainingState, move: TrainingMove): TrainingState | null {
+  const { from, to } = moves[move];
+  return from.includes(state) ? to : null;
+}
+
+/** The moves that are possible from a state, for the buttons of a page. */
+export function movesFrom(state: TrainingState): TrainingMove[] {
+  return (Object.keys(moves) as TrainingMove[]).filter((move) => moves[move].from.includes(state));
+}
+
+export type RegistrationWindow = {
+  state: TrainingState;
+  regOpensAt: Date | null;
+  regClosesAt: Date | null;
+  startsAt: Date;
+  endsAt: Date;
+};
+
+export type WindowState = 'open' | 'not_yet' | 'closed' | 'over' | 'not_published';
+
+/** Whether institutions and persons can register now. */
+export function registrationWindow(training: RegistrationWindow, now: Date): WindowState {
+  if (training.endsAt <= now) return 'over';
+  if (['draft', 'submitted', 'postponed', 'cancelled'].includes(training.state)) return 'not_published';
+  if (training.state !== 'published') return 'closed';
+  if (training.regOpensAt && now < training.regOpensAt) return 'not_yet';
+  if (now >= (training.regClosesAt ?? training.startsAt) || now >= training.startsAt) return 'closed';
+  return 'open';
+}
+
+/** Until when an institution may cancel a seat by itself. */
+export function cancelDeadline(training: { startsAt: Date; cancelDeadlineHours: number }): Date {
+  return new Date(training.startsAt.getTime() - training.cancelDeadlineHours * 3_600_000);
+}
+
+export type HalfDay = { startsAt: Date; endsAt: Date };
+
+/** The first half-day that ends before it begins or begins before the one above has ended; -1 when all are in order. */
+export function misplacedSession(sessions: readonly HalfDay[]): number {
+  return sessions.findIndex((session, index) => {
+    const previous = sessions[index - 1];
+    return (
+      session.endsAt <= session.startsAt || (previous !== undefined && session.startsAt < previous.endsAt)
+    );
+  });
+}

@@ -1,0 +1,126 @@
+import { z } from 'zod';
+
+export const trainingThemes = [
+  'empowerment',
+  'civil_rights',
+  'social_inclusion_refugees',
+  'leadership',
+  'community_mobilisation',
+  'campaigns',
+  'conflict_resolution',
+  'participatory_planning',
+  'good_practice',
+  'anti_discrimination',
+  'outreach_method',
+  'safeguarding',
+  'other',
+] as const;
+export const trainingModes = ['onsite', 'online', 'hybrid'] as const;
+export const trainingStates = [
+  'draft',
+  'submitted',
+  'published',
+  'registration_closed',
+  'running',
+  'completed',
+  'documented',
+  'archived',
+  'postponed',
+  'cancelled',
+] as const;
+
+const text = (max: number) => z.string().trim().max(max);
+const optionalDate = z
+  .date()
+  .nullish()
+  .transform((value) => value ?? null);
+
+export const TrainingText = z.object({
+  language: z.string().min(2).max(8),
+  title: text(200).min(1),
+  summary: text(4000).default(''),
+  outcomes: z.array(text(300)).max(20).default([]),
+});
+
+export const TrainingSession = z.object({
+  startsAt: z.date(),
+  endsAt: z.date(),
+  halfDay: z.enum(['am', 'pm']),
+  room: text(120).default(''),
+});
+
+/** Everything that a coordinator sets; sessions are half-days in their order. */
+export const TrainingDetails = z.object({
+  code: text(40).min(1),
+  kind: z.enum(['training', 'information_session', 'study_visit', 'meeting']).default('training'),
+  theme: z.enum(trainingThemes),
+  audience: z.enum(['institution_staff', 'leaders', 'volunteers', 'public']).default('institution_staff'),
+  mode: z.enum(trainingModes),
+  venue: text(300).default(''),
+  languages: z.array(z.string().min(2).max(8)).min(1).max(12),
+  capacity: z.number().int().min(0).max(100_000),
+  quotaPerInstitution: z
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .nullish()
+    .transform((value) => value ?? null),
+  quotaReleaseAt: optionalDate,
+  promotion: z.enum(['automatic', 'offer']).default('automatic'),
+  offerHours: z
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 14)
+    .default(48),
+  regOpensAt: optionalDate,
+  regClosesAt: optionalDate,
+  cancelDeadlineHours: z
+    .number()
+    .int()
+    .min(0)
+    .max(24 * 60)
+    .default(48),
+  workloadMinutes: z
+    .number()
+    .int()
+    .min(15)
+    .max(60 * 500),
+  attendanceThreshold: z.number().int().min(1).max(100).default(100),
+  visibility: z.enum(['network', 'public']).default('public'),
+  texts: z.array(TrainingText).min(1).max(12),
+  sessions: z.array(TrainingSession).min(1).max(60),
+  trainerIds: z.array(z.uuid()).max(20).default([]),
+});
+
+export const TrainingId = z.object({ trainingId: z.uuid() });
+export const TrainingEdit = TrainingDetails.extend(TrainingId.shape);
+export const CapacityChange = TrainingId.extend({ capacity: z.number().int().min(0).max(100_000) });
+export const Cancellation = TrainingId.extend({ reason: text(500).default('') });
+export const Sharing = TrainingId.extend({ recipient: z.string().max(40) });
+
+export const sortOrders = ['date', 'title', 'free'] as const;
+export const CatalogueFilter = z.object({
+  q: z.string().trim().max(100).default(''),
+  theme: z.enum(trainingThemes).or(z.literal('')).default(''),
+  mode: z.enum(trainingModes).or(z.literal('')).default(''),
+  language: z.string().max(8).default(''),
+  when: z.enum(['upcoming', 'past', 'all']).default('upcoming'),
+  free: z.boolean().default(false),
+  sort: z.enum(sortOrders).default('date'),
+  page: z.number().int().min(1).max(100_000).default(1),
+});
+
+export const CalendarRange = z.object({ from: z.date(), to: z.date(), trainingId: z.uuid().nullish() });
+export const Move = TrainingId.extend({
+  move: z.enum([
+    'publish',
+    'close_registration',
+    'reopen_registration',
+    'start',
+    'complete',
+    'document',
+    'archive',
+  ]),
+});

@@ -1,0 +1,101 @@
+import { initTRPC, TRPCError } from '@trpc/server';
+import type { OpenApiMeta } from 'trpc-to-openapi';
+import { z } from 'zod';
+import { networkContext, type RequestContext } from './context.server.ts';
+import { DomainError, statusOf } from './errors.ts';
+import { resolveNetwork } from './networks/resolve.server.ts';
+import { can, type Permission } from './permissions.ts';
+
+type Meta = OpenApiMeta & { permission?: Permission | 'visitor' | 'anyone' | 'person' | 'operator' };
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<Meta>()
+  .create({
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      data: {
+        ...shape.data,
+        stack: undefined,
+        domain:
+          error.cause instanceof DomainError
+            ? { code: error.cause.code, params: error.cause.params, field: error.cause.field }
+            : null,
+      },
+    }),
+  });
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
+
+const trpcCodes: Record<number, TRPCError['code']> = {
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  410: 'NOT_FOUND',
+  422: 'UNPROCESSABLE_CONTENT',
+  429: 'TOO_MANY_REQUESTS',
+  503: 'SERVICE_UNAVAILABLE',
+};
+
+// The one map from what a person can meet to a status.
+const base = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof DomainError) {
+    throw toTrpcError(result.error.cause);
+  }
+  return result;
+});
+
+function toTrpcError(error: DomainError): TRPCError {
+  return new TRPCError({
+    code: trpcCodes[statusOf(error.code)] ?? 'BAD_REQUEST',
+    message: error.code,
+    cause: error,
+  });
+}
+
+/** For everyone, signed in or not. */
+export const anyoneProcedure = base.meta({ permission: 'anyone' });
+
+/** For a signed-in person, about themselves. */
+export const personProcedure = base.meta({ permission: 'person' }).use(({ ctx, next }) => {
+  if (!ctx.actor) throw toTrpcError(new DomainError('sign_in_needed'));
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+const NetworkInput = z.object({
+  network: z.string().max(40).describe('Code of the network, as in its address'),
+});
+
+const inNetwork = base.input(NetworkInput).use(async ({ ctx, input, next }) => {
+  const { network, grants } = await resolveNetwork(ctx, input.network);
+  const { actor, now: realNow, language } = ctx;
+  return next({ ctx: { ...networkContext({ network, actor, grants, realNow, language }), request: ctx } });
+});
+
+/** The public face of a network: members see more, because the database shows them more. */
+export const visitorProcedure = inNetwork.meta({ permission: 'visitor' });
+
+/**
+ * For members with a permission. Who is not signed in is asked to; who holds no role here gets the same answer as for a
+ * network that does not exist.
+ */
+export function networkProcedure(options: { can: Permission }) {
+  return inNetwork.meta({ permission: options.can }).use(({ ctx, next }) => {
+    if (!ctx.actor) throw toTrpcError(new DomainError('sign_in_needed'));
+    if (ctx.grants.length === 0) throw toTrpcError(new DomainError('not_found'));
+    if (!can(ctx.grants, options.can)) throw toTrpcError(new DomainError('not_allowed'));
+    return next({ ctx: { ...ctx, actor: ctx.actor } });
+  });
+}
+
+/** For operators of the platform: counts and health, never content about people. */
+export const operatorProcedure = base.meta({ permission: 'operator' }).use(async ({ ctx, next }) => {
+  if (!ctx.actor) throw toTrpcError(new DomainError('sign_in_needed'));
+  const { grants } = await resolveNetwork(ctx, 'platform', { allowPlatform: true });
+  if (!grants.some((grant) => grant.role === 'platform_admin'))
+    throw toTrpcError(new DomainError('not_found'));
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});

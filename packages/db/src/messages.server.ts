@@ -1,0 +1,196 @@
+import { statement } from './statement.server.ts';
+
+// The ledger of mails, and what a mail must know about its event. All of it runs in the scope of one network with the
+// door "identity", because readers are global people.
+
+export type TextIn = { language: string; name: string };
+
+export type NoticeEvent = {
+  id: string;
+  networkId: string;
+  kind: string;
+  objectId: string;
+  actorId: string | null;
+  payload: unknown;
+  network: {
+    code: string;
+    kind: string;
+    accent: string;
+    defaultLanguage: string;
+    timeZone: string;
+    clockOffset: number;
+    names: TextIn[];
+  };
+};
+
+/** An event with the card of its network. */
+export const noticeEvent = statement<[networkId: string, eventId: string], NoticeEvent>(
+  'notice_event',
+  `select e.id, e.network_id as "networkId", e.kind, e.object_id as "objectId", e.actor_id as "actorId", e.payload,
+     json_build_object('code', n.code, 'kind', n.kind, 'accent', n.accent, 'defaultLanguage', n.default_language,
+       'timeZone', n.time_zone, 'clockOffset', n.clock_offset,
+       'names', coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))
+         from network_text x where x.network_id = n.id), '[]')) as network
+   from domain_event e join network n on n.id = e.network_id
+   where e.network_id = $1 and e.id = $2`,
+);
+
+export type NoticeTraining = {
+  id: string;
+  state: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  venue: string;
+  cancelReason: string;
+  cancelDeadlineHours: number;
+  titles: TextIn[];
+};
+
+/** What mails tell about a training, with its title in every language. */
+export const noticeTraining = statement<[networkId: string, trainingId: string], NoticeTraining>(
+  'notice_training',
+  `select t.id, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue,
+     t.cancel_reason as "cancelReason", t.cancel_deadline_hours as "cancelDeadlineHours",
+     coalesce((select json_agg(json_build_object('language', x.language, 'name', x.title))
+       from training_text x where x.network_id = $1 and x.training_id = t.id), '[]') as titles
+   from training t where t.network_id = $1 and t.id = $2`,
+);
+
+export type NoticePerson = {
+  personId: string | null;
+  email: string | null;
+  givenName: string;
+  familyName: string;
+  nameOrder: 'given_first' | 'family_first';
+  language: string | null;
+};
+
+export type NoticeSeat = {
+  id: string;
+  state: string;
+  trainingId: string;
+  submittedById: string | null;
+  offeredUntil: Date | null;
+  /** Place in the line; null unless it waits. Only asked for by registration. */
+  position: number | null;
+  institutionNames: TextIn[];
+  /** Null while nobody is named for the seat */
+  participant: NoticePerson | null;
+};
+
+const seatsText = (filter: string, position: string) =>
+  `select s.id, s.state, s.training_id as "trainingId", r.submitted_by_id as "submittedById",
+     s.offered_until as "offeredUntil", ${position} as position,
+     coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))
+       from institution_text x where x.institution_id = s.institution_id), '[]') as "institutionNames",
+     case when p.id is not null then json_build_object('personId', p.person_id, 'email', coalesce(p.email, a.email),
+       'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order,
+       'language', coalesce(p.language, a.language)) end as participant
+   from seat s
+   join registration r on r.network_id = s.network_id and r.id = s.registration_id
+   left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   left join person a on a.id = p.person_id and a.state = 'active'
+   where s.network_id = $1 and ${filter}
+   order by s.queue`;
+
+/** One seat with the people whom a mail about it may reach. */
+export const noticeSeat = statement<[networkId: string, seatId: string], NoticeSeat>(
+  'notice_seat',
+  seatsText('s.id = $2', 'null::int'),
+);
+
+/** The seats of one submission, with their places in the line. */
+export const noticeSeatsOfRegistration = statement<[networkId: string, registrationId: string], NoticeSeat>(
+  'notice_seats_of_registration',
+  seatsText(
+    's.registration_id = $2',
+    `case when s.state = 'waiting' then (select count(*)::int from seat w where w.network_id = $1
+       and w.training_id = s.training_id and w.state = 'waiting' and w.queue <= s.queue) end`,
+  ),
+);
+
+/** Every seat of a training that is held or waits. */
+export const noticeSeatsOfTraining = statement<[networkId: string, trainingId: string], NoticeSeat>(
+  'notice_seats_of_training',
+  seatsText(`s.training_id = $2 and s.state in ('confirmed', 'offered', 'waiting')`, 'null::int'),
+);
+
+const personColumns = `p.id as "personId", p.email, p.given_name as "givenName", p.family_name as "familyName",
+     p.name_order as "nameOrder", p.language`;
+
+/** Active people with an address. */
+export const noticePeople = statement<[ids: string[]], NoticePerson>(
+  'notice_people',
+  `select ${personColumns} from person p where p.id = any($1::uuid[]) and p.state = 'active' and p.email is not null`,
+);
+
+/** The people who coordinate a network at this moment of its own clock. */
+export const noticeCoordinators = statement<[networkId: string, now: Date], NoticePerson>(
+  'notice_coordinators',
+  `select ${personColumns} from person p
+   where p.state = 'active' and p.email is not null and p.id in (
+     select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator'
+       and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
+   order by p.id`,
+);
+
+/** Writes mails into the ledger; one that stands there stays as it is. `messages` is a JSON array of rows. */
+export const insertMessages = statement<[networkId: string, eventId: string, messages: string], never>(
+  'insert_messages',
+  `insert into message (id, network_id, event_id, kind, email, person_id, language)
+   select m.id, $1, $2, m.kind, m.email, m."personId", m.language
+   from jsonb_to_recordset($3::jsonb) as m(id uuid, kind text, email text, "personId" uuid, language text)
+   on conflict (network_id, event_id, kind, email) do nothing`,
+);
+
+export type MessageRow = {
+  id: string;
+  kind: string;
+  email: string;
+  state: 'pending' | 'sending';
+  startedAt: Date | null;
+  error: string;
+};
+
+/** The mails of an event that are not settled, in a fixed order. */
+export const openMessages = statement<[networkId: string, eventId: string], MessageRow>(
+  'open_messages',
+  `select id, kind, email, state, started_at as "startedAt", error from message
+   where network_id = $1 and event_id = $2 and state in ('pending', 'sending') order by id`,
+);
+
+/**
+ * Takes mails for sending and gives the ids of those that nobody took meanwhile. `seenAt` is the start that was seen:
+ * null for those that wait.
+ */
+export const claimMessages = statement<
+  [networkId: string, ids: string[], seenAt: Date | null, startedAt: Date],
+  { id: string }
+>(
+  'claim_messages',
+  `update message set state = 'sending', started_at = $4, attempts = attempts + 1
+   where network_id = $1 and id = any($2::uuid[])
+     and ((state = 'pending' and $3::timestamptz is null) or (state = 'sending' and started_at = $3))
+   returning id`,
+);
+
+export type SettledMessage = {
+  id: string;
+  state: 'pending' | 'sent' | 'uncertain' | 'failed';
+  providerId: string | null;
+  /** A short code, never an address */
+  error: string;
+};
+
+/** Writes how mails ended that were taken at `startedAt`. `settled` is a JSON array of SettledMessage. */
+export const settleMessages = statement<
+  [networkId: string, startedAt: Date, now: Date, settled: string],
+  never
+>(
+  'settle_messages',
+  `update message m set state = s.state, provider_id = coalesce(s."providerId", m.provider_id), error = s.error,
+     sent_at = case when s.state in ('sent', 'uncertain') then $3::timestamptz end
+   from jsonb_to_recordset($4::jsonb) as s(id uuid, state text, "providerId" text, error text)
+   where m.network_id = $1 and m.id = s.id and m.state = 'sending' and m.started_at = $2`,
+);

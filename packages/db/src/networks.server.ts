@@ -1,0 +1,138 @@
+import { statement } from './statement.server.ts';
+
+export type ResolvedNetwork = {
+  id: string;
+  code: string;
+  kind: string;
+  parentId: string | null;
+  accent: string;
+  timeZone: string;
+  state: string;
+  country: string | null;
+  defaultLanguage: string;
+  interfaceLanguages: string[];
+  contentLanguages: string[];
+  clockOffset: number;
+  name: string;
+  summary: string;
+  roles: { role: string; institutionId: string | null; capabilities: string[] }[];
+};
+
+/**
+ * The card of a network and the roles that a person holds in it now, in one statement. Roles are judged by the
+ * network's own clock.
+ */
+export const resolveNetwork = statement<
+  [code: string, personId: string | null, realNow: Date, language: string],
+  ResolvedNetwork
+>(
+  'resolve_network',
+  `select n.id, n.code, n.kind, n.parent_id as "parentId", n.accent, n.time_zone as "timeZone", n.state, n.country,
+     n.default_language as "defaultLanguage", n.interface_languages as "interfaceLanguages",
+     n.content_languages as "contentLanguages", n.clock_offset as "clockOffset",
+     coalesce(t.name, n.code) as name, coalesce(t.summary, '') as summary,
+     coalesce((select json_agg(json_build_object('role', r.role, 'institutionId', r.institution_id, 'capabilities', r.capabilities))
+       from role_assignment r
+       where r.network_id = n.id and r.person_id = $2
+         and r.valid_from <= $3::timestamptz + make_interval(secs => n.clock_offset)
+         and (r.valid_until is null or r.valid_until > $3::timestamptz + make_interval(secs => n.clock_offset))), '[]') as roles
+   from network n
+   left join lateral (
+     select x.name, x.summary from network_text x where x.network_id = n.id
+     order by array_position(array[$4, n.default_language, 'en'], x.language) nulls last limit 1) t on true
+   where n.code = $1`,
+);
+
+export type NetworkNode = {
+  id: string;
+  code: string;
+  kind: string;
+  parentCode: string | null;
+  accent: string;
+  name: string;
+  institutions: number;
+  openTrainings: number;
+};
+
+/** Every network that a visitor may know of, with public figures only. */
+export const networkTree = statement<[language: string, realNow: Date], NetworkNode>(
+  'network_tree',
+  `select n.id, n.code, n.kind, p.code as "parentCode", n.accent, coalesce(t.name, n.code) as name,
+     (select count(*)::int from membership m where m.network_id = n.id and m.is_public and m.state = 'active') as institutions,
+     (select count(*)::int from training g where g.network_id = n.id and g.visibility = 'public' and g.state = 'published'
+        and g.starts_at > $2::timestamptz + make_interval(secs => n.clock_offset)) as "openTrainings"
+   from network n
+   left join network p on p.id = n.parent_id
+   left join lateral (
+     select x.name from network_text x where x.network_id = n.id
+     order by array_position(array[$1, n.default_language, 'en'], x.language) nulls last limit 1) t on true
+   where n.kind <> 'platform' and n.state = 'active'
+   order by n.code`,
+);
+
+export type MyNetwork = { code: string; name: string; accent: string; roles: string[] };
+
+/** The networks in which a person holds a role now. */
+export const networksOfPerson = statement<[personId: string, realNow: Date, language: string], MyNetwork>(
+  'networks_of_person',
+  `select n.code, coalesce(t.name, n.code) as name, n.accent, array_agg(distinct r.role) as roles
+   from role_assignment r join network n on n.id = r.network_id
+   left join lateral (
+     select x.name from network_text x where x.network_id = n.id
+     order by array_position(array[$3, n.default_language, 'en'], x.language) nulls last limit 1) t on true
+   where r.person_id = $1
+     and r.valid_from <= $2::timestamptz + make_interval(secs => n.clock_offset)
+     and (r.valid_until is null or r.valid_until > $2::timestamptz + make_interval(secs => n.clock_offset))
+   group by n.id, t.name order by t.name`,
+);
+
+export type NetworkPage = {
+  parent: { code: string; name: string } | null;
+  children: { code: string; name: string; accent: string }[];
+  institutions: number;
+  partners: { id: string; name: string; role: string; kind: string }[];
+  phases: {
+    title: string;
+    startsOn: string;
+    endsOn: string;
+    participantForm: string;
+    /** True when the phase is the parent's and this network inherits it */
+    isInherited: boolean;
+    funders: string[];
+    budget: { kind: string; amountMinor: string; currency: string }[];
+  }[];
+};
+
+/** The public figures of a network in one statement. A network without phases of its own shows its parent's. */
+export const networkPage = statement<[networkId: string, language: string], NetworkPage>(
+  'network_page',
+  `with me as (select id, parent_id, default_language from network where id = $1),
+   phase_owner as (
+     select coalesce((select p.network_id from phase p where p.network_id = me.id limit 1), me.parent_id) as id from me)
+   select
+     (select json_build_object('code', p.code, 'name', coalesce(
+        (select x.name from network_text x where x.network_id = p.id
+         order by array_position(array[$2, p.default_language, 'en'], x.language) nulls last limit 1), p.code))
+      from network p where p.id = (select parent_id from me)) as parent,
+     coalesce((select json_agg(json_build_object('code', c.code, 'accent', c.accent, 'name', coalesce(
+        (select x.name from network_text x where x.network_id = c.id
+         order by array_position(array[$2, c.default_language, 'en'], x.language) nulls last limit 1), c.code)) order by c.code)
+      from network c where c.parent_id = $1 and c.state = 'active'), '[]') as children,
+     (select count(*)::int from membership m where m.network_id = $1 and m.is_public and m.state = 'active') as institutions,
+     coalesce((select json_agg(json_build_object('id', i.id, 'role', m.role, 'kind', i.kind, 'name',
+        (select x.name from institution_text x where x.institution_id = i.id
+         order by array_position(array[$2, (select default_language from me), 'en'], x.language) nulls last limit 1))
+        order by array_position(array['lead','partner','associated_policy_authority'], m.role), i.id)
+      from membership m join institution i on i.id = m.institution_id
+      where m.network_id = $1 and m.is_public and m.state = 'active'
+        and m.role in ('lead', 'partner', 'associated_policy_authority')), '[]') as partners,
+     coalesce((select json_agg(json_build_object('title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
+        'participantForm', p.participant_form, 'isInherited', p.network_id <> $1,
+        'funders', coalesce((select json_agg(f.name order by f."order") from funder f
+           where f.network_id = p.network_id and f.phase_id = p.id), '[]'),
+        'budget', coalesce((select json_agg(json_build_object('kind', b.kind, 'amountMinor', b.amount_minor::text, 'currency', b.currency)
+             order by array_position(array['total','own_contribution','grant','other'], b.kind)) from budget_line b
+           where b.network_id = p.network_id and b.phase_id = p.id), '[]')) order by p.starts_on)
+      from phase p where p.network_id = (select id from phase_owner)), '[]') as phases
+   `,
+);

@@ -1,0 +1,195 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '@tessera/env/env.server.ts';
+import pg from 'pg';
+import { PrismaClient } from './generated/client.ts';
+import type { Statement } from './statement.server.ts';
+
+/**
+ * For whom the database answers. `networkId` opens the rows of one network; without it only public and shared rows can
+ * be read. `personId` opens a person's own role assignments. A door opens one kind of global rows for writing
+ * (and, for "identity", for reading).
+ */
+export type Scope = {
+  networkId?: string | null;
+  personId?: string | null;
+  door?: 'identity' | 'platform' | 'register';
+};
+
+export type Transaction = {
+  /** Prisma, bound to this transaction. */
+  prisma: PrismaClient;
+  /** Runs one typed statement of `packages/db` and gives its rows. */
+  run: <Row>(statement: Statement<Row>) => Promise<Row[]>;
+};
+
+type OpenTransaction = { client: pg.PoolClient; isPoisoned: boolean };
+
+const openTransaction = new AsyncLocalStorage<OpenTransaction>();
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const doors = ['identity', 'platform', 'register'];
+
+/**
+ * Runs `work` in one transaction that carries the scope; the scope is set in the same message that begins the
+ * transaction and ends with it. Everything that `work` does with Prisma, here or deeper, runs inside.
+ * @throws whatever `work` throws, after rolling back
+ */
+export async function inScope<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (openTransaction.getStore()) throw new Error('a transaction is already open: pass it on instead');
+  const client = await pool().connect();
+  const open: OpenTransaction = { client, isPoisoned: false };
+  let broken: Error | undefined;
+  try {
+    // Not awaited: the first statement of `work` leaves in the same packet.
+    const begun = client.query(beginStatement(scope));
+    begun.catch((error: Error) => {
+      broken = error;
+    });
+    const result = await openTransaction.run(open, async () => await work(transaction(client)));
+    await begun;
+    if (open.isPoisoned) throw new Error('a nested write was rolled back: the transaction cannot be kept');
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK').catch((failure: Error) => {
+      broken = failure;
+    });
+    throw error;
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** The typed door for reads and writes in the name of one network. */
+export function inNetwork<T>(networkId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inScope({ networkId }, work);
+}
+
+function beginStatement({ networkId, personId, door }: Scope): string {
+  // The only values that ever become part of a statement's text, so each is checked against its form.
+  for (const id of [networkId, personId]) {
+    if (id && !uuid.test(id)) throw new Error('a scope takes lower-case UUIDs only');
+  }
+  if (door && !doors.includes(door)) throw new Error('unknown door');
+  return (
+    `BEGIN; SELECT set_config('app.network_id','${networkId ?? ''}',true),` +
+    `set_config('app.person_id','${personId ?? ''}',true),set_config('app.door','${door ?? ''}',true)`
+  );
+}
+
+function transaction(client: pg.PoolClient): Transaction {
+  return {
+    prisma: prisma(),
+    run: async <Row>(statement: Statement<Row>) => {
+      const result = await client.query(statement);
+      return result.rows as Row[];
+    },
+  };
+}
+
+/**
+ * A pool without connections of its own: every statement that Prisma sends goes to the open transaction of the request,
+ * and without one it fails. Prisma's own transactions join the open one.
+ */
+class ScopedPool extends pg.Pool {
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg.Pool.query cannot be written otherwise
+  override query(...args: any[]): any {
+    const open = openTransaction.getStore();
+    if (!open) return Promise.reject(new Error('no scope: use inScope or inNetwork'));
+    return (open.client.query as (...a: unknown[]) => unknown)(...args);
+  }
+
+  // biome-ignore lint/suspicious/noExplicitAny: as above
+  override async connect(): Promise<any> {
+    const open = openTransaction.getStore();
+    if (!open) throw new Error('no scope: use inScope or inNetwork');
+    return {
+      query: async (query: { text?: string } | string, ...rest: unknown[]) => {
+        const text = typeof query === 'string' ? query : query.text;
+        if (text === 'ROLLBACK') open.isPoisoned = true;
+        if (text === 'BEGIN' || text === 'COMMIT' || text === 'ROLLBACK')
+          return { fields: [], rows: [], rowCount: 0 };
+        return (open.client.query as (...a: unknown[]) => unknown)(query, ...rest);
+      },
+      on: () => {},
+      removeListener: () => {},
+      release: () => {},
+    };
+  }
+}
+
+let sharedPool: pg.Pool | undefined;
+let sharedPrisma: PrismaClient | undefined;
+
+function pool(): pg.Pool {
+  sharedPool ??= makePool();
+  return sharedPool;
+}
+
+function makePool(): pg.Pool {
+  const made = new pg.Pool({
+    connectionString: env().DATABASE_URL,
+    max: env().DATABASE_POOL,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: 10_000,
+    statement_timeout: 15_000,
+    lock_timeout: 10_000,
+    pipeline: true,
+  } as pg.PoolConfig);
+  // A connection that the server closed while idle is replaced by the pool; nothing was lost.
+  made.on('error', () => {});
+  return made;
+}
+
+function prisma(): PrismaClient {
+  sharedPrisma ??= makePrisma();
+  return sharedPrisma;
+}
+
+function makePrisma(): PrismaClient {
+  const adapter = new PrismaPg(new ScopedPool(), { statementNameGenerator: (query) => nameOf(query.sql) });
+  const client = new PrismaClient({ adapter });
+  // Prisma joins findUnique calls of one tick across requests; one of them would then ask in another one's scope.
+  const refuse = () => {
+    throw new Error('use findFirst: findUnique may be joined with another request');
+  };
+  return client.$extends({
+    query: { $allModels: { findUnique: refuse, findUniqueOrThrow: refuse } },
+  }) as unknown as PrismaClient;
+}
+
+const names = new Map<string, string>();
+
+// Prepared statements by text, so that the server plans each of Prisma's queries once per connection.
+function nameOf(sql: string): string {
+  let name = names.get(sql);
+  if (name === undefined) {
+    name = `p_${createHash('sha256').update(sql).digest('base64url').slice(0, 22)}`;
+    if (names.size < 2000) names.set(sql, name);
+  }
+  return name;
+}
+
+/** Closes all connections; for the end of a process and of a test file. */
+export async function closeDatabase(): Promise<void> {
+  const closing = sharedPool;
+  sharedPool = undefined;
+  await closing?.end();
+}
+
+/** True when the database answers; for /readyz. */
+export async function isDatabaseReady(): Promise<boolean> {
+  try {
+    await pool().query('select 1');
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The raw pool for libraries that keep their own table (rate limiter); its statements have no network. */
+export function libraryPool(): pg.Pool {
+  return pool();
+}

@@ -1,0 +1,281 @@
+import { statement } from './statement.server.ts';
+
+export type LockedTraining = {
+  id: string;
+  state: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  capacity: number;
+  quotaPerInstitution: number | null;
+  quotaReleaseAt: Date | null;
+  promotion: 'automatic' | 'offer';
+  offerHours: number;
+  regOpensAt: Date | null;
+  regClosesAt: Date | null;
+  cancelDeadlineHours: number;
+  takenCount: number;
+  waitingCount: number;
+  honouredCount: number;
+  nextQueue: number;
+  hasDueOffers: boolean;
+};
+
+/**
+ * Locks the scarce row: everything that takes or frees a seat goes through this lock, once per transaction, and checks
+ * after it.
+ */
+export const lockTraining = statement<[networkId: string, id: string, now: Date], LockedTraining>(
+  'lock_training',
+  `select id, state, starts_at as "startsAt", ends_at as "endsAt", time_zone as "timeZone", capacity,
+     quota_per_institution as "quotaPerInstitution", quota_release_at as "quotaReleaseAt", promotion,
+     offer_hours as "offerHours", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
+     cancel_deadline_hours as "cancelDeadlineHours", taken_count as "takenCount", waiting_count as "waitingCount",
+     honoured_count as "honouredCount", next_queue as "nextQueue",
+     promotion = 'offer' and exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
+       and s.state = 'offered' and s.offered_until <= $3) as "hasDueOffers"
+   from training where network_id = $1 and id = $2 for update`,
+);
+
+/** Everyone who waits, first in line first. */
+export const waitingSeats = statement<
+  [networkId: string, trainingId: string],
+  { id: string; institutionId: string | null; registrationId: string }
+>(
+  'waiting_seats',
+  `select id, institution_id as "institutionId", registration_id as "registrationId" from seat
+   where network_id = $1 and training_id = $2 and state = 'waiting' order by queue`,
+);
+
+/** How many seats each institution holds, confirmed or offered. `institutionId` limits it to one. */
+export const heldSeats = statement<
+  [networkId: string, trainingId: string, institutionId: string | null],
+  { institutionId: string; held: number }
+>(
+  'held_seats',
+  `select institution_id as "institutionId", count(*)::int as held from seat
+   where network_id = $1 and training_id = $2 and state in ('confirmed', 'offered')
+     and institution_id is not null and ($3::uuid is null or institution_id = $3) group by institution_id`,
+);
+
+/** Ends offers whose time is over. */
+export const lapseOffers = statement<
+  [networkId: string, trainingId: string, now: Date],
+  { id: string; registrationId: string }
+>(
+  'lapse_offers',
+  `update seat set state = 'lapsed', offered_until = null, changed_at = $3
+   where network_id = $1 and training_id = $2 and state = 'offered' and offered_until <= $3
+   returning id, registration_id as "registrationId"`,
+);
+
+export type NewSeatRow = {
+  id: string;
+  participantId: string | null;
+  state: 'waiting' | 'confirmed';
+  queue: number;
+};
+
+/**
+ * Writes a registration with its seats and moves the counters, in one message. `seats` is a JSON array of NewSeatRow.
+ */
+export const insertRegistration = statement<
+  [
+    networkId: string,
+    trainingId: string,
+    registrationId: string,
+    institutionId: string | null,
+    submittedById: string | null,
+    requestKey: string,
+    note: string,
+    now: Date,
+    seats: string,
+  ],
+  never
+>(
+  'insert_registration',
+  `with new_registration as (
+     insert into registration (id, network_id, training_id, institution_id, submitted_by_id, request_key, note, created_at)
+     values ($3, $1, $2, $4, $5, $6, $7, $8))
+   insert into seat (id, network_id, training_id, registration_id, institution_id, participant_id, state, queue, created_at, changed_at)
+   select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, $8, $8
+   from jsonb_to_recordset($9::jsonb) as s(id uuid, "participantId" uuid, state text, queue int)`,
+);
+
+/** Moves the counters of a locked training by what changed. */
+export const moveCounters = statement<
+  [networkId: string, trainingId: string, taken: number, waiting: number, queue: number],
+  never
+>(
+  'move_counters',
+  `update training set taken_count = taken_count + $3, waiting_count = waiting_count + $4, next_queue = next_queue + $5,
+     honoured_count = case when honoured_count > 0 then least(honoured_count, greatest(taken_count + $3, 0)) else 0 end
+   where network_id = $1 and id = $2`,
+);
+
+/** Gives waiting seats their new state. `offeredUntil` belongs to those that are offered. */
+export const promoteSeats = statement<
+  [networkId: string, confirmed: string[], offered: string[], offeredUntil: Date | null, now: Date],
+  { id: string; registrationId: string; state: string }
+>(
+  'promote_seats',
+  `update seat set state = case when id = any($2::uuid[]) then 'confirmed' else 'offered' end,
+     offered_until = case when id = any($3::uuid[]) then $4::timestamptz end, changed_at = $5
+   where network_id = $1 and state = 'waiting' and (id = any($2::uuid[]) or id = any($3::uuid[]))
+   returning id, registration_id as "registrationId", state`,
+);
+
+export type RequestedRegistration = {
+  id: string;
+  trainingId: string;
+  seats: { id: string; state: string; queue: number }[];
+};
+
+/** What an earlier submission with the same key became. */
+export const findByRequestKey = statement<[networkId: string, requestKey: string], RequestedRegistration>(
+  'find_by_request_key',
+  `select r.id, r.training_id as "trainingId",
+     (select json_agg(json_build_object('id', s.id, 'state', s.state, 'queue', s.queue) order by s.queue)
+      from seat s where s.network_id = $1 and s.registration_id = r.id) as seats
+   from registration r where r.network_id = $1 and r.request_key = $2`,
+);
+
+/** Colleagues of an institution that are known already, by folded name and address. `names` is a JSON array. */
+export const knownParticipants = statement<
+  [networkId: string, institutionId: string | null, names: string],
+  { index: number; id: string }
+>(
+  'known_participants',
+  `select distinct on (n.index) n.index, p.id
+   from jsonb_to_recordset($3::jsonb) as n(index int, "givenName" text, "familyName" text, email text)
+   join participant p on p.network_id = $1 and p.institution_id is not distinct from $2::uuid
+     and ((n.email is not null and p.email = n.email)
+       or ((n.email is null or p.email is null) and app.fold(p.given_name) = app.fold(n."givenName") and app.fold(p.family_name) = app.fold(n."familyName")))
+   order by n.index, (p.email is not null and p.email = n.email) desc, p.created_at`,
+);
+
+/** Adds people to the participant register. `people` is a JSON array. */
+export const insertParticipants = statement<
+  [networkId: string, institutionId: string | null, now: Date, people: string],
+  never
+>(
+  'insert_participants',
+  `insert into participant (id, network_id, institution_id, person_id, given_name, family_name, name_order, email, job_title, language, created_at)
+   select p.id, $1, $2, p."personId", p."givenName", p."familyName", coalesce(p."nameOrder", 'given_first'), p.email,
+     coalesce(p."jobTitle", ''), p.language, $3
+   from jsonb_to_recordset($4::jsonb) as p(id uuid, "personId" uuid, "givenName" text, "familyName" text, "nameOrder" text,
+     email text, "jobTitle" text, language text)`,
+);
+
+export type SeatForChange = {
+  id: string;
+  trainingId: string;
+  registrationId: string;
+  institutionId: string | null;
+  submittedById: string | null;
+  participantId: string | null;
+  participantPersonId: string | null;
+  state: string;
+  queue: number;
+  offeredUntil: Date | null;
+};
+
+/** One seat with what a permission asks about it. */
+export const findSeat = statement<[networkId: string, seatId: string], SeatForChange>(
+  'find_seat',
+  `select s.id, s.training_id as "trainingId", s.registration_id as "registrationId", s.institution_id as "institutionId",
+     r.submitted_by_id as "submittedById", s.participant_id as "participantId", p.person_id as "participantPersonId",
+     s.state, s.queue, s.offered_until as "offeredUntil"
+   from seat s join registration r on r.network_id = s.network_id and r.id = s.registration_id
+   left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   where s.network_id = $1 and s.id = $2`,
+);
+
+/** Changes the state of one seat if it still has the expected one; no row means that someone was faster. */
+export const changeSeat = statement<
+  [networkId: string, seatId: string, from: string[], to: string, now: Date],
+  { id: string }
+>(
+  'change_seat',
+  `update seat set state = $4, offered_until = null, changed_at = $5
+   where network_id = $1 and id = $2 and state = any($3::text[]) returning id`,
+);
+
+export type SeatLine = {
+  id: string;
+  state: string;
+  queue: number;
+  position: number | null;
+  offeredUntil: Date | null;
+  createdAt: Date;
+  registrationId: string;
+  institutionId: string | null;
+  institutionName: string | null;
+  participantId: string | null;
+  givenName: string | null;
+  familyName: string | null;
+  nameOrder: 'given_first' | 'family_first' | null;
+  email: string | null;
+  jobTitle: string | null;
+};
+
+const seatColumns = `s.id, s.state, s.queue, s.offered_until as "offeredUntil", s.created_at as "createdAt",
+     s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
+     p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",
+     case when s.state = 'waiting' then (select count(*)::int from seat w where w.network_id = s.network_id
+       and w.training_id = s.training_id and w.state = 'waiting' and w.queue <= s.queue) end as position,
+     (select x.name from institution_text x where x.institution_id = s.institution_id
+      order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "institutionName"`;
+
+/** Every seat of a training: who holds one, who waits at which position, who cancelled. */
+export const seatsOfTraining = statement<[networkId: string, trainingId: string, language: string], SeatLine>(
+  'seats_of_training',
+  `select ${seatColumns.replace('$LANG', '$3')}
+   from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   where s.network_id = $1 and s.training_id = $2
+   order by array_position(array['confirmed','offered','waiting','lapsed','cancelled'], s.state), s.queue`,
+);
+
+export type MySeatLine = SeatLine & {
+  trainingId: string;
+  trainingTitle: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  trainingState: string;
+  cancelDeadlineHours: number;
+};
+
+const seatsWithTraining = `select ${seatColumns}, t.id as "trainingId", t.starts_at as "startsAt", t.ends_at as "endsAt",
+     t.time_zone as "timeZone", t.state as "trainingState", t.cancel_deadline_hours as "cancelDeadlineHours",
+     (select x.title from training_text x where x.network_id = t.network_id and x.training_id = t.id
+      order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "trainingTitle"
+   from seat s
+   join training t on t.network_id = s.network_id and t.id = s.training_id
+   join registration r on r.network_id = s.network_id and r.id = s.registration_id
+   left join participant p on p.network_id = s.network_id and p.id = s.participant_id`;
+
+/** One seat with its training. */
+export const seatById = statement<[networkId: string, seatId: string, language: string], MySeatLine>(
+  'seat_by_id',
+  `${seatsWithTraining.replaceAll('$LANG', '$3')}
+   where s.network_id = $1 and s.id = $2`,
+);
+
+/** Seats of the actor's institutions and of the actor, the next training first; `trainingId` limits it to one. */
+export const seatsOfActor = statement<
+  [
+    networkId: string,
+    personId: string,
+    institutionIds: string[],
+    language: string,
+    trainingId: string | null,
+  ],
+  MySeatLine
+>(
+  'seats_of_actor',
+  `${seatsWithTraining.replaceAll('$LANG', '$4')}
+   where s.network_id = $1 and ($5::uuid is null or s.training_id = $5)
+     and (s.institution_id = any($3::uuid[]) or r.submitted_by_id = $2 or p.person_id = $2)
+   order by t.starts_at desc, t.id, s.queue`,
+);

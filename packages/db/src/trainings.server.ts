@@ -1,0 +1,214 @@
+import { statement } from './statement.server.ts';
+
+/** Trainings whose seats must be settled because time went on; door "platform". */
+export const dueTrainings = statement<
+  [realNow: Date],
+  { networkId: string; trainingId: string; clockOffset: number }
+>(
+  'due_trainings',
+  `select network_id as "networkId", training_id as "trainingId", clock_offset as "clockOffset" from app.due_trainings($1)`,
+);
+
+export type CatalogueRow = {
+  id: string;
+  networkCode: string;
+  isShared: boolean;
+  code: string;
+  title: string;
+  summary: string;
+  theme: string;
+  mode: string;
+  venue: string;
+  languages: string[];
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  workloadMinutes: number;
+  state: string;
+  visibility: string;
+  capacity: number;
+  takenCount: number;
+  waitingCount: number;
+  regOpensAt: Date | null;
+  regClosesAt: Date | null;
+  total: number;
+};
+
+const orders = {
+  date: 'f."startsAt", f.id',
+  date_desc: 'f."startsAt" desc, f.id',
+  title: 'app.fold(f.title), f.id',
+  free: '(f.capacity - f."takenCount") desc, f."startsAt", f.id',
+};
+
+export type CatalogueOrder = keyof typeof orders;
+
+type CatalogueValues = [
+  networkId: string,
+  language: string,
+  now: Date,
+  query: string,
+  theme: string,
+  mode: string,
+  contentLanguage: string,
+  when: string,
+  isFreeOnly: boolean,
+  canSeeDrafts: boolean,
+  limit: number,
+  offset: number,
+];
+
+const catalogueText = (order: string) =>
+  `with visible as (
+     select t.*, false as is_shared from training t where t.network_id = $1
+     union all
+     select t.*, true from share s join training t on t.network_id = s.network_id and t.id = s.object_id
+     where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training'),
+   f as (
+     select v.id, n.code as "networkCode", v.is_shared as "isShared", v.code, x.title, x.summary, v.theme, v.mode, v.venue,
+       v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt", v.time_zone as "timeZone",
+       v.workload_minutes as "workloadMinutes", v.state, v.visibility, v.capacity, v.taken_count as "takenCount",
+       v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt", v.reg_closes_at as "regClosesAt"
+     from visible v
+     join network n on n.id = v.network_id
+     join lateral (
+       select tt.title, tt.summary from training_text tt where tt.network_id = v.network_id and tt.training_id = v.id
+       order by array_position(array[$2, n.default_language, 'en'], tt.language) nulls last limit 1) x on true
+     where ($5 = '' or v.theme = $5) and ($6 = '' or v.mode = $6) and ($7 = '' or $7 = any(v.languages))
+       and ($8 = 'all' or ($8 = 'upcoming' and v.ends_at > $3) or ($8 = 'past' and v.ends_at <= $3))
+       and (not $9 or (v.taken_count < v.capacity and v.state = 'published' and v.starts_at > $3))
+       and ($10 or v.state not in ('draft', 'submitted', 'archived'))
+       and ($4 = '' or exists (select 1 from training_text q where q.network_id = v.network_id and q.training_id = v.id
+         and app.fold(q.title || ' ' || q.summary || ' ' || v.venue || ' ' || v.code) like '%' || app.fold($4) || '%')))
+   select f.*, count(*) over ()::int as total from f order by ${order} limit $11 offset $12`;
+
+const catalogues = Object.fromEntries(
+  Object.entries(orders).map(([name, order]) => [
+    name,
+    statement<CatalogueValues, CatalogueRow>(`catalogue_${name}`, catalogueText(order)),
+  ]),
+) as Record<
+  CatalogueOrder,
+  (...values: CatalogueValues) => ReturnType<ReturnType<typeof statement<CatalogueValues, CatalogueRow>>>
+>;
+
+/** One page of a network's trainings, its own and those shared with it; `total` counts all pages. */
+export function catalogue(order: CatalogueOrder, ...values: CatalogueValues) {
+  return catalogues[order](...values);
+}
+
+export type TrainingPage = {
+  id: string;
+  networkId: string;
+  networkCode: string;
+  networkName: string;
+  code: string;
+  kind: string;
+  theme: string;
+  audience: string;
+  mode: string;
+  venue: string;
+  languages: string[];
+  timeZone: string;
+  startsAt: Date;
+  endsAt: Date;
+  capacity: number;
+  quotaPerInstitution: number | null;
+  quotaReleaseAt: Date | null;
+  promotion: string;
+  offerHours: number;
+  regOpensAt: Date | null;
+  regClosesAt: Date | null;
+  cancelDeadlineHours: number;
+  workloadMinutes: number;
+  attendanceThreshold: number;
+  visibility: string;
+  state: string;
+  cancelReason: string;
+  sequence: number;
+  takenCount: number;
+  waitingCount: number;
+  updatedAt: Date;
+  /** Shared with the network that asks */
+  isShared: boolean;
+  texts: { language: string; title: string; summary: string; outcomes: string[] }[];
+  sessions: { id: string; startsAt: string; endsAt: string; halfDay: 'am' | 'pm'; room: string }[];
+  /** Empty for visitors */
+  trainers: {
+    id: string;
+    givenName: string;
+    familyName: string;
+    nameOrder: 'given_first' | 'family_first';
+  }[];
+};
+
+/** All of a training that a page shows, in one statement; texts in the reader's order of languages. */
+export const trainingPage = statement<[id: string, language: string], TrainingPage>(
+  'training_page',
+  `select t.id, t.network_id as "networkId", n.code as "networkCode",
+     (select x.name from network_text x where x.network_id = n.id
+      order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last limit 1) as "networkName",
+     t.code, t.kind, t.theme, t.audience, t.mode, t.venue, t.languages, t.time_zone as "timeZone", t.starts_at as "startsAt",
+     t.ends_at as "endsAt", t.capacity, t.quota_per_institution as "quotaPerInstitution",
+     t.quota_release_at as "quotaReleaseAt", t.promotion, t.offer_hours as "offerHours", t.reg_opens_at as "regOpensAt",
+     t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
+     t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold", t.visibility, t.state,
+     t.cancel_reason as "cancelReason", t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
+     t.updated_at as "updatedAt",
+     exists (select 1 from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
+       and h.network_id = t.network_id and h.is_active) as "isShared",
+     (select json_agg(json_build_object('language', x.language, 'title', x.title, 'summary', x.summary, 'outcomes', x.outcomes)
+        order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
+      from training_text x where x.network_id = t.network_id and x.training_id = t.id) as texts,
+     (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room)
+        order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id) as sessions,
+     coalesce((select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order))
+      from training_trainer r join person p on p.id = r.person_id
+      where r.network_id = t.network_id and r.training_id = t.id), '[]') as trainers
+   from training t join network n on n.id = t.network_id
+   where t.id = $1`,
+);
+
+export type CalendarRow = {
+  id: string;
+  networkCode: string;
+  title: string;
+  summary: string;
+  venue: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  state: string;
+  sequence: number;
+  updatedAt: Date;
+  sessions: { id: string; startsAt: string; endsAt: string; room: string }[];
+};
+
+/** Trainings between two instants with their half-days, for calendars and feeds; drafts are left out. */
+export const calendarOf = statement<
+  [networkId: string, language: string, from: Date, to: Date, trainingId: string | null],
+  CalendarRow
+>(
+  'calendar_of',
+  `select t.id, n.code as "networkCode", x.title, x.summary, t.venue, t.starts_at as "startsAt", t.ends_at as "endsAt",
+     t.time_zone as "timeZone", t.state, t.sequence, t.updated_at as "updatedAt",
+     (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', s.room) order by s.starts_at)
+      from training_session s where s.network_id = t.network_id and s.training_id = t.id) as sessions
+   from training t join network n on n.id = t.network_id
+   join lateral (
+     select tt.title, tt.summary from training_text tt where tt.network_id = t.network_id and tt.training_id = t.id
+     order by array_position(array[$2, n.default_language, 'en'], tt.language) nulls last limit 1) x on true
+   where t.network_id = $1 and t.ends_at >= $3 and t.starts_at < $4 and t.state not in ('draft', 'submitted', 'archived')
+     and ($5::uuid is null or t.id = $5)
+   order by t.starts_at limit 500`,
+);
+
+/** Changes the state of a training if it still has the expected one; the calendar's sequence rises. */
+export const moveTraining = statement<
+  [networkId: string, id: string, from: string, to: string, reason: string, now: Date],
+  { id: string }
+>(
+  'move_training',
+  `update training set state = $4, cancel_reason = $5, sequence = sequence + 1, updated_at = $6
+   where network_id = $1 and id = $2 and state = $3 returning id`,
+);

@@ -1,0 +1,101 @@
+import { formats } from '@tessera/i18n/format.ts';
+import type { Language } from '@tessera/i18n/languages.ts';
+import { translator } from '@tessera/i18n/server.server.ts';
+import { certificateTemplate } from './certificate-template.ts';
+import { breakLongWords, groupCode, readableOnWhite } from './printed-text.ts';
+import { qrSvg } from './qr.server.ts';
+import { renderPdf } from './typst.server.ts';
+
+export type CertificateData = {
+  language: Language;
+  networkName: string;
+  /** `#rrggbb`; made darker when text in it could not be read on white. */
+  accent: string;
+  learnerName: string;
+  title: string;
+  startsOn: Date;
+  endsOn: Date;
+  timeZone: string;
+  /** Workload in hours of 60 minutes. */
+  hours: number;
+  outcomes: string[];
+  issuerName: string;
+  /** An ISO 3166 code (`RO`), written out in the certificate's language, or a name that is printed as it is. */
+  issuerCountry: string | null;
+  issuedOn: Date;
+  verifyUrl: string;
+  verifyCode: string;
+  funders: string[];
+  /** How learning was assessed; `null` says that it was not. */
+  assessment: string | null;
+  participation: 'onsite' | 'online' | 'hybrid';
+  replacement?: boolean;
+  revoked?: boolean;
+};
+
+/**
+ * A certificate of attendance as a PDF, A4 portrait, with the elements of the European approach to micro-credentials
+ * (Council Recommendation 2022/C 243/02, Annex I) and a QR code that leads to the check page.
+ */
+export function certificatePdf(data: CertificateData): Uint8Array {
+  const t = translator(data.language, 'documents');
+  const title = breakLongWords(data.title);
+
+  return renderPdf({
+    template: certificateTemplate,
+    language: data.language,
+    title: `${t('certificate.title')} · ${data.title}`,
+    data: {
+      networkName: breakLongWords(data.networkName),
+      accent: readableOnWhite(data.accent),
+      learnerName: breakLongWords(data.learnerName),
+      title,
+      facts: facts(data),
+      outcomes: data.outcomes.map((outcome) => breakLongWords(outcome)),
+      qr: qrSvg(data.verifyUrl),
+      verifyUrl: data.verifyUrl,
+      verifyCode: groupCode(data.verifyCode),
+      funders: data.funders.join(' · '),
+      isReplacement: data.replacement ?? false,
+      isRevoked: data.revoked ?? false,
+      words: {
+        title: t('certificate.title'),
+        learnerIntro: t('certificate.learnerIntro'),
+        trainingIntro: t('certificate.trainingIntro'),
+        outcomes: t('certificate.outcomes'),
+        verify: t('certificate.verify'),
+        verifyHint: t('certificate.verifyHint'),
+        verifyCode: t('certificate.verifyCode'),
+        qrAlt: t('certificate.qrAlt'),
+        fundedBy: t('certificate.fundedBy'),
+        disclaimer: t('certificate.disclaimer'),
+        replacement: t('certificate.replacement'),
+        revoked: t('certificate.revoked'),
+        revokedNotice: t('certificate.revokedNotice'),
+      },
+    },
+  });
+}
+
+function facts(data: CertificateData): [string, string][] {
+  const t = translator(data.language, 'documents');
+  const format = formats(data.language);
+  const rows: [string, string | null][] = [
+    [t('certificate.date'), format.dateRange(data.startsOn, data.endsOn, data.timeZone)],
+    [
+      t('certificate.workload'),
+      t('certificate.hours', { count: data.hours, formatted: format.number(data.hours) }),
+    ],
+    [t('certificate.participation'), t(`certificate.${data.participation}`)],
+    [t('certificate.assessment'), data.assessment ?? t('certificate.noAssessment')],
+    [t('certificate.issuer'), data.issuerName],
+    [t('certificate.issuerCountry'), data.issuerCountry && countryName(data.issuerCountry, data.language)],
+    [t('certificate.issuedOn'), format.date(data.issuedOn, data.timeZone)],
+  ];
+  return rows.flatMap(([label, value]) => (value ? [[label, breakLongWords(value)]] : []));
+}
+
+function countryName(country: string, language: Language): string {
+  if (!/^[A-Z]{2}$/.test(country)) return country;
+  return new Intl.DisplayNames(language, { type: 'region' }).of(country) ?? country;
+}

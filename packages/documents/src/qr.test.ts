@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { hasTool, scannedQr } from './pdf-tools.ts';
+import { qrSvg } from './qr.server.ts';
+import { renderPdf } from './typst.server.ts';
+
+const address = 'https://tessera.example.org/verify/ș?a=1&b=<x>';
+
+test('the code is plain SVG without the text in it', () => {
+  const svg = qrSvg(address);
+
+  expect(svg).toMatch(
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 (\d+) \1"[^<]*><path [^<]*\/><path [^<]*\/><\/svg>$/,
+  );
+  expect(svg).not.toContain('example');
+});
+
+test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('a phone reads the text from it', () => {
+  const template = '#image(bytes(data.svg), format: "svg", width: 40mm, alt: "QR")';
+
+  expect(scannedQr(renderPdf({ template, data: { svg: qrSvg(address) }, language: 'en', title: 'QR' }))).toBe(
+    address,
+  );
+});

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** "1", "true", "yes" and "on" switch a flag on; anything else that is not a clear "no" is an error. */
+const Flag = z
+  .enum(['1', 'true', 'yes', 'on', '0', 'false', 'no', 'off', ''])
+  .transform((value) => ['1', 'true', 'yes', 'on'].includes(value));
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value));
+
+const EnvSchema = z.object({
+  NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
+  /** Demo and development doors (/dev/mail, demo logins, demo password) open only with this. */
+  TESSERA_DEMO: Flag.default(false),
+  HOST: z.string().default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(1).max(65535).default(3000),
+  /** The address people use, without a slash at the end. Links in mails and documents start with it. */
+  APP_URL: optionalText.pipe(z.url().optional()),
+  /** 32 random bytes or more; signs one-time codes, links and feeds. */
+  APP_SECRET: z.string().min(32, 'at least 32 characters').default('tessera-demo-secret-only-for-demo-use!'),
+  /** Login of the role that owns nothing and cannot bypass row-level security. */
+  DATABASE_URL: z.string().default('postgresql://tessera_app:tessera_app@127.0.0.1:54320/tessera'),
+  /** Login of the role for the relay and the queue. */
+  JOBS_DATABASE_URL: optionalText,
+  /** Login of the role that owns the schema; only migrations use it. */
+  OWNER_DATABASE_URL: optionalText,
+  DATABASE_POOL: z.coerce.number().int().min(2).max(200).default(10),
+  REDIS_URL: optionalText,
+  MAIL_TRANSPORT: z.enum(['resend', 'smtp', 'file']).optional(),
+  MAIL_FROM: z.string().default('Tessera <no-reply@demo.example>'),
+  RESEND_API_KEY: optionalText,
+  RESEND_BASE_URL: optionalText,
+  SMTP_URL: optionalText,
+  /** Everything that the embedded defaults write: database, files, mailbox. */
+  TESSERA_DATA: z.string().default('.tessera'),
+  /** How many proxies stand in front; 0 means that forwarded headers are not believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Env = z.output<typeof EnvSchema> & {
+  appUrl: string;
+  jobsDatabaseUrl: string;
+  mailTransport: 'resend' | 'smtp' | 'file';
+};
+
+/** Thrown when a setting has a wrong value; the message names each setting and never its value. */
+export class EnvError extends Error {}
+
+/**
+ * Reads and checks the settings.
+ * @param source usually `process.env`
+ * @throws EnvError with one line for each wrong setting
+ */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = EnvSchema.safeParse(source);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+    throw new EnvError(`These settings cannot be used:\n${lines.join('\n')}`);
+  }
+  const env = parsed.data;
+  if (env.NODE_ENV === 'production' && !env.TESSERA_DEMO && source.APP_SECRET === undefined) {
+    throw new EnvError('These settings cannot be used:\n  APP_SECRET: is required outside the demo');
+  }
+  return {
+    ...env,
+    appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    jobsDatabaseUrl: env.JOBS_DATABASE_URL ?? withLogin(env.DATABASE_URL, 'tessera_jobs'),
+    mailTransport: env.MAIL_TRANSPORT ?? (env.RESEND_API_KEY ? 'resend' : env.SMTP_URL ? 'smtp' : 'file'),
+  };
+}
+
+let cached: Env | undefined;
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  cached ??= readEnv(process.env);
+  return cached;
+}
+
+function withLogin(url: string, login: string): string {
+  const parsed = new URL(url);
+  parsed.username = login;
+  parsed.password = login;
+  return parsed.toString();
+}

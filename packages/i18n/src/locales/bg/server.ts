@@ -1,0 +1,1 @@
+export { en as bg } from '../en/server.ts';

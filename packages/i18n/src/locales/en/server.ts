@@ -1,0 +1,5 @@
+import { en as client } from './client.ts';
+import { documents } from './documents.ts';
+import { mails } from './mails.ts';
+
+export const en = { ...client, mails, documents };

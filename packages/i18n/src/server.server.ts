@@ -1,0 +1,28 @@
+import type { i18n, TFunction } from 'i18next';
+import { createI18n } from './instance.ts';
+import type { Language } from './languages.ts';
+import { bg } from './locales/bg/server.ts';
+import { de } from './locales/de/server.ts';
+import { en } from './locales/en/server.ts';
+import { hu } from './locales/hu/server.ts';
+import { ro } from './locales/ro/server.ts';
+import { sl } from './locales/sl/server.ts';
+import type { Area } from './messages.ts';
+
+const messages: Record<Language, Record<string, object>> = { en, de, ro, sl, bg, hu };
+const instances = new Map<Language, i18n>();
+
+/** The cached instance of a language, with every area (pages, mails, documents). */
+export function serverI18n(language: Language): i18n {
+  let instance = instances.get(language);
+  if (!instance) {
+    instance = createI18n(language, messages[language]);
+    instances.set(language, instance);
+  }
+  return instance;
+}
+
+/** `translator('de', 'mails')` gives the typed `t` of one area, for mails and documents. */
+export function translator<A extends Area>(language: Language, area: A): TFunction<A> {
+  return serverI18n(language).getFixedT(language, area) as unknown as TFunction<A>;
+}
