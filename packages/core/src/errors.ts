@@ -4,6 +4,7 @@ const statuses = {
   sign_in_needed: 401,
   not_allowed: 403,
   wrong_credentials: 422,
+  wrong_password: 422,
   wrong_code: 422,
   link_expired: 410,
   too_many_attempts: 429,

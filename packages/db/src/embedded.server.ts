@@ -1,6 +1,4 @@
-import { randomBytes } from 'node:crypto';
 import {
-  chmodSync,
   chownSync,
   existsSync,
   mkdirSync,
@@ -15,15 +13,11 @@ import {
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Credentials, keepCredentials, readCredentials } from './embedded-credentials.server.ts';
 import { chooseFolder } from './embedded-folder.server.ts';
 import { EmbeddedError, findPrograms, type Programs, runProgram } from './embedded-programs.server.ts';
 import { claim, commandLine, livingClaim, withFileLock } from './processes.server.ts';
 import { withClient } from './provision.server.ts';
-
-export type Passwords = { owner: string; app: string; jobs: string };
-
-/** Random secrets of one embedded installation, kept in `credentials.json` for its owner only. */
-export type Credentials = { admin: string; passwords: Passwords; appSecret: string; port?: number };
 
 export type EmbeddedServer = {
   credentials: Credentials;
@@ -209,28 +203,6 @@ function hasHolders(home: string): boolean {
     return false;
   });
   return living.length > 0;
-}
-
-function readCredentials(home: string, hasData: boolean): Credentials {
-  const file = join(home, 'credentials.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as Credentials;
-  if (hasData)
-    throw new EmbeddedError(`${file} is missing; without it the data cannot be opened. Start with --fresh.`);
-  const secret = () => randomBytes(24).toString('base64url');
-  const made = {
-    admin: secret(),
-    passwords: { owner: secret(), app: secret(), jobs: secret() },
-    appSecret: secret() + secret(),
-  };
-  keepCredentials(home, made);
-  return made;
-}
-
-function keepCredentials(home: string, credentials: Credentials): void {
-  const file = join(home, 'credentials.json');
-  writeFileSync(`${file}.new`, `${JSON.stringify(credentials, null, 2)}\n`, { mode: 0o600 });
-  chmodSync(`${file}.new`, 0o600);
-  renameSync(`${file}.new`, file);
 }
 
 function urlOf(credentials: Credentials, port: number, database: string): string {

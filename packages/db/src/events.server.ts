@@ -45,9 +45,12 @@ export type HistoryRow = {
   payload: Record<string, unknown>;
 };
 
-/** The trail of a network before an instant, the newest first; `actorId` limits it to one person's own doings. */
+/**
+ * The trail of a network, the newest first; `actorId` limits it to one person's own doings, `before` to what is older than
+ * that entry. Entries of one moment keep one order, so none is lost between two pages.
+ */
 export const listEvents = statement<
-  [networkId: string, actorId: string | null, before: Date, language: string, limit: number],
+  [networkId: string, actorId: string | null, before: string | null, language: string, limit: number],
   HistoryRow
 >(
   'list_events',
@@ -60,6 +63,7 @@ export const listEvents = statement<
    left join person p on p.id = e.actor_id
    left join training t on t.network_id = e.network_id
      and t.id = case when e.object_kind = 'training' then e.object_id else (e.payload ->> 'trainingId')::uuid end
-   where e.network_id = $1 and ($2::uuid is null or e.actor_id = $2) and e.at < $3
+   where e.network_id = $1 and ($2::uuid is null or e.actor_id = $2)
+     and ($3::uuid is null or (e.at, e.id) < (select b.at, b.id from domain_event b where b.network_id = $1 and b.id = $3))
    order by e.at desc, e.id desc limit $5`,
 );

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { Passwords } from './embedded.server.ts';
+import type { Passwords } from './embedded-credentials.server.ts';
 
 /**
  * Makes the roles, the database and the schemas that Tessera needs. Safe to repeat; passwords are set anew each time.

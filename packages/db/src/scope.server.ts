@@ -140,6 +140,8 @@ function makePool(): pg.Pool {
   } as pg.PoolConfig);
   // A connection that the server closed while idle is replaced by the pool; nothing was lost.
   made.on('error', () => {});
+  // One that ends inside a transaction fails that transaction; without a listener it would end the process.
+  made.on('connect', (client) => client.on('error', () => {}));
   return made;
 }
 

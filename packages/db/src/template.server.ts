@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type pg from 'pg';
-import type { Passwords } from './embedded.server.ts';
+import type { Passwords } from './embedded-credentials.server.ts';
 import { hashFiles } from './hash.server.ts';
 import { migrate } from './migrate.server.ts';
 import { loginUrl, provision, withClient } from './provision.server.ts';

@@ -13,6 +13,8 @@ export type CatalogueRow = {
   id: string;
   networkCode: string;
   isShared: boolean;
+  /** Name of the network that shares it with this one; null for an own training */
+  sharedBy: string | null;
   code: string;
   title: string;
   summary: string;
@@ -65,7 +67,9 @@ const catalogueText = (order: string) =>
      select t.*, true from share s join training t on t.network_id = s.network_id and t.id = s.object_id
      where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training'),
    f as (
-     select v.id, n.code as "networkCode", v.is_shared as "isShared", v.code, x.title, x.summary, v.theme, v.mode, v.venue,
+     select v.id, n.code as "networkCode", v.is_shared as "isShared",
+       case when v.is_shared then (select y.name from network_text y where y.network_id = v.network_id
+         order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy", v.code, x.title, x.summary, v.theme, v.mode, v.venue,
        v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt", v.time_zone as "timeZone",
        v.workload_minutes as "workloadMinutes", v.state, v.visibility, v.capacity, v.taken_count as "takenCount",
        v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt", v.reg_closes_at as "regClosesAt"

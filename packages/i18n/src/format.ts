@@ -49,6 +49,11 @@ function build(language: Language) {
     /** `1/5/2015`, the short form for tables */
     shortDate: (value: Date, timeZone: string) =>
       dateFormat('short', timeZone, { day: 'numeric', month: 'numeric', year: 'numeric' }).format(value),
+    /** The name of a day of the week, of a date in UTC: `Friday` or `Fri` */
+    weekdayName: (value: Date, length: 'long' | 'short') =>
+      once(`weekdayName|${length}`, () => new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' })).format(
+        value,
+      ),
     /** `May 2015` */
     month: (value: Date, timeZone: string) =>
       dateFormat('month', timeZone, { month: 'long', year: 'numeric' }).format(value),
@@ -136,6 +141,9 @@ function build(language: Language) {
     language: (tag: string) =>
       once('language', () => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })).of(tag) ??
       tag,
+    /** The name of a country by its ISO 3166 code: `RO` is `Romania` */
+    country: (code: string) =>
+      once('country', () => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })).of(code) ?? code,
     collator: () => once('collator', () => new Intl.Collator(locale, { numeric: true })),
     /** Each person’s own order holds in every language. */
     personName: ({ givenName, familyName, nameOrder }: PersonName) =>

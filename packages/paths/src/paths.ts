@@ -51,7 +51,7 @@ export const paths = {
   manage: (code: string, id: string) => `${training(code, id)}/manage`,
   capacity: (code: string, id: string) => `${training(code, id)}/capacity`,
   sharing: (code: string, id: string) => `${training(code, id)}/sharing`,
-  attendance: (code: string, id: string, query?: { session?: string }) =>
+  attendance: (code: string, id: string, query?: { session?: string; q?: string }) =>
     withQuery(`${training(code, id)}/attendance`, query),
   attendanceList: (code: string, id: string, query?: { session?: string; lang?: string }) =>
     withQuery(`${training(code, id)}/attendance.pdf`, query),
@@ -73,6 +73,8 @@ export const paths = {
     `${network(code)}/certificates/${enc(certificateId)}.pdf`,
   certificateVisibility: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}/visibility`,
+  certificateRevocation: (code: string, certificateId: string) =>
+    `${network(code)}/certificates/${enc(certificateId)}/revocation`,
   verify: (verifyCode: string) => `/certificates/${enc(verifyCode)}`,
   verifyForm: () => '/certificates',
 

@@ -4,6 +4,6 @@ import { history } from './queries.server.ts';
 
 export const eventsRouter = router({
   history: networkProcedure({ can: 'audit.read' })
-    .input(z.object({ before: z.date().nullish() }))
+    .input(z.object({ before: z.uuid().nullish() }))
     .query(({ ctx, input }) => history(ctx, input.before ?? null)),
 });

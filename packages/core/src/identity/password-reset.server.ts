@@ -84,7 +84,7 @@ export async function resetPassword(
 
 /**
  * Changes one's own password; every other session ends.
- * @throws DomainError wrong_credentials beside the current password
+ * @throws DomainError wrong_password beside the current password
  */
 export async function changePassword(
   ctx: RequestContext & { actor: { personId: string } },
@@ -96,7 +96,7 @@ export async function changePassword(
     tx.prisma.login.findFirst({ where: { personId } }),
   );
   if (!(await isPassword(login?.passwordHash ?? null, input.currentPassword))) {
-    throw new DomainError('wrong_credentials', {}, 'currentPassword');
+    throw new DomainError('wrong_password', {}, 'currentPassword');
   }
   const passwordHash = await hashPassword(input.password);
   await inScope({ door: 'identity' }, (tx) =>

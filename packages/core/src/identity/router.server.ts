@@ -9,6 +9,7 @@ import {
   signOut,
   signOutEverywhere,
 } from './account.server.ts';
+import { demoLogins } from './demo.server.ts';
 import { changePassword, checkReset, requestReset, resetPassword } from './password-reset.server.ts';
 import {
   CodeRequest,
@@ -30,6 +31,7 @@ export const identityRouter = router({
   requestReset: anyoneProcedure.input(ResetRequest).mutation(({ ctx, input }) => requestReset(ctx, input)),
   checkReset: anyoneProcedure.input(ResetLink).query(({ ctx, input }) => checkReset(ctx, input)),
   resetPassword: anyoneProcedure.input(PasswordReset).mutation(({ ctx, input }) => resetPassword(ctx, input)),
+  demoLogins: anyoneProcedure.query(({ ctx }) => demoLogins(ctx)),
   signOut: anyoneProcedure.mutation(({ ctx }) => signOut(ctx)),
   signOutEverywhere: personProcedure.mutation(({ ctx }) => signOutEverywhere(ctx)),
   sessions: personProcedure.query(({ ctx }) => listSessions(ctx)),

@@ -14,7 +14,7 @@ export const CodeSignIn = z.object({
   code: z
     .string()
     .transform((value) => value.replace(/\D/g, ''))
-    .pipe(z.string().length(6)),
+    .pipe(z.string().length(6, 'wrong_code')),
 });
 export const ResetRequest = z.object({ email: Email });
 export const ResetLink = z.object({ tokenId: z.uuid(), token: z.string().min(20).max(100) });

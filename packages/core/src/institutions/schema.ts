@@ -1,37 +1,5 @@
 import { z } from 'zod';
-
-export const institutionKinds = [
-  'municipality',
-  'county_authority',
-  'regional_authority',
-  'state_agency',
-  'child_protection',
-  'social_services',
-  'police',
-  'emergency_services',
-  'hospital_health',
-  'school_education',
-  'university_research',
-  'employment_office',
-  'reception_centre',
-  'ngo',
-  'volunteer_centre',
-  'religious_org',
-  'employer_private',
-  'media',
-  'international_org',
-  'eu_programme_project',
-  'informal_group',
-] as const;
-
-export const membershipRoles = [
-  'lead',
-  'partner',
-  'associated_policy_authority',
-  'member',
-  'observer',
-  'service_provider',
-] as const;
+import { institutionKinds, membershipRoles } from './terms.ts';
 
 export const NewInstitution = z.object({
   kind: z.enum(institutionKinds),

@@ -45,6 +45,11 @@ export async function invite(
     });
     const invitationId = open?.id ?? newId();
     if (!open) {
+      // The new one takes the place of those that nobody accepted in time.
+      await tx.prisma.invitation.updateMany({
+        where: { networkId, email, role, institutionId, acceptedAt: null, revokedAt: null },
+        data: { revokedAt: ctx.now },
+      });
       await tx.prisma.invitation.create({
         data: {
           id: invitationId,

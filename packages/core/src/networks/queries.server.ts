@@ -11,7 +11,7 @@ export async function publicTree(ctx: RequestContext) {
 
 /** What the frame around every page of a network shows; costs no statement of its own. */
 export function shell(ctx: NetworkContext) {
-  const { code, name, accent, state, timeZone, interfaceLanguages } = ctx.network;
+  const { code, name, accent, state, timeZone, interfaceLanguages, contentLanguages } = ctx.network;
   return {
     code,
     name,
@@ -19,6 +19,7 @@ export function shell(ctx: NetworkContext) {
     state,
     timeZone,
     languages: interfaceLanguages,
+    contentLanguages,
     now: ctx.now,
     viewer: ctx.actor
       ? {

@@ -11,6 +11,7 @@ export const CatalogueAnswer = z.object({
       id: z.string(),
       networkCode: z.string(),
       isShared: z.boolean(),
+      sharedBy: z.string().nullable(),
       code: z.string(),
       title: z.string(),
       summary: z.string(),

@@ -1,4 +1,4 @@
-import type { trainingStates } from './schema.ts';
+import type { trainingStates } from './terms.ts';
 
 export type TrainingState = (typeof trainingStates)[number];
 export type TrainingMove =

@@ -1,33 +1,5 @@
 import { z } from 'zod';
-
-export const trainingThemes = [
-  'empowerment',
-  'civil_rights',
-  'social_inclusion_refugees',
-  'leadership',
-  'community_mobilisation',
-  'campaigns',
-  'conflict_resolution',
-  'participatory_planning',
-  'good_practice',
-  'anti_discrimination',
-  'outreach_method',
-  'safeguarding',
-  'other',
-] as const;
-export const trainingModes = ['onsite', 'online', 'hybrid'] as const;
-export const trainingStates = [
-  'draft',
-  'submitted',
-  'published',
-  'registration_closed',
-  'running',
-  'completed',
-  'documented',
-  'archived',
-  'postponed',
-  'cancelled',
-] as const;
+import { sortOrders, trainingModes, trainingThemes } from './terms.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 const optionalDate = z
@@ -100,7 +72,6 @@ export const CapacityChange = TrainingId.extend({ capacity: z.number().int().min
 export const Cancellation = TrainingId.extend({ reason: text(500).default('') });
 export const Sharing = TrainingId.extend({ recipient: z.string().max(40) });
 
-export const sortOrders = ['date', 'title', 'free'] as const;
 export const CatalogueFilter = z.object({
   q: z.string().trim().max(100).default(''),
   theme: z.enum(trainingThemes).or(z.literal('')).default(''),

@@ -18,7 +18,7 @@ export const errors = {
   already_registered: 'This person already has a seat in this training.',
   named_twice: 'The same person is named twice.',
   too_many_places: 'These are more places than one registration can hold.',
-  institution_needed: 'Choose the institution for which you register.',
+  institution_needed: 'Choose the institution.',
   cancel_deadline_passed:
     'The time to cancel this seat has passed. Please write to the coordinator of the network.',
   seat_not_active: 'This seat is no longer active.',
@@ -52,12 +52,15 @@ export const errors = {
     tooEarly: 'Choose a later date.',
     tooLate: 'Choose an earlier date.',
   },
-  wrong_credentials: 'The e-mail address and the password do not fit together. Check both, or have a code sent to you.',
-  wrong_code: 'This code is not right or no longer valid. Check the six digits in the newest mail, or have a new code sent.',
+  wrong_credentials:
+    'The e-mail address and the password do not fit together. Check both, or have a code sent to you.',
+  wrong_code:
+    'This code is not right or no longer valid. Check the six digits in the newest mail, or have a new code sent.',
   link_expired: 'This link is no longer valid. Have a new one sent.',
   too_many_attempts: 'There were too many attempts. Please wait. Minutes until the next attempt: {{minutes}}',
   invitation_used: 'This invitation is used already.',
-  invitation_for_other_address: 'This invitation is for another address: {{email}}. Sign in with that address.',
+  invitation_for_other_address:
+    'This invitation is for another address: {{email}}. Sign in with that address.',
   invitation_sign_in_first: 'This address has a login already. Sign in with it to accept the invitation.',
   role_not_yours_to_give: 'You cannot give this role. Choose another one, or ask the coordinator.',
   already_member: 'This person holds that role already.',

@@ -33,7 +33,8 @@ export const identity = {
     sendCode: 'Send me a code by e-mail',
     forgotten: 'I forgot my password',
     noLogin: 'No login yet?',
-    noLoginText: 'Coordinators and institution managers invite people to their network. Ask yours for an invitation.',
+    noLoginText:
+      'Coordinators and institution managers invite people to their network. Ask yours for an invitation.',
     welcome: 'You are signed in.',
   },
   demo: {
@@ -66,13 +67,15 @@ export const identity = {
     title: 'Set a new password',
     lead: 'We send you a link with which you set a new password. It is valid for one hour.',
     ask: 'Send the link',
-    asked: 'If this address has a login, a mail with a link is on its way. Look into the folder for unwanted mail too.',
+    asked:
+      'If this address has a login, a mail with a link is on its way. Look into the folder for unwanted mail too.',
     back: 'Back to sign-in',
     newLead: 'After this you are signed in here, and signed out on all other devices.',
     save: 'Save the new password',
     saved: 'The new password is saved. You are signed in.',
     expiredTitle: 'This link is no longer valid',
-    expiredText: 'A link works once and for one hour. Have a new one sent; only the link in the newest mail counts.',
+    expiredText:
+      'A link works once and for one hour. Have a new one sent; only the link in the newest mail counts.',
     askAgain: 'Send a new link',
   },
   signedOut: 'You are signed out.',
@@ -156,7 +159,8 @@ export const identity = {
     nobody: 'Nobody yet',
     nobodyText: 'Invite the first person.',
     notOpen: 'The list of people is not open to your role',
-    notOpenText: 'Coordinators and institution managers see it. The institutions of the network are open to all.',
+    notOpenText:
+      'Coordinators and institution managers see it. The institutions of the network are open to all.',
     seeInstitutions: 'See the institutions',
     invitations: 'Open invitations',
     invitationsLead: 'An invitation is valid for 14 days. Sending it again takes it to the same address.',
@@ -205,14 +209,16 @@ export const identity = {
     newText: 'You sign in with the address above and with this password.',
     newSubmit: 'Make the login and accept',
     otherTitle: 'You are signed in with another address',
-    otherText: 'You are signed in as: {{email}}. Sign out first, then open the invitation again with the right login.',
+    otherText:
+      'You are signed in as: {{email}}. Sign out first, then open the invitation again with the right login.',
     signOut: 'Sign out and come back here',
     usedTitle: 'This invitation is accepted already',
     usedText: 'It works once. If it was you, sign in and go on.',
     expiredTitle: 'This invitation is too old',
     expiredText: 'Ask the person who invited you to send it again. The new mail holds a new link.',
     goneTitle: 'This invitation does not exist',
-    goneText: 'It was taken back, or the address is not complete. Open the link in the mail again, or ask for a new invitation.',
+    goneText:
+      'It was taken back, or the address is not complete. Open the link in the mail again, or ask for a new invitation.',
   },
   history: {
     title: 'History',
@@ -271,17 +277,5 @@ export const identity = {
       revoked: 'Took a certificate back',
       name_shown: 'Changed whether the name shows on a certificate',
     },
-  },
-  states: {
-    draft: 'draft',
-    submitted: 'proposed',
-    published: 'published',
-    registration_closed: 'registration closed',
-    running: 'running',
-    completed: 'completed',
-    documented: 'documented',
-    archived: 'archived',
-    postponed: 'postponed',
-    cancelled: 'cancelled',
   },
 };

@@ -1,1 +1,5 @@
-export { en as hu } from '../en/server.ts';
+import { hu as client } from './client.ts';
+import { documents } from './documents.ts';
+import { mails } from './mails.ts';
+
+export const hu = { ...client, mails, documents };

@@ -1,1 +1,5 @@
-export { en as ro } from '../en/server.ts';
+import { ro as client } from './client.ts';
+import { documents } from './documents.ts';
+import { mails } from './mails.ts';
+
+export const ro = { ...client, mails, documents };

@@ -1,0 +1,49 @@
+import { Form, useNavigation } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { Button } from '~/ui/button.tsx';
+import { DefaultSubmit } from '~/ui/default-submit.tsx';
+import { useHasScripts } from '../use-has-scripts.ts';
+import { AttendanceRow, type SheetRow } from './attendance-row.tsx';
+
+/** One row for each person. Without scripts one button saves all; with them each tap saves itself. */
+export function AttendanceSheet({
+  rows,
+  sessionId,
+  hasAll,
+}: {
+  rows: readonly SheetRow[];
+  sessionId: string;
+  /** Whether everyone is in sight, so that "everyone" means everyone */
+  hasAll: boolean;
+}) {
+  const { t } = useTranslation('attendance');
+  const hasScripts = useHasScripts();
+  const isPending = useNavigation().formData !== undefined;
+  const unmarked = rows.filter(({ marks }) => !marks[sessionId]).length;
+  return (
+    <Form method="post">
+      <DefaultSubmit />
+      <input type="hidden" name="sessionId" value={sessionId} />
+      {hasAll && unmarked > 0 && (
+        <div className="mb-4">
+          <Button name="everyone" value="present" isPending={isPending} className="w-full sm:w-auto">
+            {t('allPresent')}
+          </Button>
+          <p className="mt-1 text-sm text-muted">{t('allPresentHint', { count: unmarked })}</p>
+        </div>
+      )}
+      <ul className="border-t border-ink">
+        {rows.map((row, index) => (
+          <AttendanceRow key={row.seatId} row={row} index={index} sessionId={sessionId} />
+        ))}
+      </ul>
+      {!hasScripts && (
+        <div className="sticky bottom-0 border-t border-ink bg-paper py-4">
+          <Button look="primary" className="w-full sm:w-auto">
+            {t('save')}
+          </Button>
+        </div>
+      )}
+    </Form>
+  );
+}

@@ -1,0 +1,130 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import Plus from 'lucide-react/icons/plus';
+import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
+import { Button } from '~/ui/button.tsx';
+import { SelectField } from '~/ui/choice-field.tsx';
+import { DefaultSubmit } from '~/ui/default-submit.tsx';
+import { FieldGroup } from '~/ui/field.tsx';
+import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { TextareaField, TextField } from '~/ui/text-field.tsx';
+import { ExpectationText, type SeatFacts } from './expectation-text.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import type { RegistrationInput } from './registration-schema.ts';
+
+export type InstitutionChoice = { id: string; name: string; held: number };
+
+/** Asks for seats for the colleagues of an institution. Grows and shrinks without scripts, too. */
+export function RegistrationFormFields({
+  requestKey,
+  institutions,
+  facts,
+}: {
+  requestKey: string;
+  institutions: readonly InstitutionChoice[];
+  facts: Omit<SeatFacts, 'held'>;
+}) {
+  const { t } = useTranslation('seats');
+  const only = institutions.length === 1 ? institutions[0] : undefined;
+  const state = useTesseraForm<RegistrationInput>({
+    id: 'registration',
+    labels: {
+      institutionId: t('register.institution'),
+      places: t('register.places'),
+      'places[].givenName': t('register.givenName'),
+      'places[].familyName': t('register.familyName'),
+      'places[].email': t('register.email'),
+      'places[].jobTitle': t('register.jobTitle'),
+      more: t('register.more'),
+      note: t('register.note'),
+    },
+    hints: { places: t('register.placesHint'), more: t('register.moreHint') },
+    optional: ['note', 'more'],
+    defaultValue: { institutionId: only?.id ?? '', places: [{}], more: '0', requestKey },
+  });
+  const { form, fields, field } = state;
+  const places = fields.places.getFieldList();
+  const list = useFocusOnGrowth(places.length);
+  const chosen = institutions.find(({ id }) => id === (fields.institutionId.value ?? only?.id));
+  const asked = places.length + Math.max(0, Math.trunc(Number(fields.more.value ?? 0)) || 0);
+  return (
+    <TesseraForm state={state}>
+      <DefaultSubmit />
+      <input type="hidden" name={fields.requestKey.name} value={fields.requestKey.initialValue ?? requestKey} />
+      {only ? (
+        <input type="hidden" name={fields.institutionId.name} value={only.id} />
+      ) : (
+        <SelectField
+          {...field('institutionId')}
+          placeholder={t('register.chooseInstitution')}
+          options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <FieldGroup {...field('places')} required>
+        <ol ref={list} className="max-w-[46rem]">
+          {places.map((place, index) => {
+            const person = place.getFieldset();
+            const mayStayEmpty = (part: keyof typeof person) => ({ ...field(person[part]), required: false });
+            return (
+              <li key={place.key} className="border-b border-rule py-5 first:pt-2">
+                <div className="mb-3 flex min-h-9 items-center justify-between gap-4">
+                  <p className="text-sm font-semibold text-muted">
+                    {t('register.place', { number: index + 1 })}
+                  </p>
+                  <Button
+                    {...form.remove.getButtonProps({ name: fields.places.name, index })}
+                    size="small"
+                    aria-label={t('register.removePlace', { number: index + 1 })}
+                  >
+                    {t('register.remove')}
+                  </Button>
+                </div>
+                <PlaceFields
+                  givenName={mayStayEmpty('givenName')}
+                  familyName={mayStayEmpty('familyName')}
+                  email={mayStayEmpty('email')}
+                  jobTitle={mayStayEmpty('jobTitle')}
+                />
+              </li>
+            );
+          })}
+        </ol>
+        <div className="pt-4">
+          <Button
+            {...form.insert.getButtonProps({ name: fields.places.name, defaultValue: {} })}
+            icon={<Plus aria-hidden />}
+          >
+            {t('register.add')}
+          </Button>
+        </div>
+      </FieldGroup>
+      <TextField {...field('more')} type="number" min={0} max={30} inputMode="numeric" width="short" />
+      <TextareaField {...field('note')} rows={3} />
+      <ExpectationText asked={asked} facts={{ ...facts, held: chosen?.held ?? 0 }} />
+      <Button look="primary" isPending={state.isPending}>
+        {t('register.submit')}
+      </Button>
+    </TesseraForm>
+  );
+}
+
+/** One press for someone who registers nobody else. */
+export function SelfRegistrationForm({ requestKey, facts }: { requestKey: string; facts: SeatFacts }) {
+  const { t } = useTranslation('seats');
+  const state = useTesseraForm<RegistrationInput>({
+    id: 'registration',
+    labels: { note: t('register.note') },
+    optional: ['note'],
+    defaultValue: { requestKey },
+  });
+  return (
+    <TesseraForm state={state}>
+      <input type="hidden" name="requestKey" value={state.fields.requestKey.initialValue ?? requestKey} />
+      <input type="hidden" name="more" value="1" />
+      <ExpectationText asked={1} facts={facts} />
+      <TextareaField {...state.field('note')} rows={3} />
+      <Button look="primary" isPending={state.isPending}>
+        {t('register.submitSelf')}
+      </Button>
+    </TesseraForm>
+  );
+}

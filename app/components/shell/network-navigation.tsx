@@ -1,0 +1,82 @@
+import { NavLink, useMatches } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import ChevronDown from 'lucide-react/icons/chevron-down';
+import { cx } from '~/ui/class-names.ts';
+import { Menu, menuItem } from '~/ui/menu.tsx';
+import { type NetworkShell, useCan } from './network.ts';
+
+/** The pages of a network that its reader may open: in a row, on small screens in a drawer. */
+export function NetworkNavigation({ network }: { network: NetworkShell }) {
+  const { t } = useTranslation('shell');
+  const links = usePages(network);
+  return (
+    <nav aria-label={t('networkNavigation')} className="max-md:order-5 md:basis-full" data-print="no">
+      <ul className="hidden flex-wrap gap-x-6 md:flex">
+        {links.map(({ to, label, end }) => (
+          <li key={to}>
+            <NavLink
+              to={to}
+              end={end}
+              prefetch="intent"
+              className={({ isActive }) =>
+                cx(
+                  'inline-flex min-h-11 items-center border-b-[3px] pt-[3px]',
+                  isActive
+                    ? 'border-accent font-semibold'
+                    : 'border-transparent text-muted hover:border-edge hover:text-ink',
+                )
+              }
+            >
+              {label}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+      <Menu
+        className="-me-2.5 md:hidden"
+        summary={
+          <>
+            <SectionName links={links} />
+            <ChevronDown aria-hidden className="size-4" />
+          </>
+        }
+      >
+        <ul>
+          {links.map(({ to, label, end }) => (
+            <li key={to}>
+              <NavLink to={to} end={end} className={({ isActive }) => menuItem(isActive)}>
+                {label}
+              </NavLink>
+            </li>
+          ))}
+        </ul>
+      </Menu>
+    </nav>
+  );
+}
+
+type Page = { to: string; label: string; end?: boolean };
+
+function SectionName({ links }: { links: readonly Page[] }) {
+  const { t } = useTranslation('shell');
+  const pathname = useMatches().at(-1)?.pathname ?? '';
+  const current = links.findLast(({ to, end }) => pathname === to || (!end && pathname.startsWith(`${to}/`)));
+  return <span>{current?.label ?? t('menu.sections')}</span>;
+}
+
+function usePages({ code }: NetworkShell): Page[] {
+  const { t } = useTranslation('shell');
+  const may = useCan();
+  const pages: (Page | false)[] = [
+    { to: paths.network(code), label: t('nav.overview'), end: true },
+    { to: paths.trainings(code), label: t('nav.trainings') },
+    { to: paths.trainingsCalendar(code), label: t('nav.calendar') },
+    { to: paths.institutions(code), label: t('nav.institutions') },
+    may('registration.read') && { to: paths.myRegistrations(code), label: t('nav.registrations') },
+    may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
+    may('person.read') && { to: paths.members(code), label: t('nav.members') },
+    may('audit.read') && { to: paths.audit(code), label: t('nav.history') },
+  ];
+  return pages.filter((page) => page !== false);
+}

@@ -1,0 +1,19 @@
+import { useRouteLoaderData } from '@remix-run/react';
+import type { Permission } from '@tessera/core/permissions.ts';
+import type { loader } from '~/routes/network/layout.tsx';
+
+/** The id of the layout route around every page of a network, as in `routes.ts`. */
+export const networkRoute = 'network';
+
+export type NetworkShell = NonNullable<ReturnType<typeof useNetwork>>;
+
+/** The network around the current page; undefined outside of one. */
+export function useNetwork() {
+  return useRouteLoaderData<typeof loader>(networkRoute);
+}
+
+/** Whether the reader may do something in the current network, by the same rule as the server's. */
+export function useCan(): (permission: Permission) => boolean {
+  const viewer = useNetwork()?.viewer;
+  return (permission) => Boolean(viewer?.isMember && viewer.can.includes(permission));
+}

@@ -1,0 +1,29 @@
+import type { sortOrders, trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
+
+/** What the list of trainings shows; an empty text leaves nothing out. */
+export type Filter = {
+  q: string;
+  theme: (typeof trainingThemes)[number] | '';
+  mode: (typeof trainingModes)[number] | '';
+  language: string;
+  when: 'upcoming' | 'past' | 'all';
+  sort: (typeof sortOrders)[number];
+  free: boolean;
+  page: number;
+};
+
+/** The query for a filter; what is as usual is left out, so that equal lists have equal addresses. */
+export function filterQuery({ free, page, ...filter }: Filter): Record<string, string | number | undefined> {
+  return {
+    ...filter,
+    when: filter.when === 'upcoming' ? undefined : filter.when,
+    sort: filter.sort === 'date' ? undefined : filter.sort,
+    free: free ? 1 : undefined,
+    page: page === 1 ? undefined : page,
+  };
+}
+
+/** Whether the list leaves something out that it would show without filters. */
+export function isFiltered({ q, theme, mode, language, when, free }: Filter): boolean {
+  return Boolean(q || theme || mode || language || free) || when !== 'upcoming';
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { LinkButton } from '~/ui/button.tsx';
+import { Section } from '~/ui/page.tsx';
+import type { ManagedMove, ManagedTraining } from './manage-types.ts';
+import { MoveButton } from './next-step-notice.tsx';
+
+/** Every move that is possible from here, with what it does. */
+export function Course({
+  network,
+  training,
+  moves,
+}: {
+  network: string;
+  training: ManagedTraining;
+  moves: readonly ManagedMove[];
+}) {
+  const { t } = useTranslation('trainings');
+  const hasBegun = training.now >= training.startsAt;
+  const possible = moves.filter((move) => hasBegun || (move !== 'start' && move !== 'complete'));
+  return (
+    <Section id="course" title={t('manage.course')}>
+      {possible.length === 0 && <p className="text-muted">{t('manage.courseDone')}</p>}
+      <ul>
+        {possible.map((move) => (
+          <li
+            key={move}
+            className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-b border-rule py-3 first:pt-0 last:border-0"
+          >
+            <p className="max-w-[34rem] text-sm">{t(`manage.moveTexts.${move}`)}</p>
+            {move === 'cancel' ? (
+              <LinkButton to={paths.trainingCancellation(network, training.id)} look="danger">
+                {t('manage.moves.cancel')}
+              </LinkButton>
+            ) : (
+              <MoveButton network={network} id={training.id} move={move} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

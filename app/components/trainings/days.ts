@@ -1,0 +1,45 @@
+import { formats } from '@tessera/i18n/format.ts';
+
+export type DayEntry = {
+  id: string;
+  title: string;
+  startsAt: Date;
+  endsAt: Date;
+  timeZone: string;
+  isCancelled: boolean;
+};
+
+type CalendarTraining = {
+  id: string;
+  title: string;
+  timeZone: string;
+  state: string;
+  sessions: readonly { startsAt: Date; endsAt: Date }[];
+};
+
+/**
+ * The trainings of each day of a month, by `2026-05-01`. Half-days of one training on the same day are one entry from
+ * the first beginning to the last end.
+ * @param month `2026-05`
+ */
+export function daysOf(
+  trainings: readonly CalendarTraining[],
+  month: string,
+): Record<string, DayEntry[]> {
+  const { isoDay } = formats('en');
+  const days: Record<string, DayEntry[]> = {};
+  for (const { id, title, timeZone, state, sessions } of trainings) {
+    for (const { startsAt, endsAt } of sessions) {
+      const day = isoDay(startsAt, timeZone);
+      if (!day.startsWith(`${month}-`)) continue;
+      const entries = (days[day] ??= []);
+      const known = entries.find((entry) => entry.id === id);
+      if (known) known.endsAt = endsAt;
+      else entries.push({ id, title, timeZone, startsAt, endsAt, isCancelled: state === 'cancelled' });
+    }
+  }
+  for (const entries of Object.values(days)) {
+    entries.sort((a, b) => a.startsAt.getTime() - b.startsAt.getTime());
+  }
+  return days;
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+import { Section } from '~/ui/page.tsx';
+import { type Column, Table } from '~/ui/table.tsx';
+import type { ShownTraining } from './shown-training.ts';
+
+type HalfDay = ShownTraining['sessions'][number];
+
+/** Every half-day with its hours, in the time of the place. */
+export function HalfDays({ training: { sessions, timeZone } }: { training: ShownTraining }) {
+  const { t } = useTranslation('trainings');
+  const format = useFormats();
+  const hasRooms = sessions.some(({ room }) => room !== '');
+  const columns: Column<HalfDay>[] = [
+    {
+      key: 'day',
+      header: t('page.day'),
+      isName: true,
+      cell: ({ startsAt }) => format.weekday(startsAt, timeZone),
+    },
+    { key: 'part', header: t('page.part'), cell: ({ halfDay }) => t(`halfDay.${halfDay}`) },
+    {
+      key: 'time',
+      header: t('page.time'),
+      cell: ({ startsAt, endsAt }) => format.timeRange(startsAt, endsAt, timeZone),
+    },
+    ...(hasRooms ? [{ key: 'room', header: t('page.room'), cell: ({ room }: HalfDay) => room || '–' }] : []),
+  ];
+  return (
+    <Section
+      id="half-days"
+      title={t('page.halfDays')}
+      lead={t('page.zone', { zone: format.zone(timeZone) })}
+    >
+      <Table
+        caption={t('page.halfDays')}
+        isCaptionHidden
+        columns={columns}
+        rows={sessions}
+        rowKey={({ id }) => id}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Caller } from '@tessera/core/api.server.ts';
+
+type Managed = Awaited<ReturnType<Caller['trainings']['manage']>>;
+
+export type ManagedTraining = Managed['training'];
+export type ManagedSeat = Managed['seats'][number];
+export type ManagedMove = Managed['moves'][number];

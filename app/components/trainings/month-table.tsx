@@ -1,0 +1,129 @@
+import { Link } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { useFormats } from '~/components/use-formats.ts';
+import { cx } from '~/ui/class-names.ts';
+import type { DayEntry } from './days.ts';
+import { type Month, weeksOf } from './month.ts';
+
+/** A month with its trainings: a table of weeks, on phones a list of the days that have something. */
+export function MonthTable({
+  network,
+  month,
+  today,
+  days,
+  caption,
+}: {
+  network: string;
+  month: Month;
+  today: string;
+  days: Record<string, DayEntry[]>;
+  caption: string;
+}) {
+  const format = useFormats();
+  const weeks = weeksOf(month);
+  // Written roles keep the table a table where narrow screens show its cells as blocks.
+  return (
+    <table role="table" className="w-full table-fixed border-collapse text-sm max-sm:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead role="rowgroup" className="max-sm:sr-only">
+        <tr role="row" className="border-y border-t-ink border-b-rule">
+          {mondayToSunday.map((day) => (
+            <th
+              key={day.getTime()}
+              role="columnheader"
+              scope="col"
+              className="py-2 ps-2 text-start font-semibold"
+            >
+              <span aria-hidden>{format.weekdayName(day, 'short')}</span>
+              <span className="sr-only">{format.weekdayName(day, 'long')}</span>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="max-sm:block">
+        {weeks.map((week, index) => (
+          <tr
+            // biome-ignore lint/suspicious/noArrayIndexKey: weeks have no other name
+            key={index}
+            role="row"
+            className="max-sm:block sm:border-b sm:border-rule"
+          >
+            {week.map((day, weekday) => (
+              <Day
+                // biome-ignore lint/suspicious/noArrayIndexKey: the place in the week is the identity
+                key={weekday}
+                network={network}
+                day={day}
+                isToday={day === today}
+                entries={(day && days[day]) || []}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Day({
+  network,
+  day,
+  isToday,
+  entries,
+}: {
+  network: string;
+  day: string | null;
+  isToday: boolean;
+  entries: readonly DayEntry[];
+}) {
+  const { t } = useTranslation('trainings');
+  const format = useFormats();
+  if (day === null) return <td role="cell" className="bg-sunk/60 max-sm:hidden" />;
+  const date = new Date(`${day}T00:00:00Z`);
+  return (
+    <td
+      role="cell"
+      className={cx(
+        'h-28 p-2 align-top max-sm:block max-sm:h-auto max-sm:border-b max-sm:border-rule max-sm:px-0 max-sm:py-3 sm:border-s sm:border-rule sm:first:border-s-0',
+        entries.length === 0 && 'max-sm:hidden',
+      )}
+    >
+      <time dateTime={day} className="max-sm:font-semibold">
+        <span
+          className={cx(
+            'tabular-nums max-sm:hidden',
+            isToday
+              ? 'tile inline-grid size-7 place-items-center bg-accent font-bold text-on-accent'
+              : 'text-muted',
+          )}
+        >
+          {date.getUTCDate()}
+        </span>
+        <span className="sm:hidden">{format.weekday(date, 'UTC')}</span>
+        {isToday && <span className="sr-only"> ({t('calendar.isToday')})</span>}
+      </time>
+      {entries.length > 0 && (
+        <ul className="mt-1 space-y-2">
+          {entries.map(({ id, title, startsAt, endsAt, timeZone, isCancelled }) => (
+            <li key={id} className="leading-snug">
+              <span className="block text-xs text-muted tabular-nums">
+                {format.timeRange(startsAt, endsAt, timeZone)}
+              </span>
+              <Link
+                to={paths.training(network, id)}
+                className={cx('hyphens-auto underline-offset-4 hover:underline', isCancelled && 'line-through')}
+              >
+                {title}
+              </Link>
+              {isCancelled && <span className="block text-danger">{t('calendar.cancelled')}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+    </td>
+  );
+}
+
+// 5 January 2026 is a Monday.
+const mondayToSunday = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 0, 5 + day)));

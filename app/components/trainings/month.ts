@@ -1,0 +1,41 @@
+/** A month of the calendar, `2026-05`. */
+export type Month = { year: number; month: number };
+
+/** The month in a text like `2026-05`, or null when it is none between 2000 and 2099. */
+export function parseMonth(text: string | null): Month | null {
+  const match = /^(20\d\d)-(0[1-9]|1[0-2])$/.exec(text ?? '');
+  return match ? { year: Number(match[1]), month: Number(match[2]) } : null;
+}
+
+/** `2026-05` */
+export function monthText({ year, month }: Month): string {
+  return `${year}-${String(month).padStart(2, '0')}`;
+}
+
+/** The month so many months later, or earlier. */
+export function shiftMonth({ year, month }: Month, by: number): Month {
+  const index = year * 12 + month - 1 + by;
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 };
+}
+
+/** Instants around a month that hold every day of it, whatever the zone. */
+export function aroundMonth({ year, month }: Month): { from: Date; to: Date } {
+  const day = 86_400_000;
+  return {
+    from: new Date(Date.UTC(year, month - 1, 1) - day),
+    to: new Date(Date.UTC(year, month, 1) + day),
+  };
+}
+
+/** The weeks of a month, Monday first, as days `2026-05-01`; null before its first and after its last day. */
+export function weeksOf({ year, month }: Month): (string | null)[][] {
+  const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const before = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;
+  const weeks = Math.ceil((before + days) / 7);
+  return Array.from({ length: weeks }, (_, week) =>
+    Array.from({ length: 7 }, (_, weekday) => {
+      const day = week * 7 + weekday - before + 1;
+      return day < 1 || day > days ? null : `${monthText({ year, month })}-${String(day).padStart(2, '0')}`;
+    }),
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+import { DefinitionList } from '~/ui/lists.tsx';
+import { Section } from '~/ui/page.tsx';
+import type { ManagedTraining } from './manage-types.ts';
+
+/** The rules by which the seats of a training are given. */
+export function Rules({ training }: { training: ManagedTraining }) {
+  const { t } = useTranslation('trainings');
+  const format = useFormats();
+  const moment = (at: Date) => format.dateTime(at, training.timeZone);
+  const { quotaPerInstitution: quota, quotaReleaseAt, regOpensAt, regClosesAt, now } = training;
+
+  function limit(): string {
+    if (quota === null) return t('manage.rules.quotaNone');
+    if (quotaReleaseAt === null) return t('manage.rules.quotaValue', { quota });
+    const key = now >= quotaReleaseAt ? 'quotaReleased' : 'quotaUntil';
+    return t(`manage.rules.${key}`, { quota, moment: moment(quotaReleaseAt) });
+  }
+
+  function registration(): string {
+    if (regOpensAt && regClosesAt) {
+      return t('manage.rules.both', { from: moment(regOpensAt), until: moment(regClosesAt) });
+    }
+    if (regOpensAt) return t('manage.rules.opens', { moment: moment(regOpensAt) });
+    if (regClosesAt) return t('manage.rules.closes', { moment: moment(regClosesAt) });
+    return t('manage.rules.always');
+  }
+
+  const isOffer = training.promotion === 'offer';
+  return (
+    <Section id="rules" title={t('manage.rules.title')}>
+      <DefinitionList
+        entries={[
+          { term: t('manage.rules.registration'), value: registration() },
+          { term: t('manage.rules.quota'), value: limit() },
+          {
+            term: t('manage.rules.promotion'),
+            value: isOffer
+              ? t('manage.rules.offer', { count: training.offerHours })
+              : t('manage.rules.automatic'),
+          },
+          { term: t('manage.rules.cancelUntil'), value: moment(training.cancelDeadline) },
+          { term: t('manage.rules.threshold'), value: format.percent(training.attendanceThreshold / 100) },
+        ]}
+      />
+    </Section>
+  );
+}

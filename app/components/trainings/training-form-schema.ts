@@ -1,0 +1,52 @@
+import { TrainingDetails, TrainingText } from '@tessera/core/trainings/schema.ts';
+import { z } from 'zod';
+
+const optionalLine = (max: number) => z.string().trim().max(max).default('');
+
+/** What the form of a training sends: local times of the network's zone, one text per language, hours. */
+export const TrainingForm = TrainingDetails.pick({
+  kind: true,
+  theme: true,
+  audience: true,
+  mode: true,
+  venue: true,
+  languages: true,
+  capacity: true,
+  quotaPerInstitution: true,
+  promotion: true,
+  offerHours: true,
+  cancelDeadlineHours: true,
+  attendanceThreshold: true,
+  visibility: true,
+  trainerIds: true,
+}).extend({
+  // Not `code`: the round trip of a form never repeats a field of that name, because it may be a secret.
+  reference: TrainingDetails.shape.code,
+  quotaReleaseAt: z.string().optional(),
+  regOpensAt: z.string().optional(),
+  regClosesAt: z.string().optional(),
+  hours: z.number().min(0.25).max(500),
+  texts: z
+    .array(
+      z.object({
+        language: TrainingText.shape.language,
+        title: optionalLine(200),
+        summary: optionalLine(4000),
+        outcomes: optionalLine(6000),
+      }),
+    )
+    .default([]),
+  sessions: z
+    .array(
+      z.object({
+        day: z.string(),
+        halfDay: z.enum(['am', 'pm']),
+        from: z.string(),
+        to: z.string(),
+        room: optionalLine(120),
+      }),
+    )
+    .default([]),
+});
+
+export type TrainingFormInput = z.input<typeof TrainingForm>;

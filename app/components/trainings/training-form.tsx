@@ -1,0 +1,185 @@
+import { Link } from '@remix-run/react';
+import { trainingModes, trainingThemes } from '@tessera/core/trainings/schema.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import type { ReactNode } from 'react';
+import { useFormats } from '~/components/use-formats.ts';
+import { Button, ButtonRow } from '~/ui/button.tsx';
+import { CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
+import { DefaultSubmit } from '~/ui/default-submit.tsx';
+import { TesseraForm } from '~/ui/form.tsx';
+import { Section } from '~/ui/page.tsx';
+import { DateTimeField, TextField } from '~/ui/text-field.tsx';
+import { SessionFields } from './session-fields.tsx';
+import { TextFields } from './text-fields.tsx';
+import type { TrainingFormInput } from './training-form-schema.ts';
+import { type TrainingFormState, useTrainingForm } from './use-training-form.ts';
+
+type Choices = {
+  /** Languages that a training can be held in */
+  languages: readonly string[];
+  trainers: readonly {
+    id: string;
+    givenName: string;
+    familyName: string;
+    nameOrder: 'given_first' | 'family_first';
+  }[];
+  /** The name of the zone in which times are typed */
+  timeZone: string;
+};
+
+/** Everything about a training that its coordinator sets. */
+export function TrainingFormFields({
+  values,
+  choices,
+  submitLabel,
+  backTo,
+}: {
+  values: Partial<Record<keyof TrainingFormInput, unknown>>;
+  choices: Choices;
+  submitLabel: ReactNode;
+  backTo: string;
+}) {
+  const { t } = useTranslation(['trainings', 'common']);
+  const state = useTrainingForm(values);
+  return (
+    <TesseraForm state={state}>
+      <DefaultSubmit />
+      <Basics state={state} />
+      <Section id="texts" title={t('form.texts')} lead={t('form.textsLead')}>
+        <TextFields state={state} />
+      </Section>
+      <Section
+        id="half-days"
+        title={t('form.when')}
+        lead={t('form.whenLead', { zone: choices.timeZone.replaceAll('_', ' ') })}
+      >
+        <SessionFields state={state} />
+      </Section>
+      <Place state={state} choices={choices} />
+      <Seats state={state} />
+      <Window state={state} />
+      <ButtonRow>
+        <Button look="primary" isPending={state.isPending}>
+          {submitLabel}
+        </Button>
+        <Link to={backTo} className="link inline-flex min-h-11 items-center">
+          {t('common:cancel')}
+        </Link>
+      </ButtonRow>
+    </TesseraForm>
+  );
+}
+
+type Part = { state: TrainingFormState };
+
+function Basics({ state: { field } }: Part) {
+  const { t } = useTranslation('trainings');
+  const kinds = ['training', 'information_session', 'study_visit', 'meeting'] as const;
+  const audiences = ['institution_staff', 'leaders', 'volunteers', 'public'] as const;
+  const visibilities = ['public', 'network'] as const;
+  return (
+    <Section id="basics" title={t('form.basics')}>
+      <div className="space-y-6">
+        <TextField {...field('reference')} width="medium" autoComplete="off" />
+        <SelectField
+          {...field('theme')}
+          placeholder={t('form.choose')}
+          options={trainingThemes.map((value) => ({ value, label: t(`themes.${value}`) }))}
+        />
+        <SelectField
+          {...field('kind')}
+          options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+        />
+        <SelectField
+          {...field('audience')}
+          options={audiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
+        />
+        <RadioField
+          {...field('visibility')}
+          options={visibilities.map((value) => ({ value, label: t(`visibility.${value}`) }))}
+        />
+      </div>
+    </Section>
+  );
+}
+
+function Place({ state: { field, fields }, choices }: Part & { choices: Choices }) {
+  const { t } = useTranslation('trainings');
+  const format = useFormats();
+  const trainers = choices.trainers.map((person) => ({ value: person.id, label: format.personName(person) }));
+  return (
+    <>
+      <Section id="where" title={t('form.where')}>
+        <div className="space-y-6">
+          <RadioField
+            {...field('mode')}
+            options={trainingModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
+          />
+          <TextField {...field('venue')} />
+          <CheckboxGroupField
+            {...field('languages')}
+            defaultValue={chosen(fields.languages.initialValue)}
+            options={choices.languages.map((value) => ({ value, label: format.language(value) }))}
+          />
+        </div>
+      </Section>
+      <Section id="people" title={t('form.people')}>
+        {trainers.length > 0 ? (
+          <CheckboxGroupField
+            {...field('trainerIds')}
+            defaultValue={chosen(fields.trainerIds.initialValue)}
+            options={trainers}
+          />
+        ) : (
+          <p className="text-muted">{t('form.noTrainers')}</p>
+        )}
+      </Section>
+    </>
+  );
+}
+
+function Seats({ state: { field } }: Part) {
+  const { t } = useTranslation('trainings');
+  const number = { type: 'number', inputMode: 'numeric', width: 'short', min: 0 } as const;
+  return (
+    <Section id="seats" title={t('form.seats')}>
+      <div className="space-y-6">
+        <TextField {...field('capacity')} {...number} />
+        <TextField {...field('quotaPerInstitution')} {...number} min={1} />
+        <DateTimeField {...field('quotaReleaseAt')} />
+        <RadioField
+          {...field('promotion')}
+          options={(['automatic', 'offer'] as const).map((value) => ({ value, label: t(`form.${value}`) }))}
+        />
+        <TextField {...field('offerHours')} {...number} min={1} />
+      </div>
+    </Section>
+  );
+}
+
+function Window({ state: { field } }: Part) {
+  const { t } = useTranslation('trainings');
+  const number = { type: 'number', inputMode: 'numeric', width: 'short', min: 0 } as const;
+  return (
+    <>
+      <Section id="registration" title={t('form.registration')}>
+        <div className="space-y-6">
+          <DateTimeField {...field('regOpensAt')} />
+          <DateTimeField {...field('regClosesAt')} />
+          <TextField {...field('cancelDeadlineHours')} {...number} />
+        </div>
+      </Section>
+      <Section id="certificate" title={t('form.certificate')}>
+        <div className="space-y-6">
+          <TextField {...field('hours')} {...number} inputMode="decimal" step="0.25" />
+          <TextField {...field('attendanceThreshold')} {...number} min={1} max={100} />
+        </div>
+      </Section>
+    </>
+  );
+}
+
+// One ticked box comes back as a text, several as a list.
+function chosen(value: unknown): string[] {
+  return [value ?? []].flat().filter((entry) => typeof entry === 'string');
+}

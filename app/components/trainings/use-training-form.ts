@@ -1,0 +1,60 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useTesseraForm } from '~/ui/form.tsx';
+import type { TrainingFormInput } from './training-form-schema.ts';
+
+export type TrainingFormState = ReturnType<typeof useTrainingForm>;
+
+/** The state of a training's form, with its words. */
+export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, unknown>>) {
+  const { t } = useTranslation('trainings');
+  return useTesseraForm<TrainingFormInput>({
+    id: 'training',
+    labels: {
+      reference: t('form.reference'),
+      kind: t('form.kind'),
+      theme: t('form.theme'),
+      audience: t('form.audience'),
+      visibility: t('form.visibility'),
+      texts: t('form.texts'),
+      'texts[].title': t('form.title'),
+      'texts[].summary': t('form.summary'),
+      'texts[].outcomes': t('form.outcomes'),
+      sessions: t('form.sessions'),
+      'sessions[].day': t('form.day'),
+      'sessions[].halfDay': t('form.halfDay'),
+      'sessions[].from': t('form.from'),
+      'sessions[].to': t('form.to'),
+      'sessions[].room': t('form.room'),
+      mode: t('form.mode'),
+      venue: t('form.venue'),
+      languages: t('form.languages'),
+      trainerIds: t('form.trainers'),
+      capacity: t('form.capacity'),
+      quotaPerInstitution: t('form.quotaPerInstitution'),
+      quotaReleaseAt: t('form.quotaReleaseAt'),
+      promotion: t('form.promotion'),
+      offerHours: t('form.offerHours'),
+      regOpensAt: t('form.regOpensAt'),
+      regClosesAt: t('form.regClosesAt'),
+      cancelDeadlineHours: t('form.cancelDeadlineHours'),
+      hours: t('form.hours'),
+      attendanceThreshold: t('form.attendanceThreshold'),
+    },
+    hints: {
+      reference: t('form.referenceHint'),
+      venue: t('form.venueHint'),
+      'texts[].outcomes': t('form.outcomesHint'),
+      trainerIds: t('form.trainersHint'),
+      quotaPerInstitution: t('form.quotaHint'),
+      quotaReleaseAt: t('form.quotaReleaseHint'),
+      regOpensAt: t('form.regOpensHint'),
+      regClosesAt: t('form.regClosesHint'),
+      cancelDeadlineHours: t('form.cancelDeadlineHint'),
+      hours: t('form.hoursHint'),
+      attendanceThreshold: t('form.attendanceThresholdHint'),
+    },
+    optional: ['venue', 'quotaPerInstitution', 'quotaReleaseAt', 'regOpensAt', 'regClosesAt', 'trainerIds'],
+    // The values come from a loader as the form's own texts.
+    defaultValue: values as NonNullable<Parameters<typeof useTesseraForm<TrainingFormInput>>[0]['defaultValue']>,
+  });
+}

@@ -1,0 +1,68 @@
+import { PassThrough } from 'node:stream';
+import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { ReadingProvider } from '@tessera/i18n/react.tsx';
+import { renderToPipeableStream } from 'react-dom/server';
+import { ReaderContext } from './components/shell/reader.tsx';
+import { readingOf } from './server/language.server.ts';
+import { logFailure } from './server/log.server.ts';
+
+export { close, isReady } from '@tessera/core/health.server.ts';
+export { buildLoadContext } from './server/context.server.ts';
+export { handleApi } from './server/handle-api.server.ts';
+
+export const streamTimeout = 5000;
+
+/** Renders a page to its end before the first byte leaves: nothing here streams, and an error can still be a page. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remix: EntryContext,
+  { nonce, language, theme, core }: AppLoadContext,
+): Promise<Response> {
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Language', language);
+  headers.append('Vary', 'Accept-Language, Cookie');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  return new Promise((resolve, reject) => {
+    let answerStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <ReaderContext.Provider value={{ theme, nonce }}>
+        <ReadingProvider value={readingOf(language)}>
+          <RemixServer context={remix} url={request.url} nonce={nonce} />
+        </ReadingProvider>
+      </ReaderContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          clearTimeout(timer);
+          const parts: Buffer[] = [];
+          const body = new PassThrough();
+          body.on('data', (part: Buffer) => parts.push(part));
+          body.on('end', () =>
+            resolve(new Response(Buffer.concat(parts), { headers, status: answerStatus })),
+          );
+          pipe(body);
+        },
+        onShellError(error) {
+          clearTimeout(timer);
+          reject(error);
+        },
+        onError(error) {
+          answerStatus = 500;
+          logFailure(error, core.requestId, request.url);
+        },
+      },
+    );
+    const timer = setTimeout(abort, streamTimeout + 1000);
+  });
+}
+
+/** Failures of loaders and actions that nobody foresaw; refusals are answers and come here as responses. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted) return;
+  const status = (error as { status?: unknown } | null)?.status;
+  if (typeof status === 'number' && status < 500) return;
+  logFailure(error, context.core.requestId, new URL(request.url).pathname);
+};

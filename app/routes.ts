@@ -1,0 +1,62 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config';
+
+/** Every URL. The addresses themselves are built in `packages/paths`. */
+export default [
+  index('routes/front/home.tsx'),
+
+  route('language', 'routes/preferences/language.tsx'),
+  route('theme', 'routes/preferences/theme.ts'),
+
+  route('sign-in', 'routes/identity/sign-in.tsx'),
+  route('sign-in/code', 'routes/identity/code.tsx'),
+  route('sign-in/code/new', 'routes/identity/code-request.tsx'),
+  route('sign-out', 'routes/identity/sign-out.ts'),
+  route('sign-out/everywhere', 'routes/identity/sign-out-everywhere.ts'),
+  route('password-reset', 'routes/identity/password-reset.tsx'),
+  route('password-reset/:id/:token', 'routes/identity/password-reset-link.tsx'),
+  route('account', 'routes/identity/account.tsx'),
+  route('account/password', 'routes/identity/account-password.tsx'),
+  route('account/sessions', 'routes/identity/account-sessions.tsx'),
+  route('home', 'routes/front/dashboard.tsx'),
+
+  // `id` is how pieces of the shell find the network's data.
+  route('n/:network', 'routes/network/layout.tsx', { id: 'network' }, [
+    route('members', 'routes/members/members.tsx'),
+    route('invitations', 'routes/members/invitations.tsx'),
+    route('invitations/:invitation/revocation', 'routes/members/invitation-revocation.tsx'),
+    route('invitations/:invitation/:token', 'routes/members/invitation.tsx'),
+    route('invitations/:invitation/:token/acceptance', 'routes/members/invitation-acceptance.ts'),
+    route('history', 'routes/history/history.tsx'),
+
+    route('registrations', 'routes/seats/registrations.tsx'),
+    route('seats/:seat', 'routes/seats/seat.tsx'),
+    route('seats/:seat/cancellation', 'routes/seats/cancellation.tsx'),
+    route('seats/:seat/offer', 'routes/seats/offer.tsx'),
+
+    route('trainings/new', 'routes/trainings/new.tsx'),
+    route('trainings/:training/registration', 'routes/seats/registration.tsx'),
+    route('trainings/:training/manage', 'routes/trainings/manage.tsx'),
+    route('trainings/:training/edit', 'routes/trainings/edit.tsx'),
+    route('trainings/:training/publication', 'routes/trainings/publication.ts'),
+    route('trainings/:training/capacity', 'routes/trainings/capacity.tsx'),
+    route('trainings/:training/cancellation', 'routes/trainings/cancellation.tsx'),
+    route('trainings/:training/sharing', 'routes/trainings/sharing.tsx'),
+    route('trainings/:training/attendance', 'routes/attendance/attendance.tsx'),
+    route('trainings/:training/attendance.pdf', 'routes/attendance/list-pdf.ts'),
+    route('trainings/:training/certificates', 'routes/certificates/training.tsx'),
+
+    route('certificates', 'routes/certificates/mine.tsx'),
+    route('certificates/:certificate.pdf', 'routes/certificates/pdf.ts'),
+    route('certificates/:certificate/visibility', 'routes/certificates/visibility.ts'),
+    route('certificates/:certificate/revocation', 'routes/certificates/revocation.tsx'),
+  ]),
+
+  route('operator', 'routes/operator/operator.tsx'),
+  route('operator/jobs/:event', 'routes/operator/job.tsx'),
+
+  route('dev/ui', 'routes/dev/ui.tsx'),
+  route('dev/mail', 'routes/dev/mail.tsx'),
+  route('dev/mail/:id', 'routes/dev/mail-message.tsx'),
+
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

@@ -1,0 +1,53 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { DomainError } from '@tessera/core/errors.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { api } from '~/server/api.server.ts';
+import { answerTo } from '~/server/refusal.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
+import { Empty } from '~/ui/lists.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
+import { NetworkAttention } from './network-attention.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const core = api(args);
+  const me = await core.identity.me();
+  if (!me) throw answerTo(new DomainError('sign_in_needed'), args.request);
+  const networks = await Promise.all(
+    me.networks.map(async (network) => ({
+      ...network,
+      attention: await core.trainings.attention({ network: network.code }),
+    })),
+  );
+  return { name: me.name, isOperator: me.isOperator, networks };
+}
+
+export const handle: Handle = { title: (t) => t('identity:start.title') };
+
+export default function Dashboard() {
+  const { name, isOperator, networks } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['identity', 'shell']);
+  return (
+    <>
+      <PageHeader title={t('start.title')} lead={t('start.hello', { name })} />
+      {networks.map((network) => (
+        <NetworkAttention key={network.code} {...network} />
+      ))}
+      {networks.length === 0 && !isOperator && (
+        <Empty
+          title={t('start.none')}
+          action={<LinkButton to={paths.tree()}>{t('start.allNetworks')}</LinkButton>}
+        >
+          {t('start.noneText')}
+        </Empty>
+      )}
+      {isOperator && (
+        <Section id="operator" title={t('start.operator')} lead={t('start.operatorText')}>
+          <LinkButton to={paths.operator()}>{t('shell:menu.operator')}</LinkButton>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, useLoaderData } from '@remix-run/react';
+import { languageNames, languages } from '@tessera/i18n/languages.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { api } from '~/server/api.server.ts';
+import { Button, LinkButton } from '~/ui/button.tsx';
+import { SelectField } from '~/ui/choice-field.tsx';
+import { DefinitionList } from '~/ui/lists.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
+import { deviceOf } from './device.ts';
+import { DeviceTable } from './device-table.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const sessions = await api(args).identity.sessions();
+  const { actor, language } = args.context.core;
+  return {
+    name: actor?.name ?? '',
+    email: actor?.email ?? '',
+    language,
+    sessions: sessions.map(({ device, ...session }) => ({ ...session, ...deviceOf(device) })),
+  };
+}
+
+export const handle: Handle = { title: (t) => t('identity:account.title') };
+
+export default function Account() {
+  const { name, email, language, sessions } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['identity', 'common']);
+  return (
+    <>
+      <PageHeader title={t('account.title')} />
+      <Section id="you" title={t('account.you')}>
+        <DefinitionList
+          entries={[
+            { term: t('account.name'), value: name },
+            { term: t('account.email'), value: email },
+          ]}
+        />
+      </Section>
+      <Section id="language" title={t('account.language')} lead={t('account.languageLead')}>
+        <Form
+          method="post"
+          action={paths.language()}
+          reloadDocument
+          className="flex flex-wrap items-end gap-4"
+        >
+          <input type="hidden" name="next" value={paths.account()} />
+          <SelectField
+            id="language-choice"
+            name="language"
+            label={t('account.language')}
+            required
+            defaultValue={language}
+            options={languages.map((value) => ({ value, label: languageNames[value], lang: value }))}
+          />
+          <Button>{t('common:save')}</Button>
+        </Form>
+      </Section>
+      <Section id="password" title={t('account.password')} lead={t('account.passwordLead')}>
+        <LinkButton to={paths.accountPassword()}>{t('account.changePassword')}</LinkButton>
+      </Section>
+      <Section id="devices" title={t('account.devices')} lead={t('account.devicesLead')}>
+        <DeviceTable sessions={sessions} />
+        <Form method="post" action={paths.signOutEverywhere()} reloadDocument className="mt-8">
+          <Button look="danger" aria-describedby="everywhere-text">
+            {t('account.everywhere')}
+          </Button>
+          <p id="everywhere-text" className="mt-2 max-w-[36rem] text-sm text-muted">
+            {t('account.everywhereText')}
+          </p>
+        </Form>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,107 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { Budget } from '~/components/networks/budget.tsx';
+import { Belonging } from '~/components/networks/belonging.tsx';
+import { Phases } from '~/components/networks/phases.tsx';
+import { useCan, useNetwork } from '~/components/shell/network.ts';
+import { TrainingLine } from '~/components/training-line.tsx';
+import { lineOf } from '~/components/trainings/line-of.ts';
+import { api } from '~/server/api.server.ts';
+import { networkParams } from '~/server/params.server.ts';
+import { publicHead } from '~/server/public-head.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
+import { Empty } from '~/ui/lists.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
+
+const mostTrainings = 4;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { network } = networkParams(args);
+  const [page, { trainings }] = await Promise.all([
+    api(args).networks.page({ network }),
+    api(args).trainings.catalogue({ network }),
+  ]);
+  const next = trainings.filter(({ window }) => window === 'open' || window === 'not_yet');
+  return {
+    ...page,
+    trainings: next.slice(0, mostTrainings).map(lineOf),
+    head: publicHead(paths.network(network), page.summary),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
+
+export default function Overview() {
+  const network = useLoaderData<typeof loader>();
+  const { code, name, summary, kind, phases, trainings } = network;
+  const { t } = useTranslation('networks');
+  const now = useNetwork()?.now ?? new Date();
+  const canRegister = useCan()('registration.create');
+  const budgets = phases.filter(({ budget }) => budget.length > 0);
+  const inheritedFrom = phases.some(({ isInherited }) => isInherited) ? network.parent : null;
+  return (
+    <>
+      <PageHeader
+        eyebrow={t(`kinds.${kind as 'regional'}`)}
+        title={name}
+        lead={summary}
+        actions={<LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>}
+      />
+
+      <Section id="next" title={t('overview.next')} layout="full">
+        {trainings.length > 0 ? (
+          <ul>
+            {trainings.map((training) => (
+              <TrainingLine
+                key={training.id}
+                network={code}
+                training={training}
+                canRegister={canRegister}
+                heading="h3"
+              />
+            ))}
+          </ul>
+        ) : (
+          <Empty
+            title={t('overview.noTrainings')}
+            action={<LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>}
+          >
+            {t('overview.noTrainingsHint')}
+          </Empty>
+        )}
+      </Section>
+
+      <Section id="people" title={t('overview.people')}>
+        <Belonging network={network} />
+      </Section>
+
+      {phases.length > 0 && (
+        <Section
+          id="phases"
+          title={t('overview.phases')}
+          lead={
+            inheritedFrom ? (
+              <Link to={paths.network(inheritedFrom.code)} className="link">
+                {t('overview.inherited', { network: inheritedFrom.name })}
+              </Link>
+            ) : (
+              t('overview.phasesLead')
+            )
+          }
+        >
+          <Phases phases={phases} now={now} />
+        </Section>
+      )}
+
+      {budgets.length > 0 && (
+        <Section id="budget" title={t('overview.budget')}>
+          {budgets.map(({ title, budget }) => (
+            <Budget key={title} phase={title} lines={budget} />
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}

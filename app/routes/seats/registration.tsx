@@ -1,0 +1,181 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { SeatMeter } from '~/components/seat-meter.tsx';
+import { NoRegistration } from '~/components/seats/no-registration.tsx';
+import { RegistrationFormFields, SelfRegistrationForm } from '~/components/seats/registration-form.tsx';
+import { allPlaces, RegistrationForm } from '~/components/seats/registration-schema.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { SeatStateBadge } from '~/components/state-badge.tsx';
+import { TrainingWays } from '~/components/training-ways.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+import { Moment, When } from '~/components/when.tsx';
+import { api } from '~/server/api.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { trainingParams } from '~/server/params.server.ts';
+import { submit } from '~/server/submit.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
+import { type Definition, DefinitionList } from '~/ui/lists.tsx';
+import { Notice } from '~/ui/notice.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
+
+const living = ['waiting', 'offered', 'confirmed'];
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = trainingParams(args);
+  const { network } = where;
+  const call = api(args);
+  const [institutions, training, mine, { viewer }] = await Promise.all([
+    call.trainings.registrationInstitutions({ network }),
+    call.trainings.page(where),
+    call.seats.mine(where),
+    call.networks.shell({ network }),
+  ]);
+  const isOrganiser = viewer?.can.includes('registration.manage') ?? false;
+  const seats = isOrganiser && training.isOwn ? (await call.trainings.manage(where)).seats : mine.seats;
+  const holds = seats.filter(({ state }) => state === 'confirmed' || state === 'offered');
+  return {
+    network,
+    training,
+    isOrganiser,
+    institutions: institutions.map(({ id, name }) => ({
+      id,
+      name,
+      held: holds.filter((seat) => seat.institutionId === id).length,
+    })),
+    ownSeats: mine.seats.filter(({ state }) => living.includes(state)),
+    requestKey: crypto.randomUUID(),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { network, trainingId } = trainingParams(args);
+  return submit(args, RegistrationForm, async ({ places, more, ...input }) => {
+    const call = api(args);
+    const answer = await call.seats.register({
+      network,
+      trainingId,
+      ...input,
+      places: allPlaces({ places, more }),
+    });
+    const [{ seats }, { viewer }] = await Promise.all([
+      call.seats.mine({ network, trainingId }),
+      call.networks.shell({ network }),
+    ]);
+    const positions = seats.flatMap((seat) =>
+      seat.registrationId === answer.registrationId && seat.position !== null ? [seat.position] : [],
+    );
+    const { confirmed, waiting } = answer;
+    const key = waiting === 0 ? 'doneConfirmed' : confirmed === 0 ? 'doneWaiting' : 'doneMixed';
+    const isOrganiser = viewer?.can.includes('registration.manage');
+    return redirectWithFlash(
+      isOrganiser ? paths.manage(network, trainingId) : paths.myRegistrations(network),
+      `seats:register.${key}`,
+      { confirmed, waiting, position: positions.length > 0 ? Math.min(...positions) : '' },
+      confirmed > 0 ? 'success' : 'info',
+    );
+  });
+}
+
+export const handle: Handle<typeof loader> = {
+  title: (t, data) =>
+    data && `${t(data.institutions.length > 0 ? 'seats:register.title' : 'seats:register.titleSelf')}: ${data.training.title}`,
+};
+
+export default function RegistrationPage() {
+  const { network, training, isOrganiser, institutions, ownSeats, requestKey } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('seats');
+  const isSelf = institutions.length === 0;
+  const isLate = training.window === 'closed' || training.window === 'not_yet';
+  const isOpen = training.isOwn && (training.window === 'open' || (isOrganiser && isLate));
+  const ownSeat = isSelf ? ownSeats[0] : undefined;
+  const { free, waitingCount, quotaPerInstitution, quotaReleaseAt, now } = training;
+  const facts = { free, waitingCount, quotaPerInstitution, quotaReleaseAt, now };
+  return (
+    <>
+      <TrainingWays training={training} />
+      <PageHeader
+        eyebrow={training.title}
+        title={t(isSelf ? 'register.titleSelf' : 'register.title')}
+        lead={isOpen && !ownSeat && t(isSelf ? 'register.leadSelf' : 'register.lead')}
+      >
+        <p className="mt-4">
+          <When {...training} withTimes />
+        </p>
+      </PageHeader>
+      {!isOpen && <NoRegistration network={network} training={training} />}
+      {isOpen && ownSeat && (
+        <Notice
+          title={t('register.already')}
+          actions={<LinkButton to={paths.myRegistrations(network)}>{t('register.seeSeat')}</LinkButton>}
+        >
+          <SeatStateBadge state={ownSeat.state} />
+        </Notice>
+      )}
+      {isOpen && !ownSeat && (
+        <>
+          <Section id="facts" title={t('register.facts')}>
+            <div className="mb-5">
+              <SeatMeter {...training} />
+            </div>
+            <Facts />
+          </Section>
+          <Section id="form" title={t(isSelf ? 'register.titleSelf' : 'register.places')}>
+            {isOrganiser && isLate && (
+              <div className="mb-6">
+                <Notice title={t('register.organiser')} />
+              </div>
+            )}
+            {isSelf ? (
+              <SelfRegistrationForm requestKey={requestKey} facts={{ ...facts, held: 0 }} />
+            ) : (
+              <RegistrationFormFields requestKey={requestKey} institutions={institutions} facts={facts} />
+            )}
+          </Section>
+        </>
+      )}
+    </>
+  );
+}
+
+function Facts() {
+  const { training, institutions, ownSeats } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('seats');
+  const format = useFormats();
+  const { quotaPerInstitution: quota, quotaReleaseAt, now, timeZone } = training;
+  const isReleased = quotaReleaseAt !== null && now >= quotaReleaseAt;
+  const moment = quotaReleaseAt && format.dateTime(quotaReleaseAt, timeZone);
+  const waiting = ownSeats.filter(({ state }) => state === 'waiting').length;
+  const held = institutions.length === 1 ? institutions[0]?.held : undefined;
+  const entries: Definition[] = [
+    {
+      term: t('register.quota'),
+      value:
+        institutions.length === 0
+          ? null
+          : quota === null || isReleased
+            ? t('register.quotaNone')
+            : moment
+              ? t('register.quotaUntil', { quota, moment })
+              : t('register.quotaValue', { quota }),
+    },
+    {
+      term: t('register.held'),
+      value:
+        held === undefined
+          ? null
+          : [
+              t('register.heldValue', { count: held }),
+              waiting > 0 && t('register.heldWaiting', { count: waiting }),
+            ]
+              .filter(Boolean)
+              .join(', '),
+    },
+    {
+      term: t('register.cancelUntil'),
+      value: now < training.cancelDeadline && <Moment at={training.cancelDeadline} timeZone={timeZone} />,
+    },
+  ];
+  return <DefinitionList entries={entries} />;
+}

@@ -1,0 +1,124 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { hasEarned } from '@tessera/core/certificates/rules.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { TrainingStateBadge } from '~/components/state-badge.tsx';
+import { TrainingWays } from '~/components/training-ways.tsx';
+import { ByInstitution } from '~/components/trainings/by-institution.tsx';
+import { Course } from '~/components/trainings/course.tsx';
+import { NextStepNotice } from '~/components/trainings/next-step-notice.tsx';
+import { nextStep } from '~/components/trainings/next-step.ts';
+import { Rules } from '~/components/trainings/rules.tsx';
+import { SeatFigures } from '~/components/trainings/seat-figures.tsx';
+import { SeatLists } from '~/components/trainings/seat-lists.tsx';
+import { When } from '~/components/when.tsx';
+import { api } from '~/server/api.server.ts';
+import { trainingParams } from '~/server/params.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = trainingParams(args);
+  const call = api(args);
+  const { training, seats, moves } = await call.trainings.manage(where);
+  const [{ rows, sessions }, certificates] = await Promise.all([
+    call.attendance.sheet(where),
+    call.certificates.list(where),
+  ]);
+  const begun = sessions.filter(({ startsAt }) => startsAt <= training.now);
+  const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
+  const certified = new Set(certificates.map(({ seatId }) => seatId));
+  const due =
+    training.now < training.endsAt
+      ? []
+      : rows.filter(({ seatId, participantId, marks }) => {
+          const present = Object.values(marks).filter((mark) => mark === 'present').length;
+          const isEarned = hasEarned({ sessions: sessions.length, present }, training.attendanceThreshold);
+          return isEarned && participantId !== null && !certified.has(seatId);
+        });
+  return {
+    network: where.network,
+    training,
+    seats,
+    moves,
+    firstMissing: begun.find(({ id }) => rows.some(({ marks }) => !marks[id]))?.id,
+    unmarked: missing.reduce((sum, count) => sum + count, 0),
+    due: due.length,
+  };
+}
+
+export const handle: Handle<typeof loader> = {
+  title: (t, data) => data && `${t('trainings:manage.title')}: ${data.training.title}`,
+};
+
+export default function ManageTraining() {
+  const { network, training, seats, moves, firstMissing, unmarked, due } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('trainings');
+  const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
+  const isFull = training.free === 0;
+  const step = nextStep({ ...training, waiting: training.waitingCount, isFull, unnamed, unmarked, due });
+  const isRunning = !['draft', 'submitted', 'cancelled', 'archived'].includes(training.state);
+  return (
+    <>
+      <TrainingWays training={training} />
+      <PageHeader
+        eyebrow={t('manage.eyebrow', { code: training.code })}
+        title={training.title}
+        actions={
+          <>
+            {!['cancelled', 'documented', 'archived'].includes(training.state) && (
+              <LinkButton to={paths.editTraining(network, training.id)}>{t('manage.tools.edit')}</LinkButton>
+            )}
+            {isRunning && training.window !== 'over' && (
+              <LinkButton to={paths.register(network, training.id)}>{t('manage.tools.register')}</LinkButton>
+            )}
+          </>
+        }
+      >
+        <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1">
+          <TrainingStateBadge state={training.state} />
+          <When {...training} withTimes />
+        </p>
+      </PageHeader>
+      <NextStepNotice
+        step={step}
+        network={network}
+        training={training}
+        counts={{ unnamed, unmarked, due, waiting: training.waitingCount }}
+        firstMissing={firstMissing}
+      />
+      <Section
+        id="seats"
+        title={t('manage.seats')}
+        actions={
+          <>
+            <LinkButton to={paths.capacity(network, training.id)} size="small">
+              {t('manage.tools.capacity')}
+            </LinkButton>
+            {isRunning && (
+              <>
+                <LinkButton to={paths.attendance(network, training.id)} size="small">
+                  {t('manage.tools.attendance')}
+                </LinkButton>
+                <LinkButton to={paths.certificates(network, training.id)} size="small">
+                  {t('manage.tools.certificates')}
+                </LinkButton>
+              </>
+            )}
+            <LinkButton to={paths.sharing(network, training.id)} size="small">
+              {t('manage.tools.sharing')}
+            </LinkButton>
+          </>
+        }
+      >
+        <SeatFigures training={training} seats={seats} unnamed={unnamed} />
+      </Section>
+      <SeatLists network={network} training={training} seats={seats} />
+      <ByInstitution training={training} seats={seats} />
+      <Rules training={training} />
+      <Course network={network} training={training} moves={moves} />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { Move } from '@tessera/core/trainings/schema.ts';
+import { paths } from '@tessera/paths/paths.ts';
+import { api } from '~/server/api.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { trainingParams } from '~/server/params.server.ts';
+import { domainErrorOf, refuse } from '~/server/refusal.server.ts';
+import { readForm } from '~/server/submit.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { network, trainingId } = trainingParams(args);
+  return redirect(paths.manage(network, trainingId));
+}
+
+/** Moves a training on: publish, close registration, complete and so on. */
+export async function action(args: ActionFunctionArgs) {
+  const { network, trainingId } = trainingParams(args);
+  const form = await readForm(args.request);
+  const { data: move } = Move.shape.move.safeParse(form.get('move'));
+  if (!move) throw refuse('invalid');
+  const manage = paths.manage(network, trainingId);
+  try {
+    await api(args).trainings.move({ network, trainingId, move });
+  } catch (thrown) {
+    // Someone else was faster; the page behind shows the state as it is now.
+    if (domainErrorOf(thrown)?.code !== 'transition_not_possible') throw thrown;
+    return redirectWithFlash(manage, 'errors:transition_not_possible', {}, 'danger');
+  }
+  return redirectWithFlash(manage, `trainings:manage.moved.${move}`);
+}

@@ -1,0 +1,17 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { api } from '~/server/api.server.ts';
+import { calendarAnswer } from '~/server/calendar-answer.server.ts';
+import { trainingParams } from '~/server/params.server.ts';
+
+/** One training for a calendar program, an entry for each half-day. */
+export async function loader(args: LoaderFunctionArgs) {
+  const where = trainingParams(args);
+  const training = await api(args).trainings.page(where);
+  return calendarAnswer(args.request, {
+    network: where.network,
+    name: training.title,
+    fileName: training.code.replace(/[^\w-]+/g, '-'),
+    language: args.context.language,
+    trainings: [training],
+  });
+}

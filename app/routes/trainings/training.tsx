@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { absolute, paths } from '@tessera/paths/paths.ts';
+import { env } from '@tessera/env/env.server.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { About } from '~/components/trainings/about.tsx';
+import { Details } from '~/components/trainings/details.tsx';
+import { EventData } from '~/components/trainings/event-data.tsx';
+import { HalfDays } from '~/components/trainings/half-days.tsx';
+import { OwnSeats } from '~/components/trainings/own-seats.tsx';
+import { RegistrationState } from '~/components/trainings/registration-state.tsx';
+import { TrainingHeader } from '~/components/trainings/training-header.tsx';
+import { api } from '~/server/api.server.ts';
+import { trainingParams } from '~/server/params.server.ts';
+import { publicHead } from '~/server/public-head.server.ts';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = trainingParams(args);
+  const { network } = where;
+  const { viewer } = await api(args).networks.shell({ network });
+  const canSeeSeats = viewer?.isMember && viewer.can.includes('registration.read');
+  const [training, mine] = await Promise.all([
+    api(args).trainings.page(where),
+    canSeeSeats ? api(args).seats.mine(where) : null,
+  ]);
+  const { texts: _texts, updatedAt: _updatedAt, sequence: _sequence, ...shown } = training;
+  const ownAddress = paths.training(training.networkCode, training.id);
+  return {
+    network,
+    training: shown,
+    isTrainer: training.trainers.some(({ id }) => id === args.context.core.actor?.personId),
+    seats: (mine?.seats ?? []).filter(({ state }) => state !== 'cancelled' && state !== 'lapsed').map(seatLine),
+    url: absolute(env().appUrl, ownAddress),
+    head: publicHead(ownAddress, training.summary),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
+
+export const handle: Handle<typeof loader> = { title: (_t, data) => data?.training.title };
+
+export default function Training() {
+  const { network, training, isTrainer, seats, url } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <TrainingHeader network={network} training={training} isTrainer={isTrainer} />
+      <RegistrationState network={network} training={training} />
+      {seats.length > 0 && <OwnSeats network={network} seats={seats} />}
+      <About training={training} />
+      <HalfDays network={network} training={training} />
+      <Details training={training} />
+      <EventData training={training} url={url} />
+    </>
+  );
+}
+
+type SeatsAnswer = Awaited<ReturnType<ReturnType<typeof api>['seats']['mine']>>['seats'];
+
+function seatLine({ id, state, position, givenName, familyName, nameOrder, institutionName }: SeatsAnswer[number]) {
+  return { id, state, position, givenName, familyName, nameOrder, institutionName };
+}

@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { type Caller, createCaller } from '@tessera/core/api.server.ts';
+import { answerTo } from './refusal.server.ts';
+
+/**
+ * The core, called in this process in the name of this request. What the core refuses ends the loader with the page of
+ * its status; in an action, `submit` turns it into a message of the form.
+ */
+export function api({ request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>): Caller {
+  return createCaller(context.core, {
+    onError({ error }) {
+      throw answerTo(error, request);
+    },
+  });
+}

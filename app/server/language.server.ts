@@ -1,0 +1,27 @@
+import { acceptedLanguages, isLanguage, type Language, pickLanguage } from '@tessera/i18n/languages.ts';
+import { reading } from '@tessera/i18n/react.tsx';
+import { serverI18n } from '@tessera/i18n/server.server.ts';
+
+/** The language chosen in this browser, from its cookies. */
+export function readLanguage(cookies: string | null): Language | null {
+  const value = /(?:^|;\s*)tessera_language=([a-z-]+)/.exec(cookies ?? '')?.[1];
+  return isLanguage(value) ? value : null;
+}
+
+/** The language for someone of whom nothing is known but the headers of one request. */
+export function guessLanguage(cookies: string | null, accepted: string | null): Language {
+  return pickLanguage([readLanguage(cookies), ...acceptedLanguages(accepted)]);
+}
+
+const readings = new Map<Language, ReturnType<typeof reading>>();
+
+/** The words of a language as pages use them while they are rendered. */
+export function readingOf(language: Language) {
+  let found = readings.get(language);
+  if (!found) {
+    const i18n = serverI18n(language);
+    found = reading(language, (areas) => i18n.getFixedT(language, areas));
+    readings.set(language, found);
+  }
+  return found;
+}

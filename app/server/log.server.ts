@@ -1,0 +1,44 @@
+import { env } from '@tessera/env/env.server.ts';
+import { type Logger, pino } from 'pino';
+
+let logger: Logger | undefined;
+
+/** The log of this process: one JSON line for each request and each failure, no personal data. */
+export function log(): Logger {
+  logger ??= pino({ level: env().LOG_LEVEL, base: { part: 'web' } });
+  return logger;
+}
+
+/**
+ * Logs a failure that nobody foresaw, on one line.
+ * @param error what was thrown; its text is cut, because a text can quote what a person typed
+ */
+export function logFailure(error: unknown, requestId: string | undefined, where: string): void {
+  const known = error instanceof Error ? error : new Error(String(error));
+  const [first = ''] = known.message.split('\n', 1);
+  const frames = (known.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  log().error({
+    requestId,
+    path: loggedPath(where),
+    error: known.name,
+    message: first.slice(0, 200),
+    stack: frames.slice(0, 12).map((line) => line.trim()),
+  });
+}
+
+const secretAfter: Record<string, number> = { invitations: 2, 'password-reset': 2 };
+
+/** The path of a URL without its query and without segments that open a door: tokens, certificate codes. */
+export function loggedPath(url: string): string {
+  const segments = (url.split(/[?#]/, 1)[0] ?? '').split('/');
+  return segments
+    .map((segment, index) => {
+      const opensDoor = segments
+        .slice(1, index)
+        .some((earlier, at) => index - at - 1 <= (secretAfter[earlier] ?? 0));
+      const isCertificateCode = index === 2 && segments[1] === 'certificates';
+      const isPlain = /^[\w.-]{0,40}$/.test(segment);
+      return opensDoor || isCertificateCode || !isPlain ? ':hidden' : segment;
+    })
+    .join('/');
+}

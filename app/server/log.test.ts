@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { loggedPath } from './log.server.ts';
+
+test('a logged path keeps the page and hides what opens a door', () => {
+  const paths = {
+    '/n/un/trainings?q=Ana': '/n/un/trainings',
+    '/n/un/trainings/0190f3c4-5f2e-7abc-8def-0123456789ab/attendance.pdf':
+      '/n/un/trainings/0190f3c4-5f2e-7abc-8def-0123456789ab/attendance.pdf',
+    '/n/un/invitations/0190f3c4/secret': '/n/un/invitations/:hidden/:hidden',
+    '/password-reset/0190f3c4/secret': '/password-reset/:hidden/:hidden',
+    '/certificates/ABCD-EFGH': '/certificates/:hidden',
+    '/n/un/certificates': '/n/un/certificates',
+    [`/feeds/${'x'.repeat(64)}`]: '/feeds/:hidden',
+    '/%3Cscript%3E': '/:hidden',
+  };
+
+  const logged = Object.fromEntries(Object.keys(paths).map((path) => [path, loggedPath(path)]));
+
+  expect(logged).toEqual(paths);
+});

@@ -1,0 +1,75 @@
+import { parseWithZod } from '@conform-to/zod/v4';
+import { type ActionFunctionArgs, data } from '@remix-run/node';
+import { type DomainError, statusOf } from '@tessera/core/errors.ts';
+import { translator } from '@tessera/i18n/server.server.ts';
+import type { core, z } from 'zod';
+import { domainErrorOf } from './refusal.server.ts';
+import { issueMessage, ownMessage } from './validation.server.ts';
+
+const neverRepeated = /password|secret|code/i;
+
+/**
+ * The round trip of a form. Reads it, checks it with `Schema` and calls `call` with what was typed. Whatever a person
+ * can cause comes back to the form with their input: problems of a field beside it, the others above the form.
+ * @param call does the work and returns a redirect; what it throws as `DomainError` becomes a message in `errors`
+ * @returns what `call` returned, or the form's state with status 400, 409, 422, 429
+ */
+export async function submit<Schema extends core.$ZodType, Answer>(
+  args: Pick<ActionFunctionArgs, 'request' | 'context'>,
+  Schema: Schema,
+  call: (input: z.output<Schema>) => Promise<Answer>,
+) {
+  const form = await readForm(args.request);
+  const { language } = args.context;
+  const submission = parseWithZod(form, {
+    schema: Schema,
+    error: (issue) => issueMessage(language, issue),
+    formatError: (issues: core.$ZodIssue[]) => issues.slice(0, 1).map((issue) => ownMessage(language, issue)),
+  });
+  const hideFields = [...form.keys()].filter((name) => neverRepeated.test(name));
+  if (submission.status !== 'success') {
+    const status = submission.status === 'error' ? 422 : 200;
+    return data(submission.reply({ hideFields }), { status });
+  }
+  try {
+    return await call(submission.value as z.output<Schema>);
+  } catch (thrown) {
+    const refusal = domainErrorOf(thrown);
+    if (!refusal || isAnswerOfItsOwn(refusal)) throw thrown;
+    const message = messageOf(language, refusal);
+    return data(
+      submission.reply({
+        hideFields,
+        ...(refusal.field ? { fieldErrors: { [refusal.field]: [message] } } : { formErrors: [message] }),
+      }),
+      { status: statusOf(refusal.code) },
+    );
+  }
+}
+
+/**
+ * The fields of a request.
+ * @throws an answer 400 when the body is not a form
+ */
+export async function readForm(request: Request): Promise<FormData> {
+  try {
+    const form = await request.formData();
+    for (const value of form.values()) {
+      // PostgreSQL has no place for it and no keyboard makes it.
+      if (typeof value === 'string' && value.includes('\0')) throw new TypeError('null character');
+    }
+    return form;
+  } catch {
+    throw data({ code: 'not_understood', params: {} }, { status: 400 });
+  }
+}
+
+// Beside a form these say nothing: the object is gone, or one has to sign in first.
+function isAnswerOfItsOwn({ code }: DomainError): boolean {
+  return statusOf(code) === 404 || statusOf(code) === 401;
+}
+
+function messageOf(language: Parameters<typeof translator>[0], { code, params }: DomainError): string {
+  const t = translator(language, 'errors') as unknown as (key: string, params: object) => string;
+  return t(code, params);
+}

@@ -1,0 +1,74 @@
+import { DomainError } from '@tessera/core/errors.ts';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { submit } from './submit.server.ts';
+
+const Schema = z.object({ email: z.email(), password: z.string().min(10), note: z.string().optional() });
+
+function formArgs(fields: Record<string, string>, language = 'en') {
+  const request = new Request('http://tessera.test/', { method: 'POST', body: new URLSearchParams(fields) });
+  return { request, context: { language } } as Parameters<typeof submit>[0];
+}
+
+const good = { email: 'ana@demo.example', password: 'long enough 1' };
+
+test('a good form reaches its verb as typed', async () => {
+  const answer = await submit(formArgs({ ...good, note: 'hello' }), Schema, async (input) => input);
+
+  expect(answer).toEqual({ ...good, note: 'hello' });
+});
+
+test('a wrong field comes back with its problem and with what was typed, never with a password', async () => {
+  const answer = await submit(formArgs({ email: 'ana', password: 'short' }), Schema, async () => 'done');
+
+  expect(answer).toMatchObject({
+    init: { status: 422 },
+    data: {
+      initialValue: { email: 'ana' },
+      error: {
+        email: ['Write an e-mail address, for example name@example.org.'],
+        password: ['Use at least 10 characters.'],
+      },
+    },
+  });
+  expect(JSON.stringify(answer)).not.toContain('short');
+});
+
+test('what the core refuses about a field stands beside the field', async () => {
+  const answer = await submit(formArgs(good), Schema, async () => {
+    throw new DomainError('code_taken', {}, 'email');
+  });
+
+  expect(answer).toMatchObject({ init: { status: 422 }, data: { error: { email: [expect.any(String)] } } });
+});
+
+test('what the core refuses as a whole stands above the form, with its status', async () => {
+  const answer = await submit(formArgs(good), Schema, async () => {
+    throw new DomainError('too_many_attempts');
+  });
+
+  expect(answer).toMatchObject({ init: { status: 429 }, data: { error: { '': [expect.any(String)] } } });
+});
+
+test('a body that is no form is an answer 400', async () => {
+  const args = formArgs(good);
+  const request = new Request('http://tessera.test/', {
+    method: 'POST',
+    body: '{',
+    headers: { 'Content-Type': 'application/json' },
+  });
+
+  await expect(submit({ ...args, request }, Schema, async () => 'done')).rejects.toMatchObject({
+    init: { status: 400 },
+  });
+});
+
+test('a bug is not dressed up as a mistake of the person', async () => {
+  const bug = new Error('bug');
+
+  await expect(
+    submit(formArgs(good), Schema, async () => {
+      throw bug;
+    }),
+  ).rejects.toBe(bug);
+});

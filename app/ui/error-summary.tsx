@@ -1,0 +1,60 @@
+import CircleAlert from 'lucide-react/icons/circle-alert';
+import { useEffect, useRef } from 'react';
+
+export type FieldProblem = { id: string; label: string; message: string };
+
+/** What has to be put right before a form is accepted. Takes the focus each time it changes. */
+export function ErrorSummary({
+  title,
+  messages = [],
+  problems = [],
+  isCalm = false,
+}: {
+  title: string;
+  /** Of the whole form. */
+  messages?: readonly string[];
+  /** Of one field each; the link leads there. */
+  problems?: readonly FieldProblem[];
+  /** Leaves the focus where it is, where the summary is only shown as a sample. */
+  isCalm?: boolean;
+}) {
+  const box = useRef<HTMLDivElement>(null);
+  const signature = [...messages, ...problems.map(({ id, message }) => id + message)].join('\n');
+
+  useEffect(() => {
+    if (signature && !isCalm) box.current?.focus();
+  }, [signature, isCalm]);
+
+  if (!signature) return null;
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without scripts this is how the focus comes here after a refused form
+      autoFocus={!isCalm}
+      className="mb-8 max-w-[46rem] border-2 border-danger bg-raised p-5"
+    >
+      <h2 className="flex items-center gap-2.5 font-bold">
+        <CircleAlert aria-hidden className="size-5.5 shrink-0 text-danger" />
+        {title}
+      </h2>
+      {messages.map((message) => (
+        <p key={message} className="mt-2">
+          {message}
+        </p>
+      ))}
+      {problems.length > 0 && (
+        <ul className="mt-2 space-y-1">
+          {problems.map(({ id, label, message }) => (
+            <li key={id}>
+              <a href={`#${id}`} className="inline-block min-h-6 text-danger underline underline-offset-4">
+                {label}: {message}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

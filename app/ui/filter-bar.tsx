@@ -1,0 +1,88 @@
+import { Form, Link, useSearchParams } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Button } from './button.tsx';
+
+/** Filters of a list as a form whose answer is an address. `clearTo` appears when something is filtered. */
+export function FilterBar({
+  label,
+  clearTo,
+  children,
+}: {
+  label: string;
+  clearTo?: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('common');
+  return (
+    <Form
+      ref={useFollowAddress()}
+      method="get"
+      role="search"
+      aria-label={label}
+      className="mb-6 border-y border-rule py-4"
+      data-print="no"
+    >
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+        {children}
+        <Button>{t('filter')}</Button>
+        {clearTo !== undefined && (
+          <Link to={clearTo} preventScrollReset className="link inline-flex min-h-11 items-center">
+            {t('clearFilters')}
+          </Link>
+        )}
+      </div>
+    </Form>
+  );
+}
+
+/** One filter: a small label over its control, which gets the class `control`. */
+export function Filter({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
+    <label className="block w-full text-sm xs:w-auto xs:min-w-44">
+      <span className="mb-1 block font-semibold">{label}</span>
+      {children}
+    </label>
+  );
+}
+
+/** A filter that is on or off. */
+export function FilterTick({
+  name,
+  value,
+  isTicked,
+  label,
+}: {
+  name: string;
+  value: string;
+  isTicked: boolean;
+  label: string;
+}) {
+  return (
+    <label className="flex min-h-11 items-center gap-3 text-sm font-semibold">
+      <input type="checkbox" name={name} value={value} defaultChecked={isTicked} className="tick" />
+      {label}
+    </label>
+  );
+}
+
+/** Going back or clearing changes the address only; the controls then say what it says, and keep the focus. */
+function useFollowAddress() {
+  const form = useRef<HTMLFormElement>(null);
+  const [query] = useSearchParams();
+
+  useEffect(() => {
+    for (const control of form.current?.elements ?? []) {
+      if (control instanceof HTMLInputElement && control.type === 'checkbox') {
+        control.checked = query.getAll(control.name).includes(control.value);
+      } else if (control instanceof HTMLInputElement) {
+        control.value = query.get(control.name) ?? '';
+      } else if (control instanceof HTMLSelectElement) {
+        control.value = query.get(control.name) ?? control.options[0]?.value ?? '';
+      }
+    }
+  }, [query]);
+
+  return form;
+}

@@ -1,0 +1,268 @@
+import { languages } from '@tessera/i18n/languages.ts';
+import { expect, test } from 'vitest';
+import { type MailKind, type MailProps, mailKinds, renderMail } from './mails.ts';
+import type { MailContext } from './template.ts';
+
+const training = {
+  id: 'training-1',
+  title: 'Working with children',
+  startsAt: new Date('2027-05-13T06:00:00Z'),
+  endsAt: new Date('2027-05-13T12:00:00Z'),
+  timeZone: 'Europe/Bucharest',
+  venue: 'Strada Crișan 3',
+};
+const context: MailContext = {
+  language: 'en',
+  origin: 'https://tessera.example',
+  network: { code: 'un', name: 'United Networks', accent: '#b4532a' },
+  recipientName: 'Ioana Mureșan',
+};
+const seat = { training, personName: 'Dan Pop', institutionName: 'Baia Mare', seatId: 'seat-7' };
+
+const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = {
+  'seats-registered': {
+    props: {
+      training,
+      institutionName: 'Baia Mare',
+      confirmed: 3,
+      seats: [{ name: 'Ana Rusu' }, { name: null }, { name: null }],
+      waiting: [
+        { name: 'Dan Pop', position: 4 },
+        { name: null, position: 5 },
+      ],
+      cancelDeadline: new Date('2027-05-10T15:00:00Z'),
+    },
+    facts: [
+      '3 places are confirmed.',
+      '2 places are on the waiting list.',
+      'Ana Rusu',
+      '2 places without a name',
+      'Position 4: Dan Pop',
+      'Position 5: To be named',
+      'Baia Mare',
+      '10 May 2027',
+      '18:00 (GMT+3)',
+      'https://tessera.example/n/un/registrations',
+    ],
+  },
+  'seat-promoted': {
+    props: seat,
+    facts: ['Dan Pop', 'Baia Mare', 'now confirmed', 'https://tessera.example/n/un/seats/seat-7'],
+  },
+  'seat-offered': {
+    props: { training, personName: 'Dan Pop', seatId: 'seat-7', expiresAt: new Date('2027-05-08T15:00:00Z') },
+    facts: ['Dan Pop', '8 May 2027', '18:00', 'https://tessera.example/n/un/seats/seat-7/offer'],
+  },
+  'seat-lapsed': {
+    props: { training, personName: 'Dan Pop' },
+    facts: ['Dan Pop', 'not accepted in time', 'https://tessera.example/n/un/trainings/training-1'],
+  },
+  'seat-cancelled': {
+    props: { ...seat, promoted: true, audience: 'coordinator' },
+    facts: [
+      'Dan Pop',
+      'Baia Mare',
+      'went to the next person',
+      'https://tessera.example/n/un/trainings/training-1/manage',
+    ],
+  },
+  'training-cancelled': {
+    props: { training, reason: 'The trainer is ill.' },
+    facts: ['The trainer is ill.', 'is cancelled', 'https://tessera.example/n/un/trainings'],
+  },
+  'training-rescheduled': {
+    props: { training, previousStartsAt: new Date('2027-04-02T07:30:00Z') },
+    facts: ['2 April 2027', '10:30', 'https://tessera.example/n/un/trainings/training-1'],
+  },
+  'certificate-issued': {
+    props: { training, personName: 'Dan Pop', certificateId: 'cert-2', verifyCode: 'K7QM-2XHD' },
+    facts: [
+      'Dan Pop',
+      'K7QM-2XHD',
+      'https://tessera.example/certificates/K7QM-2XHD',
+      'https://tessera.example/n/un/certificates/cert-2.pdf',
+    ],
+  },
+  invitation: {
+    props: {
+      inviterName: 'Elena Rusu',
+      role: 'institution_manager',
+      institutionName: 'Baia Mare',
+      invitationId: 'inv-1',
+      token: 'secret-token',
+      expiresAt: new Date('2027-05-20T15:00:00Z'),
+      timeZone: 'Europe/Bucharest',
+    },
+    facts: [
+      'Elena Rusu',
+      'Institution manager',
+      'Baia Mare',
+      '20 May 2027',
+      'https://tessera.example/n/un/invitations/inv-1/secret-token',
+    ],
+  },
+  'sign-in-code': { props: { code: '408173', expiresInMinutes: 10 }, facts: ['10 minutes'] },
+  'password-reset': {
+    props: { resetId: 'reset-1', token: 'secret-token', expiresInMinutes: 30 },
+    facts: ['30 minutes', 'https://tessera.example/password-reset/reset-1/secret-token'],
+  },
+};
+
+function renderExample<K extends MailKind>(kind: K, over: Partial<MailContext> = {}) {
+  return renderMail(kind, examples[kind].props, { ...context, ...over });
+}
+
+const htmlText = (html: string) => html.replace(/<style>.*?<\/style>/gs, '').replaceAll('<!-- -->', '');
+
+for (const kind of mailKinds) {
+  test(`${kind}: the page and the plain text both tell the facts`, async () => {
+    const { subject, html, text } = await renderExample(kind);
+
+    const page = htmlText(html);
+    expect(examples[kind].facts.filter((fact) => !text.includes(fact))).toEqual([]);
+    expect(examples[kind].facts.filter((fact) => !page.includes(fact))).toEqual([]);
+    expect(text).toContain('Hello Ioana Mureșan,');
+    expect(text).toContain('You get this mail because');
+    expect(text).toContain('Tessera sends this mail for: United Networks');
+    expect(subject).not.toBe('');
+    expect(`${subject}${page}${text}`).not.toMatch(/undefined|\[object|NaN|Invalid Date|\{\{|mails[.:]/);
+  });
+}
+
+for (const kind of mailKinds.filter((kind) => 'training' in examples[kind].props)) {
+  test(`${kind}: the subject names the training, and its time is in its own zone`, async () => {
+    const { subject, text } = await renderExample(kind);
+
+    expect(subject).toContain('Working with children');
+    expect(text).toContain('13 May 2027, 09:00–15:00 (GMT+3)');
+    expect(text).toContain('Strada Crișan 3');
+  });
+}
+
+test('every mail says its language, so that a screen reader speaks it right', async () => {
+  for (const language of languages) {
+    for (const kind of mailKinds) {
+      const { subject, html, text } = await renderExample(kind, { language });
+
+      expect(html).toMatch(new RegExp(`<html[^>]* lang="${language}"`));
+      expect(html).toMatch(/<html[^>]* dir="(ltr|rtl)"/);
+      // The key itself is what i18next gives when a word is missing.
+      expect(`${subject}${text}`).not.toMatch(
+        /undefined|\{\{|\b(facts|when|seat\w+|training\w+|signInCode|invitation|passwordReset|certificateIssued)\.[a-z]/,
+      );
+    }
+  }
+});
+
+test('marks of HTML, breaks and template marks in names and titles stay text', async () => {
+  const title = 'R&D <script>alert(1)</script>\r\nBcc: spy@example.org {{name}} $t(greetingPlain)';
+  const { subject, html, text } = await renderMail(
+    'seat-promoted',
+    { ...seat, training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
+    { ...context, recipientName: 'A <i>\nB' },
+  );
+
+  const shown = 'R&D <script>alert(1)</script> Bcc: spy@example.org {{name}} $t(greetingPlain)';
+  expect(subject).toBe(`Place confirmed: ${shown}`);
+  expect(text).toContain(`Training: ${shown}`);
+  expect(text).toContain('Person: <b>"Dan"</b> & Co');
+  expect(html).not.toContain('<script>');
+  expect(html).not.toContain('<b>');
+  expect(html).not.toContain('<i>\n');
+});
+
+test('no subject ever holds more than one line', async () => {
+  const title = 'one\rtwo\nthree\u2028four\u0000five\u202e';
+  for (const kind of mailKinds) {
+    const { props } = examples[kind];
+    const broken = 'training' in props ? { ...props, training: { ...training, title } } : props;
+    const { subject } = await renderMail(kind, broken as never, {
+      ...context,
+      network: { code: 'un', name: 'United\r\nNetworks', accent: '#b4532a' },
+    });
+
+    expect(subject).toMatch(/^[^\p{Cc}\u2028\u2029\u202e]+$/u);
+  }
+});
+
+test('the subject of a registration tells its outcome', async () => {
+  const { props } = examples['seats-registered'];
+  const subjectOf = async (over: Partial<MailProps['seats-registered']>) =>
+    (await renderMail('seats-registered', { ...props, ...over }, context)).subject;
+
+  expect(await subjectOf({})).toBe('Registered, partly on the waiting list: Working with children');
+  expect(await subjectOf({ waiting: [] })).toBe('Registered: Working with children');
+  expect(await subjectOf({ confirmed: 0, seats: [] })).toBe('On the waiting list: Working with children');
+});
+
+test('one place is told in the singular', async () => {
+  const { text } = await renderMail(
+    'seats-registered',
+    {
+      ...examples['seats-registered'].props,
+      confirmed: 1,
+      seats: [{ name: null }],
+      waiting: [],
+      cancelDeadline: null,
+    },
+    context,
+  );
+
+  expect(text).toContain('1 place is confirmed.');
+  expect(text).toContain('1 place without a name');
+  expect(text).not.toContain('You can cancel until');
+});
+
+test('the institution is told that its place is cancelled, and not who manages the training', async () => {
+  const { text } = await renderMail(
+    'seat-cancelled',
+    { ...seat, promoted: false, audience: 'institution' },
+    context,
+  );
+
+  expect(text).toContain('https://tessera.example/n/un/trainings/training-1');
+  expect(text).not.toContain('/manage');
+  expect(text).not.toContain('waiting list');
+});
+
+test('a training over several days shows both ends', async () => {
+  const { text } = await renderMail(
+    'training-cancelled',
+    { training: { ...training, endsAt: new Date('2027-05-15T12:00:00Z'), venue: null }, reason: null },
+    context,
+  );
+
+  expect(text).toMatch(/When: 13 May 2027.* 09:00 – 15 May 2027.* 15:00 \(GMT\+3\)/);
+  expect(text).not.toContain('Where:');
+  expect(text).not.toContain('Reason:');
+});
+
+test('the sign-in code is shown in two groups, copied as one, and kept out of subject and preview', async () => {
+  const { subject, html, text } = await renderExample('sign-in-code', { network: null, recipientName: null });
+
+  expect(html).toMatch(/<span>408<\/span><span[^>]*>173<\/span>/);
+  expect(text).toMatch(/^408173$/m);
+  expect(text).toContain('Hello,');
+  expect(subject).toBe('Your sign-in code for Tessera');
+  expect(html.split('408').length).toBe(2);
+});
+
+test('an accent that is no colour cannot bring style into the mail', async () => {
+  const accent = 'red;background:url(https://spy.example/x)';
+  const { html } = await renderExample('seat-lapsed', { network: { code: 'un', name: 'N', accent } });
+
+  expect(html).not.toContain('spy.example');
+  expect(html).toMatch(/border-top:4px solid #[0-9a-f]{6}/);
+});
+
+test('a mail that links into a network is never sent without one', async () => {
+  await expect(renderExample('seat-promoted', { network: null })).rejects.toThrow('network');
+});
+
+test('an address that somebody typed as a name does not become a link', async () => {
+  const inviterName = 'https://spy.example/prize';
+  const { html } = await renderMail('invitation', { ...examples.invitation.props, inviterName }, context);
+
+  expect(html).toContain(inviterName);
+  expect(html).not.toContain(`href="${inviterName}`);
+});

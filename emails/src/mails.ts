@@ -1,0 +1,74 @@
+import { formats } from '@tessera/i18n/format.ts';
+import { translator } from '@tessera/i18n/server.server.ts';
+import { createElement } from 'react';
+import { render, toPlainText } from 'react-email';
+import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
+import { type InvitationProps, invitation } from './invitation.tsx';
+import { Layout } from './layout.tsx';
+import { oneLine } from './one-line.ts';
+import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
+import { type SeatCancelledProps, seatCancelled } from './seat-cancelled.tsx';
+import { type SeatLapsedProps, seatLapsed } from './seat-lapsed.tsx';
+import { type SeatOfferedProps, seatOffered } from './seat-offered.tsx';
+import { type SeatPromotedProps, seatPromoted } from './seat-promoted.tsx';
+import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.tsx';
+import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
+import type { MailContext, MailTemplate } from './template.ts';
+import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
+import { type TrainingRescheduledProps, trainingRescheduled } from './training-rescheduled.tsx';
+
+/** The facts that each kind of mail needs, by the event that it answers. */
+export type MailProps = {
+  'seats-registered': SeatsRegisteredProps;
+  'seat-promoted': SeatPromotedProps;
+  'seat-offered': SeatOfferedProps;
+  'seat-lapsed': SeatLapsedProps;
+  'seat-cancelled': SeatCancelledProps;
+  'training-cancelled': TrainingCancelledProps;
+  'training-rescheduled': TrainingRescheduledProps;
+  'certificate-issued': CertificateIssuedProps;
+  invitation: InvitationProps;
+  'sign-in-code': SignInCodeProps;
+  'password-reset': PasswordResetProps;
+};
+export type MailKind = keyof MailProps;
+export type RenderedMail = { subject: string; html: string; text: string };
+
+const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
+  'seats-registered': seatsRegistered,
+  'seat-promoted': seatPromoted,
+  'seat-offered': seatOffered,
+  'seat-lapsed': seatLapsed,
+  'seat-cancelled': seatCancelled,
+  'training-cancelled': trainingCancelled,
+  'training-rescheduled': trainingRescheduled,
+  'certificate-issued': certificateIssued,
+  invitation,
+  'sign-in-code': signInCode,
+  'password-reset': passwordReset,
+};
+
+/** Every kind of mail, in the order of a training's life. */
+export const mailKinds = Object.keys(templates) as readonly MailKind[];
+
+/**
+ * Writes one mail in the language of the reader: a subject of one line, the page and its plain text. Throws if a mail
+ * that links into a network is rendered without one.
+ */
+export async function renderMail<K extends MailKind>(
+  kind: K,
+  props: MailProps[K],
+  context: MailContext,
+): Promise<RenderedMail> {
+  const t = translator(context.language, 'mails');
+  const content = templates[kind]({ props, t, f: formats(context.language), context });
+  const subject = oneLine(content.subject);
+  const html = await render(createElement(Layout, { content: { ...content, subject }, context, t }));
+  return { subject, html, text: toPlainText(html, { selectors: plainTextRules }) };
+}
+
+const plainTextRules = [
+  { selector: 'h1', format: 'heading', options: { uppercase: false } },
+  { selector: 'h2', format: 'heading', options: { uppercase: false } },
+  { selector: 'p.fact', format: 'paragraph', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+];

@@ -1,0 +1,40 @@
+import { paths } from '@tessera/paths/paths.ts';
+import { Action, Facts, Paragraph } from './parts.tsx';
+import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { momentText, trainingFacts } from './training-facts.ts';
+
+export type SeatOfferedProps = {
+  training: TrainingFacts;
+  personName: string | null;
+  seatId: string;
+  expiresAt: Date;
+};
+
+/** Offers a free place and says until when it is held. */
+export function seatOffered(input: TemplateInput<SeatOfferedProps>): MailContent {
+  const { props, t, context } = input;
+  const answerBy = momentText(props.expiresAt, props.training.timeZone, input);
+  return {
+    subject: t('seatOffered.subject', { title: props.training.title }),
+    preheader: `${t('facts.answerBy')}: ${answerBy}`,
+    title: t('seatOffered.title'),
+    why: t('seatOffered.why'),
+    body: (
+      <>
+        <Paragraph>{t('seatOffered.text')}</Paragraph>
+        <Facts
+          facts={[
+            [t('facts.answerBy'), answerBy],
+            ...trainingFacts(props.training, input),
+            [t('facts.person'), props.personName ?? t('personToBeNamed')],
+          ]}
+        />
+        <Paragraph>{t('seatOffered.after')}</Paragraph>
+        <Action
+          href={networkLink(context, (code) => paths.seatOffer(code, props.seatId))}
+          label={t('seatOffered.button')}
+        />
+      </>
+    ),
+  };
+}

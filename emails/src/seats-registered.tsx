@@ -1,0 +1,67 @@
+import { paths } from '@tessera/paths/paths.ts';
+import { Action, Facts, NamedList, Paragraph } from './parts.tsx';
+import {
+  type MailContent,
+  type MailT,
+  networkLink,
+  type TemplateInput,
+  type TrainingFacts,
+} from './template.ts';
+import { momentText, trainingFacts } from './training-facts.ts';
+
+/** `seats` are the confirmed ones, in order; `name` is null while nobody is named for the place. */
+export type SeatsRegisteredProps = {
+  training: TrainingFacts;
+  institutionName: string | null;
+  confirmed: number;
+  waiting: { name: string | null; position: number }[];
+  seats: { name: string | null }[];
+  cancelDeadline: Date | null;
+};
+
+/** Tells how many places are confirmed, how many wait, and at which positions. */
+export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): MailContent {
+  const { props, t, context } = input;
+  const { training, confirmed, waiting, seats, cancelDeadline } = props;
+  const outcome = waiting.length === 0 ? 'Confirmed' : confirmed === 0 ? 'Waiting' : 'Mixed';
+  const hasUnnamed = [...seats, ...waiting].some((seat) => seat.name === null);
+  const summary = [
+    confirmed > 0 ? t('seatsRegistered.confirmed', { count: confirmed }) : null,
+    waiting.length > 0 ? t('seatsRegistered.waiting', { count: waiting.length }) : null,
+    waiting.length > 0 ? t('seatsRegistered.waitingNext') : null,
+  ].filter((sentence) => sentence !== null);
+
+  return {
+    subject: t(`seatsRegistered.subject${outcome}`, { title: training.title }),
+    preheader: summary.join(' '),
+    title: t(`seatsRegistered.title${outcome}`),
+    why: t('seatsRegistered.why'),
+    body: (
+      <>
+        <Paragraph>{summary.join(' ')}</Paragraph>
+        <Facts
+          facts={[
+            ...trainingFacts(training, input),
+            [t('facts.institution'), props.institutionName],
+            [t('facts.cancelUntil'), cancelDeadline && momentText(cancelDeadline, training.timeZone, input)],
+          ]}
+        />
+        <NamedList heading={t('seatsRegistered.confirmedHeading')} items={confirmedNames(seats, t)} />
+        <NamedList
+          heading={t('seatsRegistered.waitingHeading')}
+          items={waiting.map(({ name, position }) =>
+            t('seatsRegistered.position', { position, name: name ?? t('personToBeNamed') }),
+          )}
+        />
+        {hasUnnamed ? <Paragraph>{t('seatsRegistered.nameThem')}</Paragraph> : null}
+        <Action href={networkLink(context, paths.myRegistrations)} label={t('seatsRegistered.button')} />
+      </>
+    ),
+  };
+}
+
+function confirmedNames(seats: SeatsRegisteredProps['seats'], t: MailT): string[] {
+  const names = seats.map((seat) => seat.name).filter((name) => name !== null);
+  const unnamed = seats.length - names.length;
+  return unnamed === 0 ? names : [...names, t('seatsRegistered.unnamed', { count: unnamed })];
+}

@@ -1,0 +1,37 @@
+import { paths } from '@tessera/paths/paths.ts';
+import { Action, Facts, Paragraph } from './parts.tsx';
+import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { momentText, trainingTime } from './training-facts.ts';
+
+export type TrainingRescheduledProps = { training: TrainingFacts; previousStartsAt: Date };
+
+/** Tells the new date of a training beside the one that people may have in their calendars. */
+export function trainingRescheduled(input: TemplateInput<TrainingRescheduledProps>): MailContent {
+  const { props, t, context } = input;
+  const { training, previousStartsAt } = props;
+  const newDate = trainingTime(training, input);
+  return {
+    subject: t('trainingRescheduled.subject', { title: training.title }),
+    preheader: `${t('facts.now')}: ${newDate}`,
+    title: t('trainingRescheduled.title'),
+    why: t('trainingRescheduled.why'),
+    body: (
+      <>
+        <Paragraph>{t('trainingRescheduled.text')}</Paragraph>
+        <Facts
+          facts={[
+            [t('facts.training'), training.title],
+            [t('facts.now'), newDate],
+            [t('facts.before'), momentText(previousStartsAt, training.timeZone, input)],
+            [t('facts.where'), training.venue],
+          ]}
+        />
+        <Paragraph>{t('trainingRescheduled.cancelHint')}</Paragraph>
+        <Action
+          href={networkLink(context, (code) => paths.training(code, training.id))}
+          label={t('trainingRescheduled.button')}
+        />
+      </>
+    ),
+  };
+}

@@ -1,0 +1,31 @@
+import { createServer } from 'node:net';
+import { CommandError } from './run.ts';
+
+/** The port that PORT names. @throws CommandError when another program holds it */
+export async function webPort(command: string): Promise<number> {
+  const port = Number(process.env.PORT || 3000);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new CommandError(`PORT=${process.env.PORT} is not a port.`);
+  if (await tryPort(port)) return port;
+  throw new CommandError(
+    `Port ${port} is taken by another program. Choose another one: PORT=${port + 100} npm run ${command}`,
+  );
+}
+
+/** A port that nobody uses. */
+export async function freePort(): Promise<number> {
+  const port = await tryPort(0);
+  if (port === undefined) throw new CommandError('There is no free port.');
+  return port;
+}
+
+function tryPort(port: number): Promise<number | undefined> {
+  return new Promise((done) => {
+    const server = createServer();
+    server.once('error', () => done(undefined));
+    server.listen(port, process.env.HOST || '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => done(address !== null && typeof address === 'object' ? address.port : undefined));
+    });
+  });
+}

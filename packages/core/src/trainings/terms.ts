@@ -1,0 +1,34 @@
+// The vocabulary of trainings, apart from the schemas so that a browser gets the words without the validation.
+
+export const trainingThemes = [
+  'empowerment',
+  'civil_rights',
+  'social_inclusion_refugees',
+  'leadership',
+  'community_mobilisation',
+  'campaigns',
+  'conflict_resolution',
+  'participatory_planning',
+  'good_practice',
+  'anti_discrimination',
+  'outreach_method',
+  'safeguarding',
+  'other',
+] as const;
+
+export const trainingModes = ['onsite', 'online', 'hybrid'] as const;
+
+export const trainingStates = [
+  'draft',
+  'submitted',
+  'published',
+  'registration_closed',
+  'running',
+  'completed',
+  'documented',
+  'archived',
+  'postponed',
+  'cancelled',
+] as const;
+
+export const sortOrders = ['date', 'title', 'free'] as const;

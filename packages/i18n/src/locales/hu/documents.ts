@@ -1,0 +1,58 @@
+import type { Shape } from '../../shape.ts';
+import type { documents as source } from '../en/documents.ts';
+
+// Printed on paper and in files. A name stands alone on its line, before or after these words, and is never inflected.
+export const documents = {
+  attendanceList: {
+    title: 'Jelenléti ív',
+    date: 'Dátum',
+    halfDay: 'Félnap',
+    am: 'Délelőtt',
+    pm: 'Délután',
+    time: 'Időpont',
+    venue: 'Helyszín',
+    room: 'Terem',
+    trainers_one: 'Oktató',
+    trainers_other: 'Oktatók',
+    number: 'Ssz.',
+    name: 'Név',
+    institution: 'Intézmény',
+    jobTitle: 'Munkakör',
+    signature: 'Aláírás',
+    trainerSignature: 'Az oktató aláírása',
+    fundedBy: 'Támogató',
+    purpose:
+      'Aláírásával igazolja, hogy ezen a félnapon jelen volt. Az ívet a részvétel igazolásaként megőrizzük.',
+    disclaimer: 'A támogatók nem felelnek e dokumentum tartalmáért.',
+    page: 'Oldal: {{page}} / {{pages}}',
+  },
+  certificate: {
+    title: 'Részvételi igazolás',
+    learnerIntro: 'Ez az igazolás tanúsítja, hogy',
+    trainingIntro: 'részt vett a következő képzésen:',
+    date: 'A képzés időpontja',
+    workload: 'Óraszám',
+    hours_one: '{{formatted}} óra',
+    hours_other: '{{formatted}} óra',
+    participation: 'A részvétel formája',
+    onsite: 'Személyes',
+    online: 'Online',
+    hybrid: 'Személyes és online',
+    assessment: 'Értékelés',
+    noAssessment: 'Értékelés nélkül',
+    outcomes: 'Tanulási eredmények',
+    issuer: 'Kiállító',
+    issuerCountry: 'A kiállító országa',
+    issuedOn: 'A kiállítás dátuma',
+    verify: 'Az igazolás ellenőrzése',
+    verifyHint:
+      'Olvassa be a kódot, vagy nyissa meg az alábbi címet, és hasonlítsa össze az ott látottakat ezzel a lappal.',
+    verifyCode: 'Kód',
+    qrAlt: 'QR-kód az ellenőrző oldal címével',
+    fundedBy: 'Támogató',
+    disclaimer: 'A támogatók nem felelnek e dokumentum tartalmáért.',
+    replacement: 'Ez az igazolás egy korábbit vált fel.',
+    revoked: 'Visszavonva',
+    revokedNotice: 'Ezt az igazolást visszavonták, már nem érvényes.',
+  },
+} satisfies Shape<typeof source>;

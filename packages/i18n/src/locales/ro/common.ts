@@ -1,0 +1,34 @@
+import type { Shape } from '../../shape.ts';
+import type { common as source } from '../en/common.ts';
+
+export const common = {
+  appName: 'Tessera',
+  save: 'Salvați',
+  cancel: 'Renunțați',
+  back: 'Înapoi',
+  close: 'Închideți',
+  search: 'Căutare',
+  filter: 'Filtrare',
+  clearFilters: 'Ștergeți filtrele',
+  all: 'Toate',
+  yes: 'Da',
+  no: 'Nu',
+  none: 'Niciunul',
+  optional: 'opțional',
+  required: 'obligatoriu',
+  actions: 'Acțiuni',
+  more: 'Mai mult',
+  undo: 'Anulați acțiunea',
+  download: 'Descărcare',
+  print: 'Tipărire',
+  total: 'Total',
+  pagination: {
+    label: 'Pagini',
+    previous: 'Pagina anterioară',
+    next: 'Pagina următoare',
+    status: 'Pagina {{page}} din {{pages}}',
+  },
+  results_one: '{{count}} rezultat',
+  results_few: '{{count}} rezultate',
+  results_other: '{{count}} de rezultate',
+} satisfies Shape<typeof source>;

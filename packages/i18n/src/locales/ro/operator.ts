@@ -1,0 +1,42 @@
+import type { Shape } from '../../shape.ts';
+import type { operator as source } from '../en/operator.ts';
+
+export const operator = {
+  title: 'Administrare tehnică',
+  lead: 'Ce nu funcționează și cât de mari sunt rețelele. Nimic de aici nu arată ce au scris oamenii.',
+  jobs: 'Sarcini eșuate',
+  jobsLead:
+    'Tessera a încercat fiecare sarcină de mai multe ori. Înlăturați cauza, apoi porniți-o din nou: nimic nu se trimite de două ori.',
+  jobsCaption: 'Sarcini care au nevoie de dumneavoastră, cele mai noi întâi. Ore: UTC',
+  noJobs: 'Nicio sarcină nu a eșuat.',
+  job: 'Sarcină pentru',
+  network: 'Rețea',
+  platform: 'Platformă',
+  happened: 'Produs',
+  failed: 'Eșuat',
+  why: 'Motiv',
+  code: 'Cod: {{code}}',
+  retries_one: 'repornită o dată',
+  retries_few: 'repornită de {{count}} ori',
+  retries_other: 'repornită de {{count}} de ori',
+  retry: 'Porniți din nou',
+  retryOf: 'Porniți din nou: {{job}} ({{network}})',
+  retried: 'Sarcina pornește din nou în câteva clipe.',
+  gone: 'Această sarcină nu mai este pe listă: a fost deja repornită.',
+  networks: 'Rețele',
+  networksCaption: 'Cifrele publice ale fiecărei rețele',
+  noNetworks: 'Încă nu există nicio rețea.',
+  institutions: 'Instituții',
+  openTrainings: 'Cursuri deschise',
+  under: 'Parte din: {{network}}',
+  failures: {
+    mail_rate_limited: 'Serviciul de e-mail nu mai primește mesaje deocamdată.',
+    mail_rejected: 'Serviciul de e-mail a refuzat acest mesaj. Nu ajută să fie trimis din nou la fel.',
+    mail_unavailable: 'Serviciul de e-mail nu a răspuns.',
+    database: 'Baza de date nu a făcut ce i s-a cerut.',
+    domain: 'Obiectul sarcinii s-a schimbat între timp.',
+    stalled: 'Procesul s-a oprit în timp ce lucra la această sarcină.',
+    error: 'O eroare în Tessera. Jurnalul din acel moment spune mai mult.',
+    unknown: 'Motivul nu este cunoscut. Jurnalul din acel moment spune mai mult.',
+  },
+} satisfies Shape<typeof source>;

@@ -1,0 +1,89 @@
+import { linkToken, oneTimeCode } from '@tessera/core/identity/secrets.server.ts';
+import type { Role } from '@tessera/core/permissions.ts';
+import { noticePeople } from '@tessera/db/messages.server.ts';
+import { pickLanguage } from '@tessera/i18n/languages.ts';
+import {
+  inLanguage,
+  type Notice,
+  nameOf,
+  notice,
+  type Occasion,
+  type Reader,
+  readerOf,
+} from './notice.server.ts';
+
+// The secrets are made here, on the way into the mail; no event, job or log ever held them.
+
+/** Brings a one-time code, while it still works. */
+export async function signInCode(occasion: Occasion): Promise<Notice[]> {
+  const token = await openToken(occasion, 'code');
+  if (!token) return [];
+  const { id, reader, expiresInMinutes } = token;
+  return [notice(occasion, 'sign-in-code', reader, { code: oneTimeCode(id), expiresInMinutes })];
+}
+
+/** Brings the link for a new password, while it still works. */
+export async function passwordReset(occasion: Occasion): Promise<Notice[]> {
+  const found = await openToken(occasion, 'password_reset');
+  if (!found) return [];
+  const { id, reader, expiresInMinutes } = found;
+  const token = linkToken('password_reset', id);
+  return [notice(occasion, 'password-reset', reader, { resetId: id, token, expiresInMinutes })];
+}
+
+/** Brings an invitation, unless it was answered, taken back or ran out. */
+export async function invitationSent(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, now } = occasion;
+  const { networkId } = event;
+  const invitation = await tx.prisma.invitation.findFirst({
+    where: { networkId, id: event.objectId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+  });
+  if (!invitation) return [];
+  const { id, email, role, institutionId, invitedById, expiresAt } = invitation;
+  const person = await tx.prisma.person.findFirst({
+    where: { email, state: 'active' },
+    select: { id: true },
+  });
+  const people = await tx.run(
+    noticePeople([person?.id, invitedById].filter((known) => typeof known === 'string')),
+  );
+  const invited = people.find(({ personId }) => personId === person?.id) ?? null;
+  const inviter = people.find(({ personId }) => personId === invitedById) ?? null;
+  const institutionNames = institutionId
+    ? await tx.prisma.institutionText.findMany({
+        where: { institutionId },
+        select: { language: true, name: true },
+      })
+    : [];
+  const language = pickLanguage([invited?.language, invitation.language, event.network.defaultLanguage]);
+  const reader = { personId: invited?.personId ?? null, email, name: nameOf(invited), language };
+  return [
+    notice(occasion, 'invitation', reader, {
+      inviterName: nameOf(inviter),
+      role: role as Role,
+      institutionName: inLanguage(institutionNames, language, event),
+      invitationId: id,
+      token: linkToken('invitation', id),
+      expiresAt,
+      timeZone: event.network.timeZone,
+    }),
+  ];
+}
+
+type OpenToken = { id: string; reader: Reader; expiresInMinutes: number };
+
+async function openToken(occasion: Occasion, purpose: 'code' | 'password_reset'): Promise<OpenToken | null> {
+  const { tx, event, payload, realNow } = occasion;
+  if (!payload.tokenId) return null;
+  const token = await tx.prisma.loginToken.findFirst({
+    where: { id: payload.tokenId, purpose, usedAt: null, expiresAt: { gt: realNow } },
+    select: { id: true, personId: true, expiresAt: true },
+  });
+  if (!token) return null;
+  const [person] = await tx.run(noticePeople([token.personId]));
+  const reader = readerOf(event, person);
+  if (!reader || !person) return null;
+  const language = pickLanguage([payload.language, person.language]);
+  const expiresInMinutes = Math.ceil((token.expiresAt.getTime() - realNow.getTime()) / 60_000);
+  return { id: token.id, reader: { ...reader, language }, expiresInMinutes };
+}

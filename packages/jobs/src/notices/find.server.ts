@@ -1,0 +1,33 @@
+import type { EventKind } from '@tessera/core/events/record.server.ts';
+import type { NoticeEvent } from '@tessera/db/messages.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import { invitationSent, passwordReset, signInCode } from './access.server.ts';
+import { certificateIssued } from './certificates.server.ts';
+import { type Notice, type Occasion, Payload } from './notice.server.ts';
+import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
+import { trainingCancelled, trainingRescheduled } from './trainings.server.ts';
+
+const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[]>>> = {
+  'sign_in.code_requested': signInCode,
+  'password.reset_requested': passwordReset,
+  'invitation.sent': invitationSent,
+  'seats.registered': seatsRegistered,
+  'seat.promoted': seatPromoted,
+  'seat.offered': seatOffered,
+  'seat.lapsed': seatLapsed,
+  'seat.cancelled': seatCancelled,
+  'training.rescheduled': trainingRescheduled,
+  'training.cancelled': trainingCancelled,
+  'certificate.issued': certificateIssued,
+};
+
+/**
+ * The mails that an event asks for now: to whom, in which language, with which facts. None when time has overtaken it: a
+ * used code, a seat given back. Reads only, with the door "identity".
+ */
+export async function noticesFor(tx: Transaction, event: NoticeEvent, realNow: Date): Promise<Notice[]> {
+  const find = finders[event.kind as EventKind];
+  if (!find) return [];
+  const now = new Date(realNow.getTime() + event.network.clockOffset * 1000);
+  return find({ tx, event, payload: Payload.parse(event.payload), now, realNow });
+}

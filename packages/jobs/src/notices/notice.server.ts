@@ -1,0 +1,98 @@
+import type { NoticeEvent, NoticePerson, NoticeTraining, TextIn } from '@tessera/db/messages.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import { type MailKind, type MailProps, type RenderedMail, renderMail } from '@tessera/emails/mails.ts';
+import type { MailContext, MailNetwork, TrainingFacts } from '@tessera/emails/template.ts';
+import { formats } from '@tessera/i18n/format.ts';
+import { type Language, pickLanguage } from '@tessera/i18n/languages.ts';
+import { z } from 'zod';
+
+/** Who gets a mail, and in which language. */
+export type Reader = { personId: string | null; email: string; name: string | null; language: Language };
+
+/** One mail that an event asks for. */
+export type Notice = {
+  kind: MailKind;
+  reader: Reader;
+  render: (origin: string) => Promise<RenderedMail>;
+};
+
+/** An event with everything that its notices are found by. `now` is the network's clock. */
+export type Occasion = {
+  tx: Transaction;
+  event: NoticeEvent;
+  payload: z.output<typeof Payload>;
+  now: Date;
+  realNow: Date;
+};
+
+/** What the payloads of events hold for notices. */
+export const Payload = z.object({
+  trainingId: z.uuid().optional(),
+  tokenId: z.uuid().optional(),
+  language: z.string().optional(),
+  expiresAt: z.iso.datetime().transform(toDate).optional(),
+  previousStartsAt: z.iso.datetime().transform(toDate).optional(),
+  promoted: z.number().default(0),
+});
+
+/** A mail of one kind to one reader. */
+export function notice<K extends MailKind>(
+  { event }: Pick<Occasion, 'event'>,
+  kind: K,
+  reader: Reader,
+  props: MailProps[K],
+): Notice {
+  const context: Omit<MailContext, 'origin'> = {
+    language: reader.language,
+    network: mailNetwork(event, reader.language),
+    recipientName: reader.name,
+  };
+  return { kind, reader, render: (origin) => renderMail(kind, props, { ...context, origin }) };
+}
+
+/** The reader that a person is, or null without an address. The person's language comes before the network's. */
+export function readerOf(event: NoticeEvent, person: NoticePerson | null | undefined): Reader | null {
+  if (!person?.email) return null;
+  const language = pickLanguage([person.language, event.network.defaultLanguage]);
+  return { personId: person.personId, email: person.email, name: nameOf(person), language };
+}
+
+/** Each address once: the first that stands in the list. */
+export function distinctReaders(readers: readonly (Reader | null)[]): Reader[] {
+  const byEmail = new Map<string, Reader>();
+  for (const reader of readers) if (reader && !byEmail.has(reader.email)) byEmail.set(reader.email, reader);
+  return [...byEmail.values()];
+}
+
+/** A name in the person's own order; null while nobody is named. */
+export function nameOf(person: NoticePerson | null): string | null {
+  return person ? formats('en').personName(person) : null;
+}
+
+/** The text in the reader's language, else in the network's, in English, or in any. */
+export function inLanguage(
+  texts: readonly TextIn[],
+  language: Language,
+  { network }: NoticeEvent,
+): string | null {
+  const wishes = [language, network.defaultLanguage, 'en'];
+  const found = wishes.map((wish) => texts.find((text) => text.language === wish)).find(Boolean);
+  return (found ?? texts[0])?.name ?? null;
+}
+
+/** What a mail tells of a training, for one reader. */
+export function factsOf(training: NoticeTraining, language: Language, event: NoticeEvent): TrainingFacts {
+  const { id, startsAt, endsAt, timeZone, venue } = training;
+  const title = inLanguage(training.titles, language, event) ?? '';
+  return { id, title, startsAt, endsAt, timeZone, venue: venue || null };
+}
+
+function mailNetwork(event: NoticeEvent, language: Language): MailNetwork | null {
+  const { code, kind, accent, names } = event.network;
+  if (kind === 'platform') return null;
+  return { code, accent, name: inLanguage(names, language, event) ?? code };
+}
+
+function toDate(value: string): Date {
+  return new Date(value);
+}

@@ -1,0 +1,126 @@
+import { cancelDeadline } from '@tessera/core/trainings/rules.ts';
+import {
+  type NoticeSeat,
+  type NoticeTraining,
+  noticeCoordinators,
+  noticePeople,
+  noticeSeat,
+  noticeSeatsOfRegistration,
+  noticeTraining,
+} from '@tessera/db/messages.server.ts';
+import {
+  distinctReaders,
+  factsOf,
+  inLanguage,
+  type Notice,
+  nameOf,
+  notice,
+  type Occasion,
+  type Reader,
+  readerOf,
+} from './notice.server.ts';
+
+/** Confirms a submission to the person who made it: what is confirmed now, and who waits where. */
+export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, now } = occasion;
+  const seats = await tx.run(noticeSeatsOfRegistration(event.networkId, event.objectId));
+  const [first] = seats;
+  const training = await trainingOf(occasion, first);
+  const submitter = await submitterOf(occasion, first);
+  const confirmed = seats.filter(({ state }) => state === 'confirmed');
+  const waiting = seats.filter(({ state }) => state === 'waiting');
+  if (!first || !training || !submitter || confirmed.length + waiting.length === 0) return [];
+  const deadline = cancelDeadline(training);
+  return [
+    notice(occasion, 'seats-registered', submitter, {
+      training: factsOf(training, submitter.language, event),
+      institutionName: inLanguage(first.institutionNames, submitter.language, event),
+      confirmed: confirmed.length,
+      seats: confirmed.map(({ participant }) => ({ name: nameOf(participant) })),
+      waiting: waiting.map(({ participant, position }) => ({
+        name: nameOf(participant),
+        position: position ?? 1,
+      })),
+      cancelDeadline: deadline > now ? deadline : null,
+    }),
+  ];
+}
+
+/** Tells that a seat of the waiting list is confirmed, unless it was given back meanwhile. */
+export async function seatPromoted(occasion: Occasion): Promise<Notice[]> {
+  return aboutSeat(occasion, ['confirmed'], (seat, training, reader) =>
+    notice(occasion, 'seat-promoted', reader, {
+      training: factsOf(training, reader.language, occasion.event),
+      personName: nameOf(seat.participant),
+      institutionName: inLanguage(seat.institutionNames, reader.language, occasion.event),
+      seatId: seat.id,
+    }),
+  );
+}
+
+/** Tells that a seat is offered, while the offer stands. */
+export async function seatOffered(occasion: Occasion): Promise<Notice[]> {
+  return aboutSeat(occasion, ['offered'], (seat, training, reader) =>
+    notice(occasion, 'seat-offered', reader, {
+      training: factsOf(training, reader.language, occasion.event),
+      personName: nameOf(seat.participant),
+      seatId: seat.id,
+      expiresAt: seat.offeredUntil ?? occasion.payload.expiresAt ?? training.startsAt,
+    }),
+  );
+}
+
+/** Tells that an offer ended without an answer. */
+export async function seatLapsed(occasion: Occasion): Promise<Notice[]> {
+  return aboutSeat(occasion, ['lapsed'], (seat, training, reader) =>
+    notice(occasion, 'seat-lapsed', reader, {
+      training: factsOf(training, reader.language, occasion.event),
+      personName: nameOf(seat.participant),
+    }),
+  );
+}
+
+/** Confirms a cancellation to the person who had registered, and tells the coordinators of the network. */
+export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, payload, now } = occasion;
+  const [seat] = await tx.run(noticeSeat(event.networkId, event.objectId));
+  const training = await trainingOf(occasion, seat);
+  if (!seat || !training) return [];
+  const submitter = await submitterOf(occasion, seat);
+  const coordinators = await tx.run(noticeCoordinators(event.networkId, now));
+  const readers = distinctReaders([submitter, ...coordinators.map((person) => readerOf(event, person))]);
+  return readers.map((reader) =>
+    notice(occasion, 'seat-cancelled', reader, {
+      training: factsOf(training, reader.language, event),
+      personName: nameOf(seat.participant),
+      institutionName: inLanguage(seat.institutionNames, reader.language, event),
+      promoted: payload.promoted > 0,
+      audience: reader.email === submitter?.email ? 'institution' : 'coordinator',
+    }),
+  );
+}
+
+type Writing = (seat: NoticeSeat, training: NoticeTraining, reader: Reader) => Notice;
+
+/** To who registered the seat and to who sits in it, if its state is still what the mail would say. */
+async function aboutSeat(occasion: Occasion, states: readonly string[], write: Writing): Promise<Notice[]> {
+  const { tx, event } = occasion;
+  const [seat] = await tx.run(noticeSeat(event.networkId, event.objectId));
+  if (!seat || !states.includes(seat.state)) return [];
+  const training = await trainingOf(occasion, seat);
+  if (!training) return [];
+  const readers = distinctReaders([await submitterOf(occasion, seat), readerOf(event, seat.participant)]);
+  return readers.map((reader) => write(seat, training, reader));
+}
+
+async function trainingOf({ tx, event }: Occasion, seat: NoticeSeat | undefined) {
+  if (!seat) return null;
+  const [training] = await tx.run(noticeTraining(event.networkId, seat.trainingId));
+  return training ?? null;
+}
+
+async function submitterOf({ tx, event }: Occasion, seat: NoticeSeat | undefined): Promise<Reader | null> {
+  if (!seat?.submittedById) return null;
+  const [person] = await tx.run(noticePeople([seat.submittedById]));
+  return readerOf(event, person);
+}

@@ -1,0 +1,44 @@
+import { newId } from '@tessera/db/id.server.ts';
+import { insertMessages, type MessageRow, noticeEvent, openMessages } from '@tessera/db/messages.server.ts';
+import { inScope } from '@tessera/db/scope.server.ts';
+import type { MailTransport } from '@tessera/emails/transport.ts';
+import { noticesFor } from './notices/find.server.ts';
+import type { Notice } from './notices/notice.server.ts';
+import { type Dispatch, type SendingResult, sendMessages } from './sending.server.ts';
+import type { EventJobData } from './subscriptions.ts';
+
+/** How mails leave: over which transport, from which address, with which origin in their links. */
+export type MailSettings = { transport: MailTransport; from: string; origin: string };
+
+/**
+ * Sends the mails of an event. Each address gets one mail of a kind for one event, however often this runs: the ledger
+ * holds a row for each before the first is sent.
+ * @throws JobFailure when some mails could not leave now; running it again sends only those
+ */
+export async function notify(
+  job: EventJobData,
+  settings: MailSettings & { realNow: Date; signal?: AbortSignal },
+): Promise<SendingResult> {
+  const { networkId, eventId } = job;
+  const { notices, open } = await inScope({ networkId, door: 'identity' }, async (tx) => {
+    const [event] = await tx.run(noticeEvent(networkId, eventId));
+    const found = event ? await noticesFor(tx, event, settings.realNow) : [];
+    if (found.length > 0)
+      await tx.run(insertMessages(networkId, eventId, JSON.stringify(found.map(ledgerRow))));
+    return { notices: found, open: await tx.run(openMessages(networkId, eventId)) };
+  });
+  return sendMessages(networkId, dispatches(open, notices), settings);
+}
+
+function ledgerRow({ kind, reader }: Notice) {
+  const { email, personId, language } = reader;
+  return { id: newId(), kind, email, personId, language };
+}
+
+function dispatches(open: readonly MessageRow[], notices: readonly Notice[]): Dispatch[] {
+  const byAddress = new Map(notices.map((notice) => [`${notice.kind} ${notice.reader.email}`, notice]));
+  return open.map((message) => ({
+    message,
+    notice: byAddress.get(`${message.kind} ${message.email}`) ?? null,
+  }));
+}

@@ -1,0 +1,47 @@
+import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
+import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
+import type { Outbox } from '@tessera/db/outbox.server.ts';
+import { sweepFailures } from './failures.server.ts';
+import type { JobQueue } from './queue.server.ts';
+
+const minute = 60_000;
+
+const schedules = {
+  'sweep-seats': minute,
+  'sweep-failures': minute,
+  'purge-identity': 60 * minute,
+} as const;
+
+export type ScheduleName = keyof typeof schedules;
+
+export function isSchedule(name: string): name is ScheduleName {
+  return Object.hasOwn(schedules, name);
+}
+
+/**
+ * Writes the schedules into the queue. Safe to repeat, and to be repeated: a run that a crash swallowed takes its
+ * successor with it, until somebody writes the schedule again.
+ */
+export async function keepSchedules(queue: JobQueue): Promise<void> {
+  for (const [name, every] of Object.entries(schedules)) {
+    const opts = { attempts: 1, removeOnComplete: true, removeOnFail: false, stackTraceLimit: 0 };
+    await queue.upsertJobScheduler(name, { every }, { name, data: {}, opts });
+  }
+}
+
+/** Does what a schedule is for. */
+export async function runSchedule(
+  name: ScheduleName,
+  at: { queue: JobQueue; outbox: Outbox; realNow: Date },
+) {
+  switch (name) {
+    case 'sweep-seats':
+      return { trainings: await sweepSeats(at.realNow) };
+    case 'sweep-failures':
+      return { dead: await sweepFailures(at.queue, at.outbox) };
+    case 'purge-identity':
+      return purgeIdentity(at.realNow);
+    default:
+      return name satisfies never;
+  }
+}

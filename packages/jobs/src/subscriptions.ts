@@ -1,0 +1,29 @@
+import type { EventKind } from '@tessera/core/events/record.server.ts';
+
+/** What the queue carries: that something happened, never what. */
+export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
+export type EventJobName = 'notify';
+
+const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
+  'sign_in.code_requested': ['notify'],
+  'password.reset_requested': ['notify'],
+  'invitation.sent': ['notify'],
+  'seats.registered': ['notify'],
+  'seat.promoted': ['notify'],
+  'seat.offered': ['notify'],
+  'seat.lapsed': ['notify'],
+  'seat.cancelled': ['notify'],
+  'training.rescheduled': ['notify'],
+  'training.cancelled': ['notify'],
+  'certificate.issued': ['notify'],
+};
+
+/** The jobs that answer a kind of event; most kinds have none. */
+export function jobsFor(kind: string): readonly EventJobName[] {
+  return Object.hasOwn(subscriptions, kind) ? (subscriptions[kind as EventKind] ?? []) : [];
+}
+
+/** The id of a job: the same event makes the same job, however often it is handed over; a retry makes a new one. */
+export function jobId(event: { id: string; round: number }, job: EventJobName): string {
+  return `${event.id}-${job}-${event.round}`;
+}

@@ -1,0 +1,365 @@
+import type { Caller } from '@tessera/core/api.server.ts';
+import { as, refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
+import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
+import { formats } from '@tessera/i18n/format.ts';
+import { expect, test } from 'vitest';
+import { wantThree } from './data/trainings-un.ts';
+import { demoEmail } from './logins.ts';
+
+await useTestDatabase();
+const visitor = as(null);
+
+async function persona(mailbox: string): Promise<Caller> {
+  const email = demoEmail(mailbox);
+  const person = await inScope({ door: 'identity' }, (tx) =>
+    tx.prisma.person.findFirst({ where: { email } }),
+  );
+  if (!person) throw new Error(`${email} is missing`);
+  return as({ personId: person.id, email, name: `${person.givenName} ${person.familyName}` });
+}
+
+async function phaseOf(network: string) {
+  const { phases } = await visitor.networks.page({ network });
+  expect(phases).toHaveLength(1);
+  const [phase] = phases;
+  if (!phase) throw new Error('no phase');
+  return { ...phase, startsOn: day(phase.startsOn), endsOn: day(phase.endsOn) };
+}
+
+const day = (date: Date) => date.toISOString().slice(0, 10);
+
+/** Whole months from the first to the last day, both counted. */
+function months(startsOn: string, endsOn: string): number {
+  const [start, end] = [new Date(startsOn), new Date(Date.parse(endsOn) + 86_400_000)];
+  return (end.getUTCFullYear() - start.getUTCFullYear()) * 12 + end.getUTCMonth() - start.getUTCMonth();
+}
+
+test('COM-02: the tree has fifteen networks with their parents', async () => {
+  const { networks } = await visitor.networks.publicTree();
+
+  // Other tests found networks of their own.
+  const demo = networks.filter(({ code }) => !code.startsWith('t-'));
+  expect(Object.fromEntries(demo.map(({ code, parentCode }) => [code, parentCode]))).toEqual({
+    soms: null,
+    involvim: null,
+    'inv-fi': 'involvim',
+    'inv-pt': 'involvim',
+    'inv-pl': 'involvim',
+    'inv-si': 'involvim',
+    'inv-ie': 'involvim',
+    'bg-model': null,
+    un: null,
+    'un-ms-1': 'un',
+    'un-ms-2': 'un',
+    'un-hr-1': 'un',
+    'un-hr-2': 'un',
+    'un-cv-1': 'un',
+    'un-cv-2': 'un',
+  });
+});
+
+test('UNW-01, A23, A24: one regional network and two in each of three counties', async () => {
+  const coordinator = await persona('coord.un');
+
+  const { children } = await coordinator.networks.page({ network: 'un' });
+
+  expect(children.map(({ code }) => code)).toEqual([
+    'un-cv-1',
+    'un-cv-2',
+    'un-hr-1',
+    'un-hr-2',
+    'un-ms-1',
+    'un-ms-2',
+  ]);
+});
+
+test('UNW-01: a county coordinator runs two networks and sees the public card of the others only', async () => {
+  const coordinator = await persona('coord.mures');
+
+  const me = await coordinator.identity.me();
+  const card = await coordinator.networks.page({ network: 'un-hr-1' });
+
+  expect(me?.networks.map(({ code }) => code).sort()).toEqual(['un-ms-1', 'un-ms-2']);
+  expect(card.code).toBe('un-hr-1');
+  expect(await refusal(coordinator.members.list({ network: 'un-hr-1' }))).toBe('not_found');
+});
+
+test('A01, A02, A03, A04: Social Media Streetwork runs 48 months, with two partners and its funders', async () => {
+  const phase = await phaseOf('soms');
+  const { partners } = await visitor.networks.page({ network: 'soms' });
+
+  expect([phase.startsOn, phase.endsOn, months(phase.startsOn, phase.endsOn)]).toEqual([
+    '2022-10-01',
+    '2026-09-30',
+    48,
+  ]);
+  expect(partners).toHaveLength(2);
+  expect(phase.funders).toHaveLength(4);
+});
+
+test('A10, A11, A12: INVOLVIM has five regions and seven named organisations, and the regions inherit its phase', async () => {
+  const page = await visitor.networks.page({ network: 'involvim' });
+  const regions = await Promise.all(page.children.map(({ code }) => phaseOf(code)));
+
+  expect(page.children).toHaveLength(5);
+  expect(page.partners).toHaveLength(7);
+  expect(page.institutions).toBe(52);
+  for (const phase of [await phaseOf('involvim'), ...regions]) {
+    expect([phase.startsOn, phase.endsOn]).toEqual(['2024-04-01', '2028-06-20']);
+  }
+  expect(regions.map(({ isInherited }) => isInherited)).toEqual([true, true, true, true, true]);
+});
+
+test('A16: the Bulgarian network counts 32 institutions beside its lead; a guest is not listed', async () => {
+  const { institutions } = await visitor.institutions.list({ network: 'bg-model' });
+  const { institutions: count } = await visitor.networks.page({ network: 'bg-model' });
+
+  expect(count).toBe(33);
+  expect(institutions.filter(({ role }) => role !== 'lead')).toHaveLength(32);
+  expect(institutions.filter(({ name }) => name.includes('Babeș'))).toEqual([]);
+});
+
+test('A25, A26, A31: fifteen municipalities learn, three plan, five partners', async () => {
+  const { institutions } = await visitor.institutions.list({ network: 'un' });
+  const { partners } = await visitor.networks.page({ network: 'un' });
+
+  const inTrack = (track: string) => institutions.filter((institution) => institution.track === track);
+  expect(institutions).toHaveLength(48);
+  expect(inTrack('A')).toHaveLength(15);
+  expect(
+    inTrack('B')
+      .map(({ locality }) => locality)
+      .sort(),
+  ).toEqual(['Ojdula / Ozsdola', 'Pănet / Mezőpanit', 'Șimonești / Siménfalva']);
+  expect(partners.filter(({ role }) => role === 'partner')).toHaveLength(5);
+});
+
+test.each(['Mezőbánd', 'mezoband', 'Band'])('a municipality is found as %s', async (q) => {
+  const { institutions } = await visitor.institutions.list({ network: 'un', q });
+
+  expect(institutions.map(({ name, otherNames }) => [name, ...otherNames].join(' '))).toEqual(
+    expect.arrayContaining([expect.stringContaining('Comuna Band')]),
+  );
+});
+
+test.each(['Mureş', 'Mureș', 'Maros'])('the county is found as %s', async (q) => {
+  const { institutions } = await visitor.institutions.list({ network: 'un', q });
+
+  expect(institutions.filter(({ track }) => track !== '').map(({ county }) => county)).toEqual(
+    Array(6).fill('Mureș / Maros'),
+  );
+});
+
+test('A28: United Networks lasts 21 months', async () => {
+  const { startsOn, endsOn } = await phaseOf('un');
+
+  expect([startsOn, endsOn, months(startsOn, endsOn)]).toEqual(['2015-05-01', '2017-01-31', 21]);
+});
+
+test.each([
+  ['ro', '1.756.996,00 lei', '175.699,60 lei', '10,00 %'],
+  ['hu', '1 756 996,00 RON', '175 699,60 RON', '10,00%'],
+  ['bg', '1 756 996,00 RON', '175 699,60 RON', '10,00%'],
+  ['en', 'RON 1,756,996.00', 'RON 175,699.60', '10.00%'],
+] as const)('A29, A30, UNW-11: the budget in the form of %s', async (language, total, own, share) => {
+  const { budget } = await phaseOf('un');
+
+  const amount = (kind: string) =>
+    budget.find((line) => line.kind === kind) ?? { amountMinor: 0n, currency: 'XXX' };
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
+  const format = formats(language);
+  expect(plain(format.money(amount('total')))).toBe(total);
+  expect(plain(format.money(amount('own_contribution')))).toBe(own);
+  expect(
+    plain(
+      format.percent(Number(amount('own_contribution').amountMinor) / Number(amount('total').amountMinor), 2),
+    ),
+  ).toBe(share);
+  expect(amount('own_contribution').amountMinor + amount('grant').amountMinor).toBe(
+    amount('total').amountMinor,
+  );
+});
+
+test('UNW-08: 40 requests of 18 municipalities become 36 confirmed and 4 waiting, never more than two each before the release', async () => {
+  const { training, seats, events } = await unT1();
+
+  const requests = events
+    .filter(({ kind }) => kind === 'seats.registered')
+    .map(({ payload }) => payload as Asked);
+  const total = (key: 'confirmed' | 'waiting') => requests.reduce((sum, request) => sum + request[key], 0);
+  expect([total('confirmed'), total('waiting')]).toEqual([36, 4]);
+  expect(new Set(requests.map(({ institutionId }) => institutionId)).size).toBe(18);
+  const release = training.quotaReleaseAt ?? new Date(0);
+  const highest = events.filter(({ at }) => at < release).map(({ at }) => mostHeld(seats, events, at));
+  expect(Math.max(...highest)).toBe(2);
+});
+
+test('UNW-08: a cancelled place moves the first in line up whom the quota allows, and after the release the first', async () => {
+  const { training, seats, events } = await unT1();
+  const [first = '', second = '', third = '', fourth = ''] = wantThree;
+
+  const promotions = events
+    .filter(({ kind }) => kind === 'seat.promoted')
+    .map(({ at, objectId }) => ({
+      before: at < (training.quotaReleaseAt ?? at),
+      who: placeOf(seats.find(({ id }) => id === objectId)),
+    }));
+  const line = seats.filter(({ state }) => state === 'waiting').map((seat) => [seat.position, placeOf(seat)]);
+
+  expect(promotions).toEqual([
+    { before: true, who: second },
+    { before: false, who: first },
+  ]);
+  expect(line).toEqual([
+    [1, third],
+    [2, fourth],
+  ]);
+});
+
+test('UNW-09: of 36 confirmed 33 attended and 31 earned a certificate; every seat has a name', async () => {
+  const { network, trainingId, seats } = await unT1();
+  const trainer = await persona('trainer.un');
+  const coordinator = await persona('coord.un');
+
+  const sheet = await trainer.attendance.sheet({ network, trainingId });
+  const certificates = await coordinator.certificates.list({ network, trainingId });
+
+  const confirmed = seats.filter(({ state }) => state === 'confirmed');
+  const attended = sheet.rows.filter(({ marks }) => Object.values(marks).includes('present'));
+  expect(confirmed).toHaveLength(36);
+  expect(confirmed.filter(({ participantId }) => participantId === null)).toEqual([]);
+  expect(sheet.sessions).toHaveLength(6);
+  expect(attended).toHaveLength(33);
+  expect(certificates).toHaveLength(31);
+});
+
+test('UNW-04: every municipality of track A came to a training', async () => {
+  const coordinator = await persona('coord.un');
+  const { institutions } = await visitor.institutions.list({ network: 'un' });
+
+  const came = new Set<string | null>();
+  for (const code of ['UN-T1', 'UN-T2', 'UN-T3']) {
+    const { rows } = await coordinator.attendance.sheet({
+      network: 'un',
+      trainingId: await idOf('un', code),
+    });
+    for (const { marks, institutionName } of rows)
+      if (Object.values(marks).includes('present')) came.add(institutionName);
+  }
+
+  const learning = institutions.filter(({ track }) => track === 'A');
+  expect(
+    learning.filter(({ name, otherNames }) => ![name, ...otherNames].some((each) => came.has(each))),
+  ).toEqual([]);
+});
+
+test.each([
+  ['UN-T1', 36, 33, 31],
+  ['UN-T2', 30, 28, 28],
+  ['UN-T3', 47, 41, 39],
+])('%s: %i confirmed, %i attended, %i certificates', async (code, ...expected) => {
+  expect(await figures('coord.un', 'un', code)).toEqual(expected);
+});
+
+test('the six trainings of the Bulgarian network: 139 confirmed, 127 attended, 121 certificates', async () => {
+  const codes = ['BG-T1', 'BG-T2', 'BG-T3'].flatMap((code) => [`${code}-1`, `${code}-2`]);
+
+  const each = await Promise.all(codes.map((code) => figures('coord.bg', 'bg-model', code)));
+
+  expect(each.reduce((sum, row) => sum.map((value, index) => value + (row[index] ?? 0)), [0, 0, 0])).toEqual([
+    139, 127, 121,
+  ]);
+});
+
+test('United Networks has open trainings, one nearly full, one with an offered place and a line', async () => {
+  const { trainings } = await visitor.trainings.catalogue({ network: 'un' });
+  const manager = await persona('im.band');
+
+  const open = trainings.filter(({ window }) => window === 'open');
+  const { seats } = await manager.seats.mine({ network: 'un', trainingId: await idOf('un', 'UN-T5') });
+
+  expect(
+    open.map(({ code, takenCount, capacity, waitingCount }) => [code, takenCount, capacity, waitingCount]),
+  ).toEqual([
+    ['UN-T4', 18, 20, 0],
+    ['UN-T5', 16, 16, 2],
+    ['UN-T8', 6, 30, 0],
+  ]);
+  expect(seats.map(({ state }) => state).sort()).toEqual(['offered', 'waiting']);
+});
+
+test('a training that is shared over the partner link is seen by the partner and by nobody else', async () => {
+  const trainingId = await idOf('bg-model', 'BG-T4');
+  const [adviser, other] = [await persona('adviser.ro'), await persona('coord.un')];
+
+  const seen = await adviser.trainings.catalogue({ network: 'soms' });
+
+  expect(seen.trainings.filter(({ isShared }) => isShared).map(({ id }) => id)).toEqual([trainingId]);
+  expect(await refusal(other.trainings.page({ network: 'un', trainingId }))).toBe('not_found');
+  expect(await refusal(visitor.trainings.page({ network: 'bg-model', trainingId }))).toBe('not_found');
+});
+
+type Asked = { institutionId: string; confirmed: number; waiting: number };
+type UnT1 = Awaited<ReturnType<typeof unT1>>;
+
+async function networkId(code: string): Promise<string> {
+  const network = await inScope({}, (tx) =>
+    tx.prisma.network.findFirst({ where: { code }, select: { id: true } }),
+  );
+  return network?.id ?? '';
+}
+
+async function idOf(network: string, code: string): Promise<string> {
+  const id = await networkId(network);
+  const training = await inNetwork(id, (tx) =>
+    tx.prisma.training.findFirst({ where: { networkId: id, code }, select: { id: true } }),
+  );
+  return training?.id ?? '';
+}
+
+async function unT1() {
+  const network = 'un';
+  const trainingId = await idOf(network, 'UN-T1');
+  const coordinator = await persona('coord.un');
+  const { training, seats } = await coordinator.trainings.manage({ network, trainingId });
+  const id = await networkId(network);
+  const events = await inNetwork(id, (tx) =>
+    tx.prisma.domainEvent.findMany({
+      where: { networkId: id, payload: { path: ['trainingId'], equals: trainingId } },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+    }),
+  );
+  return { network, trainingId, training, seats, events };
+}
+
+/** The most places that one institution held after everything that happened until an instant, by the events alone. */
+function mostHeld(seats: UnT1['seats'], events: UnT1['events'], until: Date): number {
+  const held = new Map<string, number>();
+  const add = (institutionId: string | null | undefined, count: number) => {
+    if (institutionId) held.set(institutionId, (held.get(institutionId) ?? 0) + count);
+  };
+  for (const { kind, objectId, payload } of events.filter(({ at }) => at <= until)) {
+    const owner = seats.find(({ id }) => id === objectId)?.institutionId;
+    if (kind === 'seats.registered') add((payload as Asked).institutionId, (payload as Asked).confirmed);
+    if (kind === 'seat.promoted') add(owner, 1);
+    if (kind === 'seat.cancelled' && (payload as { from: string }).from !== 'waiting') add(owner, -1);
+  }
+  return Math.max(...held.values(), 0);
+}
+
+function placeOf(seat: UnT1['seats'][number] | undefined): string {
+  return (seat?.institutionName ?? '')
+    .replace(/^(Comuna|Municipality of) /, '')
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase();
+}
+
+async function figures(mailbox: string, network: string, code: string): Promise<number[]> {
+  const coordinator = await persona(mailbox);
+  const trainingId = await idOf(network, code);
+  const { rows } = await coordinator.attendance.sheet({ network, trainingId });
+  const certificates = await coordinator.certificates.list({ network, trainingId });
+  const attended = rows.filter(({ marks }) => Object.values(marks).includes('present'));
+  return [rows.length, attended.length, certificates.length];
+}

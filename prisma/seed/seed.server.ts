@@ -1,0 +1,44 @@
+import { markAllDelivered } from '@tessera/db/delivered.server.ts';
+import type { Preset } from './clock.ts';
+import { bgTrainings } from './data/trainings-bg.ts';
+import { countyTrainings } from './data/trainings-counties.ts';
+import { involvimTrainings } from './data/trainings-involvim.ts';
+import { somsTrainings } from './data/trainings-soms.ts';
+import { unTrainings } from './data/trainings-un.ts';
+import { seedInstitutions } from './institutions.server.ts';
+import { seedNetworks } from './networks.server.ts';
+import { seedPeopleAndRoles } from './people.server.ts';
+import { playTraining } from './play.server.ts';
+import { playUnT1, playUnT5 } from './un-trainings.server.ts';
+import { newWorld } from './world.server.ts';
+
+const trainings = [
+  ...unTrainings,
+  ...countyTrainings,
+  ...involvimTrainings,
+  ...bgTrainings,
+  ...somsTrainings,
+];
+const staged: Record<string, typeof playTraining> = { 'UN-T1': playUnT1, 'UN-T5': playUnT5 };
+
+/**
+ * Fills the database with the demo: networks, institutions, people, and trainings that are played through with the
+ * product's own verbs. A second run adds nothing.
+ * @param preset `fixed` keeps the dates of the sources and turns each network's clock back; `live` moves the dates to now
+ * @param report takes a line for each part that is done
+ */
+export async function seedDemo(
+  { preset }: { preset: Preset },
+  report: (line: string) => void,
+): Promise<void> {
+  const world = newWorld();
+  await seedNetworks(world, preset);
+  report(`${world.networks.size - 1} networks`);
+  await seedInstitutions(world);
+  report(`${world.institutions.size} institutions`);
+  report(`${await seedPeopleAndRoles(world)} people`);
+  for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
+  report(`${trainings.length} trainings`);
+  // The mails of this past were read long ago.
+  await markAllDelivered();
+}

@@ -1,0 +1,2 @@
+/** Rises when the demo holds other data than before. */
+export const seedVersion = '1';
