@@ -6,7 +6,9 @@ const baseURL = process.env.E2E_URL ?? 'http://localhost:3000';
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  timeout: 30_000,
+  // A journey goes through many pages, and machines of a check are small and busy.
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: false,
   forbidOnly: process.env.REQUIRE_ALL === '1',
@@ -14,10 +16,11 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
+    actionTimeout: 10_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Ljubljana',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
     video: 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,

@@ -15,7 +15,8 @@ export default defineConfig({
       appDirectory: 'app',
       future: {
         v3_fetcherPersist: true,
-        v3_lazyRouteDiscovery: true,
+        // Costs several passes over all routes for each page; the whole list of routes is two kilobytes.
+        v3_lazyRouteDiscovery: false,
         v3_relativeSplatPath: true,
         v3_routeConfig: true,
         v3_singleFetch: true,
@@ -28,7 +29,7 @@ export default defineConfig({
   // A font that travels inside the style sheet would be sent to readers who do not need its letters.
   build: { target: 'es2022', assetsInlineLimit: 0 },
   optimizeDeps: {
-    exclude: ['@node-rs/argon2'],
+    exclude: ['@node-rs/argon2', '@myriaddreamin/typst-ts-node-compiler'],
     include: [
       'react',
       'react-dom',

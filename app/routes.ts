@@ -7,6 +7,10 @@ export default [
   route('language', 'routes/preferences/language.tsx'),
   route('theme', 'routes/preferences/theme.ts'),
 
+  route('networks', 'routes/front/networks.tsx'),
+  route('certificates', 'routes/certificates/check-form.tsx'),
+  route('certificates/:code', 'routes/certificates/check.tsx'),
+
   route('sign-in', 'routes/identity/sign-in.tsx'),
   route('sign-in/code', 'routes/identity/code.tsx'),
   route('sign-in/code/new', 'routes/identity/code-request.tsx'),
@@ -21,6 +25,15 @@ export default [
 
   // `id` is how pieces of the shell find the network's data.
   route('n/:network', 'routes/network/layout.tsx', { id: 'network' }, [
+    index('routes/network/overview.tsx'),
+    route('institutions', 'routes/network/institutions.tsx'),
+    route('calendar', 'routes/trainings/calendar.tsx'),
+    route('calendar.ics', 'routes/trainings/calendar-feed.ts'),
+
+    route('trainings', 'routes/trainings/catalogue.tsx'),
+    route('trainings/:training', 'routes/trainings/training.tsx'),
+    route('trainings/:training/calendar.ics', 'routes/trainings/training-calendar.ts'),
+
     route('members', 'routes/members/members.tsx'),
     route('invitations', 'routes/members/invitations.tsx'),
     route('invitations/:invitation/revocation', 'routes/members/invitation-revocation.tsx'),
@@ -42,6 +55,7 @@ export default [
     route('trainings/:training/cancellation', 'routes/trainings/cancellation.tsx'),
     route('trainings/:training/sharing', 'routes/trainings/sharing.tsx'),
     route('trainings/:training/attendance', 'routes/attendance/attendance.tsx'),
+    route('trainings/:training/attendance/marks', 'routes/attendance/marks.ts'),
     route('trainings/:training/attendance.pdf', 'routes/attendance/list-pdf.ts'),
     route('trainings/:training/certificates', 'routes/certificates/training.tsx'),
 

@@ -55,8 +55,8 @@ export function TrainingLine({
     t(`themes.${theme as Theme}`),
   ];
   return (
-    <li className="grid gap-x-8 gap-y-3 border-b border-rule py-5 first:border-t md:grid-cols-[minmax(0,1fr)_15rem] lg:grid-cols-[12rem_minmax(0,1fr)_16rem]">
-      <p className="text-sm md:max-lg:col-span-2 lg:pt-1">
+    <li className="grid gap-x-8 gap-y-3 border-b border-rule py-5 first:border-t md:grid-cols-[minmax(0,1fr)_16rem] md:grid-rows-[auto_auto_1fr] lg:grid-cols-[14rem_minmax(0,1fr)_16rem] lg:grid-rows-[auto_1fr]">
+      <p className="text-sm md:max-lg:col-span-2 lg:row-span-2 lg:pt-1">
         <time dateTime={training.startsAt.toISOString()} className="font-semibold tabular-nums">
           {spanText(format, training)}
         </time>
@@ -73,11 +73,11 @@ export function TrainingLine({
         <p className="mt-1 text-sm text-muted">{about.filter(Boolean).join(' · ')}</p>
         {sharedBy !== null && <p className="mt-1 text-sm">{t('sharedFrom', { network: sharedBy })}</p>}
       </div>
-      <div className="space-y-2">
+      <div className="space-y-2 md:col-start-2 md:row-span-2 md:row-start-2 lg:col-start-3 lg:row-start-1">
         <AvailabilityBadge {...training} />
         <SeatMeter {...training} />
-        <NextStep network={network} training={training} canRegister={canRegister} />
       </div>
+      <NextStep network={network} training={training} canRegister={canRegister} />
     </li>
   );
 }
@@ -95,7 +95,7 @@ function NextStep({
   const format = useFormats();
   if (window === 'not_yet' && regOpensAt) {
     return (
-      <p className="text-sm text-muted">
+      <p className="text-sm text-muted lg:col-start-2">
         {t('list.opens', { moment: format.dateTime(regOpensAt, timeZone) })}
       </p>
     );
@@ -106,6 +106,7 @@ function NextStep({
     <LinkButton
       to={paths.register(network, id)}
       size="small"
+      className="justify-self-start lg:col-start-2 lg:self-start"
       aria-label={t('list.named', { action, title })}
       data-print="no"
     >

@@ -34,7 +34,10 @@ export function calendarAnswer(
   const { network, name, fileName, language, trainings } = calendar;
   const { appUrl } = env();
   const versions = trainings.map(({ id, sequence, updatedAt }) => [id, sequence, updatedAt.getTime()]);
-  const tag = `"${createHash('sha256').update(JSON.stringify([appUrl, name, language, versions])).digest('base64url').slice(0, 27)}"`;
+  const tag = `"${createHash('sha256')
+    .update(JSON.stringify([appUrl, name, language, versions]))
+    .digest('base64url')
+    .slice(0, 27)}"`;
   const headers = new Headers({
     ETag: tag,
     // Members see more than visitors, and everyone their own language.

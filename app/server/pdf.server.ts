@@ -4,7 +4,10 @@
  * @param name without `.pdf`
  */
 export function pdfAnswer(bytes: Uint8Array, name: string): Response {
-  const plain = name.replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ').replace(/\s+/g, ' ').trim();
+  const plain = name
+    .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
   const ascii = plain
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

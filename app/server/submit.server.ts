@@ -1,12 +1,15 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import { type ActionFunctionArgs, data } from '@remix-run/node';
 import { type DomainError, statusOf } from '@tessera/core/errors.ts';
+import type { Language } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import type { core, z } from 'zod';
 import { domainErrorOf } from './refusal.server.ts';
 import { issueMessage, ownMessage } from './validation.server.ts';
 
 const neverRepeated = /password|secret|code/i;
+/** `email`, `places[2].givenName`; a list has at most three digits, because an index makes room for all before it. */
+const fieldName = /^(?!.*(?:__proto__|constructor))[\w-]{1,60}(?:\.[\w-]{1,60}|\[\d{0,3}\]){0,6}$/;
 
 /**
  * The round trip of a form. Reads it, checks it with `Schema` and calls `call` with what was typed. Whatever a person
@@ -21,11 +24,7 @@ export async function submit<Schema extends core.$ZodType, Answer>(
 ) {
   const form = await readForm(args.request);
   const { language } = args.context;
-  const submission = parseWithZod(form, {
-    schema: Schema,
-    error: (issue) => issueMessage(language, issue),
-    formatError: (issues: core.$ZodIssue[]) => issues.slice(0, 1).map((issue) => ownMessage(language, issue)),
-  });
+  const submission = parse(form, Schema, language);
   const hideFields = [...form.keys()].filter((name) => neverRepeated.test(name));
   if (submission.status !== 'success') {
     const status = submission.status === 'error' ? 422 : 200;
@@ -54,14 +53,34 @@ export async function submit<Schema extends core.$ZodType, Answer>(
 export async function readForm(request: Request): Promise<FormData> {
   try {
     const form = await request.formData();
-    for (const value of form.values()) {
+    for (const [name, value] of form) {
+      if (!fieldName.test(name)) throw new TypeError('no name of a field');
       // PostgreSQL has no place for it and no keyboard makes it.
       if (typeof value === 'string' && value.includes('\0')) throw new TypeError('null character');
     }
     return form;
   } catch {
-    throw data({ code: 'not_understood', params: {} }, { status: 400 });
+    throw notUnderstood();
   }
+}
+
+function parse<Schema extends core.$ZodType>(form: FormData, schema: Schema, language: Language) {
+  try {
+    return parseWithZod(form, {
+      schema,
+      error: (issue) => issueMessage(language, issue),
+      formatError: (issues: core.$ZodIssue[]) =>
+        issues.slice(0, 1).map((issue) => ownMessage(language, issue)),
+    });
+  } catch (error) {
+    // Buttons that add and remove rows send these; what no button of ours sends makes the reader of the form stumble.
+    if (form.has('__intent__') || form.has('__state__')) throw notUnderstood();
+    throw error;
+  }
+}
+
+function notUnderstood() {
+  return data({ code: 'not_understood', params: {} }, { status: 400 });
 }
 
 // Beside a form these say nothing: the object is gone, or one has to sign in first.
@@ -69,7 +88,7 @@ function isAnswerOfItsOwn({ code }: DomainError): boolean {
   return statusOf(code) === 404 || statusOf(code) === 401;
 }
 
-function messageOf(language: Parameters<typeof translator>[0], { code, params }: DomainError): string {
+function messageOf(language: Language, { code, params }: DomainError): string {
   const t = translator(language, 'errors') as unknown as (key: string, params: object) => string;
   return t(code, params);
 }

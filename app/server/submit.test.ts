@@ -72,3 +72,19 @@ test('a bug is not dressed up as a mistake of the person', async () => {
     }),
   ).rejects.toBe(bug);
 });
+
+test('names and buttons that no page has are an answer 400', async () => {
+  const nonsense: Record<string, string>[] = [
+    { 'password[0][a]': 'x' },
+    { 'email[99999999]': 'x' },
+    { 'code.__proto__': 'x' },
+    { __intent__: '{"type":"insert' },
+    { __intent__: '{"type":"insert","payload":{"name":"email"}}' },
+    { __state__: '{' },
+  ];
+
+  for (const fields of nonsense) {
+    const answer = submit(formArgs({ ...good, ...fields }), Schema, async () => 'done');
+    await expect(answer).rejects.toMatchObject({ init: { status: 400 } });
+  }
+});

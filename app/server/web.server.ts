@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { createRequestHandler } from '@remix-run/express';
 import { env } from '@tessera/env/env.server.ts';
@@ -57,7 +58,10 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
   if (vite) app.use(vite.middlewares);
   else serveFiles(app);
   app.use(refuseForeignWrites, refuseUnusableBodies);
-  app.use('/api', apiHandler(() => entry()));
+  app.use(
+    '/api',
+    apiHandler(() => entry()),
+  );
   const getLoadContext = async (req: Request, res: Response) => loadContext(await entry(), req, res);
   app.all('*', createRequestHandler({ build, mode: env().NODE_ENV, getLoadContext }));
   app.use(answerFailure);
@@ -77,7 +81,10 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
 function serveFiles(app: express.Express): void {
   const options = { index: false, redirect: false, dotfiles: 'ignore' } as const;
   app.use('/assets', express.static('build/client/assets', { ...options, immutable: true, maxAge: '1y' }));
-  app.use(express.static('build/client', { ...options, maxAge: '1h' }));
+  const serve = express.static('build/client', { ...options, maxAge: '1h' });
+  // The address of a page is no file; the disk is not asked for each of them.
+  const names = new Set(readdirSync('build/client'));
+  app.use((req, res, next) => (names.has(req.path.split('/')[1] ?? '') ? serve(req, res, next) : next()));
 }
 
 // Express knows an error handler by its four parameters.

@@ -20,10 +20,10 @@ export function FilterBar({
       method="get"
       role="search"
       aria-label={label}
-      className="mb-6 border-y border-rule py-4"
+      className="mb-6 border-b border-rule pb-6"
       data-print="no"
     >
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
+      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 xs:flex xs:flex-wrap">
         {children}
         <Button>{t('filter')}</Button>
         {clearTo !== undefined && (
@@ -40,7 +40,7 @@ export function FilterBar({
 export function Filter({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="block w-full text-sm xs:w-auto xs:min-w-44">
+    <label className="block text-sm first:col-span-2 xs:min-w-44">
       <span className="mb-1 block font-semibold">{label}</span>
       {children}
     </label>

@@ -77,7 +77,7 @@ export function Table<Row>({
 }
 
 // `display: block` on a narrow screen takes the meaning of a table away; written roles keep it.
-const role = {
+export const role = {
   table: { role: 'table' },
   rowgroup: { role: 'rowgroup' },
   row: { role: 'row' },

@@ -1,11 +1,10 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import type { SheetRow } from './attendance-row.tsx';
+import type { MarkState } from './use-marks.ts';
 
 /** How many are there, in words; said again when it changes. */
-export function AttendanceCounts({ rows, sessionId }: { rows: readonly SheetRow[]; sessionId: string }) {
+export function AttendanceCounts({ states }: { states: readonly MarkState[] }) {
   const { t } = useTranslation('attendance');
-  const count = (state: string) =>
-    rows.filter(({ marks }) => (marks[sessionId] ?? 'unmarked') === state).length;
+  const count = (wanted: MarkState) => states.filter((state) => state === wanted).length;
   return (
     <p role="status" aria-label={t('counts')} className="mb-6 text-lg font-semibold tabular-nums">
       {(['present', 'absent', 'excused', 'unmarked'] as const)

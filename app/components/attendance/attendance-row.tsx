@@ -1,5 +1,3 @@
-import { useFetcher } from '@remix-run/react';
-import type { Caller } from '@tessera/core/api.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
@@ -10,36 +8,33 @@ import X from 'lucide-react/icons/x';
 import { PersonName } from '~/components/person-name.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { cx } from '~/ui/class-names.ts';
-
-export type SheetRow = Awaited<ReturnType<Caller['attendance']['sheet']>>['rows'][number];
-
-type State = 'present' | 'absent' | 'excused' | 'unmarked';
+import type { AttendanceMarks, SheetRow } from './use-marks.ts';
 
 const choices = [
   { state: 'present', Icon: Check, look: 'has-checked:border-success has-checked:bg-success' },
   { state: 'absent', Icon: X, look: 'has-checked:border-danger has-checked:bg-danger' },
   { state: 'excused', Icon: ShieldCheck, look: 'has-checked:border-info has-checked:bg-info' },
-  { state: 'unmarked', Icon: Minus, look: 'has-checked:border-edge has-checked:bg-sunk has-checked:text-ink' },
+  {
+    state: 'unmarked',
+    Icon: Minus,
+    look: 'has-checked:border-edge has-checked:bg-sunk has-checked:text-ink',
+  },
 ] as const;
 
 /** One person and the four marks, large enough for a thumb. */
 export function AttendanceRow({
   row,
   index,
-  sessionId,
+  marks,
 }: {
   row: SheetRow;
   index: number;
-  sessionId: string;
+  marks: AttendanceMarks;
 }) {
   const { t } = useTranslation(['attendance', 'seats']);
   const format = useFormats();
-  const fetcher = useFetcher<{ isSaved?: boolean }>();
-  const was: State = row.marks[sessionId] ?? 'unmarked';
-  const asked = fetcher.formData?.get('marks[0].state') as State | null | undefined;
-  const current = asked ?? was;
-  const isSaving = fetcher.state !== 'idle';
-  const isLost = !isSaving && fetcher.data !== undefined && fetcher.data.isSaved !== true;
+  const current = marks.stateOf(row);
+  const saving = marks.savingOf(row);
   const prefix = `marks[${index}]`;
   const name = row.participantId
     ? format.personName({
@@ -48,13 +43,6 @@ export function AttendanceRow({
         nameOrder: row.nameOrder ?? 'given_first',
       })
     : `${t('seats:toBeNamed')}, ${t('number', { number: row.queue })}`;
-
-  function save(state: State) {
-    fetcher.submit(
-      { sessionId, isTap: 'yes', 'marks[0].seatId': row.seatId, 'marks[0].was': was, 'marks[0].state': state },
-      { method: 'post' },
-    );
-  }
 
   return (
     <li className="border-b border-rule py-3">
@@ -66,14 +54,15 @@ export function AttendanceRow({
               <PersonName {...row} />
             </span>
             <span className="block text-sm text-muted">
-              {[row.institutionName, row.jobTitle].filter(Boolean).join(' · ') || t('number', { number: row.queue })}
+              {[row.institutionName, row.jobTitle].filter(Boolean).join(' · ') ||
+                t('number', { number: row.queue })}
             </span>
           </p>
-          <SaveState isSaving={isSaving} isSaved={fetcher.data?.isSaved === true} isLost={isLost} />
+          <SaveState saving={saving} />
         </div>
         <div className="grid grid-cols-[1fr_1fr_1fr_3rem] gap-1.5 sm:grid-cols-[8rem_8rem_8rem_3rem]">
           <input type="hidden" name={`${prefix}.seatId`} value={row.seatId} />
-          <input type="hidden" name={`${prefix}.was`} value={was} />
+          <input type="hidden" name={`${prefix}.was`} value={current} />
           {choices.map(({ state, Icon, look }) => (
             <label
               key={state}
@@ -88,7 +77,7 @@ export function AttendanceRow({
                 name={`${prefix}.state`}
                 value={state}
                 checked={current === state}
-                onChange={() => save(state)}
+                onChange={() => marks.save(row, state)}
                 className="absolute inset-0 cursor-pointer opacity-0"
               />
               <Icon aria-hidden className="size-4.5 shrink-0" />
@@ -101,23 +90,23 @@ export function AttendanceRow({
   );
 }
 
-function SaveState({ isSaving, isSaved, isLost }: { isSaving: boolean; isSaved: boolean; isLost: boolean }) {
+function SaveState({ saving }: { saving: ReturnType<AttendanceMarks['savingOf']> }) {
   const { t } = useTranslation('attendance');
   return (
     <span role="status" className="text-sm whitespace-nowrap">
-      {isSaving && (
+      {saving === 'saving' && (
         <span className="inline-flex items-center gap-1 text-muted">
           <LoaderCircle aria-hidden className="spin size-4" />
           {t('saving')}
         </span>
       )}
-      {!isSaving && isSaved && (
+      {saving === 'saved' && (
         <span className="inline-flex items-center gap-1 text-success">
           <Check aria-hidden className="size-4" />
           {t('savedRow')}
         </span>
       )}
-      {isLost && (
+      {saving === 'lost' && (
         <span className="inline-flex items-center gap-1 font-semibold text-danger">
           <CircleAlert aria-hidden className="size-4" />
           {t('notSaved')}

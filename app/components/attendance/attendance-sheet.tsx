@@ -3,23 +3,26 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { Button } from '~/ui/button.tsx';
 import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { useHasScripts } from '../use-has-scripts.ts';
-import { AttendanceRow, type SheetRow } from './attendance-row.tsx';
+import { AttendanceRow } from './attendance-row.tsx';
+import type { AttendanceMarks, SheetRow } from './use-marks.ts';
 
 /** One row for each person. Without scripts one button saves all; with them each tap saves itself. */
 export function AttendanceSheet({
   rows,
   sessionId,
+  marks,
   hasAll,
 }: {
   rows: readonly SheetRow[];
   sessionId: string;
+  marks: AttendanceMarks;
   /** Whether everyone is in sight, so that "everyone" means everyone */
   hasAll: boolean;
 }) {
   const { t } = useTranslation('attendance');
   const hasScripts = useHasScripts();
   const isPending = useNavigation().formData !== undefined;
-  const unmarked = rows.filter(({ marks }) => !marks[sessionId]).length;
+  const unmarked = rows.filter((row) => marks.stateOf(row) === 'unmarked').length;
   return (
     <Form method="post">
       <DefaultSubmit />
@@ -34,7 +37,7 @@ export function AttendanceSheet({
       )}
       <ul className="border-t border-ink">
         {rows.map((row, index) => (
-          <AttendanceRow key={row.seatId} row={row} index={index} sessionId={sessionId} />
+          <AttendanceRow key={row.seatId} row={row} index={index} marks={marks} />
         ))}
       </ul>
       {!hasScripts && (

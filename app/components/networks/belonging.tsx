@@ -58,7 +58,10 @@ export function Belonging({
               <h3 className="font-semibold">{t('overview.children')}</h3>
               <ul className="mt-2">
                 {children.map(({ code: childCode, name, accent }) => (
-                  <li key={childCode} className="flex items-baseline gap-3 border-b border-rule py-2.5 last:border-0">
+                  <li
+                    key={childCode}
+                    className="flex items-baseline gap-3 border-b border-rule py-2.5 last:border-0"
+                  >
                     <span
                       aria-hidden
                       style={tileStyle(accent)}

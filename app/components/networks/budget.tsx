@@ -4,7 +4,7 @@ import { cx } from '~/ui/class-names.ts';
 import { type Column, Table } from '~/ui/table.tsx';
 
 type Kind = 'total' | 'grant' | 'own_contribution' | 'other';
-export type BudgetLine = { kind: string; amountMinor: bigint; currency: string };
+export type BudgetLine = { kind: string; amountMinor: number; currency: string };
 
 const fills: Record<Kind, string> = {
   total: 'bg-ink',
@@ -19,9 +19,7 @@ export function Budget({ phase, lines }: { phase: string; lines: readonly Budget
   const format = useFormats();
   const total = lines.find(({ kind }) => kind === 'total');
   const shareOf = ({ amountMinor, currency }: BudgetLine) =>
-    total && total.currency === currency && total.amountMinor > 0n
-      ? Number(amountMinor) / Number(total.amountMinor)
-      : null;
+    total && total.currency === currency && total.amountMinor > 0 ? amountMinor / total.amountMinor : null;
   const parts = lines.filter(({ kind }) => kind !== 'total');
   const columns: Column<BudgetLine>[] = [
     {

@@ -57,9 +57,11 @@ function Names({ institution: { name, otherNames, website } }: { institution: In
         </span>
       ))}
       {/^https?:\/\//.test(website) && URL.canParse(website) && (
-        <a href={website} rel="noopener noreferrer" className="link font-normal">
-          {new URL(website).host}
-        </a>
+        <span className="block font-normal">
+          <a href={website} rel="noopener noreferrer" className="link">
+            {new URL(website).host}
+          </a>
+        </span>
       )}
     </>
   );

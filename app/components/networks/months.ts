@@ -4,8 +4,7 @@
  */
 export function monthsOf(from: Date, until: Date): number {
   const end = new Date(until.getTime() + 86_400_000);
-  const months =
-    (end.getUTCFullYear() - from.getUTCFullYear()) * 12 + end.getUTCMonth() - from.getUTCMonth();
+  const months = (end.getUTCFullYear() - from.getUTCFullYear()) * 12 + end.getUTCMonth() - from.getUTCMonth();
   const days = end.getUTCDate() - from.getUTCDate();
   return Math.round(months + days / 30);
 }

@@ -49,7 +49,11 @@ export function RegistrationFormFields({
   return (
     <TesseraForm state={state}>
       <DefaultSubmit />
-      <input type="hidden" name={fields.requestKey.name} value={fields.requestKey.initialValue ?? requestKey} />
+      <input
+        type="hidden"
+        name={fields.requestKey.name}
+        value={fields.requestKey.initialValue ?? requestKey}
+      />
       {only ? (
         <input type="hidden" name={fields.institutionId.name} value={only.id} />
       ) : (

@@ -12,7 +12,10 @@ export const RegistrationForm = Registration.pick({ institutionId: true, note: t
   })
   .superRefine(({ places, more }, issues) => {
     const total = places.length + more;
-    if (total === 0) issues.addIssue({ code: 'custom', message: 'validation.required', path: ['more'] });
+    if (total === 0) {
+      const least = { message: 'validation.numberLeast', params: { limit: 1 } };
+      issues.addIssue({ code: 'custom', ...least, path: ['more'] });
+    }
     if (total > maxPlaces) issues.addIssue({ code: 'custom', message: 'too_many_places', path: ['more'] });
   });
 

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
@@ -6,7 +7,6 @@ import { SeatStateBadge } from '~/components/state-badge.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { When } from '~/components/when.tsx';
 import { LinkButton } from '~/ui/button.tsx';
-import type { Caller } from '@tessera/core/api.server.ts';
 
 export type MySeat = Awaited<ReturnType<Caller['seats']['mine']>>['seats'][number];
 
@@ -52,26 +52,32 @@ export function SeatGroup({
         )}
       </div>
       <ul>
-        {seats.map((seat) => (
-          <li
-            key={seat.id}
-            className="grid items-center gap-x-6 gap-y-1.5 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_15rem_auto]"
-          >
-            <div>
-              <p className="font-semibold">
-                <PersonName {...seat} />
-              </p>
-              <p className="text-sm text-muted">
-                {[seat.jobTitle, manyInstitutions && seat.institutionName].filter(Boolean).join(' · ')}
-              </p>
-            </div>
-            <SeatState seat={seat} />
-            <SeatSteps network={network} seat={seat} />
-          </li>
-        ))}
+        {[...seats]
+          .sort((a, b) => Number(isGone(a)) - Number(isGone(b)))
+          .map((seat) => (
+            <li
+              key={seat.id}
+              className="grid items-center gap-x-6 gap-y-1.5 border-b border-rule py-3 sm:grid-cols-[minmax(0,1fr)_14rem] lg:grid-cols-[minmax(0,1fr)_15rem_19rem]"
+            >
+              <div>
+                <p className="font-semibold">
+                  <PersonName {...seat} />
+                </p>
+                <p className="text-sm text-muted">
+                  {[seat.jobTitle, manyInstitutions && seat.institutionName].filter(Boolean).join(' · ')}
+                </p>
+              </div>
+              <SeatState seat={seat} />
+              <SeatSteps network={network} seat={seat} />
+            </li>
+          ))}
       </ul>
     </section>
   );
+}
+
+function isGone({ state }: MySeat): boolean {
+  return state === 'cancelled' || state === 'lapsed';
 }
 
 function SeatState({ seat }: { seat: MySeat }) {
@@ -112,7 +118,7 @@ function SeatSteps({ network, seat }: { network: string; seat: MySeat }) {
     : t('toBeNamed');
   const which = <span className="sr-only">{t('mine.forSeat', { name })}</span>;
   return (
-    <div className="flex flex-wrap gap-2 sm:justify-end">
+    <div className="flex flex-wrap gap-2 sm:col-span-full lg:col-span-1 lg:justify-end">
       {seat.state === 'offered' && (
         <LinkButton to={paths.seatOffer(network, seat.id)} look="primary" size="small">
           {t('mine.answer')} {which}

@@ -60,7 +60,7 @@ type Page = { to: string; label: string; end?: boolean };
 
 function SectionName({ links }: { links: readonly Page[] }) {
   const { t } = useTranslation('shell');
-  const pathname = useMatches().at(-1)?.pathname ?? '';
+  const pathname = useMatches().at(-1)?.pathname.replace(/\/$/, '') ?? '';
   const current = links.findLast(({ to, end }) => pathname === to || (!end && pathname.startsWith(`${to}/`)));
   return <span>{current?.label ?? t('menu.sections')}</span>;
 }

@@ -30,7 +30,12 @@ export function ByInstitution({
     .sort((a, b) => format.collator().compare(a.name, b.name));
   if (rows.length === 0) return null;
   return (
-    <Section id="institutions" title={t('manage.institutions')} lead={t('manage.institutionsText')} layout="full">
+    <Section
+      id="institutions"
+      title={t('manage.institutions')}
+      lead={t('manage.institutionsText')}
+      layout="full"
+    >
       <Table
         caption={t('manage.institutions')}
         isCaptionHidden

@@ -25,7 +25,11 @@ test('morning and afternoon of one training are one entry of that day', () => {
 });
 
 test('a half-day counts to the day that it has at its place, and only in the month asked for', () => {
-  const late = training('late', ['2026-04-30T21:30', '2026-04-30T22:30'], ['2026-06-01T06:00', '2026-06-01T08:00']);
+  const late = training(
+    'late',
+    ['2026-04-30T21:30', '2026-04-30T22:30'],
+    ['2026-06-01T06:00', '2026-06-01T08:00'],
+  );
 
   expect(Object.keys(daysOf([late], '2026-05'))).toEqual(['2026-05-01']);
 });

@@ -22,17 +22,15 @@ type CalendarTraining = {
  * the first beginning to the last end.
  * @param month `2026-05`
  */
-export function daysOf(
-  trainings: readonly CalendarTraining[],
-  month: string,
-): Record<string, DayEntry[]> {
+export function daysOf(trainings: readonly CalendarTraining[], month: string): Record<string, DayEntry[]> {
   const { isoDay } = formats('en');
   const days: Record<string, DayEntry[]> = {};
   for (const { id, title, timeZone, state, sessions } of trainings) {
     for (const { startsAt, endsAt } of sessions) {
       const day = isoDay(startsAt, timeZone);
       if (!day.startsWith(`${month}-`)) continue;
-      const entries = (days[day] ??= []);
+      const entries = days[day] ?? [];
+      days[day] = entries;
       const known = entries.find((entry) => entry.id === id);
       if (known) known.endsAt = endsAt;
       else entries.push({ id, title, timeZone, startsAt, endsAt, isCancelled: state === 'cancelled' });

@@ -31,7 +31,10 @@ export function Details({ training }: { training: ShownTraining }) {
           { term: t('page.trainers', { count: trainers.length }), value: trainersList(training) },
           {
             term: t('page.certificate'),
-            value: t('page.certificateText', { share: format.percent(attendanceThreshold / 100) }),
+            value:
+              attendanceThreshold === 100
+                ? t('page.certificateAll')
+                : t('page.certificateText', { share: format.percent(attendanceThreshold / 100) }),
           },
           { term: t('page.network'), value: training.isOwn ? null : training.networkName },
           {

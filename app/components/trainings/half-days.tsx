@@ -27,11 +27,7 @@ export function HalfDays({ training: { sessions, timeZone } }: { training: Shown
     ...(hasRooms ? [{ key: 'room', header: t('page.room'), cell: ({ room }: HalfDay) => room || '–' }] : []),
   ];
   return (
-    <Section
-      id="half-days"
-      title={t('page.halfDays')}
-      lead={t('page.zone', { zone: format.zone(timeZone) })}
-    >
+    <Section id="half-days" title={t('page.halfDays')} lead={t('page.zone', { zone: format.zone(timeZone) })}>
       <Table
         caption={t('page.halfDays')}
         isCaptionHidden

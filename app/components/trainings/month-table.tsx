@@ -3,6 +3,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { cx } from '~/ui/class-names.ts';
+import { role } from '~/ui/table.tsx';
 import type { DayEntry } from './days.ts';
 import { type Month, weeksOf } from './month.ts';
 
@@ -22,16 +23,21 @@ export function MonthTable({
 }) {
   const format = useFormats();
   const weeks = weeksOf(month);
-  // Written roles keep the table a table where narrow screens show its cells as blocks.
   return (
-    <table role="table" className="w-full table-fixed border-collapse text-sm max-sm:block">
+    <table
+      {...role.table}
+      className={cx(
+        'w-full table-fixed border-collapse text-sm',
+        Object.keys(days).length > 0 ? 'max-sm:block' : 'max-sm:hidden',
+      )}
+    >
       <caption className="sr-only">{caption}</caption>
-      <thead role="rowgroup" className="max-sm:sr-only">
-        <tr role="row" className="border-y border-t-ink border-b-rule">
+      <thead {...role.rowgroup} className="max-sm:sr-only">
+        <tr {...role.row} className="border-y border-t-ink border-b-rule">
           {mondayToSunday.map((day) => (
             <th
               key={day.getTime()}
-              role="columnheader"
+              {...role.columnheader}
               scope="col"
               className="py-2 ps-2 text-start font-semibold"
             >
@@ -41,13 +47,16 @@ export function MonthTable({
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup" className="max-sm:block">
+      <tbody {...role.rowgroup} className="max-sm:block">
         {weeks.map((week, index) => (
           <tr
             // biome-ignore lint/suspicious/noArrayIndexKey: weeks have no other name
             key={index}
-            role="row"
-            className="max-sm:block sm:border-b sm:border-rule"
+            {...role.row}
+            className={cx(
+              'sm:border-b sm:border-rule',
+              week.some((day) => day && days[day]) ? 'max-sm:block' : 'max-sm:hidden',
+            )}
           >
             {week.map((day, weekday) => (
               <Day
@@ -79,11 +88,11 @@ function Day({
 }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
-  if (day === null) return <td role="cell" className="bg-sunk/60 max-sm:hidden" />;
+  if (day === null) return <td {...role.cell} className="bg-sunk/60 max-sm:hidden" />;
   const date = new Date(`${day}T00:00:00Z`);
   return (
     <td
-      role="cell"
+      {...role.cell}
       className={cx(
         'h-28 p-2 align-top max-sm:block max-sm:h-auto max-sm:border-b max-sm:border-rule max-sm:px-0 max-sm:py-3 sm:border-s sm:border-rule sm:first:border-s-0',
         entries.length === 0 && 'max-sm:hidden',
@@ -112,7 +121,10 @@ function Day({
               </span>
               <Link
                 to={paths.training(network, id)}
-                className={cx('hyphens-auto underline-offset-4 hover:underline', isCancelled && 'line-through')}
+                className={cx(
+                  'hyphens-auto underline-offset-4 hover:underline',
+                  isCancelled && 'line-through',
+                )}
               >
                 {title}
               </Link>

@@ -48,7 +48,11 @@ const tones: Partial<Record<NextStep, 'success' | 'warning' | 'danger'>> = {
   postponed: 'warning',
 };
 
-function useWords(step: NextStep, training: ManagedTraining, counts: Counts): { title: string; text: string } {
+function useWords(
+  step: NextStep,
+  training: ManagedTraining,
+  counts: Counts,
+): { title: string; text: string } {
   const { t } = useTranslation('trainings');
   switch (step) {
     case 'waiting':

@@ -30,7 +30,11 @@ export function OwnSeats({ network, seats }: { network: string; seats: readonly 
         </Link>
       ),
     },
-    { key: 'institution', header: t('page.institution'), cell: ({ institutionName }) => institutionName ?? '–' },
+    {
+      key: 'institution',
+      header: t('page.institution'),
+      cell: ({ institutionName }) => institutionName ?? '–',
+    },
     { key: 'state', header: t('page.state'), cell: ({ state }) => <SeatStateBadge state={state} /> },
     { key: 'position', header: t('page.position'), isNumber: true, cell: ({ position }) => position ?? '–' },
   ];

@@ -9,10 +9,13 @@ const FromAddress = z.object({
   q: q.catch(''),
   theme: theme.catch(''),
   mode: mode.catch(''),
-  language: language.catch(''),
+  language: language.regex(/^[a-z]{2,3}$/).catch(''),
   when: when.catch('upcoming'),
   sort: sort.catch('date'),
-  free: z.coerce.boolean(),
+  free: z
+    .string()
+    .optional()
+    .transform((ticked) => ticked === '1'),
   page: z.coerce.number().int().min(1).max(100_000).catch(1),
 });
 

@@ -13,18 +13,15 @@ import { canRegisterNow } from './can-register-now.ts';
 import type { ShownTraining } from './shown-training.ts';
 
 /** Whether one can register, what to do next, and how seats are given. */
-export function RegistrationState({ network, training }: { network: string; training: ShownTraining }) {
+export function RegistrationState({ training }: { training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const { tone, title, text } = useWords(training);
   const hasEnded = training.window === 'over' || training.state === 'cancelled';
   return (
     <Section id="registration" title={t('page.registration')}>
-      <Notice
-        tone={tone}
-        title={title}
-        actions={!hasEnded && <NextStep network={network} training={training} />}
-      >
+      <Notice tone={tone} title={title}>
         {text}
+        {!hasEnded && <NextStep training={training} />}
       </Notice>
       {!hasEnded && <SeatRules training={training} />}
     </Section>
@@ -60,7 +57,7 @@ function useWords(training: ShownTraining): Words {
     : { tone: 'warning', title: t('page.states.full'), text: t('page.states.fullText', closes) };
 }
 
-function NextStep({ network, training }: { network: string; training: ShownTraining }) {
+function NextStep({ training }: { training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const may = useCan();
   const isMember = useNetwork()?.viewer?.isMember ?? false;
@@ -69,29 +66,21 @@ function NextStep({ network, training }: { network: string; training: ShownTrain
   const { id, isOwn, networkName, networkCode, visibility, window } = training;
   if (!isOwn) {
     const words = t('page.sharedBy', { network: networkName });
-    if (visibility !== 'public') return <p className="text-sm">{words}</p>;
+    if (visibility !== 'public') return <p className="mt-2">{words}</p>;
     return (
-      <Link to={paths.training(networkCode, id)} className="link text-sm">
-        {words}
-      </Link>
+      <p className="mt-2">
+        <Link to={paths.training(networkCode, id)} className="link">
+          {words}
+        </Link>
+      </p>
     );
   }
-  if (canRegisterNow(training, may)) {
-    return (
-      <LinkButton to={paths.register(network, id)} look="primary" size="small">
-        {window !== 'open'
-          ? t('page.registerLate')
-          : training.free > 0
-            ? t('list.register')
-            : t('list.join')}
-      </LinkButton>
-    );
-  }
-  if (window !== 'open') return null;
-  if (isMember) return <p className="text-sm">{t('page.roleCannot')}</p>;
-  if (isSignedIn) return <p className="text-sm">{t('page.membersOnly')}</p>;
+  // The head of the page has the button.
+  if (window !== 'open' || canRegisterNow(training, may)) return null;
+  if (isMember) return <p className="mt-2">{t('page.roleCannot')}</p>;
+  if (isSignedIn) return <p className="mt-2">{t('page.membersOnly')}</p>;
   return (
-    <LinkButton to={paths.signIn({ next: pathname })} size="small">
+    <LinkButton to={paths.signIn({ next: pathname })} size="small" className="mt-3">
       {t('page.signIn')}
     </LinkButton>
   );
@@ -100,7 +89,14 @@ function NextStep({ network, training }: { network: string; training: ShownTrain
 function SeatRules({ training }: { training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
-  const { quotaPerInstitution: quota, quotaReleaseAt, promotion, offerHours, timeZone, cancelDeadline } = training;
+  const {
+    quotaPerInstitution: quota,
+    quotaReleaseAt,
+    promotion,
+    offerHours,
+    timeZone,
+    cancelDeadline,
+  } = training;
   const moment = (at: Date) => format.dateTime(at, timeZone);
   const rules = [t('page.rules.first')];
   if (quota !== null && isQuotaBinding(training, training.now)) {
@@ -110,7 +106,9 @@ function SeatRules({ training }: { training: ShownTraining }) {
       );
     } else rules.push(t('page.rules.quota', { count: quota }));
   }
-  rules.push(promotion === 'offer' ? t('page.rules.offer', { count: offerHours }) : t('page.rules.automatic'));
+  rules.push(
+    promotion === 'offer' ? t('page.rules.offer', { count: offerHours }) : t('page.rules.automatic'),
+  );
   if (training.now < cancelDeadline) rules.push(t('page.rules.cancel', { moment: moment(cancelDeadline) }));
   return (
     <div className="mt-6 max-w-[42rem]">

@@ -16,7 +16,11 @@ type Lists = { network: string; training: ManagedTraining; seats: readonly Manag
 /** Everyone who holds, is offered, waits for or gave back a seat. */
 export function SeatLists({ network, training, seats }: Lists) {
   const { t } = useTranslation('trainings');
-  const { person, institution, position, next, until, state, steps } = useColumns({ network, training, seats });
+  const { person, institution, position, next, until, state, steps } = useColumns({
+    network,
+    training,
+    seats,
+  });
   const inState = (...states: string[]) => seats.filter((seat) => states.includes(seat.state));
   const confirmed = inState('confirmed');
   const offered = inState('offered');
@@ -26,12 +30,7 @@ export function SeatLists({ network, training, seats }: Lists) {
   return (
     <>
       {waiting.length > 0 && (
-        <Section
-          id="waiting"
-          title={t('manage.waiting')}
-          lead={t('manage.waitingText')}
-          layout="full"
-        >
+        <Section id="waiting" title={t('manage.waiting')} lead={t('manage.waitingText')} layout="full">
           <Table
             caption={t('manage.waiting')}
             isCaptionHidden
@@ -148,7 +147,15 @@ function useChance(training: ManagedTraining, seats: readonly ManagedSeat[]) {
   };
 }
 
-function Steps({ network, training, seat }: { network: string; training: ManagedTraining; seat: ManagedSeat }) {
+function Steps({
+  network,
+  training,
+  seat,
+}: {
+  network: string;
+  training: ManagedTraining;
+  seat: ManagedSeat;
+}) {
   const { t } = useTranslation(['trainings', 'seats']);
   const format = useFormats();
   if (training.window === 'over' && seat.participantId !== null) return null;

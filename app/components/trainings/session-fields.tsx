@@ -52,7 +52,10 @@ export function SessionFields({ state }: { state: TrainingFormState }) {
       </ol>
       <div className="pt-4">
         <Button
-          {...form.insert.getButtonProps({ name: fields.sessions.name, defaultValue: following(sessions.at(-1)) })}
+          {...form.insert.getButtonProps({
+            name: fields.sessions.name,
+            defaultValue: following(sessions.at(-1)),
+          })}
           icon={<Plus aria-hidden />}
         >
           {t('form.addSession')}

@@ -35,7 +35,14 @@ export const TrainingForm = TrainingDetails.pick({
         outcomes: optionalLine(6000),
       }),
     )
-    .default([]),
+    .superRefine((texts, issues) => {
+      const refuse = (index: number, message: string) =>
+        issues.addIssue({ code: 'custom', message, path: [index, 'title'] });
+      if (texts.every(({ title }) => title === '')) refuse(0, 'title_needed');
+      texts.forEach(({ title, summary, outcomes }, index) => {
+        if (title === '' && (summary !== '' || outcomes !== '')) refuse(index, 'validation.required');
+      });
+    }),
   sessions: z
     .array(
       z.object({

@@ -26,13 +26,9 @@ export function trainingDetailsForm(timeZone: string) {
     };
     const { reference, hours, texts, sessions, quotaReleaseAt, regOpensAt, regClosesAt, ...rest } = typed;
 
-    const written = texts.flatMap(({ language, title, summary, outcomes }, index) => {
-      if (title === '' && (summary !== '' || outcomes !== '')) {
-        refuse(['texts', index, 'title'], 'validation.required');
-      }
-      return title === '' ? [] : [{ language, title, summary, outcomes: lines(outcomes) }];
-    });
-    if (texts.every(({ title }) => title === '')) refuse(['texts', 0, 'title'], 'title_needed');
+    const written = texts
+      .filter(({ title }) => title !== '')
+      .map(({ outcomes, ...text }) => ({ ...text, outcomes: lines(outcomes) }));
     if (sessions.length === 0) refuse(['sessions'], 'sessions_needed');
 
     return {
@@ -83,7 +79,10 @@ function formFieldOf(field: string): string {
   return field.replace(/\.startsAt$/, '.from').replace(/\.endsAt$/, '.to');
 }
 
-type Existing = Omit<z.output<typeof TrainingDetails>, 'trainerIds' | 'kind' | 'theme' | 'audience' | 'mode' | 'promotion' | 'visibility'> & {
+type Existing = Omit<
+  z.output<typeof TrainingDetails>,
+  'trainerIds' | 'kind' | 'theme' | 'audience' | 'mode' | 'promotion' | 'visibility'
+> & {
   trainers: { id: string }[];
   kind: string;
   theme: string;

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { trainingModes, trainingThemes } from '@tessera/core/trainings/schema.ts';
+import { trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
 import { useFormats } from '~/components/use-formats.ts';

@@ -55,6 +55,8 @@ export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, 
     },
     optional: ['venue', 'quotaPerInstitution', 'quotaReleaseAt', 'regOpensAt', 'regClosesAt', 'trainerIds'],
     // The values come from a loader as the form's own texts.
-    defaultValue: values as NonNullable<Parameters<typeof useTesseraForm<TrainingFormInput>>[0]['defaultValue']>,
+    defaultValue: values as NonNullable<
+      Parameters<typeof useTesseraForm<TrainingFormInput>>[0]['defaultValue']
+    >,
   });
 }

@@ -1,15 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { data } from '@remix-run/node';
-import { type ClientActionFunctionArgs, useLoaderData } from '@remix-run/react';
-import { attendanceStates } from '@tessera/core/attendance/schema.ts';
+import { useLoaderData } from '@remix-run/react';
+import { Marks } from '@tessera/core/attendance/schema.ts';
 import { languageNames, pickLanguage } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
 import { AttendanceCounts } from '~/components/attendance/attendance-counts.tsx';
 import { AttendanceSheet } from '~/components/attendance/attendance-sheet.tsx';
-import { useCan } from '~/components/shell/network.ts';
+import { useMarks } from '~/components/attendance/use-marks.ts';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { When } from '~/components/when.tsx';
@@ -24,14 +24,15 @@ import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Tabs } from '~/ui/ways.tsx';
 
-const State = z.enum(attendanceStates).or(z.literal('unmarked'));
+const State = Marks.shape.marks.element.shape.state;
 /** Each row says what it showed, so that saving an old page does not undo what someone else marked since. */
 const MarksForm = z.object({
   sessionId: z.uuid(),
-  marks: z.array(z.object({ seatId: z.uuid(), was: State, state: State.optional() })).max(500).default([]),
+  marks: z
+    .array(z.object({ seatId: z.uuid(), was: State, state: State.optional() }))
+    .max(500)
+    .default([]),
   everyone: z.literal('present').optional(),
-  /** One tap on one row: the answer is data and no page. */
-  isTap: z.literal('yes').optional(),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -55,7 +56,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const where = trainingParams(args);
-  return submit(args, MarksForm, async ({ sessionId, marks, everyone, isTap }) => {
+  return submit(args, MarksForm, async ({ sessionId, marks, everyone }) => {
     const wanted = marks.map(({ seatId, was, state = was }) => ({
       seatId,
       was,
@@ -70,7 +71,6 @@ export async function action(args: ActionFunctionArgs) {
             sessionId,
             marks: changes.map(({ seatId, state }) => ({ seatId, state })),
           });
-    if (isTap) return data({ isSaved: true });
     return redirectWithFlash(
       paths.attendance(where.network, where.trainingId, { session: sessionId }),
       changed > 0 ? 'attendance:saved' : 'attendance:savedNone',
@@ -78,17 +78,6 @@ export async function action(args: ActionFunctionArgs) {
       changed > 0 ? 'success' : 'info',
     );
   });
-}
-
-/** Where the line is bad, a tap that did not get through says so in its row and the page stays. */
-export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
-  const isTap = (await request.clone().formData()).get('isTap') === 'yes';
-  try {
-    return await serverAction();
-  } catch (thrown) {
-    if (!isTap || thrown instanceof Response) throw thrown;
-    return Response.json({ isSaved: false }, { status: 503 });
-  }
 }
 
 export const handle: Handle<typeof loader> = {
@@ -101,7 +90,8 @@ export default function Attendance() {
   const format = useFormats();
   const isOrganiser = useCan()('registration.manage');
   const name = useSessionName();
-  const shown = useMatching(rows, q);
+  const shown = matching(rows, q);
+  const marks = useMarks(paths.attendanceMarks(network, training.id), session?.id ?? '', rows);
   if (!session) return null;
   const here = paths.attendance(network, training.id, { session: session.id });
   return (
@@ -137,7 +127,7 @@ export default function Attendance() {
       )}
       {rows.length > 0 && session.isOpen && (
         <>
-          <AttendanceCounts rows={rows} sessionId={session.id} />
+          <AttendanceCounts states={rows.map(marks.stateOf)} />
           {(rows.length > 8 || q) && (
             <FilterBar label={t('searchLabel')} clearTo={q ? here : undefined}>
               <input type="hidden" name="session" value={session.id} />
@@ -149,7 +139,7 @@ export default function Attendance() {
           {shown.length === 0 ? (
             <Empty title={t('noMatch')}>{t('noMatchText')}</Empty>
           ) : (
-            <AttendanceSheet key={session.id} rows={shown} sessionId={session.id} hasAll={!q} />
+            <AttendanceSheet rows={shown} sessionId={session.id} marks={marks} hasAll={!q} />
           )}
         </>
       )}
@@ -192,7 +182,7 @@ function useSessionName() {
 
 type Row = Awaited<ReturnType<typeof loader>>['rows'][number];
 
-function useMatching(rows: readonly Row[], q: string): Row[] {
+function matching(rows: readonly Row[], q: string): Row[] {
   const wanted = folded(q);
   return rows.filter(({ givenName, familyName, institutionName }) =>
     folded([givenName, familyName, givenName, institutionName].join(' ')).includes(wanted),

@@ -24,7 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const [first] = languages;
   const format = formats(first);
   const toBeNamed = translator(first, 'seats')('toBeNamed');
-  const name = (person: { givenName: string | null; familyName: string | null; nameOrder: NameOrder | null }) =>
+  const name = (person: {
+    givenName: string | null;
+    familyName: string | null;
+    nameOrder: NameOrder | null;
+  }) =>
     format.personName({
       givenName: person.givenName ?? '',
       familyName: person.familyName ?? '',

@@ -38,7 +38,12 @@ export async function loader(args: LoaderFunctionArgs) {
       const present = Object.values(marks).filter((mark) => mark === 'present').length;
       const isEarned = hasEarned({ sessions: sessions.length, present }, training.attendanceThreshold);
       const { id, state, issuedAt } = bySeat.get(row.seatId) ?? {};
-      return { ...row, present, isEarned, certificate: id && state && issuedAt ? { id, state, issuedAt } : null };
+      return {
+        ...row,
+        present,
+        isEarned,
+        certificate: id && state && issuedAt ? { id, state, issuedAt } : null,
+      };
     }),
   };
 }
@@ -73,9 +78,7 @@ export default function TrainingCertificates() {
         eyebrow={training.title}
         title={t('issue.title')}
         lead={t('issue.lead', { threshold, needed, sessions })}
-        actions={
-          <LinkButton to={paths.attendance(network, training.id)}>{t('issue.attendance')}</LinkButton>
-        }
+        actions={<LinkButton to={paths.attendance(network, training.id)}>{t('issue.attendance')}</LinkButton>}
       />
       {rows.length === 0 ? (
         <Empty title={t('issue.empty')}>{t('issue.emptyText')}</Empty>
@@ -83,7 +86,13 @@ export default function TrainingCertificates() {
         <>
           <Issuing />
           <Section id="people" title={t('issue.caption')} layout="full">
-            <ResultTable network={network} rows={rows} sessions={sessions} training={training} isOver={isOver} />
+            <ResultTable
+              network={network}
+              rows={rows}
+              sessions={sessions}
+              training={training}
+              isOver={isOver}
+            />
           </Section>
         </>
       )}

@@ -19,3 +19,8 @@ export async function action(args: ActionFunctionArgs) {
     isShown ? 'certificates:mine.shown' : 'certificates:mine.hidden',
   );
 }
+
+// A page, so that a refusal has one too.
+export default function Visibility() {
+  return null;
+}

@@ -50,7 +50,7 @@ export default function MailMessage() {
           title={t('mail.frame', { subject })}
           srcDoc={html}
           sandbox=""
-          className="h-[48rem] w-full border border-edge bg-white"
+          className="h-[48rem] w-full border border-edge bg-[#ffffff] [color-scheme:light]"
         />
       </Section>
     </>

@@ -9,7 +9,7 @@ import { answerTo } from '~/server/refusal.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
-import { NetworkAttention } from './network-attention.tsx';
+import { countTasks, NetworkAttention } from './network-attention.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const core = api(args);
@@ -21,7 +21,10 @@ export async function loader(args: LoaderFunctionArgs) {
       attention: await core.trainings.attention({ network: network.code }),
     })),
   );
-  return { name: me.name, isOperator: me.isOperator, networks };
+  // Where something waits comes first; otherwise the order stays that of the names.
+  const isIdle = ({ attention }: (typeof networks)[number]) => Number(countTasks(attention) === 0);
+  const sorted = networks.toSorted((a, b) => isIdle(a) - isIdle(b));
+  return { name: me.name, isOperator: me.isOperator, networks: sorted };
 }
 
 export const handle: Handle = { title: (t) => t('identity:start.title') };

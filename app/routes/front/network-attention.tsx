@@ -12,6 +12,11 @@ type Attention = Awaited<ReturnType<Caller['trainings']['attention']>>;
 type Training = Attention['next'][number];
 type Props = { code: string; name: string; accent: string; roles: string[]; attention: Attention };
 
+/** How many things wait for the reader in a network. */
+export function countTasks({ offers, unnamed, proposals, toMark }: Attention): number {
+  return offers.length + unnamed.length + proposals.length + toMark.length;
+}
+
 /** One network of the reader: what is to be done there, then what comes next. */
 export function NetworkAttention({ code, name, accent, roles, attention }: Props) {
   const { t, language } = useTranslation('identity');

@@ -18,7 +18,7 @@ export function DemoLogins({
   logins: readonly DemoLogin[];
   next: string;
 }) {
-  const { t } = useTranslation('identity');
+  const { t } = useTranslation(['identity', 'common']);
   const columns: Column<DemoLogin>[] = [
     { key: 'role', header: t('demo.role'), isName: true, cell: ({ role }) => t(`roles.${role}`) },
     {
@@ -28,7 +28,7 @@ export function DemoLogins({
     },
     {
       key: 'email',
-      header: t('demo.email'),
+      header: t('demo.person'),
       cell: ({ name, email }) => (
         <>
           {name}
@@ -38,13 +38,13 @@ export function DemoLogins({
     },
     {
       key: 'sign-in',
-      header: t('demo.signIn'),
+      header: t('common:actions'),
       cell: ({ email }) => (
         <Form method="post" action={paths.signIn()} reloadDocument>
           <input type="hidden" name="email" value={email} />
           <input type="hidden" name="password" value={password} />
           <input type="hidden" name="next" value={next} />
-          <Button size="small" aria-label={t('demo.signInAs', { email })}>
+          <Button size="small" className="whitespace-nowrap" aria-label={t('demo.signInAs', { email })}>
             {t('demo.signIn')}
           </Button>
         </Form>

@@ -34,7 +34,11 @@ export function DeviceTable({ sessions }: { sessions: readonly Session[] }) {
         ) : (
           <Form method="post" action={paths.accountSessions()}>
             <input type="hidden" name="session" value={session.id} />
-            <Button size="small" aria-label={t('account.endOf', { device: nameOf(session) })}>
+            <Button
+              size="small"
+              className="whitespace-nowrap"
+              aria-label={t('account.endOf', { device: nameOf(session) })}
+            >
               {t('account.end')}
             </Button>
           </Form>

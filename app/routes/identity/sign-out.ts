@@ -14,3 +14,8 @@ export async function action(args: ActionFunctionArgs) {
   await api(args).identity.signOut();
   return redirectWithFlash(safePath(form.get('next'), paths.home()), 'identity:signedOut');
 }
+
+// A page, so that a refusal has one too.
+export default function SignOut() {
+  return null;
+}

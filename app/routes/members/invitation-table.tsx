@@ -86,12 +86,17 @@ function Steps({ code, invitation }: { code: string; invitation: OpenInvitation 
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="role" value={role} />
         <input type="hidden" name="institutionId" value={institutionId ?? ''} />
-        <Button size="small" aria-label={t('members.resendTo', { email })}>
+        <Button size="small" className="whitespace-nowrap" aria-label={t('members.resendTo', { email })}>
           {t('members.resend')}
         </Button>
       </Form>
       <Form method="post" action={paths.invitationRevocation(code, id)}>
-        <Button size="small" look="danger" aria-label={t('members.revokeFor', { email })}>
+        <Button
+          size="small"
+          className="whitespace-nowrap"
+          look="danger"
+          aria-label={t('members.revokeFor', { email })}
+        >
           {t('members.revoke')}
         </Button>
       </Form>

@@ -11,6 +11,18 @@ export type MemberLine = {
   institution: string | null;
 };
 
+/** Lines with every word of `q` in name, address or institution, and with `role`; case and diacritics do not count. */
+export function matching(
+  lines: readonly MemberLine[],
+  { q, role }: { q: string; role: string },
+): MemberLine[] {
+  const words = folded(q).split(/\s+/).filter(Boolean);
+  return lines.filter((line) => {
+    const text = folded([line.name, line.email, line.institution].join(' '));
+    return (role === '' || line.role === role) && words.every((word) => text.includes(word));
+  });
+}
+
 /** The lines of institutions, by the name of the institution. */
 export function byInstitution(lines: readonly MemberLine[], collator: Intl.Collator): MemberLine[] {
   return lines
@@ -57,4 +69,8 @@ export function MemberTable({
       rowKey={({ personId, role, institution: name }) => `${personId} ${role} ${name ?? ''}`}
     />
   );
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Role } from '@tessera/core/permissions.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -10,7 +11,8 @@ import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { InvitationTable } from './invitation-table.tsx';
-import { byInstitution, type MemberLine, MemberTable } from './member-table.tsx';
+import { MemberFilter } from './member-filter.tsx';
+import { byInstitution, type MemberLine, MemberTable, matching } from './member-table.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const code = args.params.network ?? '';
@@ -26,9 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
       institution,
     })),
   );
+  const { searchParams } = new URL(args.request.url);
+  const filter = { q: searchParams.get('q') ?? '', role: searchParams.get('role') ?? '' };
   return {
     code,
-    lines,
+    filter,
+    lines: matching(lines, filter),
+    roles: [...new Set(lines.map(({ role }) => role as Role))],
     invitations: invitations.map((invitation) => ({
       ...invitation,
       institutionName: invitation.institutionId ? (names.get(invitation.institutionId) ?? null) : null,
@@ -40,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('identity:members.title') };
 
 export default function Members() {
-  const { code, lines, invitations, canInvite } = useLoaderData<typeof loader>();
+  const { code, filter, lines, roles, invitations, canInvite } = useLoaderData<typeof loader>();
   const { t, language } = useTranslation('identity');
   const everywhere = lines.filter(({ institution }) => institution === null);
   const somewhere = byInstitution(lines, formats(language).collator());
@@ -56,7 +62,7 @@ export default function Members() {
         lead={canInvite ? t('members.lead') : undefined}
         actions={canInvite && invite}
       />
-      {lines.length === 0 && !canInvite && (
+      {roles.length === 0 && !canInvite && (
         <Empty
           title={t('members.notOpen')}
           action={<LinkButton to={paths.institutions(code)}>{t('members.seeInstitutions')}</LinkButton>}
@@ -64,7 +70,7 @@ export default function Members() {
           {t('members.notOpenText')}
         </Empty>
       )}
-      {lines.length === 0 && canInvite && (
+      {roles.length === 0 && canInvite && (
         <Empty title={t('members.nobody')} action={invite}>
           {t('members.nobodyText')}
         </Empty>
@@ -81,6 +87,11 @@ export default function Members() {
           ) : (
             <p className="text-muted">{t('members.noInvitations')}</p>
           )}
+        </Section>
+      )}
+      {roles.length > 0 && (
+        <Section id="people" title={t('members.people')} layout="full">
+          <MemberFilter code={code} filter={filter} roles={roles} count={lines.length} />
         </Section>
       )}
       {everywhere.length > 0 && (

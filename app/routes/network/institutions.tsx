@@ -32,10 +32,7 @@ export default function Institutions() {
   return (
     <>
       <PageHeader title={t('directory.title')} lead={t('directory.lead')} />
-      <FilterBar
-        label={t('directory.filter')}
-        clearTo={isFiltered ? paths.institutions(network) : undefined}
-      >
+      <FilterBar label={t('directory.filter')} clearTo={isFiltered ? paths.institutions(network) : undefined}>
         <Filter label={t('directory.query')}>
           <input type="search" name="q" defaultValue={q} maxLength={100} className="control" />
         </Filter>

@@ -63,6 +63,7 @@ export function FailedJobs({
         <Form method="post" action={paths.operatorJob(id)}>
           <Button
             size="small"
+            className="whitespace-nowrap"
             aria-label={t('retryOf', { job: words(kind, {}), network: networkName(networkCode) })}
           >
             {t('retry')}

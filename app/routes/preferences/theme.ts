@@ -19,3 +19,8 @@ export async function action(args: ActionFunctionArgs) {
     }),
   );
 }
+
+// A page, so that a refusal has one too.
+export default function Theme() {
+  return null;
+}

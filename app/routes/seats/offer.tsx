@@ -13,7 +13,6 @@ import { seatParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
-import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 const Answer = OfferAnswer.pick({ answer: true });
@@ -83,7 +82,7 @@ export default function SeatOffer() {
             {t('offer.decline')}
           </Button>
         </ButtonRow>
-        <Notice title={t('offer.decline')}>{t('offer.declineText')}</Notice>
+        <p className="max-w-[36rem] text-sm text-muted">{t('offer.declineText')}</p>
       </TesseraForm>
     </>
   );

@@ -80,11 +80,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) =>
-    data && `${t(data.institutions.length > 0 ? 'seats:register.title' : 'seats:register.titleSelf')}: ${data.training.title}`,
+    data &&
+    `${t(data.institutions.length > 0 ? 'seats:register.title' : 'seats:register.titleSelf')}: ${data.training.title}`,
 };
 
 export default function RegistrationPage() {
-  const { network, training, isOrganiser, institutions, ownSeats, requestKey } = useLoaderData<typeof loader>();
+  const { network, training, isOrganiser, institutions, ownSeats, requestKey } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('seats');
   const isSelf = institutions.length === 0;
   const isLate = training.window === 'closed' || training.window === 'not_yet';

@@ -5,8 +5,8 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { TrainingLine } from '~/components/training-line.tsx';
-import { CatalogueFilters } from '~/components/trainings/catalogue-filters.tsx';
 import { filterQuery, isFiltered } from '~/components/trainings/catalogue-filter.ts';
+import { CatalogueFilters } from '~/components/trainings/catalogue-filters.tsx';
 import { lineOf } from '~/components/trainings/line-of.ts';
 import { readFilter } from '~/components/trainings/read-filter.server.ts';
 import { api } from '~/server/api.server.ts';
@@ -53,12 +53,7 @@ export default function Catalogue() {
       {total > 0 ? (
         <ul>
           {trainings.map((training) => (
-            <TrainingLine
-              key={training.id}
-              network={network}
-              training={training}
-              canRegister={canRegister}
-            />
+            <TrainingLine key={training.id} network={network} training={training} canRegister={canRegister} />
           ))}
         </ul>
       ) : isFiltered(filter) ? (

@@ -21,7 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const { actor } = args.context.core;
   const isTrainer = training.trainers.some(({ id }) => id === actor?.personId);
-  const mayEdit = viewer?.can.includes('training.publish') || (isTrainer && viewer?.can.includes('training.edit'));
+  const mayEdit =
+    viewer?.can.includes('training.publish') || (isTrainer && viewer?.can.includes('training.edit'));
   if (!training.isOwn || !mayEdit) throw refuse('not_allowed');
   const texts = new Set([...textLanguages, ...training.texts.map(({ language }) => language)]);
   const languages = new Set([...choices.languages, ...training.languages]);

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import { hasEarned } from '@tessera/core/certificates/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -8,8 +8,8 @@ import { TrainingStateBadge } from '~/components/state-badge.tsx';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { ByInstitution } from '~/components/trainings/by-institution.tsx';
 import { Course } from '~/components/trainings/course.tsx';
-import { NextStepNotice } from '~/components/trainings/next-step-notice.tsx';
 import { nextStep } from '~/components/trainings/next-step.ts';
+import { NextStepNotice } from '~/components/trainings/next-step-notice.tsx';
 import { Rules } from '~/components/trainings/rules.tsx';
 import { SeatFigures } from '~/components/trainings/seat-figures.tsx';
 import { SeatLists } from '~/components/trainings/seat-lists.tsx';
@@ -60,6 +60,12 @@ export default function ManageTraining() {
   const isFull = training.free === 0;
   const step = nextStep({ ...training, waiting: training.waitingCount, isFull, unnamed, unmarked, due });
   const isRunning = !['draft', 'submitted', 'cancelled', 'archived'].includes(training.state);
+  const tools = [
+    isRunning && { to: paths.attendance(network, training.id), label: t('manage.tools.attendance') },
+    isRunning && { to: paths.certificates(network, training.id), label: t('manage.tools.certificates') },
+    { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
+    { to: paths.training(network, training.id), label: t('manage.tools.page') },
+  ].filter((tool) => tool !== false);
   return (
     <>
       <TrainingWays training={training} />
@@ -81,6 +87,13 @@ export default function ManageTraining() {
           <TrainingStateBadge state={training.state} />
           <When {...training} withTimes />
         </p>
+        <nav aria-label={t('manage.tasks')} className="mt-6 flex flex-wrap gap-x-6" data-print="no">
+          {tools.map(({ to, label }) => (
+            <Link key={to} to={to} className="link inline-flex min-h-11 items-center">
+              {label}
+            </Link>
+          ))}
+        </nav>
       </PageHeader>
       <NextStepNotice
         step={step}
@@ -93,24 +106,12 @@ export default function ManageTraining() {
         id="seats"
         title={t('manage.seats')}
         actions={
-          <>
+          training.window !== 'over' &&
+          training.state !== 'cancelled' && (
             <LinkButton to={paths.capacity(network, training.id)} size="small">
               {t('manage.tools.capacity')}
             </LinkButton>
-            {isRunning && (
-              <>
-                <LinkButton to={paths.attendance(network, training.id)} size="small">
-                  {t('manage.tools.attendance')}
-                </LinkButton>
-                <LinkButton to={paths.certificates(network, training.id)} size="small">
-                  {t('manage.tools.certificates')}
-                </LinkButton>
-              </>
-            )}
-            <LinkButton to={paths.sharing(network, training.id)} size="small">
-              {t('manage.tools.sharing')}
-            </LinkButton>
-          </>
+          )
         }
       >
         <SeatFigures training={training} seats={seats} unnamed={unnamed} />

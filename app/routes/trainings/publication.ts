@@ -28,3 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   }
   return redirectWithFlash(manage, `trainings:manage.moved.${move}`);
 }
+
+// A page, so that a refusal has one too.
+export default function Publication() {
+  return null;
+}

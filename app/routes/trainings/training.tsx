@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { absolute, paths } from '@tessera/paths/paths.ts';
 import { env } from '@tessera/env/env.server.ts';
+import { absolute, paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { About } from '~/components/trainings/about.tsx';
 import { Details } from '~/components/trainings/details.tsx';
@@ -29,7 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
     network,
     training: shown,
     isTrainer: training.trainers.some(({ id }) => id === args.context.core.actor?.personId),
-    seats: (mine?.seats ?? []).filter(({ state }) => state !== 'cancelled' && state !== 'lapsed').map(seatLine),
+    seats: (mine?.seats ?? [])
+      .filter(({ state }) => state !== 'cancelled' && state !== 'lapsed')
+      .map(seatLine),
     url: absolute(env().appUrl, ownAddress),
     head: publicHead(ownAddress, training.summary),
   };
@@ -44,10 +46,10 @@ export default function Training() {
   return (
     <>
       <TrainingHeader network={network} training={training} isTrainer={isTrainer} />
-      <RegistrationState network={network} training={training} />
+      <RegistrationState training={training} />
       {seats.length > 0 && <OwnSeats network={network} seats={seats} />}
       <About training={training} />
-      <HalfDays network={network} training={training} />
+      <HalfDays training={training} />
       <Details training={training} />
       <EventData training={training} url={url} />
     </>
@@ -56,6 +58,14 @@ export default function Training() {
 
 type SeatsAnswer = Awaited<ReturnType<ReturnType<typeof api>['seats']['mine']>>['seats'];
 
-function seatLine({ id, state, position, givenName, familyName, nameOrder, institutionName }: SeatsAnswer[number]) {
+function seatLine({
+  id,
+  state,
+  position,
+  givenName,
+  familyName,
+  nameOrder,
+  institutionName,
+}: SeatsAnswer[number]) {
   return { id, state, position, givenName, familyName, nameOrder, institutionName };
 }

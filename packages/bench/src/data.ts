@@ -47,12 +47,10 @@ const CAPACITY = 30;
  * product do. Rows are consistent, so constraints that look at other tables are not asked again.
  * @param client a superuser, alone in the database
  */
-export async function makeData(
-  client: pg.Client,
-  size: Size,
-  report: (line: string) => void,
-): Promise<void> {
-  await client.query(`set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'`);
+export async function makeData(client: pg.Client, size: Size, report: (line: string) => void): Promise<void> {
+  await client.query(
+    `set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'`,
+  );
   await client.query(ID_FUNCTION);
   for (const { what, sql } of steps(size)) {
     report(`  ${what}`);

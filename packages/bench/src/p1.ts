@@ -7,7 +7,15 @@ import { quantile, spread } from './numbers.ts';
 import type { Place } from './place.ts';
 import { openRaw } from './raw-registration.ts';
 import { type Count, judge, type Outcome } from './report.ts';
-import { type Applicant, newTraining, RUSH, type RushState, readRush, removeRush, rushGround } from './rush.ts';
+import {
+  type Applicant,
+  newTraining,
+  RUSH,
+  type RushState,
+  readRush,
+  removeRush,
+  rushGround,
+} from './rush.ts';
 
 type Way = (trainingId: string, applicant: Applicant) => Promise<unknown>;
 type Run = { seconds: number; latencies: number[]; errors: string[]; state: RushState };
@@ -88,12 +96,25 @@ async function rush(way: Way, trainingId: string, applicants: Applicant[]): Prom
 }
 
 function outcome(runs: Record<'product' | 'two' | 'one', Run[]>): Outcome {
-  const rate = (list: Run[]) => RUSH.requests / quantile(list.map(({ seconds }) => seconds), 0.5);
+  const rate = (list: Run[]) =>
+    RUSH.requests /
+    quantile(
+      list.map(({ seconds }) => seconds),
+      0.5,
+    );
   // The faster of the two is the bound.
   const name = rate(runs.one) > rate(runs.two) ? 'one' : 'two';
-  const ratios = runs.product.map(({ seconds }, index) => (runs[name][index]?.seconds ?? Number.NaN) / seconds);
+  const ratios = runs.product.map(
+    ({ seconds }, index) => (runs[name][index]?.seconds ?? Number.NaN) / seconds,
+  );
   const { median, band } = spread(ratios);
-  const p99 = (list: Run[]) => Math.round(quantile(list.flatMap(({ latencies }) => latencies), 0.99));
+  const p99 = (list: Run[]) =>
+    Math.round(
+      quantile(
+        list.flatMap(({ latencies }) => latencies),
+        0.99,
+      ),
+    );
   return {
     rows: [
       {
@@ -121,12 +142,54 @@ export function countsOf(id: string, runs: { errors: string[]; state: RushState 
   const all = (read: (state: RushState) => boolean) => states.every(read);
   const errors = runs.flatMap((run) => run.errors);
   return [
-    { id, what: 'confirmed', value: each((s) => s.confirmed), bar: `${RUSH.seats}`, isMet: all((s) => s.confirmed === RUSH.seats) },
-    { id, what: 'waiting', value: each((s) => s.waiting), bar: `${waiting}`, isMet: all((s) => s.waiting === waiting) },
-    { id, what: `positions 1…${waiting} without a gap`, value: each((s) => s.isLineWhole), bar: 'true', isMet: all((s) => s.isLineWhole) },
-    { id, what: 'in commit order', value: each((s) => s.isInCommitOrder), bar: 'true', isMet: all((s) => s.isInCommitOrder) },
-    { id, what: 'counters equal seats', value: each((s) => s.areCountersRight), bar: 'true', isMet: all((s) => s.areCountersRight) },
-    { id, what: 'one event each', value: each((s) => s.events), bar: `${RUSH.requests}`, isMet: all((s) => s.events === RUSH.requests) },
-    { id, what: 'errors', value: errors.length > 0 ? `${errors.length}: ${errors[0]}` : 0, bar: '0', isMet: errors.length === 0 },
+    {
+      id,
+      what: 'confirmed',
+      value: each((s) => s.confirmed),
+      bar: `${RUSH.seats}`,
+      isMet: all((s) => s.confirmed === RUSH.seats),
+    },
+    {
+      id,
+      what: 'waiting',
+      value: each((s) => s.waiting),
+      bar: `${waiting}`,
+      isMet: all((s) => s.waiting === waiting),
+    },
+    {
+      id,
+      what: `positions 1…${waiting} without a gap`,
+      value: each((s) => s.isLineWhole),
+      bar: 'true',
+      isMet: all((s) => s.isLineWhole),
+    },
+    {
+      id,
+      what: 'in commit order',
+      value: each((s) => s.isInCommitOrder),
+      bar: 'true',
+      isMet: all((s) => s.isInCommitOrder),
+    },
+    {
+      id,
+      what: 'counters equal seats',
+      value: each((s) => s.areCountersRight),
+      bar: 'true',
+      isMet: all((s) => s.areCountersRight),
+    },
+    {
+      id,
+      what: 'one event each',
+      value: each((s) => s.events),
+      bar: `${RUSH.requests}`,
+      isMet: all((s) => s.events === RUSH.requests),
+    },
+    {
+      id,
+      what: 'errors',
+      value: errors.length > 0 ? `${errors.length}: ${errors[0]}` : 0,
+      bar: '0',
+      isMet: errors.length === 0,
+    },
   ];
 }

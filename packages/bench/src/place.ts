@@ -49,7 +49,8 @@ export async function openPlace(size: Size, report: (line: string) => void): Pro
   });
   const version = await withClient(
     urls.adminUrl,
-    async (client) => (await client.query<{ v: string }>('select current_setting($1) as v', ['server_version'])).rows[0]?.v,
+    async (client) =>
+      (await client.query<{ v: string }>('select current_setting($1) as v', ['server_version'])).rows[0]?.v,
   );
   return { size, urls, appSecret: server.credentials.appSecret, version: version ?? '', close: server.close };
 }

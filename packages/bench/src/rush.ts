@@ -25,7 +25,8 @@ export async function rushGround(adminUrl: string): Promise<RushGround> {
       [measuredCode, RUSH.requests],
     );
     const [first] = rows;
-    if (!first || rows.length !== RUSH.requests) throw new Error('the measured network is not as it should be');
+    if (!first || rows.length !== RUSH.requests)
+      throw new Error('the measured network is not as it should be');
     return { networkId: first.networkId, applicants: rows };
   });
 }

@@ -28,8 +28,6 @@ export const appRouter = router({
   operator: operatorRouter,
 });
 
-export type AppRouter = typeof appRouter;
-
 /** Calls procedures in the same process, in the name of a request. */
 export const createCaller = createCallerFactory(appRouter);
 export type Caller = ReturnType<typeof createCaller>;

@@ -213,9 +213,9 @@ async function probe(
   >;
   try {
     const answer = await caller[noun]?.[verb]?.(input);
+    // Pages and the public interface carry answers as JSON: one that JSON cannot hold fails here.
     return {
-      answer:
-        JSON.stringify(answer, (_key, value) => (typeof value === 'bigint' ? String(value) : value)) ?? '',
+      answer: JSON.stringify(answer) ?? '',
       code: 'ok',
     };
   } catch (error) {

@@ -12,18 +12,6 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const capabilities = [
-  'legal_reviewer',
-  'translation_verifier',
-  'case_worker',
-  'safeguarding_lead',
-  'data_protection_officer',
-  'finance_viewer',
-  'good_practice_admin',
-  'interpreter',
-  'group_leader',
-] as const;
-
 /**
  * Who may do what, one cell per entity and role. Letters: C create, R read, U update, D delete, A approve or move on,
  * X export. After them the reach: n whole network, i own institution, o own or assigned, d sub-networks, s shared or

@@ -82,7 +82,7 @@ const markFailedText = `update domain_event set failed_at = now(), failure = $4
   where network_id = $1 and id = $2 and round = $3 and delivered_at is not null and failed_at is null`;
 
 const firstWait = 500;
-const longestWait = 30_000;
+const longestWait = 4_000;
 
 function listen(connectionString: string, onHint: () => void): () => Promise<void> {
   let client: pg.Client | undefined;

@@ -78,8 +78,18 @@ async function makeDatabase(client: pg.Client, database: string): Promise<void> 
   if (!rowCount)
     await client.query(`create database ${name} owner tessera_owner encoding 'UTF8' template template0`);
   await client.query(`alter database ${name} owner to tessera_owner`);
+  await limitDatabase(client, database);
+}
+
+/**
+ * Lets only the two logins into a database; a clone does not inherit this. The queue adds many jobs at once through a
+ * temporary table.
+ */
+export async function limitDatabase(client: pg.Client, database: string): Promise<void> {
+  const name = client.escapeIdentifier(database);
   await client.query(`revoke all on database ${name} from public`);
   await client.query(`grant connect on database ${name} to tessera_app, tessera_jobs`);
+  await client.query(`grant temporary on database ${name} to tessera_jobs`);
 }
 
 async function prepareSchemas(client: pg.Client): Promise<void> {

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '@tessera/env/env.server.ts';
 import pg from 'pg';
@@ -24,7 +25,7 @@ export type Transaction = {
   run: <Row>(statement: Statement<Row>) => Promise<Row[]>;
 };
 
-type OpenTransaction = { client: pg.PoolClient; isPoisoned: boolean };
+type OpenTransaction = { client: pg.PoolClient; isPoisoned: boolean; latest: Promise<unknown> | undefined };
 
 const openTransaction = new AsyncLocalStorage<OpenTransaction>();
 
@@ -39,26 +40,60 @@ const doors = ['identity', 'platform', 'register'];
 export async function inScope<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (openTransaction.getStore()) throw new Error('a transaction is already open: pass it on instead');
   const client = await pool().connect();
-  const open: OpenTransaction = { client, isPoisoned: false };
+  const open: OpenTransaction = { client, isPoisoned: false, latest: undefined };
   let broken: Error | undefined;
+  let committed: Promise<unknown> | undefined;
+  const keep = (failure: Error) => {
+    broken = failure;
+  };
   try {
-    // Not awaited: the first statement of `work` leaves in the same packet.
-    const begun = client.query(beginStatement(scope));
-    begun.catch((error: Error) => {
-      broken = error;
-    });
-    const result = await openTransaction.run(open, async () => await work(transaction(client)));
-    await begun;
+    const sent = inOnePacket(client, () => begin(open, scope, work));
+    // Not awaited yet: the first statement of `work` has left with it.
+    sent.begun.catch(keep);
+    committed = sent.committed;
+    committed?.catch(() => {});
+    const result = await sent.result;
+    await sent.begun;
     if (open.isPoisoned) throw new Error('a nested write was rolled back: the transaction cannot be kept');
-    await client.query('COMMIT');
+    await (committed ?? client.query('COMMIT'));
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((failure: Error) => {
-      broken = failure;
-    });
+    // A COMMIT that stands behind a failed statement rolls back.
+    await (committed ?? client.query('ROLLBACK')).catch(keep);
     throw error;
   } finally {
     client.release(broken);
+  }
+}
+
+type Begun<T> = { begun: Promise<unknown>; result: Promise<T>; committed: Promise<unknown> | undefined };
+
+// Work that is one statement, `(tx) => tx.run(…)`, is over with it: its COMMIT need not wait for the answer.
+function begin<T>(open: OpenTransaction, scope: Scope, work: (tx: Transaction) => Promise<T>): Begun<T> {
+  const begun = open.client.query(beginStatement(scope));
+  const result = openTransaction.run(open, () => started(work, transaction(open)));
+  const isOver = open.latest !== undefined && result === open.latest;
+  return { begun, result, committed: isOver ? open.client.query('COMMIT') : undefined };
+}
+
+function started<T>(work: (tx: Transaction) => Promise<T>, tx: Transaction): Promise<T> {
+  try {
+    const result = work(tx);
+    // Prisma sends a query when someone waits for it, and that has to happen in here.
+    return result instanceof Promise ? result : Promise.resolve(result);
+  } catch (error) {
+    return Promise.reject(error);
+  }
+}
+
+// Everything that `send` writes leaves in one system call; the driver would make one for each statement.
+function inOnePacket<T>(client: pg.PoolClient, send: () => T): T {
+  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
   }
 }
 
@@ -74,17 +109,18 @@ function beginStatement({ networkId, personId, door }: Scope): string {
   }
   if (door && !doors.includes(door)) throw new Error('unknown door');
   return (
-    `BEGIN; SELECT set_config('app.network_id','${networkId ?? ''}',true),` +
-    `set_config('app.person_id','${personId ?? ''}',true),set_config('app.door','${door ?? ''}',true)`
+    `BEGIN; SET LOCAL app.network_id = '${networkId ?? ''}'; ` +
+    `SET LOCAL app.person_id = '${personId ?? ''}'; SET LOCAL app.door = '${door ?? ''}'`
   );
 }
 
-function transaction(client: pg.PoolClient): Transaction {
+function transaction(open: OpenTransaction): Transaction {
   return {
     prisma: prisma(),
-    run: async <Row>(statement: Statement<Row>) => {
-      const result = await client.query(statement);
-      return result.rows as Row[];
+    run: <Row>(statement: Statement<Row>) => {
+      const rows = open.client.query(statement).then((result) => result.rows as Row[]);
+      open.latest = rows;
+      return rows;
     },
   };
 }

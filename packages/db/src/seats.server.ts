@@ -154,17 +154,25 @@ export const knownParticipants = statement<
    order by n.index, (p.email is not null and p.email = n.email) desc, p.created_at`,
 );
 
-/** Adds people to the participant register. `people` is a JSON array. */
+/**
+ * Adds people to the participant register. `people` is a JSON array. Whoever signs in with that address and holds a role
+ * in this network is the same person: their seats and certificates are theirs to see.
+ */
 export const insertParticipants = statement<
   [networkId: string, institutionId: string | null, now: Date, people: string],
   never
 >(
   'insert_participants',
   `insert into participant (id, network_id, institution_id, person_id, given_name, family_name, name_order, email, job_title, language, created_at)
-   select p.id, $1, $2, p."personId", p."givenName", p."familyName", coalesce(p."nameOrder", 'given_first'), p.email,
-     coalesce(p."jobTitle", ''), p.language, $3
+   select p.id, $1, $2, coalesce(p."personId", known.id), p."givenName", p."familyName", coalesce(p."nameOrder", 'given_first'), p.email,
+     coalesce(p."jobTitle", ''), coalesce(p.language, (select x.language from person x where x.id = coalesce(p."personId", known.id))), $3
    from jsonb_to_recordset($4::jsonb) as p(id uuid, "personId" uuid, "givenName" text, "familyName" text, "nameOrder" text,
-     email text, "jobTitle" text, language text)`,
+     email text, "jobTitle" text, language text)
+   left join lateral (
+     select x.id from person x where p."personId" is null and x.email = p.email
+       and exists (select 1 from role_assignment r where r.network_id = $1 and r.person_id = x.id)
+       and not exists (select 1 from participant q where q.network_id = $1 and q.person_id = x.id
+         and q.institution_id is not distinct from $2::uuid)) known on true`,
 );
 
 export type SeatForChange = {
@@ -262,20 +270,27 @@ export const seatById = statement<[networkId: string, seatId: string, language: 
    where s.network_id = $1 and s.id = $2`,
 );
 
-/** Seats of the actor's institutions and of the actor, the next training first; `trainingId` limits it to one. */
+const ofActor = `s.network_id = $1
+     and (s.institution_id = any($3::uuid[]) or r.submitted_by_id = $2 or p.person_id = $2)`;
+
+/** Seats of the actor's institutions and of the actor, the next training first. */
 export const seatsOfActor = statement<
-  [
-    networkId: string,
-    personId: string,
-    institutionIds: string[],
-    language: string,
-    trainingId: string | null,
-  ],
+  [networkId: string, personId: string, institutionIds: string[], language: string],
   MySeatLine
 >(
   'seats_of_actor',
   `${seatsWithTraining.replaceAll('$LANG', '$4')}
-   where s.network_id = $1 and ($5::uuid is null or s.training_id = $5)
-     and (s.institution_id = any($3::uuid[]) or r.submitted_by_id = $2 or p.person_id = $2)
+   where ${ofActor}
    order by t.starts_at desc, t.id, s.queue`,
+);
+
+/** As `seatsOfActor`, in one training. A statement of its own: with an optional condition it is planned anew each time. */
+export const seatsOfActorIn = statement<
+  [networkId: string, personId: string, institutionIds: string[], language: string, trainingId: string],
+  MySeatLine
+>(
+  'seats_of_actor_in',
+  `${seatsWithTraining.replaceAll('$LANG', '$4')}
+   where ${ofActor} and s.training_id = $5
+   order by s.queue`,
 );

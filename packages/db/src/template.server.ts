@@ -6,17 +6,11 @@ import type pg from 'pg';
 import type { Passwords } from './embedded-credentials.server.ts';
 import { hashFiles } from './hash.server.ts';
 import { migrate } from './migrate.server.ts';
-import { loginUrl, provision, withClient } from './provision.server.ts';
+import { limitDatabase, loginUrl, provision, withClient } from './provision.server.ts';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const MIGRATIONS = ['prisma/migrations', 'packages/db/src/provision.server.ts'];
-const SEED = [
-  'prisma/seed',
-  'packages/core/src',
-  'packages/db/src',
-  'packages/files/src',
-  'packages/documents/src',
-];
+const SEED = ['prisma/seed', 'packages/core/src', 'packages/db/src', 'packages/documents/src'];
 
 /** The addresses of one database, one for each login. */
 export type DatabaseUrls = { adminUrl: string; ownerUrl: string; appUrl: string; jobsUrl: string };
@@ -52,6 +46,7 @@ export async function cloneDatabase(
     // Two clones of one template at the same moment exclude each other.
     await client.query('select pg_advisory_lock(725012)');
     await client.query(`create database ${name} template ${template} owner tessera_owner strategy file_copy`);
+    await limitDatabase(client, name);
   });
   return urlsOf(server, name);
 }

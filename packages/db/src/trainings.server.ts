@@ -37,10 +37,15 @@ export type CatalogueRow = {
 };
 
 const orders = {
-  date: 'f."startsAt", f.id',
-  date_desc: 'f."startsAt" desc, f.id',
-  title: 'app.fold(f.title), f.id',
-  free: '(f.capacity - f."takenCount") desc, f."startsAt", f.id',
+  date: { by: 'v.starts_at, v.id' },
+  date_desc: { by: 'v.starts_at desc, v.id' },
+  free: { by: '(v.capacity - v.taken_count) desc, v.starts_at, v.id' },
+  title: {
+    by: 'app.fold(o.title), v.id',
+    join: `join (select distinct on (y.training_id) y.training_id, y.title
+       from texts y join network d on d.id = y.network_id
+       order by y.training_id, array_position(array[$2, d.default_language, 'en'], y.language) nulls last) o on o.training_id = v.id`,
+  },
 };
 
 export type CatalogueOrder = keyof typeof orders;
@@ -60,31 +65,40 @@ type CatalogueValues = [
   offset: number,
 ];
 
-const catalogueText = (order: string) =>
+// Titles are read for the rows of one page only; searching and sorting by title read the texts in one pass.
+const catalogueText = ({ by, join = '' }: { by: string; join?: string }) =>
   `with visible as (
      select t.*, false as is_shared from training t where t.network_id = $1
      union all
      select t.*, true from share s join training t on t.network_id = s.network_id and t.id = s.object_id
      where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training'),
-   f as (
-     select v.id, n.code as "networkCode", v.is_shared as "isShared",
-       case when v.is_shared then (select y.name from network_text y where y.network_id = v.network_id
-         order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy", v.code, x.title, x.summary, v.theme, v.mode, v.venue,
-       v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt", v.time_zone as "timeZone",
-       v.workload_minutes as "workloadMinutes", v.state, v.visibility, v.capacity, v.taken_count as "takenCount",
-       v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt", v.reg_closes_at as "regClosesAt"
-     from visible v
-     join network n on n.id = v.network_id
-     join lateral (
-       select tt.title, tt.summary from training_text tt where tt.network_id = v.network_id and tt.training_id = v.id
-       order by array_position(array[$2, n.default_language, 'en'], tt.language) nulls last limit 1) x on true
+   texts as not materialized (
+     select x.* from training_text x where x.network_id = $1
+     union all
+     select x.* from share s join training_text x on x.network_id = s.network_id and x.training_id = s.object_id
+     where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training'),
+   one_page as (
+     select v.*, row_number() over (order by ${by}) as place, count(*) over ()::int as total
+     from visible v ${join}
      where ($5 = '' or v.theme = $5) and ($6 = '' or v.mode = $6) and ($7 = '' or $7 = any(v.languages))
        and ($8 = 'all' or ($8 = 'upcoming' and v.ends_at > $3) or ($8 = 'past' and v.ends_at <= $3))
        and (not $9 or (v.taken_count < v.capacity and v.state = 'published' and v.starts_at > $3))
        and ($10 or v.state not in ('draft', 'submitted', 'archived'))
-       and ($4 = '' or exists (select 1 from training_text q where q.network_id = v.network_id and q.training_id = v.id
-         and app.fold(q.title || ' ' || q.summary || ' ' || v.venue || ' ' || v.code) like '%' || app.fold($4) || '%')))
-   select f.*, count(*) over ()::int as total from f order by ${order} limit $11 offset $12`;
+       and ($4 = '' or app.fold(v.venue || ' ' || v.code) like '%' || app.fold($4) || '%' or v.id in (
+         select q.training_id from texts q where app.fold(q.title || ' ' || q.summary) like '%' || app.fold($4) || '%'))
+     order by place limit $11 offset $12)
+   select v.id, n.code as "networkCode", v.is_shared as "isShared",
+     case when v.is_shared then (select y.name from network_text y where y.network_id = v.network_id
+       order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy",
+     v.code, x.title, x.summary, v.theme, v.mode, v.venue, v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt",
+     v.time_zone as "timeZone", v.workload_minutes as "workloadMinutes", v.state, v.visibility, v.capacity,
+     v.taken_count as "takenCount", v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt",
+     v.reg_closes_at as "regClosesAt", v.total
+   from one_page v join network n on n.id = v.network_id
+   join lateral (
+     select tt.title, tt.summary from training_text tt where tt.network_id = v.network_id and tt.training_id = v.id
+     order by array_position(array[$2, n.default_language, 'en'], tt.language) nulls last limit 1) x on true
+   order by v.place`;
 
 const catalogues = Object.fromEntries(
   Object.entries(orders).map(([name, order]) => [

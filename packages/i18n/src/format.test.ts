@@ -62,3 +62,38 @@ test('the first wish that exists wins, whatever its region', () => {
   expect(acceptedLanguages('hu;q=0.5, ro-RO, *;q=0.1, en;q=0')).toEqual(['ro-RO', 'hu']);
   expect(acceptedLanguages(null)).toEqual([]);
 });
+
+test('a range of days is told with weekdays, and a single day only once', () => {
+  const { weekdayRange, timeRange } = formats('en');
+  const [from, until] = [new Date('2026-12-03T07:00:00Z'), new Date('2026-12-05T15:00:00Z')];
+
+  expect(weekdayRange(from, until, 'Europe/Bucharest')).toBe('Thu 3 – Sat 5 Dec 2026');
+  expect(weekdayRange(from, from, 'Europe/Bucharest')).toBe('Thu 3 Dec 2026');
+  expect(timeRange(from, new Date('2026-12-03T10:30:00Z'), 'Europe/Bucharest')).toBe('09:00–12:30');
+});
+
+test('ranges have the same spaces on the server and in every browser', () => {
+  const [from, until] = [new Date('2026-12-03T07:00:00Z'), new Date('2027-01-05T15:00:00Z')];
+
+  const ranges = languages.flatMap((language) => {
+    const { dateRange, weekdayRange } = formats(language);
+    return [dateRange(from, until, 'UTC'), weekdayRange(from, until, 'UTC')];
+  });
+
+  expect(ranges.filter((range) => /[\u2009\u202f]/.test(range))).toEqual([]);
+});
+
+test('a zone has the name that people use all year', () => {
+  expect(formats('en').zone('Europe/Bucharest')).toBe('Eastern European Time');
+  expect(formats('de').zone('Europe/Bucharest')).toBe('Osteuropäische Zeit');
+});
+
+test('languages have names, also those that browsers do not know', () => {
+  expect(['ro', 'hu', 'rom', 'xx', 'no tag!'].map(formats('en').language)).toEqual([
+    'Romanian',
+    'Hungarian',
+    'Romany',
+    'xx',
+    'no tag!',
+  ]);
+});

@@ -18,6 +18,11 @@ const locales: Record<Language, string> = {
   hu: 'hu-HU',
 };
 
+// Spoken in the networks, and not named by every browser.
+const rareLanguages: Partial<Record<string, Record<Language, string>>> = {
+  rom: { en: 'Romany', de: 'Romani', ro: 'romani', sl: 'romščina', bg: 'ромски', hu: 'roma' },
+};
+
 function build(language: Language) {
   const locale = locales[language];
   const cache = new Map<string, unknown>();
@@ -35,6 +40,22 @@ function build(language: Language) {
   const weekdayOptions = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
   const dayOptions = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
+  // Some engines put thin spaces around the dash and some do not; server and browser must write the same.
+  const range = (format: Intl.DateTimeFormat, from: Date, to: Date) =>
+    format.formatRange(from, to).replace(/[\u2009\u202f]/g, ' ');
+
+  // A range of days costs 13 µs and a name 5 µs; lists show the same ones again and again.
+  const words = new Map<string, string>();
+  const remembered = (key: string, make: () => string): string => {
+    let word = words.get(key);
+    if (word === undefined) {
+      word = make();
+      if (words.size >= 5000) words.clear();
+      words.set(key, word);
+    }
+    return word;
+  };
+
   const isoDay = (value: Date, timeZone: string) =>
     once(
       `iso|${timeZone}`,
@@ -51,9 +72,10 @@ function build(language: Language) {
       dateFormat('short', timeZone, { day: 'numeric', month: 'numeric', year: 'numeric' }).format(value),
     /** The name of a day of the week, of a date in UTC: `Friday` or `Fri` */
     weekdayName: (value: Date, length: 'long' | 'short') =>
-      once(`weekdayName|${length}`, () => new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' })).format(
-        value,
-      ),
+      once(
+        `weekdayName|${length}`,
+        () => new Intl.DateTimeFormat(locale, { weekday: length, timeZone: 'UTC' }),
+      ).format(value),
     /** `May 2015` */
     month: (value: Date, timeZone: string) =>
       dateFormat('month', timeZone, { month: 'long', year: 'numeric' }).format(value),
@@ -70,18 +92,17 @@ function build(language: Language) {
       }).format(value),
     /** `13–15 October 2015` */
     dateRange: (from: Date, to: Date, timeZone: string) =>
-      dateFormat('date', timeZone, dayOptions).formatRange(from, to),
+      range(dateFormat('date', timeZone, dayOptions), from, to),
     /** `Tue, 13 – Thu, 15 Oct 2015`; a single day when both fall on one */
     weekdayRange: (from: Date, to: Date, timeZone: string) =>
-      isoDay(from, timeZone) === isoDay(to, timeZone)
-        ? dateFormat('weekday', timeZone, weekdayOptions).format(from)
-        : dateFormat('weekday', timeZone, weekdayOptions).formatRange(from, to),
+      remembered(`${from.getTime()}|${to.getTime()}|${timeZone}`, () =>
+        isoDay(from, timeZone) === isoDay(to, timeZone)
+          ? dateFormat('weekday', timeZone, weekdayOptions).format(from)
+          : range(dateFormat('weekday', timeZone, weekdayOptions), from, to),
+      ),
     /** `09:00 – 13:00` */
     timeRange: (from: Date, to: Date, timeZone: string) =>
-      dateFormat('time', timeZone, { hour: '2-digit', minute: '2-digit', hour12: false }).formatRange(
-        from,
-        to,
-      ),
+      range(dateFormat('time', timeZone, { hour: '2-digit', minute: '2-digit', hour12: false }), from, to),
     /** The name of a zone without regard to summer: `Eastern European Time` */
     zone: (timeZone: string) =>
       once(`zone|${timeZone}`, () => {
@@ -137,13 +158,20 @@ function build(language: Language) {
     },
     list: (items: readonly string[]) =>
       once('list', () => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' })).format(items),
-    /** The language's own name for a language: `de` is `Deutsch` in German. */
+    /** The name of a language in the reader's: `de` is `German` in English; what is no tag stays as it is */
     language: (tag: string) =>
-      once('language', () => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' })).of(tag) ??
-      tag,
+      remembered(tag, () => {
+        if (!/^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag)) return tag;
+        const names = once(
+          'language',
+          () => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
+        );
+        return rareLanguages[tag]?.[language] ?? names.of(tag) ?? tag;
+      }),
     /** The name of a country by its ISO 3166 code: `RO` is `Romania` */
     country: (code: string) =>
-      once('country', () => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })).of(code) ?? code,
+      once('country', () => new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' })).of(code) ??
+      code,
     collator: () => once('collator', () => new Intl.Collator(locale, { numeric: true })),
     /** Each person’s own order holds in every language. */
     personName: ({ givenName, familyName, nameOrder }: PersonName) =>

@@ -1,4 +1,4 @@
-import { createInstance, type i18n, type Resource, type TFunction } from 'i18next';
+import { createInstance, type i18n, type Resource } from 'i18next';
 import type { Language } from './languages.ts';
 
 /**
@@ -47,5 +47,3 @@ function memoise(instance: i18n): void {
     return Object.assign(remembered, fixed);
   }) as unknown as i18n['getFixedT'];
 }
-
-export type Translate = TFunction;

@@ -6,7 +6,7 @@ import { type EventJobData, jobId, jobsFor } from './subscriptions.ts';
 
 const batch = 100;
 const pollMs = 1000;
-const longestWaitMs = 30_000;
+const longestWaitMs = 4_000;
 
 export type Relay = { close(): Promise<void> };
 

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { createCaller } from '@tessera/core/api.server.ts';
+import type { Actor } from '@tessera/core/context.server.ts';
 import { hashPassword } from '@tessera/core/identity/passwords.server.ts';
 import { createPerson } from '@tessera/core/identity/people.server.ts';
 import { joinNetwork, registerInstitution } from '@tessera/core/institutions/join.server.ts';
@@ -44,6 +46,7 @@ export async function openTestDatabase() {
 /** A mailbox of its own on disk. */
 export async function openMailbox() {
   const directory = await mkdtemp(join(tmpdir(), 'tessera-mail-'));
+  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
   const list = () => listMailbox(directory, { limit: 1000 });
   return {
     settings: {
@@ -136,7 +139,7 @@ export function registerPlaces(world: TestWorld, manager: number, names: (string
     trainingId,
     places,
     requestKey: randomUUID(),
-  } as never);
+  });
 }
 
 /** The procedures in the name of a manager of the world. */
@@ -180,13 +183,7 @@ export async function person(networkId: string, email: string, role: Role, insti
 }
 
 /** The procedures in the name of a signed-in person, or of a visitor. */
-export function apiOf(
-  actor: Parameters<typeof createCaller>[0] extends infer C
-    ? C extends { actor: infer A }
-      ? A
-      : never
-    : never,
-) {
+export function apiOf(actor: Actor | null) {
   return createCaller(() => ({
     actor,
     sessionId: null,

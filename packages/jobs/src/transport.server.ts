@@ -5,11 +5,6 @@ import { resendTransport } from '@tessera/emails/transports/resend.server.ts';
 import { smtpTransport } from '@tessera/emails/transports/smtp.server.ts';
 import { type Env, EnvError, env } from '@tessera/env/env.server.ts';
 
-/** The folder in which mails lie when nothing sends them. */
-export function mailboxFolder(settings: Pick<Env, 'TESSERA_DATA'> = env()): string {
-  return join(settings.TESSERA_DATA, 'mail');
-}
-
 /**
  * The way mails leave, by the settings.
  * @throws EnvError when the chosen way lacks its setting
@@ -25,7 +20,7 @@ export function mailTransport(settings: Env = env()): MailTransport {
       if (!settings.SMTP_URL) throw new EnvError('SMTP_URL: is needed to send over SMTP');
       return smtpTransport({ url: settings.SMTP_URL });
     case 'file':
-      return fileTransport({ directory: mailboxFolder(settings) });
+      return fileTransport({ directory: join(settings.TESSERA_DATA, 'mail') });
     default:
       return settings.mailTransport satisfies never;
   }

@@ -96,7 +96,13 @@ function watch(worker: JobWorker, { outbox, log }: Tools): void {
         log.warn({ failure: failureCode(reason) }, 'not kept'),
       );
   });
-  worker.on('error', (error) => log.warn({ failure: failureCode(error) }, 'queue unreachable'));
+  let saidAt = 0;
+  worker.on('error', (error) => {
+    // Every connection reports the same trouble.
+    if (Date.now() - saidAt < 10_000) return;
+    saidAt = Date.now();
+    log.warn({ failure: failureCode(error) }, 'queue unreachable');
+  });
 }
 
 function lineOf({ name, data }: Job): Record<string, unknown> {

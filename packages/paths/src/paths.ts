@@ -53,6 +53,7 @@ export const paths = {
   sharing: (code: string, id: string) => `${training(code, id)}/sharing`,
   attendance: (code: string, id: string, query?: { session?: string; q?: string }) =>
     withQuery(`${training(code, id)}/attendance`, query),
+  attendanceMarks: (code: string, id: string) => `${training(code, id)}/attendance/marks`,
   attendanceList: (code: string, id: string, query?: { session?: string; lang?: string }) =>
     withQuery(`${training(code, id)}/attendance.pdf`, query),
   certificates: (code: string, id: string) => `${training(code, id)}/certificates`,

@@ -123,6 +123,37 @@ test('the public page shows initials until the learner shows the name, and says 
   expect(JSON.stringify(await as(null).certificates.verify({ code }))).not.toContain('Mereu');
 });
 
+test('a colleague whom a manager registered by address sees the own certificate, in the own language', async () => {
+  const network = await newNetwork();
+  const institutionId = await newInstitution(network);
+  const coordinator = await newPerson(network, 'coordinator');
+  const manager = await newPerson(network, 'institution_manager', institutionId);
+  const colleague = await newPerson(network, 'volunteer');
+  const start = Date.now() - days(1);
+  const trainingId = await newTraining(network, coordinator, {
+    sessions: [{ startsAt: new Date(start), endsAt: new Date(start + hours(3)), halfDay: 'am' }],
+  });
+  await as(manager, new Date(start - days(1))).seats.register({
+    network: network.code,
+    trainingId,
+    places: [{ givenName: 'Ana', familyName: 'Pop', email: colleague.email }],
+    requestKey: randomUUID(),
+  });
+  const { rows, sessions } = await as(coordinator).attendance.sheet({ network: network.code, trainingId });
+  const marks = rows.map(({ seatId }) => ({ seatId, state: 'present' as const }));
+  await as(coordinator).attendance.mark({
+    network: network.code,
+    trainingId,
+    sessionId: sessions[0]?.id ?? '',
+    marks,
+  });
+  await as(coordinator).certificates.issue({ network: network.code, trainingId });
+
+  const own = await as(colleague).certificates.list({ network: network.code });
+
+  expect(own.map(({ isOwn, language }) => [isOwn, language])).toEqual([[true, 'en']]);
+});
+
 test('a guessed code is not found', async () => {
   expect(await refusal(as(null).certificates.verify({ code: '0123456789ABCDEF' }))).toBe('not_found');
   expect(await refusal(as(null).certificates.verify({ code: '' }))).toBe('not_found');

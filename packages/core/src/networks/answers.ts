@@ -34,7 +34,7 @@ export const NetworkPageAnswer = z.object({
       participantForm: z.string(),
       isInherited: z.boolean(),
       funders: z.array(z.string()),
-      budget: z.array(z.object({ kind: z.string(), amountMinor: z.bigint(), currency: z.string() })),
+      budget: z.array(z.object({ kind: z.string(), amountMinor: z.number().int(), currency: z.string() })),
     }),
   ),
 });

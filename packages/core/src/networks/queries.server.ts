@@ -51,7 +51,7 @@ export async function networkPage(ctx: NetworkContext) {
       ...phase,
       startsOn: new Date(startsOn),
       endsOn: new Date(endsOn),
-      budget: budget.map(({ amountMinor, ...line }) => ({ ...line, amountMinor: BigInt(amountMinor) })),
+      budget: budget.map(({ amountMinor, ...line }) => ({ ...line, amountMinor: Number(amountMinor) })),
     })),
   };
 }

@@ -1,4 +1,10 @@
-import { findSeat, type MySeatLine, seatById, seatsOfActor } from '@tessera/db/seats.server.ts';
+import {
+  findSeat,
+  type MySeatLine,
+  seatById,
+  seatsOfActor,
+  seatsOfActorIn,
+} from '@tessera/db/seats.server.ts';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { cancelDeadline } from '../trainings/rules.ts';
@@ -10,8 +16,9 @@ type Acting = NetworkContext & { actor: Actor };
 export async function mySeats(ctx: Acting, trainingId: string | null) {
   const allowed = reach(ctx, 'registration.read');
   const institutionIds = allowed.kind === 'institutions' ? allowed.institutionIds : [];
+  const whose = [ctx.network.id, ctx.actor.personId, institutionIds, ctx.language] as const;
   const rows = await ctx.transaction((tx) =>
-    tx.run(seatsOfActor(ctx.network.id, ctx.actor.personId, institutionIds, ctx.language, trainingId)),
+    tx.run(trainingId === null ? seatsOfActor(...whose) : seatsOfActorIn(...whose, trainingId)),
   );
   return { now: ctx.now, seats: rows.map((seat) => withChoices(ctx, seat)) };
 }

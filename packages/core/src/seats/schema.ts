@@ -8,6 +8,8 @@ const optionalText = (max: number) =>
     .max(max)
     .nullish()
     .transform((value) => value || null);
+// No union, so that a wrong address is told as one.
+const OptionalEmail = optionalText(254).pipe(Email.nullable());
 const NameOrder = z.enum(['given_first', 'family_first']).default('given_first');
 
 /** One asked-for place. Without a name it is "to be named"; a family name needs a given name and the other way round. */
@@ -16,9 +18,7 @@ export const Place = z
     givenName: optionalText(80),
     familyName: optionalText(80),
     nameOrder: NameOrder,
-    email: Email.nullish()
-      .or(z.literal(''))
-      .transform((value) => value || null),
+    email: OptionalEmail,
     jobTitle: optionalText(120),
   })
   .superRefine((place, issues) => {
@@ -57,9 +57,7 @@ export const SeatNaming = SeatId.extend({
   givenName: z.string().trim().min(1).max(80),
   familyName: z.string().trim().min(1).max(80),
   nameOrder: NameOrder,
-  email: Email.nullish()
-    .or(z.literal(''))
-    .transform((value) => value || null),
+  email: OptionalEmail,
   jobTitle: optionalText(120),
 });
 export const OfferAnswer = SeatId.extend({ answer: z.enum(['accept', 'decline']) });

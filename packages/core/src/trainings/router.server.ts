@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { institutionsFor } from '../institutions/queries.server.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
@@ -71,13 +70,11 @@ export const trainingsRouter = router({
   revokeShare: networkProcedure({ can: 'network.share' })
     .input(Sharing)
     .mutation(({ ctx, input }) => revokeShare(ctx, input)),
-  feed: visitorProcedure
-    .input(z.object({}))
-    .query(({ ctx }) =>
-      calendarEntries(
-        ctx,
-        new Date(ctx.now.getTime() - 365 * 86_400_000),
-        new Date(ctx.now.getTime() + 730 * 86_400_000),
-      ),
+  feed: visitorProcedure.query(({ ctx }) =>
+    calendarEntries(
+      ctx,
+      new Date(ctx.now.getTime() - 365 * 86_400_000),
+      new Date(ctx.now.getTime() + 730 * 86_400_000),
     ),
+  ),
 });

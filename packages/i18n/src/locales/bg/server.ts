@@ -1,1 +1,5 @@
-export { en as bg } from '../en/server.ts';
+import { bg as client } from './client.ts';
+import { documents } from './documents.ts';
+import { mails } from './mails.ts';
+
+export const bg = { ...client, mails, documents };

@@ -1,1 +1,5 @@
-export { en as de } from '../en/server.ts';
+import { de as client } from './client.ts';
+import { documents } from './documents.ts';
+import { mails } from './mails.ts';
+
+export const de = { ...client, mails, documents };

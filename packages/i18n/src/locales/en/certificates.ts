@@ -93,7 +93,8 @@ export const certificates = {
     revoked: 'This certificate was revoked',
     revokedText: 'It no longer holds. Revoked on: {{date}}',
     unknown: 'No certificate has this code',
-    unknownText: 'A zero and the letter O, or a one and the letter I, are read alike, so those do not matter. Please compare the other characters with the paper and try again.',
+    unknownText:
+      'A zero and the letter O, or a one and the letter I, are read alike, so those do not matter. Please compare the other characters with the paper and try again.',
     unknownDoubt:
       'If the code is written exactly as on the paper, the paper is not from Tessera. Ask the person or the network that gave it to you.',
     learner: 'Learner',

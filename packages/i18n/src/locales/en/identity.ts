@@ -35,7 +35,6 @@ export const identity = {
     noLogin: 'No login yet?',
     noLoginText:
       'Coordinators and institution managers invite people to their network. Ask yours for an invitation.',
-    welcome: 'You are signed in.',
   },
   demo: {
     title: 'Demo logins',
@@ -44,7 +43,7 @@ export const identity = {
     role: 'Role',
     network: 'Network',
     platform: 'The whole platform',
-    email: 'E-mail address',
+    person: 'Person',
     signIn: 'Sign in',
     signInAs: 'Sign in as: {{email}}',
     password: 'The password of every demo login: {{password}}',
@@ -148,6 +147,11 @@ export const identity = {
     title: 'Members',
     lead: 'Who holds which role. Invite those who are missing.',
     invite: 'Invite someone',
+    people: 'People',
+    search: 'Name, address or institution',
+    found_one: '{{count}} role',
+    found_other: '{{count}} roles',
+    foundNone: 'Nobody fits. Write less, or clear the filters.',
     wholeNetwork: 'For the whole network',
     wholeNetworkCaption: 'People with a role for the whole network',
     byInstitution: 'For an institution',

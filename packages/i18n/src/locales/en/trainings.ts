@@ -382,6 +382,7 @@ export const trainings = {
     trainers_one: 'Trainer',
     trainers_other: 'Trainers',
     certificate: 'Certificate',
+    certificateAll: 'Issued to everyone who attends all half-days.',
     certificateText: 'Issued to everyone who attends at least {{share}} of the half-days.',
     code: 'Code',
     network: 'Network',
@@ -421,7 +422,8 @@ export const trainings = {
       quotaUntil_other: 'One institution can hold up to {{count}} seats. This holds until: {{moment}}',
       quotaAfter: 'After that, free seats go to whoever is first in line.',
       automatic: 'When a seat becomes free, the first in line gets it at once and is told by e-mail.',
-      offer_one: 'When a seat becomes free, it is offered to the first in line, who has {{count}} hour to accept it.',
+      offer_one:
+        'When a seat becomes free, it is offered to the first in line, who has {{count}} hour to accept it.',
       offer_other:
         'When a seat becomes free, it is offered to the first in line, who has {{count}} hours to accept it.',
       cancel: 'A seat can be cancelled until: {{moment}}',

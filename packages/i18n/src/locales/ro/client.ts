@@ -1,14 +1,14 @@
-import { attendance } from '../en/attendance.ts';
-import { certificates } from '../en/certificates.ts';
-import { identity } from '../en/identity.ts';
-import { networks } from '../en/networks.ts';
-import { seats } from '../en/seats.ts';
-import { trainings } from '../en/trainings.ts';
+import { attendance } from './attendance.ts';
+import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { dev } from './dev.ts';
 import { errors } from './errors.ts';
+import { identity } from './identity.ts';
+import { networks } from './networks.ts';
 import { operator } from './operator.ts';
+import { seats } from './seats.ts';
 import { shell } from './shell.ts';
+import { trainings } from './trainings.ts';
 
 export const ro = {
   common,

@@ -18,7 +18,7 @@ export const common = {
   required: 'obligatoriu',
   actions: 'Acțiuni',
   more: 'Mai mult',
-  undo: 'Anulați acțiunea',
+  undo: 'Anulați',
   download: 'Descărcare',
   print: 'Tipărire',
   total: 'Total',

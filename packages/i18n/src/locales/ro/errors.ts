@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
-  not_found: 'Această pagină nu există sau nu vă este accesibilă.',
+  not_found: 'Acest lucru nu există sau nu vă este accesibil.',
   sign_in_needed: 'Vă rugăm să vă conectați mai întâi.',
   not_allowed: 'Rolul dumneavoastră nu permite acest pas. Coordonatorul rețelei vă poate ajuta.',
   invalid: 'Ceva din acest formular nu poate fi folosit. Verificați și trimiteți din nou.',

@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { operator as source } from '../en/operator.ts';
 
 export const operator = {
-  title: 'Administrare tehnică',
+  title: 'Operare',
   lead: 'Ce nu funcționează și cât de mari sunt rețelele. Nimic de aici nu arată ce au scris oamenii.',
   jobs: 'Sarcini eșuate',
   jobsLead:

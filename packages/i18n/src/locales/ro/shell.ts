@@ -10,14 +10,14 @@ export const shell = {
   signIn: 'Conectare',
   signOut: 'Deconectare',
   menu: {
-    person: 'Meniul dumneavoastră',
+    person: 'Meniul meu',
     sections: 'Paginile acestei rețele',
     network: 'Schimbați rețeaua',
     allNetworks: 'Toate rețelele',
     start: 'Ce am de făcut acum',
     account: 'Contul meu',
     sessions: 'Dispozitive conectate',
-    operator: 'Administrare tehnică',
+    operator: 'Operare',
   },
   nav: {
     overview: 'Prezentare',

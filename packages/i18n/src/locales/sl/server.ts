@@ -1,1 +1,5 @@
-export { en as sl } from '../en/server.ts';
+import { sl as client } from './client.ts';
+import { documents } from './documents.ts';
+import { mails } from './mails.ts';
+
+export const sl = { ...client, mails, documents };

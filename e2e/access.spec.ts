@@ -1,0 +1,212 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, fillTraining, networkDay, test } from './support.ts';
+
+test.skip(() => test.info().project.name === 'phone', 'each page is looked at in two widths and two colours here');
+
+const nobody = '01900000-0000-7000-8000-000000000000';
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const visitorPages = [
+  '/',
+  '/networks',
+  '/language',
+  '/certificates',
+  '/certificates/0000000000000000',
+  '/certificates?code=short',
+  '/sign-in',
+  '/sign-in/code/new',
+  `/sign-in/code?id=${nobody}`,
+  '/password-reset',
+  `/password-reset/${nobody}/unknown`,
+  '/n/un',
+  '/n/bg-model',
+  '/n/un/institutions',
+  '/n/un/calendar',
+  '/n/un/calendar?month=1999-01',
+  '/n/un/trainings?when=all',
+  '/n/un/trainings?q=nothing-at-all',
+  `/n/un/invitations/${nobody}/unknown`,
+  '/no/such/page',
+  '/dev/ui',
+  '/dev/mail',
+];
+
+test('pages for visitors', async ({ page, request }) => {
+  await look(page, [...visitorPages, await trainingPath(request, 'UN-T5')]);
+});
+
+for (const language of ['bg', 'hu']) {
+  test(`main pages in another language: ${language}`, async ({ page, as, request, baseURL }) => {
+    const cookie = { name: 'tessera_language', value: language, url: baseURL ?? '' };
+    await page.context().addCookies([cookie]);
+    const training = await trainingPath(request, 'UN-T5');
+    await look(page, ['/', '/n/un', '/n/un/trainings?when=all', '/n/un/calendar', training, '/sign-in']);
+
+    const coordinator = await as('coord.un');
+    await coordinator.context().addCookies([cookie]);
+    await look(coordinator, ['/home', `${training}/manage`, `${training}/registration`, '/n/un/members']);
+  });
+}
+
+test('pages for coordinators', async ({ as, request }) => {
+  const coordinator = await as('coord.un');
+  const over = await trainingPath(request, 'UN-T1', 'past');
+  const training = await trainingPath(request, 'UN-T5');
+  await coordinator.goto(`${over}/certificates`);
+  const revoke = await coordinator.getByRole('link', { name: /Revoke/ }).first().getAttribute('href');
+  await coordinator.goto(`${training}/manage`);
+  const cancel = await coordinator.getByRole('link', { name: /Cancel the seat/ }).first().getAttribute('href');
+
+  await look(coordinator, [
+    '/home',
+    '/account',
+    '/account/password',
+    '/n/un',
+    '/n/un/trainings/new',
+    `${training}/manage`,
+    `${training}/edit`,
+    `${training}/registration`,
+    `${training}/capacity`,
+    `${training}/cancellation`,
+    `${training}/sharing`,
+    `${training}/attendance`,
+    `${over}/manage`,
+    `${over}/attendance`,
+    `${over}/attendance?q=nobody-at-all`,
+    `${over}/certificates`,
+    `${over}/cancellation`,
+    revoke ?? '',
+    cancel ?? '',
+    '/n/un/members',
+    '/n/un/invitations',
+    '/n/un/history',
+    '/n/un/certificates',
+    '/n/un/registrations',
+  ]);
+});
+
+test('pages for institutions, trainers, volunteers and the operator', async ({ as, request }) => {
+  const manager = await as('im.band');
+  await manager.goto('/n/un/registrations');
+  const seat = await manager
+    .getByRole('link', { name: /Replace|Name the person/ })
+    .first()
+    .getAttribute('href');
+  await look(manager, [
+    '/home',
+    '/n/un/registrations',
+    '/n/un/certificates',
+    '/n/un/members',
+    `${await trainingPath(request, 'UN-T8')}/registration`,
+    `${await trainingPath(request, 'UN-T5')}`,
+    '/n/un/trainings/new',
+    seat ?? '',
+    `${seat}/cancellation`,
+    `${seat}/offer`,
+  ]);
+  await look(await as('trainer.un'), ['/home', `${await trainingPath(request, 'UN-T1', 'past')}/attendance`]);
+  await look(await as('volunteer1.panet'), ['/home', '/n/un/registrations', '/n/un/certificates']);
+  await look(await as('admin'), ['/home', '/operator', `/operator/jobs/${nobody}`]);
+});
+
+test('forms that were refused, open menus', async ({ page, as, request }) => {
+  await page.goto('/sign-in');
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await inspect(page, 'sign-in refused');
+
+  for (const menu of await page.getByRole('banner').locator('summary').all()) {
+    if (!(await menu.isVisible())) continue;
+    await menu.click();
+    await inspect(page, 'menu open', false);
+  }
+
+  const coordinator = await as('coord.un');
+  await coordinator.goto('/n/un/trainings/new');
+  const day = await networkDay(request, 30);
+  await fillTraining(coordinator, {
+    code: '',
+    title: '',
+    halfDays: [{ day, halfDay: 'Morning', from: '12:00', to: '09:00' }],
+  });
+  await coordinator.getByRole('button', { name: 'Save as draft' }).click();
+  await expect(coordinator.getByRole('alert')).toBeFocused();
+  await inspect(coordinator, 'training refused');
+  await coordinator.getByRole('alert').getByRole('link').first().click();
+  await expect(coordinator.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('the keyboard reaches the content, and one sees where it is', async ({ page }) => {
+  await page.goto('/n/un/trainings');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to content' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+
+  for (let press = 0; press < 12; press++) {
+    await page.keyboard.press('Tab');
+    const outline = await page.locator(':focus').evaluate((element) => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(element);
+      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    });
+    expect(outline).toBe(true);
+  }
+});
+
+test('a menu closes with Escape and gives the focus back', async ({ page }) => {
+  await page.goto('/n/un');
+  const menu = page.getByRole('banner').locator('summary').filter({ hasText: 'Colours' });
+  await menu.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Dark' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Escape');
+
+  await expect(page.getByRole('button', { name: 'Dark' })).toBeHidden();
+  await expect(menu).toBeFocused();
+});
+
+test('after a link the new heading has the focus', async ({ page }) => {
+  await page.goto('/n/un');
+  await page.getByRole('link', { name: 'All trainings' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Trainings' })).toBeFocused();
+});
+
+async function look(page: Page, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    await page.goto(address);
+    await inspect(page, address);
+  }
+}
+
+/** Light and dark, wide and narrow; nothing scrolls sideways at 320 px. */
+async function inspect(page: Page, what: string, isWhole = true): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  expect.soft(await violations(page), `${what}, light`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  if (isWhole) await page.setViewportSize({ width: 320, height: 800 });
+  expect.soft(await violations(page), `${what}, dark${isWhole ? ', narrow' : ''}`).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  if (isWhole) expect.soft(width, `${what}: width`).toBeLessThanOrEqual(320);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(standards).analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+async function trainingPath(
+  request: { get: (url: string) => Promise<{ json: () => Promise<unknown> }> },
+  code: string,
+  when = 'upcoming',
+): Promise<string> {
+  const answer = await request.get(`/api/networks/un/trainings?when=${when}&q=${code}`);
+  const { trainings } = (await answer.json()) as { trainings: { id: string; code: string }[] };
+  const found = trainings.find((training) => training.code === code);
+  return `/n/un/trainings/${found?.id}`;
+}

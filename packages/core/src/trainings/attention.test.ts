@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import {
+  as,
+  days,
+  hours,
+  newInstitution,
+  newNetwork,
+  newPerson,
+  newTraining,
+  places,
+  trainingDetails,
+  useTestDatabase,
+} from '../testing.server.ts';
+
+await useTestDatabase();
+
+async function world() {
+  const network = await newNetwork();
+  const institutionId = await newInstitution(network);
+  const coordinator = await newPerson(network, 'coordinator');
+  const manager = await newPerson(network, 'institution_manager', institutionId);
+  const stranger = await newPerson(network, 'institution_manager', await newInstitution(network));
+  const register = (trainingId: string, names: (string | null)[]) =>
+    as(manager).seats.register({
+      network: network.code,
+      trainingId,
+      institutionId,
+      places: places(...names),
+      requestKey: randomUUID(),
+    });
+  return { network, coordinator, manager, stranger, register };
+}
+
+function sessions(start: number) {
+  return [{ startsAt: new Date(start), endsAt: new Date(start + hours(3)), halfDay: 'am' as const }];
+}
+
+test('a manager sees which places need a name, and nobody else is bothered with them', async () => {
+  const { network, manager, stranger, register } = await world();
+  const coordinator = await newPerson(network, 'coordinator');
+  const trainingId = await newTraining(network, coordinator);
+  await register(trainingId, ['Pop', null]);
+
+  const own = await as(manager).trainings.attention({ network: network.code });
+  const other = await as(stranger).trainings.attention({ network: network.code });
+
+  expect(own.unnamed.map(({ id, unnamed }) => [id, unnamed])).toEqual([[trainingId, 1]]);
+  expect(own.next.map(({ id, confirmed }) => [id, confirmed])).toEqual([[trainingId, 2]]);
+  expect([other.unnamed, other.next, other.offers]).toEqual([[], [], []]);
+});
+
+test('an offer stands first for the one who may answer it, until its time is over', async () => {
+  const { network, coordinator, manager, stranger, register } = await world();
+  const trainingId = await newTraining(network, coordinator, { capacity: 1, promotion: 'offer' });
+  await as(stranger).seats.register({
+    network: network.code,
+    trainingId,
+    institutionId: null,
+    places: places('Rus'),
+    requestKey: randomUUID(),
+  });
+  await register(trainingId, ['Pop']);
+  const { seats } = await as(coordinator).trainings.manage({ network: network.code, trainingId });
+  const held = seats.find(({ state }) => state === 'confirmed');
+  await as(coordinator).seats.cancel({ network: network.code, seatId: held?.id ?? '' });
+
+  const now = await as(manager).trainings.attention({ network: network.code });
+  const until = now.offers[0]?.offeredUntil ?? new Date(0);
+  const later = await as(manager, new Date(until.getTime() + 1)).trainings.attention({
+    network: network.code,
+  });
+
+  expect(now.offers.map(({ id, offered }) => [id, offered])).toEqual([[trainingId, 1]]);
+  expect(later.offers).toEqual([]);
+});
+
+test('a coordinator sees proposals and the attendance that is still to be marked', async () => {
+  const { network, coordinator, manager, register } = await world();
+  const start = Date.now() + days(3);
+  const trainingId = await newTraining(network, coordinator, { sessions: sessions(start) });
+  await register(trainingId, ['Pop']);
+  const proposal = await as(manager).trainings.create(
+    trainingDetails(network, { sessions: sessions(start + days(1)) }),
+  );
+  const ask = (now: number) => as(coordinator, new Date(now)).trainings.attention({ network: network.code });
+
+  const before = await ask(start - hours(2));
+  const during = await ask(start + hours(1));
+
+  expect(before.proposals.map(({ id }) => id)).toEqual([proposal.trainingId]);
+  expect([before.toMark, before.next.map(({ id }) => id)]).toEqual([[], [trainingId]]);
+  expect(during.toMark.map(({ id }) => id)).toEqual([trainingId]);
+});

@@ -1,0 +1,75 @@
+import type { Shape } from '../../shape.ts';
+import type { errors as source } from '../en/errors.ts';
+
+export const errors = {
+  not_found: 'Das gibt es nicht, oder es ist für Sie nicht zugänglich.',
+  sign_in_needed: 'Bitte loggen Sie sich zuerst ein.',
+  not_allowed: 'Ihre Rolle erlaubt diesen Schritt nicht. Die Koordination des Netzwerks hilft Ihnen weiter.',
+  invalid:
+    'Eine Angabe in diesem Formular ist nicht verwendbar. Bitte prüfen Sie es und senden Sie es noch einmal.',
+  network_closed: 'Dieses Netzwerk ist geschlossen. Sie können es lesen, aber nichts mehr ändern.',
+  registration_not_open: 'Die Anmeldung ist noch nicht offen.',
+  registration_closed: 'Die Anmeldung ist geschlossen.',
+  training_over: 'Diese Schulung ist vorbei.',
+  training_not_published: 'Für diese Schulung ist keine Anmeldung möglich.',
+  transition_not_possible:
+    'Der Stand der Schulung hat sich inzwischen geändert. Dieser Schritt ist nicht mehr möglich. Laden Sie die Seite neu.',
+  sessions_needed: 'Fügen Sie mindestens einen Halbtag hinzu.',
+  sessions_out_of_order:
+    'Jeder Halbtag muss nach seinem Beginn enden und darf erst beginnen, wenn der vorige zu Ende ist.',
+  title_needed: 'Schreiben Sie einen Titel in mindestens einer Sprache.',
+  code_taken: 'Eine andere Schulung dieses Netzwerks hat diesen Code. Wählen Sie einen anderen.',
+  already_registered: 'Diese Person hat in dieser Schulung schon einen Platz.',
+  named_twice: 'Dieselbe Person ist zweimal genannt.',
+  too_many_places: 'Das sind mehr Plätze, als eine Anmeldung enthalten darf.',
+  institution_needed: 'Wählen Sie die Institution.',
+  cancel_deadline_passed:
+    'Die Frist für die Absage dieses Platzes ist vorbei. Bitte schreiben Sie der Koordination des Netzwerks.',
+  seat_not_active: 'Dieser Platz ist nicht mehr aktiv.',
+  offer_expired: 'Dieses Angebot ist abgelaufen. Der Platz ging zurück an die Warteliste.',
+  session_not_started: 'Die Teilnahme können Sie erfassen, sobald der Halbtag begonnen hat.',
+  seat_not_confirmed: 'Die Teilnahme wird nur für bestätigte Plätze erfasst.',
+  training_not_finished: 'Bescheinigungen können Sie ausstellen, sobald die Schulung abgeschlossen ist.',
+  certificate_revoked: 'Diese Bescheinigung ist widerrufen.',
+  reason_needed: 'Geben Sie einen Grund an.',
+  link_not_accepted: 'Mit diesem Netzwerk gibt es keine bestätigte Partnerschaft.',
+  busy: 'Das tun gerade viele Menschen gleichzeitig. Bitte versuchen Sie es noch einmal.',
+  validation: {
+    required: 'Füllen Sie dieses Feld aus.',
+    invalid: 'Diese Angabe ist nicht verwendbar. Bitte prüfen Sie sie.',
+    notOffered: 'Wählen Sie einen der Einträge.',
+    invalidEmail: 'Schreiben Sie eine E-Mail-Adresse, zum Beispiel name@example.org.',
+    invalidUrl: 'Schreiben Sie eine Internetadresse, die mit https:// beginnt.',
+    invalidDate: 'Schreiben Sie ein Datum, das es gibt.',
+    invalidTime: 'Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.',
+    invalidNumber: 'Schreiben Sie eine Zahl.',
+    charactersLeast_one: 'Verwenden Sie mindestens {{count}} Zeichen.',
+    charactersLeast_other: 'Verwenden Sie mindestens {{count}} Zeichen.',
+    charactersMost_one: 'Verwenden Sie höchstens {{count}} Zeichen.',
+    charactersMost_other: 'Verwenden Sie höchstens {{count}} Zeichen.',
+    choicesLeast_one: 'Wählen Sie mindestens einen Eintrag.',
+    choicesLeast_other: 'Wählen Sie mindestens {{count}} Einträge.',
+    choicesMost_one: 'Wählen Sie höchstens einen Eintrag.',
+    choicesMost_other: 'Wählen Sie höchstens {{count}} Einträge.',
+    numberLeast: 'Die Zahl muss mindestens {{limit}} sein.',
+    numberMost: 'Die Zahl darf höchstens {{limit}} sein.',
+    tooEarly: 'Wählen Sie ein späteres Datum.',
+    tooLate: 'Wählen Sie ein früheres Datum.',
+  },
+  wrong_credentials:
+    'E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder lassen Sie sich einen Code senden.',
+  wrong_code:
+    'Dieser Code ist falsch oder nicht mehr gültig. Prüfen Sie die sechs Ziffern in der neuesten E-Mail, oder lassen Sie sich einen neuen Code senden.',
+  link_expired: 'Dieser Link ist nicht mehr gültig. Lassen Sie sich einen neuen senden.',
+  too_many_attempts:
+    'Es gab zu viele Versuche. Bitte warten Sie. Minuten bis zum nächsten Versuch: {{minutes}}',
+  invitation_used: 'Diese Einladung wurde schon benutzt.',
+  invitation_for_other_address:
+    'Diese Einladung gilt für eine andere Adresse: {{email}}. Loggen Sie sich mit dieser Adresse ein.',
+  invitation_sign_in_first:
+    'Für diese Adresse gibt es schon einen Zugang. Loggen Sie sich damit ein, um die Einladung anzunehmen.',
+  role_not_yours_to_give:
+    'Diese Rolle können Sie nicht vergeben. Wählen Sie eine andere, oder fragen Sie die Koordination.',
+  already_member: 'Diese Person hat diese Rolle schon.',
+  wrong_password: 'Das ist nicht Ihr aktuelles Passwort.',
+} satisfies Shape<typeof source>;

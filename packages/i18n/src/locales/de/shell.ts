@@ -1,0 +1,127 @@
+import type { Shape } from '../../shape.ts';
+import type { shell as source } from '../en/shell.ts';
+
+export const shell = {
+  skip: 'Zum Inhalt springen',
+  home: 'Tessera, zur Startseite',
+  mainNavigation: 'Hauptmenü',
+  networkNavigation: 'Seiten dieses Netzwerks',
+  pending: 'Wird geladen',
+  signIn: 'Einloggen',
+  signOut: 'Ausloggen',
+  menu: {
+    person: 'Ihr Menü',
+    sections: 'Seiten dieses Netzwerks',
+    network: 'Netzwerk wechseln',
+    allNetworks: 'Alle Netzwerke',
+    start: 'Was jetzt ansteht',
+    account: 'Konto',
+    sessions: 'Eingeloggte Geräte',
+    operator: 'Betrieb',
+  },
+  nav: {
+    overview: 'Überblick',
+    trainings: 'Schulungen',
+    calendar: 'Kalender',
+    institutions: 'Institutionen',
+    registrations: 'Meine Anmeldungen',
+    certificates: 'Meine Bescheinigungen',
+    members: 'Mitglieder',
+    history: 'Verlauf',
+  },
+  language: {
+    label: 'Sprache',
+    title: 'Sprache',
+    lead: 'In dieser Sprache erhalten Sie Seiten, Nachrichten und Dokumente.',
+    choose: 'Sprache wählen',
+    changed: 'Die Sprache ist geändert.',
+  },
+  theme: {
+    label: 'Farben',
+    light: 'Hell',
+    dark: 'Dunkel',
+    auto: 'Wie dieses Gerät',
+    changed: 'Die Farben sind geändert.',
+  },
+  demo: {
+    label: 'Demo',
+    text: 'Demodaten. Die Orte sind echt, die Teilnahme ist erfunden.',
+    mail: 'Demo-E-Mails lesen',
+  },
+  footer: {
+    about: 'Netzwerke von Institutionen auf einer gemeinsamen Grundlage.',
+    verify: 'Bescheinigung prüfen',
+    networks: 'Alle Netzwerke',
+    api: 'Programmierschnittstelle',
+  },
+  flash: { label: 'Meldung', close: 'Meldung schließen' },
+  formProblems_one: 'Bitte prüfen Sie eine Angabe',
+  formProblems_other: 'Bitte prüfen Sie {{count}} Angaben',
+  formRefused: 'Das war nicht möglich',
+  problem: {
+    status: 'Fehler {{status}}',
+    home: 'Zur Startseite',
+    back: 'Zurück',
+    requestId: 'Wenn Sie den Fehler melden, nennen Sie bitte diese Nummer: {{id}}',
+    notFound: {
+      title: 'Diese Seite gibt es nicht',
+      text: 'Vielleicht ist die Adresse falsch geschrieben, oder die Seite ist für Sie nicht zugänglich. Wenn Sie zu diesem Netzwerk gehören, loggen Sie sich zuerst ein.',
+    },
+    gone: {
+      title: 'Dieser Link ist nicht mehr gültig',
+      text: 'Er wurde schon benutzt oder ist zu alt. Fordern Sie bitte einen neuen an.',
+    },
+    forbidden: {
+      title: 'Das dürfen Sie nicht',
+      text: 'Sie können diese Seite lesen, aber Ihre Rolle erlaubt diesen Schritt nicht. Die Koordination des Netzwerks hilft Ihnen weiter.',
+    },
+    foreignForm: {
+      title: 'Dieses Formular kam von einer anderen Website',
+      text: 'Zu Ihrer Sicherheit wurde es nicht angenommen. Öffnen Sie die Seite hier und senden Sie das Formular noch einmal.',
+    },
+    conflict: {
+      title: 'Das ist nicht mehr möglich',
+      text: 'Inzwischen hat sich etwas geändert. Gehen Sie zurück, laden Sie die Seite neu und sehen Sie sich den aktuellen Stand an.',
+    },
+    tooMany: {
+      title: 'Zu viele Versuche',
+      text: 'Bitte warten Sie ein paar Minuten und versuchen Sie es dann noch einmal.',
+    },
+    tooLarge: {
+      title: 'Das ist zu groß',
+      text: 'Ein Formular darf höchstens ein Megabyte groß sein. Kürzen Sie es und senden Sie es noch einmal.',
+    },
+    notUnderstood: {
+      title: 'Diese Anfrage war nicht lesbar',
+      text: 'Gehen Sie zurück, laden Sie die Seite neu und wiederholen Sie den Schritt.',
+    },
+    failed: {
+      title: 'Bei uns ist etwas schiefgegangen',
+      text: 'Was Ihnen bestätigt wurde, ist nicht verloren. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+    },
+  },
+  front: {
+    title: 'Netzwerke von Institutionen',
+    lead: 'In Tessera planen regionale Netzwerke von Institutionen ihre Schulungen, melden Kolleg*innen an und bewahren Bescheinigungen auf.',
+    signInLead: 'Mitglieder sehen auch ihre Anmeldungen, ihre Bescheinigungen und was jetzt ansteht.',
+    mosaic:
+      'Ein Mosaikstein für jede Institution, eine Farbe für jedes Netzwerk. Institutionen: {{institutions}}, Netzwerke: {{networks}}.',
+    networks: 'Netzwerke',
+    networksLead: 'Was ein Netzwerk allen zeigt, können Sie ohne Zugang lesen.',
+    empty: 'Noch ist kein Netzwerk öffentlich.',
+    emptyHint: 'Mitglieder finden ihr Netzwerk nach dem Einloggen.',
+    institutions_one: '{{count}} Institution',
+    institutions_other: '{{count}} Institutionen',
+    openTrainings_one: '{{count}} offene Schulung',
+    openTrainings_other: '{{count}} offene Schulungen',
+    noOpenTrainings: 'keine offene Schulung',
+    forWhom: 'Für wen',
+    coordinator: 'Koordinator*innen',
+    coordinatorText:
+      'leiten ein Netzwerk: Sie planen Schulungen, sehen, wer fehlt, und stellen Bescheinigungen aus.',
+    manager: 'Verantwortliche der Institutionen',
+    managerText: 'melden Kolleg*innen in einem Schritt an und sehen sofort, welche Plätze bestätigt sind.',
+    mentor: 'Mentor*innen und Trainer*innen',
+    mentorText: 'finden ihren nächsten Termin, erfassen die Teilnahme und halten die Unterlagen in Ordnung.',
+  },
+} satisfies Shape<typeof source>;
