@@ -39,7 +39,7 @@ export default function handleRequest(
           clearTimeout(timer);
           const parts: Buffer[] = [];
           const body = new PassThrough();
-          body.on('data', (part: Buffer) => parts.push(part));
+          body.on('data', (part: Buffer) => parts.push(withoutPadding(part)));
           body.on('end', () =>
             resolve(new Response(Buffer.concat(parts), { headers, status: answerStatus })),
           );
@@ -57,6 +57,13 @@ export default function handleRequest(
     );
     const timer = setTimeout(abort, streamTimeout + 1000);
   });
+}
+
+// React 18 ends a chunk with zeros where a letter of several bytes did not fit any more (facebook/react#24985).
+function withoutPadding(part: Buffer): Buffer {
+  let end = part.length;
+  while (end > 0 && part[end - 1] === 0) end--;
+  return part.subarray(0, end);
 }
 
 /** Failures of loaders and actions that nobody foresaw; refusals are answers and come here as responses. */

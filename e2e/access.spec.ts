@@ -2,8 +2,6 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, fillTraining, networkDay, test } from './support.ts';
 
-test.skip(() => test.info().project.name === 'phone', 'each page is looked at in two widths and two colours here');
-
 const nobody = '01900000-0000-7000-8000-000000000000';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const visitorPages = [
@@ -31,12 +29,17 @@ const visitorPages = [
   '/dev/mail',
 ];
 
-test('pages for visitors', async ({ page, request }) => {
+test('pages for visitors', { tag: '@once' }, async ({ page, request }) => {
   await look(page, [...visitorPages, await trainingPath(request, 'UN-T5')]);
 });
 
 for (const language of ['bg', 'hu']) {
-  test(`main pages in another language: ${language}`, async ({ page, as, request, baseURL }) => {
+  test(`main pages in another language: ${language}`, { tag: '@once' }, async ({
+    page,
+    as,
+    request,
+    baseURL,
+  }) => {
     const cookie = { name: 'tessera_language', value: language, url: baseURL ?? '' };
     await page.context().addCookies([cookie]);
     const training = await trainingPath(request, 'UN-T5');
@@ -48,14 +51,20 @@ for (const language of ['bg', 'hu']) {
   });
 }
 
-test('pages for coordinators', async ({ as, request }) => {
+test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
   const coordinator = await as('coord.un');
   const over = await trainingPath(request, 'UN-T1', 'past');
   const training = await trainingPath(request, 'UN-T5');
   await coordinator.goto(`${over}/certificates`);
-  const revoke = await coordinator.getByRole('link', { name: /Revoke/ }).first().getAttribute('href');
+  const revoke = await coordinator
+    .getByRole('link', { name: /Revoke/ })
+    .first()
+    .getAttribute('href');
   await coordinator.goto(`${training}/manage`);
-  const cancel = await coordinator.getByRole('link', { name: /Cancel the seat/ }).first().getAttribute('href');
+  const cancel = await coordinator
+    .getByRole('link', { name: /Cancel the seat/ })
+    .first()
+    .getAttribute('href');
 
   await look(coordinator, [
     '/home',
@@ -85,7 +94,10 @@ test('pages for coordinators', async ({ as, request }) => {
   ]);
 });
 
-test('pages for institutions, trainers, volunteers and the operator', async ({ as, request }) => {
+test('pages for institutions, trainers, volunteers and the operator', { tag: '@once' }, async ({
+  as,
+  request,
+}) => {
   const manager = await as('im.band');
   await manager.goto('/n/un/registrations');
   const seat = await manager
@@ -109,7 +121,7 @@ test('pages for institutions, trainers, volunteers and the operator', async ({ a
   await look(await as('admin'), ['/home', '/operator', `/operator/jobs/${nobody}`]);
 });
 
-test('forms that were refused, open menus', async ({ page, as, request }) => {
+test('forms that were refused, open menus', { tag: '@once' }, async ({ page, as, request }) => {
   await page.goto('/sign-in');
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeFocused();
@@ -136,7 +148,7 @@ test('forms that were refused, open menus', async ({ page, as, request }) => {
   await expect(coordinator.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('the keyboard reaches the content, and one sees where it is', async ({ page }) => {
+test('the keyboard reaches the content, and one sees where it is', { tag: '@once' }, async ({ page }) => {
   await page.goto('/n/un/trainings');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to content' });
@@ -155,7 +167,7 @@ test('the keyboard reaches the content, and one sees where it is', async ({ page
   }
 });
 
-test('a menu closes with Escape and gives the focus back', async ({ page }) => {
+test('a menu closes with Escape and gives the focus back', { tag: '@once' }, async ({ page }) => {
   await page.goto('/n/un');
   const menu = page.getByRole('banner').locator('summary').filter({ hasText: 'Colours' });
   await menu.focus();
@@ -168,7 +180,7 @@ test('a menu closes with Escape and gives the focus back', async ({ page }) => {
   await expect(menu).toBeFocused();
 });
 
-test('after a link the new heading has the focus', async ({ page }) => {
+test('after a link the new heading has the focus', { tag: '@once' }, async ({ page }) => {
   await page.goto('/n/un');
   await page.getByRole('link', { name: 'All trainings' }).click();
 

@@ -57,7 +57,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(message(coordinator)).toContainText('The marks are saved. Changed: 2');
 
       await coordinator.goto(`${training}/certificates`);
-      await expect(coordinator.getByText('2 people have earned a certificate and have none yet')).toBeVisible();
+      await expect(
+        coordinator.getByText('2 people have earned a certificate and have none yet'),
+      ).toBeVisible();
       await coordinator.getByRole('button', { name: 'Issue now' }).dblclick();
       await expect(coordinator.getByText('Everyone who earned a certificate has one')).toBeVisible();
       await expect(coordinator.getByText(/Issued on/)).toHaveCount(2);
@@ -82,7 +84,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This certificate is valid');
 
       await coordinator.goto(`${training}/certificates`);
-      await coordinator.getByRole('row', { name: /Ana Moldovan/ }).getByRole('link', { name: /Revoke/ }).click();
+      await coordinator
+        .getByRole('row', { name: /Ana Moldovan/ })
+        .getByRole('link', { name: /Revoke/ })
+        .click();
       await coordinator.getByLabel('Reason').fill('Issued by mistake');
       await coordinator.getByRole('button', { name: 'Revoke the certificate' }).click();
       await expect(message(coordinator)).toContainText('The certificate is revoked.');

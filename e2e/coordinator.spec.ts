@@ -1,5 +1,15 @@
 import { translator } from '@tessera/i18n/server.server.ts';
-import { expect, message, networkDay, nextStep, openMail, publishTraining, test, unique, fillTraining } from './support.ts';
+import {
+  expect,
+  fillTraining,
+  message,
+  networkDay,
+  nextStep,
+  openMail,
+  publishTraining,
+  test,
+  unique,
+} from './support.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -83,7 +93,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto(address);
       await expect(page.getByText('This training is cancelled').first()).toBeVisible();
       await expect(page.getByText('The hall is flooded').first()).toBeVisible();
-      const mail = await openMail(page, 'coord.un@demo.example', translator('ro', 'mails')('trainingCancelled.subject', { title }));
+      const mail = await openMail(
+        page,
+        'coord.un@demo.example',
+        translator('ro', 'mails')('trainingCancelled.subject', { title }),
+      );
       await expect(mail).toContainText('The hall is flooded');
     });
   });

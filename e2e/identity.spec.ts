@@ -4,13 +4,10 @@ import { expect, fillSignIn, message, openMail, signIn, test, unique } from './s
 const password = 'green lamps over water';
 const newPassword = 'quiet rivers and stones';
 
+// Attempts to sign in are counted per address: the phone goes this way with scripts only.
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @once', () => {
     test.use({ javaScriptEnabled });
-    test.beforeEach(() => {
-      // Attempts to sign in are counted per address: each journey runs once with and once without scripts.
-      test.skip((test.info().project.name === 'phone') === javaScriptEnabled, 'runs at the other size');
-    });
 
     test('an invitation becomes a login; a code, a new password and all sessions are its own', async ({
       page,
@@ -54,7 +51,9 @@ for (const javaScriptEnabled of [true, false]) {
       await second.goto('/password-reset');
       await second.getByLabel('E-mail address').fill(email);
       await second.getByRole('button', { name: 'Send the link' }).click();
-      await expect(message(second)).toContainText('If this address has a login, a mail with a link is on its way.');
+      await expect(message(second)).toContainText(
+        'If this address has a login, a mail with a link is on its way.',
+      );
       const reset = await openMail(second, email, /password/i);
       const link = await reset.getByRole('link', { name: /password-reset/ }).getAttribute('href');
       await second.goto(link ?? '');
@@ -96,8 +95,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('guessing is slowed, and says so', async ({ page, request }) => {
-  test.skip(test.info().project.name === 'phone', 'attempts are counted per address');
+test('guessing is slowed, and says so', { tag: '@once' }, async ({ page, request }) => {
   const email = `${unique('guessed')}@journey.example`;
   const guess = (attempt: number) => ({ form: { email, password: `guess number ${attempt}` } });
   for (let attempt = 1; attempt <= 8; attempt++) {

@@ -78,7 +78,11 @@ for (const javaScriptEnabled of [true, false]) {
       await band.goto('/n/un/registrations');
       await expect(seatsOf(band, title).filter({ hasText: 'Ion Crișan' })).toContainText('Confirmed');
       await expect(seatsOf(band, title).filter({ hasText: 'Éva Márton' })).toContainText('Position 1');
-      const promoted = await openMail(page, 'im.band@demo.example', translator('ro', 'mails')('seatPromoted.subject', { title }));
+      const promoted = await openMail(
+        page,
+        'im.band@demo.example',
+        translator('ro', 'mails')('seatPromoted.subject', { title }),
+      );
       await expect(promoted).toContainText('Ion Crișan');
       const cancelled = await openMail(
         page,
@@ -90,8 +94,7 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a form that arrives five times asks for its places once', async ({ as, request }) => {
-  test.skip(test.info().project.name === 'phone', 'the same requests on every screen');
+test('a form that arrives five times asks for its places once', { tag: '@once' }, async ({ as, request }) => {
   const title = unique('Sent again');
   const training = await publishTraining(await as('coord.un'), {
     code: unique('J'),
@@ -110,9 +113,7 @@ test('a form that arrives five times asks for its places once', async ({ as, req
   };
 
   const answers = await Promise.all(
-    Array.from({ length: 5 }, () =>
-      band.request.post(`${training}/registration`, { form, maxRedirects: 0 }),
-    ),
+    Array.from({ length: 5 }, () => band.request.post(`${training}/registration`, { form, maxRedirects: 0 })),
   );
   await band.goto('/n/un/registrations');
 
@@ -120,8 +121,7 @@ test('a form that arrives five times asks for its places once', async ({ as, req
   await expect(seatsOf(band, title)).toHaveCount(3);
 });
 
-test('an offered seat is accepted', async ({ as }) => {
-  test.skip(test.info().project.name === 'phone', 'there is one open offer');
+test('an offered seat is accepted', { tag: '@once' }, async ({ as }) => {
   const manager = await as('im.band');
   await manager.goto('/n/un/registrations');
   await expect(manager.getByText('1 seat is offered to you')).toBeVisible();

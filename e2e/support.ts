@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { demoPassword } from '@tessera/core/identity/demo-logins.ts';
 import {
   type APIRequestContext,
-  test as base,
   type BrowserContext,
+  test as base,
   expect,
   type Locator,
   type Page,
 } from '@playwright/test';
+import { demoPassword } from '@tessera/core/identity/demo-logins.ts';
 
 export { expect };
 
@@ -72,11 +72,7 @@ export function unique(word: string): string {
 }
 
 /** The day of a network's clock, some days later: `2017-02-10`. */
-export async function networkDay(
-  request: APIRequestContext,
-  days: number,
-  network = 'un',
-): Promise<string> {
+export async function networkDay(request: APIRequestContext, days: number, network = 'un'): Promise<string> {
   const { now } = await (await request.get(`/api/networks/${network}/trainings`)).json();
   return new Date(Date.parse(now) + days * 86_400_000).toISOString().slice(0, 10);
 }

@@ -77,6 +77,6 @@ function eventsOf(training: CalendarTraining, network: string): CalendarEvent[] 
 
 // A compressed answer carries the same tag as a weak one.
 function isKnown(request: Request, tag: string): boolean {
-  const known = request.headers.get('If-None-Match');
-  return known !== null && known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
+  const known = request.headers.get('If-None-Match') ?? '';
+  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
 }

@@ -30,11 +30,16 @@ export async function seedNetworks(world: World, preset: Preset): Promise<void> 
     await addNetwork(world, network, clock, clock.border(phase?.startsOn ?? ''));
   }
   for (const [one, other, sharedModules] of partnerLinks) {
-    const [from, to] = [networkOf(world, one), networkOf(world, other)];
-    const acceptedAt = new Date(
-      Math.max(...[from, to].map(({ clock }) => clock.border(laterStart(one, other)).getTime())),
-    );
-    await acceptLink({ actorId: null, now: acceptedAt }, from.id, to.id, sharedModules);
+    const side = (code: string) => {
+      const { id, clock } = networkOf(world, code);
+      // The stories of two networks lie years apart: on the clock of an older one the link is two months old at most.
+      const latest = clock.now.getTime() - 60 * 86_400_000;
+      return {
+        networkId: id,
+        now: new Date(Math.min(clock.border(laterStart(one, other)).getTime(), latest)),
+      };
+    };
+    await acceptLink(null, side(one), side(other), sharedModules);
   }
   for (const { network, startsOn, endsOn, ...phase } of phases) {
     const { id, clock } = networkOf(world, network);

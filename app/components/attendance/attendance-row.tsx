@@ -46,7 +46,7 @@ export function AttendanceRow({
 
   return (
     <li className="border-b border-rule py-3">
-      <fieldset className="items-center gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
+      <fieldset className="min-w-0 items-center gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
         <legend className="sr-only">{t('forPerson', { name })}</legend>
         <div className="mb-2 flex items-baseline justify-between gap-4 sm:mb-0">
           <p>
@@ -60,14 +60,14 @@ export function AttendanceRow({
           </p>
           <SaveState saving={saving} />
         </div>
-        <div className="grid grid-cols-[1fr_1fr_1fr_3rem] gap-1.5 sm:grid-cols-[8rem_8rem_8rem_3rem]">
+        <div className="grid grid-cols-[repeat(3,minmax(0,1fr))_2.75rem] gap-1.5 sm:grid-cols-[8rem_8rem_8rem_3rem]">
           <input type="hidden" name={`${prefix}.seatId`} value={row.seatId} />
           <input type="hidden" name={`${prefix}.was`} value={current} />
           {choices.map(({ state, Icon, look }) => (
             <label
               key={state}
               className={cx(
-                'relative flex min-h-12 cursor-pointer items-center justify-center gap-1 rounded-tile border border-edge px-1 text-sm font-semibold',
+                'relative flex min-h-14 cursor-pointer flex-col items-center justify-center gap-x-1 rounded-tile border border-edge px-0.5 text-xs font-semibold hyphens-auto sm:min-h-12 sm:flex-row sm:text-sm',
                 'hover:bg-sunk has-checked:text-paper has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
                 look,
               )}

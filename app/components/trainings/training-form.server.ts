@@ -130,8 +130,6 @@ export function formValues(training: Existing, languages: readonly string[], tim
   };
 }
 
-export type TrainingFormValues = ReturnType<typeof formValues>;
-
 /** What the form of a new training starts with. */
 export function newFormValues(languages: readonly string[]) {
   return {

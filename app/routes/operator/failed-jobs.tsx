@@ -27,7 +27,7 @@ export function FailedJobs({
   networkName: (code: string) => string;
 }) {
   const { t, language } = useTranslation('operator');
-  const words = useEventWords();
+  const words = useKindWords();
   const moment = (value: Date) => formats(language).dateTime(value, 'UTC');
   const columns: Column<FailedJob>[] = [
     {
@@ -36,7 +36,7 @@ export function FailedJobs({
       isName: true,
       cell: ({ kind, round }) => (
         <>
-          {words(kind, {})}
+          {words(kind)}
           {round > 0 && (
             <span className="block font-normal text-muted">{t('retries', { count: round })}</span>
           )}
@@ -64,7 +64,7 @@ export function FailedJobs({
           <Button
             size="small"
             className="whitespace-nowrap"
-            aria-label={t('retryOf', { job: words(kind, {}), network: networkName(networkCode) })}
+            aria-label={t('retryOf', { job: words(kind), network: networkName(networkCode) })}
           >
             {t('retry')}
           </Button>
@@ -73,4 +73,15 @@ export function FailedJobs({
     },
   ];
   return <Table caption={t('jobsCaption')} columns={columns} rows={jobs} rowKey={({ id }) => id} />;
+}
+
+// Counts and roles stand in the event, and an operator does not read events.
+function useKindWords(): (kind: EventKind) => string {
+  const { t } = useTranslation('operator');
+  const words = useEventWords();
+  return (kind) => {
+    if (kind === 'seats.registered') return t('kinds.registered');
+    if (kind === 'invitation.sent') return t('kinds.invited');
+    return words(kind, {});
+  };
 }

@@ -123,7 +123,7 @@ export default function RegistrationPage() {
             </div>
             <Facts />
           </Section>
-          <Section id="form" title={t(isSelf ? 'register.titleSelf' : 'register.places')}>
+          <Section id="form" title={t(isSelf ? 'register.titleSelf' : 'register.title')}>
             {isOrganiser && isLate && (
               <div className="mb-6">
                 <Notice title={t('register.organiser')} />

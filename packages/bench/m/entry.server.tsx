@@ -25,7 +25,7 @@ export default function handleRequest(
         onAllReady() {
           const parts: Buffer[] = [];
           const body = new PassThrough();
-          body.on('data', (part: Buffer) => parts.push(part));
+          body.on('data', (part: Buffer) => parts.push(withoutPadding(part)));
           body.on('end', () => resolve(new Response(Buffer.concat(parts), { headers, status })));
           pipe(body);
         },
@@ -34,4 +34,11 @@ export default function handleRequest(
       },
     );
   });
+}
+
+// React 18 ends a chunk with zeros where a letter of several bytes did not fit any more.
+function withoutPadding(part: Buffer): Buffer {
+  let end = part.length;
+  while (part[end - 1] === 0) end--;
+  return part.subarray(0, end);
 }

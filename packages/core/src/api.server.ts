@@ -1,4 +1,3 @@
-import { inScope } from '@tessera/db/scope.server.ts';
 import { acceptedLanguages, isLanguage, pickLanguage } from '@tessera/i18n/languages.ts';
 import { attendanceRouter } from './attendance/router.server.ts';
 import { certificatesRouter } from './certificates/router.server.ts';
@@ -8,6 +7,7 @@ import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
+import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
@@ -61,21 +61,8 @@ export async function buildContext(input: {
     resolved: new Map(),
   };
   if (own === null && networkCode) {
-    const { defaultLanguage, interfaceLanguages } = await networkLanguages(networkCode);
-    const language = pickLanguage([defaultLanguage, ...interfaceLanguages, ...accepted]);
-    return { ...ctx, language };
+    const offered = await languagesOfNetwork(ctx, networkCode);
+    return { ...ctx, language: pickLanguage([...offered, ...accepted]) };
   }
   return ctx;
-}
-
-async function networkLanguages(
-  code: string,
-): Promise<{ defaultLanguage: string | null; interfaceLanguages: string[] }> {
-  const network = await inScope({}, (tx) =>
-    tx.prisma.network.findFirst({
-      where: { code },
-      select: { defaultLanguage: true, interfaceLanguages: true },
-    }),
-  );
-  return network ?? { defaultLanguage: null, interfaceLanguages: [] };
 }

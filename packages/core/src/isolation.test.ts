@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { appRouter } from './api.server.ts';
 import { linkToken } from './identity/secrets.server.ts';
 import { joinNetwork } from './institutions/join.server.ts';
+import { acceptLink } from './networks/links.server.ts';
 import { roles } from './permissions.ts';
 import {
   as,
@@ -317,8 +318,7 @@ test('a training shared with a partner is read there, and gone at once when the 
   const coordinator = await newPerson(own, 'coordinator');
   const reader = await newPerson(partner, 'mentor');
   const trainingId = await newTraining(own, coordinator, { visibility: 'network' });
-  const link = { actorId: null, now: new Date() };
-  const { acceptLink } = await import('./networks/links.server.ts');
+  const now = new Date();
   const titles = async () =>
     (await as(reader).trainings.catalogue({ network: partner.code })).trainings.map(({ id, isShared }) => [
       id,
@@ -328,7 +328,7 @@ test('a training shared with a partner is read there, and gone at once when the 
   expect(
     await probe(coordinator, 'trainings.share', { network: own.code, trainingId, recipient: partner.code }),
   ).toMatchObject({ code: 'link_not_accepted' });
-  await acceptLink(link, own.id, partner.id, ['trainings']);
+  await acceptLink(null, { networkId: own.id, now }, { networkId: partner.id, now }, ['trainings']);
   await as(coordinator).trainings.share({ network: own.code, trainingId, recipient: partner.code });
   expect(await titles()).toEqual([[trainingId, true]]);
   expect((await as(reader).trainings.page({ network: partner.code, trainingId })).isOwn).toBe(false);

@@ -54,7 +54,7 @@ test.each(others)('%s fills the same gaps in each sentence', (language) => {
     const expected = placeholders(source);
     // "one place" may leave the number out.
     return isSingular
-      ? own.some((name) => !expected.includes(name)) ||
+      ? own.some((name) => name !== 'count' && !expected.includes(name)) ||
           expected.some((name) => name !== 'count' && !own.includes(name))
       : own.join() !== expected.join();
   });

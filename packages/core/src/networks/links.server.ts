@@ -2,23 +2,26 @@ import { newId } from '@tessera/db/id.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 
+/** One side of a partnership, with the moment on its own clock. */
+type Side = { networkId: string; now: Date };
+
 /** Makes two networks partners in both directions; sharing between them is possible from now on. */
 export async function acceptLink(
-  ctx: { actorId: string | null; now: Date },
-  networkId: string,
-  otherNetworkId: string,
+  actorId: string | null,
+  one: Side,
+  other: Side,
   sharedModules: string[],
 ): Promise<void> {
-  for (const [from, to] of [
-    [networkId, otherNetworkId],
-    [otherNetworkId, networkId],
+  for (const [{ networkId: from, now }, { networkId: to }] of [
+    [one, other],
+    [other, one],
   ] as const) {
     await inNetwork(from, async (tx) => {
       const existing = await tx.prisma.networkLink.findFirst({
         where: { networkId: from, otherNetworkId: to },
       });
       if (existing?.state === 'accepted') return;
-      const data = { sharedModules, state: 'accepted', acceptedAt: ctx.now, revokedAt: null };
+      const data = { sharedModules, state: 'accepted', acceptedAt: now, revokedAt: null };
       await tx.prisma.networkLink.upsert({
         where: { networkId_otherNetworkId: { networkId: from, otherNetworkId: to } },
         create: { id: newId(), networkId: from, otherNetworkId: to, ...data },
@@ -28,8 +31,8 @@ export async function acceptLink(
         networkId: from,
         kind: 'network.link_accepted',
         object: ['network', to],
-        actorId: ctx.actorId,
-        at: ctx.now,
+        actorId,
+        at: now,
         payload: { sharedModules },
       });
     });

@@ -1,5 +1,6 @@
 import { resolveNetwork as resolveStatement } from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
+import { isLanguage } from '@tessera/i18n/languages.ts';
 import type { NetworkCard, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Grant, Role } from '../permissions.ts';
@@ -15,22 +16,40 @@ export async function resolveNetwork(
   code: string,
   options: { allowPlatform?: boolean } = {},
 ): Promise<ResolvedNetwork> {
-  const key = `network:${code}`;
-  let pending = ctx.resolved.get(key) as Promise<ResolvedNetwork | null> | undefined;
-  if (!pending) {
-    pending = read(ctx, code);
-    ctx.resolved.set(key, pending);
-  }
-  const found = await pending;
+  const found = await lookUp(ctx, code, ctx.language);
   if (!found || (found.network.kind === 'platform' && !options.allowPlatform))
     throw new DomainError('not_found');
   return found;
 }
 
-async function read(ctx: RequestContext, code: string): Promise<ResolvedNetwork | null> {
+/**
+ * The languages of a network, for a request that has none yet, best first. Its card is read with its name in its own
+ * language, which is the one that most such requests get; then it is not asked for again.
+ */
+export async function languagesOfNetwork(ctx: RequestContext, code: string): Promise<string[]> {
+  const found = await lookUp(ctx, code, '');
+  if (!found) return [];
+  const { defaultLanguage, interfaceLanguages } = found.network;
+  if (!isLanguage(defaultLanguage)) ctx.resolved.delete(keyOf(code));
+  return [defaultLanguage, ...interfaceLanguages];
+}
+
+function lookUp(ctx: RequestContext, code: string, language: string): Promise<ResolvedNetwork | null> {
+  const known = ctx.resolved.get(keyOf(code)) as Promise<ResolvedNetwork | null> | undefined;
+  if (known) return known;
+  const pending = read(ctx, code, language);
+  ctx.resolved.set(keyOf(code), pending);
+  return pending;
+}
+
+function keyOf(code: string): string {
+  return `network:${code}`;
+}
+
+async function read(ctx: RequestContext, code: string, language: string): Promise<ResolvedNetwork | null> {
   const personId = ctx.actor?.personId ?? null;
   const [row] = await inScope({ personId }, (tx) =>
-    tx.run(resolveStatement(code, personId, ctx.now, ctx.language)),
+    tx.run(resolveStatement(code, personId, ctx.now, language)),
   );
   if (!row) return null;
   const { roles, ...network } = row;

@@ -28,6 +28,7 @@ export const operator = {
   institutions: 'Институции',
   openTrainings: 'Отворени обучения',
   under: 'Част от: {{network}}',
+  kinds: { registered: 'Записване', invited: 'Покана' },
   failures: {
     mail_rate_limited: 'Пощенската услуга засега не приема повече имейли.',
     mail_rejected:

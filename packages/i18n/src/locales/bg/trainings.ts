@@ -170,7 +170,6 @@ export const trainings = {
     offered: 'Предложени',
     offeredText: 'Тези места са запазени, докато дойде отговор или срокът изтече.',
     waiting: 'Списък на чакащите',
-    waitingEmpty: 'Никой не чака',
     waitingText: 'Свободното място се предлага по реда на списъка, отгоре надолу.',
     gone_one: '{{count}} върнато място',
     gone_other: '{{count}} върнати места',
@@ -182,7 +181,6 @@ export const trainings = {
       position: 'Позиция',
       until: 'Отговор до',
       state: 'Състояние',
-      asked: 'Записване на',
       next: 'При свободно място',
       held: 'Места',
       waiting: 'Чакащи',
@@ -312,7 +310,6 @@ export const trainings = {
     doneNew: 'Черновата е запазена. Публикувайте я, когато е готова.',
     doneProposal: 'Предложението е изпратено на координатора.',
     doneEdit: 'Промените са запазени.',
-    endsBeforeStart: 'Краят трябва да е след началото.',
   },
   list: {
     title: 'Обучения',

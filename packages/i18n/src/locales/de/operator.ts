@@ -28,6 +28,7 @@ export const operator = {
   institutions: 'Institutionen',
   openTrainings: 'Offene Schulungen',
   under: 'Teil von: {{network}}',
+  kinds: { registered: 'Anmeldung', invited: 'Einladung' },
   failures: {
     mail_rate_limited: 'Der E-Mail-Dienst nimmt zurzeit keine weiteren E-Mails an.',
     mail_rejected:

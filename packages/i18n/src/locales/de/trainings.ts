@@ -172,7 +172,6 @@ export const trainings = {
     offered: 'Angeboten',
     offeredText: 'Diese Plätze sind reserviert, bis die Antwort kommt oder die Frist endet.',
     waiting: 'Warteliste',
-    waitingEmpty: 'Niemand wartet',
     waitingText: 'Ein freier Platz geht von oben nach unten durch diese Liste.',
     gone_one: '{{count}} zurückgegebener Platz',
     gone_other: '{{count}} zurückgegebene Plätze',
@@ -184,7 +183,6 @@ export const trainings = {
       position: 'Position',
       until: 'Antwort bis',
       state: 'Stand',
-      asked: 'Angemeldet am',
       next: 'Wenn ein Platz frei ist',
       held: 'Plätze',
       waiting: 'Wartend',
@@ -315,7 +313,6 @@ export const trainings = {
     doneNew: 'Der Entwurf ist gespeichert. Veröffentlichen Sie ihn, wenn er fertig ist.',
     doneProposal: 'Der Vorschlag ist an die Koordination gesendet.',
     doneEdit: 'Die Änderungen sind gespeichert.',
-    endsBeforeStart: 'Das Ende muss nach dem Beginn liegen.',
   },
   list: {
     title: 'Schulungen',

@@ -24,6 +24,7 @@ export const operator = {
   institutions: 'Institutions',
   openTrainings: 'Open trainings',
   under: 'Part of: {{network}}',
+  kinds: { registered: 'Registration', invited: 'Invitation' },
   failures: {
     mail_rate_limited: 'The mail service accepts no more mails for now.',
     mail_rejected: 'The mail service refused this mail. Sending it again as it is will not help.',

@@ -166,7 +166,6 @@ export const trainings = {
     offered: 'Offered',
     offeredText: 'These seats are held until the answer comes or the time is over.',
     waiting: 'Waiting list',
-    waitingEmpty: 'Nobody waits',
     waitingText: 'A free seat goes along this line from the top.',
     gone_one: '{{count}} seat given back',
     gone_other: '{{count}} seats given back',
@@ -178,7 +177,6 @@ export const trainings = {
       position: 'Position',
       until: 'Answer until',
       state: 'State',
-      asked: 'Asked on',
       next: 'When a seat is free',
       held: 'Seats held',
       waiting: 'Waiting',
@@ -308,7 +306,6 @@ export const trainings = {
     doneNew: 'The draft is saved. Publish it when it is ready.',
     doneProposal: 'The proposal is sent to the coordinator.',
     doneEdit: 'The changes are saved.',
-    endsBeforeStart: 'The end must be after the start.',
   },
   list: {
     title: 'Trainings',

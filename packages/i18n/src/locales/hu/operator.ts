@@ -28,6 +28,7 @@ export const operator = {
   institutions: 'Intézmények',
   openTrainings: 'Nyitott képzések',
   under: 'Ide tartozik: {{network}}',
+  kinds: { registered: 'Jelentkezés', invited: 'Meghívó' },
   failures: {
     mail_rate_limited: 'A levelezőszolgáltatás egyelőre nem fogad több levelet.',
     mail_rejected:

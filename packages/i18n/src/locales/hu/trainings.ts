@@ -169,7 +169,6 @@ export const trainings = {
     offered: 'Felajánlva',
     offeredText: 'Ezeket a helyeket a válaszig vagy az idő lejártáig fenntartjuk.',
     waiting: 'Várólista',
-    waitingEmpty: 'Senki sem vár',
     waitingText: 'A szabad hely felülről lefelé, sorban kerül kiosztásra.',
     gone_one: '{{count}} visszaadott hely',
     gone_other: '{{count}} visszaadott hely',
@@ -181,7 +180,6 @@ export const trainings = {
       position: 'Sorszám',
       until: 'Válasz eddig',
       state: 'Állapot',
-      asked: 'Kérés ideje',
       next: 'Ha szabad hely lesz',
       held: 'Foglalt helyek',
       waiting: 'Várólistán',
@@ -311,7 +309,6 @@ export const trainings = {
     doneNew: 'A vázlatot mentettük. Tegye közzé, ha elkészült.',
     doneProposal: 'A javaslatot elküldtük a koordinátornak.',
     doneEdit: 'A módosításokat mentettük.',
-    endsBeforeStart: 'A befejezésnek a kezdés után kell lennie.',
   },
   list: {
     title: 'Képzések',

@@ -29,6 +29,7 @@ export const operator = {
   institutions: 'Instituții',
   openTrainings: 'Cursuri deschise',
   under: 'Parte din: {{network}}',
+  kinds: { registered: 'Înscriere', invited: 'Invitație' },
   failures: {
     mail_rate_limited: 'Serviciul de e-mail nu mai primește mesaje deocamdată.',
     mail_rejected: 'Serviciul de e-mail a refuzat acest mesaj. Nu ajută să fie trimis din nou la fel.',

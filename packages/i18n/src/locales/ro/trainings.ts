@@ -176,7 +176,6 @@ export const trainings = {
     offered: 'Oferite',
     offeredText: 'Aceste locuri sunt rezervate până vine răspunsul sau până expiră termenul.',
     waiting: 'Lista de așteptare',
-    waitingEmpty: 'Nu așteaptă nimeni',
     waitingText: 'Un loc liber se oferă pe rând, de la începutul acestei liste.',
     gone_one: '{{count}} loc eliberat',
     gone_few: '{{count}} locuri eliberate',
@@ -189,7 +188,6 @@ export const trainings = {
       position: 'Poziția',
       until: 'Răspuns până la',
       state: 'Starea',
-      asked: 'Cerut la',
       next: 'Când se eliberează un loc',
       held: 'Locuri avute',
       waiting: 'În așteptare',
@@ -320,7 +318,6 @@ export const trainings = {
     doneNew: 'Schița este salvată. Publicați-o când este gata.',
     doneProposal: 'Propunerea a fost trimisă coordonatorului.',
     doneEdit: 'Modificările sunt salvate.',
-    endsBeforeStart: 'Sfârșitul trebuie să fie după început.',
   },
   list: {
     title: 'Cursuri',

@@ -30,6 +30,7 @@ export const operator = {
   institutions: 'Ustanove',
   openTrainings: 'Odprta usposabljanja',
   under: 'Del mreže: {{network}}',
+  kinds: { registered: 'Prijava', invited: 'Vabilo' },
   failures: {
     mail_rate_limited: 'Poštna storitev zaenkrat ne sprejema več sporočil.',
     mail_rejected:

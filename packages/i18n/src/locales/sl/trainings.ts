@@ -183,7 +183,6 @@ export const trainings = {
     offered: 'Ponujena mesta',
     offeredText: 'Ta mesta hranimo do odgovora ali do izteka roka.',
     waiting: 'Čakalna lista',
-    waitingEmpty: 'Nihče ne čaka',
     waitingText: 'Prosto mesto gre po tej vrsti od zgoraj navzdol.',
     gone_one: '{{count}} vrnjeno mesto',
     gone_two: '{{count}} vrnjeni mesti',
@@ -197,7 +196,6 @@ export const trainings = {
       position: 'Vrstni red',
       until: 'Rok za odgovor',
       state: 'Stanje',
-      asked: 'Datum prijave',
       next: 'Ko se mesto sprosti',
       held: 'Mesta',
       waiting: 'Na čakanju',
@@ -327,7 +325,6 @@ export const trainings = {
     doneNew: 'Osnutek je shranjen. Objavite ga, ko bo pripravljen.',
     doneProposal: 'Predlog je poslan koordinatorju/-ici.',
     doneEdit: 'Spremembe so shranjene.',
-    endsBeforeStart: 'Konec mora biti po začetku.',
   },
   list: {
     title: 'Usposabljanja',

@@ -1,0 +1,84 @@
+import { TrainingDetails } from '@tessera/core/trainings/schema.ts';
+import { expect, test } from 'vitest';
+import { formValues, trainingDetailsForm } from './training-form.server.ts';
+
+const zone = 'Europe/Bucharest';
+const typed = {
+  reference: 'T7',
+  kind: 'training',
+  theme: 'leadership',
+  audience: 'institution_staff',
+  mode: 'onsite',
+  venue: '',
+  languages: ['ro'],
+  capacity: 20,
+  promotion: 'automatic',
+  offerHours: 48,
+  cancelDeadlineHours: 48,
+  attendanceThreshold: 80,
+  visibility: 'public',
+  hours: 4.5,
+  regClosesAt: '2027-03-27T12:00',
+  texts: [
+    { language: 'ro', title: 'Curs', summary: 'Pe scurt', outcomes: 'Unu\r\n\r\n Doi \n' },
+    { language: 'hu', title: '', summary: '', outcomes: '' },
+  ],
+  sessions: [{ day: '2027-03-28', halfDay: 'am', from: '09:00', to: '13:00', room: '' }],
+};
+
+test('local times, hours and lines become what a training needs', () => {
+  const details = trainingDetailsForm(zone).parse(typed);
+
+  expect(details).toMatchObject({
+    code: 'T7',
+    workloadMinutes: 270,
+    quotaPerInstitution: null,
+    quotaReleaseAt: null,
+    regOpensAt: null,
+    regClosesAt: new Date('2027-03-27T10:00:00Z'),
+    texts: [{ language: 'ro', title: 'Curs', summary: 'Pe scurt', outcomes: ['Unu', 'Doi'] }],
+    sessions: [{ startsAt: new Date('2027-03-28T06:00:00Z'), endsAt: new Date('2027-03-28T10:00:00Z') }],
+  });
+});
+
+test('a training that is opened and saved again stays as it is', () => {
+  const { trainerIds: _, ...details } = TrainingDetails.parse(trainingDetailsForm(zone).parse(typed));
+
+  const shown = formValues({ ...details, trainers: [] }, ['ro', 'hu'], zone);
+
+  expect(shown).toMatchObject({
+    reference: 'T7',
+    hours: '4.5',
+    regClosesAt: '2027-03-27T12:00',
+    quotaReleaseAt: '',
+    texts: [
+      { language: 'ro', title: 'Curs', summary: 'Pe scurt', outcomes: 'Unu\nDoi' },
+      { language: 'hu', title: '', summary: '', outcomes: '' },
+    ],
+    sessions: [{ day: '2027-03-28', halfDay: 'am', from: '09:00', to: '13:00', room: '' }],
+  });
+});
+
+test('what is missing or impossible is said at its field', () => {
+  const { error } = trainingDetailsForm(zone).safeParse({
+    ...typed,
+    texts: [{ language: 'ro', title: '', summary: 'Pe scurt', outcomes: '' }],
+    sessions: [],
+  });
+  const { error: later } = trainingDetailsForm(zone).safeParse({
+    ...typed,
+    regOpensAt: '2027-02-30T09:00',
+    sessions: [{ day: '2027-03-28', halfDay: 'am', from: '09:00', to: '25:00', room: '' }],
+  });
+
+  const found = (failed: typeof error) =>
+    failed?.issues.map(({ path, message }) => [path.join('.'), message]).sort();
+  expect(found(error)).toEqual([
+    ['texts.0.title', 'title_needed'],
+    ['texts.0.title', 'validation.required'],
+  ]);
+  expect(found(later)).toEqual([
+    ['regOpensAt', 'validation.invalidDate'],
+    ['sessions.0.to', 'validation.invalidTime'],
+  ]);
+});
