@@ -1,7 +1,9 @@
+import { Agent, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  drainUnreadBody,
   dropForwardedHeaders,
   refuseForeignWrites,
   refuseMalformed,
@@ -9,7 +11,14 @@ import {
 } from './guards.server.ts';
 
 const app = express();
-app.use(dropForwardedHeaders(0), refuseMalformed, refuseForeignWrites, refuseUnusableBodies);
+app.use(dropForwardedHeaders(0), refuseMalformed, drainUnreadBody, refuseForeignWrites, refuseUnusableBodies);
+app.post('/early', (req, res) => {
+  // As the framework does it: the first piece arrives, and nobody asks for the next.
+  req.once('data', () => {
+    req.pause();
+    res.send('early');
+  });
+});
 app.all('*', (_req, res) => void res.send('through'));
 const server = app.listen(0, '127.0.0.1');
 let host = '';
@@ -88,3 +97,22 @@ function raw(request: string): Promise<string> {
     socket.on('error', reject);
   });
 }
+
+test('an answer that did not wait for the whole form leaves the connection usable', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const port = Number(host.split(':')[1]);
+  const send = (path: string, body: string) =>
+    new Promise<number | undefined>((resolve, reject) => {
+      const headers = { ...form, 'Content-Length': body.length };
+      request({ agent, port, host: '127.0.0.1', path, method: 'POST', headers }, (answer) => {
+        answer.resume().once('end', () => resolve(answer.statusCode));
+      })
+        .once('error', reject)
+        .end(body);
+    });
+
+  const statuses = [await send('/early', 'a'.repeat(900_000)), await send('/', 'a=1')];
+
+  expect(statuses).toEqual([200, 200]);
+  agent.destroy();
+});

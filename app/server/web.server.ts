@@ -8,7 +8,9 @@ import { apiHandler } from './api-handler.server.ts';
 import { openSource } from './build.server.ts';
 import { sendErrorPage } from './error-page.server.ts';
 import {
+  drainUnreadBody,
   dropForwardedHeaders,
+  dropUnreadBodies,
   refuseForeignWrites,
   refuseMalformed,
   refuseUnusableBodies,
@@ -57,7 +59,7 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
   app.use(dropForwardedHeaders(env().TRUSTED_PROXIES), refuseMalformed, compression());
   if (vite) app.use(vite.middlewares);
   else serveFiles(app);
-  app.use(refuseForeignWrites, refuseUnusableBodies);
+  app.use(refuseForeignWrites, refuseUnusableBodies, dropUnreadBodies);
   app.use(
     '/api',
     apiHandler(() => entry()),

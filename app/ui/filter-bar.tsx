@@ -71,8 +71,12 @@ export function FilterTick({
 function useFollowAddress() {
   const form = useRef<HTMLFormElement>(null);
   const [query] = useSearchParams();
+  const shown = useRef(query);
 
   useEffect(() => {
+    // The page arrives with the right values; what was chosen before the scripts came stays chosen.
+    if (shown.current === query) return;
+    shown.current = query;
     for (const control of form.current?.elements ?? []) {
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
         control.checked = query.getAll(control.name).includes(control.value);

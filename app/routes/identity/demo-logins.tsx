@@ -32,7 +32,7 @@ export function DemoLogins({
       cell: ({ name, email }) => (
         <>
           {name}
-          <span className="block text-muted">{email}</span>
+          <span className="block wrap-anywhere text-muted">{email}</span>
         </>
       ),
     },

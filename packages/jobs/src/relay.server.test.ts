@@ -70,12 +70,15 @@ test('a relay that dies between adding and marking causes no second mail', async
   expect((await newestEvent(world.networkId, 'seats.registered')).deliveredAt).toBeNull();
   const worker = await startWorker({ mail: mailbox.settings, log: readableLog().log });
 
-  await vi.waitFor(async () => {
-    expect((await newestEvent(world.networkId, 'seats.registered')).deliveredAt).not.toBeNull();
-    expect(
-      (await ledgerOf(world.networkId, event.id)).map(({ state, attempts }) => [state, attempts]),
-    ).toEqual([['sent', 1]]);
-  });
+  await vi.waitFor(
+    async () => {
+      expect((await newestEvent(world.networkId, 'seats.registered')).deliveredAt).not.toBeNull();
+      expect(
+        (await ledgerOf(world.networkId, event.id)).map(({ state, attempts }) => [state, attempts]),
+      ).toEqual([['sent', 1]]);
+    },
+    { timeout: 15_000 },
+  );
   expect(await mailbox.list()).toHaveLength(1);
   const jobs = await queue.getJobs(['completed', 'waiting', 'active', 'delayed', 'failed']);
   expect(jobs.filter((job) => job.data.eventId === event.id).map(({ id }) => id)).toEqual([

@@ -37,20 +37,26 @@ test('a registration brings exactly one mail to the person who made it', async (
 
   await registerPlaces(world, 0, ['Dan', 'Mia', null]);
 
-  const [mail] = await vi.waitFor(async () => {
-    const mails = await mailbox.to(world.address('manager1'));
-    expect(mails).toHaveLength(1);
-    return mails;
-  });
+  const [mail] = await vi.waitFor(
+    async () => {
+      const mails = await mailbox.to(world.address('manager1'));
+      expect(mails).toHaveLength(1);
+      return mails;
+    },
+    { timeout: 15_000 },
+  );
   expect(mail?.subject).toContain('Planning together');
   expect(mail?.text).toContain('Dan Pop');
   expect(mail?.text).toContain(`https://t.example/n/${world.code}/registrations`);
   const { id } = await newestEvent(world.networkId, 'seats.registered');
-  await vi.waitFor(async () => {
-    expect((await ledgerOf(world.networkId, id)).map(({ email, state }) => [email, state])).toEqual([
-      [world.address('manager1'), 'sent'],
-    ]);
-  });
+  await vi.waitFor(
+    async () => {
+      expect((await ledgerOf(world.networkId, id)).map(({ email, state }) => [email, state])).toEqual([
+        [world.address('manager1'), 'sent'],
+      ]);
+    },
+    { timeout: 15_000 },
+  );
 });
 
 test('a sign-in code is in the mail, and in no event, job, ledger or log', async () => {
@@ -60,10 +66,13 @@ test('a sign-in code is in the mail, and in no event, job, ledger or log', async
   const { tokenId } = await apiOf(null).identity.requestCode({ email });
 
   const code = oneTimeCode(tokenId);
-  await vi.waitFor(async () => {
-    const mails = (await mailbox.to(email)).filter((mail) => mail.text.includes(code));
-    expect(mails).toHaveLength(1);
-  });
+  await vi.waitFor(
+    async () => {
+      const mails = (await mailbox.to(email)).filter((mail) => mail.text.includes(code));
+      expect(mails).toHaveLength(1);
+    },
+    { timeout: 15_000 },
+  );
   const written = await withClient(urls.adminUrl, async (client) => {
     const { rows } = await client.query<{ line: string }>(
       `select to_jsonb(e)::text as line from domain_event e where network_id = $1
@@ -91,7 +100,8 @@ test('mails leave again after the database lost every connection', async () => {
        where datname = current_database() and usename in ('tessera_app', 'tessera_jobs')`,
     ),
   );
-  await registerPlaces(world, 0, ['Dan']);
+  // A connection of the pool that broke is found broken by the request that uses it.
+  await vi.waitFor(() => registerPlaces(world, 0, ['Dan']), { timeout: 10_000 });
 
   await vi.waitFor(
     async () => {
