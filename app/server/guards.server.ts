@@ -53,19 +53,6 @@ export function refuseUnusableBodies(req: Request, res: Response, next: NextFunc
   next();
 }
 
-/**
- * Reads away what no action read of a body. Left lying, it would block the connection, and with it the next request of
- * the same browser or proxy.
- */
-export function drainUnreadBody(req: Request, res: Response, next: NextFunction): void {
-  res.once('finish', () => {
-    if (req.readableEnded) return;
-    req.removeAllListeners('data');
-    req.resume();
-  });
-  next();
-}
-
 // The rest of a refused body is not worth reading: the connection ends with the answer.
 function refuseBody(req: Request, res: Response, status: 411 | 413 | 415) {
   res.setHeader('Connection', 'close');

@@ -8,7 +8,6 @@ import { apiHandler } from './api-handler.server.ts';
 import { openSource } from './build.server.ts';
 import { sendErrorPage } from './error-page.server.ts';
 import {
-  drainUnreadBody,
   dropForwardedHeaders,
   dropUnreadBodies,
   refuseForeignWrites,

@@ -56,7 +56,7 @@ export const seats = {
     jobTitle: 'Munkakör',
     add: 'Hely hozzáadása',
     remove: 'Eltávolítás',
-    removePlace: '{{number}}. hely eltávolítása',
+    removePlace: 'Eltávolítás: {{number}}. hely',
     more: 'További, később megnevezendő helyek',
     moreHint: 'Mennyi, a fenti helyeken felül.',
     note: 'Megjegyzés a koordinátornak',

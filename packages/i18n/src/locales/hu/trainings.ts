@@ -274,7 +274,7 @@ export const trainings = {
     to: 'Vége',
     room: 'Terem',
     addSession: 'Félnap hozzáadása',
-    removeSession: '{{number}}. félnap eltávolítása',
+    removeSession: 'Eltávolítás: {{number}}. félnap',
     remove: 'Eltávolítás',
     mode: 'Forma',
     venue: 'Helyszín vagy hivatkozás',
