@@ -65,18 +65,28 @@ export async function readForm(request: Request): Promise<FormData> {
 }
 
 function parse<Schema extends core.$ZodType>(form: FormData, schema: Schema, language: Language) {
+  let isMisshapen = false;
   try {
-    return parseWithZod(form, {
+    const submission = parseWithZod(form, {
       schema,
       error: (issue) => issueMessage(language, issue),
-      formatError: (issues: core.$ZodIssue[]) =>
-        issues.slice(0, 1).map((issue) => ownMessage(language, issue)),
+      formatError: (issues: core.$ZodIssue[]) => {
+        isMisshapen ||= issues.some(isNoRow);
+        return issues.slice(0, 1).map((issue) => ownMessage(language, issue));
+      },
     });
+    if (!isMisshapen) return submission;
   } catch (error) {
     // Buttons that add and remove rows send these; what no button of ours sends makes the reader of the form stumble.
-    if (form.has('__intent__') || form.has('__state__')) throw notUnderstood();
-    throw error;
+    if (!form.has('__intent__') && !form.has('__state__')) throw error;
   }
+  throw notUnderstood();
+}
+
+// One text where a page has rows of fields: no page could show it again.
+function isNoRow(issue: core.$ZodIssue): boolean {
+  if (issue.code !== 'invalid_type') return false;
+  return issue.expected === 'array' || (issue.expected === 'object' && typeof issue.path.at(-1) === 'number');
 }
 
 function notUnderstood() {

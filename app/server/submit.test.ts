@@ -3,7 +3,12 @@ import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { submit } from './submit.server.ts';
 
-const Schema = z.object({ email: z.email(), password: z.string().min(10), note: z.string().optional() });
+const Schema = z.object({
+  email: z.email(),
+  password: z.string().min(10),
+  note: z.string().optional(),
+  people: z.array(z.object({ name: z.string() })).default([]),
+});
 
 function formArgs(fields: Record<string, string>, language = 'en') {
   const request = new Request('http://tessera.test/', { method: 'POST', body: new URLSearchParams(fields) });
@@ -81,6 +86,10 @@ test('names and buttons that no page has are an answer 400', async () => {
     { __intent__: '{"type":"insert' },
     { __intent__: '{"type":"insert","payload":{"name":"email"}}' },
     { __state__: '{' },
+    { people: 'x' },
+    { 'people[0]': 'x' },
+    { 'people.name': 'x' },
+    { people: 'x', __intent__: '{"type":"validate","payload":{}}' },
   ];
 
   for (const fields of nonsense) {

@@ -19,10 +19,12 @@ export function Meter({ value, max, words }: { value: number; max: number; words
   return (
     <div>
       <div aria-hidden className="tiles" style={{ '--count': tiles } as CSSProperties}>
-        <div
-          className={cx('tiles-laid', value >= max && '[--laid:var(--ink)]')}
-          style={{ '--count': laid } as CSSProperties}
-        />
+        {laid > 0 && (
+          <div
+            className={cx('tiles-laid', value >= max && '[--laid:var(--ink)]')}
+            style={{ '--count': laid, '--of': tiles } as CSSProperties}
+          />
+        )}
       </div>
       <p className="mt-1.5 text-sm tabular-nums">{words}</p>
     </div>
