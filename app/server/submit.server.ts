@@ -8,8 +8,8 @@ import { domainErrorOf } from './refusal.server.ts';
 import { issueMessage, ownMessage } from './validation.server.ts';
 
 const neverRepeated = /password|secret|code/i;
-/** `email`, `places[2].givenName`; a list has at most three digits, because an index makes room for all before it. */
-const fieldName = /^(?!.*(?:__proto__|constructor))[\w-]{1,60}(?:\.[\w-]{1,60}|\[\d{0,3}\]){0,6}$/;
+/** `email`, `languages[0]`, `places[2].givenName`; three digits at most, because an index makes room for all before it. */
+const fieldName = /^(?!.*(?:__proto__|constructor))[\w-]{1,60}(?:\[\d{0,3}\](?:\.[\w-]{1,60})?)?$/;
 
 /**
  * The round trip of a form. Reads it, checks it with `Schema` and calls `call` with what was typed. Whatever a person

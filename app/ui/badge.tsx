@@ -29,12 +29,7 @@ export function Badge({
 }) {
   const Icon = shapes[shape];
   return (
-    <span
-      className={cx(
-        'inline-flex items-center gap-1.5 text-sm font-semibold whitespace-nowrap',
-        toneText[tone],
-      )}
-    >
+    <span className={cx('inline-flex items-center gap-1.5 text-sm font-semibold', toneText[tone])}>
       <Icon aria-hidden className="size-4.5 shrink-0" />
       {children}
     </span>

@@ -180,7 +180,7 @@ export const identity = {
     resend: 'Újraküldés',
     resendTo: 'Újraküldés ide: {{email}}',
     revoke: 'Visszavonás',
-    revokeFor: 'Meghívó visszavonása: {{email}}',
+    revokeFor: 'Visszavonás – meghívó: {{email}}',
     sent: 'A meghívó úton van ide: {{email}}',
     revoked: 'A meghívót visszavontuk. A hivatkozása már nem működik.',
     inviteTitle: 'Meghívás',
