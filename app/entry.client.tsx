@@ -1,7 +1,7 @@
 import { RemixBrowser } from '@remix-run/react';
 import { browserWords } from '@tessera/i18n/browser.ts';
-import { loadClientMessages } from '@tessera/i18n/client.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
+import { loaded, wordsToCome } from '@tessera/i18n/loaded.ts';
 import { ReadingProvider, reading } from '@tessera/i18n/react.tsx';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
@@ -9,9 +9,10 @@ import { ReaderContext, type Theme } from './components/shell/reader.tsx';
 
 const { lang, dataset } = document.documentElement;
 const language = pickLanguage([lang]);
-const words = reading(language, browserWords(language, await loadClientMessages(language)));
+const words = reading(language, browserWords(language, loaded), wordsToCome);
 const reader = { theme: (dataset.theme ?? 'auto') as Theme, nonce: undefined };
 
+await wordsToCome();
 startTransition(() => {
   hydrateRoot(
     document,

@@ -24,7 +24,7 @@ import latinFont from './styles/fonts/noto-sans-latin.woff2';
 import { accentStyle } from './ui/accent.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { flash, headers } = await takeFlash(request);
+  const { flash, headers } = await takeFlash(request, context.language);
   const { actor } = context.core;
   const person = actor && { name: actor.name };
   return data({ person, flash, isDemo: env().TESSERA_DEMO }, { headers });

@@ -19,6 +19,7 @@ import { type Entry, loadContext } from './incoming.server.ts';
 import { finish, listen } from './lifecycle.server.ts';
 import { logFailure } from './log.server.ts';
 import { logRequests } from './request-log.server.ts';
+import { byAddress } from './routes-of-request.server.ts';
 
 export type Web = { url: string; close(): Promise<void> };
 
@@ -64,7 +65,9 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
     apiHandler(() => entry()),
   );
   const getLoadContext = async (req: Request, res: Response) => loadContext(await entry(), req, res);
-  app.all('*', createRequestHandler({ build, mode: env().NODE_ENV, getLoadContext }));
+  const answer = (part: typeof build) =>
+    createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext });
+  app.all('*', typeof build === 'function' ? answer(build) : byAddress(build, answer));
   app.use(answerFailure);
   state = 'ready';
 

@@ -4,13 +4,8 @@ import X from 'lucide-react/icons/x';
 import { useEffect, useRef, useState } from 'react';
 import { ToneIcon } from '~/ui/notice.tsx';
 
-/** One message after a redirect. `key` names the words, with their area. */
-export type Flash = {
-  id: string;
-  key: string;
-  params: Record<string, string | number>;
-  tone: 'success' | 'info' | 'warning' | 'danger';
-};
+/** One message after a redirect, in the reader's language. */
+export type Flash = { id: string; text: string; tone: 'success' | 'info' | 'warning' | 'danger' };
 
 /** The region is always there, so that screen readers hear what appears in it. The message goes with the next page. */
 export function FlashMessage({ flash }: { flash: Flash | null }) {
@@ -26,14 +21,13 @@ export function FlashMessage({ flash }: { flash: Flash | null }) {
     if (isShown) window.scrollTo({ top: 0 });
   }, [isShown]);
 
-  const words = t as unknown as (key: string, params: object) => string;
   return (
     <div role="status" data-print="no">
       {isShown && (
         <div className="border-b border-rule bg-raised">
           <div className="mx-auto flex max-w-[80rem] items-center gap-3 px-4 py-2 sm:px-8">
             <ToneIcon tone={flash.tone} className="size-5.5" />
-            <p className="flex-1 font-semibold">{words(flash.key, flash.params)}</p>
+            <p className="flex-1 font-semibold">{flash.text}</p>
             <button
               type="button"
               onClick={() => setClosed(flash.id)}

@@ -17,21 +17,14 @@ import { publicHead } from '~/server/public-head.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const { network } = where;
-  const { viewer } = await api(args).networks.shell({ network });
-  const canSeeSeats = viewer?.isMember && viewer.can.includes('registration.read');
-  const [training, mine] = await Promise.all([
-    api(args).trainings.page(where),
-    canSeeSeats ? api(args).seats.mine(where) : null,
-  ]);
+  const { training, seats } = await api(args).trainings.pageWithSeats(where);
   const { texts: _texts, updatedAt: _updatedAt, sequence: _sequence, ...shown } = training;
   const ownAddress = paths.training(training.networkCode, training.id);
   return {
     network,
     training: shown,
     isTrainer: training.trainers.some(({ id }) => id === args.context.core.actor?.personId),
-    seats: (mine?.seats ?? [])
-      .filter(({ state }) => state !== 'cancelled' && state !== 'lapsed')
-      .map(seatLine),
+    seats: seats.filter(({ state }) => state !== 'cancelled' && state !== 'lapsed').map(seatLine),
     url: absolute(env().appUrl, ownAddress),
     head: publicHead(ownAddress, training.summary),
   };
@@ -56,7 +49,7 @@ export default function Training() {
   );
 }
 
-type SeatsAnswer = Awaited<ReturnType<ReturnType<typeof api>['seats']['mine']>>['seats'];
+type SeatsAnswer = Awaited<ReturnType<ReturnType<typeof api>['trainings']['pageWithSeats']>>['seats'];
 
 function seatLine({
   id,

@@ -1,6 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
+import { words } from '../../i18n/src/words-plugin.ts';
 
 const app = new URL('../../../app/', import.meta.url).pathname;
 
@@ -10,6 +11,7 @@ export default defineConfig({
   plugins: [
     withoutServer(),
     tailwindcss(),
+    words(),
     remix({
       appDirectory: 'packages/bench/m',
       buildDirectory: '.tessera/bench/m',

@@ -1,8 +1,6 @@
-import type { en as clientMessages } from './locales/en/client.ts';
 import type { en as serverMessages } from './locales/en/server.ts';
 
-/** What the browser needs, and what the server has: mails and documents are never sent to a browser. */
-export type ClientMessages = typeof clientMessages;
+/** Every area: those that pages show, and those of mails and documents. */
 export type ServerMessages = typeof serverMessages;
 export type Area = keyof ServerMessages;
 

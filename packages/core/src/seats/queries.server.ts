@@ -14,13 +14,21 @@ type Acting = NetworkContext & { actor: Actor };
 
 /** Seats of the actor's institutions and of the actor, with positions; `trainingId` limits them to one training. */
 export async function mySeats(ctx: Acting, trainingId: string | null) {
+  const rows = await ctx.transaction((tx) => tx.run(mySeatsStatement(ctx, trainingId)));
+  return { now: ctx.now, seats: seatViews(ctx, rows) };
+}
+
+/** What `mySeats` asks, for a page that asks for more in the same message. */
+export function mySeatsStatement(ctx: Acting, trainingId: string | null) {
   const allowed = reach(ctx, 'registration.read');
   const institutionIds = allowed.kind === 'institutions' ? allowed.institutionIds : [];
   const whose = [ctx.network.id, ctx.actor.personId, institutionIds, ctx.language] as const;
-  const rows = await ctx.transaction((tx) =>
-    tx.run(trainingId === null ? seatsOfActor(...whose) : seatsOfActorIn(...whose, trainingId)),
-  );
-  return { now: ctx.now, seats: rows.map((seat) => withChoices(ctx, seat)) };
+  return trainingId === null ? seatsOfActor(...whose) : seatsOfActorIn(...whose, trainingId);
+}
+
+/** The seats with what their reader can do with them. */
+export function seatViews(ctx: Acting, rows: MySeatLine[]) {
+  return rows.map((seat) => withChoices(ctx, seat));
 }
 
 /**

@@ -1,13 +1,16 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { seatsOfTraining } from '@tessera/db/seats.server.ts';
+import { type MySeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
 import {
   calendarOf,
   catalogue as catalogueStatement,
+  type TrainingPage,
   trainingPage as trainingPageStatement,
 } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { can } from '../permissions.ts';
+import { mySeatsStatement, seatViews } from '../seats/queries.server.ts';
 import { cancelDeadline, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
@@ -55,14 +58,37 @@ export async function catalogue(ctx: NetworkContext, filter: z.output<typeof Cat
  * @throws DomainError not_found for what does not exist, is not public, or belongs to another network
  */
 export async function trainingPage(ctx: NetworkContext, trainingId: string) {
-  return ctx.transaction((tx) => readTraining(tx, ctx, trainingId));
+  const [row] = await ctx.transaction((tx) => tx.run(trainingPageStatement(trainingId, ctx.language)));
+  return viewOf(ctx, row);
 }
 
 export type TrainingView = Awaited<ReturnType<typeof trainingPage>>;
 
+/**
+ * A training as `trainingPage`, with the reader's own seats in it; none for who may not ask for seats.
+ * @throws DomainError not_found
+ */
+export async function trainingWithSeats(ctx: NetworkContext, trainingId: string) {
+  const { actor } = ctx;
+  if (!actor || !can(ctx.grants, 'registration.read'))
+    return { training: await trainingPage(ctx, trainingId), seats: [] };
+  const acting = { ...ctx, actor };
+  const [[row], seats] = await ctx.transaction((tx) =>
+    tx.runAll<[TrainingPage, MySeatLine]>([
+      trainingPageStatement(trainingId, ctx.language),
+      mySeatsStatement(acting, trainingId),
+    ]),
+  );
+  return { training: viewOf(ctx, row), seats: seatViews(acting, seats) };
+}
+
 /** As `trainingPage`, inside an open transaction. */
 export async function readTraining(tx: Transaction, ctx: NetworkContext, trainingId: string) {
   const [row] = await tx.run(trainingPageStatement(trainingId, ctx.language));
+  return viewOf(ctx, row);
+}
+
+function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   // A training shows under the address of the network that owns it, and of one that it is shared with.
   if (!row || (row.networkId !== ctx.network.id && !row.isShared)) throw new DomainError('not_found');
   const isOwn = row.networkId === ctx.network.id;

@@ -4,7 +4,13 @@ import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
 import { attention } from './attention.server.ts';
 import { changeCapacity, createTraining, editTraining } from './edit.server.ts';
 import { moveOn } from './move.server.ts';
-import { calendarEntries, catalogue, manageTraining, trainingPage } from './queries.server.ts';
+import {
+  calendarEntries,
+  catalogue,
+  manageTraining,
+  trainingPage,
+  trainingWithSeats,
+} from './queries.server.ts';
 import {
   CalendarRange,
   Cancellation,
@@ -28,6 +34,9 @@ export const trainingsRouter = router({
     .output(CatalogueAnswer)
     .query(({ ctx, input }) => catalogue(ctx, input)),
   page: visitorProcedure.input(TrainingId).query(({ ctx, input }) => trainingPage(ctx, input.trainingId)),
+  pageWithSeats: visitorProcedure
+    .input(TrainingId)
+    .query(({ ctx, input }) => trainingWithSeats(ctx, input.trainingId)),
   publicPage: visitorProcedure
     .meta({
       permission: 'visitor',

@@ -1,5 +1,29 @@
-import { en as client } from './client.ts';
+import { attendance } from './attendance.ts';
+import { certificates } from './certificates.ts';
+import { common } from './common.ts';
+import { dev } from './dev.ts';
 import { documents } from './documents.ts';
+import { errors } from './errors.ts';
+import { identity } from './identity.ts';
 import { mails } from './mails.ts';
+import { networks } from './networks.ts';
+import { operator } from './operator.ts';
+import { seats } from './seats.ts';
+import { shell } from './shell.ts';
+import { trainings } from './trainings.ts';
 
-export const en = { ...client, mails, documents };
+export const en = {
+  common,
+  shell,
+  identity,
+  networks,
+  trainings,
+  seats,
+  attendance,
+  certificates,
+  errors,
+  operator,
+  dev,
+  mails,
+  documents,
+};

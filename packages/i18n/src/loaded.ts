@@ -1,0 +1,22 @@
+import { type Language, pickLanguage } from './languages.ts';
+
+type Area = Record<string, object>;
+
+/** The words that the page's modules brought along, in the language of the document. */
+export const loaded: Area = {};
+const pending = new Set<Promise<void>>();
+
+/** Fetches the words of one area; called by each module that names it. */
+export function load(area: string, files: Record<Language, () => Promise<Area>>): void {
+  const language = pickLanguage([document.documentElement.lang]);
+  const coming = files[language]().then((file) => {
+    loaded[area] = file[area] ?? {};
+    pending.delete(coming);
+  });
+  pending.add(coming);
+}
+
+/** What must be awaited before a page shows words; undefined when all of them are here. */
+export function wordsToCome(): Promise<unknown> | undefined {
+  return pending.size > 0 ? Promise.all(pending) : undefined;
+}
