@@ -1,12 +1,19 @@
 import { env } from '@tessera/env/env.server.ts';
-import { type Logger, pino } from 'pino';
+import { destination, type Logger, pino } from 'pino';
 
 let logger: Logger | undefined;
 
 /** The log of this process: one JSON line for each request and each failure, no personal data. */
 export function log(): Logger {
-  logger ??= pino({ level: env().LOG_LEVEL, base: { part: 'web' } });
+  logger ??= makeLogger();
   return logger;
+}
+
+// Lines are written together, at the latest after half a second and when the process ends.
+function makeLogger(): Logger {
+  const out = destination({ dest: 1, sync: false, minLength: 4096 });
+  setInterval(() => out.flush(), 500).unref();
+  return pino({ level: env().LOG_LEVEL, base: { part: 'web' } }, out);
 }
 
 /**

@@ -41,10 +41,9 @@ const orders = {
   date_desc: { by: 'v.starts_at desc, v.id' },
   free: { by: '(v.capacity - v.taken_count) desc, v.starts_at, v.id' },
   title: {
-    by: 'app.fold(o.title), v.id',
-    join: `join (select distinct on (y.training_id) y.training_id, y.title
-       from texts y join network d on d.id = y.network_id
-       order by y.training_id, array_position(array[$2, d.default_language, 'en'], y.language) nulls last) o on o.training_id = v.id`,
+    by: 'o.folded_title, v.id',
+    join: `join (select distinct on (y.training_id) y.training_id, y.folded_title
+       from texts y order by y.training_id, y.rank nulls last) o on o.training_id = v.id`,
   },
 };
 
@@ -73,20 +72,31 @@ const catalogueText = ({ by, join = '' }: { by: string; join?: string }) =>
      select t.*, true from share s join training t on t.network_id = s.network_id and t.id = s.object_id
      where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training'),
    texts as not materialized (
-     select x.* from training_text x where x.network_id = $1
+     select x.training_id, x.folded_title, x.folded, array_position(
+       array[$2, (select d.default_language from network d where d.id = $1), 'en'], x.language) as rank
+     from training_text x where x.network_id = $1
      union all
-     select x.* from share s join training_text x on x.network_id = s.network_id and x.training_id = s.object_id
+     select x.training_id, x.folded_title, x.folded, array_position(array[$2, d.default_language, 'en'], x.language)
+     from share s join training_text x on x.network_id = s.network_id and x.training_id = s.object_id
+     join network d on d.id = s.network_id
      where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training'),
-   one_page as (
+   one_page as materialized (
      select v.*, row_number() over (order by ${by}) as place, count(*) over ()::int as total
      from visible v ${join}
      where ($5 = '' or v.theme = $5) and ($6 = '' or v.mode = $6) and ($7 = '' or $7 = any(v.languages))
        and ($8 = 'all' or ($8 = 'upcoming' and v.ends_at > $3) or ($8 = 'past' and v.ends_at <= $3))
        and (not $9 or (v.taken_count < v.capacity and v.state = 'published' and v.starts_at > $3))
        and ($10 or v.state not in ('draft', 'submitted', 'archived'))
-       and ($4 = '' or app.fold(v.venue || ' ' || v.code) like '%' || app.fold($4) || '%' or v.id in (
-         select q.training_id from texts q where app.fold(q.title || ' ' || q.summary) like '%' || app.fold($4) || '%'))
-     order by place limit $11 offset $12)
+       and ($4 = '' or position((select app.fold($4)) in v.folded) > 0 or v.id in (
+         select q.training_id from texts q where position((select app.fold($4)) in q.folded) > 0))
+     order by place limit $11 offset $12),
+   owners as materialized (
+     select n.id, n.code, n.default_language from network n where n.id = any(array(select distinct network_id from one_page))),
+   titles as (
+     select distinct on (x.training_id) x.training_id, x.title, x.summary
+     from training_text x join owners n on n.id = x.network_id
+     where x.network_id = any(array(select id from owners)) and x.training_id = any(array(select id from one_page))
+     order by x.training_id, array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
    select v.id, n.code as "networkCode", v.is_shared as "isShared",
      case when v.is_shared then (select y.name from network_text y where y.network_id = v.network_id
        order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy",
@@ -94,10 +104,7 @@ const catalogueText = ({ by, join = '' }: { by: string; join?: string }) =>
      v.time_zone as "timeZone", v.workload_minutes as "workloadMinutes", v.state, v.visibility, v.capacity,
      v.taken_count as "takenCount", v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt",
      v.reg_closes_at as "regClosesAt", v.total
-   from one_page v join network n on n.id = v.network_id
-   join lateral (
-     select tt.title, tt.summary from training_text tt where tt.network_id = v.network_id and tt.training_id = v.id
-     order by array_position(array[$2, n.default_language, 'en'], tt.language) nulls last limit 1) x on true
+   from one_page v join owners n on n.id = v.network_id join titles x on x.training_id = v.id
    order by v.place`;
 
 const catalogues = Object.fromEntries(
