@@ -260,7 +260,6 @@ const seatsWithTraining = `select ${seatColumns}, t.id as "trainingId", t.starts
       order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "trainingTitle"
    from seat s
    join training t on t.network_id = s.network_id and t.id = s.training_id
-   join registration r on r.network_id = s.network_id and r.id = s.registration_id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id`;
 
 /** One seat with its training. */
@@ -270,8 +269,15 @@ export const seatById = statement<[networkId: string, seatId: string, language: 
    where s.network_id = $1 and s.id = $2`,
 );
 
-const ofActor = `s.network_id = $1
-     and (s.institution_id = any($3::uuid[]) or r.submitted_by_id = $2 or p.person_id = $2)`;
+// Three ways to a seat, each along its own index.
+const ofActor = (inTraining: (seat: string) => string) => `s.network_id = $1 and s.id = any(array(
+     select a.id from seat a where a.network_id = $1 and a.institution_id = any($3::uuid[]) ${inTraining('a')}
+     union all
+     select b.id from registration r join seat b on b.network_id = r.network_id and b.registration_id = r.id
+     where r.network_id = $1 and r.submitted_by_id = $2 ${inTraining('r')}
+     union all
+     select c.id from participant o join seat c on c.network_id = o.network_id and c.participant_id = o.id
+     where o.network_id = $1 and o.person_id = $2 ${inTraining('c')}))`;
 
 /** Seats of the actor's institutions and of the actor, the next training first. */
 export const seatsOfActor = statement<
@@ -280,7 +286,7 @@ export const seatsOfActor = statement<
 >(
   'seats_of_actor',
   `${seatsWithTraining.replaceAll('$LANG', '$4')}
-   where ${ofActor}
+   where ${ofActor(() => '')}
    order by t.starts_at desc, t.id, s.queue`,
 );
 
@@ -291,6 +297,6 @@ export const seatsOfActorIn = statement<
 >(
   'seats_of_actor_in',
   `${seatsWithTraining.replaceAll('$LANG', '$4')}
-   where ${ofActor} and s.training_id = $5
+   where ${ofActor((row) => `and ${row}.training_id = $5`)}
    order by s.queue`,
 );

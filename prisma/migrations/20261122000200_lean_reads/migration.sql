@@ -7,6 +7,9 @@ ADD COLUMN "folded_title" TEXT NOT NULL DEFAULT '',
 ADD COLUMN "is_open" BOOLEAN NOT NULL DEFAULT false;
 ALTER TABLE "training_session" ADD COLUMN "is_open" BOOLEAN NOT NULL DEFAULT false;
 
+DROP INDEX "seat_network_id_institution_id_idx";
+CREATE INDEX "seat_network_id_institution_id_training_id_idx" ON "seat"("network_id", "institution_id", "training_id");
+
 -- States in which others than the network may see a training at all.
 CREATE OR REPLACE FUNCTION app.is_shown(state text) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
   AS $$ SELECT state IN ('published', 'registration_closed', 'running', 'completed', 'documented', 'postponed', 'cancelled') $$;
