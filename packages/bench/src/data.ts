@@ -56,6 +56,14 @@ export async function makeData(client: pg.Client, size: Size, report: (line: str
     report(`  ${what}`);
     await client.query(sql);
   }
+  // What the product's triggers would have written.
+  await client.query(`
+    update training set folded = app.fold(venue || ' ' || code);
+    update training_text x set folded_title = app.fold(x.title), folded = app.fold(x.title || ' ' || x.summary),
+      is_open = app.is_shown(t.state) and t.visibility = 'public'
+    from training t where t.network_id = x.network_id and t.id = x.training_id;
+    update training_session s set is_open = app.is_shown(t.state) and t.visibility = 'public'
+    from training t where t.network_id = s.network_id and t.id = s.training_id`);
   report('  statistics');
   await client.query('vacuum analyze');
 }

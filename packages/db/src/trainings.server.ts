@@ -182,11 +182,11 @@ export const trainingPage = statement<[id: string, language: string], TrainingPa
      t.updated_at as "updatedAt",
      exists (select 1 from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
        and h.network_id = t.network_id and h.is_active) as "isShared",
-     (select json_agg(json_build_object('language', x.language, 'title', x.title, 'summary', x.summary, 'outcomes', x.outcomes)
+     coalesce((select json_agg(json_build_object('language', x.language, 'title', x.title, 'summary', x.summary, 'outcomes', x.outcomes)
         order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
-      from training_text x where x.network_id = t.network_id and x.training_id = t.id) as texts,
-     (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room)
-        order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id) as sessions,
+      from training_text x where x.network_id = t.network_id and x.training_id = t.id), '[]') as texts,
+     coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room)
+        order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id), '[]') as sessions,
      coalesce((select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order))
       from training_trainer r join person p on p.id = r.person_id
       where r.network_id = t.network_id and r.training_id = t.id), '[]') as trainers
