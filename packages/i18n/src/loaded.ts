@@ -6,7 +6,10 @@ type Area = Record<string, object>;
 export const loaded: Area = {};
 const pending = new Set<Promise<void>>();
 
-/** Fetches the words of one area; called by each module that names it. */
+/**
+ * Fetches the words of one area; called by each module that names it.
+ * @public by `words-plugin.ts`
+ */
 export function load(area: string, files: Record<Language, () => Promise<Area>>): void {
   const language = pickLanguage([document.documentElement.lang]);
   const coming = files[language]().then((file) => {
