@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { SeatNaming } from '@tessera/core/seats/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { z } from 'zod';
+import { usualNameOrder } from '~/components/name-order.ts';
 import { PlaceFields } from '~/components/seats/place-fields.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
 import { SeatWays, useSeatBack } from '~/components/seats/seat-ways.tsx';
@@ -13,6 +14,7 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { seatParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
@@ -71,26 +73,37 @@ export default function SeatPage() {
 }
 
 function NamingForm({ back }: { back: string }) {
-  const { t } = useTranslation(['seats', 'common']);
+  const { t, language } = useTranslation(['seats', 'identity', 'common']);
+  const nameOrder = usualNameOrder(language);
   const state = useTesseraForm<z.input<typeof Naming>>({
     id: 'seat',
     labels: {
       givenName: t('register.givenName'),
       familyName: t('register.familyName'),
+      nameOrder: t('register.nameOrder'),
       email: t('register.email'),
       jobTitle: t('register.jobTitle'),
     },
     hints: { email: t('register.emailHint') },
     optional: ['email', 'jobTitle'],
+    defaultValue: { nameOrder },
   });
   const { field } = state;
   return (
     <TesseraForm state={state}>
       <PlaceFields
+        nameOrder={nameOrder}
         givenName={field('givenName')}
         familyName={field('familyName')}
         email={field('email')}
         jobTitle={field('jobTitle')}
+      />
+      <RadioField
+        {...field('nameOrder')}
+        options={[
+          { value: 'given_first', label: t('identity:fields.givenFirst') },
+          { value: 'family_first', label: t('identity:fields.familyFirst') },
+        ]}
       />
       <ButtonRow>
         <Button look="primary" isPending={state.isPending}>
