@@ -28,7 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     network,
     training: shown,
-    isTrainer: training.trainers.some(({ id }) => id === args.context.core.actor?.personId),
     seats: (mine?.seats ?? [])
       .filter(({ state }) => state !== 'cancelled' && state !== 'lapsed')
       .map(seatLine),
@@ -42,10 +41,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 export const handle: Handle<typeof loader> = { title: (_t, data) => data?.training.title };
 
 export default function Training() {
-  const { network, training, isTrainer, seats, url } = useLoaderData<typeof loader>();
+  const { network, training, seats, url } = useLoaderData<typeof loader>();
   return (
     <>
-      <TrainingHeader network={network} training={training} isTrainer={isTrainer} />
+      <TrainingHeader network={network} training={training} />
       <RegistrationState training={training} />
       {seats.length > 0 && <OwnSeats network={network} seats={seats} />}
       <About training={training} />

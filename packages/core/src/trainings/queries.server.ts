@@ -6,9 +6,9 @@ import {
   trainingPage as trainingPageStatement,
 } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Actor, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { cancelDeadline, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
+import { cancelDeadline, isEditable, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
 export const pageSize = 50;
@@ -72,10 +72,14 @@ export async function readTraining(tx: Transaction, ctx: NetworkContext, trainin
   const { texts, sessions, networkId: _networkId, isShared: _isShared, state, ...training } = row;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
+  const isTrainer = row.trainers.some(({ id }) => id === ctx.actor?.personId);
   return {
     ...training,
     state: state as TrainingState,
     isOwn,
+    isTrainer,
+    canEdit:
+      isOwn && isEditable(state as TrainingState) && allows(ctx, 'training.edit', { isOwn: isTrainer }),
     title: text.title,
     summary: text.summary,
     outcomes: text.outcomes,
