@@ -324,6 +324,13 @@ test('a training shared with a partner is read there, and gone at once when the 
       id,
       isShared,
     ]);
+  const { sessions } = await as(coordinator).trainings.page({ network: own.code, trainingId });
+  const sessionIds = sessions.map(({ id }) => id);
+  const dates = async (kind: 'calendar' | 'feed' = 'calendar', who: TestPerson | null = reader) => {
+    const range = { network: partner.code, from: new Date(), to: new Date(Date.now() + days(30)) };
+    const found = await as(who).trainings[kind](range);
+    return found.map((each) => [each.id, each.sharedBy, each.sessions.map(({ id }) => id)]);
+  };
 
   expect(
     await probe(coordinator, 'trainings.share', { network: own.code, trainingId, recipient: partner.code }),
@@ -331,10 +338,13 @@ test('a training shared with a partner is read there, and gone at once when the 
   await acceptLink(null, { networkId: own.id, now }, { networkId: partner.id, now }, ['trainings']);
   await as(coordinator).trainings.share({ network: own.code, trainingId, recipient: partner.code });
   expect(await titles()).toEqual([[trainingId, true]]);
+  expect(await dates()).toEqual([[trainingId, `Rețeaua ${own.tag}`, sessionIds]]);
+  expect(await dates('feed')).toEqual(await dates());
+  expect(await dates('feed', null)).toEqual([]);
   expect((await as(reader).trainings.page({ network: partner.code, trainingId })).isOwn).toBe(false);
 
   await as(coordinator).trainings.revokeShare({ network: own.code, trainingId, recipient: partner.code });
-  expect(await titles()).toEqual([]);
+  expect([await titles(), await dates(), await dates('feed')]).toEqual([[], [], []]);
   expect(await probe(reader, 'trainings.page', { network: partner.code, trainingId })).toMatchObject({
     code: 'not_found',
   });

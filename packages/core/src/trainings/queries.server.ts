@@ -108,7 +108,7 @@ export async function manageTraining(ctx: NetworkContext & { actor: Actor }, tra
   });
 }
 
-/** The half-days of published trainings between two instants, for a month's page and for feeds. */
+/** The half-days of published trainings between two instants, own and shared, for a month's page and for feeds. */
 export async function calendarEntries(
   ctx: NetworkContext,
   from: Date,
