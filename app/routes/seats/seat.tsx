@@ -8,7 +8,7 @@ import { PlaceFields } from '~/components/seats/place-fields.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
 import { SeatWays, useSeatBack } from '~/components/seats/seat-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
-import { pathAfterSeat } from '~/server/after-seat.server.ts';
+import { nextPath, pathAfterSeat } from '~/server/after-seat.server.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { seatParams } from '~/server/params.server.ts';
@@ -23,7 +23,7 @@ const Naming = SeatNaming.omit({ seatId: true });
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = seatParams(args);
-  return { ...where, ...(await api(args).seats.one(where)) };
+  return { ...where, next: nextPath(args), ...(await api(args).seats.one(where)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,9 +41,10 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function SeatPage() {
-  const { network, seat } = useLoaderData<typeof loader>();
+  const { network, next, seat } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['seats', 'common']);
-  const back = useSeatBack(network, seat.trainingId);
+  const usual = useSeatBack(network, seat.trainingId);
+  const back = next || usual;
   return (
     <>
       <SeatWays network={network} seat={seat} />
