@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { newId } from '@tessera/db/id.server.ts';
-import pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
+import { fingerprintOf } from '@tessera/db/testing.server.ts';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { appRouter } from './api.server.ts';
+import { canaryWorld, type Ids, someIds } from './canary.testing.server.ts';
 import { linkToken } from './identity/secrets.server.ts';
 import { joinNetwork } from './institutions/join.server.ts';
 import { acceptLink } from './networks/links.server.ts';
@@ -11,15 +11,12 @@ import { roles } from './permissions.ts';
 import {
   as,
   days,
-  hours,
   newInstitution,
   newNetwork,
   newPerson,
   newTraining,
   places,
-  type TestNetwork,
   type TestPerson,
-  trainingDetails,
   useTestDatabase,
 } from './testing.server.ts';
 
@@ -27,83 +24,7 @@ import {
 // Procedures are found by themselves; an input that this walk cannot fill makes it fail until it gets a rule here.
 
 const urls = await useTestDatabase();
-const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 });
-afterAll(() => admin.end());
-
-type Ids = Record<string, string>;
-type World = { network: TestNetwork; coordinator: TestPerson; canary: string; ids: Ids; draftIds: Ids };
-
-/** A network with a row of every kind, each of them carrying a word that must never leave it. */
-async function canaryWorld(name: string): Promise<World> {
-  const canary = `KANARI${name}${randomUUID().slice(0, 8)}`;
-  const network = await newNetwork({ tag: canary });
-  const institutionId = await newInstitution(network, `Guest ${canary}`);
-  const [row] = (
-    await admin.query(`update membership set is_public = false where network_id = $1 returning id`, [
-      network.id,
-    ])
-  ).rows;
-  expect(row).toBeDefined();
-  const coordinator = await newPerson(network, 'coordinator');
-  const manager = await newPerson(network, 'institution_manager', institutionId);
-  const start = Date.now() - days(2);
-  const secret = {
-    texts: [{ language: 'ro', title: `Secret ${canary}`, summary: canary }],
-    venue: canary,
-    visibility: 'network' as const,
-  };
-  const at = new Date(start - days(3));
-  const trainingId = await newTraining(network, coordinator, {
-    ...secret,
-    sessions: [
-      { startsAt: new Date(start), endsAt: new Date(start + hours(3)), halfDay: 'am', room: canary },
-    ],
-  });
-  await as(manager, at).seats.register({
-    network: network.code,
-    trainingId,
-    places: places(canary, `${canary}zwei`, null),
-    requestKey: randomUUID(),
-    note: canary,
-  });
-  const { seats, training } = await as(coordinator).trainings.manage({ network: network.code, trainingId });
-  const sessionId = training.sessions[0]?.id ?? '';
-  const seatId = seats[0]?.id ?? '';
-  await as(coordinator).attendance.mark({
-    network: network.code,
-    trainingId,
-    sessionId,
-    marks: [{ seatId, state: 'present' }],
-  });
-  await as(coordinator).certificates.issue({ network: network.code, trainingId });
-  const [certificate] = await as(coordinator).certificates.list({ network: network.code });
-  const { invitationId } = await as(coordinator).members.invite({
-    network: network.code,
-    email: `${canary}@demo.example`,
-    role: 'trainer',
-  });
-  const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
-  const ids = {
-    trainingId,
-    sessionId,
-    seatId,
-    institutionId,
-    certificateId: certificate?.id ?? '',
-    invitationId,
-    personId: coordinator.personId,
-  };
-  return { network, coordinator, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
-}
-
-const someIds = (): Ids => ({
-  trainingId: newId(),
-  sessionId: newId(),
-  seatId: newId(),
-  institutionId: newId(),
-  certificateId: newId(),
-  invitationId: newId(),
-  personId: newId(),
-});
+const fingerprint = (networkId: string) => fingerprintOf(urls.adminUrl, networkId);
 
 type Json = {
   type?: string;
@@ -229,23 +150,6 @@ async function probe(
   }
 }
 
-/** Everything that is stored for a network, as one text: equal before and after means that nothing changed. */
-async function fingerprint({ network }: World): Promise<string> {
-  const { rows: tables } = await admin.query<{ name: string }>(
-    `select a.attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-     where a.attname = 'network_id' and c.relkind = 'r' and n.nspname = 'public' order by 1`,
-  );
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await admin.query<{ hash: string }>(
-      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t where network_id = $1`,
-      [network.id],
-    );
-    parts.push(`${name} ${rows[0]?.hash}`);
-  }
-  return parts.join('\n');
-}
-
 test('no procedure gives or changes anything of another network, whoever asks and however', {
   timeout: 240_000,
 }, async () => {
@@ -259,7 +163,7 @@ test('no procedure gives or changes anything of another network, whoever asks an
   for (const role of roles) {
     people.push([role, await newPerson(own.network, role, role === 'institution_manager' ? partner : null)]);
   }
-  const before = await fingerprint(other);
+  const before = await fingerprint(other.network.id);
   let probes = 0;
 
   for (const [name, procedure] of procedures) {
@@ -295,7 +199,7 @@ test('no procedure gives or changes anything of another network, whoever asks an
     }
   }
 
-  expect(await fingerprint(other)).toBe(before);
+  expect(await fingerprint(other.network.id)).toBe(before);
   console.info(
     `isolation: ${probes} probes over ${procedures.length} procedures and ${people.length} kinds of people, 0 leaks`,
   );
