@@ -59,7 +59,12 @@ export function ResultTable({ network, rows, sessions, training, isOver }: Resul
           header: t('issue.result'),
           cell: (row) => <Result row={row} isOver={isOver} timeZone={training.timeZone} />,
         },
-        { key: 'step', header: t('issue.step'), cell: (row) => <Steps network={network} row={row} /> },
+        {
+          key: 'step',
+          isSteps: true,
+          header: t('issue.step'),
+          cell: (row) => <Steps network={network} row={row} />,
+        },
       ]}
     />
   );
