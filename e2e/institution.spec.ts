@@ -62,8 +62,8 @@ for (const javaScriptEnabled of [true, false]) {
 
       // The open place gets a name.
       await registrationsOf(band, title).getByRole('link', { name: 'Name the person' }).click();
-      await band.getByLabel('Given name').fill('Éva');
-      await band.getByLabel('Family name').fill('Márton');
+      await band.getByLabel('Given name', { exact: true }).fill('Éva');
+      await band.getByLabel('Family name', { exact: true }).fill('Márton');
       await band.getByRole('button', { name: 'Save the name' }).click();
       await expect(message(band)).toContainText('The name is saved.');
       await expect(seatsOf(band, title).filter({ hasText: 'Éva Márton' })).toContainText('Position 2');

@@ -2,10 +2,13 @@ import { createHash } from 'node:crypto';
 import { type CalendarEvent, calendarFile } from '@tessera/documents/calendar.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
+import { translator } from '@tessera/i18n/server.server.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 
 type CalendarTraining = {
   id: string;
+  /** Name of the network that shares it, for one that is not the network's own */
+  sharedBy: string | null;
   title: string;
   summary: string;
   venue: string;
@@ -33,7 +36,12 @@ export function calendarAnswer(
 ): Response {
   const { network, name, fileName, language, trainings } = calendar;
   const { appUrl } = env();
-  const versions = trainings.map(({ id, sequence, updatedAt }) => [id, sequence, updatedAt.getTime()]);
+  const versions = trainings.map(({ id, sharedBy, sequence, updatedAt }) => [
+    id,
+    sharedBy,
+    sequence,
+    updatedAt.getTime(),
+  ]);
   const tag = `"${createHash('sha256')
     .update(JSON.stringify([appUrl, name, language, versions]))
     .digest('base64url')
@@ -44,27 +52,29 @@ export function calendarAnswer(
     'Cache-Control': 'private, no-cache',
     Vary: 'Accept-Language, Cookie',
   });
-  const newest = Math.max(...versions.map(([, , updatedAt]) => Number(updatedAt)));
+  const newest = Math.max(...trainings.map(({ updatedAt }) => updatedAt.getTime()));
   if (Number.isFinite(newest)) headers.set('Last-Modified', new Date(newest).toUTCString());
   if (isKnown(request, tag)) return new Response(null, { status: 304, headers });
 
   headers.set('Content-Type', 'text/calendar; charset=utf-8');
   headers.set('Content-Disposition', `inline; filename="${fileName}.ics"`);
-  const events = trainings.flatMap((training) => eventsOf(training, network));
+  const events = trainings.flatMap((training) => eventsOf(training, network, language));
   const file = calendarFile({ name, language, method: 'PUBLISH', productUrl: appUrl, events });
   return new Response(request.method === 'HEAD' ? null : file, { headers });
 }
 
-function eventsOf(training: CalendarTraining, network: string): CalendarEvent[] {
+function eventsOf(training: CalendarTraining, network: string, language: Language): CalendarEvent[] {
   const { appUrl } = env();
-  const { id, title, summary, venue, timeZone, state, sequence, updatedAt } = training;
+  const { id, sharedBy, title, summary, venue, timeZone, state, sequence, updatedAt } = training;
   const url = absolute(appUrl, paths.training(network, id));
+  const origin = sharedBy && translator(language, 'trainings')('sharedFrom', { network: sharedBy });
   return training.sessions.map(({ id: sessionId, startsAt, endsAt, room }) => ({
+    // The same in the feeds of the owner and of those it is shared with.
     uid: `${sessionId}@${new URL(appUrl).host}`,
     sequence,
     status: state === 'cancelled' || state === 'postponed' ? 'CANCELLED' : 'CONFIRMED',
     summary: title,
-    description: [summary, url].filter(Boolean).join('\n\n'),
+    description: [summary, origin, url].filter(Boolean).join('\n\n'),
     location: [venue, room].filter(Boolean).join(', ') || null,
     url,
     startsAt,

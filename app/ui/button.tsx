@@ -48,7 +48,7 @@ export function LinkButton({
   ...rest
 }: Shared & LinkProps) {
   return (
-    <Link {...rest} className={cx(shape(look, size), 'no-underline', className)}>
+    <Link data-print="no" {...rest} className={cx(shape(look, size), 'no-underline', className)}>
       {icon}
       {children}
     </Link>

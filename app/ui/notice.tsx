@@ -53,7 +53,11 @@ export function Notice({
         <div className="min-w-0 flex-1">
           <p className="font-semibold">{title}</p>
           {children && <div className="mt-1 text-sm">{children}</div>}
-          {actions && <div className="mt-3 flex flex-wrap gap-3">{actions}</div>}
+          {actions && (
+            <div className="mt-3 flex flex-wrap gap-3" data-print="no">
+              {actions}
+            </div>
+          )}
         </div>
       </div>
     </div>

@@ -48,6 +48,7 @@ export function Section({
   id,
   lead,
   layout = 'aside',
+  isForScreen = false,
   actions,
   children,
 }: {
@@ -55,6 +56,8 @@ export function Section({
   id?: string;
   lead?: ReactNode;
   layout?: 'aside' | 'full';
+  /** Only something to press is in it: not on paper. */
+  isForScreen?: boolean;
   actions?: ReactNode;
   children: ReactNode;
 }) {
@@ -63,6 +66,7 @@ export function Section({
     <section
       id={id}
       aria-labelledby={id && `${id}-title`}
+      data-print={isForScreen ? 'no' : undefined}
       className={cx(
         'mt-12 border-t-2 border-ink pt-5 first:mt-0',
         isAside && 'lg:grid lg:grid-cols-[17rem_minmax(0,1fr)] lg:gap-x-12',

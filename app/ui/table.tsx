@@ -11,6 +11,8 @@ export type Column<Row> = {
   /** The cell that names the row; one column has it. */
   isName?: boolean;
   isNumber?: boolean;
+  /** What one can do with the row: not on paper. */
+  isSteps?: boolean;
   /** Makes the heading a link that sorts; `direction` when the list is sorted by it now. */
   sort?: { to: string; direction?: 'ascending' | 'descending' };
 };
@@ -86,13 +88,14 @@ export const role = {
   cell: { role: 'cell' },
 } as const;
 
-function Heading<Row>({ column: { header, isNumber, sort } }: { column: Column<Row> }) {
+function Heading<Row>({ column: { header, isNumber, isSteps, sort } }: { column: Column<Row> }) {
   const Arrow = sort?.direction === 'descending' ? ArrowDown : ArrowUp;
   return (
     <th
       {...role.columnheader}
       scope="col"
       aria-sort={sort?.direction}
+      data-print={isSteps && 'no'}
       className={cx('py-2 pe-4 align-bottom font-semibold last:pe-0', isNumber ? 'text-end' : 'text-start')}
     >
       {sort ? (
@@ -111,14 +114,20 @@ function Heading<Row>({ column: { header, isNumber, sort } }: { column: Column<R
   );
 }
 
-function Cell<Row>({ column: { header, cell, isName, isNumber }, row }: { column: Column<Row>; row: Row }) {
+function Cell<Row>({
+  column: { header, cell, isName, isNumber, isSteps },
+  row,
+}: {
+  column: Column<Row>;
+  row: Row;
+}) {
   const className = cx('py-3 pe-4 align-top last:pe-0', isNumber ? 'text-end tabular-nums' : 'text-start');
   return isName ? (
     <th {...role.rowheader} scope="row" data-label={header} className={cx(className, 'font-semibold')}>
       {cell(row)}
     </th>
   ) : (
-    <td {...role.cell} data-label={header} className={className}>
+    <td {...role.cell} data-label={header} data-print={isSteps && 'no'} className={className}>
       <div>{cell(row)}</div>
     </td>
   );

@@ -35,10 +35,11 @@ export function Tabs({
   tabs: readonly (Way & { isCurrent: boolean; count?: number })[];
 }) {
   return (
-    <nav aria-label={label} className="mb-8 border-b border-rule" data-print="no">
+    <nav aria-label={label} className="mb-8 border-b border-rule">
       <ul className="-mb-px flex flex-wrap gap-x-6">
         {tabs.map(({ to, label: words, isCurrent, count }) => (
-          <li key={to}>
+          // On paper stands which view it is.
+          <li key={to} data-print={isCurrent ? undefined : 'no'}>
             <Link
               to={to}
               preventScrollReset

@@ -69,6 +69,8 @@ export function AttendanceRow({
               className={cx(
                 'relative flex min-h-14 cursor-pointer flex-col items-center justify-center gap-x-1 rounded-tile border border-edge px-0.5 text-xs font-semibold hyphens-auto sm:min-h-12 sm:flex-row sm:text-sm',
                 'hover:bg-sunk has-checked:text-paper has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
+                'forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]',
+                'print:not-has-checked:hidden print:has-checked:border-0 print:has-checked:bg-transparent print:has-checked:text-ink',
                 look,
               )}
             >

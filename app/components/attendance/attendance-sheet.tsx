@@ -41,7 +41,7 @@ export function AttendanceSheet({
         ))}
       </ul>
       {!hasScripts && (
-        <div className="sticky bottom-0 border-t border-ink bg-paper py-4">
+        <div className="sticky bottom-0 border-t border-ink bg-paper py-4" data-print="no">
           <Button look="primary" className="w-full sm:w-auto">
             {t('save')}
           </Button>

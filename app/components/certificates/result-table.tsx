@@ -1,4 +1,4 @@
-import { Link } from '@remix-run/react';
+import { Link, useLocation } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
@@ -59,7 +59,12 @@ export function ResultTable({ network, rows, sessions, training, isOver }: Resul
           header: t('issue.result'),
           cell: (row) => <Result row={row} isOver={isOver} timeZone={training.timeZone} />,
         },
-        { key: 'step', header: t('issue.step'), cell: (row) => <Steps network={network} row={row} /> },
+        {
+          key: 'step',
+          isSteps: true,
+          header: t('issue.step'),
+          cell: (row) => <Steps network={network} row={row} />,
+        },
       ]}
     />
   );
@@ -94,6 +99,7 @@ function Result({ row, isOver, timeZone }: { row: ResultRow; isOver: boolean; ti
 function Steps({ network, row }: { network: string; row: ResultRow }) {
   const { t } = useTranslation(['certificates', 'seats']);
   const format = useFormats();
+  const { pathname } = useLocation();
   const mayRevoke = useCan()('certificate.revoke');
   const { certificate, participantId, seatId, isEarned } = row;
   const link = 'link inline-flex min-h-6 items-center';
@@ -104,7 +110,7 @@ function Steps({ network, row }: { network: string; row: ResultRow }) {
   });
   if (!certificate) {
     return participantId === null && isEarned ? (
-      <Link to={paths.seat(network, seatId)} className={link}>
+      <Link to={paths.seat(network, seatId, { next: pathname })} className={link}>
         {t('issue.nameSeat')}
       </Link>
     ) : null;

@@ -51,7 +51,7 @@ export function Budget({ phase, lines }: { phase: string; lines: readonly Budget
     <div className="mt-8 max-w-[44rem] first:mt-0">
       <h3 className="font-semibold">{phase}</h3>
       {parts.length > 0 && total && (
-        <div aria-hidden className="mt-3 flex h-6 gap-[3px] bg-sunk">
+        <div aria-hidden className="chart mt-3 flex h-6 gap-[3px] bg-sunk">
           {parts.map((line) => (
             <span
               key={line.kind}

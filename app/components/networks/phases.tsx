@@ -54,7 +54,7 @@ function Timeline({ phases, now }: { phases: readonly Phase[]; now: Date }) {
   const today = percent(now);
   return (
     <div aria-hidden className="mb-6">
-      <div className="relative h-6">
+      <div className="chart relative h-6">
         {phases.map((phase) => (
           <span
             key={phase.title}

@@ -1,5 +1,6 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Plus from 'lucide-react/icons/plus';
+import { usualNameOrder } from '~/components/name-order.ts';
 import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
 import { Button } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
@@ -23,7 +24,8 @@ export function RegistrationFormFields({
   institutions: readonly InstitutionChoice[];
   facts: Omit<SeatFacts, 'held'>;
 }) {
-  const { t } = useTranslation('seats');
+  const { t, language } = useTranslation('seats');
+  const nameOrder = usualNameOrder(language);
   const only = institutions.length === 1 ? institutions[0] : undefined;
   const state = useTesseraForm<RegistrationInput>({
     id: 'registration',
@@ -39,7 +41,7 @@ export function RegistrationFormFields({
     },
     hints: { places: t('register.placesHint'), more: t('register.moreHint') },
     optional: ['note', 'more'],
-    defaultValue: { institutionId: only?.id ?? '', places: [{}], more: '0', requestKey },
+    defaultValue: { institutionId: only?.id ?? '', places: [{ nameOrder }], more: '0', requestKey },
   });
   const { form, fields, field } = state;
   const places = fields.places.getFieldList();
@@ -67,6 +69,7 @@ export function RegistrationFormFields({
         <ol ref={list} className="max-w-[46rem]">
           {places.map((place, index) => {
             const person = place.getFieldset();
+            const rowOrder = person.nameOrder.value === 'family_first' ? 'family_first' : 'given_first';
             const mayStayEmpty = (part: keyof typeof person) => ({ ...field(person[part]), required: false });
             return (
               <li key={place.key} className="border-b border-rule py-5 first:pt-2">
@@ -83,18 +86,20 @@ export function RegistrationFormFields({
                   </Button>
                 </div>
                 <PlaceFields
+                  nameOrder={rowOrder}
                   givenName={mayStayEmpty('givenName')}
                   familyName={mayStayEmpty('familyName')}
                   email={mayStayEmpty('email')}
                   jobTitle={mayStayEmpty('jobTitle')}
                 />
+                <input type="hidden" name={person.nameOrder.name} value={rowOrder} />
               </li>
             );
           })}
         </ol>
         <div className="pt-4">
           <Button
-            {...form.insert.getButtonProps({ name: fields.places.name, defaultValue: {} })}
+            {...form.insert.getButtonProps({ name: fields.places.name, defaultValue: { nameOrder } })}
             icon={<Plus aria-hidden />}
           >
             {t('register.add')}

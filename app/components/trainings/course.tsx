@@ -19,7 +19,7 @@ export function Course({
   const hasBegun = training.now >= training.startsAt;
   const possible = moves.filter((move) => hasBegun || (move !== 'start' && move !== 'complete'));
   return (
-    <Section id="course" title={t('manage.course')}>
+    <Section id="course" title={t('manage.course')} isForScreen>
       {possible.length === 0 && <p className="text-muted">{t('manage.courseDone')}</p>}
       <ul>
         {possible.map((move) => (

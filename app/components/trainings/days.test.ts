@@ -6,6 +6,7 @@ const at = (text: string) => new Date(`${text}Z`);
 const training = (id: string, ...sessions: [string, string][]) => ({
   id,
   title: id,
+  sharedBy: null,
   timeZone: 'Europe/Bucharest',
   state: 'published',
   sessions: sessions.map(([startsAt, endsAt]) => ({ startsAt: at(startsAt), endsAt: at(endsAt) })),

@@ -3,6 +3,7 @@ import { formats } from '@tessera/i18n/format.ts';
 export type DayEntry = {
   id: string;
   title: string;
+  sharedBy: string | null;
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
@@ -12,6 +13,7 @@ export type DayEntry = {
 type CalendarTraining = {
   id: string;
   title: string;
+  sharedBy: string | null;
   timeZone: string;
   state: string;
   sessions: readonly { startsAt: Date; endsAt: Date }[];
@@ -25,7 +27,8 @@ type CalendarTraining = {
 export function daysOf(trainings: readonly CalendarTraining[], month: string): Record<string, DayEntry[]> {
   const { isoDay } = formats('en');
   const days: Record<string, DayEntry[]> = {};
-  for (const { id, title, timeZone, state, sessions } of trainings) {
+  for (const { id, title, sharedBy, timeZone, state, sessions } of trainings) {
+    const isCancelled = state === 'cancelled';
     for (const { startsAt, endsAt } of sessions) {
       const day = isoDay(startsAt, timeZone);
       if (!day.startsWith(`${month}-`)) continue;
@@ -33,7 +36,7 @@ export function daysOf(trainings: readonly CalendarTraining[], month: string): R
       days[day] = entries;
       const known = entries.find((entry) => entry.id === id);
       if (known) known.endsAt = endsAt;
-      else entries.push({ id, title, timeZone, startsAt, endsAt, isCancelled: state === 'cancelled' });
+      else entries.push({ id, title, sharedBy, timeZone, startsAt, endsAt, isCancelled });
     }
   }
   for (const entries of Object.values(days)) {

@@ -114,7 +114,7 @@ function Day({
       </time>
       {entries.length > 0 && (
         <ul className="mt-1 space-y-2">
-          {entries.map(({ id, title, startsAt, endsAt, timeZone, isCancelled }) => (
+          {entries.map(({ id, title, sharedBy, startsAt, endsAt, timeZone, isCancelled }) => (
             <li key={id} className="leading-snug">
               <span className="block text-xs text-muted tabular-nums">
                 {format.timeRange(startsAt, endsAt, timeZone)}
@@ -128,6 +128,9 @@ function Day({
               >
                 {title}
               </Link>
+              {sharedBy !== null && (
+                <span className="block text-xs">{t('sharedFrom', { network: sharedBy })}</span>
+              )}
               {isCancelled && <span className="block text-danger">{t('calendar.cancelled')}</span>}
             </li>
           ))}

@@ -120,6 +120,7 @@ function useColumns({ network, training, seats }: Lists) {
     },
     steps: {
       key: 'steps',
+      isSteps: true,
       header: t('manage.columns.steps'),
       cell: (seat) => <Steps network={network} training={training} seat={seat} />,
     },

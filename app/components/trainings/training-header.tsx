@@ -15,15 +15,7 @@ import { canRegisterNow } from './can-register-now.ts';
 import type { ShownTraining } from './shown-training.ts';
 
 /** What, when, where, how many seats, and what the reader can do. */
-export function TrainingHeader({
-  network,
-  training,
-  isTrainer,
-}: {
-  network: string;
-  training: ShownTraining;
-  isTrainer: boolean;
-}) {
+export function TrainingHeader({ network, training }: { network: string; training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
   const { title, theme, venue, mode, timeZone } = training;
@@ -33,7 +25,7 @@ export function TrainingHeader({
       <PageHeader
         eyebrow={<ThemeLabel theme={theme} />}
         title={title}
-        actions={<Actions network={network} training={training} isTrainer={isTrainer} />}
+        actions={<Actions network={network} training={training} />}
       >
         <div className="mt-6">
           <AvailabilityBadge {...training} />
@@ -69,18 +61,10 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   );
 }
 
-function Actions({
-  network,
-  training,
-  isTrainer,
-}: {
-  network: string;
-  training: ShownTraining;
-  isTrainer: boolean;
-}) {
+function Actions({ network, training }: { network: string; training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const may = useCan();
-  const { id, isOwn } = training;
+  const { id, isOwn, isTrainer, canEdit } = training;
   const canManage = isOwn && may('registration.manage');
   return (
     <>
@@ -94,6 +78,7 @@ function Actions({
         </LinkButton>
       )}
       {canManage && <LinkButton to={paths.manage(network, id)}>{t('page.manage')}</LinkButton>}
+      {canEdit && <LinkButton to={paths.editTraining(network, id)}>{t('manage.tools.edit')}</LinkButton>}
       {isOwn && (canManage || (isTrainer && may('attendance.mark'))) && (
         <LinkButton to={paths.attendance(network, id)}>{t('page.attendance')}</LinkButton>
       )}

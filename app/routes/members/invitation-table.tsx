@@ -61,6 +61,7 @@ export function InvitationTable({
     },
     {
       key: 'actions',
+      isSteps: true,
       header: t('common:actions'),
       cell: (invitation) => <Steps code={code} invitation={invitation} />,
     },

@@ -1,6 +1,7 @@
 import type { NewPerson } from '@tessera/core/identity/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { z } from 'zod';
+import { usualNameOrder } from '~/components/name-order.ts';
 import { Button } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
@@ -19,8 +20,7 @@ export function NewLogin({ email }: { email: string }) {
       password: t('fields.password'),
     },
     hints: { nameOrder: t('fields.nameOrderHint'), password: t('fields.newPasswordHint') },
-    // In Hungarian the family name stands first.
-    defaultValue: { nameOrder: language === 'hu' ? 'family_first' : 'given_first' },
+    defaultValue: { nameOrder: usualNameOrder(language) },
   });
   return (
     <Section id="new-login-part" title={t('invitation.newTitle')} lead={t('invitation.newText')}>

@@ -3,16 +3,18 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { SeatNaming } from '@tessera/core/seats/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { z } from 'zod';
+import { usualNameOrder } from '~/components/name-order.ts';
 import { PlaceFields } from '~/components/seats/place-fields.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
 import { SeatWays, useSeatBack } from '~/components/seats/seat-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
-import { pathAfterSeat } from '~/server/after-seat.server.ts';
+import { nextPath, pathAfterSeat } from '~/server/after-seat.server.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { seatParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
@@ -21,7 +23,7 @@ const Naming = SeatNaming.omit({ seatId: true });
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = seatParams(args);
-  return { ...where, ...(await api(args).seats.one(where)) };
+  return { ...where, next: nextPath(args), ...(await api(args).seats.one(where)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -39,9 +41,10 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function SeatPage() {
-  const { network, seat } = useLoaderData<typeof loader>();
+  const { network, next, seat } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['seats', 'common']);
-  const back = useSeatBack(network, seat.trainingId);
+  const usual = useSeatBack(network, seat.trainingId);
+  const back = next || usual;
   return (
     <>
       <SeatWays network={network} seat={seat} />
@@ -71,26 +74,37 @@ export default function SeatPage() {
 }
 
 function NamingForm({ back }: { back: string }) {
-  const { t } = useTranslation(['seats', 'common']);
+  const { t, language } = useTranslation(['seats', 'identity', 'common']);
+  const nameOrder = usualNameOrder(language);
   const state = useTesseraForm<z.input<typeof Naming>>({
     id: 'seat',
     labels: {
       givenName: t('register.givenName'),
       familyName: t('register.familyName'),
+      nameOrder: t('register.nameOrder'),
       email: t('register.email'),
       jobTitle: t('register.jobTitle'),
     },
     hints: { email: t('register.emailHint') },
     optional: ['email', 'jobTitle'],
+    defaultValue: { nameOrder },
   });
   const { field } = state;
   return (
     <TesseraForm state={state}>
       <PlaceFields
+        nameOrder={nameOrder}
         givenName={field('givenName')}
         familyName={field('familyName')}
         email={field('email')}
         jobTitle={field('jobTitle')}
+      />
+      <RadioField
+        {...field('nameOrder')}
+        options={[
+          { value: 'given_first', label: t('identity:fields.givenFirst') },
+          { value: 'family_first', label: t('identity:fields.familyFirst') },
+        ]}
       />
       <ButtonRow>
         <Button look="primary" isPending={state.isPending}>

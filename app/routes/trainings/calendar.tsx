@@ -75,7 +75,7 @@ export default function Calendar() {
           <Empty title={t('calendar.nothing')}>{t('calendar.nothingHint')}</Empty>
         </div>
       )}
-      <Section id="subscribe" title={t('calendar.subscribe')}>
+      <Section id="subscribe" title={t('calendar.subscribe')} isForScreen>
         <FeedAddress address={feed} />
       </Section>
     </>

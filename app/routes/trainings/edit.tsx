@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isEditable } from '@tessera/core/trainings/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -19,11 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     api(args).trainings.page(where),
     trainingChoices(args),
   ]);
-  const { actor } = args.context.core;
-  const isTrainer = training.trainers.some(({ id }) => id === actor?.personId);
-  const mayEdit =
-    viewer?.can.includes('training.publish') || (isTrainer && viewer?.can.includes('training.edit'));
-  if (!training.isOwn || !mayEdit) throw refuse('not_allowed');
+  if (!training.canEdit) throw refuse(isEditable(training.state) ? 'not_allowed' : 'training_over');
   const texts = new Set([...textLanguages, ...training.texts.map(({ language }) => language)]);
   const languages = new Set([...choices.languages, ...training.languages]);
   const trainers = new Map([...training.trainers, ...choices.trainers].map((person) => [person.id, person]));

@@ -74,7 +74,7 @@ export default function ManageTraining() {
         title={training.title}
         actions={
           <>
-            {!['cancelled', 'documented', 'archived'].includes(training.state) && (
+            {training.canEdit && (
               <LinkButton to={paths.editTraining(network, training.id)}>{t('manage.tools.edit')}</LinkButton>
             )}
             {isRunning && training.window !== 'over' && (

@@ -73,6 +73,7 @@ export default function SharingPage() {
             },
             {
               key: 'step',
+              isSteps: true,
               header: t('sharing.step'),
               cell: ({ code, name, isShared }) => (
                 <Form method="post">

@@ -12,6 +12,6 @@ export async function loader(args: LoaderFunctionArgs) {
     name: training.title,
     fileName: training.code.replace(/[^\w-]+/g, '-'),
     language: args.context.language,
-    trainings: [training],
+    trainings: [{ ...training, sharedBy: training.isOwn ? null : training.networkName }],
   });
 }

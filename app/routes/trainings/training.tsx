@@ -23,7 +23,6 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     network,
     training: shown,
-    isTrainer: training.trainers.some(({ id }) => id === args.context.core.actor?.personId),
     seats: seats.filter(({ state }) => state !== 'cancelled' && state !== 'lapsed').map(seatLine),
     url: absolute(env().appUrl, ownAddress),
     head: publicHead(ownAddress, training.summary),
@@ -35,10 +34,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 export const handle: Handle<typeof loader> = { title: (_t, data) => data?.training.title };
 
 export default function Training() {
-  const { network, training, isTrainer, seats, url } = useLoaderData<typeof loader>();
+  const { network, training, seats, url } = useLoaderData<typeof loader>();
   return (
     <>
-      <TrainingHeader network={network} training={training} isTrainer={isTrainer} />
+      <TrainingHeader network={network} training={training} />
       <RegistrationState training={training} />
       {seats.length > 0 && <OwnSeats network={network} seats={seats} />}
       <About training={training} />

@@ -77,6 +77,23 @@ export function reach(ctx: NetworkContext, permission: Permission): Reach {
   return reachOf(ctx.grants, permission);
 }
 
+type OneObject = { institutionId?: string | null; isOwn?: boolean };
+
+/** Whether the actor has a permission on one object. */
+export function allows(ctx: NetworkContext, permission: Permission, object: OneObject): boolean {
+  const allowed = reach(ctx, permission);
+  switch (allowed.kind) {
+    case 'network':
+      return true;
+    case 'institutions':
+      return Boolean(object.institutionId && allowed.institutionIds.includes(object.institutionId));
+    case 'own':
+      return object.isOwn ?? false;
+    default:
+      return false;
+  }
+}
+
 /**
  * Checks a permission on one object.
  * @throws DomainError not_found when the actor may not even read the object, not_allowed when reading is all they may
@@ -84,16 +101,8 @@ export function reach(ctx: NetworkContext, permission: Permission): Reach {
 export function requireOn(
   ctx: NetworkContext,
   permission: Permission,
-  object: { institutionId?: string | null; isOwn?: boolean; isReadable?: boolean },
+  object: OneObject & { isReadable?: boolean },
 ): void {
-  const allowed = reach(ctx, permission);
-  if (allowed.kind === 'network') return;
-  if (
-    allowed.kind === 'institutions' &&
-    object.institutionId &&
-    allowed.institutionIds.includes(object.institutionId)
-  )
-    return;
-  if (allowed.kind === 'own' && object.isOwn) return;
-  throw new DomainError(object.isReadable ? 'not_allowed' : 'not_found');
+  if (!allows(ctx, permission, object))
+    throw new DomainError(object.isReadable ? 'not_allowed' : 'not_found');
 }

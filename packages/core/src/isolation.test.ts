@@ -1,25 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { newId } from '@tessera/db/id.server.ts';
-import pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
-import { z } from 'zod';
-import { appRouter } from './api.server.ts';
+import { fingerprintOf } from '@tessera/db/testing.server.ts';
+import { expect, test } from 'vitest';
+import { canaryWorld, type Ids, someIds } from './canary.testing.server.ts';
 import { linkToken } from './identity/secrets.server.ts';
 import { joinNetwork } from './institutions/join.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { roles } from './permissions.ts';
+import { inputFor, procedures } from './procedures.testing.server.ts';
 import {
   as,
   days,
-  hours,
   newInstitution,
   newNetwork,
   newPerson,
   newTraining,
   places,
-  type TestNetwork,
   type TestPerson,
-  trainingDetails,
   useTestDatabase,
 } from './testing.server.ts';
 
@@ -27,178 +23,7 @@ import {
 // Procedures are found by themselves; an input that this walk cannot fill makes it fail until it gets a rule here.
 
 const urls = await useTestDatabase();
-const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 });
-afterAll(() => admin.end());
-
-type Ids = Record<string, string>;
-type World = { network: TestNetwork; coordinator: TestPerson; canary: string; ids: Ids; draftIds: Ids };
-
-/** A network with a row of every kind, each of them carrying a word that must never leave it. */
-async function canaryWorld(name: string): Promise<World> {
-  const canary = `KANARI${name}${randomUUID().slice(0, 8)}`;
-  const network = await newNetwork({ tag: canary });
-  const institutionId = await newInstitution(network, `Guest ${canary}`);
-  const [row] = (
-    await admin.query(`update membership set is_public = false where network_id = $1 returning id`, [
-      network.id,
-    ])
-  ).rows;
-  expect(row).toBeDefined();
-  const coordinator = await newPerson(network, 'coordinator');
-  const manager = await newPerson(network, 'institution_manager', institutionId);
-  const start = Date.now() - days(2);
-  const secret = {
-    texts: [{ language: 'ro', title: `Secret ${canary}`, summary: canary }],
-    venue: canary,
-    visibility: 'network' as const,
-  };
-  const at = new Date(start - days(3));
-  const trainingId = await newTraining(network, coordinator, {
-    ...secret,
-    sessions: [
-      { startsAt: new Date(start), endsAt: new Date(start + hours(3)), halfDay: 'am', room: canary },
-    ],
-  });
-  await as(manager, at).seats.register({
-    network: network.code,
-    trainingId,
-    places: places(canary, `${canary}zwei`, null),
-    requestKey: randomUUID(),
-    note: canary,
-  });
-  const { seats, training } = await as(coordinator).trainings.manage({ network: network.code, trainingId });
-  const sessionId = training.sessions[0]?.id ?? '';
-  const seatId = seats[0]?.id ?? '';
-  await as(coordinator).attendance.mark({
-    network: network.code,
-    trainingId,
-    sessionId,
-    marks: [{ seatId, state: 'present' }],
-  });
-  await as(coordinator).certificates.issue({ network: network.code, trainingId });
-  const [certificate] = await as(coordinator).certificates.list({ network: network.code });
-  const { invitationId } = await as(coordinator).members.invite({
-    network: network.code,
-    email: `${canary}@demo.example`,
-    role: 'trainer',
-  });
-  const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
-  const ids = {
-    trainingId,
-    sessionId,
-    seatId,
-    institutionId,
-    certificateId: certificate?.id ?? '',
-    invitationId,
-    personId: coordinator.personId,
-  };
-  return { network, coordinator, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
-}
-
-const someIds = (): Ids => ({
-  trainingId: newId(),
-  sessionId: newId(),
-  seatId: newId(),
-  institutionId: newId(),
-  certificateId: newId(),
-  invitationId: newId(),
-  personId: newId(),
-});
-
-type Json = {
-  type?: string;
-  properties?: Record<string, Json>;
-  required?: string[];
-  items?: Json;
-  enum?: unknown[];
-  const?: unknown;
-  anyOf?: Json[];
-  allOf?: Json[];
-  minItems?: number;
-  minimum?: number;
-  minLength?: number;
-  pattern?: string;
-  format?: string;
-  default?: unknown;
-};
-
-const dates = new Set([
-  'startsAt',
-  'endsAt',
-  'from',
-  'to',
-  'before',
-  'quotaReleaseAt',
-  'regOpensAt',
-  'regClosesAt',
-]);
-
-/** An input that fits the schema of a procedure, with ids from `ids`. */
-function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
-  if (name === 'network') return network;
-  if (ids[name] !== undefined) return ids[name];
-  if (name === 'trainerIds') return [ids.personId];
-  if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();
-  if (name === 'token') return linkToken('invitation', ids.invitationId ?? '');
-  if (dates.has(name))
-    return new Date(Date.now() + (name === 'endsAt' || name === 'to' ? days(40) : days(30)));
-  if (/Ids?$/.test(name)) throw new Error(`no rule for the id "${name}": add one to this walk`);
-  const text: Record<string, string> = {
-    email: `x${randomUUID().slice(0, 8)}@demo.example`,
-    recipient: network,
-    password: 'long enough 123',
-    currentPassword: 'long enough 123',
-    code: '123456',
-    language: 'en',
-    session: '0123456789abcdef',
-    givenName: 'Ion',
-    familyName: `Pop${randomUUID().slice(0, 4)}`,
-    title: 'Title',
-    q: '',
-    month: '2026-01',
-  };
-  if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];
-  if (schema.const !== undefined) return schema.const;
-  if (schema.enum) return schema.enum[0];
-  const choice = schema.anyOf?.find((each) => each.type !== 'null') ?? schema.allOf?.[0];
-  if (choice) return fill(choice, name, ids, network);
-  switch (schema.type) {
-    case 'object':
-      return fillObject(schema, ids, network);
-    case 'array':
-      return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () =>
-        fill(schema.items ?? {}, name.replace(/s$/, ''), ids, network),
-      );
-    case 'integer':
-    case 'number':
-      return Math.max(schema.minimum ?? 1, 1) === 1 ? 60 : schema.minimum;
-    case 'boolean':
-      return false;
-    case 'string':
-      return 'text'.padEnd(schema.minLength ?? 0, 'x');
-    default:
-      throw new Error(`no rule for the input "${name}": ${JSON.stringify(schema)}`);
-  }
-}
-
-function fillObject(schema: Json, ids: Ids, network: string): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(schema.properties ?? {})
-      .filter(([key]) => schema.required?.includes(key) || ids[key] !== undefined || key === 'trainerIds')
-      .map(([key, value]) => [key, fill(value, key, ids, network)]),
-  );
-}
-
-type Procedure = { _def: { inputs?: z.ZodType[]; meta?: { permission?: string } } };
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
-
-function inputFor(procedure: Procedure, ids: Ids, network: string): Record<string, unknown> {
-  const parts = (procedure._def.inputs ?? []).map((schema) => {
-    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
-    return fillObject(json, ids, network);
-  });
-  return Object.assign({}, ...parts);
-}
+const fingerprint = (networkId: string) => fingerprintOf(urls.adminUrl, networkId);
 
 type Outcome = { answer: string; code: string };
 
@@ -229,23 +54,6 @@ async function probe(
   }
 }
 
-/** Everything that is stored for a network, as one text: equal before and after means that nothing changed. */
-async function fingerprint({ network }: World): Promise<string> {
-  const { rows: tables } = await admin.query<{ name: string }>(
-    `select a.attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-     where a.attname = 'network_id' and c.relkind = 'r' and n.nspname = 'public' order by 1`,
-  );
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await admin.query<{ hash: string }>(
-      `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t where network_id = $1`,
-      [network.id],
-    );
-    parts.push(`${name} ${rows[0]?.hash}`);
-  }
-  return parts.join('\n');
-}
-
 test('no procedure gives or changes anything of another network, whoever asks and however', {
   timeout: 240_000,
 }, async () => {
@@ -259,7 +67,7 @@ test('no procedure gives or changes anything of another network, whoever asks an
   for (const role of roles) {
     people.push([role, await newPerson(own.network, role, role === 'institution_manager' ? partner : null)]);
   }
-  const before = await fingerprint(other);
+  const before = await fingerprint(other.network.id);
   let probes = 0;
 
   for (const [name, procedure] of procedures) {
@@ -295,7 +103,7 @@ test('no procedure gives or changes anything of another network, whoever asks an
     }
   }
 
-  expect(await fingerprint(other)).toBe(before);
+  expect(await fingerprint(other.network.id)).toBe(before);
   console.info(
     `isolation: ${probes} probes over ${procedures.length} procedures and ${people.length} kinds of people, 0 leaks`,
   );
@@ -324,6 +132,13 @@ test('a training shared with a partner is read there, and gone at once when the 
       id,
       isShared,
     ]);
+  const { sessions } = await as(coordinator).trainings.page({ network: own.code, trainingId });
+  const sessionIds = sessions.map(({ id }) => id);
+  const dates = async (kind: 'calendar' | 'feed' = 'calendar', who: TestPerson | null = reader) => {
+    const range = { network: partner.code, from: new Date(), to: new Date(Date.now() + days(30)) };
+    const found = await as(who).trainings[kind](range);
+    return found.map((each) => [each.id, each.sharedBy, each.sessions.map(({ id }) => id)]);
+  };
 
   expect(
     await probe(coordinator, 'trainings.share', { network: own.code, trainingId, recipient: partner.code }),
@@ -331,10 +146,13 @@ test('a training shared with a partner is read there, and gone at once when the 
   await acceptLink(null, { networkId: own.id, now }, { networkId: partner.id, now }, ['trainings']);
   await as(coordinator).trainings.share({ network: own.code, trainingId, recipient: partner.code });
   expect(await titles()).toEqual([[trainingId, true]]);
+  expect(await dates()).toEqual([[trainingId, `Rețeaua ${own.tag}`, sessionIds]]);
+  expect(await dates('feed')).toEqual(await dates());
+  expect(await dates('feed', null)).toEqual([]);
   expect((await as(reader).trainings.page({ network: partner.code, trainingId })).isOwn).toBe(false);
 
   await as(coordinator).trainings.revokeShare({ network: own.code, trainingId, recipient: partner.code });
-  expect(await titles()).toEqual([]);
+  expect([await titles(), await dates(), await dates('feed')]).toEqual([[], [], []]);
   expect(await probe(reader, 'trainings.page', { network: partner.code, trainingId })).toMatchObject({
     code: 'not_found',
   });

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import { workerDatabase } from '@tessera/db/testing.server.ts';
+import pg from 'pg';
 import { afterAll } from 'vitest';
 import { type Caller, createCaller } from './api.server.ts';
 import type { RequestContext } from './context.server.ts';
@@ -184,4 +185,22 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
     return cause?.code ?? (error as { code?: string }).code ?? String(error);
   }
   throw new Error('the call was not refused');
+}
+
+/** How many statements `work` sends to the database; what begins and ends a transaction does not count. */
+export async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  const { query } = pg.Client.prototype;
+  let count = 0;
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg.Client.query cannot be written otherwise
+  pg.Client.prototype.query = function (this: pg.Client, ...args: any[]): any {
+    const text: string = args[0]?.text ?? args[0];
+    if (!/^\s*(begin|commit|rollback)/i.test(text)) count += 1;
+    return (query as (...all: unknown[]) => unknown).apply(this, args);
+  };
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return count;
 }

@@ -140,13 +140,18 @@ export const findByRequestKey = statement<[networkId: string, requestKey: string
    from registration r where r.network_id = $1 and r.request_key = $2`,
 );
 
-/** Colleagues of an institution that are known already, by folded name and address. `names` is a JSON array. */
+/**
+ * Colleagues of an institution that are known already, by folded name and address, and whether they have a living seat in
+ * the training. `names` is a JSON array.
+ */
 export const knownParticipants = statement<
-  [networkId: string, institutionId: string | null, names: string],
-  { index: number; id: string }
+  [networkId: string, institutionId: string | null, names: string, trainingId: string],
+  { index: number; id: string; hasSeat: boolean }
 >(
   'known_participants',
-  `select distinct on (n.index) n.index, p.id
+  `select distinct on (n.index) n.index, p.id,
+     exists (select 1 from seat s where s.network_id = $1 and s.training_id = $4 and s.participant_id = p.id
+       and s.state in ('waiting', 'offered', 'confirmed')) as "hasSeat"
    from jsonb_to_recordset($3::jsonb) as n(index int, "givenName" text, "familyName" text, email text)
    join participant p on p.network_id = $1 and p.institution_id is not distinct from $2::uuid
      and ((n.email is not null and p.email = n.email)

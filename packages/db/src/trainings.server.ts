@@ -197,6 +197,8 @@ export const trainingPage = statement<[id: string, language: string], TrainingPa
 export type CalendarRow = {
   id: string;
   networkCode: string;
+  /** Name of the network that shares it with this one; null for an own training */
+  sharedBy: string | null;
   title: string;
   summary: string;
   venue: string;
@@ -209,21 +211,32 @@ export type CalendarRow = {
   sessions: { id: string; startsAt: string; endsAt: string; room: string }[];
 };
 
-/** Trainings between two instants with their half-days, for calendars and feeds; drafts are left out. */
+/**
+ * Trainings of a network and those shared with it between two instants, with their half-days, for calendars and feeds;
+ * drafts are left out.
+ */
 export const calendarOf = statement<
   [networkId: string, language: string, from: Date, to: Date, trainingId: string | null],
   CalendarRow
 >(
   'calendar_of',
-  `select t.id, n.code as "networkCode", x.title, x.summary, t.venue, t.starts_at as "startsAt", t.ends_at as "endsAt",
+  `with visible as (
+     select t.*, false as is_shared from training t where t.network_id = $1
+     union all
+     select t.*, true from share s join training t on t.network_id = s.network_id and t.id = s.object_id
+     where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training')
+   select t.id, n.code as "networkCode",
+     case when t.is_shared then (select y.name from network_text y where y.network_id = t.network_id
+       order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy",
+     x.title, x.summary, t.venue, t.starts_at as "startsAt", t.ends_at as "endsAt",
      t.time_zone as "timeZone", t.state, t.sequence, t.updated_at as "updatedAt",
      (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', s.room) order by s.starts_at)
       from training_session s where s.network_id = t.network_id and s.training_id = t.id) as sessions
-   from training t join network n on n.id = t.network_id
+   from visible t join network n on n.id = t.network_id
    join lateral (
      select tt.title, tt.summary from training_text tt where tt.network_id = t.network_id and tt.training_id = t.id
      order by array_position(array[$2, n.default_language, 'en'], tt.language) nulls last limit 1) x on true
-   where t.network_id = $1 and t.ends_at >= $3 and t.starts_at < $4 and t.state not in ('draft', 'submitted', 'archived')
+   where t.ends_at >= $3 and t.starts_at < $4 and t.state not in ('draft', 'submitted', 'archived')
      and ($5::uuid is null or t.id = $5)
    order by t.starts_at limit 500`,
 );

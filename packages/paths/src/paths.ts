@@ -59,7 +59,9 @@ export const paths = {
   certificates: (code: string, id: string) => `${training(code, id)}/certificates`,
 
   myRegistrations: (code: string) => `${network(code)}/registrations`,
-  seat: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}`,
+  /** `next` is the page to go back to once the person is named. */
+  seat: (code: string, seatId: string, query?: { next?: string }) =>
+    withQuery(`${network(code)}/seats/${enc(seatId)}`, query),
   seatCancellation: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/cancellation`,
   seatOffer: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/offer`,
 

@@ -45,6 +45,8 @@ export type ObjectKind =
   | 'certificate';
 
 export type NewEvent = {
+  /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */
+  id?: string;
   networkId: string;
   kind: EventKind;
   object: [ObjectKind, id: string];
@@ -59,8 +61,8 @@ export async function recordEvent(tx: Transaction, ...events: NewEvent[]): Promi
   await tx.run(
     insertEvents(
       JSON.stringify(
-        events.map(({ networkId, kind, object, actorId, at, payload }) => ({
-          id: newId(),
+        events.map(({ id, networkId, kind, object, actorId, at, payload }) => ({
+          id: id ?? newId(),
           network_id: networkId,
           kind,
           object_kind: object[0],

@@ -1,3 +1,4 @@
+import { newId } from '@tessera/db/id.server.ts';
 import { changeSeat, findSeat, moveCounters, type SeatForChange } from '@tessera/db/seats.server.ts';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -36,8 +37,10 @@ export async function cancelSeat(
     await tx.run(moveCounters(networkId, training.id, wasHeld ? -1 : 0, wasHeld ? 0 : -1, 0));
     training.takenCount -= wasHeld ? 1 : 0;
     training.waitingCount -= wasHeld ? 0 : 1;
+    const eventId = newId();
     const promoted = wasHeld ? await promoteWaiting(tx, place, training) : 0;
     await recordEvent(tx, {
+      id: eventId,
       networkId,
       kind: 'seat.cancelled',
       object: ['seat', seatId],

@@ -1,3 +1,4 @@
+import { newId } from '@tessera/db/id.server.ts';
 import { changeSeat, findSeat, moveCounters } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
@@ -40,9 +41,11 @@ export async function answerOffer(
     await tx.run(changeSeat(networkId, seat.id, ['offered'], 'cancelled', ctx.now));
     await tx.run(moveCounters(networkId, training.id, -1, 0, 0));
     training.takenCount -= 1;
+    const eventId = newId();
     const promoted = await promoteWaiting(tx, place, training);
     await recordEvent(tx, {
       ...event,
+      id: eventId,
       kind: 'seat.cancelled',
       payload: { ...payload, by: 'institution', from: 'offered', promoted },
     });

@@ -15,7 +15,7 @@ import { type Actor, type NetworkContext, reach, requireOn } from '../context.se
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
-import { participantsFor } from './participants.server.ts';
+import { type NamedPerson, nameOf, participantsFor } from './participants.server.ts';
 import { namedTwice, settle } from './rules.ts';
 import type { Registration } from './schema.ts';
 import { lockForSeats } from './settle.server.ts';
@@ -48,9 +48,18 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
     if (repeat) return repeatedAnswer(repeat, input.trainingId);
     checkOpen(ctx, training);
     const people = institutionId === null ? [await self(tx, ctx)] : input.places.map(namedPerson);
-    checkTwice(namedTwice(people));
-    const participantIds = await participantsFor(tx, { ...place, institutionId }, people);
-    checkTwice(participantIds.findIndex((id, index) => id !== null && participantIds.indexOf(id) !== index));
+    const refuseAt = refusalOf(people, institutionId !== null);
+    refuseAt('named_twice', namedTwice(people));
+    const found = await participantsFor(tx, { ...place, institutionId, trainingId: training.id }, people);
+    const participantIds = found.map((participant) => participant?.id ?? null);
+    refuseAt(
+      'named_twice',
+      participantIds.findIndex((id, index) => id !== null && participantIds.indexOf(id) !== index),
+    );
+    refuseAt(
+      'already_registered',
+      found.findIndex((participant) => participant?.hasSeat),
+    );
     return take(tx, ctx, { training, institutionId, participantIds, input });
   });
 }
@@ -138,7 +147,7 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
         }),
       ),
     ),
-  ]).catch(refuseDuplicate);
+  ]);
   return { registrationId, confirmed, waiting, isRepeat: false };
 }
 
@@ -211,14 +220,15 @@ async function self(tx: Transaction, ctx: Registering) {
   };
 }
 
-function checkTwice(second: number): void {
-  if (second >= 0) throw new DomainError('named_twice', {}, `places[${second}].familyName`);
-}
-
-// The database keeps one living seat per person and training, whoever asks first.
-function refuseDuplicate(error: unknown): never {
-  if (error instanceof Error && 'constraint' in error && error.constraint === 'seat_one_per_participant') {
-    throw new DomainError('already_registered', {}, 'places');
-  }
-  throw error;
+// Beside the row of the person; who registers oneself has no rows.
+function refusalOf(people: readonly (NamedPerson | null)[], hasRows: boolean) {
+  return (code: 'named_twice' | 'already_registered', index: number) => {
+    const person = people[index];
+    if (person)
+      throw new DomainError(
+        code,
+        { name: nameOf(person) },
+        hasRows ? `places[${index}].familyName` : undefined,
+      );
+  };
 }

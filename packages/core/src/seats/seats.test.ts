@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
+import type { DomainError } from '../errors.ts';
 import {
   as,
   days,
@@ -52,6 +53,14 @@ const ask = (
     places: places(...names),
     requestKey,
   });
+
+async function told(call: Promise<unknown>) {
+  const error = await call.then(
+    () => null,
+    ({ cause }: { cause: DomainError }) => cause,
+  );
+  return error && { code: error.code, params: error.params, field: error.field };
+}
 
 async function board(network: TestNetwork, coordinator: TestPerson, trainingId: string) {
   const { training, seats } = await as(coordinator).trainings.manage({ network: network.code, trainingId });
@@ -149,6 +158,81 @@ test('a colleague has one seat in a training, whoever asks and however often', a
   expect((await board(network, coordinator, trainingId)).confirmed).toBe(1);
 });
 
+test('who already has a seat or is named twice is told by name, beside the own row', async () => {
+  const { network, coordinator, at } = await world(1);
+  const trainingId = await newTraining(network, coordinator);
+  await ask(network, at(0), trainingId, ['Pop', null]);
+  const open = (await board(network, coordinator, trainingId)).seats.find((seat) => !seat.participantId);
+  const nagy = { givenName: 'Éva', familyName: 'Nagy', nameOrder: 'family_first' as const };
+  const askFor = (list: (typeof nagy | ReturnType<typeof places>[number])[]) =>
+    as(at(0).person).seats.register({
+      network: network.code,
+      trainingId,
+      places: list,
+      requestKey: randomUUID(),
+    });
+
+  expect(await told(askFor([{}, nagy, ...places('POP')]))).toEqual({
+    code: 'already_registered',
+    params: { name: 'Ion POP' },
+    field: 'places[2].familyName',
+  });
+  expect(await told(askFor([nagy, {}, nagy]))).toEqual({
+    code: 'named_twice',
+    params: { name: 'Nagy Éva' },
+    field: 'places[2].familyName',
+  });
+  const naming = { network: network.code, seatId: open?.id ?? '', givenName: 'Ion', familyName: 'Pop' };
+  expect(await told(as(at(0).person).seats.name(naming))).toEqual({
+    code: 'already_registered',
+    params: { name: 'Ion Pop' },
+    field: 'familyName',
+  });
+});
+
+test('one person registered and named at the same moment gets one seat, and the other one is told', async () => {
+  const { network, coordinator, at } = await world(1);
+  const trainingId = await newTraining(network, coordinator, { capacity: 30 });
+  await ask(network, at(0), await newTraining(network, coordinator), ['Pop']);
+  await ask(network, at(0), trainingId, [null, null, null]);
+  const { seats } = await board(network, coordinator, trainingId);
+  const person = { givenName: 'Ion', familyName: 'Pop' };
+
+  const outcomes = await Promise.allSettled([
+    ...seats.map(({ id }) => as(at(0).person).seats.name({ network: network.code, seatId: id, ...person })),
+    ...[1, 2, 3].map(() => ask(network, at(0), trainingId, ['Pop'])),
+  ]);
+
+  const refused = outcomes.flatMap((each) => (each.status === 'rejected' ? [each.reason.message] : []));
+  expect(refused).toEqual(Array.from({ length: 5 }, () => 'already_registered'));
+  const named = (await board(network, coordinator, trainingId)).seats.filter((seat) => seat.participantId);
+  expect(named).toHaveLength(1);
+});
+
+test('a name is written in the order that was given, and naming the person again corrects it', async () => {
+  const { network, coordinator, at } = await world(1);
+  const trainingId = await newTraining(network, coordinator);
+  const nagy = { givenName: 'Éva', familyName: 'Nagy' };
+  await as(at(0).person).seats.register({
+    network: network.code,
+    trainingId,
+    places: [{ ...nagy, nameOrder: 'family_first' }],
+    requestKey: randomUUID(),
+  });
+  const [seat] = (await board(network, coordinator, trainingId)).seats;
+  expect(seat?.nameOrder).toBe('family_first');
+
+  await as(at(0).person).seats.name({
+    network: network.code,
+    seatId: seat?.id ?? '',
+    ...nagy,
+    nameOrder: 'given_first',
+  });
+
+  const [corrected] = (await board(network, coordinator, trainingId)).seats;
+  expect([corrected?.participantId, corrected?.nameOrder]).toEqual([seat?.participantId, 'given_first']);
+});
+
 test('a colleague in two trainings is one person', async () => {
   const { network, coordinator, at } = await world(1);
   for (const _ of [1, 2]) await ask(network, at(0), await newTraining(network, coordinator), ['Țepeș']);
@@ -219,6 +303,83 @@ test('an offer holds the seat, lapses in time, and goes to the next in line', as
   });
   const end = await board(network, coordinator, trainingId);
   expect([end.confirmed, end.offered, end.waiting]).toEqual([1, 0, 0]);
+});
+
+test('what was promoted stands after the cancelling that made room, in the history of one instant', async () => {
+  const { network, coordinator, at } = await world(2);
+  const now = new Date();
+  for (const promotion of ['automatic', 'offer'] as const) {
+    const trainingId = await newTraining(network, coordinator, { capacity: 1, promotion });
+    await ask(network, at(0), trainingId, [null]);
+    await ask(network, at(1), trainingId, [null]);
+    const held = (await board(network, coordinator, trainingId)).seats[0];
+    await as(at(0).person, now).seats.cancel({ network: network.code, seatId: held?.id ?? '' });
+  }
+
+  const { events } = await as(coordinator).events.history({ network: network.code });
+
+  const kinds = events.map(({ kind }) => kind).filter((kind) => /^seat\./.test(kind));
+  expect(kinds).toEqual(['seat.offered', 'seat.cancelled', 'seat.promoted', 'seat.cancelled']);
+});
+
+test('a declined offer stands before the offer to the next in line', async () => {
+  const { network, coordinator, at } = await world(3);
+  const now = new Date();
+  const trainingId = await newTraining(network, coordinator, { capacity: 1, promotion: 'offer' });
+  for (const index of [0, 1, 2]) await ask(network, at(index), trainingId, [null]);
+  const held = (await board(network, coordinator, trainingId)).seats[0];
+  await as(at(0).person, now).seats.cancel({ network: network.code, seatId: held?.id ?? '' });
+  const offer = (await board(network, coordinator, trainingId)).seats.find(
+    ({ state }) => state === 'offered',
+  );
+
+  await as(at(1).person, now).seats.answerOffer({
+    network: network.code,
+    seatId: offer?.id ?? '',
+    answer: 'decline',
+  });
+
+  const { events } = await as(coordinator).events.history({ network: network.code });
+  const kinds = events.map(({ kind }) => kind).filter((kind) => /^seat\./.test(kind));
+  expect(kinds).toEqual(['seat.offered', 'seat.cancelled', 'seat.offered', 'seat.cancelled']);
+});
+
+test('a training that cannot be settled does not keep the others waiting, and is reported', async () => {
+  const { network, coordinator, at } = await world(2);
+  const broken: string[] = [];
+  for (let index = 0; index < 3; index++) {
+    const trainingId = await newTraining(network, coordinator, { capacity: 1, promotion: 'offer' });
+    await ask(network, at(0), trainingId, [null]);
+    await ask(network, at(1), trainingId, [null]);
+    const held = (await board(network, coordinator, trainingId)).seats[0];
+    await as(at(0).person).seats.cancel({ network: network.code, seatId: held?.id ?? '' });
+    broken.push(trainingId);
+  }
+  const [first = '', , last = ''] = broken.sort();
+  const count = (trainingId: string, takenCount: number) =>
+    inNetwork(network.id, (tx) =>
+      tx.prisma.training.updateMany({
+        where: { networkId: network.id, id: trainingId },
+        data: { takenCount },
+      }),
+    );
+  // Counters that went astray: the lapsing offers would bring them below nothing.
+  await count(first, 0);
+  await count(last, 0);
+  const late = new Date(Date.now() + days(4));
+
+  const failure = await sweepSeats(late).catch((error: unknown) => error);
+
+  expect(failure).toBeInstanceOf(AggregateError);
+  const messages = (failure as AggregateError).errors.map(({ message }: Error) => message).sort();
+  expect(messages).toEqual([`training ${first}`, `training ${last}`]);
+  const offers = await Promise.all(
+    broken.map(async (trainingId) => (await board(network, coordinator, trainingId)).offered),
+  );
+  expect(offers).toEqual([1, 0, 1]);
+  await count(first, 1);
+  await count(last, 1);
+  await sweepSeats(late);
 });
 
 test('registration says why it is closed: not yet, too late, over, a draft', async () => {

@@ -6,7 +6,7 @@ import { type Actor, type NetworkContext, reach, requireOn } from '../context.se
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
-import { misplacedSession } from './rules.ts';
+import { isEditable, misplacedSession, type TrainingState } from './rules.ts';
 import type { CapacityChange, TrainingDetails, TrainingEdit } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
@@ -61,8 +61,7 @@ export async function editTraining(ctx: Acting, input: z.output<typeof TrainingE
     const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
     const training = await lockForSeats(tx, place, input.trainingId);
     await requireTrainingEdit(tx, ctx, input.trainingId);
-    if (['cancelled', 'documented', 'archived'].includes(training.state))
-      throw new DomainError('training_over');
+    if (!isEditable(training.state as TrainingState)) throw new DomainError('training_over');
     await checkCode(tx, networkId, input.code, input.trainingId);
     const first = input.sessions[0];
     const isMoved = first?.startsAt.getTime() !== training.startsAt.getTime();

@@ -7,11 +7,11 @@ import {
   trainingPage as trainingPageStatement,
 } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Actor, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { can } from '../permissions.ts';
 import { mySeatsStatement, seatViews } from '../seats/queries.server.ts';
-import { cancelDeadline, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
+import { cancelDeadline, isEditable, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
 export const pageSize = 50;
@@ -98,10 +98,14 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   const { texts, sessions, networkId: _networkId, isShared: _isShared, state, ...training } = row;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
+  const isTrainer = row.trainers.some(({ id }) => id === ctx.actor?.personId);
   return {
     ...training,
     state: state as TrainingState,
     isOwn,
+    isTrainer,
+    canEdit:
+      isOwn && isEditable(state as TrainingState) && allows(ctx, 'training.edit', { isOwn: isTrainer }),
     title: text.title,
     summary: text.summary,
     outcomes: text.outcomes,
@@ -130,7 +134,7 @@ export async function manageTraining(ctx: NetworkContext & { actor: Actor }, tra
   });
 }
 
-/** The half-days of published trainings between two instants, for a month's page and for feeds. */
+/** The half-days of published trainings between two instants, own and shared, for a month's page and for feeds. */
 export async function calendarEntries(
   ctx: NetworkContext,
   from: Date,

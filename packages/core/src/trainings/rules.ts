@@ -36,6 +36,11 @@ export function movesFrom(state: TrainingState): TrainingMove[] {
   return (Object.keys(moves) as TrainingMove[]).filter((move) => moves[move].from.includes(state));
 }
 
+/** Whether a training can still be changed by whoever may. */
+export function isEditable(state: TrainingState): boolean {
+  return !['cancelled', 'documented', 'archived'].includes(state);
+}
+
 export type RegistrationWindow = {
   state: TrainingState;
   regOpensAt: Date | null;

@@ -51,6 +51,7 @@ export const seats = {
     place: 'Място {{number}}',
     givenName: 'Собствено име',
     familyName: 'Фамилно име',
+    nameOrder: 'Как се изписва името',
     email: 'Имейл адрес',
     emailHint: 'Там отиват потвърждението и удостоверението.',
     jobTitle: 'Длъжност',

@@ -19,8 +19,8 @@ export const errors = {
     'Jeder Halbtag muss nach seinem Beginn enden und darf erst beginnen, wenn der vorige zu Ende ist.',
   title_needed: 'Schreiben Sie einen Titel in mindestens einer Sprache.',
   code_taken: 'Eine andere Schulung dieses Netzwerks hat diesen Code. Wählen Sie einen anderen.',
-  already_registered: 'Diese Person hat in dieser Schulung schon einen Platz.',
-  named_twice: 'Dieselbe Person ist zweimal genannt.',
+  already_registered: '{{name}} hat in dieser Schulung schon einen Platz.',
+  named_twice: '{{name}} ist zweimal genannt.',
   too_many_places: 'Das sind mehr Plätze, als eine Anmeldung enthalten darf.',
   institution_needed: 'Wählen Sie die Institution.',
   cancel_deadline_passed:

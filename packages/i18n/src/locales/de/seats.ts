@@ -51,6 +51,7 @@ export const seats = {
     place: 'Platz {{number}}',
     givenName: 'Vorname',
     familyName: 'Nachname',
+    nameOrder: 'Schreibweise des Namens',
     email: 'E-Mail-Adresse',
     emailHint: 'Dorthin gehen Bestätigung und Bescheinigung.',
     jobTitle: 'Funktion',

@@ -15,8 +15,8 @@ export const errors = {
     'Each half-day must end after it begins and begin after the one before it has ended.',
   title_needed: 'Write a title in at least one language.',
   code_taken: 'Another training of this network has this code. Choose another one.',
-  already_registered: 'This person already has a seat in this training.',
-  named_twice: 'The same person is named twice.',
+  already_registered: '{{name}} already has a seat in this training.',
+  named_twice: '{{name}} is named twice.',
   too_many_places: 'These are more places than one registration can hold.',
   institution_needed: 'Choose the institution.',
   cancel_deadline_passed:

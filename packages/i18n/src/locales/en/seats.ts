@@ -48,6 +48,7 @@ export const seats = {
     place: 'Seat {{number}}',
     givenName: 'Given name',
     familyName: 'Family name',
+    nameOrder: 'How the name is written',
     email: 'E-mail address',
     emailHint: 'Their confirmation and certificate go there.',
     jobTitle: 'Job title',

@@ -51,6 +51,7 @@ export const seats = {
     place: '{{number}}. hely',
     givenName: 'Utónév',
     familyName: 'Családi név',
+    nameOrder: 'Hogyan írjuk a nevet',
     email: 'E-mail-cím',
     emailHint: 'Ide érkezik a visszaigazolás és az igazolás.',
     jobTitle: 'Munkakör',

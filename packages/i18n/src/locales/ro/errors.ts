@@ -18,8 +18,8 @@ export const errors = {
     'Fiecare jumătate de zi trebuie să se termine după ce începe și să înceapă după sfârșitul celei dinainte.',
   title_needed: 'Scrieți un titlu în cel puțin o limbă.',
   code_taken: 'Alt curs din această rețea are acest cod. Alegeți un alt cod.',
-  already_registered: 'Această persoană are deja un loc la acest curs.',
-  named_twice: 'Aceeași persoană este trecută de două ori.',
+  already_registered: '{{name}} are deja un loc la acest curs.',
+  named_twice: '{{name}} apare de două ori în listă.',
   too_many_places: 'Sunt mai multe locuri decât poate cuprinde o înscriere.',
   institution_needed: 'Alegeți instituția.',
   cancel_deadline_passed:

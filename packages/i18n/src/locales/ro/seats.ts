@@ -57,6 +57,7 @@ export const seats = {
     place: 'Locul {{number}}',
     givenName: 'Prenume',
     familyName: 'Nume de familie',
+    nameOrder: 'Cum se scrie numele',
     email: 'Adresă de e-mail',
     emailHint: 'Acolo ajung confirmarea și certificatul.',
     jobTitle: 'Funcție',

@@ -63,6 +63,7 @@ export const seats = {
     place: 'Mesto {{number}}',
     givenName: 'Ime',
     familyName: 'Priimek',
+    nameOrder: 'Kako se ime zapiše',
     email: 'E-poštni naslov',
     emailHint: 'Tja pošljemo potrditev prijave in potrdilo.',
     jobTitle: 'Delovno mesto',

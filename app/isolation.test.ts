@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto';
+import { canaryWorld, type Ids, someIds } from '@tessera/core/canary.testing.server.ts';
+import { roles } from '@tessera/core/permissions.ts';
+import { newInstitution, newPerson, useTestDatabase } from '@tessera/core/testing.server.ts';
+import { platformNetworkId } from '@tessera/db/platform.ts';
+import { fingerprintOf } from '@tessera/db/testing.server.ts';
+import { expect, test } from 'vitest';
+import { openPages, type Page, signIn } from './server/testing.server.ts';
+
+// Every address, asked by every kind of person of one network with the ids of another: nothing comes back, nothing
+// changes. Addresses are read from the table of routes; a parameter that nobody here knows makes the walk fail.
+
+// biome-ignore lint/correctness/useHookAtTopLevel: no hook of React
+const urls = await useTestDatabase();
+const { pages, ask } = await openPages();
+
+/** These open a door by themselves; here they must not be the right ones. */
+const keys: Ids = {
+  code: 'AAAA-AAAA-AAAA',
+  token: 'a-token-that-opens-nothing',
+  id: someIds().eventId ?? '',
+};
+const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));
+const inNetwork = pages.filter(({ pattern }) => pattern.includes(':network'));
+const hasObject = ({ pattern }: Page) => /:(?!network)/.test(pattern);
+
+function addressOf({ pattern }: Page, network: string, ids: Ids): string {
+  const address = pattern.replace(/:(\w+)/g, (_, name: string) => {
+    const value = name === 'network' ? network : (ids[`${name}Id`] ?? keys[name]);
+    if (value === undefined)
+      throw new Error(`no id for ":${name}" of ${pattern}: add one to the canary world`);
+    return value;
+  });
+  return `/${address.replace('*', 'nowhere')}`;
+}
+
+test('no address gives or changes anything of another network, whoever asks', {
+  timeout: 120_000,
+}, async () => {
+  const own = await canaryWorld('OWN');
+  const other = await canaryWorld('OTHER');
+  const [here, there] = [own.network.code, other.network.code];
+  const institutionId = await newInstitution(own.network);
+  const operators = { id: platformNetworkId, code: 'platform', tag: '' };
+  const people: [string, string | undefined][] = [
+    ['visitor', undefined],
+    ['nobody', await signIn(await newPerson(null, null))],
+    ['operator', await signIn(await newPerson(operators, 'platform_admin'))],
+  ];
+  for (const role of roles) {
+    const institution = role === 'institution_manager' ? institutionId : null;
+    people.push([role, await signIn(await newPerson(own.network, role, institution))]);
+  }
+  const random = someIds();
+  const form = (ids: Ids) => ({
+    ...ids,
+    institutionId,
+    recipient: here,
+    requestKey: randomUUID(),
+    reason: 'x',
+    answer: 'accept',
+    givenName: 'Ana',
+    familyName: 'Moldovan',
+    more: '1',
+    move: 'close_registration',
+    capacity: '500',
+    name: 'shown',
+    change: 'share',
+    state: 'present',
+    'marks[0].seatId': ids.seatId ?? '',
+    'marks[0].was': 'unmarked',
+    'marks[0].state': 'present',
+    email: `${randomUUID()}@demo.example`,
+    role: 'viewer',
+    language: 'en',
+    reference: randomUUID().slice(0, 8),
+    theme: 'participatory_planning',
+    mode: 'onsite',
+    languages: 'ro',
+    hours: '10',
+    visibility: 'network',
+    'texts[0].language': 'ro',
+    'texts[0].title': 'x',
+    'sessions[0].day': '2030-05-01',
+    'sessions[0].halfDay': 'am',
+    'sessions[0].from': '09:00',
+    'sessions[0].to': '12:00',
+  });
+  const before = await fingerprintOf(urls.adminUrl, other.network.id);
+  const wrong: string[] = [];
+  const leaks: string[] = [];
+  let probes = 0;
+
+  async function see(who: string, cookie: string | undefined, path: string, sent?: Record<string, string>) {
+    const answer = await ask({ path, cookie, ...(sent && { form: sent }) });
+    const text = await answer.text();
+    const what = `${who} ${sent ? 'POST' : 'GET'} ${path}: ${answer.status}`;
+    probes += 1;
+    if (answer.status >= 500) wrong.push(what);
+    // The name of an active network is public; everything else that carries the word is not.
+    if (text.replaceAll(`Rețeaua ${other.canary}`, '').includes(other.canary)) leaks.push(what);
+    return { what, status: answer.status, to: answer.headers.get('Location') ?? '' };
+  }
+  type Seen = Awaited<ReturnType<typeof see>>;
+  const plain = ({ status, to }: Seen) =>
+    `${status} ${to}`
+      .replace(there, 'no-such-network')
+      .replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, '{id}');
+
+  for (const page of lobby)
+    for (const [who, cookie] of people) await see(who, cookie, addressOf(page, '', {}));
+
+  for (const page of inNetwork) {
+    const open = await see('visitor', undefined, addressOf(page, there, other.ids));
+    await Promise.all(
+      people.map(async ([who, cookie]) => {
+        for (const method of page.hasAction ? ['GET', 'POST'] : ['GET']) {
+          const askWith = (network: string, ids: Ids) =>
+            see(who, cookie, addressOf(page, network, ids), method === 'POST' ? form(ids) : undefined);
+          const abroad = await askWith(there, other.ids);
+          const isPublic = method === 'GET' && open.status === 200 && abroad.status === 200;
+          const isAskedToSignIn = who === 'visitor' && abroad.to.startsWith('/sign-in?');
+          // The form itself was refused, before anyone looked for what it is about.
+          const isFormRefused = method === 'POST' && abroad.status === 422;
+          if (abroad.status !== 404 && !isPublic && !isAskedToSignIn && !isFormRefused) {
+            const nowhere = await askWith('no-such-network', random);
+            if (plain(abroad) !== plain(nowhere)) wrong.push(`${abroad.what}, ${nowhere.what}`);
+          }
+          if (!hasObject(page)) continue;
+          const missingThere = await askWith(there, random);
+          if (plain(abroad) !== plain(missingThere)) wrong.push(`${abroad.what}, ${missingThere.what}`);
+          const foreign = await askWith(here, other.ids);
+          const missing = await askWith(here, random);
+          if (plain(foreign) !== plain(missing)) wrong.push(`${foreign.what}, ${missing.what}`);
+        }
+      }),
+    );
+  }
+
+  expect(await fingerprintOf(urls.adminUrl, other.network.id)).toBe(before);
+  expect({ wrong, leaks }).toEqual({ wrong: [], leaks: [] });
+  console.info(
+    `isolation of addresses: ${probes} probes over ${pages.length} addresses and ${people.length} kinds of people, ${leaks.length} leaks`,
+  );
+});
+
+test('the walk would see a leak: the coordinator of the network does see the word', async () => {
+  const { canary, coordinator, network, ids } = await canaryWorld('SEEN');
+  const cookie = await signIn(coordinator);
+  const seen: string[] = [];
+
+  for (const page of inNetwork.filter(hasObject)) {
+    const answer = await ask({ path: addressOf(page, network.code, ids), cookie });
+    if (answer.status === 200 && (await answer.text()).includes(canary)) seen.push(page.id);
+  }
+
+  expect(seen).toContain('routes/trainings/manage');
+  expect(seen).toContain('routes/seats/seat');
+  expect(seen).toContain('routes/certificates/revocation');
+});

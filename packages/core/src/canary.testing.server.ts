@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { newId } from '@tessera/db/id.server.ts';
+import { inNetwork } from '@tessera/db/scope.server.ts';
+import {
+  as,
+  days,
+  hours,
+  newInstitution,
+  newNetwork,
+  newPerson,
+  newTraining,
+  places,
+  type TestNetwork,
+  type TestPerson,
+  trainingDetails,
+} from './testing.server.ts';
+
+export type Ids = Record<string, string>;
+export type World = {
+  network: TestNetwork;
+  coordinator: TestPerson;
+  canary: string;
+  manager: TestPerson;
+  ids: Ids;
+  draftIds: Ids;
+};
+
+/** A network with a row of every kind, each of them carrying a word that must never leave it. */
+export async function canaryWorld(name: string): Promise<World> {
+  const canary = `KANARI${name}${randomUUID().slice(0, 8)}`;
+  const network = await newNetwork({ tag: canary });
+  const institutionId = await newInstitution(network, `Guest ${canary}`);
+  await inNetwork(network.id, (tx) =>
+    tx.prisma.membership.updateMany({ where: { networkId: network.id }, data: { isPublic: false } }),
+  );
+  const coordinator = await newPerson(network, 'coordinator');
+  const manager = await newPerson(network, 'institution_manager', institutionId);
+  const start = Date.now() - days(2);
+  const secret = {
+    texts: [{ language: 'ro', title: `Secret ${canary}`, summary: canary }],
+    venue: canary,
+    visibility: 'network' as const,
+  };
+  const at = new Date(start - days(3));
+  const trainingId = await newTraining(network, coordinator, {
+    ...secret,
+    sessions: [
+      { startsAt: new Date(start), endsAt: new Date(start + hours(3)), halfDay: 'am', room: canary },
+    ],
+  });
+  await as(manager, at).seats.register({
+    network: network.code,
+    trainingId,
+    places: places(canary, `${canary}zwei`, null),
+    requestKey: randomUUID(),
+    note: canary,
+  });
+  const { seats, training } = await as(coordinator).trainings.manage({ network: network.code, trainingId });
+  const sessionId = training.sessions[0]?.id ?? '';
+  const seatId = seats[0]?.id ?? '';
+  await as(coordinator).attendance.mark({
+    network: network.code,
+    trainingId,
+    sessionId,
+    marks: [{ seatId, state: 'present' }],
+  });
+  await as(coordinator).certificates.issue({ network: network.code, trainingId });
+  const [certificate] = await as(coordinator).certificates.list({ network: network.code });
+  const { invitationId } = await as(coordinator).members.invite({
+    network: network.code,
+    email: `${canary}@demo.example`,
+    role: 'trainer',
+  });
+  const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
+  const { events } = await as(coordinator).events.history({ network: network.code });
+  const ids = {
+    trainingId,
+    sessionId,
+    seatId,
+    registrationId: seats[0]?.registrationId ?? '',
+    institutionId,
+    certificateId: certificate?.id ?? '',
+    invitationId,
+    personId: coordinator.personId,
+    eventId: events[0]?.id ?? '',
+  };
+  return { network, coordinator, manager, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
+}
+
+/** Ids of nothing. */
+export const someIds = (): Ids => ({
+  trainingId: newId(),
+  sessionId: newId(),
+  seatId: newId(),
+  registrationId: newId(),
+  institutionId: newId(),
+  certificateId: newId(),
+  invitationId: newId(),
+  personId: newId(),
+  eventId: newId(),
+});

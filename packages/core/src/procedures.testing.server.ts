@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import { appRouter } from './api.server.ts';
+import type { Ids } from './canary.testing.server.ts';
+import { linkToken } from './identity/secrets.server.ts';
+import { days } from './testing.server.ts';
+
+type Json = {
+  type?: string;
+  properties?: Record<string, Json>;
+  required?: string[];
+  items?: Json;
+  enum?: unknown[];
+  const?: unknown;
+  anyOf?: Json[];
+  allOf?: Json[];
+  minItems?: number;
+  minimum?: number;
+  minLength?: number;
+  pattern?: string;
+  format?: string;
+  default?: unknown;
+};
+
+const dates = new Set([
+  'startsAt',
+  'endsAt',
+  'from',
+  'to',
+  'before',
+  'quotaReleaseAt',
+  'regOpensAt',
+  'regClosesAt',
+]);
+
+/** An input that fits the schema of a procedure, with ids from `ids`. */
+function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
+  if (name === 'network') return network;
+  if (ids[name] !== undefined) return ids[name];
+  if (name === 'trainerIds') return [ids.personId];
+  if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();
+  if (name === 'token') return linkToken('invitation', ids.invitationId ?? '');
+  if (dates.has(name))
+    return new Date(Date.now() + (name === 'endsAt' || name === 'to' ? days(40) : days(30)));
+  if (/Ids?$/.test(name)) throw new Error(`no rule for the id "${name}": add one here`);
+  const text: Record<string, string> = {
+    email: `x${randomUUID().slice(0, 8)}@demo.example`,
+    recipient: network,
+    password: 'long enough 123',
+    currentPassword: 'long enough 123',
+    code: '123456',
+    language: 'en',
+    session: '0123456789abcdef',
+    givenName: 'Ion',
+    familyName: `Pop${randomUUID().slice(0, 4)}`,
+    title: 'Title',
+    q: '',
+    month: '2026-01',
+  };
+  if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];
+  if (schema.const !== undefined) return schema.const;
+  if (schema.enum) return schema.enum[0];
+  const choice = schema.anyOf?.find((each) => each.type !== 'null') ?? schema.allOf?.[0];
+  if (choice) return fill(choice, name, ids, network);
+  switch (schema.type) {
+    case 'object':
+      return fillObject(schema, ids, network);
+    case 'array':
+      return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, () =>
+        fill(schema.items ?? {}, name.replace(/s$/, ''), ids, network),
+      );
+    case 'integer':
+    case 'number':
+      return Math.max(schema.minimum ?? 1, 1) === 1 ? 60 : schema.minimum;
+    case 'boolean':
+      return false;
+    case 'string':
+      return 'text'.padEnd(schema.minLength ?? 0, 'x');
+    default:
+      throw new Error(`no rule for the input "${name}": ${JSON.stringify(schema)}`);
+  }
+}
+
+function fillObject(schema: Json, ids: Ids, network: string): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema.properties ?? {})
+      .filter(([key]) => schema.required?.includes(key) || ids[key] !== undefined || key === 'trainerIds')
+      .map(([key, value]) => [key, fill(value, key, ids, network)]),
+  );
+}
+
+export type Procedure = {
+  _def: { type: string; inputs?: z.ZodType[]; meta?: { permission?: string } };
+};
+
+/** Every procedure by its name, `trainings.catalogue`. */
+export const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>);
+
+/**
+ * An input for a procedure, with ids from `ids` and what else it needs.
+ * @throws when no rule here knows what to put in a field
+ */
+export function inputFor(procedure: Procedure, ids: Ids, network: string): Record<string, unknown> {
+  const parts = (procedure._def.inputs ?? []).map((schema) => {
+    const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Json;
+    return fillObject(json, ids, network);
+  });
+  return Object.assign({}, ...parts);
+}
