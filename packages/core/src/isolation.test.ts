@@ -91,8 +91,44 @@ async function canaryWorld(name: string): Promise<World> {
     certificateId: certificate?.id ?? '',
     invitationId,
     personId: coordinator.personId,
+    ...(await peopleRows(network, coordinator, canary)),
   };
   return { network, coordinator, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
+}
+
+/** A member with a capability, and what the network asks of mentors, met with a note. */
+async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<Ids> {
+  const code = { network: network.code };
+  const mentor = await newPerson(network, 'mentor');
+  const page = () => as(coordinator).members.person({ ...code, personId: mentor.personId });
+  const [role] = (await page()).roles;
+  const assignmentId = role?.id ?? '';
+  await as(coordinator).members.grantCapability({
+    ...code,
+    assignmentId,
+    capability: 'interpreter',
+    inLanguage: 'ar',
+  });
+  const { kindId } = await as(coordinator).prerequisites.require({
+    ...code,
+    code: 'other',
+    name: canary,
+    roles: ['mentor'],
+  });
+  await as(coordinator).prerequisites.record({
+    ...code,
+    personId: mentor.personId,
+    kindId,
+    issuedOn: '2020-01-01',
+    evidenceNote: canary,
+  });
+  const { roles: withCapability, prerequisites } = await page();
+  return {
+    assignmentId,
+    capabilityId: withCapability[0]?.capabilities[0]?.id ?? '',
+    kindId,
+    recordId: prerequisites[0]?.recordId ?? '',
+  };
 }
 
 const someIds = (): Ids => ({
@@ -103,6 +139,10 @@ const someIds = (): Ids => ({
   certificateId: newId(),
   invitationId: newId(),
   personId: newId(),
+  assignmentId: newId(),
+  capabilityId: newId(),
+  kindId: newId(),
+  recordId: newId(),
 });
 
 type Json = {
@@ -128,6 +168,8 @@ const dates = new Set([
   'from',
   'to',
   'before',
+  'validFrom',
+  'validUntil',
   'quotaReleaseAt',
   'regOpensAt',
   'regClosesAt',
@@ -156,6 +198,9 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     title: 'Title',
     q: '',
     month: '2026-01',
+    issuedOn: '2020-01-01',
+    inLanguage: 'ar',
+    people: `y${randomUUID().slice(0, 8)}@demo.example`,
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];
   if (schema.const !== undefined) return schema.const;

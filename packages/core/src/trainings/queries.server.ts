@@ -8,6 +8,7 @@ import {
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { objectsOf } from '../permissions.ts';
 import { cancelDeadline, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
@@ -67,8 +68,10 @@ export async function readTraining(tx: Transaction, ctx: NetworkContext, trainin
   if (!row || (row.networkId !== ctx.network.id && !row.isShared)) throw new DomainError('not_found');
   const isOwn = row.networkId === ctx.network.id;
   const isDraft = ['draft', 'submitted', 'archived'].includes(row.state);
-  if (isDraft && !['network', 'own'].includes(reach(ctx, 'training.edit').kind))
-    throw new DomainError('not_found');
+  const isInReach =
+    ['network', 'own'].includes(reach(ctx, 'training.edit').kind) ||
+    objectsOf(ctx.grants, 'training.edit').includes(trainingId);
+  if (isDraft && !isInReach) throw new DomainError('not_found');
   const { texts, sessions, networkId: _networkId, isShared: _isShared, state, ...training } = row;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');

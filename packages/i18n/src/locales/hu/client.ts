@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { identity } from './identity.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
+import { people } from './people.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
@@ -14,6 +15,7 @@ export const hu = {
   common,
   shell,
   identity,
+  people,
   networks,
   trainings,
   seats,
