@@ -5,7 +5,6 @@ import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { DaysForm, instantsOf } from '~/components/people/validity.server.ts';
-import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -69,11 +68,7 @@ export default function Capabilities() {
     <>
       <PersonWays code={network} personId={personId} person={role.person} />
       <PageHeader
-        eyebrow={
-          <>
-            <PersonName {...role.person} /> · {t(`identity:roles.${role.role}`)}
-          </>
-        }
+        eyebrow={t(`identity:roles.${role.role}`)}
         title={t('role.add')}
         lead={t('role.capabilitiesLead')}
       />

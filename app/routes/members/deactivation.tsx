@@ -3,7 +3,6 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
-import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -50,7 +49,6 @@ export default function Deactivation() {
     <>
       <PersonWays code={network} personId={personId} person={person} />
       <PageHeader
-        eyebrow={<PersonName {...person} />}
         title={t(isEnding ? 'deactivation.title' : 'deactivation.undoTitle')}
         lead={t(isEnding ? 'deactivation.lead' : 'deactivation.undoLead')}
       />

@@ -8,7 +8,6 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { DaysForm, instantsOf } from '~/components/people/validity.server.ts';
 import { usePrerequisiteWord } from '~/components/people/words.ts';
-import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -90,7 +89,7 @@ export default function NewRole() {
   return (
     <>
       <PersonWays code={network} personId={personId} person={person} />
-      <PageHeader eyebrow={<PersonName {...person} />} title={t('give.title')} lead={t('give.lead')}>
+      <PageHeader title={t('give.title')} lead={t('give.lead')}>
         <Lacking />
       </PageHeader>
       <TesseraForm state={state}>

@@ -6,7 +6,6 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { usePrerequisiteWord } from '~/components/people/words.ts';
-import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -65,7 +64,7 @@ export default function PrerequisitePage() {
   return (
     <>
       <PersonWays code={network} personId={personId} person={person} />
-      <PageHeader eyebrow={<PersonName {...person} />} title={word(kind)} lead={t('record.lead')} />
+      <PageHeader title={word(kind)} lead={t('record.lead')} />
       <TesseraForm state={state}>
         <DateTimeField {...state.field('issuedOn')} withTime={false} />
         <DateTimeField {...state.field('expiresOn')} withTime={false} />

@@ -4,7 +4,6 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { DaysForm, daysOf, instantsOf } from '~/components/people/validity.server.ts';
 import { useCapabilityWord, useValidityWord } from '~/components/people/words.ts';
-import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { api } from '~/server/api.server.ts';
@@ -65,11 +64,7 @@ export default function RolePage() {
   return (
     <>
       <PersonWays code={network} personId={personId} person={person} />
-      <PageHeader
-        eyebrow={<PersonName {...person} />}
-        title={t(`identity:roles.${role.role}`)}
-        lead={role.training ?? role.institution}
-      />
+      <PageHeader title={t(`identity:roles.${role.role}`)} lead={role.training ?? role.institution} />
       {!isWaiting && (
         <Section id="validity-part" title={t('person.validity')}>
           <TesseraForm state={state}>

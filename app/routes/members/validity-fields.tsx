@@ -8,7 +8,7 @@ export function ValidityFields({
   field: (name: 'from' | 'until') => FieldProps & { defaultValue?: string };
 }) {
   return (
-    <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
+    <div className="grid gap-x-8 items-end gap-y-6 sm:grid-cols-2">
       <DateTimeField {...field('from')} withTime={false} />
       <DateTimeField {...field('until')} withTime={false} />
     </div>

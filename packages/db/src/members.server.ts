@@ -234,7 +234,10 @@ export const eventsOfPerson = statement<
    order by e.at desc, e.id desc limit $4`,
 );
 
-/** How many other coordinators of the whole network there are at an instant; locked people count for none. */
+/**
+ * How many other coordinators of the whole network there are at an instant; locked people count for none. Whoever ended a
+ * moment ago may have done so with a clock that is ahead of this one, so a role has to hold a minute longer to count.
+ */
 export const otherCoordinators = statement<
   [networkId: string, at: Date, personId: string],
   { others: number }
@@ -242,7 +245,8 @@ export const otherCoordinators = statement<
   'other_coordinators',
   `select count(distinct r.person_id)::int as others from role_assignment r join person p on p.id = r.person_id and p.state = 'active'
    where r.network_id = $1 and r.role = 'coordinator' and r.object_id is null and r.person_id <> $3
-     and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)`,
+     and r.deactivation_id is null and r.valid_from <= $2
+     and (r.valid_until is null or r.valid_until > greatest($2::timestamptz, clock_timestamp()) + interval '1 minute')`,
 );
 
 /** Ends every role of a person that is valid, lies ahead or waits; gives what was ended. */

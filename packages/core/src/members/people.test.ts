@@ -351,7 +351,7 @@ test('a coordinator with an end does not replace one who would end later', async
 });
 
 test('two coordinators who deactivate each other at once leave one', async () => {
-  for (let round = 0; round < 5; round++) {
+  for (let round = 0; round < 12; round++) {
     const { code, coordinator, second, network } = await stage();
 
     const outcomes = await Promise.allSettled([

@@ -119,7 +119,7 @@ export const people = {
     language: 'Език',
     languageHint: 'За проверка на преводи, устен превод и водене на група.',
     noLanguage: 'Без език',
-    add: 'Добавяне на правомощието',
+    add: 'Добавяне на правомощие',
     added: 'Правомощието е добавено.',
     endCapability: 'Край',
     endCapabilityOf: 'Край на правомощието: {{capability}}',

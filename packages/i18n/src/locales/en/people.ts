@@ -111,7 +111,7 @@ export const people = {
     language: 'Language',
     languageHint: 'For translation verifiers, interpreters and group leaders.',
     noLanguage: 'No language',
-    add: 'Add the capability',
+    add: 'Add a capability',
     added: 'The capability is added.',
     endCapability: 'End',
     endCapabilityOf: 'End the capability: {{capability}}',

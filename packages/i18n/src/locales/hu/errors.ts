@@ -87,7 +87,7 @@ export const errors = {
     'Ez a szerepkör olyan igazolást követel meg, amelyet a személy még nem mutatott be. Előbb rögzítse.',
   prerequisite_lapsed: 'Az e szerepkörhöz megkövetelt igazolás lejárt. Előbb rögzítse az újat.',
   trainer_lacks_prerequisite:
-    'Egy hozzáadott képzőnél hiányzik vagy lejárt egy megkövetelt igazolás. Válasszon mást, vagy rögzíttesse az igazolást.',
+    'Egy hozzáadott oktatónál hiányzik vagy lejárt egy megkövetelt igazolás. Válasszon mást, vagy rögzíttesse az igazolást.',
   prerequisite_exists: 'A hálózat ezt már megköveteli.',
   day_ahead: 'Ez a nap a jövőben van. Válassza a mai napot vagy egy korábbit.',
   no_such_login: 'Ezzel a címmel nincs fiók.',

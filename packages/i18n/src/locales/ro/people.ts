@@ -120,7 +120,7 @@ export const people = {
     language: 'Limba',
     languageHint: 'Pentru verificare de traduceri, interpreți și conducere de grup.',
     noLanguage: 'Nicio limbă',
-    add: 'Adăugați competența',
+    add: 'Adăugați o competență',
     added: 'Competența este adăugată.',
     endCapability: 'Încheiați',
     endCapabilityOf: 'Încheiați competența: {{capability}}',

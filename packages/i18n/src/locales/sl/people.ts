@@ -96,7 +96,7 @@ export const people = {
     submit: 'Dodeli vlogo',
     done: 'Vloga je dodeljena.',
     training: 'Samo za eno usposabljanje',
-    trainingHint: 'Za koordinacijo in izvajanje: vloga potem velja samo za to usposabljanje.',
+    trainingHint: 'Za koordinatorje/-ice in predavatelje/-ice: vloga potem velja samo za to usposabljanje.',
     noTraining: 'Brez omejitve na usposabljanje',
     from: 'Prvi dan',
     fromHint: 'Pustite prazno za: od zdaj',
