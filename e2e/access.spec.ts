@@ -121,6 +121,37 @@ test('pages for institutions, trainers, volunteers and the operator', { tag: '@o
   await look(await as('admin'), ['/home', '/operator', `/operator/jobs/${nobody}`]);
 });
 
+test('pages about people and their roles', { tag: '@once' }, async ({ as }) => {
+  const coordinator = await as('coord.bg');
+  await coordinator.goto('/n/bg-model/members?q=mentor.d');
+  const person = await coordinator.getByRole('rowheader').getByRole('link').getAttribute('href');
+  await coordinator.goto(person ?? '');
+  const role = await coordinator.getByRole('link', { name: /^Change the role/ }).getAttribute('href');
+  const record = await coordinator
+    .getByRole('link', { name: /^Record:/ })
+    .first()
+    .getAttribute('href');
+
+  await look(coordinator, [
+    '/home',
+    '/account',
+    '/n/bg-model/members',
+    '/n/bg-model/members?q=nobody-at-all',
+    '/n/bg-model/invitations',
+    '/n/bg-model/invitations?state=all',
+    '/n/bg-model/invitations/new',
+    '/n/bg-model/settings/prerequisites',
+    '/n/bg-model/leaving',
+    person ?? '',
+    `${person}/roles/new`,
+    `${person}/deactivation`,
+    role ?? '',
+    `${role}/capabilities`,
+    record ?? '',
+  ]);
+  await look(await as('admin'), ['/operator/accounts']);
+});
+
 test('forms that were refused, open menus', { tag: '@once' }, async ({ page, as, request }) => {
   await page.goto('/sign-in');
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();

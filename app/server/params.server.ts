@@ -17,6 +17,20 @@ export function seatParams({ params }: Args): { network: string; seatId: string 
   return { network: params.network ?? '', seatId: params.seat ?? '' };
 }
 
+/** The network and the person in the address. */
+export function personParams({ params }: Args): { network: string; personId: string } {
+  return { network: params.network ?? '', personId: params.person ?? '' };
+}
+
+/** The network and the role of a person in the address. */
+export function roleParams({ params }: Args): { network: string; personId: string; assignmentId: string } {
+  return {
+    network: params.network ?? '',
+    personId: params.person ?? '',
+    assignmentId: params.role ?? '',
+  };
+}
+
 /** The network and the certificate in the address. */
 export function certificateParams({ params }: Args): { network: string; certificateId: string } {
   return { network: params.network ?? '', certificateId: params.certificate ?? '' };

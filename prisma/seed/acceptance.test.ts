@@ -73,6 +73,23 @@ test('UNW-01, A23, A24: one regional network and two in each of three counties',
   ]);
 });
 
+test('COM-03: the people of the networks hold the roles and capabilities that their work asks for', async () => {
+  const [bg, soms] = [await persona('coord.bg'), await persona('coord.soms')];
+  const count = async (caller: typeof bg, network: string, filter: object) =>
+    (await caller.members.list({ network, ...filter })).total;
+
+  expect([
+    await count(bg, 'bg-model', { role: 'mentor' }),
+    await count(bg, 'bg-model', { role: 'community_leader' }),
+    await count(bg, 'bg-model', { capability: 'translation_verifier' }),
+    await count(bg, 'bg-model', { capability: 'case_worker' }),
+    await count(bg, 'bg-model', { state: 'lapsed' }),
+    (await bg.prerequisites.lapsing({ network: 'bg-model' })).length,
+    await count(soms, 'soms', { role: 'outreach_adviser' }),
+    await count(soms, 'soms', { capability: 'legal_reviewer' }),
+  ]).toEqual([8, 12, 8, 4, 1, 2, 15, 1]);
+});
+
 test('UNW-01: a county coordinator runs two networks and sees the public card of the others only', async () => {
   const coordinator = await persona('coord.mures');
 

@@ -56,7 +56,11 @@ async function addPerson(world: World, person: SeedPerson, passwordHash: string)
 function grantsOf(world: World, roles: SeedRole[]): Map<string, Grant[]> {
   const grants = new Map<string, Grant[]>();
   for (const { network, role, ...rest } of roles) {
-    const grant = { role, institutionId: institutionId(world, { network, role, ...rest }) };
+    const grant = {
+      role,
+      institutionId: institutionId(world, { network, role, ...rest }),
+      capabilities: rest.capabilities,
+    };
     grants.set(network, [...(grants.get(network) ?? []), grant]);
   }
   return grants;

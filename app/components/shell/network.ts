@@ -17,3 +17,9 @@ export function useCan(): (permission: Permission) => boolean {
   const viewer = useNetwork()?.viewer;
   return (permission) => Boolean(viewer?.isMember && viewer.can.includes(permission));
 }
+
+/** What a role for one object alone, for example one training, opens of it. */
+export function useCanOn(objectId: string): (permission: Permission) => boolean {
+  const objects = useNetwork()?.viewer?.objects ?? [];
+  return (permission) => objects.some(({ id, can }) => id === objectId && can.includes(permission));
+}

@@ -3,7 +3,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import CalendarPlus from 'lucide-react/icons/calendar-plus';
 import type { ReactNode } from 'react';
 import { SeatMeter } from '~/components/seat-meter.tsx';
-import { useCan } from '~/components/shell/network.ts';
+import { useCan, useCanOn } from '~/components/shell/network.ts';
 import { AvailabilityBadge } from '~/components/state-badge.tsx';
 import { ModeLabel, ThemeLabel } from '~/components/training-labels.tsx';
 import { TrainingWays } from '~/components/training-ways.tsx';
@@ -65,7 +65,9 @@ function Actions({ network, training }: { network: string; training: ShownTraini
   const { t } = useTranslation('trainings');
   const may = useCan();
   const { id, isOwn, isTrainer, canEdit } = training;
-  const canManage = isOwn && may('registration.manage');
+  const mayHere = useCanOn(id);
+  const canManage = isOwn && (may('registration.manage') || mayHere('registration.manage'));
+  const canMark = canManage || (isTrainer && may('attendance.mark')) || mayHere('attendance.mark');
   return (
     <>
       {canRegisterNow(training, may) && (
@@ -79,9 +81,7 @@ function Actions({ network, training }: { network: string; training: ShownTraini
       )}
       {canManage && <LinkButton to={paths.manage(network, id)}>{t('page.manage')}</LinkButton>}
       {canEdit && <LinkButton to={paths.editTraining(network, id)}>{t('manage.tools.edit')}</LinkButton>}
-      {isOwn && (canManage || (isTrainer && may('attendance.mark'))) && (
-        <LinkButton to={paths.attendance(network, id)}>{t('page.attendance')}</LinkButton>
-      )}
+      {isOwn && canMark && <LinkButton to={paths.attendance(network, id)}>{t('page.attendance')}</LinkButton>}
       <LinkButton to={paths.trainingCalendar(network, id)} reloadDocument icon={<CalendarPlus aria-hidden />}>
         {t('page.calendarFile')}
       </LinkButton>

@@ -13,8 +13,8 @@ type Training = Attention['next'][number];
 type Props = { code: string; name: string; accent: string; roles: string[]; attention: Attention };
 
 /** How many things wait for the reader in a network. */
-export function countTasks({ offers, unnamed, proposals, toMark }: Attention): number {
-  return offers.length + unnamed.length + proposals.length + toMark.length;
+export function countTasks({ offers, unnamed, proposals, toMark, lacking }: Attention): number {
+  return offers.length + unnamed.length + proposals.length + toMark.length + Math.min(lacking, 1);
 }
 
 /** One network of the reader: what is to be done there, then what comes next. */
@@ -71,8 +71,8 @@ function ToDo({ code, attention }: Pick<Props, 'code' | 'attention'>) {
 }
 
 // What has an end comes first.
-function useTasks(code: string, { offers, unnamed, proposals, toMark }: Attention): Task[] {
-  const { t, language } = useTranslation('identity');
+function useTasks(code: string, { offers, unnamed, proposals, toMark, lacking }: Attention): Task[] {
+  const { t, language } = useTranslation(['identity', 'people']);
   return [
     ...offers.map(({ id, title, offered, offeredUntil, timeZone }) => ({
       key: `offer-${id}`,
@@ -101,6 +101,16 @@ function useTasks(code: string, { offers, unnamed, proposals, toMark }: Attentio
       title,
       text: t('start.publish'),
     })),
+    ...(lacking > 0
+      ? [
+          {
+            key: 'prerequisites',
+            to: paths.prerequisites(code),
+            title: t('people:todo.title'),
+            text: t('people:todo.text', { count: lacking }),
+          },
+        ]
+      : []),
   ];
 }
 

@@ -11,14 +11,17 @@ import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { deviceOf } from './device.ts';
 import { DeviceTable } from './device-table.tsx';
+import { OwnNetworks } from './own-networks.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const sessions = await api(args).identity.sessions();
+  const call = api(args);
+  const [sessions, me] = await Promise.all([call.identity.sessions(), call.identity.me()]);
   const { actor, language } = args.context.core;
   return {
     name: actor?.name ?? '',
     email: actor?.email ?? '',
     language,
+    networks: me?.networks ?? [],
     sessions: sessions.map(({ device, ...session }) => ({ ...session, ...deviceOf(device) })),
   };
 }
@@ -26,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('identity:account.title') };
 
 export default function Account() {
-  const { name, email, language, sessions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'common']);
+  const { name, email, language, networks, sessions } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['identity', 'people', 'common']);
   return (
     <>
       <PageHeader title={t('account.title')} />
@@ -38,6 +41,13 @@ export default function Account() {
             { term: t('account.email'), value: email },
           ]}
         />
+      </Section>
+      <Section id="networks" title={t('people:account.title')} lead={t('people:account.lead')}>
+        {networks.length > 0 ? (
+          <OwnNetworks networks={networks} />
+        ) : (
+          <p className="text-muted">{t('people:account.none')}</p>
+        )}
       </Section>
       <Section id="language" title={t('account.language')} lead={t('account.languageLead')}>
         <Form

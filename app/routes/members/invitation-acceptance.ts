@@ -10,12 +10,14 @@ export function loader({ params: { network = '', invitation = '', token = '' } }
 
 export async function action(args: ActionFunctionArgs) {
   const { network = '', invitation: invitationId = '', token = '' } = args.params;
+  let isWaiting: boolean;
   try {
-    await api(args).members.acceptInvitation({ network, invitationId, token });
+    ({ isWaiting } = await api(args).members.acceptInvitation({ network, invitationId, token }));
   } catch (thrown) {
     // The page of the invitation says what is the matter and what to do.
     if (domainErrorOf(thrown)) return redirect(paths.invitation(network, invitationId, token));
     throw thrown;
   }
-  return redirectWithFlash(paths.dashboard(), 'identity:invitation.accepted');
+  const welcome = isWaiting ? 'people:invitations.waiting' : 'identity:invitation.accepted';
+  return redirectWithFlash(paths.dashboard(), welcome);
 }

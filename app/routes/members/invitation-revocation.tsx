@@ -5,12 +5,12 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { domainErrorOf } from '~/server/refusal.server.ts';
 
 export function loader({ params }: LoaderFunctionArgs) {
-  return redirect(paths.members(params.network ?? ''));
+  return redirect(paths.invitations(params.network ?? ''));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const { network = '', invitation: invitationId = '' } = args.params;
-  const back = paths.members(network);
+  const back = paths.invitations(network);
   try {
     await api(args).members.revokeInvitation({ network, invitationId });
   } catch (thrown) {

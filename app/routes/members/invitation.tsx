@@ -22,8 +22,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, NewPerson, async (input) => {
-    await api(args).members.acceptWithNewLogin({ ...linkOf(args), ...input });
-    return redirectWithFlash(paths.dashboard(), 'identity:invitation.accepted');
+    const { isWaiting } = await api(args).members.acceptWithNewLogin({ ...linkOf(args), ...input });
+    const welcome = isWaiting ? 'people:invitations.waiting' : 'identity:invitation.accepted';
+    return redirectWithFlash(paths.dashboard(), welcome);
   });
 }
 

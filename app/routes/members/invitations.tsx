@@ -1,81 +1,69 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { roleNeedsInstitution } from '@tessera/core/members/rules.ts';
-import { Invitation } from '@tessera/core/members/schema.ts';
+import { InvitationFilter } from '@tessera/core/members/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import type { z } from 'zod';
+import Plus from 'lucide-react/icons/plus';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
-import { redirectWithFlash } from '~/server/flash.server.ts';
-import { refuse } from '~/server/refusal.server.ts';
-import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
-import { RadioField, SelectField } from '~/ui/choice-field.tsx';
-import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { LinkButton } from '~/ui/button.tsx';
+import { Filter, FilterBar } from '~/ui/filter-bar.tsx';
 import { PageHeader } from '~/ui/page.tsx';
-import { TextField } from '~/ui/text-field.tsx';
+import { Breadcrumbs, Pagination } from '~/ui/ways.tsx';
+import { InvitationTable } from './invitation-table.tsx';
+
+const states = ['open', 'expired', 'accepted', 'revoked'] as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const code = args.params.network ?? '';
-  const { givableRoles, institutions } = await api(args).members.list({ network: code });
-  if (givableRoles.length === 0) throw refuse('not_found');
-  return { code, givableRoles, institutions };
-}
-
-export async function action(args: ActionFunctionArgs) {
-  const network = args.params.network ?? '';
-  return submit(args, Invitation, async (input) => {
-    await api(args).members.invite({ network, ...input });
-    return redirectWithFlash(paths.members(network), 'identity:members.sent', { email: input.email });
+  const { searchParams } = new URL(args.request.url);
+  const filter = InvitationFilter.parse({
+    state: searchParams.get('state') ?? '',
+    page: Number(searchParams.get('page') ?? 1),
   });
+  return { code, filter, ...(await api(args).members.invitations({ network: code, ...filter })) };
 }
 
-export const handle: Handle = { title: (t) => t('identity:members.inviteTitle') };
+export const handle: Handle = { title: (t) => t('people:invitations.title') };
 
 export default function Invitations() {
-  const { code, givableRoles, institutions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'common']);
-  // Who may give roles for the whole network may also leave the institution out.
-  const mayLeaveOut = givableRoles.some((role) => !roleNeedsInstitution(role) && role !== 'volunteer');
-  const form = useTesseraForm<z.input<typeof Invitation>>({
-    id: 'invitation',
-    labels: {
-      email: t('fields.email'),
-      role: t('members.role'),
-      institutionId: t('members.institution'),
-    },
-    hints: {
-      email: t('fields.emailHint'),
-      ...(mayLeaveOut ? { institutionId: t('members.institutionHint') } : {}),
-    },
-    optional: mayLeaveOut ? ['institutionId'] : [],
-  });
+  const { code, filter, invitations, pages } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['people', 'identity', 'common']);
+  const { state, page } = filter;
   return (
     <>
-      <PageHeader title={t('members.inviteTitle')} lead={t('members.inviteLead')} />
-      <TesseraForm state={form}>
-        <TextField {...form.field('email')} type="email" autoComplete="off" />
-        <RadioField
-          {...form.field('role')}
-          options={givableRoles.map((role) => ({
-            value: role,
-            label: t(`roles.${role}`),
-            hint: role === 'platform_admin' ? undefined : t(`members.roleHints.${role}`),
-          }))}
-        />
-        <SelectField
-          {...form.field('institutionId')}
-          placeholder={mayLeaveOut ? t('members.noInstitution') : undefined}
-          options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
-        />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('members.inviteSubmit')}
-          </Button>
-          <LinkButton to={paths.members(code)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
-      </TesseraForm>
+      <Breadcrumbs
+        label={t('identity:members.title')}
+        ways={[{ to: paths.members(code), label: t('identity:members.title') }]}
+      />
+      <PageHeader
+        title={t('invitations.title')}
+        lead={t('invitations.lead')}
+        actions={
+          <LinkButton to={paths.newInvitations(code)} look="primary" icon={<Plus aria-hidden />}>
+            {t('identity:members.invite')}
+          </LinkButton>
+        }
+      />
+      <FilterBar label={t('invitations.title')} clearTo={state ? paths.invitations(code) : undefined}>
+        <Filter label={t('identity:members.state')}>
+          <select name="state" defaultValue={state} className="control">
+            <option value="">{t('invitations.unanswered')}</option>
+            {states.map((each) => (
+              <option key={each} value={each}>
+                {t(`invitations.states.${each}`)}
+              </option>
+            ))}
+            <option value="all">{t('common:all')}</option>
+          </select>
+        </Filter>
+      </FilterBar>
+      {invitations.length > 0 ? (
+        <InvitationTable code={code} invitations={invitations} />
+      ) : (
+        <p className="text-muted">{t('invitations.none')}</p>
+      )}
+      <Pagination page={page} pages={pages} to={(next) => paths.invitations(code, { state, page: next })} />
     </>
   );
 }

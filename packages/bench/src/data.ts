@@ -114,10 +114,10 @@ function steps(size: Size): { what: string; sql: string }[] {
       sql: `
         insert into person (id, email, given_name, family_name, language)
         select pg_temp.id('person', n), 'p' || n || '@bench.example', 'Ioana', 'Popescu ' || n, 'en' ${numbered(people)};
-        insert into role_assignment (id, network_id, person_id, institution_id, role, capabilities, valid_from)
+        insert into role_assignment (id, network_id, person_id, institution_id, role, valid_from)
         select pg_temp.id('role', n), pg_temp.id('network', w), pg_temp.id('person', n),
           case when isManager then pg_temp.id('institution', ${institutionOf('w', 'i')}) end,
-          case when isManager then 'institution_manager' when i % 2 = 0 then 'trainer' else 'viewer' end, '{}', '2024-01-01'
+          case when isManager then 'institution_manager' when i % 2 = 0 then 'trainer' else 'viewer' end, '2024-01-01'
         from (select n, w, i, (w = 1 and i < ${MEASURED.institutions}) or (w > 1 and i < 20) as isManager
           from (select n, ${networkOfPerson} as w, ${indexOfPerson} as i ${numbered(people)}) p) p;
         insert into participant (id, network_id, institution_id, person_id, given_name, family_name, email, language, created_at)

@@ -10,6 +10,7 @@ import { membersRouter } from './members/router.server.ts';
 import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
+import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
@@ -20,6 +21,7 @@ export const appRouter = router({
   networks: networksRouter,
   institutions: institutionsRouter,
   members: membersRouter,
+  prerequisites: prerequisitesRouter,
   trainings: trainingsRouter,
   seats: seatsRouter,
   attendance: attendanceRouter,

@@ -83,8 +83,44 @@ export async function canaryWorld(name: string): Promise<World> {
     invitationId,
     personId: coordinator.personId,
     eventId: events[0]?.id ?? '',
+    ...(await peopleRows(network, coordinator, canary)),
   };
   return { network, coordinator, manager, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
+}
+
+/** A member with a capability, and what the network asks of mentors, met with a note. */
+async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<Ids> {
+  const code = { network: network.code };
+  const mentor = await newPerson(network, 'mentor');
+  const page = () => as(coordinator).members.person({ ...code, personId: mentor.personId });
+  const [role] = (await page()).roles;
+  const assignmentId = role?.id ?? '';
+  await as(coordinator).members.grantCapability({
+    ...code,
+    assignmentId,
+    capability: 'interpreter',
+    inLanguage: 'ar',
+  });
+  const { kindId } = await as(coordinator).prerequisites.require({
+    ...code,
+    code: 'other',
+    name: canary,
+    roles: ['mentor'],
+  });
+  await as(coordinator).prerequisites.record({
+    ...code,
+    personId: mentor.personId,
+    kindId,
+    issuedOn: '2020-01-01',
+    evidenceNote: canary,
+  });
+  const { roles: withCapability, prerequisites } = await page();
+  return {
+    assignmentId,
+    capabilityId: withCapability[0]?.capabilities[0]?.id ?? '',
+    kindId,
+    recordId: prerequisites[0]?.recordId ?? '',
+  };
 }
 
 /** Ids of nothing. */
@@ -98,4 +134,8 @@ export const someIds = (): Ids => ({
   invitationId: newId(),
   personId: newId(),
   eventId: newId(),
+  assignmentId: newId(),
+  capabilityId: newId(),
+  kindId: newId(),
+  recordId: newId(),
 });

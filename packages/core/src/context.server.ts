@@ -1,7 +1,7 @@
 import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { DomainError } from './errors.ts';
-import { type Grant, type Permission, type Reach, reachOf } from './permissions.ts';
+import { type Grant, objectsOf, type Permission, type Reach, reachOf } from './permissions.ts';
 
 /** The signed-in person of a request. */
 export type Actor = { personId: string; name: string; email: string | null; language: Language | null };
@@ -46,6 +46,8 @@ export type NetworkContext = {
   /** What the actor holds in this network now; empty for a visitor. */
   grants: Grant[];
   now: Date;
+  /** The real clock, which roles and sessions are judged by. */
+  realNow: Date;
   language: Language;
   /** One transaction: in the name of the network for its members, else with what is public. */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
@@ -66,6 +68,7 @@ export function networkContext(input: {
     actor,
     grants,
     now: new Date(realNow.getTime() + network.clockOffset * 1000),
+    realNow,
     language,
     transaction: (work) =>
       inScope({ networkId: isMember ? network.id : null, personId: actor?.personId ?? null }, work),
@@ -77,10 +80,11 @@ export function reach(ctx: NetworkContext, permission: Permission): Reach {
   return reachOf(ctx.grants, permission);
 }
 
-type OneObject = { institutionId?: string | null; isOwn?: boolean };
+type OneObject = { institutionId?: string | null; isOwn?: boolean; objectId?: string };
 
 /** Whether the actor has a permission on one object. */
 export function allows(ctx: NetworkContext, permission: Permission, object: OneObject): boolean {
+  if (object.objectId && objectsOf(ctx.grants, permission).includes(object.objectId)) return true;
   const allowed = reach(ctx, permission);
   switch (allowed.kind) {
     case 'network':

@@ -1,28 +1,91 @@
 import { expect, test } from 'vitest';
 import { appRouter } from './api.server.ts';
-import { allPermissions, can, cell, entityAndLetter, type Grant, reachOf, roles } from './permissions.ts';
+import {
+  allPermissions,
+  can,
+  entityAndLetter,
+  type Grant,
+  grantsIn,
+  objectsOf,
+  reachOf,
+  roles,
+} from './permissions.ts';
 import { as, newInstitution, newNetwork, newPerson, refusal, useTestDatabase } from './testing.server.ts';
 
 await useTestDatabase();
 
-test('every permission is exactly one cell of the matrix for each role', () => {
+const institutionId = '11111111-1111-7111-8111-111111111111';
+const trainingId = '22222222-2222-7222-8222-222222222222';
+
+test('every permission is exactly one cell of the matrix for each role, with and without what the cell asks for', () => {
+  let cells = 0;
   for (const permission of allPermissions) {
     const [entity, letter] = entityAndLetter(permission);
     for (const role of roles) {
-      const reaches = cell(entity, role, letter);
-      const grant: Grant = { role, institutionId: '11111111-1111-7111-8111-111111111111' };
-      const expected = reaches.some((reach) => ['*', 'n'].includes(reach))
-        ? 'network'
-        : reaches.includes('i')
-          ? 'institutions'
-          : reaches.includes('o')
-            ? 'own'
-            : reaches.includes('s')
-              ? 'shared'
-              : 'none';
-      expect([permission, role, reachOf([grant], permission).kind]).toEqual([permission, role, expected]);
+      for (const capabilities of [[], ['finance_viewer'], ['legal_reviewer']]) {
+        const reaches = grantsIn(entity, role)
+          .filter(
+            ({ letters, needs }) => letters.includes(letter) && (!needs || capabilities.includes(needs)),
+          )
+          .map(({ reach }) => reach);
+        const expected = reaches.some((reach) => ['', 'n'].includes(reach))
+          ? 'network'
+          : reaches.includes('i')
+            ? 'institutions'
+            : reaches.includes('o')
+              ? 'own'
+              : reaches.includes('s')
+                ? 'shared'
+                : 'none';
+        expect([
+          permission,
+          role,
+          capabilities,
+          reachOf([{ role, institutionId, capabilities }], permission).kind,
+        ]).toEqual([permission, role, capabilities, expected]);
+        cells += 1;
+      }
     }
   }
+  console.info(`rights: ${cells} cells of permission × role × capability`);
+});
+
+test('budgets are read by managers and advisers with that capability only', () => {
+  const mayRead = (role: Grant['role'], capabilities: string[]) =>
+    can([{ role, institutionId, capabilities }], 'phase.read');
+
+  expect(
+    roles.filter((role) => mayRead(role, ['finance_viewer']) && !mayRead(role, ['interpreter:ar'])),
+  ).toEqual(['institution_manager', 'outreach_adviser']);
+});
+
+test('a role for one training reaches that training alone, and nothing that is wider', () => {
+  const beyond: string[] = [];
+  for (const permission of allPermissions) {
+    for (const role of roles) {
+      const grant: Grant = { role, institutionId: null, object: { kind: 'training', id: trainingId } };
+      const reach = reachOf([grant], permission);
+      if (reach.kind === 'objects') expect(reach.objectIds).toEqual([trainingId]);
+      else if (reach.kind === 'shared')
+        expect(['network.read', 'training.read', 'institution.read']).toContain(permission);
+      else if (reach.kind !== 'none') beyond.push(`${role} ${permission}`);
+    }
+  }
+
+  expect(beyond).toEqual([]);
+  const trainer: Grant = {
+    role: 'trainer',
+    institutionId: null,
+    object: { kind: 'training', id: trainingId },
+  };
+  expect(allPermissions.filter((permission) => objectsOf([trainer], permission).length > 0)).toEqual([
+    'training.read',
+    'training.edit',
+    'registration.read',
+    'attendance.read',
+    'attendance.mark',
+    'certificate.read',
+  ]);
 });
 
 test('a role for an institution reaches that institution and no other', () => {

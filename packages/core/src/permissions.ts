@@ -12,17 +12,31 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
+/** Capabilities are added to a role, for a time; those of the second list are for one language: `interpreter:ar`. */
+export const plainCapabilities = [
+  'legal_reviewer',
+  'case_worker',
+  'safeguarding_lead',
+  'data_protection_officer',
+  'finance_viewer',
+  'good_practice_admin',
+] as const;
+export const languageCapabilities = ['translation_verifier', 'interpreter', 'group_leader'] as const;
+export type CapabilityKind = (typeof plainCapabilities)[number] | (typeof languageCapabilities)[number];
+
 /**
  * Who may do what, one cell per entity and role. Letters: C create, R read, U update, D delete, A approve or move on,
  * X export. After them the reach: n whole network, i own institution, o own or assigned, d sub-networks, s shared or
  * public, g aggregates only; no reach letter means every network (the operator). Several grants are parted by a blank.
+ * A grant with a colon asks for the capability behind it; "account" is the operator's own function and no role of a
+ * network has it.
  */
 const matrix = {
   Network: row('CRUA', 'RUn Rd An', 'Rn', 'Rn', 'Rn', 'Rn', 'Rn', 'Rs', 'Rs'),
-  Phase: row('R', 'CRUDXn', '', '', '', '', '', '', 'Rn'),
+  Phase: row('R', 'CRUDXn', 'Rn:finance_viewer', '', '', '', 'Rn:finance_viewer', '', 'Rn'),
   Institution: row('R', 'CRUDAn', 'RUi Rn', 'Rn', 'Rn', 'Rs', 'Rn', 'Rs', 'Rs'),
   Membership: row('R', 'CRUAn', 'CRi', '', '', '', 'Rn', '', 'Rg'),
-  RoleAssignment: row('CRU', 'CRUAn', 'CRUi', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', ''),
+  RoleAssignment: row('CRU:account', 'CRUAn', 'CRUi', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', ''),
   TrainingEvent: row('R', 'CRUDAn', 'Rn Cn', 'RUo Rn', 'Rn', 'Rs', 'Rn', 'Rs', 'Rs'),
   Registration: row('', 'CRUAXn', 'CRUDi', 'Ro', 'CRo', 'CRo', 'CRo', 'CRo', 'Rg'),
   AttendanceRecord: row('', 'CRUAXn', 'Ri', 'CRUo', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
@@ -42,6 +56,8 @@ const permissions = {
   'membership.read': ['Membership', 'R'],
   'person.read': ['RoleAssignment', 'R'],
   'person.invite': ['RoleAssignment', 'C'],
+  'person.edit': ['RoleAssignment', 'U'],
+  'person.require': ['RoleAssignment', 'A'],
   'training.read': ['TrainingEvent', 'R'],
   'training.propose': ['TrainingEvent', 'C'],
   'training.edit': ['TrainingEvent', 'U'],
@@ -61,8 +77,28 @@ const permissions = {
 export type Permission = keyof typeof permissions;
 export const allPermissions = Object.keys(permissions) as Permission[];
 
-/** A role of one person in one network, for the whole network or for one institution. */
-export type Grant = { role: Role; institutionId: string | null };
+/** The kinds of objects that a role can be held for, and what such a role then opens of them. */
+const objectLetters = {
+  training: {
+    TrainingEvent: 'RUA',
+    Registration: 'RA',
+    AttendanceRecord: 'CRUAX',
+    Certificate: 'CRAX',
+  },
+} as const satisfies Record<string, Partial<Record<Entity, string>>>;
+export type ObjectKind = keyof typeof objectLetters;
+
+/** What everyone who holds a role for one object reads of the network around it, as a visitor does. */
+const aroundObjects: readonly Entity[] = ['Network', 'TrainingEvent', 'Institution'];
+
+/** A role of one person in one network: for the whole network, for one institution, or for one object alone. */
+export type Grant = {
+  role: Role;
+  institutionId: string | null;
+  object?: { kind: ObjectKind; id: string } | null;
+  /** Those that are valid now. */
+  capabilities?: readonly string[];
+};
 
 /** How far a permission reaches: the widest of all grants. */
 export type Reach =
@@ -70,14 +106,30 @@ export type Reach =
   | { kind: 'institutions'; institutionIds: string[] }
   | { kind: 'own' }
   | { kind: 'shared' }
+  | { kind: 'objects'; objectIds: string[] }
   | { kind: 'none' };
 
-/** One cell of the matrix, taken apart: the reach letters that hold for a letter. */
-export function cell(entity: Entity, role: Role, letter: Letter): string[] {
+/** One cell of the matrix, taken apart: the reach letters that hold for a letter, for someone with these capabilities. */
+export function cell(
+  entity: Entity,
+  role: Role,
+  letter: Letter,
+  capabilities: readonly string[] = [],
+): string[] {
+  return grantsIn(entity, role)
+    .filter(({ letters, needs }) => letters.includes(letter) && (!needs || capabilities.includes(needs)))
+    .map(({ reach }) => reach || '*');
+}
+
+/** A whole cell as data: its letters, its reach, and the capability that it asks for. */
+export function grantsIn(entity: Entity, role: Role) {
   return matrix[entity][role]
     .split(' ')
-    .filter((grant) => grant.includes(letter))
-    .map((grant) => grant.replace(/[A-Z]/g, '') || '*');
+    .filter(Boolean)
+    .map((grant) => {
+      const [rights = '', needs] = grant.split(':');
+      return { letters: rights.replace(/[a-z]/g, ''), reach: rights.replace(/[A-Z]/g, ''), needs };
+    });
 }
 
 export function entityAndLetter(permission: Permission): readonly [Entity, Letter] {
@@ -90,17 +142,39 @@ export function reachOf(grants: readonly Grant[], permission: Permission): Reach
   const institutionIds = new Set<string>();
   let isOwn = false;
   let isShared = false;
-  for (const { role, institutionId } of grants) {
-    for (const reach of cell(entity, role, letter)) {
+  for (const grant of grants) {
+    const reaches = cell(entity, grant.role, letter, grant.capabilities);
+    if (grant.object) {
+      isShared ||= letter === 'R' && aroundObjects.includes(entity);
+      continue;
+    }
+    for (const reach of reaches) {
       if (reach === '*' || reach === 'n') return { kind: 'network' };
-      if (reach === 'i' && institutionId) institutionIds.add(institutionId);
+      if (reach === 'i' && grant.institutionId) institutionIds.add(grant.institutionId);
       if (reach === 'o') isOwn = true;
       if (reach === 's') isShared = true;
     }
   }
   if (institutionIds.size > 0) return { kind: 'institutions', institutionIds: [...institutionIds] };
   if (isOwn) return { kind: 'own' };
-  return { kind: isShared ? 'shared' : 'none' };
+  if (isShared) return { kind: 'shared' };
+  const objectIds = objectsOf(grants, permission);
+  return objectIds.length > 0 ? { kind: 'objects', objectIds } : { kind: 'none' };
+}
+
+/** The single objects that a permission reaches beside what `reachOf` says. */
+export function objectsOf(grants: readonly Grant[], permission: Permission): string[] {
+  const [entity, letter] = permissions[permission];
+  return grants.flatMap(({ role, object, capabilities }) => {
+    if (!object) return [];
+    const letters: Partial<Record<Entity, string>> = objectLetters[object.kind];
+    const isOpen = letters[entity]?.includes(letter) && reachesAnObject(entity, role, letter, capabilities);
+    return isOpen ? [object.id] : [];
+  });
+}
+
+function reachesAnObject(entity: Entity, role: Role, letter: Letter, capabilities?: readonly string[]) {
+  return cell(entity, role, letter, capabilities).some((reach) => reach === 'n' || reach === 'o');
 }
 
 /** Whether a page shows a button: the same answer that the procedure will give. */

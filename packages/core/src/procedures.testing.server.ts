@@ -28,6 +28,8 @@ const dates = new Set([
   'from',
   'to',
   'before',
+  'validFrom',
+  'validUntil',
   'quotaReleaseAt',
   'regOpensAt',
   'regClosesAt',
@@ -56,6 +58,9 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     title: 'Title',
     q: '',
     month: '2026-01',
+    issuedOn: '2020-01-01',
+    inLanguage: 'ar',
+    people: `y${randomUUID().slice(0, 8)}@demo.example`,
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];
   if (schema.const !== undefined) return schema.const;

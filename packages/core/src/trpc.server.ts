@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { networkContext, type RequestContext } from './context.server.ts';
 import { DomainError, statusOf } from './errors.ts';
 import { resolveNetwork } from './networks/resolve.server.ts';
-import { can, type Permission } from './permissions.ts';
+import { type Permission, reachOf } from './permissions.ts';
 
 type Meta = OpenApiMeta & { permission?: Permission | 'visitor' | 'anyone' | 'person' | 'operator' };
 
@@ -79,17 +79,28 @@ const inNetwork = base.input(NetworkInput).use(async ({ ctx, input, next }) => {
 export const visitorProcedure = inNetwork.meta({ permission: 'visitor' });
 
 /**
- * For members with a permission. Who is not signed in is asked to; who holds no role here gets the same answer as for a
+ * For members with a permission; whoever holds it for one training only has to name that training. Who is not signed in is asked to; who holds no role here gets the same answer as for a
  * network that does not exist.
  */
 export function networkProcedure(options: { can: Permission }) {
-  return inNetwork.meta({ permission: options.can }).use(({ ctx, next }) => {
+  return inNetwork.meta({ permission: options.can }).use(async ({ ctx, next, getRawInput }) => {
     if (!ctx.actor) throw toTrpcError(new DomainError('sign_in_needed'));
     if (ctx.grants.length === 0) throw toTrpcError(new DomainError('not_found'));
-    if (!can(ctx.grants, options.can)) throw toTrpcError(new DomainError('not_allowed'));
+    const allowed = reachOf(ctx.grants, options.can);
+    if (allowed.kind === 'none') throw toTrpcError(new DomainError('not_allowed'));
+    if (allowed.kind === 'objects' && !allowed.objectIds.includes(objectIn(await getRawInput())))
+      throw toTrpcError(new DomainError('not_allowed'));
     return next({ ctx: { ...ctx, actor: ctx.actor } });
   });
 }
+
+// A role for one object opens what names that object as its own, and nothing else.
+function objectIn(input: unknown): string {
+  const named = ObjectInput.safeParse(input);
+  return named.success ? named.data.trainingId : '';
+}
+
+const ObjectInput = z.object({ trainingId: z.string() });
 
 /** For operators of the platform: counts and health, never content about people. */
 export const operatorProcedure = base.meta({ permission: 'operator' }).use(async ({ ctx, next }) => {

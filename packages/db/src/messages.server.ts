@@ -125,12 +125,12 @@ export const noticePeople = statement<[ids: string[]], NoticePerson>(
   `select ${personColumns} from person p where p.id = any($1::uuid[]) and p.state = 'active' and p.email is not null`,
 );
 
-/** The people who coordinate a network at this moment of its own clock. */
-export const noticeCoordinators = statement<[networkId: string, now: Date], NoticePerson>(
+/** The people who coordinate a whole network now, by the real clock. */
+export const noticeCoordinators = statement<[networkId: string, realNow: Date], NoticePerson>(
   'notice_coordinators',
   `select ${personColumns} from person p
    where p.state = 'active' and p.email is not null and p.id in (
-     select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator'
+     select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator' and r.object_id is null
        and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
    order by p.id`,
 );

@@ -15,12 +15,19 @@ export type ResolvedNetwork = {
   clockOffset: number;
   name: string;
   summary: string;
-  roles: { role: string; institutionId: string | null; capabilities: string[] }[];
+  roles: {
+    role: string;
+    institutionId: string | null;
+    objectKind: string | null;
+    objectId: string | null;
+    /** Those that are valid now. */
+    capabilities: string[];
+  }[];
 };
 
 /**
- * The card of a network and the roles that a person holds in it now, in one statement. Roles are judged by the
- * network's own clock.
+ * The card of a network and the roles that a person holds in it now, in one statement. Roles are judged by the real
+ * clock, as sessions are.
  */
 export const resolveNetwork = statement<
   [code: string, personId: string | null, realNow: Date, language: string],
@@ -31,11 +38,14 @@ export const resolveNetwork = statement<
      n.default_language as "defaultLanguage", n.interface_languages as "interfaceLanguages",
      n.content_languages as "contentLanguages", n.clock_offset as "clockOffset",
      coalesce(t.name, n.code) as name, coalesce(t.summary, '') as summary,
-     coalesce((select json_agg(json_build_object('role', r.role, 'institutionId', r.institution_id, 'capabilities', r.capabilities))
+     coalesce((select json_agg(json_build_object('role', r.role, 'institutionId', r.institution_id,
+         'objectKind', r.object_kind, 'objectId', r.object_id,
+         'capabilities', array(select c.capability from role_capability c
+            where c.network_id = r.network_id and c.role_assignment_id = r.id
+              and c.valid_from <= $3 and (c.valid_until is null or c.valid_until > $3))))
        from role_assignment r
        where r.network_id = n.id and r.person_id = $2
-         and r.valid_from <= $3::timestamptz + make_interval(secs => n.clock_offset)
-         and (r.valid_until is null or r.valid_until > $3::timestamptz + make_interval(secs => n.clock_offset))), '[]') as roles
+         and r.valid_from <= $3 and (r.valid_until is null or r.valid_until > $3)), '[]') as roles
    from network n
    left join lateral (
      select x.name, x.summary from network_text x where x.network_id = n.id
@@ -70,19 +80,28 @@ export const networkTree = statement<[language: string, realNow: Date], NetworkN
    order by n.code`,
 );
 
-export type MyNetwork = { code: string; name: string; accent: string; roles: string[] };
+export type MyNetwork = {
+  code: string;
+  name: string;
+  accent: string;
+  roles: string[];
+  /** Each role with the end of its validity, for a page that shows them. */
+  held: { role: string; institution: string | null; validFrom: string; validUntil: string | null }[];
+};
 
 /** The networks in which a person holds a role now. */
 export const networksOfPerson = statement<[personId: string, realNow: Date, language: string], MyNetwork>(
   'networks_of_person',
-  `select n.code, coalesce(t.name, n.code) as name, n.accent, array_agg(distinct r.role) as roles
+  `select n.code, coalesce(t.name, n.code) as name, n.accent, array_agg(distinct r.role) as roles,
+     json_agg(json_build_object('role', r.role, 'validFrom', r.valid_from, 'validUntil', r.valid_until,
+       'institution', (select x.name from institution_text x where x.institution_id = r.institution_id
+          order by array_position(array[$3, n.default_language, 'en'], x.language) nulls last limit 1))
+       order by r.valid_from, r.role) as held
    from role_assignment r join network n on n.id = r.network_id
    left join lateral (
      select x.name from network_text x where x.network_id = n.id
      order by array_position(array[$3, n.default_language, 'en'], x.language) nulls last limit 1) t on true
-   where r.person_id = $1
-     and r.valid_from <= $2::timestamptz + make_interval(secs => n.clock_offset)
-     and (r.valid_until is null or r.valid_until > $2::timestamptz + make_interval(secs => n.clock_offset))
+   where r.person_id = $1 and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)
    group by n.id, t.name order by t.name`,
 );
 

@@ -1,4 +1,5 @@
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
+import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
 import { sweepFailures } from './failures.server.ts';
@@ -10,6 +11,7 @@ const schedules = {
   'sweep-seats': minute,
   'sweep-failures': minute,
   'purge-identity': 60 * minute,
+  'sweep-prerequisites': 24 * 60 * minute,
 } as const;
 
 export type ScheduleName = keyof typeof schedules;
@@ -39,6 +41,8 @@ export async function runSchedule(
       return { trainings: await sweepSeats(at.realNow) };
     case 'sweep-failures':
       return { dead: await sweepFailures(at.queue, at.outbox) };
+    case 'sweep-prerequisites':
+      return { told: await sweepPrerequisites(at.realNow) };
     case 'purge-identity':
       return purgeIdentity(at.realNow);
     default:

@@ -12,6 +12,8 @@ function withQuery(path: string, query?: Record<string, string | number | undefi
 
 const network = (code: string) => `/n/${enc(code)}`;
 const training = (code: string, id: string) => `${network(code)}/trainings/${enc(id)}`;
+const member = (code: string, personId: string) => `${network(code)}/members/${enc(personId)}`;
+const role = (code: string, personId: string, id: string) => `${member(code, personId)}/roles/${enc(id)}`;
 
 export const paths = {
   home: () => '/',
@@ -65,8 +67,29 @@ export const paths = {
   seatCancellation: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/cancellation`,
   seatOffer: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/offer`,
 
-  members: (code: string) => `${network(code)}/members`,
-  invitations: (code: string) => `${network(code)}/invitations`,
+  members: (code: string, query?: Record<string, string | number | undefined>) =>
+    withQuery(`${network(code)}/members`, query),
+  member,
+  newRole: (code: string, personId: string) => `${member(code, personId)}/roles/new`,
+  role,
+  roleEnd: (code: string, personId: string, id: string) => `${role(code, personId, id)}/end`,
+  roleCapabilities: (code: string, personId: string, id: string) =>
+    `${role(code, personId, id)}/capabilities`,
+  capabilityEnd: (code: string, personId: string, roleId: string, id: string) =>
+    `${role(code, personId, roleId)}/capabilities/${enc(id)}/end`,
+  deactivation: (code: string, personId: string) => `${member(code, personId)}/deactivation`,
+  personPrerequisite: (code: string, personId: string, kindId: string) =>
+    `${member(code, personId)}/prerequisites/${enc(kindId)}`,
+  prerequisiteWithdrawal: (code: string, personId: string, kindId: string) =>
+    `${member(code, personId)}/prerequisites/${enc(kindId)}/withdrawal`,
+  prerequisites: (code: string) => `${network(code)}/settings/prerequisites`,
+  prerequisiteRetirement: (code: string, kindId: string) =>
+    `${network(code)}/settings/prerequisites/${enc(kindId)}/retirement`,
+  leaving: (code: string) => `${network(code)}/leaving`,
+  invitations: (code: string, query?: { state?: string; page?: number }) =>
+    withQuery(`${network(code)}/invitations`, query),
+  newInvitations: (code: string) => `${network(code)}/invitations/new`,
+  invitationSending: (code: string, id: string) => `${network(code)}/invitations/${enc(id)}/sending`,
   invitationRevocation: (code: string, id: string) => `${network(code)}/invitations/${enc(id)}/revocation`,
   invitationAcceptance: (code: string, id: string, token: string) =>
     `${network(code)}/invitations/${enc(id)}/${enc(token)}/acceptance`,
@@ -82,6 +105,7 @@ export const paths = {
   verifyForm: () => '/certificates',
 
   operator: () => '/operator',
+  operatorAccounts: () => '/operator/accounts',
   operatorJob: (eventId: string) => `/operator/jobs/${enc(eventId)}`,
   openapi: () => '/api/openapi.json',
   devMail: () => '/dev/mail',

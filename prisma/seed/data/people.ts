@@ -46,6 +46,8 @@ export function seedPeople(): SeedPerson[] {
     ...bg(generate),
     ...soms(generate),
     ...un(generate),
+    // Last, so that nobody before them gets another name.
+    ...bgCapabilities(generate),
   ];
 }
 
@@ -115,6 +117,29 @@ function bg(generate: Generate): SeedPerson[] {
           roles: [{ network: 'bg-model', role: 'community_leader' }],
         }),
       ),
+  ];
+}
+
+/** The languages of the communication cards; each has someone who verifies its translations. */
+const cardLanguages = ['bg', 'en', 'ar', 'fa', 'prs', 'ps', 'kmr', 'uk'];
+
+function bgCapabilities(generate: Generate): SeedPerson[] {
+  return [
+    ...cardLanguages.map((language) =>
+      generate(`verifier.${language}`, 'bg', [
+        { network: 'bg-model', role: 'volunteer', capabilities: [`translation_verifier:${language}`] },
+      ]),
+    ),
+    ...count(4).map((number) =>
+      generate(`caseworker${number}.bg`, 'bg', [
+        {
+          network: 'bg-model',
+          role: 'institution_manager',
+          institution: 'lead-ngo',
+          capabilities: ['case_worker'],
+        },
+      ]),
+    ),
   ];
 }
 

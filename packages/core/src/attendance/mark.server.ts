@@ -79,5 +79,5 @@ export async function requireAttendance(tx: Transaction, ctx: Acting, trainingId
   ]);
   if (!training) throw new DomainError('not_found');
   const isReadable = !['draft', 'submitted', 'archived'].includes(training.state);
-  requireOn(ctx, 'attendance.mark', { isOwn: own !== null, isReadable });
+  requireOn(ctx, 'attendance.mark', { isOwn: own !== null, objectId: trainingId, isReadable });
 }

@@ -10,6 +10,21 @@ export type EventKind =
   | 'network.link_accepted'
   | 'institution.joined'
   | 'role.assigned'
+  | 'role.waiting'
+  | 'role.validity_changed'
+  | 'role.ended'
+  | 'capability.granted'
+  | 'capability.ended'
+  | 'person.deactivated'
+  | 'person.reactivated'
+  | 'person.left'
+  | 'account.locked'
+  | 'account.unlocked'
+  | 'prerequisite.required'
+  | 'prerequisite.retired'
+  | 'prerequisite.recorded'
+  | 'prerequisite.withdrawn'
+  | 'prerequisite.lapsing'
   | 'invitation.sent'
   | 'invitation.accepted'
   | 'invitation.revoked'
@@ -42,7 +57,8 @@ export type ObjectKind =
   | 'training'
   | 'registration'
   | 'seat'
-  | 'certificate';
+  | 'certificate'
+  | 'prerequisite';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -3,6 +3,7 @@ import { inScope } from '@tessera/db/scope.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import type { Role } from '../permissions.ts';
 import { endAllSessions, endSession, sessionLabel, storedSessionId } from './sessions.server.ts';
 
 type SignedIn = RequestContext & { actor: Actor };
@@ -17,7 +18,17 @@ export async function me(ctx: RequestContext) {
   return {
     name: actor.name,
     email: actor.email,
-    networks: networks.filter(({ code }) => code !== 'platform'),
+    networks: networks
+      .filter(({ code }) => code !== 'platform')
+      .map(({ held, ...network }) => ({
+        ...network,
+        held: held.map(({ role, institution, validFrom, validUntil }) => ({
+          role: role as Role,
+          institution,
+          validFrom: new Date(validFrom),
+          validUntil: validUntil ? new Date(validUntil) : null,
+        })),
+      })),
     isOperator: networks.some(({ code, roles }) => code === 'platform' && roles.includes('platform_admin')),
   };
 }

@@ -1,3 +1,5 @@
+import { lockAddress, lockPeople } from '@tessera/db/members.server.ts';
+import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { NetworkContext, RequestContext } from '../context.server.ts';
@@ -9,6 +11,7 @@ import type { NewPerson } from '../identity/schema.ts';
 import { isLinkToken } from '../identity/secrets.server.ts';
 import { openSession } from '../identity/sessions.server.ts';
 import type { Role } from '../permissions.ts';
+import { dayOf } from '../prerequisites/rules.ts';
 import { assignRole } from './assign.server.ts';
 import type { InvitationLink } from './schema.ts';
 
@@ -35,6 +38,7 @@ export async function readInvitation(ctx: Accepting, link: Link) {
       email: invitation.email,
       role: invitation.role as Role,
       institutionName: institution?.name ?? null,
+      expiresAt: invitation.expiresAt,
       next: isForActor ? ('accept' as const) : personId ? ('sign_in' as const) : ('new_login' as const),
     };
   });
@@ -44,14 +48,14 @@ export async function readInvitation(ctx: Accepting, link: Link) {
  * Accepts as the signed-in person, whose address must be the invited one.
  * @throws DomainError invitation_for_other_address, invitation_sign_in_first, and those of `readInvitation`
  */
-export async function acceptInvitation(ctx: Accepting, link: Link): Promise<void> {
+export async function acceptInvitation(ctx: Accepting, link: Link): Promise<Accepted> {
   const { actor } = ctx;
   if (!actor) throw new DomainError('invitation_sign_in_first');
-  await inScope({ networkId: ctx.network.id, door: 'identity' }, async (tx) => {
+  return inScope({ networkId: ctx.network.id, door: 'identity' }, async (tx) => {
     const invitation = await openInvitation(tx, ctx, link);
     if (invitation.email !== actor.email)
       throw new DomainError('invitation_for_other_address', { email: invitation.email });
-    await settle(tx, ctx, invitation, actor.personId);
+    return settle(tx, ctx, invitation, actor.personId);
   });
 }
 
@@ -63,25 +67,36 @@ export async function acceptWithNewLogin(
   ctx: Accepting,
   link: Link,
   input: z.output<typeof NewPerson>,
-): Promise<void> {
+): Promise<Accepted> {
   const { password, givenName, familyName, nameOrder } = input;
   const passwordHash = await hashPassword(password);
-  const personId = await inScope({ networkId: ctx.network.id, door: 'identity' }, async (tx) => {
+  const made = await inScope({ networkId: ctx.network.id, door: 'identity' }, async (tx) => {
     const invitation = await openInvitation(tx, ctx, link);
+    // Two networks may invite one new address; the second acceptance waits here and finds the login.
+    await tx.run(lockAddress(invitation.email));
     if (await findPersonByEmail(tx, invitation.email)) throw new DomainError('invitation_sign_in_first');
-    const id = await createPerson(
+    const personId = await createPerson(
       tx,
       { givenName, familyName, nameOrder, email: invitation.email, language: ctx.language, passwordHash },
       ctx.request.now,
     );
-    await settle(tx, ctx, invitation, id);
-    return id;
+    return { personId, ...(await settle(tx, ctx, invitation, personId)) };
   });
-  ctx.request.setCookies.push(await openSession(personId, ctx.request.device));
+  ctx.request.setCookies.push(await openSession(made.personId, ctx.request.device));
+  return { isWaiting: made.isWaiting };
 }
 
 type Tx = Parameters<Parameters<typeof inScope>[1]>[0];
-type Open = { id: string; email: string; role: string; institutionId: string | null };
+type Open = {
+  id: string;
+  email: string;
+  role: string;
+  institutionId: string | null;
+  invitedById: string | null;
+  expiresAt: Date;
+};
+/** `isWaiting`: the role begins when its prerequisites are met. */
+type Accepted = { isWaiting: boolean };
 
 async function openInvitation(tx: Tx, ctx: Accepting, link: Link): Promise<Open> {
   if (!isLinkToken('invitation', link.invitationId, link.token)) throw new DomainError('not_found');
@@ -94,21 +109,27 @@ async function openInvitation(tx: Tx, ctx: Accepting, link: Link): Promise<Open>
   return invitation;
 }
 
-async function settle(tx: Tx, ctx: Accepting, invitation: Open, personId: string): Promise<void> {
+async function settle(tx: Tx, ctx: Accepting, invitation: Open, personId: string): Promise<Accepted> {
   const networkId = ctx.network.id;
+  const role = invitation.role as Role;
+  await tx.run(lockPeople(networkId));
   // The row is claimed before the role is given: of two acceptances at once only one finds it open.
   const { count } = await tx.prisma.invitation.updateMany({
     where: { networkId, id: invitation.id, acceptedAt: null, revokedAt: null },
     data: { acceptedAt: ctx.now },
   });
   if (count === 0) throw new DomainError('invitation_used');
+  const lacked = await tx.run(lackedFor(networkId, [personId], role, dayOf(ctx.now, ctx.network.timeZone)));
+  const isWaiting = lacked.length > 0;
   await assignRole(tx, {
     networkId,
     personId,
-    role: invitation.role as Role,
+    role,
     institutionId: invitation.institutionId,
-    validFrom: ctx.now,
-    actorId: personId,
+    validFrom: ctx.realNow,
+    actorId: invitation.invitedById,
+    origin: 'invited',
+    isWaiting,
   });
   await recordEvent(tx, {
     networkId,
@@ -117,4 +138,5 @@ async function settle(tx: Tx, ctx: Accepting, invitation: Open, personId: string
     actorId: personId,
     at: ctx.now,
   });
+  return { isWaiting };
 }

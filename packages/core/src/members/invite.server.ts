@@ -1,78 +1,84 @@
 import { newId } from '@tessera/db/id.server.ts';
+import { membersAmong } from '@tessera/db/members.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { givableRoles, invitationDays, roleNeedsInstitution } from './rules.ts';
-import type { Invitation } from './schema.ts';
+import type { Role } from '../permissions.ts';
+import {
+  givableRoles,
+  invitationDays,
+  mostInvitations,
+  readInvitationLines,
+  roleNeedsInstitution,
+} from './rules.ts';
+import type { Invitation, Invitations } from './schema.ts';
 
 type Inviting = NetworkContext & { actor: Actor };
 
 /**
- * Invites someone by mail. Whoever holds an open invitation for the same role gets the same one again.
+ * Invites someone by mail. Whoever was invited to the same role and did not answer gets the same invitation again.
  * @throws DomainError role_not_yours_to_give, institution_needed, not_found for an institution that is not a member
  */
 export async function invite(
   ctx: Inviting,
   input: z.output<typeof Invitation>,
 ): Promise<{ invitationId: string }> {
-  const { role, email } = input;
-  const institutionId = roleNeedsInstitution(role) || input.institutionId ? input.institutionId : null;
-  if (!givableRoles(reach(ctx, 'person.invite')).includes(role))
-    throw new DomainError('role_not_yours_to_give', {}, 'role');
-  if (roleNeedsInstitution(role) && !institutionId)
-    throw new DomainError('institution_needed', {}, 'institutionId');
-  requireOn(ctx, 'person.invite', { institutionId, isReadable: true });
-  const networkId = ctx.network.id;
+  requireGivable(ctx, input);
   return ctx.transaction(async (tx) => {
-    if (institutionId) {
-      const membership = await tx.prisma.membership.findFirst({
-        where: { networkId, institutionId, state: 'active' },
-      });
-      if (!membership) throw new DomainError('institution_needed', {}, 'institutionId');
-    }
-    const open = await tx.prisma.invitation.findFirst({
-      where: {
-        networkId,
-        email,
-        role,
-        institutionId,
-        acceptedAt: null,
-        revokedAt: null,
-        expiresAt: { gt: ctx.now },
-      },
-      select: { id: true },
-    });
-    const invitationId = open?.id ?? newId();
-    if (!open) {
-      // The new one takes the place of those that nobody accepted in time.
-      await tx.prisma.invitation.updateMany({
-        where: { networkId, email, role, institutionId, acceptedAt: null, revokedAt: null },
-        data: { revokedAt: ctx.now },
-      });
-      await tx.prisma.invitation.create({
-        data: {
-          id: invitationId,
-          networkId,
-          email,
-          role,
-          institutionId,
-          language: ctx.network.defaultLanguage,
-          invitedById: ctx.actor.personId,
-          createdAt: ctx.now,
-          expiresAt: new Date(ctx.now.getTime() + invitationDays * 86_400_000),
-        },
-      });
-    }
-    await recordEvent(tx, {
-      networkId,
-      kind: 'invitation.sent',
-      object: ['invitation', invitationId],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-      payload: { role, isRepeat: open !== null },
-    });
-    return { invitationId };
+    await requireInstitution(tx, ctx, input.institutionId);
+    return { invitationId: await sendTo(tx, ctx, input, { email: input.email, name: '' }) };
+  });
+}
+
+/**
+ * Invites everyone in pasted lines to one role, or nobody: a line that cannot be used keeps all of them back.
+ * @throws DomainError invitation_lines_invalid, invitation_lines_repeated, invitation_lines_members, and those of `invite`
+ */
+export async function inviteMany(
+  ctx: Inviting,
+  input: z.output<typeof Invitations>,
+): Promise<{ sent: number }> {
+  requireGivable(ctx, input);
+  const { people, wrong, repeated } = readInvitationLines(input.people);
+  if (wrong.length > 0)
+    throw linesRefused(
+      'invalid',
+      wrong.map(({ number, text }) => `${number} (${text})`),
+    );
+  if (repeated.length > 0) throw linesRefused('repeated', repeated);
+  if (people.length === 0 || people.length > mostInvitations)
+    throw new DomainError('invalid', { count: mostInvitations }, 'people');
+  const emails = people.map(({ email }) => email);
+  return ctx.transaction(async (tx) => {
+    await requireInstitution(tx, ctx, input.institutionId);
+    const members = await tx.run(
+      membersAmong(ctx.network.id, ctx.realNow, emails, input.role, input.institutionId),
+    );
+    if (members.length > 0)
+      throw linesRefused(
+        'members',
+        members.map(({ email }) => email),
+      );
+    for (const person of people) await sendTo(tx, ctx, input, person);
+    return { sent: people.length };
+  });
+}
+
+/**
+ * Sends an invitation once more and counts its days anew, also when they had run out. The link in the earlier mail is the
+ * same one.
+ * @throws DomainError not_found, invitation_used
+ */
+export async function resendInvitation(ctx: Inviting, invitationId: string): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const invitation = await tx.prisma.invitation.findFirst({ where: { networkId, id: invitationId } });
+    if (!invitation) throw new DomainError('not_found');
+    requireOn(ctx, 'person.invite', { institutionId: invitation.institutionId });
+    if (invitation.revokedAt || invitation.acceptedAt) throw new DomainError('invitation_used');
+    await sendAgain(tx, ctx, invitation);
   });
 }
 
@@ -99,4 +105,104 @@ export async function revokeInvitation(ctx: Inviting, invitationId: string): Pro
       at: ctx.now,
     });
   });
+}
+
+type Offer = { role: Role; institutionId: string | null };
+
+function requireGivable(ctx: Inviting, { role, institutionId }: Offer): void {
+  if (!givableRoles(reach(ctx, 'person.invite')).includes(role))
+    throw new DomainError('role_not_yours_to_give', {}, 'role');
+  if (roleNeedsInstitution(role) && !institutionId)
+    throw new DomainError('institution_needed', {}, 'institutionId');
+  requireOn(ctx, 'person.invite', { institutionId, isReadable: true });
+}
+
+async function requireInstitution(
+  tx: Transaction,
+  ctx: Inviting,
+  institutionId: string | null,
+): Promise<void> {
+  if (!institutionId) return;
+  const membership = await tx.prisma.membership.findFirst({
+    where: { networkId: ctx.network.id, institutionId, state: 'active' },
+    select: { id: true },
+  });
+  if (!membership) throw new DomainError('institution_needed', {}, 'institutionId');
+}
+
+function linesRefused(why: 'invalid' | 'repeated' | 'members', lines: string[]): DomainError {
+  const shown = lines.slice(0, 5).join(', ');
+  return new DomainError(
+    `invitation_lines_${why}`,
+    { lines: lines.length > 5 ? `${shown} …` : shown },
+    'people',
+  );
+}
+
+async function sendTo(
+  tx: Transaction,
+  ctx: Inviting,
+  { role, institutionId }: Offer,
+  { email, name }: { email: string; name: string },
+): Promise<string> {
+  const networkId = ctx.network.id;
+  const unanswered = await tx.prisma.invitation.findFirst({
+    where: { networkId, email, role, institutionId, acceptedAt: null, revokedAt: null },
+    orderBy: { createdAt: 'desc' },
+  });
+  if (unanswered) {
+    await sendAgain(tx, ctx, unanswered);
+    return unanswered.id;
+  }
+  const invitationId = newId();
+  await tx.prisma.invitation.create({
+    data: {
+      id: invitationId,
+      networkId,
+      email,
+      invitedName: name,
+      role,
+      institutionId,
+      language: ctx.network.defaultLanguage,
+      invitedById: ctx.actor.personId,
+      createdAt: ctx.now,
+      lastSentAt: ctx.now,
+      expiresAt: endOf(ctx),
+    },
+  });
+  await recordSent(tx, ctx, invitationId, { role, isRepeat: false });
+  return invitationId;
+}
+
+async function sendAgain(
+  tx: Transaction,
+  ctx: Inviting,
+  invitation: { id: string; role: string },
+): Promise<void> {
+  const { count } = await tx.prisma.invitation.updateMany({
+    where: { networkId: ctx.network.id, id: invitation.id, acceptedAt: null, revokedAt: null },
+    data: { expiresAt: endOf(ctx), lastSentAt: ctx.now, sentCount: { increment: 1 } },
+  });
+  if (count === 0) throw new DomainError('invitation_used');
+  await recordSent(tx, ctx, invitation.id, { role: invitation.role, isRepeat: true });
+}
+
+function recordSent(
+  tx: Transaction,
+  ctx: Inviting,
+  invitationId: string,
+  payload: { role: string; isRepeat: boolean },
+): Promise<void> {
+  return recordEvent(tx, {
+    networkId: ctx.network.id,
+    kind: 'invitation.sent',
+    object: ['invitation', invitationId],
+    actorId: ctx.actor.personId,
+    at: ctx.now,
+    payload,
+  });
+}
+
+function endOf(ctx: Inviting): Date {
+  return new Date(ctx.now.getTime() + invitationDays * 86_400_000);
 }

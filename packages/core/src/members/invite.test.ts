@@ -12,16 +12,16 @@ test('sending an invitation again keeps one line in the list, also when the firs
       email: 'Ana@demo.example',
       role: 'trainer',
     });
-  const list = async () => (await as(coordinator).members.list({ network: network.code })).invitations;
+  const list = async () => (await as(coordinator).members.invitations({ network: network.code })).invitations;
 
   const old = await invite(new Date(Date.now() - days(20)));
   const [expired] = await list();
   const fresh = await invite(new Date());
   const again = await invite(new Date());
 
-  expect([expired?.id, expired?.isExpired]).toEqual([old.invitationId, true]);
+  expect([expired?.id, expired?.state]).toEqual([old.invitationId, 'expired']);
   expect(again.invitationId).toBe(fresh.invitationId);
-  expect((await list()).map(({ id, email, isExpired }) => [id, email, isExpired])).toEqual([
-    [fresh.invitationId, 'ana@demo.example', false],
+  expect((await list()).map(({ id, email, state, sentCount }) => [id, email, state, sentCount])).toEqual([
+    [fresh.invitationId, 'ana@demo.example', 'open', 3],
   ]);
 });

@@ -1,7 +1,7 @@
 import { networkPage as networkPageStatement, networkTree } from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
-import type { NetworkContext, RequestContext } from '../context.server.ts';
-import { allPermissions, can } from '../permissions.ts';
+import { type NetworkContext, type RequestContext, reach } from '../context.server.ts';
+import { allPermissions, objectsOf, type Permission, type Reach } from '../permissions.ts';
 
 /** Every active network as a visitor may know it; a parent stands in `parentCode`. */
 export async function publicTree(ctx: RequestContext) {
@@ -25,7 +25,13 @@ export function shell(ctx: NetworkContext) {
       ? {
           isMember: ctx.grants.length > 0,
           roles: [...new Set(ctx.grants.map(({ role }) => role))],
-          can: allPermissions.filter((permission) => can(ctx.grants, permission)),
+          can: allPermissions.filter((permission) => isWide(reach(ctx, permission))),
+          /** What is allowed for single objects beside that. */
+          objects: ctx.grants.flatMap(({ object }) =>
+            object
+              ? [{ id: object.id, can: allPermissions.filter((each) => isOn(ctx, each, object.id)) }]
+              : [],
+          ),
         }
       : null,
   };
@@ -54,4 +60,12 @@ export async function networkPage(ctx: NetworkContext) {
       budget: budget.map(({ amountMinor, ...line }) => ({ ...line, amountMinor: Number(amountMinor) })),
     })),
   };
+}
+
+function isWide({ kind }: Reach): boolean {
+  return kind !== 'none' && kind !== 'objects';
+}
+
+function isOn(ctx: NetworkContext, permission: Permission, objectId: string): boolean {
+  return objectsOf(ctx.grants, permission).includes(objectId);
 }

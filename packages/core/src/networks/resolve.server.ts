@@ -3,7 +3,7 @@ import { inScope } from '@tessera/db/scope.server.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import type { NetworkCard, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Grant, Role } from '../permissions.ts';
+import type { Grant, ObjectKind, Role } from '../permissions.ts';
 
 export type ResolvedNetwork = { network: NetworkCard; grants: Grant[] };
 
@@ -53,5 +53,13 @@ async function read(ctx: RequestContext, code: string, language: string): Promis
   );
   if (!row) return null;
   const { roles, ...network } = row;
-  return { network, grants: roles.map(({ role, institutionId }) => ({ role: role as Role, institutionId })) };
+  return {
+    network,
+    grants: roles.map(({ role, institutionId, objectKind, objectId, capabilities }) => ({
+      role: role as Role,
+      institutionId,
+      object: objectId ? { kind: objectKind as ObjectKind, id: objectId } : null,
+      capabilities,
+    })),
+  };
 }

@@ -3,6 +3,8 @@ import { inScope } from '@tessera/db/scope.server.ts';
 import { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { EventKind } from '../events/record.server.ts';
+import { Email } from '../identity/schema.ts';
+import { lockAccount, unlockAccount } from '../members/accounts.server.ts';
 import { operatorProcedure, router } from '../trpc.server.ts';
 
 export const operatorRouter = router({
@@ -16,4 +18,10 @@ export const operatorRouter = router({
     const [retried] = await inScope({ door: 'platform' }, (tx) => tx.run(retryEvent(input.eventId)));
     if (!retried?.networkId) throw new DomainError('not_found');
   }),
+  lockAccount: operatorProcedure
+    .input(z.object({ email: Email }))
+    .mutation(({ ctx, input }) => lockAccount(ctx, input.email)),
+  unlockAccount: operatorProcedure
+    .input(z.object({ email: Email }))
+    .mutation(({ ctx, input }) => unlockAccount(ctx, input.email)),
 });

@@ -1,10 +1,12 @@
 import { newId } from '@tessera/db/id.server.ts';
+import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { lockTraining } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { dayOf } from '../prerequisites/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { isEditable, misplacedSession, type TrainingState } from './rules.ts';
 import type { CapacityChange, TrainingDetails, TrainingEdit } from './schema.ts';
@@ -36,7 +38,7 @@ export async function createTraining(ctx: Acting, input: Details): Promise<{ tra
         updatedAt: ctx.now,
       },
     });
-    await writeParts(tx, networkId, trainingId, input);
+    await writeParts(tx, ctx, trainingId, input);
     await recordEvent(tx, {
       networkId,
       kind: 'training.created',
@@ -70,7 +72,7 @@ export async function editTraining(ctx: Acting, input: z.output<typeof TrainingE
       where: { networkId, id: input.trainingId },
       data: { ...columns(input), sequence: { increment: 1 }, updatedAt: ctx.now },
     });
-    await writeParts(tx, networkId, input.trainingId, input);
+    await writeParts(tx, ctx, input.trainingId, input);
     await promoteWaiting(tx, place, {
       ...training,
       ...columns(input),
@@ -132,7 +134,7 @@ async function requireTrainingEdit(tx: Transaction, ctx: Acting, trainingId: str
     where: { networkId: ctx.network.id, trainingId, personId: ctx.actor.personId },
     select: { personId: true },
   });
-  requireOn(ctx, 'training.edit', { isOwn: own !== null, isReadable: true });
+  requireOn(ctx, 'training.edit', { isOwn: own !== null, objectId: trainingId, isReadable: true });
 }
 
 function checkSessions({ sessions, texts }: Details): void {
@@ -198,12 +200,8 @@ function columns(input: Details) {
   };
 }
 
-async function writeParts(
-  tx: Transaction,
-  networkId: string,
-  trainingId: string,
-  input: Details,
-): Promise<void> {
+async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, input: Details): Promise<void> {
+  const networkId = ctx.network.id;
   const where = { networkId, trainingId };
   await tx.prisma.trainingText.deleteMany({ where });
   await tx.prisma.trainingText.createMany({ data: input.texts.map((text) => ({ ...where, ...text })) });
@@ -225,10 +223,32 @@ async function writeParts(
     if (marked) throw new DomainError('sessions_needed', {}, 'sessions');
     await tx.prisma.trainingSession.deleteMany({ where: { networkId, id: { in: surplus } } });
   }
+  await requireReadyTrainers(tx, ctx, trainingId, input.trainerIds);
   await tx.prisma.trainingTrainer.deleteMany({ where });
   if (input.trainerIds.length > 0) {
     await tx.prisma.trainingTrainer.createMany({
       data: input.trainerIds.map((personId) => ({ ...where, personId })),
     });
   }
+}
+
+// Whoever is the trainer already stays; nobody becomes one without what the network asks of trainers.
+async function requireReadyTrainers(
+  tx: Transaction,
+  { network, now }: Acting,
+  trainingId: string,
+  trainerIds: string[],
+): Promise<void> {
+  if (trainerIds.length === 0) return;
+  const present = await tx.prisma.trainingTrainer.findMany({
+    where: { networkId: network.id, trainingId },
+    select: { personId: true },
+  });
+  const known = new Set(present.map(({ personId }) => personId));
+  const added = trainerIds.filter((id) => !known.has(id));
+  const [lacked] =
+    added.length > 0
+      ? await tx.run(lackedFor(network.id, added, 'trainer', dayOf(now, network.timeZone)))
+      : [];
+  if (lacked) throw new DomainError('trainer_lacks_prerequisite', {}, 'trainerIds');
 }

@@ -9,7 +9,7 @@ import {
 import type { z } from 'zod';
 import { type Actor, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { can } from '../permissions.ts';
+import { can, objectsOf } from '../permissions.ts';
 import { mySeatsStatement, seatViews } from '../seats/queries.server.ts';
 import { cancelDeadline, isEditable, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
@@ -93,8 +93,10 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   if (!row || (row.networkId !== ctx.network.id && !row.isShared)) throw new DomainError('not_found');
   const isOwn = row.networkId === ctx.network.id;
   const isDraft = ['draft', 'submitted', 'archived'].includes(row.state);
-  if (isDraft && !['network', 'own'].includes(reach(ctx, 'training.edit').kind))
-    throw new DomainError('not_found');
+  const isInReach =
+    ['network', 'own'].includes(reach(ctx, 'training.edit').kind) ||
+    objectsOf(ctx.grants, 'training.edit').includes(row.id);
+  if (isDraft && !isInReach) throw new DomainError('not_found');
   const { texts, sessions, networkId: _networkId, isShared: _isShared, state, ...training } = row;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
@@ -105,7 +107,7 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     isOwn,
     isTrainer,
     canEdit:
-      isOwn && isEditable(state as TrainingState) && allows(ctx, 'training.edit', { isOwn: isTrainer }),
+      isOwn && isEditable(state as TrainingState) && allows(ctx, 'training.edit', { isOwn: isTrainer, objectId: row.id }),
     title: text.title,
     summary: text.summary,
     outcomes: text.outcomes,

@@ -82,12 +82,12 @@ export async function seatLapsed(occasion: Occasion): Promise<Notice[]> {
 
 /** Confirms a cancellation to the person who had registered, and tells the coordinators of the network. */
 export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
-  const { tx, event, payload, now } = occasion;
+  const { tx, event, payload, realNow } = occasion;
   const [seat] = await tx.run(noticeSeat(event.networkId, event.objectId));
   const training = await trainingOf(occasion, seat);
   if (!seat || !training) return [];
   const submitter = await submitterOf(occasion, seat);
-  const coordinators = await tx.run(noticeCoordinators(event.networkId, now));
+  const coordinators = await tx.run(noticeCoordinators(event.networkId, realNow));
   const readers = distinctReaders([submitter, ...coordinators.map((person) => readerOf(event, person))]);
   return readers.map((reader) =>
     notice(occasion, 'seat-cancelled', reader, {

@@ -72,4 +72,28 @@ export const errors = {
     'Diese Rolle können Sie nicht vergeben. Wählen Sie eine andere, oder fragen Sie die Koordination.',
   already_member: 'Diese Person hat diese Rolle schon.',
   wrong_password: 'Das ist nicht Ihr aktuelles Passwort.',
+  invitation_lines_invalid:
+    'Diese Zeilen enthalten keine E-Mail-Adresse: {{lines}}. Bitte korrigieren oder entfernen Sie sie. Nichts wurde gesendet.',
+  invitation_lines_repeated:
+    'Diese Adressen stehen zweimal da: {{lines}}. Bitte entfernen Sie die überzähligen. Nichts wurde gesendet.',
+  invitation_lines_members:
+    'Diese Personen haben die Rolle schon: {{lines}}. Bitte entfernen Sie sie. Nichts wurde gesendet.',
+  last_coordinator: 'Ein Netzwerk braucht eine Koordination. Geben Sie die Rolle zuerst jemand anderem.',
+  not_yourself:
+    'Das geht nicht für Sie selbst. Bitten Sie eine andere Person aus der Koordination. Das Netzwerk verlassen Sie über Ihr Konto.',
+  has_other_roles:
+    'Diese Person hat auch Rollen außerhalb Ihrer Institution. Die Koordination des Netzwerks kann das tun.',
+  role_over: 'Das ist schon beendet. Bitte laden Sie die Seite neu.',
+  not_deactivated: 'Es gibt nichts zurückzugeben. Bitte laden Sie die Seite neu.',
+  validity_reversed: 'Das Ende muss nach dem Beginn und in der Zukunft liegen.',
+  capability_needs_language: 'Wählen Sie die Sprache.',
+  capability_held: 'Die Rolle hat diese Befugnis zu dieser Zeit schon.',
+  prerequisite_missing: 'Diese Rolle verlangt einen Nachweis, der noch fehlt. Tragen Sie ihn zuerst ein.',
+  prerequisite_lapsed:
+    'Ein Nachweis, den diese Rolle verlangt, ist abgelaufen. Tragen Sie zuerst den neuen ein.',
+  trainer_lacks_prerequisite:
+    'Einer neuen Trainer*in fehlt ein verlangter Nachweis, oder er ist abgelaufen. Wählen Sie jemand anderen oder lassen Sie den Nachweis eintragen.',
+  prerequisite_exists: 'Das verlangt das Netzwerk schon.',
+  day_ahead: 'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
+  no_such_login: 'Zu dieser Adresse gibt es keinen Zugang.',
 } satisfies Shape<typeof source>;

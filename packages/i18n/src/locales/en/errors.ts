@@ -65,4 +65,26 @@ export const errors = {
   role_not_yours_to_give: 'You cannot give this role. Choose another one, or ask the coordinator.',
   already_member: 'This person holds that role already.',
   wrong_password: 'This is not your current password.',
+  invitation_lines_invalid:
+    'These lines hold no e-mail address: {{lines}}. Correct or remove them. Nothing was sent.',
+  invitation_lines_repeated:
+    'These addresses stand there twice: {{lines}}. Remove the extra ones. Nothing was sent.',
+  invitation_lines_members: 'These people hold the role already: {{lines}}. Remove them. Nothing was sent.',
+  last_coordinator: 'A network needs a coordinator. Give someone else this role first.',
+  not_yourself:
+    'You cannot do this for yourself. Ask another coordinator. To leave the network, open your account.',
+  has_other_roles:
+    'This person also holds roles outside your institution. The coordinator of the network can do this.',
+  role_over: 'This is over already. Load the page again.',
+  not_deactivated: 'There is nothing to give back. Load the page again.',
+  validity_reversed: 'The end must come after the beginning and lie ahead.',
+  capability_needs_language: 'Choose the language.',
+  capability_held: 'The role has this capability at that time already.',
+  prerequisite_missing: 'This role asks for a proof that the person has not shown yet. Record it first.',
+  prerequisite_lapsed: 'A proof that this role asks for has lapsed. Record the new one first.',
+  trainer_lacks_prerequisite:
+    'A trainer you added lacks a proof that the network asks for, or it has lapsed. Choose someone else, or have the proof recorded.',
+  prerequisite_exists: 'The network asks for this already.',
+  day_ahead: 'This day lies ahead. Choose today or a day before.',
+  no_such_login: 'No login has this address.',
 };

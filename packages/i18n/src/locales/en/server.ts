@@ -8,22 +8,24 @@ import { identity } from './identity.ts';
 import { mails } from './mails.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
+import { people } from './people.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
 
 export const en = {
-  common,
-  shell,
-  identity,
-  networks,
-  trainings,
-  seats,
   attendance,
   certificates,
-  errors,
-  operator,
+  common,
   dev,
-  mails,
   documents,
+  errors,
+  identity,
+  mails,
+  networks,
+  operator,
+  people,
+  seats,
+  shell,
+  trainings,
 };

@@ -67,4 +67,28 @@ export const errors = {
   role_not_yours_to_give: 'Ezt a szerepkört Ön nem adhatja. Válasszon másikat, vagy kérdezze a koordinátort.',
   already_member: 'Ennek a személynek már megvan ez a szerepköre.',
   wrong_password: 'Ez nem a jelenlegi jelszava.',
+  invitation_lines_invalid:
+    'Ezekben a sorokban nincs e-mail-cím: {{lines}}. Javítsa vagy törölje őket. Semmit sem küldtünk el.',
+  invitation_lines_repeated:
+    'Ezek a címek kétszer szerepelnek: {{lines}}. Törölje a fölöslegeseket. Semmit sem küldtünk el.',
+  invitation_lines_members:
+    'Ezeknek a személyeknek már megvan a szerepkörük: {{lines}}. Törölje őket. Semmit sem küldtünk el.',
+  last_coordinator: 'A hálózatnak szüksége van koordinátorra. Előbb adja meg a szerepkört másnak.',
+  not_yourself:
+    'Ezt saját magával nem teheti meg. Kérjen meg egy másik koordinátort. A hálózatból a fiókja oldalán léphet ki.',
+  has_other_roles:
+    'Ennek a személynek az Ön intézményén kívül is van szerepköre. Ezt a hálózat koordinátora teheti meg.',
+  role_over: 'Ez már véget ért. Töltse be újra az oldalt.',
+  not_deactivated: 'Nincs mit visszaadni. Töltse be újra az oldalt.',
+  validity_reversed: 'A végnek a kezdet után és a jövőben kell lennie.',
+  capability_needs_language: 'Válassza ki a nyelvet.',
+  capability_held: 'A szerepkörhöz erre az időre már tartozik ez a jogosultság.',
+  prerequisite_missing:
+    'Ez a szerepkör olyan igazolást követel meg, amelyet a személy még nem mutatott be. Előbb rögzítse.',
+  prerequisite_lapsed: 'Az e szerepkörhöz megkövetelt igazolás lejárt. Előbb rögzítse az újat.',
+  trainer_lacks_prerequisite:
+    'Egy hozzáadott oktatónál hiányzik vagy lejárt egy megkövetelt igazolás. Válasszon mást, vagy rögzíttesse az igazolást.',
+  prerequisite_exists: 'A hálózat ezt már megköveteli.',
+  day_ahead: 'Ez a nap a jövőben van. Válassza a mai napot vagy egy korábbit.',
+  no_such_login: 'Ezzel a címmel nincs fiók.',
 } satisfies Shape<typeof source>;

@@ -73,4 +73,27 @@ export const errors = {
   role_not_yours_to_give: 'Nu puteți acorda acest rol. Alegeți altul sau întrebați coordonatorul.',
   already_member: 'Această persoană are deja acest rol.',
   wrong_password: 'Aceasta nu este parola dumneavoastră actuală.',
+  invitation_lines_invalid:
+    'Aceste rânduri nu conțin o adresă de e-mail: {{lines}}. Corectați-le sau ștergeți-le. Nu s-a trimis nimic.',
+  invitation_lines_repeated:
+    'Aceste adrese apar de două ori: {{lines}}. Ștergeți-le pe cele în plus. Nu s-a trimis nimic.',
+  invitation_lines_members: 'Aceste persoane au deja rolul: {{lines}}. Ștergeți-le. Nu s-a trimis nimic.',
+  last_coordinator: 'O rețea are nevoie de coordonator. Acordați întâi rolul altcuiva.',
+  not_yourself:
+    'Nu puteți face acest lucru pentru dumneavoastră. Cereți altui coordonator. Rețeaua o puteți părăsi din pagina contului.',
+  has_other_roles:
+    'Această persoană are și roluri în afara instituției dumneavoastră. Coordonatorul rețelei poate face acest lucru.',
+  role_over: 'S-a încheiat deja. Reîncărcați pagina.',
+  not_deactivated: 'Nu este nimic de redat. Reîncărcați pagina.',
+  validity_reversed: 'Sfârșitul trebuie să fie după început și în viitor.',
+  capability_needs_language: 'Alegeți limba.',
+  capability_held: 'Rolul are deja această competență în acea perioadă.',
+  prerequisite_missing:
+    'Acest rol cere o dovadă pe care persoana nu a prezentat-o încă. Înregistrați-o întâi.',
+  prerequisite_lapsed: 'O dovadă cerută de acest rol a expirat. Înregistrați-o întâi pe cea nouă.',
+  trainer_lacks_prerequisite:
+    'Unui formator adăugat îi lipsește o dovadă cerută de rețea sau dovada a expirat. Alegeți pe altcineva sau cereți înregistrarea dovezii.',
+  prerequisite_exists: 'Rețeaua cere deja acest lucru.',
+  day_ahead: 'Această zi este în viitor. Alegeți ziua de azi sau una anterioară.',
+  no_such_login: 'Niciun cont nu are această adresă.',
 } satisfies Shape<typeof source>;

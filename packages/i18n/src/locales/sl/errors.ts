@@ -74,4 +74,25 @@ export const errors = {
   role_not_yours_to_give: 'Te vloge ne morete dodeliti. Izberite drugo ali vprašajte koordinatorja/-ico.',
   already_member: 'Ta oseba že ima to vlogo.',
   wrong_password: 'To ni vaše trenutno geslo.',
+  invitation_lines_invalid:
+    'Te vrstice nimajo e-poštnega naslova: {{lines}}. Popravite jih ali odstranite. Nič ni bilo poslano.',
+  invitation_lines_repeated:
+    'Ti naslovi so navedeni dvakrat: {{lines}}. Odstranite odvečne. Nič ni bilo poslano.',
+  invitation_lines_members: 'Te osebe vlogo že imajo: {{lines}}. Odstranite jih. Nič ni bilo poslano.',
+  last_coordinator: 'Mreža potrebuje koordinacijo. Najprej dodelite vlogo nekomu drugemu.',
+  not_yourself:
+    'Tega ne morete storiti zase. Prosite drugo osebo iz koordinacije. Mrežo zapustite na strani svojega računa.',
+  has_other_roles: 'Ta oseba ima vloge tudi zunaj vaše ustanove. To lahko stori koordinacija mreže.',
+  role_over: 'To je že končano. Znova naložite stran.',
+  not_deactivated: 'Ni ničesar za vrniti. Znova naložite stran.',
+  validity_reversed: 'Konec mora biti po začetku in v prihodnosti.',
+  capability_needs_language: 'Izberite jezik.',
+  capability_held: 'Vloga ima to pooblastilo v tem času že.',
+  prerequisite_missing: 'Ta vloga zahteva dokazilo, ki ga oseba še ni pokazala. Najprej ga vpišite.',
+  prerequisite_lapsed: 'Dokazilo, ki ga zahteva ta vloga, je poteklo. Najprej vpišite novega.',
+  trainer_lacks_prerequisite:
+    'Osebi, ki ste jo dodali za izvajanje, manjka zahtevano dokazilo ali pa je poteklo. Izberite koga drugega ali dajte dokazilo vpisati.',
+  prerequisite_exists: 'Mreža to že zahteva.',
+  day_ahead: 'Ta dan je v prihodnosti. Izberite današnji ali prejšnji dan.',
+  no_such_login: 'S tem naslovom ni nobenega računa.',
 } satisfies Shape<typeof source>;
