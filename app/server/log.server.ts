@@ -1,3 +1,4 @@
+import { redactedPaths } from '@tessera/core/privacy/redaction.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { type Logger, pino } from 'pino';
 
@@ -5,7 +6,7 @@ let logger: Logger | undefined;
 
 /** The log of this process: one JSON line for each request and each failure, no personal data. */
 export function log(): Logger {
-  logger ??= pino({ level: env().LOG_LEVEL, base: { part: 'web' } });
+  logger ??= pino({ level: env().LOG_LEVEL, base: { part: 'web' }, redact: redactedPaths });
   return logger;
 }
 

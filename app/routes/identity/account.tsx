@@ -27,7 +27,7 @@ export const handle: Handle = { title: (t) => t('identity:account.title') };
 
 export default function Account() {
   const { name, email, language, sessions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'common']);
+  const { t } = useTranslation(['identity', 'common', 'privacy']);
   return (
     <>
       <PageHeader title={t('account.title')} />
@@ -60,6 +60,9 @@ export default function Account() {
       </Section>
       <Section id="password" title={t('account.password')} lead={t('account.passwordLead')}>
         <LinkButton to={paths.accountPassword()}>{t('account.changePassword')}</LinkButton>
+      </Section>
+      <Section id="privacy" title={t('privacy:mine.title')} lead={t('privacy:mine.linkLead')}>
+        <LinkButton to={paths.accountPrivacy()}>{t('privacy:mine.link')}</LinkButton>
       </Section>
       <Section id="devices" title={t('account.devices')} lead={t('account.devicesLead')}>
         <DeviceTable sessions={sessions} />

@@ -4,6 +4,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { type Column, Table } from '~/ui/table.tsx';
 import { FailedJobs } from './failed-jobs.tsx';
@@ -22,7 +23,7 @@ type Network = ReturnType<typeof useLoaderData<typeof loader>>['networks'][numbe
 
 export default function Operator() {
   const { jobs, networks } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('operator');
+  const { t } = useTranslation(['operator', 'privacy']);
   const names = new Map(networks.map(({ code, name }) => [code, name]));
   const columns: Column<Network>[] = [
     {
@@ -57,7 +58,11 @@ export default function Operator() {
   ];
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={<LinkButton to={paths.operatorPrivacy()}>{t('privacy:operator.link')}</LinkButton>}
+      />
       <Section id="jobs" title={t('jobs')} lead={t('jobsLead')} layout="full">
         {jobs.length > 0 ? (
           <FailedJobs jobs={jobs} networkName={(code) => names.get(code) ?? t('platform')} />

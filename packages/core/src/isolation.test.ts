@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
+import { platformNetworkId } from '@tessera/db/platform.ts';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { z } from 'zod';
@@ -31,7 +32,17 @@ const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 2 });
 afterAll(() => admin.end());
 
 type Ids = Record<string, string>;
-type World = { network: TestNetwork; coordinator: TestPerson; canary: string; ids: Ids; draftIds: Ids };
+type World = {
+  network: TestNetwork;
+  coordinator: TestPerson;
+  mentor: TestPerson;
+  canary: string;
+  ids: Ids;
+  draftIds: Ids;
+};
+
+/** Stands in every confidential field of a world. */
+const sealedCanary = 'SEALED';
 
 /** A network with a row of every kind, each of them carrying a word that must never leave it. */
 async function canaryWorld(name: string): Promise<World> {
@@ -82,6 +93,23 @@ async function canaryWorld(name: string): Promise<World> {
     email: `${canary}@demo.example`,
     role: 'trainer',
   });
+  const mentor = await newPerson(network, 'mentor');
+  const { consentId } = await as(mentor).consents.record({
+    network: network.code,
+    purpose: 'public_listing',
+    language: 'ro',
+    subject: `Subject ${sealedCanary}${canary}`,
+    guardian: `Guardian ${sealedCanary}${canary}`,
+    givenHow: 'signature',
+    answer: 'give',
+  });
+  const { accessId } = await as(coordinator).privacy.askAccess({
+    network: network.code,
+    consentId,
+    reason: `Because of ${canary}`,
+  });
+  await as(mentor).privacy.requestErasure();
+  const [erasure] = await as(coordinator).privacy.erasures({ network: network.code });
   const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
   const ids = {
     trainingId,
@@ -91,8 +119,11 @@ async function canaryWorld(name: string): Promise<World> {
     certificateId: certificate?.id ?? '',
     invitationId,
     personId: coordinator.personId,
+    consentId,
+    accessId,
+    requestId: erasure?.id ?? '',
   };
-  return { network, coordinator, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
+  return { network, coordinator, mentor, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
 }
 
 const someIds = (): Ids => ({
@@ -103,6 +134,9 @@ const someIds = (): Ids => ({
   certificateId: newId(),
   invitationId: newId(),
   personId: newId(),
+  consentId: newId(),
+  accessId: newId(),
+  requestId: newId(),
 });
 
 type Json = {
@@ -156,6 +190,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     title: 'Title',
     q: '',
     month: '2026-01',
+    purpose: 'public_listing',
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];
   if (schema.const !== undefined) return schema.const;
@@ -299,6 +334,33 @@ test('no procedure gives or changes anything of another network, whoever asks an
   console.info(
     `isolation: ${probes} probes over ${procedures.length} procedures and ${people.length} kinds of people, 0 leaks`,
   );
+});
+
+test('a confidential value comes back to nobody but who wrote it down, by no procedure', {
+  timeout: 120_000,
+}, async () => {
+  const world = await canaryWorld('SPEC');
+  const operator = await newPerson({ id: platformNetworkId, code: 'platform', tag: '' }, 'platform_admin');
+  const people: [string, TestPerson | null][] = [
+    ['visitor', null],
+    ['operator', operator],
+    ['coordinator who asked', world.coordinator],
+  ];
+  for (const role of roles) {
+    const institutionId = role === 'institution_manager' ? world.ids.institutionId : null;
+    people.push([role, await newPerson(world.network, role, institutionId)]);
+  }
+  people.push(['recorder', world.mentor]);
+  const returned: string[] = [];
+
+  for (const [name, procedure] of procedures) {
+    for (const [role, person] of people) {
+      const { answer } = await probe(person, name, inputFor(procedure, world.ids, world.network.code));
+      if (answer.includes(sealedCanary)) returned.push(`${name} ${role}`);
+    }
+  }
+
+  expect(returned).toEqual(['consents.open recorder']);
 });
 
 test('the walk would see a leak: a member of the network does see the word', async () => {

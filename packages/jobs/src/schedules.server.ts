@@ -1,4 +1,5 @@
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
+import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
 import { sweepFailures } from './failures.server.ts';
@@ -10,6 +11,7 @@ const schedules = {
   'sweep-seats': minute,
   'sweep-failures': minute,
   'purge-identity': 60 * minute,
+  'end-retention': 24 * 60 * minute,
 } as const;
 
 export type ScheduleName = keyof typeof schedules;
@@ -41,6 +43,8 @@ export async function runSchedule(
       return { dead: await sweepFailures(at.queue, at.outbox) };
     case 'purge-identity':
       return purgeIdentity(at.realNow);
+    case 'end-retention':
+      return purgeEverywhere(at.realNow);
     default:
       return name satisfies never;
   }

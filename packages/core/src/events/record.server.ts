@@ -1,9 +1,11 @@
 import { insertEvents } from '@tessera/db/events.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { PrivacyEventKind } from '../privacy/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
 export type EventKind =
+  | PrivacyEventKind
   | 'sign_in.code_requested'
   | 'password.reset_requested'
   | 'network.founded'
@@ -42,7 +44,12 @@ export type ObjectKind =
   | 'training'
   | 'registration'
   | 'seat'
-  | 'certificate';
+  | 'certificate'
+  | 'consent'
+  | 'access'
+  | 'erasure'
+  | 'hold'
+  | 'retention';
 
 export type NewEvent = {
   networkId: string;

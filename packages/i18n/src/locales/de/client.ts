@@ -6,6 +6,7 @@ import { errors } from './errors.ts';
 import { identity } from './identity.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
+import { privacy } from './privacy.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
@@ -21,5 +22,6 @@ export const de = {
   certificates,
   errors,
   operator,
+  privacy,
   dev,
 };
