@@ -70,7 +70,17 @@ test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
     '/home',
     '/account',
     '/account/password',
+    '/account/privacy',
+    '/account/privacy/erasure',
     '/n/un',
+    '/n/un/consents',
+    '/n/un/settings/privacy',
+    '/n/un/settings/privacy/periods/notes',
+    '/n/un/settings/privacy/accesses',
+    '/n/un/settings/privacy/erasures',
+    '/n/un/settings/privacy/wordings',
+    '/n/un/settings/privacy/wordings/new',
+    '/n/un/settings/privacy/wordings/public_listing',
     '/n/un/trainings/new',
     `${training}/manage`,
     `${training}/edit`,
@@ -117,8 +127,19 @@ test('pages for institutions, trainers, volunteers and the operator', { tag: '@o
     `${seat}/offer`,
   ]);
   await look(await as('trainer.un'), ['/home', `${await trainingPath(request, 'UN-T1', 'past')}/attendance`]);
-  await look(await as('volunteer1.panet'), ['/home', '/n/un/registrations', '/n/un/certificates']);
-  await look(await as('admin'), ['/home', '/operator', `/operator/jobs/${nobody}`]);
+  await look(await as('volunteer1.panet'), [
+    '/home',
+    '/n/un/registrations',
+    '/n/un/certificates',
+    '/n/un/consents/new',
+  ]);
+  await look(await as('admin'), [
+    '/home',
+    '/operator',
+    '/operator/privacy',
+    '/operator/privacy/access',
+    `/operator/jobs/${nobody}`,
+  ]);
 });
 
 test('pages about people and their roles', { tag: '@once' }, async ({ as }) => {

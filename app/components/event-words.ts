@@ -1,5 +1,6 @@
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { roles } from '@tessera/core/permissions.ts';
+import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { z } from 'zod';
 
@@ -28,6 +29,8 @@ const Details = z.object({
   waiting: z.number().optional().catch(undefined),
   changed: z.number().optional().catch(undefined),
   roles: z.number().optional().catch(undefined),
+  count: z.number().optional().catch(undefined),
+  participants: z.number().optional().catch(undefined),
 });
 
 /** What the words about an event need of it. */
@@ -40,13 +43,14 @@ export function detailsOf(payload: unknown): EventDetails {
 
 /** What happened, in words: `useEventWords()('training.published', {})`. */
 export function useEventWords(): (kind: EventKind, details: EventDetails) => string {
-  const { t } = useTranslation(['identity', 'trainings']);
+  const { t } = useTranslation(['identity', 'trainings', 'privacy']);
   return (kind, { role, isRepeat, to, ...counts }) => {
     const params = {
       ...counts,
       role: role ? t(`roles.${role}`) : '',
       to: typeof to === 'string' ? t(`trainings:states.${to}`) : to,
     };
+    if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)
       : t(`events.${kind}`, params);

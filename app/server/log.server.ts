@@ -1,3 +1,4 @@
+import { redactedPaths } from '@tessera/core/privacy/redaction.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { destination, type Logger, pino } from 'pino';
 
@@ -13,7 +14,7 @@ export function log(): Logger {
 function makeLogger(): Logger {
   const out = destination({ dest: 1, sync: false, minLength: 4096 });
   setInterval(() => out.flush(), 500).unref();
-  return pino({ level: env().LOG_LEVEL, base: { part: 'web' } }, out);
+  return pino({ level: env().LOG_LEVEL, base: { part: 'web' }, redact: redactedPaths }, out);
 }
 
 /**

@@ -35,3 +35,13 @@ export function roleParams({ params }: Args): { network: string; personId: strin
 export function certificateParams({ params }: Args): { network: string; certificateId: string } {
   return { network: params.network ?? '', certificateId: params.certificate ?? '' };
 }
+
+/** The network and the request to be forgotten in the address. */
+export function requestParams({ params }: Args): { network: string; requestId: string } {
+  return { network: params.network ?? '', requestId: params.request ?? '' };
+}
+
+/** The network and the consent in the address. */
+export function consentParams({ params }: Args): { network: string; consentId: string } {
+  return { network: params.network ?? '', consentId: params.consent ?? '' };
+}

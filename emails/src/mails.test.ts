@@ -83,6 +83,15 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/certificates/cert-2.pdf',
     ],
   },
+  'access-notice': {
+    props: { step: 'approved', requesterName: 'Elena Rusu', isOperator: true, deciderName: 'Dan Pop' },
+    facts: [
+      'Elena Rusu',
+      'Platform administrator',
+      'Dan Pop',
+      'https://tessera.example/n/un/settings/privacy/accesses',
+    ],
+  },
   invitation: {
     props: {
       inviterName: 'Elena Rusu',

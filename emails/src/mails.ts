@@ -2,6 +2,7 @@ import { formats } from '@tessera/i18n/format.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { createElement } from 'react';
 import { render, toPlainText } from 'react-email';
+import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
@@ -27,6 +28,7 @@ export type MailProps = {
   'training-cancelled': TrainingCancelledProps;
   'training-rescheduled': TrainingRescheduledProps;
   'certificate-issued': CertificateIssuedProps;
+  'access-notice': AccessNoticeProps;
   invitation: InvitationProps;
   'sign-in-code': SignInCodeProps;
   'password-reset': PasswordResetProps;
@@ -43,6 +45,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'training-cancelled': trainingCancelled,
   'training-rescheduled': trainingRescheduled,
   'certificate-issued': certificateIssued,
+  'access-notice': accessNotice,
   invitation,
   'sign-in-code': signInCode,
   'password-reset': passwordReset,

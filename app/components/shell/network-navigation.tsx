@@ -76,6 +76,8 @@ function usePages({ code }: NetworkShell): Page[] {
     may('registration.read') && { to: paths.myRegistrations(code), label: t('nav.registrations') },
     may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
+    may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
+    may('privacy.read') && { to: paths.privacySettings(code), label: t('nav.privacy') },
     may('audit.read') && { to: paths.audit(code), label: t('nav.history') },
   ];
   return pages.filter((page) => page !== false);

@@ -23,7 +23,7 @@ type Network = ReturnType<typeof useLoaderData<typeof loader>>['networks'][numbe
 
 export default function Operator() {
   const { jobs, networks } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['operator', 'people']);
+  const { t } = useTranslation(['operator', 'people', 'privacy']);
   const names = new Map(networks.map(({ code, name }) => [code, name]));
   const columns: Column<Network>[] = [
     {
@@ -61,7 +61,12 @@ export default function Operator() {
       <PageHeader
         title={t('title')}
         lead={t('lead')}
-        actions={<LinkButton to={paths.operatorAccounts()}>{t('people:operator.title')}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to={paths.operatorAccounts()}>{t('people:operator.title')}</LinkButton>
+            <LinkButton to={paths.operatorPrivacy()}>{t('privacy:operator.link')}</LinkButton>
+          </>
+        }
       />
       <Section id="jobs" title={t('jobs')} lead={t('jobsLead')} layout="full">
         {jobs.length > 0 ? (

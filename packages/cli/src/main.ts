@@ -27,6 +27,10 @@ const verbs: Record<string, { does: string; run: (args: string[]) => Promise<voi
     does: 'apply missing migrations',
     run: async () => (await import('./operate.ts')).migrateDatabase(),
   },
+  'rotate-master-key': {
+    does: 'wrap the keys of all networks with SEAL_KEY',
+    run: async () => (await import('./operate.ts')).rotateKeys(),
+  },
   seed: {
     does: 'add the demo networks: live or fixed',
     run: async (args) => (await import('./seed.ts')).seed(args),
@@ -58,6 +62,6 @@ function isForPeople(error: unknown): error is Error {
 }
 
 function usage(): string {
-  const lines = Object.entries(verbs).map(([verb, { does }]) => `  ${verb.padEnd(10)} ${does}`);
+  const lines = Object.entries(verbs).map(([verb, { does }]) => `  ${verb.padEnd(18)} ${does}`);
   return `One of these words is needed:\n${lines.join('\n')}`;
 }

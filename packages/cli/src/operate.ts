@@ -1,3 +1,4 @@
+import { rotateMasterKey } from '@tessera/core/privacy/seal.server.ts';
 import { migrate } from '@tessera/db/migrate.server.ts';
 import { provision } from '@tessera/db/provision.server.ts';
 import { env } from '@tessera/env/env.server.ts';
@@ -28,6 +29,12 @@ export async function provisionServer(): Promise<void> {
 export async function migrateDatabase(): Promise<void> {
   const applied = await migrate(ownerUrl(), inProject('prisma/migrations'));
   console.log(applied.length > 0 ? `Applied: ${applied.join(', ')}` : 'The database is up to date.');
+}
+
+/** Wraps the key of every network with SEAL_KEY; what SEAL_KEY_PREVIOUS wrapped is opened with that. */
+export async function rotateKeys(): Promise<void> {
+  const { rotated, kept } = await rotateMasterKey();
+  console.log(`Wrapped anew: ${rotated}. Already wrapped with this key: ${kept}.`);
 }
 
 function ownerUrl(): string {

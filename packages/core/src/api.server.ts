@@ -1,6 +1,7 @@
 import { acceptedLanguages, isLanguage, pickLanguage } from '@tessera/i18n/languages.ts';
 import { attendanceRouter } from './attendance/router.server.ts';
 import { certificatesRouter } from './certificates/router.server.ts';
+import { consentsRouter } from './consents/router.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { eventsRouter } from './events/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
@@ -11,6 +12,7 @@ import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
 import { prerequisitesRouter } from './prerequisites/router.server.ts';
+import { privacyRouter } from './privacy/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
@@ -27,6 +29,8 @@ export const appRouter = router({
   attendance: attendanceRouter,
   certificates: certificatesRouter,
   events: eventsRouter,
+  consents: consentsRouter,
+  privacy: privacyRouter,
   operator: operatorRouter,
 });
 

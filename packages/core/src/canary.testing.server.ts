@@ -19,11 +19,15 @@ export type Ids = Record<string, string>;
 export type World = {
   network: TestNetwork;
   coordinator: TestPerson;
+  mentor: TestPerson;
   canary: string;
   manager: TestPerson;
   ids: Ids;
   draftIds: Ids;
 };
+
+/** Stands in every confidential field of a world. */
+export const sealedCanary = 'SEALED';
 
 /** A network with a row of every kind, each of them carrying a word that must never leave it. */
 export async function canaryWorld(name: string): Promise<World> {
@@ -71,6 +75,7 @@ export async function canaryWorld(name: string): Promise<World> {
     email: `${canary}@demo.example`,
     role: 'trainer',
   });
+  const { mentor, ...privacyIds } = await privacyRows(network, coordinator, canary);
   const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
   const { events } = await as(coordinator).events.history({ network: network.code });
   const ids = {
@@ -84,8 +89,9 @@ export async function canaryWorld(name: string): Promise<World> {
     personId: coordinator.personId,
     eventId: events[0]?.id ?? '',
     ...(await peopleRows(network, coordinator, canary)),
+    ...privacyIds,
   };
-  return { network, coordinator, manager, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
+  return { network, coordinator, mentor, manager, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
 }
 
 /** A member with a capability, and what the network asks of mentors, met with a note. */
@@ -123,6 +129,28 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
   };
 }
 
+/** A consent with confidential words, a request to read it, and a person who asked to be forgotten. */
+async function privacyRows(network: TestNetwork, coordinator: TestPerson, canary: string) {
+  const mentor = await newPerson(network, 'mentor');
+  const { consentId } = await as(mentor).consents.record({
+    network: network.code,
+    purpose: 'public_listing',
+    language: 'ro',
+    subject: `Subject ${sealedCanary}${canary}`,
+    guardian: `Guardian ${sealedCanary}${canary}`,
+    givenHow: 'signature',
+    answer: 'give',
+  });
+  const { accessId } = await as(coordinator).privacy.askAccess({
+    network: network.code,
+    consentId,
+    reason: `Because of ${canary}`,
+  });
+  await as(mentor).privacy.requestErasure();
+  const [erasure] = await as(coordinator).privacy.erasures({ network: network.code });
+  return { mentor, consentId, accessId, requestId: erasure?.id ?? '' };
+}
+
 /** Ids of nothing. */
 export const someIds = (): Ids => ({
   trainingId: newId(),
@@ -138,4 +166,7 @@ export const someIds = (): Ids => ({
   capabilityId: newId(),
   kindId: newId(),
   recordId: newId(),
+  consentId: newId(),
+  accessId: newId(),
+  requestId: newId(),
 });

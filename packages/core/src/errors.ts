@@ -54,6 +54,9 @@ const statuses = {
   certificate_revoked: 409,
   reason_needed: 422,
   link_not_accepted: 409,
+  wording_changed: 409,
+  second_person_needed: 409,
+  legal_hold: 409,
   busy: 503,
 } as const;
 

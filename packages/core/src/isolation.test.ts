@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { platformNetworkId } from '@tessera/db/platform.ts';
 import { fingerprintOf } from '@tessera/db/testing.server.ts';
 import { expect, test } from 'vitest';
-import { canaryWorld, type Ids, someIds } from './canary.testing.server.ts';
+import { canaryWorld, type Ids, sealedCanary, someIds } from './canary.testing.server.ts';
 import { linkToken } from './identity/secrets.server.ts';
 import { joinNetwork } from './institutions/join.server.ts';
 import { acceptLink } from './networks/links.server.ts';
@@ -107,6 +108,33 @@ test('no procedure gives or changes anything of another network, whoever asks an
   console.info(
     `isolation: ${probes} probes over ${procedures.length} procedures and ${people.length} kinds of people, 0 leaks`,
   );
+});
+
+test('a confidential value comes back to nobody but who wrote it down, by no procedure', {
+  timeout: 120_000,
+}, async () => {
+  const world = await canaryWorld('SPEC');
+  const operator = await newPerson({ id: platformNetworkId, code: 'platform', tag: '' }, 'platform_admin');
+  const people: [string, TestPerson | null][] = [
+    ['visitor', null],
+    ['operator', operator],
+    ['coordinator who asked', world.coordinator],
+  ];
+  for (const role of roles) {
+    const institutionId = role === 'institution_manager' ? world.ids.institutionId : null;
+    people.push([role, await newPerson(world.network, role, institutionId)]);
+  }
+  people.push(['recorder', world.mentor]);
+  const returned: string[] = [];
+
+  for (const [name, procedure] of procedures) {
+    for (const [role, person] of people) {
+      const { answer } = await probe(person, name, inputFor(procedure, world.ids, world.network.code));
+      if (answer.includes(sealedCanary)) returned.push(`${name} ${role}`);
+    }
+  }
+
+  expect(returned).toEqual(['consents.open recorder']);
 });
 
 test('the walk would see a leak: a member of the network does see the word', async () => {

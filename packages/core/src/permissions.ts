@@ -41,6 +41,8 @@ const matrix = {
   Registration: row('', 'CRUAXn', 'CRUDi', 'Ro', 'CRo', 'CRo', 'CRo', 'CRo', 'Rg'),
   AttendanceRecord: row('', 'CRUAXn', 'Ri', 'CRUo', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
   Certificate: row('', 'CRAXn', 'Ri', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
+  ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
+  PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
   AuditEntry: row('R', 'Rn', 'Ri', '', 'Ro', 'Ro', 'Ro', 'Ro', ''),
 } as const satisfies Record<string, Record<Role, string>>;
 
@@ -71,6 +73,11 @@ const permissions = {
   'certificate.read': ['Certificate', 'R'],
   'certificate.issue': ['Certificate', 'C'],
   'certificate.revoke': ['Certificate', 'A'],
+  'consent.read': ['ConsentRecord', 'R'],
+  'consent.record': ['ConsentRecord', 'C'],
+  'privacy.read': ['PrivacySetting', 'R'],
+  'privacy.manage': ['PrivacySetting', 'U'],
+  'privacy.decide': ['PrivacySetting', 'A'],
   'audit.read': ['AuditEntry', 'R'],
 } as const satisfies Record<string, readonly [Entity, Letter]>;
 

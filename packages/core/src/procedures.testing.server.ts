@@ -60,6 +60,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     month: '2026-01',
     issuedOn: '2020-01-01',
     inLanguage: 'ar',
+    purpose: 'public_listing',
     people: `y${randomUUID().slice(0, 8)}@demo.example`,
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];

@@ -158,7 +158,7 @@ export type TrainingPage = {
   isShared: boolean;
   texts: { language: string; title: string; summary: string; outcomes: string[] }[];
   sessions: { id: string; startsAt: string; endsAt: string; halfDay: 'am' | 'pm'; room: string }[];
-  /** Empty for visitors */
+  /** Visitors see those who agreed to be named */
   trainers: {
     id: string;
     givenName: string;
@@ -189,7 +189,7 @@ export const trainingPage = statement<[id: string, language: string], TrainingPa
         order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id), '[]') as sessions,
      coalesce((select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order))
       from training_trainer r join person p on p.id = r.person_id
-      where r.network_id = t.network_id and r.training_id = t.id), '[]') as trainers
+      where r.network_id = t.network_id and r.training_id = t.id), app.listed_trainers(t.network_id, t.id)) as trainers
    from training t join network n on n.id = t.network_id
    where t.id = $1`,
 );

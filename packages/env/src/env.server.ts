@@ -20,6 +20,10 @@ const EnvSchema = z.object({
   APP_URL: optionalText.pipe(z.url().optional()),
   /** 32 random bytes or more; signs one-time codes, links and feeds. */
   APP_SECRET: z.string().min(32, 'at least 32 characters').default('tessera-demo-secret-only-for-demo-use!'),
+  /** 32 random bytes or more; wraps the keys that seal confidential fields. Lost, these can never be read again. */
+  SEAL_KEY: optionalText.pipe(z.string().min(32, 'at least 32 characters').optional()),
+  /** The key before, while `rotate-master-key` has not run. */
+  SEAL_KEY_PREVIOUS: optionalText,
   /** Login of the role that owns nothing and cannot bypass row-level security. */
   DATABASE_URL: z.string().default('postgresql://tessera_app:tessera_app@127.0.0.1:54320/tessera'),
   /** Login of the role for the relay and the queue. */
@@ -44,6 +48,8 @@ export type Env = z.output<typeof EnvSchema> & {
   appUrl: string;
   jobsDatabaseUrl: string;
   mailTransport: 'resend' | 'smtp' | 'file';
+  /** What wraps the keys of the networks; the demo takes its other secret. */
+  sealKey: string;
 };
 
 /** Thrown when a setting has a wrong value; the message names each setting and never its value. */
@@ -64,9 +70,13 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (env.NODE_ENV === 'production' && !env.TESSERA_DEMO && source.APP_SECRET === undefined) {
     throw new EnvError('These settings cannot be used:\n  APP_SECRET: is required outside the demo');
   }
+  if (env.NODE_ENV === 'production' && !env.TESSERA_DEMO && env.SEAL_KEY === undefined) {
+    throw new EnvError('These settings cannot be used:\n  SEAL_KEY: is required outside the demo');
+  }
   return {
     ...env,
     appUrl: (env.APP_URL ?? `http://localhost:${env.PORT}`).replace(/\/$/, ''),
+    sealKey: env.SEAL_KEY ?? env.APP_SECRET,
     jobsDatabaseUrl: env.JOBS_DATABASE_URL ?? withLogin(env.DATABASE_URL, 'tessera_jobs'),
     mailTransport: env.MAIL_TRANSPORT ?? (env.RESEND_API_KEY ? 'resend' : env.SMTP_URL ? 'smtp' : 'file'),
   };

@@ -21,7 +21,13 @@ test('a wrong value is named without being shown', () => {
 });
 
 test('outside the demo the platform does not start with a secret that everyone knows', () => {
+  const secret = 'x'.repeat(32);
+
   expect(() => readEnv({ NODE_ENV: 'production' })).toThrow(/APP_SECRET/);
+  expect(() => readEnv({ NODE_ENV: 'production', APP_SECRET: secret })).toThrow(/SEAL_KEY/);
+  expect(readEnv({ NODE_ENV: 'production', APP_SECRET: secret, SEAL_KEY: `${secret}y` }).sealKey).toBe(
+    `${secret}y`,
+  );
 });
 
 test('the transport of mails follows what is set', () => {

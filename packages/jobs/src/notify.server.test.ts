@@ -247,6 +247,36 @@ test('a certificate is brought to the learner, and without an address to who had
   expect(toManager?.text).toContain('Mia Pop');
 });
 
+test('coordinators are told when the glass is to break, is broken and was used; never what is behind it', async () => {
+  const world = await makeWorld();
+  const { networkId, code: network, coordinator } = world;
+  const second = await person(networkId, world.address('second'), 'coordinator', null);
+  const mentor = await person(networkId, world.address('mentor'), 'mentor', null);
+  const { consentId } = await mentor.api.consents.record({
+    network,
+    purpose: 'public_listing',
+    language: 'en',
+    subject: 'Mircea Secret',
+    givenHow: 'signature',
+    answer: 'give',
+  });
+  const reason = 'The child protection office asks by letter.';
+  const { accessId } = await coordinator.api.privacy.askAccess({ network, consentId, reason });
+  await second.api.privacy.decideOnAccess({ network, accessId, decision: 'approve' });
+  await coordinator.api.consents.open({ network, consentId });
+
+  const mails = [
+    await mailsOf(networkId, 'access.requested'),
+    await mailsOf(networkId, 'access.approved'),
+    await mailsOf(networkId, 'access.used'),
+  ];
+
+  const both = [world.address('coordinator'), world.address('second')];
+  expect(mails.map((step) => step.map(({ to }) => to))).toEqual([both, both, both]);
+  expect(mails.flat()[0]?.text).toContain(`/n/${network}/settings/privacy/accesses`);
+  expect(JSON.stringify(mails)).not.toMatch(/Mircea|child protection/);
+});
+
 test('a code that ran out before its mail left is not sent', async () => {
   const world = await makeWorld();
   await apiOf(null).identity.requestCode({ email: world.address('manager1') });

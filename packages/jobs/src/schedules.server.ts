@@ -1,5 +1,6 @@
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
+import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
 import { sweepFailures } from './failures.server.ts';
@@ -12,6 +13,7 @@ const schedules = {
   'sweep-failures': minute,
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
+  'end-retention': 24 * 60 * minute,
 } as const;
 
 export type ScheduleName = keyof typeof schedules;
@@ -45,6 +47,8 @@ export async function runSchedule(
       return { told: await sweepPrerequisites(at.realNow) };
     case 'purge-identity':
       return purgeIdentity(at.realNow);
+    case 'end-retention':
+      return purgeEverywhere(at.realNow);
     default:
       return name satisfies never;
   }

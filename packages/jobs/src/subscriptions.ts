@@ -16,6 +16,9 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'training.rescheduled': ['notify'],
   'training.cancelled': ['notify'],
   'certificate.issued': ['notify'],
+  'access.requested': ['notify'],
+  'access.approved': ['notify'],
+  'access.used': ['notify'],
 };
 
 /** The jobs that answer a kind of event; most kinds have none. */

@@ -14,6 +14,8 @@ const network = (code: string) => `/n/${enc(code)}`;
 const training = (code: string, id: string) => `${network(code)}/trainings/${enc(id)}`;
 const member = (code: string, personId: string) => `${network(code)}/members/${enc(personId)}`;
 const role = (code: string, personId: string, id: string) => `${member(code, personId)}/roles/${enc(id)}`;
+const privacy = (code: string) => `${network(code)}/settings/privacy`;
+const consent = (code: string, id: string) => `${network(code)}/consents/${enc(id)}`;
 
 export const paths = {
   home: () => '/',
@@ -37,6 +39,12 @@ export const paths = {
   account: () => '/account',
   accountPassword: () => '/account/password',
   accountSessions: () => '/account/sessions',
+  accountPrivacy: () => '/account/privacy',
+  privacyCopy: () => '/account/privacy/copy',
+  consentAnswers: () => '/account/privacy/answers',
+  consentWithdrawals: () => '/account/privacy/withdrawals',
+  ownErasure: () => '/account/privacy/erasure',
+  ownErasureWithdrawal: () => '/account/privacy/erasure/withdrawal',
 
   trainings: (code: string, query?: Record<string, string | number | undefined>) =>
     withQuery(`${network(code)}/trainings`, query),
@@ -104,8 +112,32 @@ export const paths = {
   verify: (verifyCode: string) => `/certificates/${enc(verifyCode)}`,
   verifyForm: () => '/certificates',
 
+  privacySettings: privacy,
+  retentionTrial: (code: string) => `${privacy(code)}/trial`,
+  retentionPeriod: (code: string, kind: string) => `${privacy(code)}/periods/${enc(kind)}`,
+  accesses: (code: string) => `${privacy(code)}/accesses`,
+  accessDecision: (code: string, id: string) => `${privacy(code)}/accesses/${enc(id)}/decision`,
+  erasures: (code: string) => `${privacy(code)}/erasures`,
+  erasure: (code: string, id: string) => `${privacy(code)}/erasures/${enc(id)}`,
+  legalHold: (code: string, id: string) => `${privacy(code)}/erasures/${enc(id)}/hold`,
+  legalHoldEnd: (code: string, id: string) => `${privacy(code)}/erasures/${enc(id)}/hold/end`,
+  wordings: (code: string) => `${privacy(code)}/wordings`,
+  newWording: (code: string) => `${privacy(code)}/wordings/new`,
+  wording: (code: string, purpose: string) => `${privacy(code)}/wordings/${enc(purpose)}`,
+  consents: (code: string) => `${network(code)}/consents`,
+  newConsent: (code: string) => `${network(code)}/consents/new`,
+  consent,
+  consentAccess: (code: string, id: string) => `${consent(code, id)}/access`,
+  consentWithdrawal: (code: string, id: string) => `${consent(code, id)}/withdrawal`,
+
   operator: () => '/operator',
   operatorAccounts: () => '/operator/accounts',
+  operatorPrivacy: () => '/operator/privacy',
+  operatorAccess: () => '/operator/privacy/access',
+  operatorAccessDecision: (code: string, id: string) =>
+    `/operator/privacy/accesses/${enc(code)}/${enc(id)}/decision`,
+  operatorReading: (code: string, id: string) => `/operator/privacy/records/${enc(code)}/${enc(id)}`,
+  operatorErasure: (id: string) => `/operator/privacy/erasures/${enc(id)}`,
   operatorJob: (eventId: string) => `/operator/jobs/${enc(eventId)}`,
   openapi: () => '/api/openapi.json',
   devMail: () => '/dev/mail',

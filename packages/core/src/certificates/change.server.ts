@@ -1,3 +1,4 @@
+import { keepAnswer } from '../consents/own.server.ts';
 import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
@@ -51,6 +52,18 @@ export async function showName(
       data: { isNameShown: input.isShown },
     });
     if (count === 0) throw new DomainError('not_found');
+    // Showing it is a consent like any other: it stands with its words, and withdrawing it hides the name again.
+    if (input.isShown) {
+      await keepAnswer(tx, {
+        networkId,
+        personId: ctx.actor.personId,
+        now: ctx.now,
+        defaultLanguage: ctx.network.defaultLanguage,
+        purpose: 'name_on_certificate',
+        language: ctx.language,
+        answer: 'give',
+      });
+    }
     await recordEvent(tx, {
       networkId,
       kind: 'certificate.name_shown',

@@ -1,9 +1,11 @@
 import { insertEvents } from '@tessera/db/events.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { PrivacyEventKind } from '../privacy/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
 export type EventKind =
+  | PrivacyEventKind
   | 'sign_in.code_requested'
   | 'password.reset_requested'
   | 'network.founded'
@@ -58,7 +60,12 @@ export type ObjectKind =
   | 'registration'
   | 'seat'
   | 'certificate'
-  | 'prerequisite';
+  | 'prerequisite'
+  | 'consent'
+  | 'access'
+  | 'erasure'
+  | 'hold'
+  | 'retention';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

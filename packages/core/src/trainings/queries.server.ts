@@ -54,7 +54,7 @@ export async function catalogue(ctx: NetworkContext, filter: z.output<typeof Cat
 }
 
 /**
- * A training with its half-days; trainers only for members.
+ * A training with its half-days; trainers for members, and those who agreed for everyone.
  * @throws DomainError not_found for what does not exist, is not public, or belongs to another network
  */
 export async function trainingPage(ctx: NetworkContext, trainingId: string) {

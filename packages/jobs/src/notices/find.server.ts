@@ -2,6 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 import type { NoticeEvent } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { invitationSent, passwordReset, signInCode } from './access.server.ts';
+import { accessNotice } from './break-glass.server.ts';
 import { certificateIssued } from './certificates.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
@@ -19,6 +20,9 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'training.rescheduled': trainingRescheduled,
   'training.cancelled': trainingCancelled,
   'certificate.issued': certificateIssued,
+  'access.requested': accessNotice,
+  'access.approved': accessNotice,
+  'access.used': accessNotice,
 };
 
 /**

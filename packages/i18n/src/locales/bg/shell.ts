@@ -28,6 +28,8 @@ export const shell = {
     certificates: 'Моите удостоверения',
     members: 'Членове',
     history: 'История',
+    consents: 'Съгласия',
+    privacy: 'Лични данни',
   },
   language: {
     label: 'Език',

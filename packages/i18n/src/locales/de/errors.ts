@@ -33,6 +33,9 @@ export const errors = {
   certificate_revoked: 'Diese Bescheinigung ist widerrufen.',
   reason_needed: 'Geben Sie einen Grund an.',
   link_not_accepted: 'Mit diesem Netzwerk gibt es keine bestätigte Partnerschaft.',
+  wording_changed: 'Der Wortlaut hat sich inzwischen geändert. Bitte lesen Sie ihn und antworten Sie erneut.',
+  second_person_needed: 'Das haben Sie selbst beantragt. Eine zweite Person muss entscheiden.',
+  legal_hold: 'Die Daten müssen vorerst aufbewahrt werden. Der Grund: {{reason}}',
   busy: 'Das tun gerade viele Menschen gleichzeitig. Bitte versuchen Sie es noch einmal.',
   validation: {
     required: 'Füllen Sie dieses Feld aus.',

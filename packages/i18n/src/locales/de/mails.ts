@@ -127,6 +127,16 @@ export const mails = {
     button: 'Bescheinigung öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie an dieser Schulung teilgenommen haben.',
   },
+  accessNotice: {
+    requested: 'Jemand möchte einen vertraulichen Eintrag lesen',
+    approved: 'Der Zugriff auf einen vertraulichen Eintrag ist genehmigt',
+    used: 'Ein vertraulicher Eintrag wurde gelesen',
+    text: 'Ein vertraulicher Eintrag Ihres Netzwerks kann nur mit einer Begründung und mit der Zustimmung einer zweiten Person gelesen werden. Die Begründung und jeden Schritt finden Sie auf der Seite unten.',
+    who: 'Wer fragt',
+    decider: 'Entschieden von',
+    button: 'Alle Zugriffe ansehen',
+    why: 'Sie erhalten diese Mail, weil Sie dieses Netzwerk koordinieren.',
+  },
   invitation: {
     subject: 'Einladung: {{network}}',
     title: 'Sie sind eingeladen',

@@ -28,6 +28,8 @@ export const shell = {
     certificates: 'Meine Bescheinigungen',
     members: 'Mitglieder',
     history: 'Verlauf',
+    consents: 'Einwilligungen',
+    privacy: 'Datenschutz',
   },
   language: {
     label: 'Sprache',

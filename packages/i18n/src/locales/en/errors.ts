@@ -29,6 +29,9 @@ export const errors = {
   certificate_revoked: 'This certificate is revoked.',
   reason_needed: 'Write a reason.',
   link_not_accepted: 'There is no accepted partnership with this network.',
+  wording_changed: 'The words have changed in the meantime. Please read them and answer again.',
+  second_person_needed: 'You asked for this yourself. A second person must decide.',
+  legal_hold: 'The data must be kept for now. The reason: {{reason}}',
   busy: 'Many people are doing this at the moment. Please try again.',
   validation: {
     required: 'Fill in this field.',

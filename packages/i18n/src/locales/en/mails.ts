@@ -123,6 +123,16 @@ export const mails = {
     button: 'Open the certificate',
     why: 'You get this mail because you took part in this training.',
   },
+  accessNotice: {
+    requested: 'Someone asks to read a confidential record',
+    approved: 'Access to a confidential record is approved',
+    used: 'A confidential record was read',
+    text: 'A confidential record of your network can only be read with a reason and the approval of a second person. You find the reason and every step on the page below.',
+    who: 'Who asks',
+    decider: 'Decided by',
+    button: 'See all accesses',
+    why: 'You get this mail because you coordinate this network.',
+  },
   invitation: {
     subject: 'Invitation: {{network}}',
     title: 'You are invited',

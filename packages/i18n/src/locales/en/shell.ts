@@ -25,6 +25,8 @@ export const shell = {
     certificates: 'My certificates',
     members: 'Members',
     history: 'History',
+    consents: 'Consents',
+    privacy: 'Privacy',
   },
   language: {
     label: 'Language',

@@ -31,6 +31,9 @@ export const errors = {
   certificate_revoked: 'Ezt az igazolást visszavonták.',
   reason_needed: 'Írja le az indokot.',
   link_not_accepted: 'Ezzel a hálózattal nincs elfogadott partnerség.',
+  wording_changed: 'A szöveg időközben megváltozott. Kérjük, olvassa el, és válaszoljon újra.',
+  second_person_needed: 'Ezt Ön kérte. Egy második személynek kell döntenie.',
+  legal_hold: 'Az adatokat egyelőre meg kell őrizni. Az ok: {{reason}}',
   busy: 'Ezt most sokan végzik egyszerre. Kérjük, próbálja újra.',
   validation: {
     required: 'Töltse ki ezt a mezőt.',

@@ -126,6 +126,16 @@ export const mails = {
     button: 'Az igazolás megnyitása',
     why: 'Azért kapta ezt a levelet, mert részt vett ezen a képzésen.',
   },
+  accessNotice: {
+    requested: 'Valaki bizalmas bejegyzést szeretne elolvasni',
+    approved: 'Egy bizalmas bejegyzéshez való hozzáférést jóváhagytak',
+    used: 'Elolvastak egy bizalmas bejegyzést',
+    text: 'Hálózatának bizalmas bejegyzését csak indoklással és egy második személy jóváhagyásával lehet elolvasni. Az indoklást és minden lépést az alábbi oldalon talál.',
+    who: 'Ki kéri',
+    decider: 'Döntött',
+    button: 'Az összes hozzáférés megtekintése',
+    why: 'Azért kapja ezt a levelet, mert Ön koordinálja ezt a hálózatot.',
+  },
   invitation: {
     subject: 'Meghívó: {{network}}',
     title: 'Meghívót kapott',

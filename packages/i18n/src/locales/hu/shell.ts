@@ -28,6 +28,8 @@ export const shell = {
     certificates: 'Igazolásaim',
     members: 'Tagok',
     history: 'Előzmények',
+    consents: 'Hozzájárulások',
+    privacy: 'Adatvédelem',
   },
   language: {
     label: 'Nyelv',

@@ -32,6 +32,9 @@ export const errors = {
   certificate_revoked: 'Acest certificat este revocat.',
   reason_needed: 'Scrieți un motiv.',
   link_not_accepted: 'Nu există un parteneriat acceptat cu această rețea.',
+  wording_changed: 'Textul s-a schimbat între timp. Vă rugăm să îl citiți și să răspundeți din nou.',
+  second_person_needed: 'Ați cerut chiar dumneavoastră acest lucru. Trebuie să decidă o a doua persoană.',
+  legal_hold: 'Datele trebuie păstrate deocamdată. Motivul: {{reason}}',
   busy: 'Multe persoane fac acest lucru acum. Vă rugăm să încercați din nou.',
   validation: {
     required: 'Completați acest câmp.',

@@ -132,6 +132,16 @@ export const mails = {
     button: 'Deschideți certificatul',
     why: 'Primiți acest e-mail pentru că ați participat la acest curs.',
   },
+  accessNotice: {
+    requested: 'Cineva cere să citească o înregistrare confidențială',
+    approved: 'Accesul la o înregistrare confidențială este aprobat',
+    used: 'O înregistrare confidențială a fost citită',
+    text: 'O înregistrare confidențială a rețelei dumneavoastră poate fi citită numai cu un motiv și cu aprobarea unei a doua persoane. Motivul și fiecare pas se află pe pagina de mai jos.',
+    who: 'Cine cere',
+    decider: 'A decis',
+    button: 'Vedeți toate accesările',
+    why: 'Primiți acest mesaj deoarece coordonați această rețea.',
+  },
   invitation: {
     subject: 'Invitație: {{network}}',
     title: 'Aveți o invitație',

@@ -9,6 +9,7 @@ import { mails } from './mails.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
 import { people } from './people.ts';
+import { privacy } from './privacy.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
@@ -25,6 +26,7 @@ export const ro = {
   networks,
   operator,
   people,
+  privacy,
   seats,
   shell,
   trainings,

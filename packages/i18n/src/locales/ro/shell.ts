@@ -28,6 +28,8 @@ export const shell = {
     certificates: 'Certificatele mele',
     members: 'Membri',
     history: 'Istoric',
+    consents: 'Consimțăminte',
+    privacy: 'Protecția datelor',
   },
   language: {
     label: 'Limba',

@@ -31,6 +31,9 @@ export const errors = {
   certificate_revoked: 'To potrdilo je preklicano.',
   reason_needed: 'Napišite razlog.',
   link_not_accepted: 'Partnerstvo s to mrežo ni sprejeto.',
+  wording_changed: 'Besedilo se je medtem spremenilo. Prosimo, preberite ga in znova odgovorite.',
+  second_person_needed: 'To ste zahtevali sami. Odločiti mora druga oseba.',
+  legal_hold: 'Podatke je treba za zdaj hraniti. Razlog: {{reason}}',
   busy: 'To trenutno počne veliko ljudi. Poskusite znova.',
   validation: {
     required: 'Izpolnite to polje.',

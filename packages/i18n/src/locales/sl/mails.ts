@@ -131,6 +131,16 @@ export const mails = {
     button: 'Odprite potrdilo',
     why: 'To sporočilo ste prejeli, ker ste se udeležili tega usposabljanja.',
   },
+  accessNotice: {
+    requested: 'Nekdo prosi za branje zaupnega zapisa',
+    approved: 'Dostop do zaupnega zapisa je odobren',
+    used: 'Zaupni zapis je bil prebran',
+    text: 'Zaupni zapis vaše mreže je mogoče prebrati samo z razlogom in z odobritvijo druge osebe. Razlog in vse korake najdete na spodnji strani.',
+    who: 'Kdo prosi',
+    decider: 'Odločil/-a',
+    button: 'Oglejte si vse dostope',
+    why: 'To sporočilo ste prejeli, ker koordinirate to mrežo.',
+  },
   invitation: {
     subject: 'Vabilo: {{network}}',
     title: 'Vabimo vas',

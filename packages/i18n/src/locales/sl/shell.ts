@@ -28,6 +28,8 @@ export const shell = {
     certificates: 'Moja potrdila',
     members: 'Člani',
     history: 'Zgodovina',
+    consents: 'Privolitve',
+    privacy: 'Zasebnost',
   },
   language: {
     label: 'Jezik',

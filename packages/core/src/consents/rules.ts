@@ -1,0 +1,24 @@
+/** Purposes that Tessera itself acts on; a network may add its own. */
+export const builtinPurposes = ['name_on_certificate', 'public_listing'] as const;
+export type BuiltinPurpose = (typeof builtinPurposes)[number];
+
+export function isBuiltinPurpose(purpose: string): purpose is BuiltinPurpose {
+  return (builtinPurposes as readonly string[]).includes(purpose);
+}
+
+export const consentStates = ['requested', 'given', 'refused', 'withdrawn', 'expired'] as const;
+export type ConsentState = (typeof consentStates)[number];
+export type ConsentMove = 'give' | 'refuse' | 'withdraw' | 'expire';
+
+const moves: Record<ConsentMove, { from: readonly ConsentState[]; to: ConsentState }> = {
+  give: { from: ['requested'], to: 'given' },
+  refuse: { from: ['requested'], to: 'refused' },
+  withdraw: { from: ['given'], to: 'withdrawn' },
+  expire: { from: ['given'], to: 'expired' },
+};
+
+/** The state after a move, or null where the move is not possible. */
+export function consentAfter(state: ConsentState, move: ConsentMove): ConsentState | null {
+  const { from, to } = moves[move];
+  return from.includes(state) ? to : null;
+}

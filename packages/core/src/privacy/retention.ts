@@ -1,0 +1,30 @@
+/** Kinds of data whose time ends by itself, in the order of the board. */
+export const retentionKinds = [
+  'participants',
+  'attendance',
+  'certificates',
+  'notes',
+  'invitations',
+  'messages',
+  'consents',
+  'audit',
+] as const;
+export type RetentionKind = (typeof retentionKinds)[number];
+
+/**
+ * Usual periods in months, where a network names no other; to be confirmed by its data protection officer. Attendance
+ * counts from the end of the year in which its phase ended, as European funds ask for.
+ */
+export const usualMonths: Record<RetentionKind, number> = {
+  participants: 24,
+  attendance: 60,
+  certificates: 120,
+  notes: 12,
+  invitations: 6,
+  messages: 12,
+  consents: 36,
+  audit: 72,
+};
+
+/** Due this long, and a night has failed. */
+export const overdueDays = 2;

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { retentionKinds } from './retention.ts';
+
+const Reason = z.string().trim().min(10).max(500);
+const Network = z.string().max(40);
+
+export const AccessRequest = z.object({ consentId: z.uuid(), reason: Reason });
+export const AccessDecision = z.object({ accessId: z.uuid(), decision: z.enum(['approve', 'refuse']) });
+export const OperatorAccessRequest = AccessRequest.extend({ network: Network });
+export const OperatorAccessDecision = AccessDecision.extend({ network: Network });
+export const OperatorReading = z.object({ network: Network, consentId: z.uuid() });
+
+export const Period = z.object({
+  kind: z.enum(retentionKinds),
+  months: z.coerce.number().int().min(1).max(600),
+});
+
+export const RequestId = z.object({ requestId: z.uuid() });
+export const Hold = z.object({ requestId: z.uuid(), reason: Reason });

@@ -1,0 +1,147 @@
+import type { fieldClasses } from '@tessera/db/classes.ts';
+import { newId } from '@tessera/db/id.server.ts';
+import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import {
+  insertNetworkKey,
+  type NetworkKeyRow,
+  networkKeys,
+  rewrapNetworkKey,
+} from '@tessera/db/sealing.server.ts';
+import { env } from '@tessera/env/env.server.ts';
+import { DomainError } from '../errors.ts';
+import { type ObjectKind, recordEvent } from '../events/record.server.ts';
+import { keyIdOf, masterKeyOf, newDataKey, openBytes, sealBytes } from './envelope.ts';
+
+type Classes = typeof fieldClasses;
+
+/** A field of class `conf` or `spec`, as `table.column`; the schema decides which exist. */
+export type SealedField = {
+  [Table in keyof Classes & string]: {
+    [Column in keyof Classes[Table] & string]: Classes[Table][Column] extends 'conf' | 'spec'
+      ? `${Table}.${Column}`
+      : never;
+  }[keyof Classes[Table] & string];
+}[keyof Classes & string];
+
+/** Seals one text for one field of one row. */
+export type Seal = (field: SealedField, rowId: string, text: string) => Uint8Array<ArrayBuffer>;
+
+/**
+ * What seals the confidential fields of a network, in its transaction. The first use makes the network's key.
+ * @throws DomainError network_closed when the key is destroyed
+ */
+export async function sealOf(tx: Transaction, networkId: string, now: Date): Promise<Seal> {
+  const key = await livingKey(tx, networkId, now);
+  return (field, rowId, text) => sealBytes(key, placeOf(networkId, field, rowId), Buffer.from(text));
+}
+
+/** A sealed field that was opened. `destroyed`: its key is gone for good; `damaged`: it is not what was sealed here. */
+export type Opened =
+  | { state: 'open'; text: string }
+  | { state: 'empty' }
+  | { state: 'destroyed' }
+  | { state: 'damaged' };
+
+/** Why someone may read: it is about them, they wrote it or are assigned, or the glass was broken. */
+export type ReadingRight = 'own' | 'assigned' | 'break_glass';
+
+/**
+ * Opens sealed fields of one row, and writes who read it. The only way to a confidential value; whoever calls it has
+ * checked the right to read.
+ */
+export async function readConfidential<Field extends SealedField>(
+  tx: Transaction,
+  reading: {
+    networkId: string;
+    actorId: string;
+    at: Date;
+    right: ReadingRight;
+    object: [ObjectKind, id: string];
+    /** Whom the record is about, so that they see who read it. */
+    subjectPersonId: string | null;
+    fields: Record<Field, Uint8Array | null>;
+  },
+): Promise<Record<Field, Opened>> {
+  const { networkId, actorId, at, right, object, subjectPersonId, fields } = reading;
+  const keys = new Map((await tx.run(networkKeys(networkId))).map((row) => [row.id, row]));
+  const names = Object.keys(fields) as Field[];
+  await recordEvent(tx, {
+    networkId,
+    kind: 'record.read',
+    object,
+    actorId,
+    at,
+    payload: { right, subjectPersonId, fields: names },
+  });
+  return Object.fromEntries(
+    names.map((field) => [field, opened(keys, placeOf(networkId, field, object[1]), fields[field])]),
+  ) as Record<Field, Opened>;
+}
+
+/**
+ * Wraps every network's key with the present master key.
+ * @returns how many keys were wrapped anew, and how many already were
+ */
+export async function rotateMasterKey(): Promise<{ rotated: number; kept: number }> {
+  const present = masterKeyOf(env().sealKey);
+  const networks = await inScope({}, (tx) => tx.prisma.network.findMany({ select: { id: true } }));
+  let rotated = 0;
+  let kept = 0;
+  for (const { id: networkId } of networks) {
+    await inNetwork(networkId, async (tx) => {
+      for (const row of await tx.run(networkKeys(networkId))) {
+        if (row.wrapped === null) continue;
+        if (row.masterKey === present.name) kept += 1;
+        else {
+          const wrapped = wrap(networkId, row.id, unwrap(networkId, row, row.wrapped));
+          const done = await tx.run(
+            rewrapNetworkKey(networkId, row.id, row.masterKey, wrapped, present.name),
+          );
+          rotated += done.length;
+        }
+      }
+    });
+  }
+  return { rotated, kept };
+}
+
+async function livingKey(tx: Transaction, networkId: string, now: Date) {
+  const [known] = await tx.run(networkKeys(networkId));
+  if (known && known.wrapped === null) throw new DomainError('network_closed');
+  const row = known ?? (await firstKey(tx, networkId, now));
+  if (!row?.wrapped) throw new Error('a network has no key');
+  return { id: row.id, key: unwrap(networkId, row, row.wrapped) };
+}
+
+async function firstKey(tx: Transaction, networkId: string, now: Date): Promise<NetworkKeyRow | undefined> {
+  const id = newId();
+  const { name } = masterKeyOf(env().sealKey);
+  await tx.run(insertNetworkKey(networkId, id, wrap(networkId, id, newDataKey()), name, now));
+  return (await tx.run(networkKeys(networkId)))[0];
+}
+
+function opened(keys: Map<string, NetworkKeyRow>, place: string, sealed: Uint8Array | null): Opened {
+  if (sealed === null) return { state: 'empty' };
+  const [networkId = ''] = place.split('/');
+  const row = keys.get(keyIdOf(sealed));
+  if (!row) return { state: 'damaged' };
+  if (row.wrapped === null) return { state: 'destroyed' };
+  const text = openBytes(unwrap(networkId, row, row.wrapped), place, sealed);
+  return text === null ? { state: 'damaged' } : { state: 'open', text: text.toString('utf8') };
+}
+
+function placeOf(networkId: string, field: SealedField, rowId: string): string {
+  return `${networkId}/${field}/${rowId}`;
+}
+
+function wrap(networkId: string, id: string, key: Uint8Array): Uint8Array<ArrayBuffer> {
+  return sealBytes({ id, key: masterKeyOf(env().sealKey).key }, `${networkId}/network_key/${id}`, key);
+}
+
+function unwrap(networkId: string, { id, masterKey }: NetworkKeyRow, wrapped: Uint8Array): Uint8Array {
+  const settings = [env().sealKey, env().SEAL_KEY_PREVIOUS].filter((setting) => setting !== undefined);
+  const master = settings.map(masterKeyOf).find(({ name }) => name === masterKey);
+  const key = master && openBytes(master.key, `${networkId}/network_key/${id}`, wrapped);
+  if (!key) throw new Error('the key of a network does not open: is SEAL_KEY the one that wrapped it?');
+  return key;
+}

@@ -1,0 +1,103 @@
+import { fieldClasses } from '@tessera/db/classes.ts';
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import {
+  globalAreas,
+  placeOfArea,
+  type SubjectArea,
+  subjectAreas,
+  subjectRows,
+} from '@tessera/db/subject.server.ts';
+import { networksOf } from '../consents/own.server.ts';
+import type { Actor, RequestContext } from '../context.server.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { countAttempt } from '../identity/rate-limit.server.ts';
+import { readConfidential } from './seal.server.ts';
+
+type SignedIn = RequestContext & { actor: Actor };
+type Row = Record<string, unknown>;
+export type StoredRows = Partial<Record<SubjectArea, Row[]>>;
+export type EverythingStored = {
+  madeAt: Date;
+  you: StoredRows;
+  networks: { code: string; name: string; timeZone: string; stored: StoredRows }[];
+};
+
+/**
+ * Everything that is stored about the person of the request, in every network that knows them: each column of each row,
+ * but for what opens a door (hashes of passwords and sessions). Where they only acted on something that is about others,
+ * that they did and when.
+ * @throws DomainError too_many_attempts
+ */
+export async function everythingAbout(ctx: SignedIn): Promise<EverythingStored> {
+  const { personId } = ctx.actor;
+  await countAttempt('download', personId);
+  const networks = await networksOf(ctx);
+  const you = await inScope({ personId, door: 'identity' }, (tx) => read(tx, ctx, globalAreas));
+  const stored: EverythingStored['networks'] = [];
+  for (const { id, code, name, timeZone, now } of networks) {
+    const rows = await inScope({ networkId: id, personId }, async (tx) => {
+      const found = await read(
+        tx,
+        ctx,
+        subjectAreas.filter((area) => !globalAreas.includes(area)),
+      );
+      await unseal(tx, { networkId: id, personId, now }, found.consents ?? []);
+      await recordEvent(tx, {
+        networkId: id,
+        kind: 'data.downloaded',
+        object: ['person', personId],
+        actorId: personId,
+        at: now,
+      });
+      return found;
+    });
+    stored.push({ code, name, timeZone, stored: rows });
+  }
+  return { madeAt: ctx.now, you, networks: stored };
+}
+
+async function read(tx: Transaction, ctx: SignedIn, areas: readonly SubjectArea[]): Promise<StoredRows> {
+  const stored: StoredRows = {};
+  for (const area of areas) {
+    const rows = await tx.run(subjectRows(area, ctx.actor.personId, ctx.actor.email));
+    if (rows.length > 0) stored[area] = rows.map(({ row }) => shown(area, row));
+  }
+  return stored;
+}
+
+// A row that is about the person loses what opens a door; one that they only acted on keeps what is about nobody.
+function shown(area: SubjectArea, row: Row): Row {
+  const { table, mode } = placeOfArea(area);
+  const classes = (fieldClasses as Record<string, Record<string, string>>)[table] ?? {};
+  const hidden = mode === 'about' ? ['secret'] : ['secret', 'per', 'conf', 'spec'];
+  const kept = Object.entries(row).filter(([column]) => !hidden.includes(classes[column] ?? ''));
+  const isOthers = /(^|_)(participant|person|seat|requester|invited)_id$|^(given|family)_name$|^email$/;
+  return Object.fromEntries(mode === 'about' ? kept : kept.filter(([column]) => !isOthers.test(column)));
+}
+
+async function unseal(
+  tx: Transaction,
+  { networkId, personId, now }: { networkId: string; personId: string; now: Date },
+  consents: Row[],
+): Promise<void> {
+  for (const consent of consents) {
+    const sealed = bytesOf(consent.guardian);
+    if (sealed === null) continue;
+    const opened = await readConfidential(tx, {
+      networkId,
+      actorId: personId,
+      at: now,
+      right: 'own',
+      object: ['consent', String(consent.id)],
+      subjectPersonId: personId,
+      fields: { 'consent_record.guardian': sealed },
+    });
+    const guardian = opened['consent_record.guardian'];
+    consent.guardian = guardian.state === 'open' ? guardian.text : guardian.state;
+  }
+}
+
+// to_jsonb writes bytes as hexadecimal digits after "\x".
+function bytesOf(value: unknown): Uint8Array | null {
+  return typeof value === 'string' && value.startsWith('\\x') ? Buffer.from(value.slice(2), 'hex') : null;
+}

@@ -1,0 +1,97 @@
+/** The class of each field, by table and column. Made from the schema: `vitest run packages/db/src/classes.test.ts -u`. */
+export const fieldClasses = {
+  attendance_record: {
+    state: 'per',
+  },
+  break_glass: {
+    requested_as: 'int',
+    reason: 'per',
+    state: 'int',
+  },
+  certificate: {
+    verify_code: 'per',
+    snapshot: 'per',
+    language: 'int',
+    state: 'int',
+    revoke_reason: 'per',
+  },
+  consent_record: {
+    purpose: 'int',
+    language: 'int',
+    subject: 'conf',
+    guardian: 'conf',
+    state: 'int',
+    given_how: 'int',
+  },
+  consent_wording: {
+    purpose: 'int',
+    language: 'int',
+    title: 'int',
+    text: 'int',
+  },
+  domain_event: {
+    kind: 'int',
+    object_kind: 'int',
+    payload: 'int',
+    failure: 'int',
+  },
+  erasure_request: {
+    state: 'int',
+  },
+  invitation: {
+    email: 'per',
+    role: 'int',
+    language: 'int',
+  },
+  legal_hold: {
+    reason: 'per',
+  },
+  login: {
+    password_hash: 'secret',
+  },
+  login_token: {
+    purpose: 'int',
+  },
+  message: {
+    kind: 'int',
+    email: 'per',
+    language: 'int',
+    state: 'int',
+    provider_id: 'int',
+    error: 'int',
+  },
+  network_key: {
+    wrapped: 'secret',
+    master_key: 'int',
+  },
+  participant: {
+    given_name: 'per',
+    family_name: 'per',
+    name_order: 'int',
+    email: 'per',
+    job_title: 'per',
+    language: 'int',
+  },
+  person: {
+    email: 'per',
+    given_name: 'per',
+    family_name: 'per',
+    name_order: 'int',
+    language: 'int',
+    state: 'int',
+  },
+  registration: {
+    note: 'per',
+  },
+  role_assignment: {
+    role: 'per',
+    capabilities: 'per',
+  },
+  seat: {
+    state: 'int',
+  },
+  session: {
+    id: 'secret',
+    device: 'per',
+  },
+} as const;

@@ -1,0 +1,139 @@
+import { statement } from './statement.server.ts';
+
+// One kind of data: `due` finds what is kept and when its time is over; `end` is what then happens to a batch of it.
+// $1 network, $2 now, $3 months. Figures never change: people lose their names, rows that are counted stay.
+
+const noName = `given_name = '–', family_name = '–', email = null, job_title = '', person_id = null, language = null`;
+/** Someone with a role here is not idle, and what the law holds is kept. */
+const mayGo = `p.purged_at is null
+  and not exists (select 1 from role_assignment r where r.network_id = p.network_id and r.person_id = p.person_id
+    and (r.valid_until is null or r.valid_until > $2))
+  and not exists (select 1 from legal_hold h where h.network_id = p.network_id and h.person_id = p.person_id and h.lifted_at is null)`;
+const tookPart = `(exists (select 1 from seat s join attendance_record a on a.network_id = s.network_id and a.seat_id = s.id
+    where s.network_id = p.network_id and s.participant_id = p.id)
+  or exists (select 1 from certificate c where c.network_id = p.network_id and c.participant_id = p.id))`;
+
+const kinds = {
+  participants: {
+    due: `select p.id, greatest(p.created_at, (select max(t.ends_at) from seat s
+        join training t on t.network_id = s.network_id and t.id = s.training_id
+        where s.network_id = p.network_id and s.participant_id = p.id)) + make_interval(months => $3) as due_at
+      from participant p where p.network_id = $1 and ${mayGo} and not ${tookPart}`,
+    end: `update participant set ${noName}, purged_at = $2`,
+  },
+  // The proof of attendance counts from the end of the year in which the phase (or the training) ended.
+  attendance: {
+    due: `select p.id, (date_trunc('year', (select max(greatest(t.ends_at, (select max(f.ends_on)::timestamptz from phase f
+        where f.network_id = t.network_id and t.starts_at::date between f.starts_on and f.ends_on)))
+        from seat s join training t on t.network_id = s.network_id and t.id = s.training_id
+        where s.network_id = p.network_id and s.participant_id = p.id)) + interval '1 year') + make_interval(months => $3) as due_at
+      from participant p where p.network_id = $1 and ${mayGo} and ${tookPart}`,
+    end: `update participant set ${noName}, purged_at = $2`,
+  },
+  certificates: {
+    due: `select c.id, c.issued_at + make_interval(months => $3) as due_at from certificate c
+      join participant p on p.network_id = c.network_id and p.id = c.participant_id
+      where c.network_id = $1 and c.purged_at is null
+        and not exists (select 1 from legal_hold h where h.network_id = $1 and h.person_id = p.person_id and h.lifted_at is null)`,
+    end: `update certificate set snapshot = snapshot || '{"learnerName": "–", "initials": "–"}', is_name_shown = false, purged_at = $2`,
+  },
+  notes: {
+    due: `select r.id, t.ends_at + make_interval(months => $3) as due_at from registration r
+      join training t on t.network_id = r.network_id and t.id = r.training_id where r.network_id = $1 and r.note <> ''`,
+    end: `update registration set note = ''`,
+  },
+  invitations: {
+    due: `select i.id, coalesce(i.accepted_at, i.revoked_at, i.expires_at) + make_interval(months => $3) as due_at
+      from invitation i where i.network_id = $1`,
+    end: `delete from invitation`,
+  },
+  messages: {
+    due: `select m.id, m.created_at + make_interval(months => $3) as due_at from message m
+      where m.network_id = $1 and m.purged_at is null and m.state not in ('pending', 'sending')`,
+    end: `update message set email = 'purged:' || id, person_id = null, provider_id = null, purged_at = $2`,
+  },
+  consents: {
+    due: `select c.id, coalesce(c.withdrawn_at, case c.state when 'refused' then c.decided_at when 'expired' then c.expires_at end)
+        + make_interval(months => $3) as due_at
+      from consent_record c where c.network_id = $1 and c.state in ('withdrawn', 'refused', 'expired')
+        and not exists (select 1 from legal_hold h where h.network_id = $1 and h.person_id = c.person_id and h.lifted_at is null)`,
+    end: `delete from consent_record`,
+  },
+} as const;
+
+export type RetentionTable = keyof typeof kinds;
+
+export type DueRow = { kept: number; due: number; oldestAt: Date | null; nextAt: Date | null };
+
+/** How many of a kind are kept, how many are due, since when, and when the next one is. */
+export const countDue = Object.fromEntries(
+  Object.entries(kinds).map(([kind, { due }]) => [
+    kind,
+    statement<[networkId: string, now: Date, months: number], DueRow>(
+      `count_due_${kind}`,
+      `select count(*)::int as kept, count(*) filter (where due_at <= $2)::int as due,
+         min(due_at) filter (where due_at <= $2) as "oldestAt", min(due_at) filter (where due_at > $2) as "nextAt"
+       from (${due}) d`,
+    ),
+  ]),
+) as Record<RetentionTable, ReturnType<typeof statement<[string, Date, number], DueRow>>>;
+
+/** Ends the time of one batch, the oldest first, and gives the ids. */
+export const purgeDue = Object.fromEntries(
+  Object.entries(kinds).map(([kind, { due, end }]) => [
+    kind,
+    statement<[networkId: string, now: Date, months: number, most: number], { id: string }>(
+      `purge_due_${kind}`,
+      `with batch as (select id from (${due}) d where due_at <= $2::timestamptz order by due_at, id limit $4)
+       ${end} where network_id = $1 and id in (select id from batch) returning id`,
+    ),
+  ]),
+) as Record<RetentionTable, ReturnType<typeof statement<[string, Date, number, number], { id: string }>>>;
+
+/** The same for the trail: who did something long ago is forgotten, that it happened stays. */
+export const countDueActors = statement<[networkId: string, now: Date, months: number], DueRow>(
+  'count_due_actors',
+  `select count(*)::int as kept, count(*) filter (where due_at <= $2)::int as due,
+     min(due_at) filter (where due_at <= $2) as "oldestAt", min(due_at) filter (where due_at > $2) as "nextAt"
+   from (select e.at + make_interval(months => $3) as due_at from domain_event e
+     where e.network_id = $1 and e.actor_id is not null) d`,
+);
+
+export const purgeDueActors = statement<
+  [networkId: string, now: Date, months: number, most: number],
+  { count: number }
+>(
+  'purge_due_actors',
+  `select app.forget_actors($2::timestamptz - make_interval(months => $3), $4) as count where $1::uuid = app.network_id()`,
+);
+
+export type LastRun = { kind: string; ranAt: Date; isDry: boolean; due: number; purged: number };
+
+/** The last night and the last trial of each kind. */
+export const lastRuns = statement<[networkId: string], LastRun>(
+  'last_runs',
+  `select distinct on (kind, is_dry) kind, ran_at as "ranAt", is_dry as "isDry", due, purged
+   from retention_run where network_id = $1 order by kind, is_dry, ran_at desc`,
+);
+
+/** Takes names and addresses of one person out of a network; every row that is counted stays. */
+export const forgetInNetwork = statement<
+  [networkId: string, personId: string, email: string | null, now: Date],
+  { participants: number; certificates: number; roles: number }
+>(
+  'forget_in_network',
+  `with mine as (select id from participant where network_id = $1 and (person_id = $2 or email = $3)),
+   people as (update participant set ${noName}, purged_at = $4 where network_id = $1 and id in (select id from mine) returning 1),
+   papers as (update certificate set snapshot = snapshot || '{"learnerName": "–", "initials": "–"}', is_name_shown = false, purged_at = $4
+     where network_id = $1 and participant_id in (select id from mine) returning 1),
+   roles as (update role_assignment set valid_until = greatest(valid_from, $4) where network_id = $1 and person_id = $2
+     and (valid_until is null or valid_until > $4) returning 1),
+   notes as (update registration set note = '' where network_id = $1 and submitted_by_id = $2 and note <> '' returning 1),
+   letters as (update message set email = 'purged:' || id, person_id = null, provider_id = null, purged_at = $4
+     where network_id = $1 and (person_id = $2 or email = $3) and state not in ('pending', 'sending') returning 1),
+   invited as (delete from invitation where network_id = $1 and email = $3 returning 1),
+   consents as (update consent_record set state = 'withdrawn', withdrawn_at = $4 where network_id = $1 and person_id = $2
+     and state = 'given' returning 1)
+   select (select count(*)::int from people) as participants, (select count(*)::int from papers) as certificates,
+     (select count(*)::int from roles) as roles`,
+);

@@ -1,0 +1,110 @@
+import { type Statement, statement } from './statement.server.ts';
+
+// Where the database holds something about a person. A test walks the catalogue: whatever references a person or a
+// participant stands here, or in `excluded` with the reason.
+
+/** `about`: the row tells of the person, all of it is theirs. `did`: they acted on it; only that they did, and when. */
+type Place = { table: string; mode: 'about' | 'did'; where: string };
+
+const participants = `select p.id from participant p where p.person_id = $1 or p.email = $2`;
+const seats = `select s.id from seat s where s.participant_id in (${participants})`;
+
+const places = {
+  person: { table: 'person', mode: 'about', where: 't.id = $1' },
+  login: { table: 'login', mode: 'about', where: 't.person_id = $1' },
+  sessions: { table: 'session', mode: 'about', where: 't.person_id = $1' },
+  loginTokens: { table: 'login_token', mode: 'about', where: 't.person_id = $1' },
+  roles: { table: 'role_assignment', mode: 'about', where: 't.person_id = $1' },
+  invitations: { table: 'invitation', mode: 'about', where: 't.email = $2' },
+  invited: { table: 'invitation', mode: 'did', where: 't.invited_by_id = $1' },
+  participants: { table: 'participant', mode: 'about', where: `t.id in (${participants})` },
+  seats: { table: 'seat', mode: 'about', where: `t.id in (${seats})` },
+  attendance: { table: 'attendance_record', mode: 'about', where: `t.seat_id in (${seats})` },
+  marked: { table: 'attendance_record', mode: 'did', where: 't.marked_by_id = $1' },
+  registrations: { table: 'registration', mode: 'about', where: 't.submitted_by_id = $1' },
+  certificates: { table: 'certificate', mode: 'about', where: `t.participant_id in (${participants})` },
+  issued: { table: 'certificate', mode: 'did', where: 't.issued_by_id = $1' },
+  trainer: { table: 'training_trainer', mode: 'about', where: 't.person_id = $1' },
+  trainings: { table: 'training', mode: 'did', where: 't.created_by_id = $1' },
+  messages: { table: 'message', mode: 'about', where: 't.person_id = $1 or t.email = $2' },
+  consents: {
+    table: 'consent_record',
+    mode: 'about',
+    where: `t.person_id = $1 or t.participant_id in (${participants})`,
+  },
+  recorded: { table: 'consent_record', mode: 'did', where: 't.recorded_by_id = $1' },
+  wordings: { table: 'consent_wording', mode: 'did', where: 't.created_by_id = $1' },
+  accesses: { table: 'break_glass', mode: 'about', where: 't.requester_id = $1' },
+  decided: { table: 'break_glass', mode: 'did', where: 't.decider_id = $1' },
+  periods: { table: 'retention_period', mode: 'did', where: 't.updated_by_id = $1' },
+  erasures: { table: 'erasure_request', mode: 'about', where: 't.person_id = $1' },
+  erased: { table: 'erasure_request', mode: 'did', where: 't.decided_by_id = $1' },
+  holds: { table: 'legal_hold', mode: 'about', where: 't.person_id = $1' },
+  held: { table: 'legal_hold', mode: 'did', where: 't.set_by_id = $1' },
+  history: { table: 'domain_event', mode: 'about', where: 't.actor_id = $1' },
+  toldOf: {
+    table: 'domain_event',
+    mode: 'about',
+    where: `t.object_id = $1 or t.payload ->> 'subjectPersonId' = $1::text`,
+  },
+} as const satisfies Record<string, Place>;
+
+export type SubjectArea = keyof typeof places;
+export const subjectAreas = Object.keys(places) as SubjectArea[];
+/** Areas that belong to no network: read once, with the door "identity". */
+export const globalAreas: readonly SubjectArea[] = ['person', 'login', 'sessions', 'loginTokens'];
+export const placeOfArea = (area: SubjectArea): Place => places[area];
+
+/** Columns that name someone and stand in no area, with the reason. */
+export const excluded: Record<string, string> = {
+  'training_session.training_id': 'a half-day is about no person',
+};
+
+export type SubjectRow = { row: Record<string, unknown> };
+
+// A person's own roles can be read from anywhere; here each network tells its own.
+function here(area: SubjectArea): string {
+  return globalAreas.includes(area) ? '' : ' and t.network_id = (select app.network_id())';
+}
+
+const statements = Object.fromEntries(
+  Object.entries(places).map(([area, { table, where }]) => [
+    area,
+    statement<[personId: string, email: string | null], SubjectRow>(
+      `subject_${area}`,
+      // Both values are in use in each statement, whatever it looks for.
+      `select to_jsonb(t) as row from ${table} t where (${where}) and $1::uuid is not null and ($2::text is null or true)${here(area as SubjectArea)} limit 20000`,
+    ),
+  ]),
+) as Record<SubjectArea, (personId: string, email: string | null) => Statement<SubjectRow>>;
+
+/** The rows of one area, as the database holds them, in the network of the transaction. */
+export function subjectRows(
+  area: SubjectArea,
+  personId: string,
+  email: string | null,
+): Statement<SubjectRow> {
+  return statements[area](personId, email);
+}
+
+/** The networks that hold something about a person: for themselves, or with the door "platform". */
+export const networksWithPerson = statement<
+  [personId: string, language: string],
+  { id: string; code: string; name: string; clockOffset: number; defaultLanguage: string; timeZone: string }
+>(
+  'networks_with_person',
+  `select n.id, n.code, n.clock_offset as "clockOffset", n.default_language as "defaultLanguage", n.time_zone as "timeZone",
+     coalesce((select x.name from network_text x where x.network_id = n.id
+       order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last limit 1), n.code) as name
+   from app.networks_with_person($1) w join network n on n.id = w order by n.code`,
+);
+
+/** Every request to be forgotten, the nearest date first; door "platform". */
+export const erasureRequests = statement<
+  [],
+  { id: string; networkId: string; personId: string; state: string; requestedAt: Date; dueAt: Date }
+>(
+  'erasure_requests',
+  `select id, network_id as "networkId", person_id as "personId", state, requested_at as "requestedAt", due_at as "dueAt"
+   from app.erasure_requests()`,
+);
