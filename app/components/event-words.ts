@@ -1,4 +1,5 @@
 import type { EventKind } from '@tessera/core/events/record.server.ts';
+import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { z } from 'zod';
@@ -37,15 +38,20 @@ export function detailsOf(payload: unknown): EventDetails {
   return Details.parse(payload ?? {});
 }
 
+function isNetworkEvent(kind: EventKind): kind is NetworkEvent {
+  return (networkEvents as readonly string[]).includes(kind);
+}
+
 /** What happened, in words: `useEventWords()('training.published', {})`. */
 export function useEventWords(): (kind: EventKind, details: EventDetails) => string {
-  const { t } = useTranslation(['identity', 'trainings']);
+  const { t } = useTranslation(['identity', 'trainings', 'founding']);
   return (kind, { role, isRepeat, to, ...counts }) => {
     const params = {
       ...counts,
       role: role ? t(`roles.${role}`) : '',
       to: typeof to === 'string' ? t(`trainings:states.${to}`) : to,
     };
+    if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)
       : t(`events.${kind}`, params);

@@ -10,7 +10,9 @@ import { membersRouter } from './members/router.server.ts';
 import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
+import { partnersRouter } from './partners/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
+import { settingsRouter } from './settings/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
 
@@ -26,6 +28,8 @@ export const appRouter = router({
   certificates: certificatesRouter,
   events: eventsRouter,
   operator: operatorRouter,
+  partners: partnersRouter,
+  settings: settingsRouter,
 });
 
 /** Calls procedures in the same process, in the name of a request. */

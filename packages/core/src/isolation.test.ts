@@ -138,6 +138,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'network') return network;
   if (ids[name] !== undefined) return ids[name];
   if (name === 'trainerIds') return [ids.personId];
+  // A module that is off would hide what comes after it.
+  if (name === 'modules') return schema.items?.enum;
   if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();
   if (name === 'token') return linkToken('invitation', ids.invitationId ?? '');
   if (dates.has(name))
@@ -156,6 +158,10 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     title: 'Title',
     q: '',
     month: '2026-01',
+    address: `x-${randomUUID().slice(0, 8)}`,
+    defaultLanguage: 'ro',
+    timeZone: 'Europe/Bucharest',
+    accent: '#4a7fb0',
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];
   if (schema.const !== undefined) return schema.const;

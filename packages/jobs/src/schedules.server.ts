@@ -1,4 +1,5 @@
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
+import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
 import { sweepFailures } from './failures.server.ts';
@@ -36,6 +37,7 @@ export async function runSchedule(
 ) {
   switch (name) {
     case 'sweep-seats':
+      await noteWorker(at.realNow);
       return { trainings: await sweepSeats(at.realNow) };
     case 'sweep-failures':
       return { dead: await sweepFailures(at.queue, at.outbox) };

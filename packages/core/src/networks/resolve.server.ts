@@ -52,6 +52,9 @@ async function read(ctx: RequestContext, code: string, language: string): Promis
     tx.run(resolveStatement(code, personId, ctx.now, language)),
   );
   if (!row) return null;
-  const { roles, ...network } = row;
-  return { network, grants: roles.map(({ role, institutionId }) => ({ role: role as Role, institutionId })) };
+  const { roles, settings, ...network } = row;
+  return {
+    network: { ...network, settings: settings ?? [] },
+    grants: roles.map(({ role, institutionId }) => ({ role: role as Role, institutionId })),
+  };
 }

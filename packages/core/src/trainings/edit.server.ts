@@ -6,8 +6,9 @@ import { type Actor, type NetworkContext, reach, requireOn } from '../context.se
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
+import { settingOf } from '../settings/registry.ts';
 import { misplacedSession } from './rules.ts';
-import type { CapacityChange, TrainingDetails, TrainingEdit } from './schema.ts';
+import type { CapacityChange, NewTraining, TrainingDetails, TrainingEdit } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 type Details = z.output<typeof TrainingDetails>;
@@ -16,7 +17,11 @@ type Details = z.output<typeof TrainingDetails>;
  * Creates a training as a draft; a proposal of an institution manager waits for the coordinator as "submitted".
  * @throws DomainError code_taken, sessions_needed, sessions_out_of_order
  */
-export async function createTraining(ctx: Acting, input: Details): Promise<{ trainingId: string }> {
+export async function createTraining(
+  ctx: Acting,
+  typed: z.output<typeof NewTraining>,
+): Promise<{ trainingId: string }> {
+  const input = withSettings(ctx, typed);
   checkSessions(input);
   const networkId = ctx.network.id;
   const trainingId = newId();
@@ -47,6 +52,23 @@ export async function createTraining(ctx: Acting, input: Details): Promise<{ tra
     });
   });
   return { trainingId };
+}
+
+/** What was left out follows the settings of the network. */
+function withSettings(ctx: Acting, typed: z.output<typeof NewTraining>): Details {
+  const { network } = ctx;
+  const { quotaPerInstitution, promotion, offerHours, cancelDeadlineHours, attendanceThreshold } = typed;
+  return {
+    ...typed,
+    quotaPerInstitution:
+      quotaPerInstitution === undefined
+        ? settingOf(network, 'training.quota_per_institution')
+        : quotaPerInstitution,
+    promotion: promotion ?? settingOf(network, 'training.promotion'),
+    offerHours: offerHours ?? settingOf(network, 'training.offer_hours'),
+    cancelDeadlineHours: cancelDeadlineHours ?? settingOf(network, 'training.cancel_deadline_hours'),
+    attendanceThreshold: attendanceThreshold ?? settingOf(network, 'training.attendance_threshold'),
+  };
 }
 
 /**

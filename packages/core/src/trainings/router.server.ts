@@ -11,8 +11,8 @@ import {
   CapacityChange,
   CatalogueFilter,
   Move,
+  NewTraining,
   Sharing,
-  TrainingDetails,
   TrainingEdit,
   TrainingId,
 } from './schema.ts';
@@ -47,7 +47,7 @@ export const trainingsRouter = router({
     .input(TrainingId)
     .query(({ ctx, input }) => manageTraining(ctx, input.trainingId)),
   create: networkProcedure({ can: 'training.propose' })
-    .input(TrainingDetails)
+    .input(NewTraining)
     .mutation(({ ctx, input }) => createTraining(ctx, input)),
   edit: networkProcedure({ can: 'training.edit' })
     .input(TrainingEdit)

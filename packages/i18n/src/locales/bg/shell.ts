@@ -28,6 +28,7 @@ export const shell = {
     certificates: 'Моите удостоверения',
     members: 'Членове',
     history: 'История',
+    settings: 'Настройки',
   },
   language: {
     label: 'Език',

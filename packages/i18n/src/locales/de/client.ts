@@ -3,6 +3,7 @@ import { certificates } from './certificates.ts';
 import { common } from './common.ts';
 import { dev } from './dev.ts';
 import { errors } from './errors.ts';
+import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
@@ -21,5 +22,6 @@ export const de = {
   certificates,
   errors,
   operator,
+  founding,
   dev,
 };

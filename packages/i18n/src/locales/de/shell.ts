@@ -28,6 +28,7 @@ export const shell = {
     certificates: 'Meine Bescheinigungen',
     members: 'Mitglieder',
     history: 'Verlauf',
+    settings: 'Einstellungen',
   },
   language: {
     label: 'Sprache',

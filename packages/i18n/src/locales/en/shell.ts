@@ -25,6 +25,7 @@ export const shell = {
     certificates: 'My certificates',
     members: 'Members',
     history: 'History',
+    settings: 'Settings',
   },
   language: {
     label: 'Language',

@@ -28,6 +28,7 @@ export const shell = {
     certificates: 'Igazolásaim',
     members: 'Tagok',
     history: 'Előzmények',
+    settings: 'Beállítások',
   },
   language: {
     label: 'Nyelv',

@@ -28,6 +28,7 @@ export const shell = {
     certificates: 'Certificatele mele',
     members: 'Membri',
     history: 'Istoric',
+    settings: 'Setări',
   },
   language: {
     label: 'Limba',

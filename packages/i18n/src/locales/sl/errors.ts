@@ -31,6 +31,20 @@ export const errors = {
   certificate_revoked: 'To potrdilo je preklicano.',
   reason_needed: 'Napišite razlog.',
   link_not_accepted: 'Partnerstvo s to mrežo ni sprejeto.',
+  date_past: 'Izberite dan, ki šele pride.',
+  partners_still_linked: 'Najprej končajte partnerstva. Potem lahko izklopite ta modul.',
+  move_changed:
+    'Na to premestitev je bilo medtem odgovorjeno ali se je struktura spremenila. Znova naložite stran.',
+  move_open: 'Za to mrežo je premestitev že odprta. Najprej mora dobiti odgovor.',
+  network_state_changed: 'Mreža je medtem v drugem stanju. Znova naložite stran.',
+  network_cycle: 'To ni mogoče: mreža bi bila pod samo seboj.',
+  network_kind_unfit: 'Ta vrsta mreže ne ustreza temu mestu v strukturi.',
+  network_code_taken: 'Ta naslov že ima druga mreža. Izberite drugega.',
+  network_suspended:
+    'Ta mreža je začasno ustavljena. Lahko jo berete, spreminjati pa trenutno ni mogoče ničesar.',
+  network_unknown: 'Izberite drugo mrežo.',
+  link_changed: 'To partnerstvo se je medtem spremenilo. Znova naložite stran.',
+  link_exists: 'S to mrežo že obstaja partnerstvo ali odprt predlog.',
   busy: 'To trenutno počne veliko ljudi. Poskusite znova.',
   validation: {
     required: 'Izpolnite to polje.',

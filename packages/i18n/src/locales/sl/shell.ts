@@ -28,6 +28,7 @@ export const shell = {
     certificates: 'Moja potrdila',
     members: 'Člani',
     history: 'Zgodovina',
+    settings: 'Nastavitve',
   },
   language: {
     label: 'Jezik',
