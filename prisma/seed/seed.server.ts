@@ -9,6 +9,7 @@ import { seedInstitutions } from './institutions.server.ts';
 import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
 import { playTraining } from './play.server.ts';
+import { seedSettings } from './settings.server.ts';
 import { playUnT1, playUnT5 } from './un-trainings.server.ts';
 import { newWorld } from './world.server.ts';
 
@@ -37,6 +38,7 @@ export async function seedDemo(
   await seedInstitutions(world);
   report(`${world.institutions.size} institutions`);
   report(`${await seedPeopleAndRoles(world)} people`);
+  await seedSettings(world);
   for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
   report(`${trainings.length} trainings`);
   // The mails of this past were read long ago.

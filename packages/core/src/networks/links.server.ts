@@ -123,7 +123,7 @@ export async function changeLink(ctx: Acting, input: z.output<typeof LinkChange>
  */
 export async function revokeLink(ctx: Acting, partner: string): Promise<void> {
   const other = await networkByCode(partner);
-  if (!other) throw new DomainError('link_changed');
+  if (!other) throw new DomainError('not_found');
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     await tx.run(lockPair(networkId, other.id));

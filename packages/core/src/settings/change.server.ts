@@ -49,10 +49,9 @@ export async function writeModules(
 
 /** Gives a setting back to the parent, or to the platform where no parent decided. */
 export async function resetSetting(ctx: Acting, { what }: z.output<typeof Reset>): Promise<void> {
-  const keys: SettingKey[] =
-    what === 'modules'
-      ? moduleNames.map((name) => `module.${name}` as const)
-      : [settingOfField[what as RuleField]];
+  const module = moduleNames.find((name) => name === what);
+  const key: SettingKey = module ? `module.${module}` : settingOfField[what as RuleField];
+  const keys = [key];
   await ctx.transaction(async (tx) => {
     await tx.run(deleteSettings(ctx.network.id, keys));
     await note(tx, ctx, keys, true);

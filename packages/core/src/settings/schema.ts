@@ -32,5 +32,5 @@ export const settingOfField = {
 export type RuleField = keyof typeof settingOfField;
 export const ruleFields = Object.keys(settingOfField) as RuleField[];
 
-/** "Use the parent's value": a rule by the name of its field, or `modules` for all switches. */
-export const Reset = z.object({ what: z.enum(['modules', ...ruleFields] as [string, ...string[]]) });
+/** "Use the parent's value": a rule by the name of its field, or a module. */
+export const Reset = z.object({ what: z.enum([...moduleNames, ...ruleFields] as [string, ...string[]]) });

@@ -56,18 +56,18 @@ export async function createTraining(
 
 /** What was left out follows the settings of the network. */
 function withSettings(ctx: Acting, typed: z.output<typeof NewTraining>): Details {
-  const { network } = ctx;
-  const { quotaPerInstitution, promotion, offerHours, cancelDeadlineHours, attendanceThreshold } = typed;
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+  return { ...trainingDefaults(ctx.network), ...(given as Details) };
+}
+
+/** The rules of a network that a new training starts with. */
+export function trainingDefaults(network: NetworkContext['network']) {
   return {
-    ...typed,
-    quotaPerInstitution:
-      quotaPerInstitution === undefined
-        ? settingOf(network, 'training.quota_per_institution')
-        : quotaPerInstitution,
-    promotion: promotion ?? settingOf(network, 'training.promotion'),
-    offerHours: offerHours ?? settingOf(network, 'training.offer_hours'),
-    cancelDeadlineHours: cancelDeadlineHours ?? settingOf(network, 'training.cancel_deadline_hours'),
-    attendanceThreshold: attendanceThreshold ?? settingOf(network, 'training.attendance_threshold'),
+    quotaPerInstitution: settingOf(network, 'training.quota_per_institution'),
+    promotion: settingOf(network, 'training.promotion'),
+    offerHours: settingOf(network, 'training.offer_hours'),
+    cancelDeadlineHours: settingOf(network, 'training.cancel_deadline_hours'),
+    attendanceThreshold: settingOf(network, 'training.attendance_threshold'),
   };
 }
 

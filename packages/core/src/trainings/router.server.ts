@@ -2,7 +2,7 @@ import { institutionsFor } from '../institutions/queries.server.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
 import { attention } from './attention.server.ts';
-import { changeCapacity, createTraining, editTraining } from './edit.server.ts';
+import { changeCapacity, createTraining, editTraining, trainingDefaults } from './edit.server.ts';
 import { moveOn } from './move.server.ts';
 import { calendarEntries, catalogue, manageTraining, trainingPage } from './queries.server.ts';
 import {
@@ -46,6 +46,7 @@ export const trainingsRouter = router({
   manage: networkProcedure({ can: 'registration.manage' })
     .input(TrainingId)
     .query(({ ctx, input }) => manageTraining(ctx, input.trainingId)),
+  defaults: networkProcedure({ can: 'training.propose' }).query(({ ctx }) => trainingDefaults(ctx.network)),
   create: networkProcedure({ can: 'training.propose' })
     .input(NewTraining)
     .mutation(({ ctx, input }) => createTraining(ctx, input)),

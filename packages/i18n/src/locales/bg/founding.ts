@@ -43,6 +43,9 @@ export const founding = {
     on: 'включено',
     off: 'изключено',
     noLimit: 'без ограничение',
+    changeModules: 'Промяна на модулите',
+    changeRules: 'Промяна на правилата',
+    group: 'Област',
   },
   modules: {
     trainings: 'Обучения, записвания и присъствие',

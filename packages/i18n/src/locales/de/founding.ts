@@ -43,6 +43,9 @@ export const founding = {
     on: 'an',
     off: 'aus',
     noLimit: 'keine Grenze',
+    changeModules: 'Module ändern',
+    changeRules: 'Regeln ändern',
+    group: 'Bereich',
   },
   modules: {
     trainings: 'Schulungen, Anmeldungen und Teilnahme',

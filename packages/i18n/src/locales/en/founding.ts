@@ -40,6 +40,9 @@ export const founding = {
     on: 'on',
     off: 'off',
     noLimit: 'no limit',
+    changeModules: 'Change modules',
+    changeRules: 'Change rules',
+    group: 'About',
   },
   modules: {
     trainings: 'Trainings, registrations and attendance',

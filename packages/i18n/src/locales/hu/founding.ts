@@ -43,6 +43,9 @@ export const founding = {
     on: 'be',
     off: 'ki',
     noLimit: 'nincs korlát',
+    changeModules: 'Modulok módosítása',
+    changeRules: 'Szabályok módosítása',
+    group: 'Terület',
   },
   modules: {
     trainings: 'Képzések, jelentkezések és jelenlét',

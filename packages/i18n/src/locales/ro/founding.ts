@@ -43,6 +43,9 @@ export const founding = {
     on: 'pornit',
     off: 'oprit',
     noLimit: 'fără limită',
+    changeModules: 'Modifică modulele',
+    changeRules: 'Modifică regulile',
+    group: 'Domeniu',
   },
   modules: {
     trainings: 'Cursuri, înscrieri și prezență',

@@ -43,6 +43,9 @@ export const founding = {
     on: 'vklopljeno',
     off: 'izklopljeno',
     noLimit: 'brez omejitve',
+    changeModules: 'Spremeni module',
+    changeRules: 'Spremeni pravila',
+    group: 'Področje',
   },
   modules: {
     trainings: 'Usposabljanja, prijave in prisotnost',
