@@ -54,7 +54,11 @@ export function OperatorNetworks({ networks }: { networks: readonly Network[] })
     {
       key: 'activity',
       header: t('operator.lastActivity'),
-      cell: ({ lastActivity }) => (lastActivity ? format.date(lastActivity, 'UTC') : t('operator.never')),
+      cell: ({ lastActivity }) => (
+        <span className="whitespace-nowrap">
+          {lastActivity ? format.date(lastActivity, 'UTC') : t('operator.never')}
+        </span>
+      ),
     },
     {
       key: 'step',

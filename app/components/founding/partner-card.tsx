@@ -37,7 +37,7 @@ export function PartnerCard({ network, partner }: { network: string; partner: Pa
       {!isOver && (
         <DefinitionList
           entries={[
-            { term: t('partners.weShare'), value: stage !== 'proposed_to_us' && words(ownModules) },
+            { term: t('partners.weShare'), value: stage === 'proposed_by_us' && words(ownModules) },
             { term: t('partners.theyShare'), value: stage !== 'proposed_by_us' && words(theirModules) },
             { term: t('partners.sharesNow'), value: stage === 'accepted' && shares },
             {

@@ -1,11 +1,13 @@
 import type { RuleField } from '@tessera/core/settings/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useFormats } from '~/components/use-formats.ts';
 
 type Value = string | number | boolean | null;
 
 /** Rules and their values in words. */
 export function useRuleWords() {
   const { t } = useTranslation(['founding', 'trainings']);
+  const format = useFormats();
   const labels: Record<RuleField, string> = {
     quotaPerInstitution: t('trainings:form.quotaPerInstitution'),
     promotion: t('trainings:form.promotion'),
@@ -26,7 +28,7 @@ export function useRuleWords() {
         return value === null ? t('settings.noLimit') : String(value);
       case 'offerHours':
       case 'cancelDeadlineHours':
-        return String(value);
+        return t('trainings:hours', { count: Number(value), formatted: format.number(Number(value)) });
       default:
         return field satisfies never;
     }

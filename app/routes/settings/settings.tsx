@@ -36,7 +36,7 @@ type Line = {
   /** What "use the inherited value" names; null when there is nothing to give back */
   what: string | null;
   label: string;
-  note?: string;
+  note?: string | undefined;
   value: string;
   origin: Page['rules'][number]['origin'];
   without: string;
@@ -44,7 +44,7 @@ type Line = {
 
 export default function Settings() {
   const { network, modules, rules } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('founding');
+  const { t } = useTranslation(['founding', 'trainings']);
   const words = useRuleWords();
   const switchWord = (isOn: unknown) => t(isOn ? 'settings.on' : 'settings.off');
   const moduleLines: Line[] = modules.map(({ name, needs, value, origin, without }) => ({
@@ -60,6 +60,7 @@ export default function Settings() {
     key: field,
     what: origin.level === 'own' ? field : null,
     label: words.labels[field],
+    note: field === 'cancelDeadlineHours' ? t('trainings:form.cancelDeadlineHint') : undefined,
     value: words.wordOf(field, value),
     origin,
     without: words.wordOf(field, without.value),

@@ -3,7 +3,7 @@ import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { writeModules, writeSettings } from '../settings/change.server.ts';
 import { type Module, modulesOf } from '../settings/modules.ts';
-import { settingOf } from '../settings/registry.ts';
+import { settingOf, settledOf } from '../settings/registry.ts';
 import { change, possibleKinds } from './card.server.ts';
 import { formSteps, type StartStep, startSteps } from './kinds.ts';
 
@@ -13,8 +13,9 @@ type Acting = NetworkContext & { actor: Actor };
 export async function start(ctx: Acting) {
   const [row] = await ctx.transaction((tx) => tx.run(startOf(ctx.network.id)));
   const saved = settingOf(ctx.network, 'start.steps');
+  const isGuided = settledOf(ctx.network, 'start.dismissed').from !== null;
   const isDone: Record<StartStep, boolean> = {
-    ...(Object.fromEntries(formSteps.map((step) => [step, saved.includes(step)])) as Record<
+    ...(Object.fromEntries(formSteps.map((step) => [step, saved.includes(step) || !isGuided])) as Record<
       (typeof formSteps)[number],
       boolean
     >),

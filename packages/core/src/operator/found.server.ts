@@ -1,4 +1,4 @@
-import { lockTree } from '@tessera/db/founding.server.ts';
+import { lockTree, saveSettings } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
@@ -12,6 +12,8 @@ import { NewNetwork } from '../networks/schema.ts';
 import type { Founding, NetworkSwitch } from './schema.ts';
 
 type Operating = RequestContext & { actor: Actor };
+
+const guided = JSON.stringify([{ key: 'start.dismissed', value: false, is_inherited: false }]);
 
 /**
  * Founds a network as a draft, visible to its members only, and invites its first coordinator by mail.
@@ -61,6 +63,7 @@ export async function found(ctx: Operating, input: z.output<typeof Founding>): P
       now: new Date(ctx.now.getTime() + network.clockOffset * 1000),
     };
     await insertNetwork(tx, by, network, { id, parentId: parent?.id ?? null, state: 'draft' });
+    await tx.run(saveSettings(id, guided, by.now));
     await inviteFirst(tx, { ...by, networkId: id, email, language: defaultLanguage });
   });
   return { code };

@@ -52,9 +52,10 @@ export const settings = {
     isInherited: false,
     group: 'start',
   }),
+  // A network that an operator founds is asked to begin; one that was there before is not.
   'start.dismissed': define({
     schema: z.boolean(),
-    platform: false,
+    platform: true,
     isInherited: false,
     group: 'start',
   }),
@@ -62,7 +63,6 @@ export const settings = {
 
 export type SettingKey = keyof typeof settings;
 export type SettingValue<Key extends SettingKey> = z.output<(typeof settings)[Key]['schema']>;
-export const settingKeys = Object.keys(settings) as SettingKey[];
 
 /** A setting as it is stored; `depth` is 0 for the network's own, 1 for its parent's, and so on. */
 type Stored = { key: string; value: unknown; from: string; depth: number };
