@@ -89,6 +89,18 @@ test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
     '/n/un/members',
     '/n/un/invitations',
     '/n/un/history',
+    '/n/un/settings',
+    '/n/un/settings/rules',
+    '/n/un/settings/modules',
+    '/n/un/settings/start',
+    '/n/un/settings/start/name',
+    '/n/un/settings/start/territory',
+    '/n/un/settings/start/languages',
+    '/n/un/settings/start/accent',
+    '/n/un/settings/partners',
+    '/n/un/settings/partners/bg-model/revocation',
+    '/n/un/settings/tree',
+    '/n/un/settings/tree/un-ms-1',
     '/n/un/certificates',
     '/n/un/registrations',
   ]);
@@ -118,7 +130,14 @@ test('pages for institutions, trainers, volunteers and the operator', { tag: '@o
   ]);
   await look(await as('trainer.un'), ['/home', `${await trainingPath(request, 'UN-T1', 'past')}/attendance`]);
   await look(await as('volunteer1.panet'), ['/home', '/n/un/registrations', '/n/un/certificates']);
-  await look(await as('admin'), ['/home', '/operator', `/operator/jobs/${nobody}`]);
+  await look(await as('admin'), [
+    '/home',
+    '/operator',
+    '/operator/health',
+    '/operator/networks/new?parent=un',
+    '/operator/networks/un',
+    `/operator/jobs/${nobody}`,
+  ]);
 });
 
 test('forms that were refused, open menus', { tag: '@once' }, async ({ page, as, request }) => {

@@ -615,3 +615,52 @@ test('a parent sees counts of the networks beneath it, never people, and small c
   });
   expect(await refusal(aside)).toBe('not_found');
 });
+
+/** The statements that a call sends, by their names; beginning and ending a transaction do not count. */
+async function statementsOf(call: () => Promise<unknown>): Promise<string[]> {
+  const names: string[] = [];
+  const { query } = pg.Client.prototype;
+  // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg.Client.query cannot be written otherwise
+  pg.Client.prototype.query = function (this: pg.Client, ...args: any[]) {
+    const [asked] = args as [string | { name?: string; text: string }];
+    const text = typeof asked === 'string' ? asked : (asked.name ?? asked.text);
+    if (!/^(BEGIN|COMMIT|ROLLBACK)/.test(text)) names.push(text);
+    return (query as (...all: unknown[]) => unknown).apply(this, args);
+  } as typeof query;
+  try {
+    await call();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return names;
+}
+
+test('a network, its settings and the roles in it are one statement, and so is each list', async () => {
+  const operator = await newOperator();
+  const parent = await coordinated();
+  const network = parent.network.code;
+  for (const children of [1, 3]) {
+    for (let each = 0; each < children; each++) await newNetwork({ parentCode: network });
+    const { coordinator } = parent;
+
+    expect(await statementsOf(() => as(coordinator).networks.shell({ network }))).toEqual([
+      'resolve_network',
+    ]);
+    expect(await statementsOf(() => as(operator).operator.networks())).toEqual([
+      'resolve_network',
+      'operator_networks',
+    ]);
+    expect(await statementsOf(() => as(coordinator).networks.children({ network }))).toEqual([
+      'resolve_network',
+      'children_of',
+    ]);
+    expect(await statementsOf(() => as(coordinator).partners.list({ network }))).toEqual([
+      'resolve_network',
+      'partners_of',
+    ]);
+    expect(await statementsOf(() => as(coordinator).networks.start({ network }))).toEqual([
+      'resolve_network',
+      'start_of',
+    ]);
+  }
+});
