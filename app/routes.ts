@@ -40,6 +40,17 @@ export default [
     route('trainings/:training', 'routes/trainings/training.tsx'),
     route('trainings/:training/calendar.ics', 'routes/trainings/training-calendar.ts'),
 
+    route('settings', 'routes/settings/settings.tsx'),
+    route('settings/modules', 'routes/settings/modules.tsx'),
+    route('settings/rules', 'routes/settings/rules.tsx'),
+    route('settings/start', 'routes/settings/start.tsx'),
+    route('settings/start/:step', 'routes/settings/start-step.tsx'),
+    route('settings/opening', 'routes/settings/opening.tsx'),
+    route('settings/partners', 'routes/settings/partners.tsx'),
+    route('settings/partners/:partner/revocation', 'routes/settings/partner-revocation.tsx'),
+    route('settings/tree', 'routes/settings/tree.tsx'),
+    route('settings/tree/:child', 'routes/settings/child.tsx'),
+
     route('members', 'routes/members/members.tsx'),
     route('members/:person', 'routes/members/person.tsx'),
     route('members/:person/roles/new', 'routes/members/new-role.tsx'),
@@ -105,6 +116,9 @@ export default [
 
   route('operator', 'routes/operator/operator.tsx'),
   route('operator/accounts', 'routes/operator/accounts.tsx'),
+  route('operator/health', 'routes/operator/health.tsx'),
+  route('operator/networks/new', 'routes/operator/new-network.tsx'),
+  route('operator/networks/:network', 'routes/operator/network.tsx'),
   route('operator/jobs/:event', 'routes/operator/job.tsx'),
   route('operator/privacy', 'routes/operator/privacy.tsx'),
   route('operator/privacy/access', 'routes/operator/access.tsx'),

@@ -1,4 +1,5 @@
 import type { EventKind } from '@tessera/core/events/record.server.ts';
+import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -41,9 +42,13 @@ export function detailsOf(payload: unknown): EventDetails {
   return Details.parse(payload ?? {});
 }
 
+function isNetworkEvent(kind: EventKind): kind is NetworkEvent {
+  return (networkEvents as readonly string[]).includes(kind);
+}
+
 /** What happened, in words: `useEventWords()('training.published', {})`. */
 export function useEventWords(): (kind: EventKind, details: EventDetails) => string {
-  const { t } = useTranslation(['identity', 'trainings', 'privacy']);
+  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding']);
   return (kind, { role, isRepeat, to, ...counts }) => {
     const params = {
       ...counts,
@@ -51,6 +56,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
       to: typeof to === 'string' ? t(`trainings:states.${to}`) : to,
     };
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
+    if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)
       : t(`events.${kind}`, params);

@@ -1,5 +1,6 @@
 import type { Caller } from '@tessera/core/api.server.ts';
 import { as, refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
+import { markAllDelivered } from '@tessera/db/delivered.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { expect, test } from 'vitest';
@@ -99,6 +100,105 @@ test('UNW-01: a county coordinator runs two networks and sees the public card of
   expect(me?.networks.map(({ code }) => code).sort()).toEqual(['un-ms-1', 'un-ms-2']);
   expect(card.code).toBe('un-hr-1');
   expect(await refusal(coordinator.members.list({ network: 'un-hr-1' }))).toBe('not_found');
+});
+
+test('UNW-01, COM-02: the regional coordinator sees seven networks, with counts and no people', async () => {
+  const coordinator = await persona('coord.un');
+
+  const { children } = await coordinator.networks.children({ network: 'un' });
+  const one = await coordinator.networks.child({ network: 'un', child: 'un-ms-1' });
+
+  expect(['un', ...children.map(({ code }) => code)]).toHaveLength(7);
+  expect(children.every(({ parentCode }) => parentCode === 'un')).toBe(true);
+  for (const figure of [one.confirmed, one.attended, one.certificates]) {
+    expect(figure === null || figure === 0 || figure >= 5).toBe(true);
+  }
+  expect(await refusal(coordinator.members.list({ network: 'un-ms-1' }))).toBe('not_found');
+  expect(await refusal(coordinator.events.history({ network: 'un-ms-1' }))).toBe('not_found');
+  expect(await refusal(coordinator.networks.child({ network: 'un', child: 'inv-fi' }))).toBe('not_found');
+});
+
+test('INV-01: the partnership shows five regions and seven named organisations with their roles', async () => {
+  const { children, partners } = await visitor.networks.page({ network: 'involvim' });
+
+  expect(children.map(({ code }) => code)).toEqual(['inv-fi', 'inv-ie', 'inv-pl', 'inv-pt', 'inv-si']);
+  const count = (wanted: string) => partners.filter(({ role }) => role === wanted).length;
+  expect([count('lead'), count('partner'), count('associated_policy_authority')]).toEqual([1, 5, 1]);
+});
+
+test.each([
+  ['coord.fi', 'inv-fi', ['fi', 'en']],
+  ['coord.pt', 'inv-pt', ['pt', 'en']],
+  ['coord.pl', 'inv-pl', ['pl', 'en']],
+  ['coord.si', 'inv-si', ['sl', 'en']],
+  ['coord.ie', 'inv-ie', ['en']],
+])(
+  'INV-02: %s sees the members of its own region only, in its languages',
+  async (mailbox, own, languages) => {
+    const coordinator = await persona(mailbox);
+    const regions = ['inv-fi', 'inv-pt', 'inv-pl', 'inv-si', 'inv-ie'];
+
+    const seen = await Promise.all(
+      regions.map((network) =>
+        coordinator.members.list({ network }).then(
+          ({ people }) => people.length > 0,
+          () => false,
+        ),
+      ),
+    );
+    const shell = await coordinator.networks.shell({ network: own });
+
+    expect(seen).toEqual(regions.map((network) => network === own));
+    expect(shell.languages).toEqual(languages);
+    expect(shell.viewer?.can).toContain('network.edit');
+  },
+);
+
+test('COM-01: the partner links are those of the story, and nothing else is linked', async () => {
+  const linked = async (mailbox: string, network: string) =>
+    (await (await persona(mailbox)).partners.list({ network })).partners
+      .filter(({ stage }) => stage === 'accepted')
+      .map(({ code }) => code)
+      .sort();
+
+  expect(await linked('coord.un', 'un')).toEqual(['bg-model']);
+  expect(await linked('coord.bg', 'bg-model')).toEqual(['soms', 'un']);
+  expect(await linked('coord.soms', 'soms')).toEqual(['bg-model']);
+  expect(await linked('coord.si', 'inv-si')).toEqual(['inv-fi', 'inv-ie', 'inv-pl', 'inv-pt']);
+  expect(await linked('coord.mures', 'un-ms-1')).toEqual([]);
+});
+
+test('COM-07: what soms shares with bg-model is read there and is gone with the revocation', async () => {
+  const owner = await persona('coord.soms');
+  const reader = await persona('coord.bg');
+  const { trainings } = await owner.trainings.catalogue({ network: 'soms', when: 'all' });
+  const trainingId = trainings.find(({ isShared }) => !isShared)?.id ?? '';
+  const where = { network: 'soms', trainingId, recipient: 'bg-model' };
+  const isThere = async () =>
+    (await reader.trainings.catalogue({ network: 'bg-model', when: 'all' })).trainings.some(
+      ({ id, isShared }) => id === trainingId && isShared,
+    );
+  await owner.trainings.share(where);
+  expect(await isThere()).toBe(true);
+
+  await owner.trainings.revokeShare(where);
+
+  expect(await isThere()).toBe(false);
+  // Another test counts what is undelivered of the demo.
+  await markAllDelivered();
+});
+
+test('a county follows the rules of its regional network, and can decide for itself', async () => {
+  const offerHours = async (mailbox: string, network: string) => {
+    const { rules } = await (await persona(mailbox)).settings.page({ network });
+    const rule = rules.find(({ field }) => field === 'offerHours');
+    return [rule?.value, rule?.origin.level];
+  };
+
+  expect(await offerHours('coord.un', 'un')).toEqual([72, 'own']);
+  expect(await offerHours('coord.mures', 'un-ms-1')).toEqual([72, 'parent']);
+  expect(await offerHours('coord.covasna', 'un-cv-2')).toEqual([24, 'own']);
+  expect(await refusal(visitor.trainings.feed({ network: 'soms' }))).toBe('not_found');
 });
 
 test('A01, A02, A03, A04: Social Media Streetwork runs 48 months, with two partners and its funders', async () => {

@@ -80,6 +80,7 @@ async function addNetwork(
     state: 'active',
     name,
     summary,
+    settings: [],
     clock,
   });
 }

@@ -10,6 +10,7 @@ import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
 import { playTraining } from './play.server.ts';
 import { seedPrerequisites } from './prerequisites.server.ts';
+import { seedSettings } from './settings.server.ts';
 import { playUnT1, playUnT5 } from './un-trainings.server.ts';
 import { newWorld } from './world.server.ts';
 
@@ -40,6 +41,7 @@ export async function seedDemo(
   report(`${await seedPeopleAndRoles(world)} people`);
   await seedPrerequisites(world);
   report('prerequisites of mentors');
+  await seedSettings(world);
   for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
   report(`${trainings.length} trainings`);
   // The mails of this past were read long ago.

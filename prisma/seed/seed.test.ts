@@ -13,6 +13,8 @@ const tables = [
   'network',
   'network_text',
   'network_link',
+  'network_setting',
+  'network_move',
   'share',
   'phase',
   'funder',

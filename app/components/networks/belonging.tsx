@@ -3,6 +3,7 @@ import type { institutionKinds, membershipRoles } from '@tessera/core/institutio
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { tileStyle } from '~/components/network-tree.tsx';
+import { useModule } from '~/components/shell/network.ts';
 
 type Role = (typeof membershipRoles)[number];
 type Kind = (typeof institutionKinds)[number];
@@ -20,6 +21,7 @@ export function Belonging({
   };
 }) {
   const { t } = useTranslation('networks');
+  const has = useModule();
   return (
     <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
       <div>
@@ -35,12 +37,12 @@ export function Belonging({
           ))}
         </ul>
         <p className="mt-3">
-          {institutions > 0 ? (
+          {institutions > 0 && has('directory') ? (
             <Link to={paths.institutions(code)} className="link inline-flex min-h-11 items-center">
               {t('overview.institutions', { count: institutions })}
             </Link>
           ) : (
-            <span className="text-muted">{t('overview.noInstitutions')}</span>
+            institutions === 0 && <span className="text-muted">{t('overview.noInstitutions')}</span>
           )}
         </p>
       </div>

@@ -1,4 +1,5 @@
 import { NavLink, useMatches } from '@remix-run/react';
+import type { Module } from '@tessera/core/settings/modules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import ChevronDown from 'lucide-react/icons/chevron-down';
@@ -65,20 +66,24 @@ function SectionName({ links }: { links: readonly Page[] }) {
   return <span>{current?.label ?? t('menu.sections')}</span>;
 }
 
-function usePages({ code }: NetworkShell): Page[] {
+function usePages({ code, modules }: NetworkShell): Page[] {
   const { t } = useTranslation('shell');
   const may = useCan();
+  const has = (module: Module) => modules.includes(module);
   const pages: (Page | false)[] = [
     { to: paths.network(code), label: t('nav.overview'), end: true },
-    { to: paths.trainings(code), label: t('nav.trainings') },
-    { to: paths.trainingsCalendar(code), label: t('nav.calendar') },
-    { to: paths.institutions(code), label: t('nav.institutions') },
-    may('registration.read') && { to: paths.myRegistrations(code), label: t('nav.registrations') },
-    may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
+    has('trainings') && { to: paths.trainings(code), label: t('nav.trainings') },
+    has('trainings') && { to: paths.trainingsCalendar(code), label: t('nav.calendar') },
+    has('directory') && { to: paths.institutions(code), label: t('nav.institutions') },
+    has('trainings') &&
+      may('registration.read') && { to: paths.myRegistrations(code), label: t('nav.registrations') },
+    has('certificates') &&
+      may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
     may('privacy.read') && { to: paths.privacySettings(code), label: t('nav.privacy') },
     may('audit.read') && { to: paths.audit(code), label: t('nav.history') },
+    may('network.edit') && { to: paths.settings(code), label: t('nav.settings') },
   ];
   return pages.filter((page) => page !== false);
 }

@@ -5,7 +5,7 @@ import { useFormats } from '~/components/use-formats.ts';
 import { cx } from '~/ui/class-names.ts';
 import { role } from '~/ui/table.tsx';
 import type { DayEntry } from './days.ts';
-import { type Month, weeksOf } from './month.ts';
+import { firstWeekday, type Month, type WeekStart, weeksOf } from './month.ts';
 
 /** A month with its trainings: a table of weeks, on phones a list of the days that have something. */
 export function MonthTable({
@@ -14,15 +14,17 @@ export function MonthTable({
   today,
   days,
   caption,
+  weekStart,
 }: {
   network: string;
   month: Month;
   today: string;
   days: Record<string, DayEntry[]>;
   caption: string;
+  weekStart: WeekStart;
 }) {
   const format = useFormats();
-  const weeks = weeksOf(month);
+  const weeks = weeksOf(month, weekStart);
   return (
     <table
       {...role.table}
@@ -34,7 +36,7 @@ export function MonthTable({
       <caption className="sr-only">{caption}</caption>
       <thead {...role.rowgroup} className="max-sm:sr-only">
         <tr {...role.row} className="border-y border-t-ink border-b-rule">
-          {mondayToSunday.map((day) => (
+          {weekFrom(weekStart).map((day) => (
             <th
               key={day.getTime()}
               {...role.columnheader}
@@ -140,5 +142,7 @@ function Day({
   );
 }
 
-// 5 January 2026 is a Monday.
-const mondayToSunday = Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 0, 5 + day)));
+// 4 January 2026 is a Sunday.
+function weekFrom(start: WeekStart): Date[] {
+  return Array.from({ length: 7 }, (_, day) => new Date(Date.UTC(2026, 0, 4 + firstWeekday[start] + day)));
+}

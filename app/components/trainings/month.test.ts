@@ -18,6 +18,9 @@ test('weeks start on Monday and hold each day once', () => {
   expect(weeks.at(-1)).toEqual(['2026-11-30', null, null, null, null, null, null]);
   expect(weeks.flat().filter(Boolean)).toHaveLength(30);
   expect(weeksOf({ year: 2027, month: 2 })).toHaveLength(4);
+  // 1 November 2026 is a Sunday.
+  expect(weeksOf({ year: 2026, month: 11 }, 'sunday')[0]?.[0]).toBe('2026-11-01');
+  expect(weeksOf({ year: 2026, month: 11 }, 'saturday')[0]?.slice(0, 2)).toEqual([null, '2026-11-01']);
 });
 
 test('what is asked for covers the month in every zone', () => {

@@ -27,10 +27,14 @@ export function aroundMonth({ year, month }: Month): { from: Date; to: Date } {
   };
 }
 
-/** The weeks of a month, Monday first, as days `2026-05-01`; null before its first and after its last day. */
-export function weeksOf({ year, month }: Month): (string | null)[][] {
+/** Which day of the week comes first; a number as `Date.getUTCDay` counts. */
+export type WeekStart = 'monday' | 'saturday' | 'sunday';
+export const firstWeekday: Record<WeekStart, number> = { sunday: 0, monday: 1, saturday: 6 };
+
+/** The weeks of a month as days `2026-05-01`; null before its first and after its last day. */
+export function weeksOf({ year, month }: Month, weekStart: WeekStart = 'monday'): (string | null)[][] {
   const days = new Date(Date.UTC(year, month, 0)).getUTCDate();
-  const before = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() + 6) % 7;
+  const before = (new Date(Date.UTC(year, month - 1, 1)).getUTCDay() - firstWeekday[weekStart] + 7) % 7;
   const weeks = Math.ceil((before + days) / 7);
   return Array.from({ length: weeks }, (_, week) =>
     Array.from({ length: 7 }, (_, weekday) => {

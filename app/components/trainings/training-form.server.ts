@@ -1,4 +1,5 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { DomainError } from '@tessera/core/errors.ts';
 import type { TrainingDetails } from '@tessera/core/trainings/schema.ts';
 import type { z } from 'zod';
@@ -130,18 +131,21 @@ export function formValues(training: Existing, languages: readonly string[], tim
   };
 }
 
-/** What the form of a new training starts with. */
-export function newFormValues(languages: readonly string[]) {
+type Defaults = Awaited<ReturnType<Caller['trainings']['defaults']>>;
+
+/** What the form of a new training starts with: the rules of the network. */
+export function newFormValues(languages: readonly string[], defaults: Defaults) {
   return {
     kind: 'training',
     theme: '',
     audience: 'institution_staff',
     mode: 'onsite',
     languages: languages.slice(0, 1),
-    promotion: 'automatic',
-    offerHours: '48',
-    cancelDeadlineHours: '48',
-    attendanceThreshold: '100',
+    quotaPerInstitution: defaults.quotaPerInstitution === null ? '' : String(defaults.quotaPerInstitution),
+    promotion: defaults.promotion,
+    offerHours: String(defaults.offerHours),
+    cancelDeadlineHours: String(defaults.cancelDeadlineHours),
+    attendanceThreshold: String(defaults.attendanceThreshold),
     visibility: 'public',
     trainerIds: [],
     texts: textsFor(languages, []),

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { DomainError } from '@tessera/core/errors.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -18,13 +19,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const networks = await Promise.all(
     me.networks.map(async (network) => ({
       ...network,
-      attention: await core.trainings.attention({ network: network.code }),
+      attention: await attentionOf(core, network.code),
     })),
   );
   // Where something waits comes first; otherwise the order stays that of the names.
-  const isIdle = ({ attention }: (typeof networks)[number]) => Number(countTasks(attention) === 0);
+  const isIdle = ({ attention }: (typeof networks)[number]) =>
+    Number(attention === null || countTasks(attention) === 0);
   const sorted = networks.toSorted((a, b) => isIdle(a) - isIdle(b));
   return { name: me.name, isOperator: me.isOperator, networks: sorted };
+}
+
+async function attentionOf(core: Caller, network: string) {
+  const { modules } = await core.networks.shell({ network });
+  return modules.includes('trainings') ? core.trainings.attention({ network }) : null;
 }
 
 export const handle: Handle = { title: (t) => t('identity:start.title') };

@@ -10,7 +10,7 @@ import { type Column, Table } from '~/ui/table.tsx';
 
 type Attention = Awaited<ReturnType<Caller['trainings']['attention']>>;
 type Training = Attention['next'][number];
-type Props = { code: string; name: string; accent: string; roles: string[]; attention: Attention };
+type Props = { code: string; name: string; accent: string; roles: string[]; attention: Attention | null };
 
 /** How many things wait for the reader in a network. */
 export function countTasks({ offers, unnamed, proposals, toMark, lacking }: Attention): number {
@@ -31,17 +31,21 @@ export function NetworkAttention({ code, name, accent, roles, attention }: Props
         </Link>
       </h2>
       <p className="mt-1 text-sm text-muted">{t('start.roles', { roles: formats(language).list(words) })}</p>
-      <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
-        <ToDo code={code} attention={attention} />
-        <Next code={code} name={name} attention={attention} />
-      </div>
+      {attention && (
+        <div className="mt-5 grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+          <ToDo code={code} attention={attention} />
+          <Next code={code} name={name} attention={attention} />
+        </div>
+      )}
     </section>
   );
 }
 
 type Task = { key: string; to: string; title: string; text: string };
 
-function ToDo({ code, attention }: Pick<Props, 'code' | 'attention'>) {
+type Part = { code: string; attention: Attention };
+
+function ToDo({ code, attention }: Part) {
   const { t } = useTranslation('identity');
   const tasks = useTasks(code, attention);
   return (
@@ -114,7 +118,7 @@ function useTasks(code: string, { offers, unnamed, proposals, toMark, lacking }:
   ];
 }
 
-function Next({ code, name, attention }: Pick<Props, 'code' | 'name' | 'attention'>) {
+function Next({ code, name, attention }: Part & { name: string }) {
   const { t, language } = useTranslation('identity');
   const { next, isCoordinator } = attention;
   const columns: Column<Training>[] = [

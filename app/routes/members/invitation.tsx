@@ -4,7 +4,6 @@ import { NewPerson } from '@tessera/core/identity/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
-import { useNetwork } from '~/components/shell/network.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { submit } from '~/server/submit.server.ts';
@@ -32,18 +31,17 @@ export const handle: Handle = { title: (t) => t('identity:invitation.title') };
 
 export default function Invitation() {
   const { invitation } = useLoaderData<typeof loader>();
-  const network = useNetwork();
   const { t } = useTranslation('identity');
   return (
     <>
       <PageHeader
         title={t('invitation.title')}
-        lead={t('invitation.lead', { network: network?.name ?? '' })}
+        lead={t('invitation.lead', { network: invitation.networkName })}
       />
       <Section id="offer" title={t('invitation.offer')}>
         <DefinitionList
           entries={[
-            { term: t('invitation.network'), value: network?.name },
+            { term: t('invitation.network'), value: invitation.networkName },
             { term: t('invitation.role'), value: t(`roles.${invitation.role}`) },
             { term: t('invitation.institution'), value: invitation.institutionName },
             { term: t('invitation.email'), value: invitation.email },

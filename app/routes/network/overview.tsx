@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { StartPanel } from '~/components/founding/start-panel.tsx';
 import { Belonging } from '~/components/networks/belonging.tsx';
 import { Budget } from '~/components/networks/budget.tsx';
 import { Phases } from '~/components/networks/phases.tsx';
-import { useCan, useNetwork } from '~/components/shell/network.ts';
+import { useCan, useModule, useNetwork } from '~/components/shell/network.ts';
 import { TrainingLine } from '~/components/training-line.tsx';
 import { lineOf } from '~/components/trainings/line-of.ts';
 import { api } from '~/server/api.server.ts';
@@ -13,19 +14,25 @@ import { networkParams } from '~/server/params.server.ts';
 import { publicHead } from '~/server/public-head.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
+import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
 const mostTrainings = 4;
 
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = networkParams(args);
-  const [page, { trainings }] = await Promise.all([
-    api(args).networks.page({ network }),
-    api(args).trainings.catalogue({ network }),
+  const { networks, trainings: core } = api(args);
+  const { modules, viewer, state } = await networks.shell({ network });
+  const [page, { trainings }, start] = await Promise.all([
+    networks.page({ network }),
+    modules.includes('trainings') ? core.catalogue({ network }) : { trainings: [] },
+    viewer?.isMember && viewer.can.includes('network.edit') ? networks.start({ network }) : null,
   ]);
   const next = trainings.filter(({ window }) => window === 'open' || window === 'not_yet');
   return {
     ...page,
+    state,
+    start,
     trainings: next.slice(0, mostTrainings).map(lineOf),
     head: publicHead(paths.network(network), page.summary),
   };
@@ -35,8 +42,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export default function Overview() {
   const network = useLoaderData<typeof loader>();
-  const { code, name, summary, kind, phases, trainings } = network;
-  const { t } = useTranslation('networks');
+  const { code, name, summary, kind, phases, trainings, start, state } = network;
+  const { t } = useTranslation(['networks', 'founding']);
+  const has = useModule();
   const now = useNetwork()?.now ?? new Date();
   const canRegister = useCan()('registration.create');
   const budgets = phases.filter(({ budget }) => budget.length > 0);
@@ -47,31 +55,43 @@ export default function Overview() {
         eyebrow={t(`kinds.${kind as 'regional'}`)}
         title={name}
         lead={summary}
-        actions={<LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>}
+        actions={
+          has('trainings') && <LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>
+        }
       />
+      {state === 'suspended' && (
+        <div className="mb-10">
+          <Notice tone="warning" title={t('founding:start.suspended')}>
+            {t('founding:start.suspendedText')}
+          </Notice>
+        </div>
+      )}
+      {start && <StartPanel network={code} start={start} />}
 
-      <Section id="next" title={t('overview.next')} layout="full">
-        {trainings.length > 0 ? (
-          <ul>
-            {trainings.map((training) => (
-              <TrainingLine
-                key={training.id}
-                network={code}
-                training={training}
-                canRegister={canRegister}
-                heading="h3"
-              />
-            ))}
-          </ul>
-        ) : (
-          <Empty
-            title={t('overview.noTrainings')}
-            action={<LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>}
-          >
-            {t('overview.noTrainingsHint')}
-          </Empty>
-        )}
-      </Section>
+      {has('trainings') && (
+        <Section id="next" title={t('overview.next')} layout="full">
+          {trainings.length > 0 ? (
+            <ul>
+              {trainings.map((training) => (
+                <TrainingLine
+                  key={training.id}
+                  network={code}
+                  training={training}
+                  canRegister={canRegister}
+                  heading="h3"
+                />
+              ))}
+            </ul>
+          ) : (
+            <Empty
+              title={t('overview.noTrainings')}
+              action={<LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>}
+            >
+              {t('overview.noTrainingsHint')}
+            </Empty>
+          )}
+        </Section>
+      )}
 
       <Section id="people" title={t('overview.people')}>
         <Belonging network={network} />

@@ -3,6 +3,7 @@ import { Email } from '@tessera/core/identity/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
+import { OperatorTabs } from '~/components/founding/operator-tabs.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -48,6 +49,7 @@ export default function Accounts() {
         ways={[{ to: paths.operator(), label: t('operator:title') }]}
       />
       <PageHeader title={t('operator.title')} lead={t('operator.lead')} />
+      <OperatorTabs />
       <TesseraForm state={state}>
         <TextField {...state.field('email')} type="email" autoComplete="off" />
         <ButtonRow>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { OperatorTabs } from '~/components/founding/operator-tabs.tsx';
 import { AccessTable } from '~/components/privacy/access-table.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -71,6 +72,7 @@ export default function OperatorPrivacy() {
   return (
     <>
       <PageHeader title={t('operator.title')} lead={t('operator.lead')} />
+      <OperatorTabs />
       <Section id="erasures" title={t('erasures.title')} lead={t('erasures.lead')} layout="full">
         {erasures.length > 0 ? (
           <Table caption={t('erasures.caption')} columns={columns} rows={erasures} rowKey={({ id }) => id} />

@@ -19,7 +19,7 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = networkParams(args);
-  const { now, timeZone } = await api(args).networks.shell({ network });
+  const { now, timeZone, weekStart, modules } = await api(args).networks.shell({ network });
   const today = formats('en').isoDay(now, timeZone);
   const thisMonth = parseMonth(today.slice(0, 7)) ?? { year: now.getUTCFullYear(), month: 1 };
   const month = parseMonth(new URL(args.request.url).searchParams.get('month')) ?? thisMonth;
@@ -30,15 +30,17 @@ export async function loader(args: LoaderFunctionArgs) {
     today,
     month,
     isThisMonth: monthText(month) === monthText(thisMonth),
+    weekStart,
     days: daysOf(trainings, monthText(month)),
-    feed: absolute(env().appUrl, paths.calendarFeed(network)),
+    feed: modules.includes('calendar_feed') ? absolute(env().appUrl, paths.calendarFeed(network)) : null,
   };
 }
 
 export const handle: Handle = { title: (t) => t('trainings:calendar.title') };
 
 export default function Calendar() {
-  const { network, timeZone, today, month, days, isThisMonth, feed } = useLoaderData<typeof loader>();
+  const { network, timeZone, today, month, days, isThisMonth, feed, weekStart } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('trainings');
   const format = useFormats();
   const title = format.month(new Date(Date.UTC(month.year, month.month - 1, 15)), 'UTC');
@@ -68,6 +70,7 @@ export default function Calendar() {
         month={month}
         today={today}
         days={days}
+        weekStart={weekStart}
         caption={t('calendar.caption', { month: title })}
       />
       {Object.keys(days).length === 0 && (
@@ -75,9 +78,11 @@ export default function Calendar() {
           <Empty title={t('calendar.nothing')}>{t('calendar.nothingHint')}</Empty>
         </div>
       )}
-      <Section id="subscribe" title={t('calendar.subscribe')} isForScreen>
-        <FeedAddress address={feed} />
-      </Section>
+      {feed && (
+        <Section id="subscribe" title={t('calendar.subscribe')} isForScreen>
+          <FeedAddress address={feed} />
+        </Section>
+      )}
     </>
   );
 }

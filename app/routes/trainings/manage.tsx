@@ -4,6 +4,7 @@ import { hasEarned } from '@tessera/core/certificates/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useModule } from '~/components/shell/network.ts';
 import { TrainingStateBadge } from '~/components/state-badge.tsx';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { ByInstitution } from '~/components/trainings/by-institution.tsx';
@@ -54,7 +55,9 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, firstMissing, unmarked, due } = useLoaderData<typeof loader>();
+  const { network, training, seats, moves, firstMissing, unmarked, ...data } = useLoaderData<typeof loader>();
+  const has = useModule();
+  const due = has('certificates') ? data.due : 0;
   const { t } = useTranslation('trainings');
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
@@ -62,8 +65,12 @@ export default function ManageTraining() {
   const isRunning = !['draft', 'submitted', 'cancelled', 'archived'].includes(training.state);
   const tools = [
     isRunning && { to: paths.attendance(network, training.id), label: t('manage.tools.attendance') },
-    isRunning && { to: paths.certificates(network, training.id), label: t('manage.tools.certificates') },
-    { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
+    isRunning &&
+      has('certificates') && {
+        to: paths.certificates(network, training.id),
+        label: t('manage.tools.certificates'),
+      },
+    has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
   ].filter((tool) => tool !== false);
   return (

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...networkParams(args),
     choices,
     isProposal: !viewer.can.includes('training.publish'),
-    values: newFormValues(textLanguages),
+    values: newFormValues(textLanguages, await api(args).trainings.defaults(networkParams(args))),
   };
 }
 

@@ -11,9 +11,11 @@ import { membersRouter } from './members/router.server.ts';
 import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
+import { partnersRouter } from './partners/router.server.ts';
 import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { privacyRouter } from './privacy/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
+import { settingsRouter } from './settings/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
 
@@ -32,6 +34,8 @@ export const appRouter = router({
   consents: consentsRouter,
   privacy: privacyRouter,
   operator: operatorRouter,
+  partners: partnersRouter,
+  settings: settingsRouter,
 });
 
 /** Calls procedures in the same process, in the name of a request. */

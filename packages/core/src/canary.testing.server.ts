@@ -91,7 +91,15 @@ export async function canaryWorld(name: string): Promise<World> {
     ...(await peopleRows(network, coordinator, canary)),
     ...privacyIds,
   };
-  return { network, coordinator, mentor, manager, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
+  return {
+    network,
+    coordinator,
+    mentor,
+    manager,
+    canary,
+    ids,
+    draftIds: { ...ids, trainingId: draft.trainingId },
+  };
 }
 
 /** A member with a capability, and what the network asks of mentors, met with a note. */

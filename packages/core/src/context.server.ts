@@ -37,6 +37,8 @@ export type NetworkCard = {
   /** In the reader's language, else the network's own. */
   name: string;
   summary: string;
+  /** The network's own and those that it inherits; `settingOf` tells what holds. */
+  settings: readonly { key: string; value: unknown; from: string; depth: number }[];
 };
 
 /** A request inside one network. Verbs take this; they never read the clock, the environment or the request. */

@@ -57,6 +57,18 @@ const statuses = {
   wording_changed: 409,
   second_person_needed: 409,
   legal_hold: 409,
+  link_exists: 409,
+  link_changed: 409,
+  network_unknown: 422,
+  network_suspended: 409,
+  network_code_taken: 422,
+  network_kind_unfit: 422,
+  network_cycle: 409,
+  network_state_changed: 409,
+  move_open: 409,
+  move_changed: 409,
+  partners_still_linked: 409,
+  date_past: 422,
   busy: 503,
 } as const;
 

@@ -52,6 +52,7 @@ export type Letter = 'C' | 'R' | 'U' | 'D' | 'A' | 'X';
 /** Each permission is one letter on one entity; nobody grants anything beside the matrix. */
 const permissions = {
   'network.read': ['Network', 'R'],
+  'network.edit': ['Network', 'U'],
   'network.share': ['Network', 'A'],
   'phase.read': ['Phase', 'R'],
   'institution.read': ['Institution', 'R'],

@@ -40,6 +40,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'network') return network;
   if (ids[name] !== undefined) return ids[name];
   if (name === 'trainerIds') return [ids.personId];
+  // A module that is off would hide what comes after it.
+  if (name === 'modules') return schema.items?.enum;
   if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();
   if (name === 'token') return linkToken('invitation', ids.invitationId ?? '');
   if (dates.has(name))
@@ -61,6 +63,10 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     issuedOn: '2020-01-01',
     inLanguage: 'ar',
     purpose: 'public_listing',
+    address: `x-${randomUUID().slice(0, 8)}`,
+    defaultLanguage: 'ro',
+    timeZone: 'Europe/Bucharest',
+    accent: '#4a7fb0',
     people: `y${randomUUID().slice(0, 8)}@demo.example`,
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];

@@ -5,6 +5,7 @@ import { networkContext, type RequestContext } from './context.server.ts';
 import { DomainError, statusOf } from './errors.ts';
 import { resolveNetwork } from './networks/resolve.server.ts';
 import { type Permission, reachOf } from './permissions.ts';
+import { isModuleOn, moduleOf } from './settings/modules.ts';
 
 type Meta = OpenApiMeta & { permission?: Permission | 'visitor' | 'anyone' | 'person' | 'operator' };
 
@@ -69,8 +70,24 @@ const NetworkInput = z.object({
   network: z.string().max(40).describe('Code of the network, as in its address'),
 });
 
-const inNetwork = base.input(NetworkInput).use(async ({ ctx, input, next }) => {
+// An invitation leads into a network that its reader does not belong to yet.
+const openToInvited = new Set([
+  'members.invitation',
+  'members.acceptInvitation',
+  'members.acceptWithNewLogin',
+]);
+
+// The one place where a draft is hidden, a module is off, and a network that is not active refuses to be changed.
+const inNetwork = base.input(NetworkInput).use(async ({ ctx, input, path, type, next }) => {
   const { network, grants } = await resolveNetwork(ctx, input.network);
+  if (network.state === 'draft' && grants.length === 0 && !openToInvited.has(path))
+    throw toTrpcError(new DomainError('not_found'));
+  const module = moduleOf(path);
+  if (module && !isModuleOn(network, module)) throw toTrpcError(new DomainError('not_found'));
+  if (type === 'mutation' && !['draft', 'active'].includes(network.state))
+    throw toTrpcError(
+      new DomainError(network.state === 'suspended' ? 'network_suspended' : 'network_closed'),
+    );
   const { actor, now: realNow, language } = ctx;
   return next({ ctx: { ...networkContext({ network, actor, grants, realNow, language }), request: ctx } });
 });

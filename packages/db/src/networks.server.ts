@@ -15,6 +15,8 @@ export type ResolvedNetwork = {
   clockOffset: number;
   name: string;
   summary: string;
+  /** The network's own settings and those that it inherits, nearest first */
+  settings: StoredSetting[] | null;
   roles: {
     role: string;
     institutionId: string | null;
@@ -25,9 +27,12 @@ export type ResolvedNetwork = {
   }[];
 };
 
+/** A setting as it is stored; `depth` is 0 for the network's own, 1 for its parent's. */
+export type StoredSetting = { key: string; value: unknown; from: string; depth: number };
+
 /**
- * The card of a network and the roles that a person holds in it now, in one statement. Roles are judged by the real
- * clock, as sessions are.
+ * The card of a network, the settings that hold in it and the roles that a person holds in it now, in one statement.
+ * Roles are judged by the real clock, as sessions are.
  */
 export const resolveNetwork = statement<
   [code: string, personId: string | null, realNow: Date, language: string],
@@ -37,7 +42,7 @@ export const resolveNetwork = statement<
   `select n.id, n.code, n.kind, n.parent_id as "parentId", n.accent, n.time_zone as "timeZone", n.state, n.country,
      n.default_language as "defaultLanguage", n.interface_languages as "interfaceLanguages",
      n.content_languages as "contentLanguages", n.clock_offset as "clockOffset",
-     coalesce(t.name, n.code) as name, coalesce(t.summary, '') as summary,
+     coalesce(t.name, n.code) as name, coalesce(t.summary, '') as summary, app.settings_of(n.id) as settings,
      coalesce((select json_agg(json_build_object('role', r.role, 'institutionId', r.institution_id,
          'objectKind', r.object_kind, 'objectId', r.object_id,
          'capabilities', array(select c.capability from role_capability c

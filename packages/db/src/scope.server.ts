@@ -5,7 +5,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '@tessera/env/env.server.ts';
 import pg from 'pg';
 import { PrismaClient } from './generated/client.ts';
-import type { Statement } from './statement.server.ts';
+import { type Statement, statement } from './statement.server.ts';
 
 /**
  * For whom the database answers. `networkId` opens the rows of one network; without it only public and shared rows can
@@ -102,6 +102,19 @@ function inOnePacket<T>(client: pg.PoolClient, send: () => T): T {
     stream.uncork();
   }
 }
+
+/**
+ * From here on the transaction speaks in the name of another network, so that a handshake of two networks is one
+ * transaction. Whoever calls it has checked that the actor may do this step there.
+ */
+export async function speakFor(tx: Transaction, networkId: string): Promise<void> {
+  await tx.run(setNetwork(networkId));
+}
+
+const setNetwork = statement<[networkId: string], never>(
+  'set_network',
+  `select set_config('app.network_id', $1::uuid::text, true)`,
+);
 
 /** The typed door for reads and writes in the name of one network. */
 export function inNetwork<T>(networkId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {

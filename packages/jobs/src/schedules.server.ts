@@ -1,4 +1,5 @@
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
+import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
 import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
@@ -40,6 +41,7 @@ export async function runSchedule(
 ) {
   switch (name) {
     case 'sweep-seats':
+      await noteWorker(at.realNow);
       return { trainings: await sweepSeats(at.realNow) };
     case 'sweep-failures':
       return { dead: await sweepFailures(at.queue, at.outbox) };

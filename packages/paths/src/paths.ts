@@ -27,6 +27,18 @@ export const paths = {
     withQuery(`${network(code)}/institutions`, query),
   tree: () => '/networks',
 
+  settings: (code: string) => `${network(code)}/settings`,
+  settingsModules: (code: string) => `${network(code)}/settings/modules`,
+  settingsRules: (code: string) => `${network(code)}/settings/rules`,
+  start: (code: string, step?: string) =>
+    `${network(code)}/settings/start${step === undefined ? '' : `/${enc(step)}`}`,
+  opening: (code: string) => `${network(code)}/settings/opening`,
+  partners: (code: string) => `${network(code)}/settings/partners`,
+  partnerRevocation: (code: string, partner: string) =>
+    `${network(code)}/settings/partners/${enc(partner)}/revocation`,
+  place: (code: string) => `${network(code)}/settings/tree`,
+  child: (code: string, child: string) => `${network(code)}/settings/tree/${enc(child)}`,
+
   signIn: (query?: { next?: string; step?: string }) => withQuery('/sign-in', query),
   signInCode: (query?: { id?: string; next?: string }) => withQuery('/sign-in/code', query),
   signInCodeRequest: (query?: { next?: string }) => withQuery('/sign-in/code/new', query),
@@ -138,6 +150,9 @@ export const paths = {
     `/operator/privacy/accesses/${enc(code)}/${enc(id)}/decision`,
   operatorReading: (code: string, id: string) => `/operator/privacy/records/${enc(code)}/${enc(id)}`,
   operatorErasure: (id: string) => `/operator/privacy/erasures/${enc(id)}`,
+  operatorHealth: () => '/operator/health',
+  newNetwork: (query?: { parent?: string }) => withQuery('/operator/networks/new', query),
+  operatorNetwork: (code: string) => `/operator/networks/${enc(code)}`,
   operatorJob: (eventId: string) => `/operator/jobs/${enc(eventId)}`,
   openapi: () => '/api/openapi.json',
   devMail: () => '/dev/mail',

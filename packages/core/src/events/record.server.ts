@@ -1,6 +1,7 @@
 import { insertEvents } from '@tessera/db/events.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
@@ -10,6 +11,7 @@ export type EventKind =
   | 'password.reset_requested'
   | 'network.founded'
   | 'network.link_accepted'
+  | NetworkEvent
   | 'institution.joined'
   | 'role.assigned'
   | 'role.waiting'

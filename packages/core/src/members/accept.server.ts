@@ -35,6 +35,7 @@ export async function readInvitation(ctx: Accepting, link: Link) {
       : null;
     const isForActor = ctx.actor !== null && ctx.actor.email === invitation.email;
     return {
+      networkName: ctx.network.name,
       email: invitation.email,
       role: invitation.role as Role,
       institutionName: institution?.name ?? null,

@@ -2,6 +2,8 @@ import { networkPage as networkPageStatement, networkTree } from '@tessera/db/ne
 import { inScope } from '@tessera/db/scope.server.ts';
 import { type NetworkContext, type RequestContext, reach } from '../context.server.ts';
 import { allPermissions, objectsOf, type Permission, type Reach } from '../permissions.ts';
+import { modulesOf } from '../settings/modules.ts';
+import { settingOf } from '../settings/registry.ts';
 
 /** Every active network as a visitor may know it; a parent stands in `parentCode`. */
 export async function publicTree(ctx: RequestContext) {
@@ -20,6 +22,8 @@ export function shell(ctx: NetworkContext) {
     timeZone,
     languages: interfaceLanguages,
     contentLanguages,
+    modules: modulesOf(ctx.network),
+    weekStart: settingOf(ctx.network, 'calendar.week_start'),
     now: ctx.now,
     viewer: ctx.actor
       ? {

@@ -52,9 +52,9 @@ async function read(ctx: RequestContext, code: string, language: string): Promis
     tx.run(resolveStatement(code, personId, ctx.now, language)),
   );
   if (!row) return null;
-  const { roles, ...network } = row;
+  const { roles, settings, ...network } = row;
   return {
-    network,
+    network: { ...network, settings: settings ?? [] },
     grants: roles.map(({ role, institutionId, objectKind, objectId, capabilities }) => ({
       role: role as Role,
       institutionId,

@@ -6,8 +6,16 @@ import type { EventKind } from '../events/record.server.ts';
 import { Email } from '../identity/schema.ts';
 import { lockAccount, unlockAccount } from '../members/accounts.server.ts';
 import { operatorProcedure, router } from '../trpc.server.ts';
+import { found, switchNetwork } from './found.server.ts';
+import { health, operatorList } from './queries.server.ts';
+import { Founding, NetworkSwitch } from './schema.ts';
 
 export const operatorRouter = router({
+  /** Every network with its counts; figures about people below five are not given out. */
+  networks: operatorProcedure.query(({ ctx }) => operatorList(ctx)),
+  health: operatorProcedure.query(({ ctx }) => health(ctx)),
+  found: operatorProcedure.input(Founding).mutation(({ ctx, input }) => found(ctx, input)),
+  switch: operatorProcedure.input(NetworkSwitch).mutation(({ ctx, input }) => switchNetwork(ctx, input)),
   /** Dead jobs of every network: what kind, where, when and why; never what they are about. */
   failedJobs: operatorProcedure.query(async () => {
     const jobs = await inScope({ door: 'platform' }, (tx) => tx.run(failedEvents()));

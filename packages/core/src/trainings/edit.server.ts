@@ -8,8 +8,9 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
+import { settingOf } from '../settings/registry.ts';
 import { isEditable, misplacedSession, type TrainingState } from './rules.ts';
-import type { CapacityChange, TrainingDetails, TrainingEdit } from './schema.ts';
+import type { CapacityChange, NewTraining, TrainingDetails, TrainingEdit } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 type Details = z.output<typeof TrainingDetails>;
@@ -18,7 +19,11 @@ type Details = z.output<typeof TrainingDetails>;
  * Creates a training as a draft; a proposal of an institution manager waits for the coordinator as "submitted".
  * @throws DomainError code_taken, sessions_needed, sessions_out_of_order
  */
-export async function createTraining(ctx: Acting, input: Details): Promise<{ trainingId: string }> {
+export async function createTraining(
+  ctx: Acting,
+  typed: z.output<typeof NewTraining>,
+): Promise<{ trainingId: string }> {
+  const input = withSettings(ctx, typed);
   checkSessions(input);
   const networkId = ctx.network.id;
   const trainingId = newId();
@@ -49,6 +54,23 @@ export async function createTraining(ctx: Acting, input: Details): Promise<{ tra
     });
   });
   return { trainingId };
+}
+
+/** What was left out follows the settings of the network. */
+function withSettings(ctx: Acting, typed: z.output<typeof NewTraining>): Details {
+  const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
+  return { ...trainingDefaults(ctx.network), ...(given as Details) };
+}
+
+/** The rules of a network that a new training starts with. */
+export function trainingDefaults(network: NetworkContext['network']) {
+  return {
+    quotaPerInstitution: settingOf(network, 'training.quota_per_institution'),
+    promotion: settingOf(network, 'training.promotion'),
+    offerHours: settingOf(network, 'training.offer_hours'),
+    cancelDeadlineHours: settingOf(network, 'training.cancel_deadline_hours'),
+    attendanceThreshold: settingOf(network, 'training.attendance_threshold'),
+  };
 }
 
 /**

@@ -107,7 +107,9 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     isOwn,
     isTrainer,
     canEdit:
-      isOwn && isEditable(state as TrainingState) && allows(ctx, 'training.edit', { isOwn: isTrainer, objectId: row.id }),
+      isOwn &&
+      isEditable(state as TrainingState) &&
+      allows(ctx, 'training.edit', { isOwn: isTrainer, objectId: row.id }),
     title: text.title,
     summary: text.summary,
     outcomes: text.outcomes,

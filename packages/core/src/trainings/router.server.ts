@@ -2,7 +2,7 @@ import { institutionsFor } from '../institutions/queries.server.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
 import { attention } from './attention.server.ts';
-import { changeCapacity, createTraining, editTraining } from './edit.server.ts';
+import { changeCapacity, createTraining, editTraining, trainingDefaults } from './edit.server.ts';
 import { moveOn } from './move.server.ts';
 import {
   calendarEntries,
@@ -17,8 +17,8 @@ import {
   CapacityChange,
   CatalogueFilter,
   Move,
+  NewTraining,
   Sharing,
-  TrainingDetails,
   TrainingEdit,
   TrainingId,
 } from './schema.ts';
@@ -55,8 +55,9 @@ export const trainingsRouter = router({
   manage: networkProcedure({ can: 'registration.manage' })
     .input(TrainingId)
     .query(({ ctx, input }) => manageTraining(ctx, input.trainingId)),
+  defaults: networkProcedure({ can: 'training.propose' }).query(({ ctx }) => trainingDefaults(ctx.network)),
   create: networkProcedure({ can: 'training.propose' })
-    .input(TrainingDetails)
+    .input(NewTraining)
     .mutation(({ ctx, input }) => createTraining(ctx, input)),
   edit: networkProcedure({ can: 'training.edit' })
     .input(TrainingEdit)

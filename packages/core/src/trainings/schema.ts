@@ -66,6 +66,17 @@ export const TrainingDetails = z.object({
   trainerIds: z.array(z.uuid()).max(20).default([]),
 });
 
+const { shape } = TrainingDetails;
+
+/** A new training; the network's settings fill in what is left out. */
+export const NewTraining = TrainingDetails.extend({
+  quotaPerInstitution: z.number().int().min(1).max(1000).nullish(),
+  promotion: shape.promotion.unwrap().optional(),
+  offerHours: shape.offerHours.unwrap().optional(),
+  cancelDeadlineHours: shape.cancelDeadlineHours.unwrap().optional(),
+  attendanceThreshold: shape.attendanceThreshold.unwrap().optional(),
+});
+
 export const TrainingId = z.object({ trainingId: z.uuid() });
 export const TrainingEdit = TrainingDetails.extend(TrainingId.shape);
 export const CapacityChange = TrainingId.extend({ capacity: z.number().int().min(0).max(100_000) });

@@ -1,3 +1,4 @@
+import { holdLink } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -15,7 +16,12 @@ export async function sharingOf(ctx: Acting, trainingId: string) {
     });
     if (!training) throw new DomainError('not_found');
     const links = await tx.prisma.networkLink.findMany({
-      where: { networkId, state: 'accepted' },
+      where: {
+        networkId,
+        state: 'accepted',
+        sharedModules: { has: 'trainings' },
+        OR: [{ validUntil: null }, { validUntil: { gt: ctx.now } }],
+      },
       select: {
         otherNetwork: { select: { id: true, code: true, texts: { select: { language: true, name: true } } } },
       },
@@ -65,10 +71,7 @@ async function changeShare(
       select: { id: true },
     });
     if (!training) throw new DomainError('not_found');
-    const link = await tx.prisma.networkLink.findFirst({
-      where: { networkId, state: 'accepted', otherNetwork: { code: recipient } },
-      select: { otherNetworkId: true },
-    });
+    const [link] = await tx.run(holdLink(networkId, recipient, 'trainings', ctx.now));
     if (!link) throw new DomainError('link_not_accepted', {}, 'recipient');
     const recipientNetworkId = link.otherNetworkId;
     const existing = await tx.prisma.share.findFirst({

@@ -30,6 +30,7 @@ export const shell = {
     history: 'История',
     consents: 'Съгласия',
     privacy: 'Лични данни',
+    settings: 'Настройки',
   },
   language: {
     label: 'Език',

@@ -30,6 +30,7 @@ export const shell = {
     history: 'Verlauf',
     consents: 'Einwilligungen',
     privacy: 'Datenschutz',
+    settings: 'Einstellungen',
   },
   language: {
     label: 'Sprache',

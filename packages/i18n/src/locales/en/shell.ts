@@ -27,6 +27,7 @@ export const shell = {
     history: 'History',
     consents: 'Consents',
     privacy: 'Privacy',
+    settings: 'Settings',
   },
   language: {
     label: 'Language',

@@ -30,6 +30,7 @@ export const shell = {
     history: 'Előzmények',
     consents: 'Hozzájárulások',
     privacy: 'Adatvédelem',
+    settings: 'Beállítások',
   },
   language: {
     label: 'Nyelv',

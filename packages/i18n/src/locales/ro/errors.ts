@@ -35,6 +35,20 @@ export const errors = {
   wording_changed: 'Textul s-a schimbat între timp. Vă rugăm să îl citiți și să răspundeți din nou.',
   second_person_needed: 'Ați cerut chiar dumneavoastră acest lucru. Trebuie să decidă o a doua persoană.',
   legal_hold: 'Datele trebuie păstrate deocamdată. Motivul: {{reason}}',
+  date_past: 'Alegeți o zi care urmează.',
+  partners_still_linked: 'Încheiați mai întâi parteneriatele. Apoi acest modul poate fi oprit.',
+  move_changed: 'Această mutare a primit între timp răspuns sau structura s-a schimbat. Reîncărcați pagina.',
+  move_open:
+    'Există deja o mutare în așteptare pentru această rețea. Mai întâi trebuie să primească răspuns.',
+  network_state_changed: 'Rețeaua are între timp altă stare. Reîncărcați pagina.',
+  network_cycle: 'Nu este posibil: rețeaua ar ajunge sub ea însăși.',
+  network_kind_unfit: 'Acest tip de rețea nu se potrivește în acel loc al structurii.',
+  network_code_taken: 'Altă rețea are deja această adresă. Alegeți alta.',
+  network_suspended:
+    'Această rețea este suspendată. Poate fi citită, dar momentan nu se poate modifica nimic.',
+  network_unknown: 'Alegeți altă rețea.',
+  link_changed: 'Acest parteneriat s-a schimbat între timp. Reîncărcați pagina.',
+  link_exists: 'Există deja un parteneriat sau o propunere deschisă cu această rețea.',
   busy: 'Multe persoane fac acest lucru acum. Vă rugăm să încercați din nou.',
   validation: {
     required: 'Completați acest câmp.',

@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { dev } from './dev.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { mails } from './mails.ts';
 import { networks } from './networks.ts';
@@ -21,6 +22,7 @@ export const ro = {
   dev,
   documents,
   errors,
+  founding,
   identity,
   mails,
   networks,

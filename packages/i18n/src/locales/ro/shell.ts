@@ -30,6 +30,7 @@ export const shell = {
     history: 'Istoric',
     consents: 'Consimțăminte',
     privacy: 'Protecția datelor',
+    settings: 'Setări',
   },
   language: {
     label: 'Limba',

@@ -34,6 +34,20 @@ export const errors = {
   wording_changed: 'Besedilo se je medtem spremenilo. Prosimo, preberite ga in znova odgovorite.',
   second_person_needed: 'To ste zahtevali sami. Odločiti mora druga oseba.',
   legal_hold: 'Podatke je treba za zdaj hraniti. Razlog: {{reason}}',
+  date_past: 'Izberite dan, ki šele pride.',
+  partners_still_linked: 'Najprej končajte partnerstva. Potem lahko izklopite ta modul.',
+  move_changed:
+    'Na to premestitev je bilo medtem odgovorjeno ali se je struktura spremenila. Znova naložite stran.',
+  move_open: 'Za to mrežo je premestitev že odprta. Najprej mora dobiti odgovor.',
+  network_state_changed: 'Mreža je medtem v drugem stanju. Znova naložite stran.',
+  network_cycle: 'To ni mogoče: mreža bi bila pod samo seboj.',
+  network_kind_unfit: 'Ta vrsta mreže ne ustreza temu mestu v strukturi.',
+  network_code_taken: 'Ta naslov že ima druga mreža. Izberite drugega.',
+  network_suspended:
+    'Ta mreža je začasno ustavljena. Lahko jo berete, spreminjati pa trenutno ni mogoče ničesar.',
+  network_unknown: 'Izberite drugo mrežo.',
+  link_changed: 'To partnerstvo se je medtem spremenilo. Znova naložite stran.',
+  link_exists: 'S to mrežo že obstaja partnerstvo ali odprt predlog.',
   busy: 'To trenutno počne veliko ljudi. Poskusite znova.',
   validation: {
     required: 'Izpolnite to polje.',

@@ -30,6 +30,7 @@ export const shell = {
     history: 'Zgodovina',
     consents: 'Privolitve',
     privacy: 'Zasebnost',
+    settings: 'Nastavitve',
   },
   language: {
     label: 'Jezik',

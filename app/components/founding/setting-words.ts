@@ -1,0 +1,37 @@
+import type { RuleField } from '@tessera/core/settings/schema.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+
+type Value = string | number | boolean | null;
+
+/** Rules and their values in words. */
+export function useRuleWords() {
+  const { t } = useTranslation(['founding', 'trainings']);
+  const format = useFormats();
+  const labels: Record<RuleField, string> = {
+    quotaPerInstitution: t('trainings:form.quotaPerInstitution'),
+    promotion: t('trainings:form.promotion'),
+    offerHours: t('trainings:form.offerHours'),
+    cancelDeadlineHours: t('trainings:form.cancelDeadlineHours'),
+    attendanceThreshold: t('trainings:form.attendanceThreshold'),
+    weekStart: t('settings.weekStart'),
+  };
+  function wordOf(field: RuleField, value: Value): string {
+    switch (field) {
+      case 'promotion':
+        return t(value === 'offer' ? 'trainings:form.offer' : 'trainings:form.automatic');
+      case 'weekStart':
+        return t(`settings.weekdays.${value as 'monday'}`);
+      case 'attendanceThreshold':
+        return `${value} %`;
+      case 'quotaPerInstitution':
+        return value === null ? t('settings.noLimit') : String(value);
+      case 'offerHours':
+      case 'cancelDeadlineHours':
+        return t('trainings:hours', { count: Number(value), formatted: format.number(Number(value)) });
+      default:
+        return field satisfies never;
+    }
+  }
+  return { labels, wordOf };
+}

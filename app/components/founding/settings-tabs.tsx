@@ -1,0 +1,24 @@
+import { useLocation } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { useModule, useNetwork } from '~/components/shell/network.ts';
+import { Tabs } from '~/ui/ways.tsx';
+
+/** The pages of a network's settings. */
+export function SettingsTabs() {
+  const { t } = useTranslation('founding');
+  const { pathname } = useLocation();
+  const has = useModule();
+  const code = useNetwork()?.code ?? '';
+  const start = paths.start(code);
+  const tabs = [
+    { to: paths.settings(code), label: t('settings.tabRules') },
+    { to: start, label: t('settings.tabStart') },
+    { to: paths.place(code), label: t('settings.tabTree') },
+    ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
+  ];
+  const current = tabs.findLast(({ to }) => pathname.startsWith(to))?.to;
+  return (
+    <Tabs label={t('settings.tabs')} tabs={tabs.map((tab) => ({ ...tab, isCurrent: tab.to === current }))} />
+  );
+}

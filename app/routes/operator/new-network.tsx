@@ -1,0 +1,110 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { kindsUnder } from '@tessera/core/networks/kinds.ts';
+import { Founding } from '@tessera/core/operator/schema.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import type { z } from 'zod';
+import { useLanguageOptions } from '~/components/founding/card-steps.tsx';
+import { pageLanguages } from '~/components/founding/languages.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { api } from '~/server/api.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { submit } from '~/server/submit.server.ts';
+import { Button, ButtonRow } from '~/ui/button.tsx';
+import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
+import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { PageHeader } from '~/ui/page.tsx';
+import { TextField } from '~/ui/text-field.tsx';
+import { Breadcrumbs } from '~/ui/ways.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { networks } = await api(args).operator.networks();
+  const asked = new URL(args.request.url).searchParams.get('parent') ?? '';
+  const parent = networks.find(({ code }) => code === asked);
+  return {
+    parents: networks
+      .filter(({ kind }) => kindsUnder(kind).length > 0)
+      .map(({ code, name }) => ({ value: code, label: name })),
+    parent: parent?.code ?? '',
+    // With a parent in the address only what fits is offered; without scripts the server says so afterwards.
+    kinds: [...kindsUnder(parent?.kind ?? null)],
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  // Only an operator learns what is wrong with a form.
+  await api(args).operator.networks();
+  return submit(args, Founding, async (input) => {
+    await api(args).operator.found(input);
+    return redirectWithFlash(paths.operator(), 'founding:operator.founded', { email: input.email });
+  });
+}
+
+export const handle: Handle = { title: (t) => t('founding:operator.new') };
+
+export default function NewNetwork() {
+  const { parents, parent, kinds } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['founding', 'networks', 'operator', 'common']);
+  const languages = useLanguageOptions()(pageLanguages);
+  const state = useTesseraForm<z.input<typeof Founding>>({
+    id: 'network',
+    labels: {
+      parent: t('operator.parent'),
+      kind: t('card.kind'),
+      address: t('operator.address'),
+      name: t('card.name'),
+      defaultLanguage: t('card.defaultLanguage'),
+      interfaceLanguages: t('card.interfaceLanguages'),
+      timeZone: t('card.timeZone'),
+      email: t('operator.email'),
+    },
+    hints: {
+      kind: t('card.kindHint'),
+      address: t('operator.addressHint'),
+      name: t('operator.nameHint'),
+      interfaceLanguages: t('card.interfaceHint'),
+      timeZone: t('card.timeZoneHint'),
+    },
+    optional: ['parent', 'interfaceLanguages'],
+    defaultValue: { parent },
+  });
+  const { field } = state;
+  return (
+    <>
+      <Breadcrumbs label={t('operator.tabs')} ways={[{ to: paths.operator(), label: t('operator:title') }]} />
+      <PageHeader title={t('operator.new')} lead={t('operator.newLead')} />
+      <TesseraForm state={state}>
+        <SelectField {...field('parent')} placeholder={t('operator.noParent')} options={parents} />
+        <SelectField
+          {...field('kind')}
+          options={kinds.map((value) => ({ value, label: t(`networks:kinds.${value}`) }))}
+        />
+        <TextField
+          {...field('address')}
+          width="medium"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={40}
+        />
+        <TextField {...field('name')} maxLength={200} />
+        <SelectField
+          {...field('defaultLanguage')}
+          placeholder={t('card.defaultLanguage')}
+          options={languages}
+        />
+        <CheckboxGroupField {...field('interfaceLanguages')} defaultValue={[]} options={languages} />
+        <TextField {...field('timeZone')} width="medium" autoComplete="off" spellCheck={false} />
+        <TextField {...field('email')} type="email" autoComplete="off" />
+        <ButtonRow>
+          <Button look="primary" isPending={state.isPending}>
+            {t('operator.found')}
+          </Button>
+          <Link to={paths.operator()} className="link inline-flex min-h-11 items-center">
+            {t('common:cancel')}
+          </Link>
+        </ButtonRow>
+      </TesseraForm>
+    </>
+  );
+}

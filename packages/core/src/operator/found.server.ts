@@ -1,0 +1,134 @@
+import { lockTree, saveSettings } from '@tessera/db/founding.server.ts';
+import { newId } from '@tessera/db/id.server.ts';
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import type { z } from 'zod';
+import type { Actor, RequestContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { invitationDays } from '../members/rules.ts';
+import { insertNetwork } from '../networks/found.server.ts';
+import { kindsUnder } from '../networks/kinds.ts';
+import { NewNetwork } from '../networks/schema.ts';
+import type { Founding, NetworkSwitch } from './schema.ts';
+
+type Operating = RequestContext & { actor: Actor };
+
+const guided = JSON.stringify([{ key: 'start.dismissed', value: false, is_inherited: false }]);
+
+/**
+ * Founds a network as a draft, visible to its members only, and invites its first coordinator by mail.
+ * @throws DomainError network_code_taken, network_unknown for the parent, network_kind_unfit
+ */
+export async function found(ctx: Operating, input: z.output<typeof Founding>): Promise<{ code: string }> {
+  const {
+    address: code,
+    parent: parentCode,
+    name,
+    email,
+    defaultLanguage,
+    interfaceLanguages,
+    ...card
+  } = input;
+  const id = newId();
+  await inScope({ networkId: id, door: 'platform' }, async (tx) => {
+    await tx.run(lockTree());
+    const taken = await tx.prisma.network.findFirst({ where: { code }, select: { id: true } });
+    if (taken) throw new DomainError('network_code_taken', { code }, 'address');
+    const parent = parentCode
+      ? await tx.prisma.network.findFirst({
+          where: { code: parentCode, kind: { not: 'platform' } },
+          select: { id: true, kind: true, accent: true, country: true, isDemo: true, clockOffset: true },
+        })
+      : null;
+    if (parentCode && !parent) throw new DomainError('network_unknown', {}, 'parent');
+    if (!kindsUnder(parent?.kind ?? null).includes(input.kind))
+      throw new DomainError('network_kind_unfit', {}, 'kind');
+    const languages = [...new Set([defaultLanguage, ...interfaceLanguages])];
+    const network = NewNetwork.parse({
+      ...card,
+      code,
+      parentCode,
+      defaultLanguage,
+      interfaceLanguages: languages,
+      contentLanguages: languages,
+      accent: parent?.accent ?? '#3d4f5c',
+      country: parent?.country ?? null,
+      isDemo: parent?.isDemo ?? false,
+      // A child lives in the time of its parent, which differs from the real one in the demo only.
+      clockOffset: parent?.clockOffset ?? 0,
+      texts: [{ language: defaultLanguage, name }],
+    });
+    const by = {
+      actorId: ctx.actor.personId,
+      now: new Date(ctx.now.getTime() + network.clockOffset * 1000),
+    };
+    await insertNetwork(tx, by, network, { id, parentId: parent?.id ?? null, state: 'draft' });
+    await tx.run(saveSettings(id, guided, by.now));
+    await inviteFirst(tx, { ...by, networkId: id, email, language: defaultLanguage });
+  });
+  return { code };
+}
+
+/**
+ * Suspends a network (members read, nobody writes) or takes that back.
+ * @throws DomainError not_found, network_state_changed when somebody was faster
+ */
+export async function switchNetwork(
+  ctx: Operating,
+  { address, move }: z.output<typeof NetworkSwitch>,
+): Promise<void> {
+  const network = await inScope({}, (tx) =>
+    tx.prisma.network.findFirst({ where: { code: address, kind: { not: 'platform' } } }),
+  );
+  if (!network) throw new DomainError('not_found');
+  const [from, to] =
+    move === 'suspend' ? (['active', 'suspended'] as const) : (['suspended', 'active'] as const);
+  await inScope({ networkId: network.id, door: 'platform' }, async (tx) => {
+    const { count } = await tx.prisma.network.updateMany({
+      where: { id: network.id, state: from },
+      data: { state: to },
+    });
+    if (count === 0) throw new DomainError('network_state_changed');
+    await recordEvent(tx, {
+      networkId: network.id,
+      kind: move === 'suspend' ? 'card.suspended' : 'card.reactivated',
+      object: ['network', network.id],
+      actorId: ctx.actor.personId,
+      at: new Date(ctx.now.getTime() + network.clockOffset * 1000),
+    });
+  });
+}
+
+async function inviteFirst(
+  tx: Transaction,
+  input: {
+    networkId: string;
+    email: string;
+    language: string;
+    actorId: string;
+    now: Date;
+  },
+): Promise<void> {
+  const { networkId, email, language, actorId, now } = input;
+  const invitationId = newId();
+  await tx.prisma.invitation.create({
+    data: {
+      id: invitationId,
+      networkId,
+      email,
+      role: 'coordinator',
+      language,
+      invitedById: actorId,
+      createdAt: now,
+      expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
+    },
+  });
+  await recordEvent(tx, {
+    networkId,
+    kind: 'invitation.sent',
+    object: ['invitation', invitationId],
+    actorId,
+    at: now,
+    payload: { role: 'coordinator', isRepeat: false },
+  });
+}
