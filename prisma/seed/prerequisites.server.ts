@@ -30,7 +30,7 @@ export async function seedPrerequisites(world: World): Promise<void> {
     const known = (await kinds(coordinator)).find((kind) => kind.code === code);
     const kindId =
       known?.id ??
-      (await requireKind(coordinator, { code, name: '', roles: ['mentor'], validMonths })).kindId;
+      (await requireKind(coordinator, { kind: code, name: '', roles: ['mentor'], validMonths })).kindId;
     for (const [mailbox, days] of daysLeft) {
       const { personId } = acting(world, mailbox, 'bg-model', now).actor;
       const { prerequisites } = await personPage(coordinator, personId);

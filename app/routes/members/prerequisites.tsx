@@ -177,14 +177,14 @@ function KindTable({ canRequire }: { canRequire: boolean }) {
   );
 }
 
-type Shape = { code: string; name: string; roles: string[]; validMonths: string };
+type Shape = { kind: string; name: string; roles: string[]; validMonths: string };
 
 function KindForm() {
   const { t } = useTranslation(['people', 'identity']);
   const state = useTesseraForm<Shape>({
-    id: 'kind',
+    id: 'requirement',
     labels: {
-      code: t('settings.kind'),
+      kind: t('settings.kind'),
       name: t('settings.name'),
       roles: t('settings.forRoles'),
       validMonths: t('settings.validMonths'),
@@ -196,7 +196,7 @@ function KindForm() {
   return (
     <TesseraForm state={state}>
       <SelectField
-        {...state.field('code')}
+        {...state.field('kind')}
         options={prerequisiteCodes.map((value) => ({ value, label: t(`prerequisite.${value}`) }))}
       />
       <TextField {...state.field('name')} maxLength={80} />

@@ -117,7 +117,7 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
   });
   const { kindId } = await as(coordinator).prerequisites.require({
     ...code,
-    code: 'other',
+    kind: 'other',
     name: canary,
     roles: ['mentor'],
   });

@@ -25,7 +25,7 @@ async function stage() {
   const coordinator = await newPerson(network, 'coordinator');
   const { kindId } = await as(coordinator).prerequisites.require({
     ...code,
-    code: 'background_check',
+    kind: 'background_check',
     roles: ['trainer'],
     validMonths: 24,
   });
@@ -177,11 +177,11 @@ test('nobody confirms their own proof, from the future, or for a stranger', asyn
 test('what is asked for has a name, stands there once, and can be asked for no longer', async () => {
   const { network, code, coordinator, kindId } = await stage();
   const trainer = await newPerson(network, 'trainer');
-  const require = (input: { code: 'background_check' | 'other'; name?: string }) =>
+  const require = (input: { kind: 'background_check' | 'other'; name?: string }) =>
     as(coordinator).prerequisites.require({ ...code, roles: ['trainer'], ...input });
 
-  expect(await refusal(require({ code: 'background_check' }))).toBe('prerequisite_exists');
-  expect(await refusal(require({ code: 'other' }))).toBe('title_needed');
+  expect(await refusal(require({ kind: 'background_check' }))).toBe('prerequisite_exists');
+  expect(await refusal(require({ kind: 'other' }))).toBe('title_needed');
   expect(
     (await as(coordinator).prerequisites.kinds(code)).map(({ holders, lacking }) => [holders, lacking]),
   ).toEqual([[1, 1]]);
@@ -189,7 +189,7 @@ test('what is asked for has a name, stands there once, and can be asked for no l
   expect(await as(coordinator).prerequisites.kinds(code)).toEqual([]);
   expect((await as(coordinator).members.list({ ...code, state: 'lapsed' })).people).toEqual([]);
   expect(
-    await refusal(as(trainer).prerequisites.require({ ...code, code: 'first_aid', roles: ['trainer'] })),
+    await refusal(as(trainer).prerequisites.require({ ...code, kind: 'first_aid', roles: ['trainer'] })),
   ).toBe('not_allowed');
 });
 

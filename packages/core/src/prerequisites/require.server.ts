@@ -39,20 +39,20 @@ export async function lapsing(ctx: NetworkContext) {
 
 /**
  * Asks something of everyone in some roles. Whoever holds such a role keeps it and gets no new work before it is met.
- * @throws DomainError prerequisite_exists, invalid when "other" has no name
+ * @throws DomainError prerequisite_exists, title_needed when "other" has no name
  */
 export async function requireKind(ctx: Acting, input: z.output<typeof NewKind>): Promise<{ kindId: string }> {
   const networkId = ctx.network.id;
-  const name = input.code === 'other' ? input.name : '';
-  if (input.code === 'other' && name === '') throw new DomainError('title_needed', {}, 'name');
+  const { kind: code, roles, validMonths } = input;
+  const name = code === 'other' ? input.name : '';
+  if (code === 'other' && name === '') throw new DomainError('title_needed', {}, 'name');
   return ctx.transaction(async (tx) => {
     const same = await tx.prisma.prerequisiteKind.findFirst({
-      where: { networkId, code: input.code, name, retiredAt: null },
+      where: { networkId, code, name, retiredAt: null },
       select: { id: true },
     });
-    if (same) throw new DomainError('prerequisite_exists', {}, input.code === 'other' ? 'name' : 'code');
+    if (same) throw new DomainError('prerequisite_exists', {}, code === 'other' ? 'name' : 'kind');
     const kindId = newId();
-    const { code, roles, validMonths } = input;
     await tx.prisma.prerequisiteKind.create({
       data: { id: kindId, networkId, code, name, roles, validMonths, createdAt: ctx.now },
     });

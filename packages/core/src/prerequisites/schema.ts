@@ -10,8 +10,8 @@ const Day = z
   });
 
 export const NewKind = z.object({
-  code: z.enum(prerequisiteCodes),
-  /** The network's own words, for the code "other". */
+  kind: z.enum(prerequisiteCodes),
+  /** The network's own words, for the kind "other". */
   name: z.string().trim().max(80).default(''),
   roles: z.array(z.enum(roles).exclude(['platform_admin'])).min(1),
   validMonths: z
