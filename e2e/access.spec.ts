@@ -70,17 +70,7 @@ test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
     '/home',
     '/account',
     '/account/password',
-    '/account/privacy',
-    '/account/privacy/erasure',
     '/n/un',
-    '/n/un/consents',
-    '/n/un/settings/privacy',
-    '/n/un/settings/privacy/periods/notes',
-    '/n/un/settings/privacy/accesses',
-    '/n/un/settings/privacy/erasures',
-    '/n/un/settings/privacy/wordings',
-    '/n/un/settings/privacy/wordings/new',
-    '/n/un/settings/privacy/wordings/public_listing',
     '/n/un/trainings/new',
     `${training}/manage`,
     `${training}/edit`,
@@ -114,6 +104,23 @@ test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
     '/n/un/certificates',
     '/n/un/registrations',
   ]);
+});
+
+test('pages about the data of people', { tag: '@once' }, async ({ as }) => {
+  await look(await as('coord.un'), [
+    '/account/privacy',
+    '/account/privacy/erasure',
+    '/n/un/consents',
+    '/n/un/settings/privacy',
+    '/n/un/settings/privacy/periods/notes',
+    '/n/un/settings/privacy/accesses',
+    '/n/un/settings/privacy/erasures',
+    '/n/un/settings/privacy/wordings',
+    '/n/un/settings/privacy/wordings/new',
+    '/n/un/settings/privacy/wordings/public_listing',
+  ]);
+  await look(await as('volunteer1.panet'), ['/n/un/consents/new']);
+  await look(await as('admin'), ['/operator/privacy', '/operator/privacy/access']);
 });
 
 test('pages for institutions, trainers, volunteers and the operator', { tag: '@once' }, async ({

@@ -5,7 +5,8 @@ test('one answers what a network asks, takes it back, and downloads a copy', asy
   await page.goto('/account');
   await page.getByRole('link', { name: 'My data and consents' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'My data' })).toBeVisible();
-  const question = page.getByRole('listitem').filter({ hasText: 'My name on public pages of trainings' });
+  const network = page.getByRole('region', { name: 'United Networks' });
+  const question = network.getByRole('listitem').filter({ hasText: 'My name on public pages of trainings' });
 
   const agree = question.getByRole('button', { name: 'I agree' });
   if (!(await agree.isVisible())) {

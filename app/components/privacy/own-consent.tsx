@@ -37,7 +37,7 @@ export function OwnConsent({
             <input type="hidden" name="purpose" value={purpose} />
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="language" value={shown.language} />
-            <Button name="answer" value="give" look="primary">
+            <Button name="answer" value="give">
               {t('mine.agree')}
               <span className="sr-only">: {shown.title}</span>
             </Button>

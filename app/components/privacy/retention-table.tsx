@@ -43,7 +43,7 @@ export function RetentionTable({ network, kinds }: { network: string; kinds: rea
         </>
       ),
     },
-    { key: 'kept', header: t('settings.kept'), isNumber: true, cell: ({ kept }) => format.number(kept) },
+    { key: 'kept', header: t('settings.kept'), cell: ({ kept }) => format.number(kept) },
     {
       key: 'due',
       header: t('settings.due'),

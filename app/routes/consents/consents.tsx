@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { ConsentCounts } from '~/components/privacy/consent-counts.tsx';
 import { ConsentState } from '~/components/privacy/consent-state.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan, useNetwork } from '~/components/shell/network.ts';
@@ -15,7 +16,11 @@ import { type Column, Table } from '~/ui/table.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
-  return { ...where, consents: await api(args).consents.list(where) };
+  const call = api(args);
+  const { viewer } = await call.networks.shell(where);
+  const consents = await call.consents.list(where);
+  const isKeeper = viewer?.can.includes('privacy.read') ?? false;
+  return { ...where, consents, counts: isKeeper ? await call.consents.counts(where) : [] };
 }
 
 export const handle: Handle = { title: (t) => t('privacy:consents.title') };
@@ -23,7 +28,7 @@ export const handle: Handle = { title: (t) => t('privacy:consents.title') };
 type Consent = ReturnType<typeof useLoaderData<typeof loader>>['consents'][number];
 
 export default function Consents() {
-  const { network, consents } = useLoaderData<typeof loader>();
+  const { network, consents, counts } = useLoaderData<typeof loader>();
   const { t } = useTranslation('privacy');
   const format = useFormats();
   const may = useCan();
@@ -94,6 +99,7 @@ export default function Consents() {
         lead={t('consents.lead')}
         actions={consents.length > 0 && record}
       />
+      {counts.length > 0 && <ConsentCounts counts={counts} />}
       {consents.length === 0 ? (
         <Empty title={t('consents.empty')} action={record}>
           {t('consents.emptyText')}

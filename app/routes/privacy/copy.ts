@@ -9,6 +9,8 @@ export function loader() {
   return redirect(paths.accountPrivacy());
 }
 
+// No page: an answer of a page would be taken for its data, and this is a file.
+
 /** Everything stored about oneself, as a file that no link leads to. */
 export async function action(args: ActionFunctionArgs) {
   const { actor, language } = args.context.core;
@@ -32,9 +34,4 @@ export async function action(args: ActionFunctionArgs) {
       'warning',
     );
   }
-}
-
-// A page, so that a refusal has one too.
-export default function Copy() {
-  return null;
 }

@@ -43,6 +43,16 @@ export const listConsents = statement<
    order by c.requested_at desc, c.id limit 500`,
 );
 
+/** How many consents of each purpose are in each state. */
+export const countConsents = statement<
+  [networkId: string, now: Date],
+  { purpose: string; state: string; count: number }
+>(
+  'count_consents',
+  `select c.purpose, case when c.state = 'given' and c.expires_at <= $2 then 'expired' else c.state end as state, count(*)::int as count
+   from consent_record c where c.network_id = $1 group by 1, 2 order by 1, 2`,
+);
+
 /** Marks consents whose time is over. */
 export const expireConsents = statement<[networkId: string, now: Date], { id: string }>(
   'expire_consents',

@@ -3,7 +3,7 @@ import { statement } from './statement.server.ts';
 // One kind of data: `due` finds what is kept and when its time is over; `end` is what then happens to a batch of it.
 // $1 network, $2 now, $3 months. Figures never change: people lose their names, rows that are counted stay.
 
-const noName = `given_name = '–', family_name = '–', email = null, job_title = '', person_id = null, language = null`;
+const noName = `given_name = '', family_name = '–', email = null, job_title = '', person_id = null, language = null`;
 /** Someone with a role here is not idle, and what the law holds is kept. */
 const mayGo = `p.purged_at is null
   and not exists (select 1 from role_assignment r where r.network_id = p.network_id and r.person_id = p.person_id

@@ -167,9 +167,14 @@ test('coordinators see states and counts of consents, never whom they are about'
   await answer(mentor, network, 'public_listing', 'refuse');
 
   const list = await as(coordinator).consents.list({ network: network.code });
+  const counts = await as(coordinator).consents.counts({ network: network.code });
 
   expect(list.map(({ purpose, state, subjectKind }) => [purpose, state, subjectKind])).toEqual([
     ['public_listing', 'refused', 'person'],
+  ]);
+  expect(counts.map(({ purpose, counts: { given, refused } }) => [purpose, given, refused])).toEqual([
+    ['name_on_certificate', 0, 0],
+    ['public_listing', 0, 1],
   ]);
   expect(JSON.stringify(list)).not.toContain(mentor.personId);
   expect(JSON.stringify(list)).not.toContain('Ana');

@@ -1,4 +1,4 @@
-import { listConsents, useAccess } from '@tessera/db/consents.server.ts';
+import { countConsents, listConsents, useAccess } from '@tessera/db/consents.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { type ReadingRight, readConfidential, sealOf } from '../privacy/seal.server.ts';
 import { takeBack } from './effects.server.ts';
-import { consentAfter } from './rules.ts';
+import { type ConsentState, consentAfter, consentStates } from './rules.ts';
 import type { SpokenConsent } from './schema.ts';
 import { currentWordings, keepWording, textFor } from './wordings.server.ts';
 
@@ -72,6 +72,27 @@ export async function consents(ctx: Acting) {
     ...row,
     mayOpen: row.subjectKind === 'sealed' && recordedById === ctx.actor.personId,
   }));
+}
+
+/** How many people agreed to what, refused and took it back, under the newest title of each purpose. */
+export async function consentCounts(ctx: NetworkContext) {
+  const networkId = ctx.network.id;
+  const { rows, current } = await ctx.transaction(async (tx) => ({
+    rows: await tx.run(countConsents(networkId, ctx.now)),
+    current: await currentWordings(tx, networkId),
+  }));
+  return current.map((wording) => {
+    const shown = textFor(wording, ctx.language, ctx.network.defaultLanguage);
+    const states = rows.filter(({ purpose }) => purpose === wording.purpose);
+    return {
+      purpose: wording.purpose,
+      title: shown?.title ?? wording.purpose,
+      language: shown?.language ?? ctx.language,
+      counts: Object.fromEntries(
+        consentStates.map((state) => [state, states.find((row) => row.state === state)?.count ?? 0]),
+      ) as Record<ConsentState, number>,
+    };
+  });
 }
 
 /**

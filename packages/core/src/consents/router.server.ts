@@ -1,6 +1,6 @@
 import { networkProcedure, personProcedure, router } from '../trpc.server.ts';
 import { answerConsent, withdrawConsent } from './own.server.ts';
-import { consents, openConsent, recordConsent, withdrawRecorded } from './record.server.ts';
+import { consentCounts, consents, openConsent, recordConsent, withdrawRecorded } from './record.server.ts';
 import { ConsentAnswer, ConsentId, OwnConsent, SpokenConsent, Wording } from './schema.ts';
 import { newWording, wordings } from './wordings.server.ts';
 
@@ -8,6 +8,7 @@ export const consentsRouter = router({
   answer: personProcedure.input(ConsentAnswer).mutation(({ ctx, input }) => answerConsent(ctx, input)),
   withdraw: personProcedure.input(OwnConsent).mutation(({ ctx, input }) => withdrawConsent(ctx, input)),
   list: networkProcedure({ can: 'consent.read' }).query(({ ctx }) => consents(ctx)),
+  counts: networkProcedure({ can: 'privacy.read' }).query(({ ctx }) => consentCounts(ctx)),
   record: networkProcedure({ can: 'consent.record' })
     .input(SpokenConsent)
     .mutation(({ ctx, input }) => recordConsent(ctx, input)),

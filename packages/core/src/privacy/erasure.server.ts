@@ -201,7 +201,7 @@ export async function carryOutErasureEverywhere(ctx: SignedIn, requestId: string
     await tx.prisma.login.deleteMany({ where: { personId } });
     await tx.prisma.person.update({
       where: { id: personId },
-      data: { givenName: '–', familyName: '–', email: null, language: null, state: 'anonymised' },
+      data: { givenName: '', familyName: '–', email: null, language: null, state: 'anonymised' },
     });
   });
 }

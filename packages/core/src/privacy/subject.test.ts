@@ -182,7 +182,7 @@ test('who is forgotten leaves every figure, a valid certificate, and no name, ro
     [person.personId],
   );
   expect(rows).toEqual([
-    { given_name: '–', family_name: '–', email: null, state: 'anonymised', logins: 0, sessions: 0, roles: 0 },
+    { given_name: '', family_name: '–', email: null, state: 'anonymised', logins: 0, sessions: 0, roles: 0 },
   ]);
   const everywhere = await admin.query<{ table: string }>(
     `select table_name as table from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`,

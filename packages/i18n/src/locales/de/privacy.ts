@@ -200,6 +200,7 @@ export const privacy = {
     lead: 'Wer eine Einwilligung aufgeschrieben hat, kann lesen, um wen es geht. Alle anderen sehen Stände und Daten.',
     record: 'Einwilligung aufschreiben',
     caption: 'Einwilligungen, die neuesten zuerst',
+    counts: 'Wie viele, nach Antwort',
     purpose: 'Wofür',
     state: 'Stand',
     how: 'Wie',

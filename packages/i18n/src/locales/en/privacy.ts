@@ -197,6 +197,7 @@ export const privacy = {
     lead: 'Who wrote a consent down can read about whom it is. Everyone else sees states and dates.',
     record: 'Write a consent down',
     caption: 'Consents, the newest first',
+    counts: 'How many, by answer',
     purpose: 'For what',
     state: 'State',
     how: 'How',

@@ -33,11 +33,11 @@ export const privacy = {
     noneText: 'Ha csatlakozik egy hálózathoz vagy részt vesz egy képzésen, az itt jelenik meg.',
     consents: 'Mit kérdez Öntől ez a hálózat',
     notAnswered: 'Még nem válaszolt.',
-    givenOn: 'Hozzájárult ekkor: {{date}}.',
+    givenOn: 'Hozzájárulásának napja: {{date}}',
     givenOld:
-      'Ekkor járult hozzá egy korábbi szöveghez: {{date}}. A szöveg megváltozott; kérjük, válaszoljon újra.',
-    refusedOn: 'Elutasította ekkor: {{date}}.',
-    withdrawnOn: 'Visszavonta ekkor: {{date}}.',
+      'Egy korábbi szöveghez járult hozzá ({{date}}). A szöveg megváltozott; kérjük, válaszoljon újra.',
+    refusedOn: 'Elutasításának napja: {{date}}',
+    withdrawnOn: 'Visszavonásának napja: {{date}}',
     ended: 'Ez a hozzájárulás lejárt.',
     agree: 'Hozzájárulok',
     refuse: 'Nem járulok hozzá',
@@ -62,7 +62,7 @@ export const privacy = {
     forgetLead:
       'Nevét, címeit és belépését mindenhol eltávolítjuk. A számok megmaradnak, és az igazolások a neve nélkül érvényesek maradnak.',
     ask: 'Törlés kérése',
-    asked: 'Ekkor kérte: {{date}}. A válasz határideje: {{due}}.',
+    asked: 'Törlését kérte ({{date}}). A válasz határideje: {{due}}',
     askTitle: 'Törlés kérése',
     askText:
       'Minden hálózat, amely ismeri Önt, megkapja a kérését, és 30 napja van. Ezután nem tud többé belépni, és senki nem tudja visszahozni az adatait.',
@@ -200,6 +200,7 @@ export const privacy = {
     lead: 'Aki a hozzájárulást feljegyezte, elolvashatja, kiről szól. Mindenki más állapotokat és dátumokat lát.',
     record: 'Hozzájárulás feljegyzése',
     caption: 'Hozzájárulások, a legújabbak elöl',
+    counts: 'Hányan, válasz szerint',
     purpose: 'Mihez',
     state: 'Állapot',
     how: 'Hogyan',

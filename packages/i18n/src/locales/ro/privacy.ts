@@ -204,6 +204,7 @@ export const privacy = {
     lead: 'Cine a notat un consimțământ poate citi despre cine este vorba. Toți ceilalți văd stări și date.',
     record: 'Notați un consimțământ',
     caption: 'Consimțăminte, cele mai noi întâi',
+    counts: 'Câte, după răspuns',
     purpose: 'Pentru ce',
     state: 'Stare',
     how: 'Cum',

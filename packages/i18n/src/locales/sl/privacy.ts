@@ -205,6 +205,7 @@ export const privacy = {
     lead: 'Kdor je privolitev zapisal, lahko prebere, za koga gre. Vsi drugi vidijo stanja in datume.',
     record: 'Zapišite privolitev',
     caption: 'Privolitve, najnovejše najprej',
+    counts: 'Koliko, po odgovoru',
     purpose: 'Za kaj',
     state: 'Stanje',
     how: 'Kako',
