@@ -89,18 +89,6 @@ test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
     '/n/un/members',
     '/n/un/invitations',
     '/n/un/history',
-    '/n/un/settings',
-    '/n/un/settings/rules',
-    '/n/un/settings/modules',
-    '/n/un/settings/start',
-    '/n/un/settings/start/name',
-    '/n/un/settings/start/territory',
-    '/n/un/settings/start/languages',
-    '/n/un/settings/start/accent',
-    '/n/un/settings/partners',
-    '/n/un/settings/partners/bg-model/revocation',
-    '/n/un/settings/tree',
-    '/n/un/settings/tree/un-ms-1',
     '/n/un/certificates',
     '/n/un/registrations',
   ]);
@@ -123,10 +111,7 @@ test('pages about the data of people', { tag: '@once' }, async ({ as }) => {
   await look(await as('admin'), ['/operator/privacy', '/operator/privacy/access']);
 });
 
-test('pages for institutions, trainers, volunteers and the operator', { tag: '@once' }, async ({
-  as,
-  request,
-}) => {
+test('pages for institutions, trainers and volunteers', { tag: '@once' }, async ({ as, request }) => {
   const manager = await as('im.band');
   await manager.goto('/n/un/registrations');
   const seat = await manager
@@ -146,12 +131,27 @@ test('pages for institutions, trainers, volunteers and the operator', { tag: '@o
     `${seat}/offer`,
   ]);
   await look(await as('trainer.un'), ['/home', `${await trainingPath(request, 'UN-T1', 'past')}/attendance`]);
-  await look(await as('volunteer1.panet'), [
-    '/home',
-    '/n/un/registrations',
-    '/n/un/certificates',
-    '/n/un/consents/new',
+  await look(await as('volunteer1.panet'), ['/home', '/n/un/registrations', '/n/un/certificates']);
+});
+
+test('pages of settings', { tag: '@once' }, async ({ as }) => {
+  await look(await as('coord.un'), [
+    '/n/un/settings',
+    '/n/un/settings/rules',
+    '/n/un/settings/modules',
+    '/n/un/settings/start',
+    '/n/un/settings/start/name',
+    '/n/un/settings/start/territory',
+    '/n/un/settings/start/languages',
+    '/n/un/settings/start/accent',
+    '/n/un/settings/partners',
+    '/n/un/settings/partners/bg-model/revocation',
+    '/n/un/settings/tree',
+    '/n/un/settings/tree/un-ms-1',
   ]);
+});
+
+test('pages for the operator', { tag: '@once' }, async ({ as }) => {
   await look(await as('admin'), [
     '/home',
     '/operator',

@@ -69,7 +69,7 @@ export default function OperatorNetwork() {
             { term: t('operator.failedJobs'), value: failedJobs },
             {
               term: t('operator.lastActivity'),
-              value: lastActivity ? format.dateTime(lastActivity, 'UTC') : t('operator.never'),
+              value: lastActivity ? `${format.dateTime(lastActivity, 'UTC')} UTC` : t('operator.never'),
             },
           ]}
         />

@@ -114,14 +114,18 @@ GRANT SELECT ON network_setting, membership, role_assignment, attendance_record,
 GRANT CREATE ON SCHEMA app TO tessera_definer;
 
 -- What holds in a network: its own decisions and those of the networks above it, nearest first. Rules and module switches
--- hold for visitors too, so this is asked before it is known who reads.
+-- hold for visitors too, so this is asked before it is known who reads. Every request asks it: the way up stands here and
+-- not in app.ancestors, because a function inside a function is planned anew each time.
 CREATE FUNCTION app.settings_of(of_network uuid) RETURNS jsonb
   LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$ BEGIN
-    RETURN (SELECT jsonb_agg(jsonb_build_object('key', s.key, 'value', s.value, 'from', n.code, 'depth', l.depth) ORDER BY l.depth)
-      FROM (SELECT of_network AS id, 0 AS depth UNION ALL SELECT a.id, a.depth FROM app.ancestors(of_network) a) l
-      JOIN public.network_setting s ON s.network_id = l.id AND (l.depth = 0 OR s.is_inherited)
-      JOIN public.network n ON n.id = l.id);
+    RETURN (WITH RECURSIVE line AS (
+        SELECT n.id, n.code, n.parent_id, 0 AS depth FROM public.network n WHERE n.id = of_network
+        UNION ALL
+        SELECT n.id, n.code, n.parent_id, line.depth + 1 FROM line JOIN public.network n ON n.id = line.parent_id
+        WHERE line.depth < 20)
+      SELECT jsonb_agg(jsonb_build_object('key', s.key, 'value', s.value, 'from', line.code, 'depth', line.depth) ORDER BY line.depth)
+      FROM line JOIN public.network_setting s ON s.network_id = line.id AND (line.depth = 0 OR s.is_inherited));
   END $$;
 
 -- Counts of every network for the operator. Figures about people below five are not given out.

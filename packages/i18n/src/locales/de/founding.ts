@@ -6,7 +6,7 @@ export const founding = {
     title: 'Einstellungen',
     lead: 'So arbeitet dieses Netzwerk. Bei jeder Einstellung steht, woher ihr Wert kommt.',
     tabs: 'Seiten der Einstellungen',
-    tabRules: 'Regeln',
+    tabRules: 'Regeln und Module',
     tabStart: 'Start',
     tabTree: 'Platz im Netz',
     tabPartners: 'Partner',

@@ -3,7 +3,7 @@ export const founding = {
     title: 'Settings',
     lead: 'How this network works. Each setting shows where its value comes from.',
     tabs: 'Pages of the settings',
-    tabRules: 'Rules',
+    tabRules: 'Rules and modules',
     tabStart: 'Start',
     tabTree: 'Place in the tree',
     tabPartners: 'Partners',

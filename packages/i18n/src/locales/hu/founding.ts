@@ -6,7 +6,7 @@ export const founding = {
     title: 'Beállítások',
     lead: 'Így működik ez a hálózat. Minden beállításnál látható, honnan származik az értéke.',
     tabs: 'A beállítások oldalai',
-    tabRules: 'Szabályok',
+    tabRules: 'Szabályok és modulok',
     tabStart: 'Indulás',
     tabTree: 'Hely a hálózatban',
     tabPartners: 'Partnerek',

@@ -6,7 +6,7 @@ export const founding = {
     title: 'Setări',
     lead: 'Cum funcționează această rețea. La fiecare setare se vede de unde vine valoarea ei.',
     tabs: 'Pagini ale setărilor',
-    tabRules: 'Reguli',
+    tabRules: 'Reguli și module',
     tabStart: 'Început',
     tabTree: 'Locul în structură',
     tabPartners: 'Parteneri',

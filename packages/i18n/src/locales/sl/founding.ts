@@ -6,7 +6,7 @@ export const founding = {
     title: 'Nastavitve',
     lead: 'Kako deluje ta mreža. Pri vsaki nastavitvi je zapisano, od kod je njena vrednost.',
     tabs: 'Strani nastavitev',
-    tabRules: 'Pravila',
+    tabRules: 'Pravila in moduli',
     tabStart: 'Začetek',
     tabTree: 'Mesto v strukturi',
     tabPartners: 'Partnerji',
