@@ -138,6 +138,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'network') return network;
   if (ids[name] !== undefined) return ids[name];
   if (name === 'trainerIds') return [ids.personId];
+  if (name === 'otherInstitutionId') return ids.institutionId;
+  if (name === 'focalPointId' || name === 'parentId') return '';
   if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();
   if (name === 'token') return linkToken('invitation', ids.invitationId ?? '');
   if (dates.has(name))
