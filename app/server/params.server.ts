@@ -21,3 +21,8 @@ export function seatParams({ params }: Args): { network: string; seatId: string 
 export function certificateParams({ params }: Args): { network: string; certificateId: string } {
   return { network: params.network ?? '', certificateId: params.certificate ?? '' };
 }
+
+/** The network and the institution in the address. */
+export function institutionParams({ params }: Args): { network: string; institutionId: string } {
+  return { network: params.network ?? '', institutionId: params.institution ?? '' };
+}

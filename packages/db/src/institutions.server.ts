@@ -38,6 +38,9 @@ export type DirectoryAnswer = {
   isAlike: boolean;
   rows: DirectoryRow[];
   places: DirectoryPlace[];
+  /** West, south, east and north of everything that the network has, whatever was asked for */
+  extent: [number, number, number, number] | null;
+  countries: string[];
   /** What the filters can offer: what the network has */
   kinds: string[];
   counties: string[];
@@ -99,6 +102,8 @@ export const directory = statement<DirectoryQuery, DirectoryAnswer>(
          case when count(*) = 1 then min(id::text) end as id, case when count(*) = 1 then min(name) end as name
        from hits where latitude is not null group by locality, county, latitude, longitude
        order by count(*) desc, locality) s), '[]') as places,
+     (select case when count(latitude) > 0 then json_build_array(min(longitude), min(latitude), max(longitude), max(latitude)) end from everyone) as extent,
+     coalesce((select json_agg(distinct country) from everyone where latitude is not null and country <> ''), '[]') as countries,
      coalesce((select json_agg(distinct kind) from everyone), '[]') as kinds,
      coalesce((select json_agg(distinct county) from everyone where county <> ''), '[]') as counties,
      coalesce((select json_agg(distinct l) from everyone, unnest(languages) l), '[]') as languages`,

@@ -13,14 +13,24 @@ function withQuery(path: string, query?: Record<string, string | number | undefi
 const network = (code: string) => `/n/${enc(code)}`;
 const training = (code: string, id: string) => `${network(code)}/trainings/${enc(id)}`;
 
+const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
+
 export const paths = {
   home: () => '/',
   language: () => '/language',
   theme: () => '/theme',
   dashboard: () => '/home',
   network,
-  institutions: (code: string, query?: { q?: string; kind?: string }) =>
+  institutions: (code: string, query?: Record<string, string | number | undefined>) =>
     withQuery(`${network(code)}/institutions`, query),
+  newInstitution: (code: string, query?: { q?: string }) =>
+    withQuery(`${network(code)}/institutions/new`, query),
+  institution,
+  editInstitution: (code: string, id: string) => `${institution(code, id)}/edit`,
+  membership: (code: string, id: string) => `${institution(code, id)}/membership`,
+  institutionMove: (code: string, id: string, move: string) => `${institution(code, id)}/moves/${enc(move)}`,
+  mergeInstitutions: (code: string, id: string, query?: { with?: string }) =>
+    withQuery(`${institution(code, id)}/merge`, query),
   tree: () => '/networks',
 
   signIn: (query?: { next?: string; step?: string }) => withQuery('/sign-in', query),

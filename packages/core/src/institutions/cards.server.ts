@@ -145,7 +145,15 @@ export async function writeNames(
   });
 }
 
-async function columnsOf({ kind, shortName, address, website, languages, parentId, ...input }: InstitutionCard) {
+async function columnsOf({
+  kind,
+  shortName,
+  address,
+  website,
+  languages,
+  parentId,
+  ...input
+}: InstitutionCard) {
   const { locality, county, country, latitude, longitude } = await placeOf(input);
   return {
     kind,

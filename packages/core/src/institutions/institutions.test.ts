@@ -61,21 +61,17 @@ test('a coordinator enters an institution; it lies where its place lies and its 
   expect([Math.round(seen.latitude ?? 0), Math.round(seen.longitude ?? 0)]).toEqual([47, 24]);
 });
 
-test.each([
-  ['Mureș'],
-  ['Mureş'],
-  ['mures'],
-  ['Maros'],
-  ['marosvasarhely'],
-  ['Târgu Mureş'],
-])('%s is one place', async (q) => {
-  const { network, coordinator } = await oneNetwork();
-  const [here, there] = [word(), word()];
-  await create(coordinator, card(network, here, { locality: 'Târgu Mureș', county: 'Mureș' }));
-  await create(coordinator, card(network, there, { locality: 'Zetea', county: 'Harghita' }));
+test.each([['Mureș'], ['Mureş'], ['mures'], ['Maros'], ['marosvasarhely'], ['Târgu Mureş']])(
+  '%s is one place',
+  async (q) => {
+    const { network, coordinator } = await oneNetwork();
+    const [here, there] = [word(), word()];
+    await create(coordinator, card(network, here, { locality: 'Târgu Mureș', county: 'Mureș' }));
+    await create(coordinator, card(network, there, { locality: 'Zetea', county: 'Harghita' }));
 
-  expect(await found(network, q)).toEqual([here]);
-});
+    expect(await found(network, q)).toEqual([here]);
+  },
+);
 
 test('Hagita finds Harghita, and says that it is only similar; a sign of a pattern is a sign', async () => {
   const { network, coordinator } = await oneNetwork();
@@ -296,9 +292,7 @@ test('who leaves loses the roles for that institution at once and is no longer l
   expect(outcomes.some(({ status }) => status === 'fulfilled')).toBe(true);
   expect(await refusal(as(manager).seats.mine({ network: network.code }))).toBe('not_found');
   const { events } = await page(coordinator, network, institutionId);
-  expect(
-    events.filter(({ kind }) => kind === 'membership.moved').map(({ payload }) => payload),
-  ).toEqual([
+  expect(events.filter(({ kind }) => kind === 'membership.moved').map(({ payload }) => payload)).toEqual([
     { from: 'suspended', to: 'left', endedRoles: 1 },
     { from: 'active', to: 'suspended', endedRoles: 0 },
   ]);
@@ -332,7 +326,9 @@ test('the register finds what some network shows, with typing errors, and nothin
   const name = `Fundația ${word()}`;
   const institutionId = await create(there.coordinator, card(there.network, name, { locality: 'Deda' }));
   const search = async (q: string) =>
-    (await as(here.coordinator).institutions.register({ network: here.network.code, q })).map(({ id }) => id);
+    (await as(here.coordinator).institutions.register({ network: here.network.code, q })).institutions.map(
+      ({ id }) => id,
+    );
 
   expect(await search(name.replace('ț', 't').toLowerCase())).toEqual([institutionId]);
   expect(await search('Fu')).toEqual([]);
@@ -343,9 +339,7 @@ test('the register finds what some network shows, with typing errors, and nothin
   });
   expect(await search(name)).toEqual([]);
   expect(
-    await refusal(
-      as(here.coordinator).institutions.add({ network: here.network.code, institutionId }),
-    ),
+    await refusal(as(here.coordinator).institutions.add({ network: here.network.code, institutionId })),
   ).toBe('not_found');
 });
 
@@ -464,9 +458,9 @@ test('another network keeps its member under the card that stays, with its rows;
 
   expect(await refusal(as(coordinator).institutions.merge(pair))).toBe('merge_held_by_both');
   expect((await page(null, both.network, loser)).id).toBe(loser);
-  expect(await refusal(as(other.coordinator).institutions.merge({ ...pair, network: other.network.code }))).toBe(
-    'not_found',
-  );
+  expect(
+    await refusal(as(other.coordinator).institutions.merge({ ...pair, network: other.network.code })),
+  ).toBe('not_found');
   await inNetwork(both.network.id, (tx) =>
     tx.prisma.membership.deleteMany({ where: { networkId: both.network.id, institutionId: loser } }),
   );
@@ -509,7 +503,9 @@ test('what was merged cannot be merged, joined or changed again, and cannot be m
 test('a merge that would put an institution inside itself changes nothing', async () => {
   const { network, coordinator } = await oneNetwork();
   const inputs = [0, 1, 2].map(() => card(network, word()));
-  const [top = '', middle = '', low = ''] = await Promise.all(inputs.map((each) => create(coordinator, each)));
+  const [top = '', middle = '', low = ''] = await Promise.all(
+    inputs.map((each) => create(coordinator, each)),
+  );
   const put = (index: number, institutionId: string, parentId: string) =>
     as(coordinator).institutions.edit({ ...(inputs[index] as Card), institutionId, parentId });
   await put(1, middle, top);

@@ -11,10 +11,7 @@ import { type Joining, NewInstitution } from './schema.ts';
  * Enters an institution in the common register (its public card). Whichever network it joins first keeps the card.
  * @returns its id; one with the same name, kind and place keeps its card
  */
-export async function registerInstitution(
-  input: z.input<typeof NewInstitution>,
-  now: Date,
-): Promise<string> {
+export async function registerInstitution(input: z.input<typeof NewInstitution>, now: Date): Promise<string> {
   const { texts, ...card } = NewInstitution.parse(input);
   return inScope({ door: 'register' }, async (tx) => {
     const existing = await tx.prisma.institution.findFirst({

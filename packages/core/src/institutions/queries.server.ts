@@ -20,6 +20,8 @@ export type DirectoryAnswer = {
   isAlike: boolean;
   institutions: DirectoryRow[];
   places: DirectoryPlace[];
+  /** What a map has to show; it stays when the list is filtered */
+  ground: { extent: [number, number, number, number] | null; countries: string[] };
   choices: { kinds: string[]; counties: string[]; languages: string[] };
 };
 
@@ -55,6 +57,7 @@ export async function listInstitutions(
     isAlike: found?.isAlike ?? false,
     institutions: found?.rows ?? [],
     places: found?.places ?? [],
+    ground: { extent: found?.extent ?? null, countries: found?.countries ?? [] },
     choices: {
       kinds: found?.kinds ?? [],
       counties: found?.counties ?? [],
@@ -125,10 +128,12 @@ export async function readInstitution(ctx: NetworkContext, institutionId: string
   };
 }
 
-/** Cards of the register with a name like the query, whichever network they belong to. */
+/** Cards of the register with a name like the query, whichever network they belong to; and the network's own country. */
 export async function searchRegister(ctx: NetworkContext, q: string) {
-  if (q.length < 3) return [];
-  return ctx.transaction((tx) => tx.run(registerSearch(ctx.network.id, ctx.language, q, 20)));
+  const { id, country } = ctx.network;
+  if (q.length < 3) return { country, institutions: [] };
+  const institutions = await ctx.transaction((tx) => tx.run(registerSearch(id, ctx.language, q, 20)));
+  return { country, institutions };
 }
 
 function covers(reached: ReturnType<typeof reach>, institutionId: string): boolean {

@@ -49,6 +49,13 @@ const InstitutionList = z.object({
       name: z.string().nullable(),
     }),
   ),
+  ground: z.object({
+    extent: z
+      .tuple([z.number(), z.number(), z.number(), z.number()])
+      .nullable()
+      .describe('West, south, east and north of all institutions of the network'),
+    countries: z.array(z.string()),
+  }),
   choices: z.object({
     kinds: z.array(z.string()),
     counties: z.array(z.string()),

@@ -47,9 +47,11 @@ export const InstitutionCard = z.object({
 export type InstitutionCard = z.output<typeof InstitutionCard>;
 
 /** A card for the register, as the seed has them. */
-export const NewInstitution = InstitutionCard.omit({ parentId: true, address: true, shortName: true }).extend({
-  isDemo: z.boolean().default(false),
-});
+export const NewInstitution = InstitutionCard.omit({ parentId: true, address: true, shortName: true }).extend(
+  {
+    isDemo: z.boolean().default(false),
+  },
+);
 
 export const Joining = z.object({
   institutionId: z.uuid(),

@@ -33,7 +33,14 @@ export const membershipRoles = [
   'service_provider',
 ] as const;
 
-export const membershipStates = ['invited', 'applied', 'under_review', 'active', 'suspended', 'left'] as const;
+export const membershipStates = [
+  'invited',
+  'applied',
+  'under_review',
+  'active',
+  'suspended',
+  'left',
+] as const;
 export const cardStates = ['draft', 'verified', 'inactive', 'merged'] as const;
 
 /** In the order of the buttons. */
@@ -49,12 +56,4 @@ export const membershipMoveNames = [
 export const cardMoveNames = ['verify', 'deactivate', 'reactivate'] as const;
 
 /** What a merge lets one choose: from which of the two cards each comes. */
-export const mergeFields = [
-  'names',
-  'kind',
-  'shortName',
-  'place',
-  'website',
-  'languages',
-  'parent',
-] as const;
+export const mergeFields = ['names', 'kind', 'shortName', 'place', 'website', 'languages', 'parent'] as const;

