@@ -39,15 +39,28 @@ export function InstitutionMap({
       >
         <title id="map-title">{t('map.title')}</title>
         <desc id="map-words">{t('map.words', { count: shown })}</desc>
-        <path d={map.land} className="fill-sunk" />
+        <path d={map.land} className="fill-sunk stroke-rule" strokeWidth={1} />
         <path d={map.counties} className="fill-none stroke-rule" strokeWidth={1} />
-        <path d={map.borders} className="fill-none stroke-edge" strokeWidth={1} />
         {map.spots.map((spot) => (
           <Tile key={`${spot.x} ${spot.y}`} network={network} spot={spot} size={map.tile} />
         ))}
       </svg>
       <figcaption className="mt-2 space-y-1 text-xs text-muted">
         <p>{t('map.legend')}</p>
+        {map.outside.length > 0 && (
+          <p>
+            {t('map.outside')}{' '}
+            {map.outside.map((place, index) => (
+              <span key={`${place.locality} ${place.county}`}>
+                {index > 0 && ', '}
+                <Link to={linkOf(network, place)} className="link">
+                  {place.locality || t('map.noName')}
+                </Link>{' '}
+                ({place.count})
+              </span>
+            ))}
+          </p>
+        )}
         {shown < total && <p>{t('map.unplaced', { count: total - shown })}</p>}
         <p>
           {t('map.outlines')}{' '}
@@ -124,11 +137,17 @@ function Tile({ network, spot, size }: { network: string; spot: Spot; size: numb
           strokeLinejoin="round"
           className="fill-ink stroke-raised text-[13px] font-semibold"
         >
-          {first.split(' / ')[0]}
+          {labelOf(spot)}
         </text>
       )}
     </a>
   );
+}
+
+/** `Band`, or `Band +2` for a tile of three places. */
+function labelOf({ places: [first = '', ...others] }: Spot): string {
+  const name = first.split(' / ')[0] ?? '';
+  return others.length > 0 ? `${name} +${others.length}` : name;
 }
 
 function linkOf(network: string, { locality, id }: PlaceLine): string {

@@ -95,11 +95,13 @@ export default function MergeInstitutions() {
         </div>
       )}
       {preview?.winner && preview.loser && (
-        <Preview
-          key={preview.loser.id}
-          network={network}
-          preview={{ winner: preview.winner, loser: preview.loser, counts: preview.counts }}
-        />
+        <div className="mt-12">
+          <Preview
+            key={preview.loser.id}
+            network={network}
+            preview={{ winner: preview.winner, loser: preview.loser, counts: preview.counts }}
+          />
+        </div>
       )}
     </>
   );
@@ -146,15 +148,15 @@ function Preview({
             value: <span className="tabular-nums">{format.number(number)}</span>,
           }))}
         />
-        {counts && counts.holdBoth > 0 && (
-          <Notice tone="warning" title={t('merge.notPossible')}>
-            {t('merge.heldByBoth', { number: format.number(counts.holdBoth) })}
-          </Notice>
-        )}
-        {counts && counts.clashes > 0 && (
-          <Notice tone="warning" title={t('merge.notPossible')}>
-            {t('merge.clashes', { number: format.number(counts.clashes) })}
-          </Notice>
+        {counts && isStopped && (
+          <div className="mt-6">
+            <Notice tone="warning" title={t('merge.notPossible')}>
+              {counts.holdBoth > 0 && (
+                <p>{t('merge.heldByBoth', { number: format.number(counts.holdBoth) })}</p>
+              )}
+              {counts.clashes > 0 && <p>{t('merge.clashes', { number: format.number(counts.clashes) })}</p>}
+            </Notice>
+          </div>
         )}
       </Section>
       <ButtonRow>

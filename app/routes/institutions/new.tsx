@@ -86,13 +86,15 @@ export default function NewInstitution() {
         {q !== '' && <Found network={network} known={known} />}
       </Section>
       {q !== '' && (
-        <InstitutionForm
-          key={q}
-          values={values}
-          choices={choices}
-          submitLabel={t('form.submitNew')}
-          backTo={paths.institutions(network)}
-        />
+        <div className="mt-12">
+          <InstitutionForm
+            key={q}
+            values={values}
+            choices={choices}
+            submitLabel={t('form.submitNew')}
+            backTo={paths.institutions(network)}
+          />
+        </div>
       )}
     </>
   );

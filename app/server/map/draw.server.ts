@@ -36,14 +36,15 @@ export type Drawing = {
   width: number;
   height: number;
   tile: number;
-  /** Paths of the land and of the borders between counties and between states */
+  /** Paths of the land, by state, and of the borders between counties */
   land: string;
   counties: string;
-  borders: string;
   spots: Spot[];
+  /** Places beyond the edge of the map */
+  outside: Place[];
 };
 
-type Ground = Pick<Drawing, 'land' | 'counties' | 'borders'> & { project: GeoProjection };
+type Ground = Pick<Drawing, 'land' | 'counties'> & { project: GeoProjection };
 const grounds = new Map<string, Promise<Ground>>();
 
 /**
@@ -67,7 +68,19 @@ export async function drawMap(
     grounds.set(key, ground);
   }
   const { project, ...paths } = await ground;
-  return { width, height, tile, ...paths, spots: withLabels(gathered(places, project)) };
+  const isOutside = ({ longitude, latitude }: Place) => {
+    const [x = -1, y = -1] = project([longitude, latitude]) ?? [];
+    return x < tile / 2 || y < tile / 2 || x > width - tile / 2 || y > height - tile / 2;
+  };
+  const inside = places.filter((place) => !isOutside(place));
+  return {
+    width,
+    height,
+    tile,
+    ...paths,
+    spots: withLabels(gathered(inside, project)),
+    outside: places.filter(isOutside),
+  };
 }
 
 async function drawGround(box: Box, countries: readonly string[]): Promise<Ground> {
@@ -77,17 +90,15 @@ async function drawGround(box: Box, countries: readonly string[]): Promise<Groun
   const own = (await Promise.all(countries.map((country) => countyBorders(country)))).filter(
     (outlines) => outlines !== null,
   );
-  const isFar = box[3] - box[1] > 12;
+  const isFar = box[3] - box[1] > 9;
   const shapes = (outlines: Outline[]) =>
     outlines.filter((outline) => isNear(outline.box, around)).map(({ shape }) => shape);
-  const world = shapes(await states());
   const regions = isFar ? [] : own.flatMap(({ land }) => shapes(land));
   const draw = (features: Parameters<typeof path>[0][]) => features.map((each) => path(each) ?? '').join('');
   return {
     project,
-    land: draw([...world, ...regions]),
+    land: draw([...shapes(await states(isFar ? '110m' : '50m'))]) + draw(regions),
     counties: isFar ? '' : draw(own.map(({ borders }) => borders)),
-    borders: draw(isFar ? world : world.filter(() => regions.length === 0)),
   };
 }
 
@@ -146,7 +157,7 @@ function widened([west, south, east, north]: Box): Box {
 
 /** Places that would lie on each other become one tile, which stands where most of its institutions are. */
 function gathered(places: readonly Place[], project: GeoProjection): Spot[] {
-  const spots: (Spot & { weight: number })[] = [];
+  const spots: Spot[] = [];
   for (const place of [...places].sort((a, b) => b.count - a.count || a.locality.localeCompare(b.locality))) {
     const [x = 0, y = 0] = project([place.longitude, place.latitude]) ?? [];
     const near = spots.find((spot) => Math.abs(spot.x - x) < tile + 2 && Math.abs(spot.y - y) < tile + 2);
@@ -164,11 +175,10 @@ function gathered(places: readonly Place[], project: GeoProjection): Spot[] {
         id: place.id,
         name: place.name,
         label: null,
-        weight: place.count,
       });
     }
   }
-  return spots.map(({ weight: _weight, ...spot }) => spot);
+  return spots;
 }
 
 type Rectangle = { left: number; top: number; right: number; bottom: number };
@@ -177,7 +187,8 @@ type Rectangle = { left: number; top: number; right: number; bottom: number };
 function withLabels(spots: Spot[]): Spot[] {
   const taken: Rectangle[] = spots.map(({ x, y }) => around(x, y, tile / 2 + 1, tile / 2 + 1));
   return spots.map((spot) => {
-    const length = ((spot.places[0] ?? '').split(' / ')[0] ?? '').length * 7.4 + 4;
+    const others = spot.places.length > 1 ? 3 : 0;
+    const length = (((spot.places[0] ?? '').split(' / ')[0] ?? '').length + others) * 7.4 + 4;
     const gap = tile / 2 + 4;
     const tries = [
       { x: spot.x + gap, y: spot.y + 4, anchor: 'start' as const, left: spot.x + gap },

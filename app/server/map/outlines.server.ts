@@ -23,16 +23,26 @@ const counties = {
   si: () => import('./outlines/si.topojson?raw'),
 };
 
-let world: Promise<Outline[]> | undefined;
+const worlds = new Map<string, Promise<Outline[]>>();
 const read = new Map<string, ReturnType<typeof readCounties>>();
 
-/** The outlines of states (Natural Earth, as `world-atlas` ships them); read once, when first asked for. */
-export function states(): Promise<Outline[]> {
-  world ??= readFile(require.resolve('world-atlas/countries-50m.json'), 'utf8').then((text) => {
-    const atlas = JSON.parse(text) as Topology<{ countries: GeometryCollection }>;
-    return partsOf(feature(atlas, atlas.objects.countries).features);
-  });
+/**
+ * The outlines of states (Natural Earth, as `world-atlas` ships them); read once, when first asked for.
+ * @param detail `110m` for a continent, `50m` for a country
+ */
+export function states(detail: '110m' | '50m'): Promise<Outline[]> {
+  let world = worlds.get(detail);
+  if (!world) {
+    world = readStates(detail);
+    worlds.set(detail, world);
+  }
   return world;
+}
+
+async function readStates(detail: string): Promise<Outline[]> {
+  const text = await readFile(require.resolve(`world-atlas/countries-${detail}.json`), 'utf8');
+  const atlas = JSON.parse(text) as Topology<{ countries: GeometryCollection }>;
+  return partsOf(feature(atlas, atlas.objects.countries).features);
 }
 
 /** The borders between the counties of a country, or null for a country that has no outlines here. */

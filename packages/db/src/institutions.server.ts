@@ -38,7 +38,7 @@ export type DirectoryAnswer = {
   isAlike: boolean;
   rows: DirectoryRow[];
   places: DirectoryPlace[];
-  /** West, south, east and north of everything that the network has, whatever was asked for */
+  /** West, south, east and north of what the network has in its own country, else anywhere; whatever was asked for */
   extent: [number, number, number, number] | null;
   countries: string[];
   /** What the filters can offer: what the network has */
@@ -102,7 +102,9 @@ export const directory = statement<DirectoryQuery, DirectoryAnswer>(
          case when count(*) = 1 then min(id::text) end as id, case when count(*) = 1 then min(name) end as name
        from hits where latitude is not null group by locality, county, latitude, longitude
        order by count(*) desc, locality) s), '[]') as places,
-     (select case when count(latitude) > 0 then json_build_array(min(longitude), min(latitude), max(longitude), max(latitude)) end from everyone) as extent,
+     (select case when count(latitude) > 0 then json_build_array(min(longitude), min(latitude), max(longitude), max(latitude)) end from everyone
+        where country = (select n.country from network n where n.id = $1)
+          or not exists (select 1 from everyone o join network n on n.id = $1 and n.country = o.country where o.latitude is not null)) as extent,
      coalesce((select json_agg(distinct country) from everyone where latitude is not null and country <> ''), '[]') as countries,
      coalesce((select json_agg(distinct kind) from everyone), '[]') as kinds,
      coalesce((select json_agg(distinct county) from everyone where county <> ''), '[]') as counties,

@@ -53,7 +53,7 @@ const InstitutionList = z.object({
     extent: z
       .tuple([z.number(), z.number(), z.number(), z.number()])
       .nullable()
-      .describe('West, south, east and north of all institutions of the network'),
+      .describe('West, south, east and north of the institutions in the country of the network, else of all'),
     countries: z.array(z.string()),
   }),
   choices: z.object({

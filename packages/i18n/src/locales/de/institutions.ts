@@ -36,6 +36,7 @@ export const institutions = {
     legend: 'Jeder Stein ist ein Ort; die Zahl sagt, wie viele Institutionen dort sind.',
     unplaced_one: '{{count}} Institution ohne bekannte Lage steht nicht auf der Karte.',
     unplaced_other: '{{count}} Institutionen ohne bekannte Lage stehen nicht auf der Karte.',
+    outside: 'Außerhalb der Karte:',
     outlines: 'Umrisse: Natural Earth, gemeinfrei.',
     source: 'Lage der Orte: GeoNames, CC BY 4.0',
     asTable: 'Die Karte als Tabelle',

@@ -32,6 +32,7 @@ export const institutions = {
     legend: 'Each tile is a place; its number says how many institutions are there.',
     unplaced_one: '{{count}} institution has no known position and is not on the map.',
     unplaced_other: '{{count}} institutions have no known position and are not on the map.',
+    outside: 'Beyond the edge of the map:',
     outlines: 'Outlines: Natural Earth, public domain.',
     source: 'Positions: GeoNames, CC BY 4.0',
     asTable: 'The map as a table',

@@ -35,6 +35,7 @@ export const institutions = {
     legend: 'Minden lapka egy hely; a szám mutatja, hány intézmény van ott.',
     unplaced_one: '{{count}} intézmény helye nem ismert, ezért nincs a térképen.',
     unplaced_other: '{{count}} intézmény helye nem ismert, ezért nincs a térképen.',
+    outside: 'A térképen kívül:',
     outlines: 'Körvonalak: Natural Earth, közkincs.',
     source: 'Helyek: GeoNames, CC BY 4.0',
     asTable: 'A térkép táblázatként',

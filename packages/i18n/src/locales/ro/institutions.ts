@@ -40,6 +40,7 @@ export const institutions = {
     unplaced_one: '{{count}} instituție fără poziție cunoscută nu este pe hartă.',
     unplaced_few: '{{count}} instituții fără poziție cunoscută nu sunt pe hartă.',
     unplaced_other: '{{count}} de instituții fără poziție cunoscută nu sunt pe hartă.',
+    outside: 'În afara hărții:',
     outlines: 'Contururi: Natural Earth, domeniu public.',
     source: 'Poziții: GeoNames, CC BY 4.0',
     asTable: 'Harta ca tabel',

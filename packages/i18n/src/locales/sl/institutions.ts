@@ -43,6 +43,7 @@ export const institutions = {
     unplaced_two: '{{count}} ustanovi nimata znane lege in nista na zemljevidu.',
     unplaced_few: '{{count}} ustanove nimajo znane lege in niso na zemljevidu.',
     unplaced_other: '{{count}} ustanov nima znane lege in ni na zemljevidu.',
+    outside: 'Zunaj zemljevida:',
     outlines: 'Obrisi: Natural Earth, javna last.',
     source: 'Lega krajev: GeoNames, CC BY 4.0',
     asTable: 'Zemljevid kot tabela',
