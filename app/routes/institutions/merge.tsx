@@ -73,8 +73,10 @@ export default function MergeInstitutions() {
       <PageHeader eyebrow={institution.name} title={t('merge.title')} lead={t('merge.lead')} />
       <Section id="other" title={t('merge.other')} lead={t('merge.otherLead')}>
         <Form method="get" className="flex max-w-[36rem] flex-wrap items-end gap-3">
-          <label className="block min-w-0 grow text-sm" htmlFor="merge-with">
-            <span className="mb-1 block font-semibold">{t('directory.name')}</span>
+          <div className="min-w-0 grow text-sm">
+            <label htmlFor="merge-with" className="mb-1 block font-semibold">
+              {t('directory.name')}
+            </label>
             <select id="merge-with" name="with" defaultValue={other} className="control">
               <option value="">{t('form.choose')}</option>
               {options.map(({ id, name }) => (
@@ -83,7 +85,7 @@ export default function MergeInstitutions() {
                 </option>
               ))}
             </select>
-          </label>
+          </div>
           <Button>{t('merge.compare')}</Button>
         </Form>
       </Section>

