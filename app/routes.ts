@@ -32,7 +32,13 @@ export default [
   // `id` is how pieces of the shell find the network's data.
   route('n/:network', 'routes/network/layout.tsx', { id: 'network' }, [
     index('routes/network/overview.tsx'),
-    route('institutions', 'routes/network/institutions.tsx'),
+    route('institutions', 'routes/institutions/directory.tsx'),
+    route('institutions/new', 'routes/institutions/new.tsx'),
+    route('institutions/:institution', 'routes/institutions/institution.tsx'),
+    route('institutions/:institution/edit', 'routes/institutions/edit.tsx'),
+    route('institutions/:institution/membership', 'routes/institutions/membership.tsx'),
+    route('institutions/:institution/moves/:move', 'routes/institutions/move.tsx'),
+    route('institutions/:institution/merge', 'routes/institutions/merge.tsx'),
     route('calendar', 'routes/trainings/calendar.tsx'),
     route('calendar.ics', 'routes/trainings/calendar-feed.ts'),
 

@@ -19,6 +19,9 @@ const visitorPages = [
   '/n/un',
   '/n/bg-model',
   '/n/un/institutions',
+  '/n/un/institutions?q=Hagita',
+  '/n/un/institutions?q=nothing-at-all',
+  '/n/un-ms-1/institutions',
   '/n/un/calendar',
   '/n/un/calendar?month=1999-01',
   '/n/un/trainings?when=all',
@@ -30,7 +33,11 @@ const visitorPages = [
 ];
 
 test('pages for visitors', { tag: '@once' }, async ({ page, request }) => {
-  await look(page, [...visitorPages, await trainingPath(request, 'UN-T5')]);
+  await look(page, [
+    ...visitorPages,
+    await trainingPath(request, 'UN-T5'),
+    await institutionPath(request, 'Comuna Band'),
+  ]);
 });
 
 for (const language of ['bg', 'hu']) {
@@ -44,6 +51,7 @@ for (const language of ['bg', 'hu']) {
     await page.context().addCookies([cookie]);
     const training = await trainingPath(request, 'UN-T5');
     await look(page, ['/', '/n/un', '/n/un/trainings?when=all', '/n/un/calendar', training, '/sign-in']);
+    await look(page, ['/n/un/institutions', await institutionPath(request, 'Comuna Band')]);
 
     const coordinator = await as('coord.un');
     await coordinator.context().addCookies([cookie]);
@@ -109,6 +117,25 @@ test('pages about the data of people', { tag: '@once' }, async ({ as }) => {
   ]);
   await look(await as('volunteer1.panet'), ['/n/un/consents/new']);
   await look(await as('admin'), ['/operator/privacy', '/operator/privacy/access']);
+});
+
+test('pages about institutions', { tag: '@once' }, async ({ as, request }) => {
+  const coordinator = await as('coord.un');
+  const band = await institutionPath(request, 'Comuna Band');
+  const other = (await institutionPath(request, 'Comuna Ernei')).split('/').at(-1);
+  await look(coordinator, [
+    '/n/un/institutions?state=left',
+    '/n/un/institutions/new',
+    '/n/un/institutions/new?q=Comuna Band',
+    band,
+    `${band}/edit`,
+    `${band}/membership`,
+    `${band}/moves/leave`,
+    `${band}/moves/admit`,
+    `${band}/merge`,
+    `${band}/merge?with=${other}`,
+  ]);
+  await look(await as('im.band'), [band, `${band}/edit`]);
 });
 
 test('pages for institutions, trainers and volunteers', { tag: '@once' }, async ({ as, request }) => {
@@ -300,4 +327,13 @@ async function trainingPath(
   const { trainings } = (await answer.json()) as { trainings: { id: string; code: string }[] };
   const found = trainings.find((training) => training.code === code);
   return `/n/un/trainings/${found?.id}`;
+}
+
+async function institutionPath(
+  request: { get: (url: string) => Promise<{ json: () => Promise<unknown> }> },
+  name: string,
+): Promise<string> {
+  const answer = await request.get(`/api/networks/un/institutions?q=${encodeURIComponent(name)}`);
+  const { institutions } = (await answer.json()) as { institutions: { id: string }[] };
+  return `/n/un/institutions/${institutions[0]?.id}`;
 }

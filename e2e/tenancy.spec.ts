@@ -9,6 +9,7 @@ type Foreign = { ids: Record<string, string>; words: string[] };
 const openPages = [
   'n/:network',
   'n/:network/institutions',
+  'n/:network/institutions/:institution',
   'n/:network/calendar',
   'n/:network/calendar.ics',
   'n/:network/trainings',

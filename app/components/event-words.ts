@@ -1,4 +1,5 @@
 import type { EventKind } from '@tessera/core/events/record.server.ts';
+import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
@@ -19,10 +20,11 @@ const states = [
 ] as const;
 
 const Details = z.object({
+  fields: z.array(z.string()).optional().catch(undefined),
   role: z.enum(roles).optional().catch(undefined),
   isRepeat: z.boolean().optional().catch(undefined),
   to: z
-    .union([z.number(), z.enum(states)])
+    .union([z.number(), z.enum([...states, ...cardStates, ...membershipStates])])
     .optional()
     .catch(undefined),
   from: z.number().optional().catch(undefined),
@@ -46,14 +48,30 @@ function isNetworkEvent(kind: EventKind): kind is NetworkEvent {
   return (networkEvents as readonly string[]).includes(kind);
 }
 
+type InstitutionKind = Extract<EventKind, `institution.${string}` | `membership.${string}`>;
+
+function isAboutInstitution(kind: EventKind): kind is InstitutionKind {
+  return kind.startsWith('institution.') || kind.startsWith('membership.');
+}
+
 /** What happened, in words: `useEventWords()('training.published', {})`. */
 export function useEventWords(): (kind: EventKind, details: EventDetails) => string {
-  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding']);
-  return (kind, { role, isRepeat, to, ...counts }) => {
+  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding', 'institutions']);
+  return (kind, { role, isRepeat, to, fields, ...counts }) => {
+    if (isAboutInstitution(kind)) {
+      const card = cardStates.find((state) => state === to);
+      const membership = membershipStates.find((state) => state === to);
+      const state =
+        (card && t(`institutions:cardStates.${card}`)) ??
+        (membership && t(`institutions:membershipStates.${membership}`)) ??
+        '';
+      return t(`institutions:events.${kind}`, { state, number: fields?.length ?? 0 });
+    }
+    const training = states.find((state) => state === to);
     const params = {
       ...counts,
       role: role ? t(`roles.${role}`) : '',
-      to: typeof to === 'string' ? t(`trainings:states.${to}`) : to,
+      to: training ? t(`trainings:states.${training}`) : to,
     };
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);

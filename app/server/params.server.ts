@@ -45,3 +45,8 @@ export function requestParams({ params }: Args): { network: string; requestId: s
 export function consentParams({ params }: Args): { network: string; consentId: string } {
   return { network: params.network ?? '', consentId: params.consent ?? '' };
 }
+
+/** The network and the institution in the address. */
+export function institutionParams({ params }: Args): { network: string; institutionId: string } {
+  return { network: params.network ?? '', institutionId: params.institution ?? '' };
+}

@@ -1,7 +1,9 @@
 import { joinNetwork, registerInstitution } from '@tessera/core/institutions/join.server.ts';
+import { findPosition } from '@tessera/core/places/gazetteer.server.ts';
 import { institutions } from './data/institutions.ts';
 import { networks } from './data/networks.ts';
 import { phases } from './data/phases.ts';
+import { positions } from './data/positions.ts';
 import { networkOf, type World } from './world.server.ts';
 
 /** Enters every institution in the register and makes it a member of its networks. */
@@ -10,6 +12,7 @@ export async function seedInstitutions(world: World): Promise<void> {
     const id = await registerInstitution(
       {
         ...card,
+        ...(positions[card.locality] ?? (await findPosition(card))),
         website: '',
         isDemo: true,
         texts: Object.entries(texts).map(([language, name]) => ({ language, name })),

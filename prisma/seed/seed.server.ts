@@ -5,6 +5,7 @@ import { countyTrainings } from './data/trainings-counties.ts';
 import { involvimTrainings } from './data/trainings-involvim.ts';
 import { somsTrainings } from './data/trainings-soms.ts';
 import { unTrainings } from './data/trainings-un.ts';
+import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
 import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
@@ -42,6 +43,7 @@ export async function seedDemo(
   await seedPrerequisites(world);
   report('prerequisites of mentors');
   await seedSettings(world);
+  await seedInstitutionDetails(world);
   for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
   report(`${trainings.length} trainings`);
   // The mails of this past were read long ago.

@@ -69,6 +69,16 @@ const statuses = {
   move_changed: 409,
   partners_still_linked: 409,
   date_past: 422,
+  institution_exists: 422,
+  institution_merged: 409,
+  institution_kept_elsewhere: 403,
+  institution_cycle: 422,
+  parent_not_here: 422,
+  focal_point_not_staff: 422,
+  state_changed: 409,
+  merge_with_itself: 422,
+  merge_held_by_both: 409,
+  merge_seats_clash: 409,
   busy: 503,
 } as const;
 

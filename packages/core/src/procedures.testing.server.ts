@@ -40,6 +40,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'network') return network;
   if (ids[name] !== undefined) return ids[name];
   if (name === 'trainerIds') return [ids.personId];
+  if (name === 'otherInstitutionId') return ids.institutionId;
+  if (name === 'focalPointId' || name === 'parentId') return '';
   // A module that is off would hide what comes after it.
   if (name === 'modules') return schema.items?.enum;
   if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();

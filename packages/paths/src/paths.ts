@@ -17,14 +17,24 @@ const role = (code: string, personId: string, id: string) => `${member(code, per
 const privacy = (code: string) => `${network(code)}/settings/privacy`;
 const consent = (code: string, id: string) => `${network(code)}/consents/${enc(id)}`;
 
+const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
+
 export const paths = {
   home: () => '/',
   language: () => '/language',
   theme: () => '/theme',
   dashboard: () => '/home',
   network,
-  institutions: (code: string, query?: { q?: string; kind?: string }) =>
+  institutions: (code: string, query?: Record<string, string | number | undefined>) =>
     withQuery(`${network(code)}/institutions`, query),
+  newInstitution: (code: string, query?: { q?: string }) =>
+    withQuery(`${network(code)}/institutions/new`, query),
+  institution,
+  editInstitution: (code: string, id: string) => `${institution(code, id)}/edit`,
+  membership: (code: string, id: string) => `${institution(code, id)}/membership`,
+  institutionMove: (code: string, id: string, move: string) => `${institution(code, id)}/moves/${enc(move)}`,
+  mergeInstitutions: (code: string, id: string, query?: { with?: string }) =>
+    withQuery(`${institution(code, id)}/merge`, query),
   tree: () => '/networks',
 
   settings: (code: string) => `${network(code)}/settings`,

@@ -13,6 +13,12 @@ export type EventKind =
   | 'network.link_accepted'
   | NetworkEvent
   | 'institution.joined'
+  | 'institution.created'
+  | 'institution.changed'
+  | 'institution.moved'
+  | 'institution.merged'
+  | 'membership.changed'
+  | 'membership.moved'
   | 'role.assigned'
   | 'role.waiting'
   | 'role.validity_changed'

@@ -32,3 +32,28 @@ export const membershipRoles = [
   'observer',
   'service_provider',
 ] as const;
+
+export const membershipStates = [
+  'invited',
+  'applied',
+  'under_review',
+  'active',
+  'suspended',
+  'left',
+] as const;
+export const cardStates = ['draft', 'verified', 'inactive', 'merged'] as const;
+
+/** In the order of the buttons. */
+export const membershipMoveNames = [
+  'review',
+  'admit',
+  'decline',
+  'suspend',
+  'resume',
+  'leave',
+  'readmit',
+] as const;
+export const cardMoveNames = ['verify', 'deactivate', 'reactivate'] as const;
+
+/** What a merge lets one choose: from which of the two cards each comes. */
+export const mergeFields = ['names', 'kind', 'shortName', 'place', 'website', 'languages', 'parent'] as const;

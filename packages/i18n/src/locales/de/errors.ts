@@ -49,6 +49,23 @@ export const errors = {
   network_unknown: 'Wählen Sie ein anderes Netzwerk.',
   link_changed: 'Diese Partnerschaft hat sich inzwischen geändert. Laden Sie die Seite neu.',
   link_exists: 'Mit diesem Netzwerk gibt es schon eine Partnerschaft oder einen offenen Vorschlag.',
+  institution_exists:
+    'Eine Institution dieses Namens steht für diesen Ort schon im Register: {{name}}. Fügen Sie stattdessen diese Ihrem Netzwerk hinzu.',
+  institution_merged:
+    'Dieser Eintrag wurde inzwischen mit einem anderen zusammengeführt. Laden Sie die Seite neu.',
+  institution_kept_elsewhere:
+    'Diesen Eintrag führt ein anderes Netzwerk: {{network}}. Dort kann er geändert werden.',
+  institution_cycle:
+    'Eine Institution kann nicht Teil von sich selbst oder einer ihrer Abteilungen sein. Wählen Sie eine andere.',
+  parent_not_here: 'Diese Institution gehört nicht zu diesem Netzwerk. Wählen Sie eine andere.',
+  focal_point_not_staff: 'Die Ansprechperson muss eine Rolle für diese Institution haben.',
+  state_changed:
+    'Der Stand hat sich inzwischen geändert, dieser Schritt ist nicht mehr möglich. Laden Sie die Seite neu.',
+  merge_with_itself: 'Ein Eintrag kann nicht mit sich selbst zusammengeführt werden.',
+  merge_held_by_both:
+    'Andere Netzwerke, in denen beide Mitglied sind: {{count}}. Sie müssen zuerst eine der Mitgliedschaften beenden.',
+  merge_seats_clash:
+    'Schulungen, in denen eine Person von beiden Institutionen einen Platz hat: {{count}}. Stornieren Sie zuerst einen der beiden Plätze.',
   busy: 'Das tun gerade viele Menschen gleichzeitig. Bitte versuchen Sie es noch einmal.',
   validation: {
     required: 'Füllen Sie dieses Feld aus.',

@@ -95,23 +95,4 @@ export const networks = {
       other: 'Sonstiges',
     },
   },
-  directory: {
-    title: 'Institutionen',
-    lead: 'Alle, die zu diesem Netzwerk gehören und das öffentlich zeigen.',
-    filter: 'Institutionen filtern',
-    query: 'Name oder Ort',
-    kind: 'Art',
-    anyKind: 'Alle Arten',
-    caption: 'Institutionen des Netzwerks',
-    name: 'Institution',
-    place: 'Ort',
-    role: 'Rolle im Netzwerk',
-    count_one: '{{count}} Institution',
-    count_other: '{{count}} Institutionen',
-    nothing: 'Keine Institution passt dazu',
-    nothingHint:
-      'Versuchen Sie es mit einem kürzeren Namen oder einer anderen Art. Akzente und Großbuchstaben spielen keine Rolle.',
-    empty: 'Noch ist keine Institution eingetragen',
-    emptyHint: 'Institutionen erscheinen hier, sobald sie dem Netzwerk beigetreten sind.',
-  },
 } satisfies Shape<typeof source>;

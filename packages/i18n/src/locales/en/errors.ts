@@ -44,6 +44,21 @@ export const errors = {
   network_unknown: 'Choose another network.',
   link_changed: 'This partnership has changed in the meantime. Load the page again.',
   link_exists: 'There is a partnership or an open proposal with this network already.',
+  institution_exists:
+    'An institution of this name is already in the register for this place: {{name}}. Add it to your network instead.',
+  institution_merged: 'This card has been merged into another one in the meantime. Load the page again.',
+  institution_kept_elsewhere: 'Another network keeps this card: {{network}}. Its coordinator can change it.',
+  institution_cycle:
+    'An institution cannot be a part of itself or of one of its own departments. Choose another one.',
+  parent_not_here: 'This institution is not in this network. Choose another one.',
+  focal_point_not_staff: 'The focal point must be someone with a role for this institution.',
+  state_changed:
+    'The state has changed in the meantime, and this step is no longer possible. Load the page again.',
+  merge_with_itself: 'A card cannot be merged with itself.',
+  merge_held_by_both:
+    'Other networks that have both as members: {{count}}. They have to end one of the memberships first.',
+  merge_seats_clash:
+    'Trainings in which one person has a seat from both institutions: {{count}}. Cancel one of the two seats first.',
   busy: 'Many people are doing this at the moment. Please try again.',
   validation: {
     required: 'Fill in this field.',

@@ -47,6 +47,23 @@ export const errors = {
   network_unknown: 'Válasszon másik hálózatot.',
   link_changed: 'Ez a partnerség időközben megváltozott. Töltse be újra az oldalt.',
   link_exists: 'Ezzel a hálózattal már van partnerség vagy nyitott javaslat.',
+  institution_exists:
+    'Ezen a néven ezen a helyen már szerepel intézmény a nyilvántartásban: {{name}}. Kérjük, azt vegye fel a hálózatába.',
+  institution_merged:
+    'Ezt az adatlapot időközben összevonták egy másikkal. Kérjük, töltse be újra az oldalt.',
+  institution_kept_elsewhere:
+    'Ezt az adatlapot egy másik hálózat gondozza: {{network}}. Módosítani az ottani koordinátor tudja.',
+  institution_cycle:
+    'Egy intézmény nem lehet önmagának vagy saját részlegének a része. Kérjük, válasszon másikat.',
+  parent_not_here: 'Ez az intézmény nincs ebben a hálózatban. Kérjük, válasszon másikat.',
+  focal_point_not_staff: 'Kapcsolattartó csak olyan személy lehet, akinek szerepe van ennél az intézménynél.',
+  state_changed:
+    'Az állapot időközben megváltozott, ez a lépés már nem lehetséges. Kérjük, töltse be újra az oldalt.',
+  merge_with_itself: 'Egy adatlap nem vonható össze önmagával.',
+  merge_held_by_both:
+    'További hálózatok, amelyeknek mindkettő tagja: {{count}}. Előbb ezeknek meg kell szüntetniük az egyik tagságot.',
+  merge_seats_clash:
+    'Képzések, amelyeken ugyanaz a személy mindkét intézménytől kapott helyet: {{count}}. Kérjük, előbb mondja le az egyik helyet.',
   busy: 'Ezt most sokan végzik egyszerre. Kérjük, próbálja újra.',
   validation: {
     required: 'Töltse ki ezt a mezőt.',

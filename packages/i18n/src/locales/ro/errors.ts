@@ -49,6 +49,21 @@ export const errors = {
   network_unknown: 'Alegeți altă rețea.',
   link_changed: 'Acest parteneriat s-a schimbat între timp. Reîncărcați pagina.',
   link_exists: 'Există deja un parteneriat sau o propunere deschisă cu această rețea.',
+  institution_exists:
+    'O instituție cu acest nume există deja în registru pentru această localitate: {{name}}. Adăugați-o pe aceasta în rețeaua dumneavoastră.',
+  institution_merged: 'Această fișă a fost unită între timp cu alta. Reîncărcați pagina.',
+  institution_kept_elsewhere:
+    'Această fișă este ținută de altă rețea: {{network}}. Coordonatorul ei o poate modifica.',
+  institution_cycle:
+    'O instituție nu poate face parte din ea însăși sau dintr-un departament al ei. Alegeți alta.',
+  parent_not_here: 'Această instituție nu este în această rețea. Alegeți alta.',
+  focal_point_not_staff: 'Persoana de contact trebuie să aibă un rol pentru această instituție.',
+  state_changed: 'Starea s-a schimbat între timp, iar acest pas nu mai este posibil. Reîncărcați pagina.',
+  merge_with_itself: 'O fișă nu poate fi unită cu ea însăși.',
+  merge_held_by_both:
+    'Alte rețele în care ambele sunt membre: {{count}}. Ele trebuie să încheie mai întâi una dintre calitățile de membru.',
+  merge_seats_clash:
+    'Instruiri în care o persoană are loc din partea ambelor instituții: {{count}}. Anulați mai întâi unul dintre cele două locuri.',
   busy: 'Multe persoane fac acest lucru acum. Vă rugăm să încercați din nou.',
   validation: {
     required: 'Completați acest câmp.',

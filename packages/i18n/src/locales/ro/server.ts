@@ -6,6 +6,7 @@ import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
+import { institutions } from './institutions.ts';
 import { mails } from './mails.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
@@ -24,6 +25,7 @@ export const ro = {
   errors,
   founding,
   identity,
+  institutions,
   mails,
   networks,
   operator,

@@ -48,6 +48,19 @@ export const errors = {
   network_unknown: 'Izberite drugo mrežo.',
   link_changed: 'To partnerstvo se je medtem spremenilo. Znova naložite stran.',
   link_exists: 'S to mrežo že obstaja partnerstvo ali odprt predlog.',
+  institution_exists:
+    'Ustanova s tem imenom je za ta kraj že v registru: {{name}}. V svojo mrežo dodajte to.',
+  institution_merged: 'Ta kartica je bila medtem združena z drugo. Ponovno naložite stran.',
+  institution_kept_elsewhere: 'To kartico vodi druga mreža: {{network}}. Spremeni jo lahko njen koordinator.',
+  institution_cycle: 'Ustanova ne more biti del same sebe ali svojega oddelka. Izberite drugo.',
+  parent_not_here: 'Te ustanove ni v tej mreži. Izberite drugo.',
+  focal_point_not_staff: 'Kontaktna oseba mora imeti vlogo za to ustanovo.',
+  state_changed: 'Stanje se je medtem spremenilo in ta korak ni več mogoč. Ponovno naložite stran.',
+  merge_with_itself: 'Kartice ni mogoče združiti same s seboj.',
+  merge_held_by_both:
+    'Druge mreže, v katerih sta članici obe: {{count}}. Najprej morajo končati eno od članstev.',
+  merge_seats_clash:
+    'Usposabljanja, v katerih ima ista oseba mesto od obeh ustanov: {{count}}. Najprej odpovejte eno od obeh mest.',
   busy: 'To trenutno počne veliko ljudi. Poskusite znova.',
   validation: {
     required: 'Izpolnite to polje.',

@@ -1,0 +1,20 @@
+/** Where places lie that the gazetteer does not know, or knows several times. */
+export const positions: Record<string, { latitude: number; longitude: number }> = {
+  'Bățani / Nagybacon': { latitude: 46.0869, longitude: 25.6906 },
+  'Deda / Déda': { latitude: 46.9333, longitude: 24.9 },
+  'Гълъбово / Galabovo': { latitude: 42.1333, longitude: 25.85 },
+  Alpedrinha: { latitude: 40.0992, longitude: -7.4667 },
+  Silvares: { latitude: 40.1411, longitude: -7.6711 },
+  Valverde: { latitude: 40.1625, longitude: -7.4731 },
+  Alcaria: { latitude: 40.1989, longitude: -7.4961 },
+  Soalheira: { latitude: 40.0258, longitude: -7.4911 },
+  Capinha: { latitude: 40.2064, longitude: -7.3733 },
+  Radziwie: { latitude: 52.5311, longitude: 19.6864 },
+  Podolszyce: { latitude: 52.5319, longitude: 19.7569 },
+  Kresnice: { latitude: 46.1019, longitude: 14.7908 },
+  Gabrovka: { latitude: 46.0306, longitude: 14.9764 },
+  Vače: { latitude: 46.1197, longitude: 14.8408 },
+  Jevnica: { latitude: 46.0878, longitude: 14.7408 },
+  Sava: { latitude: 46.0819, longitude: 14.8928 },
+  Blackrock: { latitude: 53.964, longitude: -6.3651 },
+};
