@@ -126,7 +126,7 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
     personId: mentor.personId,
     kindId,
     issuedOn: '2020-01-01',
-    evidenceNote: canary,
+    evidenceNote: `${sealedCanary}${canary}`,
   });
   const { roles: withCapability, prerequisites } = await page();
   return {

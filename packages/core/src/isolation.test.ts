@@ -134,7 +134,11 @@ test('a confidential value comes back to nobody but who wrote it down, by no pro
     }
   }
 
-  expect(returned).toEqual(['consents.open recorder']);
+  expect(returned.toSorted()).toEqual([
+    'consents.open recorder',
+    'prerequisites.note coordinator',
+    'prerequisites.note coordinator who asked',
+  ]);
 });
 
 test('the walk would see a leak: a member of the network does see the word', async () => {

@@ -29,6 +29,10 @@ export const fieldClasses = {
     title: 'int',
     text: 'int',
   },
+  deactivation: {
+    kind: 'per',
+    training_ids: 'int',
+  },
   domain_event: {
     kind: 'int',
     object_kind: 'int',
@@ -40,6 +44,7 @@ export const fieldClasses = {
   },
   invitation: {
     email: 'per',
+    invited_name: 'per',
     role: 'int',
     language: 'int',
   },
@@ -51,6 +56,10 @@ export const fieldClasses = {
   },
   login_token: {
     purpose: 'int',
+  },
+  membership_detail: {
+    focal_point_id: 'per',
+    note: 'int',
   },
   message: {
     kind: 'int',
@@ -80,12 +89,24 @@ export const fieldClasses = {
     language: 'int',
     state: 'int',
   },
+  prerequisite_kind: {
+    code: 'int',
+    name: 'int',
+    roles: 'int',
+  },
+  prerequisite_record: {
+    evidence_note: 'conf',
+  },
   registration: {
     note: 'per',
   },
   role_assignment: {
     role: 'per',
-    capabilities: 'per',
+    object_kind: 'int',
+    origin: 'int',
+  },
+  role_capability: {
+    capability: 'per',
   },
   seat: {
     state: 'int',

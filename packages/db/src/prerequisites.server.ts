@@ -51,7 +51,7 @@ export const prerequisitesOfPerson = statement<
      exists (select 1 from role_assignment r where r.network_id = $1 and r.person_id = $2 and r.role = any(k.roles)
        and r.deactivation_id is null and (r.valid_until is null or r.valid_until > $3 or r.waits_since is not null)) as "isNeeded",
      case when e.id is null then 'missing' when e.expires_on < $4::date or e.issued_on > $4::date then 'lapsed' else 'met' end as state,
-     e.id as "recordId", e.issued_on::text as "issuedOn", e.expires_on::text as "expiresOn", coalesce(e.evidence_note <> '', false) as "hasNote",
+     e.id as "recordId", e.issued_on::text as "issuedOn", e.expires_on::text as "expiresOn", e.evidence_note is not null as "hasNote",
      (select case a.name_order when 'family_first' then a.family_name || ' ' || a.given_name else a.given_name || ' ' || a.family_name end
       from person a where a.id = e.checked_by_id) as "checkedBy"
    from prerequisite_kind k
@@ -143,7 +143,7 @@ export const tellLapses = statement<
 /** The note about the evidence of one record: confidential, and read nowhere else. */
 export const evidenceNote = statement<
   [networkId: string, recordId: string],
-  { personId: string; evidenceNote: string }
+  { personId: string; evidenceNote: Buffer | null }
 >(
   'evidence_note',
   `select person_id as "personId", evidence_note as "evidenceNote" from prerequisite_record where network_id = $1 and id = $2`,

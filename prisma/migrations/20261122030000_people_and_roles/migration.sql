@@ -65,7 +65,7 @@ CREATE TABLE "prerequisite_record" (
     "person_id" UUID NOT NULL,
     "issued_on" DATE NOT NULL,
     "expires_on" DATE,
-    "evidence_note" TEXT NOT NULL DEFAULT '',
+    "evidence_note" BYTEA,
     "checked_by_id" UUID,
     "checked_at" TIMESTAMPTZ(3) NOT NULL,
     "withdrawn_at" TIMESTAMPTZ(3),

@@ -206,6 +206,7 @@ ALTER TABLE consent_record
   ADD CONSTRAINT consent_record_given_how CHECK (given_how IN ('signature', 'oral_witnessed', 'digital')),
   ADD CONSTRAINT consent_record_decided CHECK ((decided_at IS NULL) = (state = 'requested')),
   ADD CONSTRAINT consent_record_withdrawn CHECK ((withdrawn_at IS NOT NULL) = (state = 'withdrawn'));
+ALTER TABLE prerequisite_record ADD CONSTRAINT prerequisite_record_evidence_note_sealed CHECK (app.is_sealed(evidence_note));
 CREATE UNIQUE INDEX consent_record_in_force ON consent_record (network_id, person_id, purpose)
   WHERE person_id IS NOT NULL AND state = 'given';
 ALTER TABLE break_glass

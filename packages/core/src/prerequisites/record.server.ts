@@ -6,6 +6,7 @@ import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requireMember } from '../members/assign.server.ts';
+import { readConfidential, sealOf } from '../privacy/seal.server.ts';
 import { dayOf, lastDay } from './rules.ts';
 import type { NewRecord } from './schema.ts';
 
@@ -35,15 +36,18 @@ export async function recordPrerequisite(
     if (!kind) throw new DomainError('not_found');
     const expiresOn = input.expiresOn ?? lastDay(issuedOn, kind.validMonths);
     if (expiresOn && expiresOn < issuedOn) throw new DomainError('validity_reversed', {}, 'expiresOn');
+    const id = newId();
+    const note = input.evidenceNote;
+    const seal = note ? await sealOf(tx, networkId, ctx.now) : null;
     await tx.prisma.prerequisiteRecord.create({
       data: {
-        id: newId(),
+        id,
         networkId,
         kindId,
         personId,
         issuedOn: new Date(issuedOn),
         expiresOn: expiresOn ? new Date(expiresOn) : null,
-        evidenceNote: input.evidenceNote,
+        evidenceNote: seal ? seal('prerequisite_record.evidence_note', id, note) : null,
         checkedById: ctx.actor.personId,
         checkedAt: ctx.now,
       },
@@ -100,13 +104,25 @@ export async function withdrawRecord(ctx: Acting, recordId: string): Promise<{ p
 }
 
 /**
- * The confidential note of one record, for coordinators only; the one place that reads it.
+ * The confidential note of one record, for coordinators only; the one place that reads it, and it says who did.
  * @throws DomainError not_found
  */
 export async function readEvidenceNote(ctx: Acting, recordId: string): Promise<{ evidenceNote: string }> {
-  const [row] = await ctx.transaction((tx) => tx.run(evidenceNote(ctx.network.id, recordId)));
-  if (!row) throw new DomainError('not_found');
-  return { evidenceNote: row.evidenceNote };
+  return ctx.transaction(async (tx) => {
+    const [row] = await tx.run(evidenceNote(ctx.network.id, recordId));
+    if (!row) throw new DomainError('not_found');
+    if (row.evidenceNote === null) return { evidenceNote: '' };
+    const { 'prerequisite_record.evidence_note': opened } = await readConfidential(tx, {
+      networkId: ctx.network.id,
+      actorId: ctx.actor.personId,
+      at: ctx.now,
+      right: 'assigned',
+      object: ['prerequisite', recordId],
+      subjectPersonId: row.personId,
+      fields: { 'prerequisite_record.evidence_note': row.evidenceNote },
+    });
+    return { evidenceNote: opened.state === 'open' ? opened.text : '' };
+  });
 }
 
 function ownInstitution(ctx: Acting): string | null {
