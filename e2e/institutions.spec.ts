@@ -23,6 +23,7 @@ test('a visitor finds an institution by any name of its place, on the map and in
   for (const spelling of ['Mureş', 'mures', 'Maros', 'Hagita']) {
     await page.getByLabel('Name or place').fill(spelling);
     await page.getByRole('button', { name: 'Filter' }).click();
+    await expect(page).toHaveURL(new RegExp(`q=${encodeURIComponent(spelling)}&`));
     await expect(page.getByRole('rowheader', { name: /Comuna|Municipality of/ }).first()).toBeVisible();
   }
   await expect(page.getByText('Nothing is spelled “Hagita”')).toBeVisible();
@@ -71,8 +72,8 @@ test('a coordinator adds, verifies, merges; the old address leads to the card th
   const answer = await page.request.get(second, { maxRedirects: 0 });
   expect([answer.status(), answer.headers().location]).toEqual([301, new URL(page.url()).pathname]);
   await expect(page.getByText('Deda', { exact: false }).first()).toBeVisible();
-  await page.getByRole('link', { name: 'End the membership' }).click();
-  await page.getByRole('button', { name: 'End the membership' }).click();
+  await page.getByRole('link', { name: 'End the membership', exact: true }).click();
+  await page.getByRole('button', { name: 'End the membership', exact: true }).click();
   await expect(page.getByText('The membership has ended.')).toBeVisible();
 });
 

@@ -44,6 +44,9 @@ export function InstitutionMap({
         {map.spots.map((spot) => (
           <Tile key={`${spot.x} ${spot.y}`} network={network} spot={spot} size={map.tile} />
         ))}
+        {map.spots.map((spot) => (
+          <Label key={`${spot.x} ${spot.y}`} spot={spot} />
+        ))}
       </svg>
       <figcaption className="mt-2 space-y-1 text-xs text-muted">
         <p>{t('map.legend')}</p>
@@ -100,7 +103,7 @@ export function InstitutionMap({
 
 function Tile({ network, spot, size }: { network: string; spot: Spot; size: number }) {
   const { t } = useTranslation('institutions');
-  const { x, y, count, places, label, name, id } = spot;
+  const { x, y, count, places, name, id } = spot;
   const [first = ''] = places;
   const where = places.join(', ');
   const words = name ? `${first}: ${name}` : t('map.tile', { place: where, count });
@@ -126,21 +129,27 @@ function Tile({ network, spot, size }: { network: string; spot: Spot; size: numb
       >
         {count}
       </text>
-      {label && (
-        <text
-          aria-hidden
-          x={label.x}
-          y={label.y}
-          textAnchor={label.anchor}
-          paintOrder="stroke"
-          strokeWidth={3}
-          strokeLinejoin="round"
-          className="fill-ink stroke-raised text-[13px] font-semibold"
-        >
-          {labelOf(spot)}
-        </text>
-      )}
     </a>
+  );
+}
+
+// Beside its tile for the eye; the tile itself says the same in words.
+function Label({ spot }: { spot: Spot }) {
+  const { label } = spot;
+  if (!label) return null;
+  return (
+    <text
+      aria-hidden
+      x={label.x}
+      y={label.y}
+      textAnchor={label.anchor}
+      paintOrder="stroke"
+      strokeWidth={3}
+      strokeLinejoin="round"
+      className="fill-ink stroke-raised text-[13px] font-semibold"
+    >
+      {labelOf(spot)}
+    </text>
   );
 }
 

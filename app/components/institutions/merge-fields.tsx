@@ -24,9 +24,13 @@ export function MergeFields({ winner, loser }: { winner: Card; loser: Card }) {
       {mergeFields.map((field) => {
         const [own, other] = [shown(field, winner), shown(field, loser)];
         return (
-          <fieldset key={field} id={`merge-${field}`} className="border-b border-rule py-3 last:border-0">
+          <fieldset
+            key={field}
+            id={`merge-${field}`}
+            className="min-w-0 border-b border-rule py-3 last:border-0"
+          >
             <legend className="float-start w-full font-semibold sm:w-48">{t(`merge.fields.${field}`)}</legend>
-            <div className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1 sm:grid-cols-2">
               <Side field={field} side="winner" value={own} isChosen={own !== '' || other === ''} />
               {own === other ? (
                 <p className="self-center text-sm text-muted">{t('merge.same')}</p>
@@ -57,7 +61,7 @@ function Side({
   return (
     <div className="flex min-h-11 items-start gap-3 py-2">
       <input type="radio" id={id} name={field} value={side} defaultChecked={isChosen} className="tick" />
-      <label htmlFor={id} className="min-w-0 cursor-pointer whitespace-pre-line">
+      <label htmlFor={id} className="min-w-0 cursor-pointer whitespace-pre-line wrap-anywhere">
         {value || <span className="text-muted">{t('merge.nothing')}</span>}
         <span className="block text-sm text-muted">{t(`merge.${side}`)}</span>
       </label>

@@ -73,7 +73,7 @@ export default function MergeInstitutions() {
       <PageHeader eyebrow={institution.name} title={t('merge.title')} lead={t('merge.lead')} />
       <Section id="other" title={t('merge.other')} lead={t('merge.otherLead')}>
         <Form method="get" className="flex max-w-[36rem] flex-wrap items-end gap-3">
-          <div className="min-w-0 grow text-sm">
+          <div className="w-full min-w-0 text-sm sm:w-auto sm:grow">
             <label htmlFor="merge-with" className="mb-1 block font-semibold">
               {t('directory.name')}
             </label>

@@ -1,11 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
-import { AccessDecision } from '@tessera/core/privacy/schema.ts';
 import { paths } from '@tessera/paths/paths.ts';
-import { afterDecision } from '~/server/after-decision.server.ts';
+import { decideAndGoBack } from '~/server/access-decision.server.ts';
 import { api } from '~/server/api.server.ts';
-import { submit } from '~/server/submit.server.ts';
-
-const Decision = AccessDecision.pick({ decision: true });
 
 export function loader() {
   return redirect(paths.operatorPrivacy());
@@ -14,10 +10,8 @@ export function loader() {
 /** Approves or refuses what another operator asked for. */
 export async function action(args: ActionFunctionArgs) {
   const { network = '', access: accessId = '' } = args.params;
-  return submit(args, Decision, ({ decision }) =>
-    afterDecision(paths.operatorPrivacy(), () =>
-      api(args).privacy.decideOnAccessAsOperator({ network, accessId, decision }),
-    ),
+  return decideAndGoBack(args.request, paths.operatorPrivacy(), (decision) =>
+    api(args).privacy.decideOnAccessAsOperator({ network, accessId, decision }),
   );
 }
 

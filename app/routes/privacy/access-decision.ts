@@ -1,24 +1,22 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { AccessDecision } from '@tessera/core/privacy/schema.ts';
 import { paths } from '@tessera/paths/paths.ts';
-import { afterDecision } from '~/server/after-decision.server.ts';
+import { decideAndGoBack } from '~/server/access-decision.server.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
-import { submit } from '~/server/submit.server.ts';
+import { refuse } from '~/server/refusal.server.ts';
 
-const Decision = AccessDecision.pick({ decision: true });
-
-export function loader(args: LoaderFunctionArgs) {
-  return redirect(paths.accesses(networkParams(args).network));
+export async function loader(args: LoaderFunctionArgs) {
+  const where = networkParams(args);
+  const accesses = await api(args).privacy.accesses(where);
+  if (!accesses.some(({ id }) => id === args.params.access)) throw refuse('not_found');
+  return redirect(paths.accesses(where.network));
 }
 
 /** Approves or refuses what somebody else asked for. */
 export async function action(args: ActionFunctionArgs) {
   const where = networkParams(args);
-  return submit(args, Decision, ({ decision }) =>
-    afterDecision(paths.accesses(where.network), () =>
-      api(args).privacy.decideOnAccess({ ...where, accessId: args.params.access ?? '', decision }),
-    ),
+  return decideAndGoBack(args.request, paths.accesses(where.network), (decision) =>
+    api(args).privacy.decideOnAccess({ ...where, accessId: args.params.access ?? '', decision }),
   );
 }
 

@@ -137,7 +137,6 @@ test('a confidential value comes back to nobody but who wrote it down, by no pro
   expect(returned.toSorted()).toEqual([
     'consents.open recorder',
     'prerequisites.note coordinator',
-    'prerequisites.note coordinator who asked',
   ]);
 });
 

@@ -175,7 +175,9 @@ test('without a network every network table refuses writing and shows only what 
   console.info(`walls: ${probes} probes without a network`);
 });
 
-test('in one network no row of another can be read, changed, removed or added, in any table', async () => {
+test('in one network no row of another can be read, changed, removed or added, in any table', {
+  timeout: 120_000,
+}, async () => {
   const { rows: networks } = await admin.query<{ id: string }>(
     `select id from network where kind <> 'platform' order by code`,
   );

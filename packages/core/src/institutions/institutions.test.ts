@@ -408,7 +408,6 @@ test('a person whom both institutions named is one afterwards; two living seats 
         personId: manager.personId,
         role: 'institution_manager',
         institutionId: winner,
-        capabilities: [],
         validFrom: new Date(0),
       },
     }),

@@ -11,7 +11,7 @@ import { networksOf } from '../consents/own.server.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt } from '../identity/rate-limit.server.ts';
-import { readConfidential } from './seal.server.ts';
+import { type Opened, readConfidential } from './seal.server.ts';
 
 type SignedIn = RequestContext & { actor: Actor };
 type Row = Record<string, unknown>;
@@ -41,7 +41,7 @@ export async function everythingAbout(ctx: SignedIn): Promise<EverythingStored> 
         ctx,
         subjectAreas.filter((area) => !globalAreas.includes(area)),
       );
-      await unseal(tx, { networkId: id, personId, now }, found.consents ?? []);
+      await unseal(tx, { networkId: id, personId, now }, found);
       await recordEvent(tx, {
         networkId: id,
         kind: 'data.downloaded',
@@ -75,25 +75,38 @@ function shown(area: SubjectArea, row: Row): Row {
   return Object.fromEntries(mode === 'about' ? kept : kept.filter(([column]) => !isOthers.test(column)));
 }
 
+// What is sealed about a person, by area.
+const sealedParts = [
+  { area: 'consents', object: 'consent', column: 'guardian', field: 'consent_record.guardian' },
+  {
+    area: 'prerequisites',
+    object: 'prerequisite',
+    column: 'evidence_note',
+    field: 'prerequisite_record.evidence_note',
+  },
+] as const;
+
 async function unseal(
   tx: Transaction,
   { networkId, personId, now }: { networkId: string; personId: string; now: Date },
-  consents: Row[],
+  found: StoredRows,
 ): Promise<void> {
-  for (const consent of consents) {
-    const sealed = bytesOf(consent.guardian);
-    if (sealed === null) continue;
-    const opened = await readConfidential(tx, {
-      networkId,
-      actorId: personId,
-      at: now,
-      right: 'own',
-      object: ['consent', String(consent.id)],
-      subjectPersonId: personId,
-      fields: { 'consent_record.guardian': sealed },
-    });
-    const guardian = opened['consent_record.guardian'];
-    consent.guardian = guardian.state === 'open' ? guardian.text : guardian.state;
+  for (const { area, object, column, field } of sealedParts) {
+    for (const row of found[area] ?? []) {
+      const sealed = bytesOf(row[column]);
+      if (sealed === null) continue;
+      const opened: Record<string, Opened> = await readConfidential(tx, {
+        networkId,
+        actorId: personId,
+        at: now,
+        right: 'own',
+        object: [object, String(row.id)],
+        subjectPersonId: personId,
+        fields: { [field]: sealed } as Record<typeof field, Uint8Array>,
+      });
+      const part = opened[field];
+      row[column] = part?.state === 'open' ? part.text : part?.state;
+    }
   }
 }
 
