@@ -2,6 +2,9 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, fillTraining, networkDay, test } from './support.ts';
 
+// Each test looks at many pages, in light and dark and at 320 pixels.
+test.describe.configure({ timeout: 400_000 });
+
 const nobody = '01900000-0000-7000-8000-000000000000';
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const visitorPages = [
