@@ -274,6 +274,8 @@ test('the keyboard reaches the content, and one sees where it is', { tag: '@once
 test('a menu closes with Escape and gives the focus back', { tag: '@once' }, async ({ page }) => {
   await page.goto('/n/un');
   const menu = page.getByRole('banner').locator('summary').filter({ hasText: 'Colours' });
+  // Escape is heard once the scripts have come; until then the menu is one of the browser.
+  await page.waitForLoadState('networkidle');
   await menu.focus();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Dark' })).toBeVisible();

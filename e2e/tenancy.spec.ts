@@ -36,8 +36,8 @@ for (const { mailbox, own, foreign, owner } of [
         const seen = await request.get(address);
         const isOpen = network === foreign && openPages.includes(pattern);
         // Some addresses only lead on to a page of the reader's own network.
-        const isOwnPage = [`/n/${own}/members`, `/n/${own}/certificates`].includes(
-          new URL(seen.url()).pathname,
+        const isOwnPage = ['members', 'certificates', 'invitations', 'settings/prerequisites'].some(
+          (page) => new URL(seen.url()).pathname === `/n/${own}/${page}`,
         );
         if (seen.status() !== 404 && seen.status() !== 403 && !isOpen && !isOwnPage) {
           wrong.push(`GET ${address}: ${seen.status()} ${seen.url()}`);
