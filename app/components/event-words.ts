@@ -27,6 +27,8 @@ const Details = z.object({
   confirmed: z.number().optional().catch(undefined),
   waiting: z.number().optional().catch(undefined),
   changed: z.number().optional().catch(undefined),
+  new: z.number().optional().catch(undefined),
+  rows: z.number().optional().catch(undefined),
 });
 
 /** What the words about an event need of it. */

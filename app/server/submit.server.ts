@@ -98,7 +98,8 @@ function isAnswerOfItsOwn({ code }: DomainError): boolean {
   return statusOf(code) === 404 || statusOf(code) === 401;
 }
 
-function messageOf(language: Language, { code, params }: DomainError): string {
+/** The words for a refusal, in the reader's language. */
+export function messageOf(language: Language, { code, params }: DomainError): string {
   const t = translator(language, 'errors') as unknown as (key: string, params: object) => string;
   return t(code, params);
 }

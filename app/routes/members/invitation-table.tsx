@@ -10,6 +10,8 @@ import { type Column, Table } from '~/ui/table.tsx';
 
 type OpenInvitation = {
   id: string;
+  /** As the inviting network wrote it, or "" */
+  name: string;
   email: string;
   role: string;
   institutionId: string | null;
@@ -34,7 +36,12 @@ export function InvitationTable({
       key: 'email',
       header: t('members.email'),
       isName: true,
-      cell: ({ email }) => <span className="wrap-anywhere">{email}</span>,
+      cell: ({ email, name }) => (
+        <>
+          {name && <span className="block">{name}</span>}
+          <span className="wrap-anywhere">{email}</span>
+        </>
+      ),
     },
     {
       key: 'role',

@@ -6,6 +6,8 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import Plus from 'lucide-react/icons/plus';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
+import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { api } from '~/server/api.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
@@ -19,6 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { people, invitations, givableRoles, institutions } = await api(args).members.list({ network: code });
   const names = new Map(institutions.map(({ id, name }) => [id, name]));
   const format = formats(args.context.language);
+  const nameOrder = args.context.language === 'hu' ? 'family_first' : 'given_first';
   const lines: MemberLine[] = people.flatMap(({ personId, email, roles, ...name }) =>
     roles.map(({ role, institution }) => ({
       personId,
@@ -35,8 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
     filter,
     lines: matching(lines, filter),
     roles: [...new Set(lines.map(({ role }) => role as Role))],
-    invitations: invitations.map((invitation) => ({
+    invitations: invitations.map(({ givenName, familyName, ...invitation }) => ({
       ...invitation,
+      name: familyName ? format.personName({ givenName, familyName, nameOrder }) : '',
       institutionName: invitation.institutionId ? (names.get(invitation.institutionId) ?? null) : null,
     })),
     canInvite: givableRoles.length > 0,
@@ -47,7 +51,8 @@ export const handle: Handle = { title: (t) => t('identity:members.title') };
 
 export default function Members() {
   const { code, filter, lines, roles, invitations, canInvite } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation('identity');
+  const { t, language } = useTranslation(['identity', 'transfer']);
+  const may = useCan();
   const everywhere = lines.filter(({ institution }) => institution === null);
   const somewhere = byInstitution(lines, formats(language).collator());
   const invite = (
@@ -60,8 +65,19 @@ export default function Members() {
       <PageHeader
         title={t('members.title')}
         lead={canInvite ? t('members.lead') : undefined}
-        actions={canInvite && invite}
-      />
+        actions={
+          <>
+            {canInvite && invite}
+            {may('person.import') && (
+              <LinkButton to={paths.imports(code, { kind: 'people' })}>{t('transfer:open')}</LinkButton>
+            )}
+          </>
+        }
+      >
+        {may('person.export') && (
+          <ExportLinks csv={paths.membersExport(code, 'csv')} xlsx={paths.membersExport(code, 'xlsx')} />
+        )}
+      </PageHeader>
       {roles.length === 0 && !canInvite && (
         <Empty
           title={t('members.notOpen')}

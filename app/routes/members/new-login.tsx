@@ -8,7 +8,15 @@ import { Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
 /** For invited people without a login: name, order of the name, password. */
-export function NewLogin({ email }: { email: string }) {
+export function NewLogin({
+  email,
+  givenName,
+  familyName,
+}: {
+  email: string;
+  givenName: string;
+  familyName: string;
+}) {
   const { t, language } = useTranslation('identity');
   const form = useTesseraForm<z.input<typeof NewPerson>>({
     id: 'new-login',
@@ -20,7 +28,11 @@ export function NewLogin({ email }: { email: string }) {
     },
     hints: { nameOrder: t('fields.nameOrderHint'), password: t('fields.newPasswordHint') },
     // In Hungarian the family name stands first.
-    defaultValue: { nameOrder: language === 'hu' ? 'family_first' : 'given_first' },
+    defaultValue: {
+      givenName,
+      familyName,
+      nameOrder: language === 'hu' ? 'family_first' : 'given_first',
+    },
   });
   return (
     <Section id="new-login-part" title={t('invitation.newTitle')} lead={t('invitation.newText')}>

@@ -5,6 +5,8 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { InstitutionTable } from '~/components/networks/institution-table.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
+import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -26,12 +28,30 @@ export const handle: Handle = { title: (t) => t('networks:directory.title') };
 
 export default function Institutions() {
   const { network, q, kind, institutions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['networks', 'common']);
+  const { t } = useTranslation(['networks', 'common', 'transfer']);
+  const may = useCan();
   const isFiltered = q.trim() !== '' || kind !== '';
   const kinds = useKinds();
   return (
     <>
-      <PageHeader title={t('directory.title')} lead={t('directory.lead')} />
+      <PageHeader
+        title={t('directory.title')}
+        lead={t('directory.lead')}
+        actions={
+          may('person.import') && (
+            <LinkButton to={paths.imports(network, { kind: 'institutions' })}>
+              {t('transfer:open')}
+            </LinkButton>
+          )
+        }
+      >
+        {may('membership.export') && (
+          <ExportLinks
+            csv={paths.institutionsExport(network, 'csv')}
+            xlsx={paths.institutionsExport(network, 'xlsx')}
+          />
+        )}
+      </PageHeader>
       <FilterBar label={t('directory.filter')} clearTo={isFiltered ? paths.institutions(network) : undefined}>
         <Filter label={t('directory.query')}>
           <input type="search" name="q" defaultValue={q} maxLength={100} className="control" />

@@ -3,8 +3,10 @@ import { attendanceRouter } from './attendance/router.server.ts';
 import { certificatesRouter } from './certificates/router.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { eventsRouter } from './events/router.server.ts';
+import { exportsRouter } from './exports/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
+import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { languagesOfNetwork } from './networks/resolve.server.ts';
@@ -25,6 +27,8 @@ export const appRouter = router({
   attendance: attendanceRouter,
   certificates: certificatesRouter,
   events: eventsRouter,
+  imports: importsRouter,
+  exports: exportsRouter,
   operator: operatorRouter,
 });
 

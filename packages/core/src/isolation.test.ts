@@ -83,7 +83,9 @@ async function canaryWorld(name: string): Promise<World> {
     role: 'trainer',
   });
   const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
+  const importId = await newImport(network, coordinator, canary);
   const ids = {
+    importId,
     trainingId,
     sessionId,
     seatId,
@@ -95,7 +97,22 @@ async function canaryWorld(name: string): Promise<World> {
   return { network, coordinator, canary, ids, draftIds: { ...ids, trainingId: draft.trainingId } };
 }
 
+async function newImport(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<string> {
+  const { importId } = await as(coordinator).imports.upload({
+    network: network.code,
+    kind: 'people',
+    name: `${canary}.csv`,
+    content: oneFile(`family name;given name;email\n${canary};Ion;${canary}@demo.example\n`),
+  });
+  return importId;
+}
+
+async function* oneFile(text: string) {
+  yield Buffer.from(text);
+}
+
 const someIds = (): Ids => ({
+  importId: newId(),
   trainingId: newId(),
   sessionId: newId(),
   seatId: newId(),
@@ -137,6 +154,7 @@ const dates = new Set([
 function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'network') return network;
   if (ids[name] !== undefined) return ids[name];
+  if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();
   if (name === 'token') return linkToken('invitation', ids.invitationId ?? '');

@@ -1,3 +1,4 @@
+import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
@@ -10,6 +11,7 @@ const schedules = {
   'sweep-seats': minute,
   'sweep-failures': minute,
   'purge-identity': 60 * minute,
+  'purge-files': 60 * minute,
 } as const;
 
 export type ScheduleName = keyof typeof schedules;
@@ -41,6 +43,8 @@ export async function runSchedule(
       return { dead: await sweepFailures(at.queue, at.outbox) };
     case 'purge-identity':
       return purgeIdentity(at.realNow);
+    case 'purge-files':
+      return { files: await purgeFiles(at.realNow) };
     default:
       return name satisfies never;
   }

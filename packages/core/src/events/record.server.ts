@@ -32,7 +32,13 @@ export type EventKind =
   | 'attendance.marked'
   | 'certificate.issued'
   | 'certificate.revoked'
-  | 'certificate.name_shown';
+  | 'certificate.name_shown'
+  | 'import.uploaded'
+  | 'import.check_asked'
+  | 'import.run_asked'
+  | 'import.done'
+  | 'import.undone'
+  | 'export.made';
 
 export type ObjectKind =
   | 'person'
@@ -42,7 +48,8 @@ export type ObjectKind =
   | 'training'
   | 'registration'
   | 'seat'
-  | 'certificate';
+  | 'certificate'
+  | 'import';
 
 export type NewEvent = {
   networkId: string;

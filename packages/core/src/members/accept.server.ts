@@ -33,6 +33,8 @@ export async function readInvitation(ctx: Accepting, link: Link) {
     const isForActor = ctx.actor !== null && ctx.actor.email === invitation.email;
     return {
       email: invitation.email,
+      givenName: invitation.givenName,
+      familyName: invitation.familyName,
       role: invitation.role as Role,
       institutionName: institution?.name ?? null,
       next: isForActor ? ('accept' as const) : personId ? ('sign_in' as const) : ('new_login' as const),
@@ -81,7 +83,14 @@ export async function acceptWithNewLogin(
 }
 
 type Tx = Parameters<Parameters<typeof inScope>[1]>[0];
-type Open = { id: string; email: string; role: string; institutionId: string | null };
+type Open = {
+  id: string;
+  email: string;
+  givenName: string;
+  familyName: string;
+  role: string;
+  institutionId: string | null;
+};
 
 async function openInvitation(tx: Tx, ctx: Accepting, link: Link): Promise<Open> {
   if (!isLinkToken('invitation', link.invitationId, link.token)) throw new DomainError('not_found');

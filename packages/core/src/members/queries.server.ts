@@ -22,7 +22,16 @@ export async function members(ctx: NetworkContext) {
           ...(institutionIds ? { institutionId: { in: institutionIds } } : {}),
         },
         orderBy: { createdAt: 'desc' },
-        select: { id: true, email: true, role: true, institutionId: true, createdAt: true, expiresAt: true },
+        select: {
+          id: true,
+          email: true,
+          givenName: true,
+          familyName: true,
+          role: true,
+          institutionId: true,
+          createdAt: true,
+          expiresAt: true,
+        },
       }),
     ]);
     return { people, invitations };

@@ -9,6 +9,7 @@ import { operator } from './operator.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
+import { transfer } from './transfer.ts';
 
 export const bg = {
   common,
@@ -19,6 +20,7 @@ export const bg = {
   seats,
   attendance,
   certificates,
+  transfer,
   errors,
   operator,
   dev,

@@ -9,6 +9,7 @@ import { operator } from './operator.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
+import { transfer } from './transfer.ts';
 
 export const en = {
   common,
@@ -19,6 +20,7 @@ export const en = {
   seats,
   attendance,
   certificates,
+  transfer,
   errors,
   operator,
   dev,
