@@ -3,6 +3,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
+import type { FieldProps } from '~/ui/field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
@@ -60,12 +61,10 @@ function StartForm({ network, page }: { network: string; page: ImportPage }) {
       sendInvitations: t('check.sendInvitationsHint'),
     },
   });
-  const { required: _, ...withoutWrong } = form.field('withoutWrong');
-  const { required: __, ...sendInvitations } = form.field('sendInvitations');
   return (
     <TesseraForm state={form} action={paths.import(network, page.id, { step: 'start' })}>
-      {page.counts.wrong > 0 && <CheckboxField {...withoutWrong} defaultValue={undefined} />}
-      {page.kind === 'people' && <CheckboxField {...sendInvitations} defaultValue={undefined} />}
+      {page.counts.wrong > 0 && <CheckboxField {...tick(form.field('withoutWrong'))} />}
+      {page.kind === 'people' && <CheckboxField {...tick(form.field('sendInvitations'))} />}
       <ButtonRow>
         <Button look="primary" isPending={form.isPending}>
           {t('check.submit')}
@@ -74,6 +73,11 @@ function StartForm({ network, page }: { network: string; page: ImportPage }) {
       </ButtonRow>
     </TesseraForm>
   );
+}
+
+// A tick may stay away, and what it sends is no text that somebody typed.
+function tick({ id, name, label, hint, errors, defaultValue }: FieldProps & { defaultValue?: string }) {
+  return { id, name, label, hint, errors, value: 'on', defaultChecked: defaultValue === 'on' };
 }
 
 function WrongRows({ network, page }: { network: string; page: ImportPage }) {
