@@ -17,6 +17,7 @@ import {
 } from '@tessera/db/imports.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Statement } from '@tessera/db/statement.server.ts';
+import { invitationDays } from '../members/rules.ts';
 import type { ParsedRow } from './parse.ts';
 import type { Plan, Writes } from './plan.ts';
 import { planInstitutions } from './plan-institutions.ts';
@@ -32,9 +33,11 @@ export type ImportPlace = {
   kind: ImportKind;
   /** Role of people whose row names none */
   role: string;
+  isMailed: boolean;
 };
 
-const invitationDays = 90;
+/** An invitation that nobody mailed waits longer: the coordinator sends it when the network is ready. */
+const unsentInvitationDays = 90;
 
 /** Compares the rows of a file with what is there; a few statements, whatever the length of the file. */
 export async function planImport(
@@ -74,7 +77,9 @@ export async function planImport(
     {
       role: place.role,
       nameOrder: defaultLanguage === 'hu' ? 'family_first' : 'given_first',
-      invitationEnds: new Date(now.getTime() + invitationDays * 86_400_000),
+      invitationEnds: new Date(
+        now.getTime() + (place.isMailed ? invitationDays : unsentInvitationDays) * 86_400_000,
+      ),
     },
   );
 }

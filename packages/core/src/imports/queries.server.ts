@@ -118,6 +118,7 @@ export async function wrongRows(ctx: Acting, importId: string) {
         now: ctx.now,
         kind: run.kind as ImportKind,
         role: RunOptions.parse(run.options).role,
+        isMailed: false,
       },
       rows,
     ),

@@ -46,6 +46,7 @@ export async function answerImportEvent(
       now: new Date(realNow.getTime() + event.network.clockOffset * 1000),
       kind: run.kind as ImportKind,
       role: RunOptions.parse(run.options).role,
+      isMailed: RunOptions.parse(run.options).sendInvitations,
     },
   };
   try {
