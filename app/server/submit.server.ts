@@ -89,7 +89,8 @@ function isNoRow(issue: core.$ZodIssue): boolean {
   return issue.expected === 'array' || (issue.expected === 'object' && typeof issue.path.at(-1) === 'number');
 }
 
-function notUnderstood() {
+/** The answer to a body that no form of ours sends. */
+export function notUnderstood() {
   return data({ code: 'not_understood', params: {} }, { status: 400 });
 }
 

@@ -5,7 +5,7 @@ import {
 } from '@remix-run/node';
 import { DomainError, statusOf } from '@tessera/core/errors.ts';
 import { domainErrorOf } from './refusal.server.ts';
-import { messageOf } from './submit.server.ts';
+import { messageOf, notUnderstood, readForm } from './submit.server.ts';
 
 const longestText = 1000;
 
@@ -22,26 +22,46 @@ export async function submitUpload<Answer>(
   ) => Promise<Answer>,
 ) {
   const fields: Record<string, string> = {};
-  let answer: { value: Answer } | undefined;
+  let answer: { value: Answer } | { thrown: unknown } | undefined;
+  await readParts(args.request, async ({ name, filename, data: content }) => {
+    if (filename === undefined) fields[name] = await text(content);
+    else if (filename === '' || answer) for await (const _ of content);
+    else
+      answer = await take(fields, { name: filename, content }).then(
+        (value) => ({ value }),
+        (thrown: unknown) => ({ thrown }),
+      );
+    return !(answer && 'thrown' in answer);
+  });
+  if (answer && 'value' in answer) return answer.value;
+  const thrown = answer ? answer.thrown : new DomainError('file_needed', {}, 'file');
+  const refusal = domainErrorOf(thrown);
+  if (!refusal || statusOf(refusal.code) === 404 || statusOf(refusal.code) === 401) throw thrown;
+  const message = messageOf(args.context.language, refusal);
+  return data(
+    { status: 'error' as const, initialValue: fields, error: { [refusal.field ?? '']: [message] } },
+    { status: statusOf(refusal.code) },
+  );
+}
+
+type Part = { name: string; filename?: string; data: AsyncIterable<Uint8Array> };
+
+/** Gives the parts of a form, until `onPart` wants no more. @throws an answer 400 when the body is no form */
+async function readParts(request: Request, onPart: (part: Part) => Promise<boolean>): Promise<void> {
+  if (!/^multipart\/form-data/i.test(request.headers.get('Content-Type') ?? '')) {
+    await readForm(request);
+    return;
+  }
+  let isOver = false;
   try {
-    await parseMultipart(args.request, async ({ name, filename, data: content }) => {
-      if (filename === undefined) fields[name] = await text(content);
-      else if (filename !== '' && !answer)
-        answer = { value: await take(fields, { name: filename, content }) };
-      else for await (const _ of content);
+    await parseMultipart(request, async (part) => {
+      isOver = !(await onPart(part));
+      // The rest of a refused file is not worth reading.
+      if (isOver) throw new Error('over');
       return undefined;
     });
-    if (!answer) throw new DomainError('file_needed', {}, 'file');
-    return answer.value;
-  } catch (thrown) {
-    const refusal = domainErrorOf(thrown);
-    if (!refusal || statusOf(refusal.code) === 404 || statusOf(refusal.code) === 401) throw thrown;
-    const message = messageOf(args.context.language, refusal);
-    const field = refusal.field ?? '';
-    return data(
-      { status: 'error' as const, initialValue: fields, error: { [field]: [message] } },
-      { status: statusOf(refusal.code) },
-    );
+  } catch {
+    if (!isOver) throw notUnderstood();
   }
 }
 
