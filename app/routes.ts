@@ -78,6 +78,23 @@ export default [
     route('invitations/:invitation/:token/acceptance', 'routes/members/invitation-acceptance.ts'),
     route('history', 'routes/history/history.tsx'),
 
+    route('imports', 'routes/transfer/imports.tsx'),
+    route('imports/templates/:kind.xlsx', 'routes/transfer/template.ts'),
+    route('imports/:import', 'routes/transfer/import.tsx'),
+    route('imports/:import/undo', 'routes/transfer/undo.tsx'),
+    route('imports/:import/wrong-rows', 'routes/transfer/wrong-rows.ts'),
+    ...(['csv', 'xlsx'] as const).flatMap((format) => [
+      route(`members.${format}`, 'routes/transfer/export.ts', { id: `members.${format}` }),
+      route(`institutions.${format}`, 'routes/transfer/export.ts', { id: `institutions.${format}` }),
+      route(`registrations.${format}`, 'routes/transfer/export.ts', { id: `registrations.${format}` }),
+      route(`trainings/:training/registrations.${format}`, 'routes/transfer/export.ts', {
+        id: `training-registrations.${format}`,
+      }),
+      route(`trainings/:training/attendance.${format}`, 'routes/transfer/export.ts', {
+        id: `attendance.${format}`,
+      }),
+    ]),
+
     route('registrations', 'routes/seats/registrations.tsx'),
     route('seats/:seat', 'routes/seats/seat.tsx'),
     route('seats/:seat/cancellation', 'routes/seats/cancellation.tsx'),

@@ -82,6 +82,7 @@ test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
     '/account',
     '/account/password',
     '/n/un',
+    '/n/un/imports',
     '/n/un/trainings/new',
     `${training}/manage`,
     `${training}/edit`,

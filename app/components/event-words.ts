@@ -34,6 +34,8 @@ const Details = z.object({
   roles: z.number().optional().catch(undefined),
   count: z.number().optional().catch(undefined),
   participants: z.number().optional().catch(undefined),
+  new: z.number().optional().catch(undefined),
+  rows: z.number().optional().catch(undefined),
 });
 
 /** What the words about an event need of it. */

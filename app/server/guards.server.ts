@@ -2,6 +2,9 @@ import type { NextFunction, Request, Response } from 'express';
 import { sendErrorPage } from './error-page.server.ts';
 
 const largestForm = 1_000_000;
+/** The page itself refuses files beyond its own limit, beside the field; this only bounds what is read of them. */
+const largestUpload = 100_000_000;
+const takesFiles = /^\/n\/[a-z0-9-]+\/imports(?:\.data)?(?:\?|$)/;
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const isUnsafe = (req: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(req.method);
 const isApi = (req: Request) => req.path.startsWith('/api/');
@@ -48,7 +51,7 @@ export function refuseUnusableBodies(req: Request, res: Response, next: NextFunc
   if (!isUnsafe(req)) return next();
   if (req.headers['transfer-encoding'] !== undefined) return refuseBody(req, res, 411);
   const length = Number(req.headers['content-length'] ?? 0);
-  if (length > largestForm) return refuseBody(req, res, 413);
+  if (length > (takesFiles.test(req.url) ? largestUpload : largestForm)) return refuseBody(req, res, 413);
   if (length > 0 && !isApi(req) && !isForm(req.get('Content-Type') ?? '')) return refuseBody(req, res, 415);
   next();
 }

@@ -31,6 +31,11 @@ export function roleParams({ params }: Args): { network: string; personId: strin
   };
 }
 
+/** The network and the import in the address. */
+export function importParams({ params }: Args): { network: string; importId: string } {
+  return { network: params.network ?? '', importId: params.import ?? '' };
+}
+
 /** The network and the certificate in the address. */
 export function certificateParams({ params }: Args): { network: string; certificateId: string } {
   return { network: params.network ?? '', certificateId: params.certificate ?? '' };

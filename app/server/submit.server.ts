@@ -89,7 +89,8 @@ function isNoRow(issue: core.$ZodIssue): boolean {
   return issue.expected === 'array' || (issue.expected === 'object' && typeof issue.path.at(-1) === 'number');
 }
 
-function notUnderstood() {
+/** The answer to a body that no form of ours sends. */
+export function notUnderstood() {
   return data({ code: 'not_understood', params: {} }, { status: 400 });
 }
 
@@ -98,7 +99,8 @@ function isAnswerOfItsOwn({ code }: DomainError): boolean {
   return statusOf(code) === 404 || statusOf(code) === 401;
 }
 
-function messageOf(language: Language, { code, params }: DomainError): string {
+/** The words for a refusal, in the reader's language. */
+export function messageOf(language: Language, { code, params }: DomainError): string {
   const t = translator(language, 'errors') as unknown as (key: string, params: object) => string;
   return t(code, params);
 }

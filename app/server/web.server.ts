@@ -33,7 +33,7 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
   let entry = async (): Promise<Entry> => Promise.reject(new Error('the build is not read yet'));
   const app = express();
   const server = createServer(
-    { requestTimeout: 30_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
+    { requestTimeout: 300_000, headersTimeout: 15_000, keepAliveTimeout: 65_000 },
     app,
   );
 

@@ -11,6 +11,7 @@ import { useMarks } from '~/components/attendance/use-marks.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
+import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { When } from '~/components/when.tsx';
 import { api } from '~/server/api.server.ts';
@@ -110,6 +111,12 @@ export default function Attendance() {
         <p className="mt-4">
           <When {...training} withTimes />
         </p>
+        {isOrganiser && (
+          <ExportLinks
+            csv={paths.attendanceExport(network, training.id, 'csv')}
+            xlsx={paths.attendanceExport(network, training.id, 'xlsx')}
+          />
+        )}
       </PageHeader>
       <Tabs
         label={t('sessions')}

@@ -9,6 +9,7 @@ import { InstitutionMap } from '~/components/institutions/institution-map.tsx';
 import { InstitutionTable } from '~/components/institutions/institution-table.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
+import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { api } from '~/server/api.server.ts';
 import { drawMap } from '~/server/map/draw.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -57,7 +58,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 export default function Directory() {
   const { network, query, total, isAlike, choices, map, places, institutions } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation(['institutions', 'common']);
+  const { t } = useTranslation(['institutions', 'common', 'transfer']);
   const may = useCan();
   const to = (changes: Partial<typeof query>) =>
     paths.institutions(network, directoryParams({ ...query, page: 1, ...changes }));
@@ -70,13 +71,27 @@ export default function Directory() {
         title={t('directory.title')}
         lead={t('directory.lead')}
         actions={
-          may('institution.create') && (
-            <LinkButton to={paths.newInstitution(network)} look="primary" icon={<Plus aria-hidden />}>
-              {t('directory.new')}
-            </LinkButton>
-          )
+          <>
+            {may('institution.create') && (
+              <LinkButton to={paths.newInstitution(network)} look="primary" icon={<Plus aria-hidden />}>
+                {t('directory.new')}
+              </LinkButton>
+            )}
+            {may('person.import') && (
+              <LinkButton to={paths.imports(network, { kind: 'institutions' })}>
+                {t('transfer:open')}
+              </LinkButton>
+            )}
+          </>
         }
-      />
+      >
+        {may('membership.export') && (
+          <ExportLinks
+            csv={paths.institutionsExport(network, 'csv')}
+            xlsx={paths.institutionsExport(network, 'xlsx')}
+          />
+        )}
+      </PageHeader>
       <DirectoryFilters
         network={network}
         query={query}

@@ -100,7 +100,7 @@ function NextStep() {
       </Section>
     );
   }
-  return <NewLogin email={invitation.email} />;
+  return <NewLogin {...invitation} />;
 }
 
 function linkOf({

@@ -4,6 +4,8 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import Plus from 'lucide-react/icons/plus';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
+import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { api } from '~/server/api.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
@@ -25,7 +27,8 @@ export const handle: Handle = { title: (t) => t('identity:members.title') };
 export default function Members() {
   const { code, filter, isOpen, people, total, pages, givableRoles, institutions } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'people']);
+  const { t } = useTranslation(['identity', 'people', 'transfer']);
+  const may = useCan();
   const { page, ...kept } = filter;
   const address = (more: Record<string, string | number>) =>
     paths.members(code, { ...kept, institutionId: kept.institutionId ?? '', ...more });
@@ -55,10 +58,17 @@ export default function Members() {
               </LinkButton>
               <LinkButton to={paths.invitations(code)}>{t('people:list.invitations')}</LinkButton>
               <LinkButton to={paths.prerequisites(code)}>{t('people:list.prerequisites')}</LinkButton>
+              {may('person.import') && (
+                <LinkButton to={paths.imports(code, { kind: 'people' })}>{t('transfer:open')}</LinkButton>
+              )}
             </>
           )
         }
-      />
+      >
+        {may('person.export') && (
+          <ExportLinks csv={paths.membersExport(code, 'csv')} xlsx={paths.membersExport(code, 'xlsx')} />
+        )}
+      </PageHeader>
       <MemberFilter code={code} filter={filter} institutions={institutions} total={total} />
       {people.length > 0 && (
         <MemberTable code={code} people={people} sort={filter.sort} sortTo={(sort) => address({ sort })} />

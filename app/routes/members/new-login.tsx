@@ -9,7 +9,15 @@ import { Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
 /** For invited people without a login: name, order of the name, password. */
-export function NewLogin({ email }: { email: string }) {
+export function NewLogin({
+  email,
+  givenName,
+  familyName,
+}: {
+  email: string;
+  givenName: string;
+  familyName: string;
+}) {
   const { t, language } = useTranslation('identity');
   const form = useTesseraForm<z.input<typeof NewPerson>>({
     id: 'new-login',
@@ -20,7 +28,7 @@ export function NewLogin({ email }: { email: string }) {
       password: t('fields.password'),
     },
     hints: { nameOrder: t('fields.nameOrderHint'), password: t('fields.newPasswordHint') },
-    defaultValue: { nameOrder: usualNameOrder(language) },
+    defaultValue: { givenName, familyName, nameOrder: usualNameOrder(language) },
   });
   return (
     <Section id="new-login-part" title={t('invitation.newTitle')} lead={t('invitation.newText')}>

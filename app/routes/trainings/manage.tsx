@@ -14,6 +14,7 @@ import { NextStepNotice } from '~/components/trainings/next-step-notice.tsx';
 import { Rules } from '~/components/trainings/rules.tsx';
 import { SeatFigures } from '~/components/trainings/seat-figures.tsx';
 import { SeatLists } from '~/components/trainings/seat-lists.tsx';
+import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { When } from '~/components/when.tsx';
 import { api } from '~/server/api.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
@@ -101,6 +102,10 @@ export default function ManageTraining() {
             </Link>
           ))}
         </nav>
+        <ExportLinks
+          csv={paths.registrationsExport(network, 'csv', training.id)}
+          xlsx={paths.registrationsExport(network, 'xlsx', training.id)}
+        />
       </PageHeader>
       <NextStepNotice
         step={step}

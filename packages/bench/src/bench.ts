@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inProject } from '@tessera/cli/project.ts';
 import { sizes } from './data.ts';
-import { openPlace, type Place } from './place.ts';
+import { HOME, openPlace, type Place } from './place.ts';
 import { type Control, machine, type Outcome, type Report, table } from './report.ts';
 
-const known = ['P1', 'P2', 'P3', 'P9'];
+const known = ['P1', 'P2', 'P3', 'P7', 'P9'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,6 +47,7 @@ async function measure(place: Place): Promise<Outcome[]> {
     TESSERA_DEMO: '1',
     APP_SECRET: place.appSecret,
     DATABASE_URL: place.urls.appUrl,
+    TESSERA_DATA: HOME,
   });
   const found: Outcome[] = [];
   if (wanted.includes('P1')) {
@@ -54,7 +55,12 @@ async function measure(place: Place): Promise<Outcome[]> {
     const { p1 } = await import('./p1.ts');
     found.push(await p1(place, { rounds: quick ? 4 : 10 }));
   }
-  if (wanted.every((id) => id === 'P1')) return found;
+  if (wanted.includes('P7')) {
+    say('P7 ...');
+    const { p7 } = await import('./p7.ts');
+    found.push(await p7(place));
+  }
+  if (wanted.every((id) => id === 'P1' || id === 'P7')) return found;
   say('Building the pages ...');
   const { openStage } = await import('./pages.ts');
   const stage = await openStage(place, { isProfiled: options.profile });

@@ -4,8 +4,10 @@ import { certificatesRouter } from './certificates/router.server.ts';
 import { consentsRouter } from './consents/router.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { eventsRouter } from './events/router.server.ts';
+import { exportsRouter } from './exports/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
+import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { languagesOfNetwork } from './networks/resolve.server.ts';
@@ -33,6 +35,8 @@ export const appRouter = router({
   events: eventsRouter,
   consents: consentsRouter,
   privacy: privacyRouter,
+  imports: importsRouter,
+  exports: exportsRouter,
   operator: operatorRouter,
   partners: partnersRouter,
   settings: settingsRouter,

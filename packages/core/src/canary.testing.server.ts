@@ -90,6 +90,7 @@ export async function canaryWorld(name: string): Promise<World> {
     eventId: events[0]?.id ?? '',
     ...(await peopleRows(network, coordinator, canary)),
     ...privacyIds,
+    importId: await newImport(network, coordinator, canary),
   };
   return {
     network,
@@ -159,6 +160,21 @@ async function privacyRows(network: TestNetwork, coordinator: TestPerson, canary
   return { mentor, consentId, accessId, requestId: erasure?.id ?? '' };
 }
 
+async function newImport(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<string> {
+  const { importId } = await as(coordinator).imports.upload({
+    network: network.code,
+    kind: 'people',
+    name: `${canary}.csv`,
+    content: oneFile(`family name;given name;email\n${canary};Ion;${canary}@demo.example\n`),
+  });
+  return importId;
+}
+
+/** The stream of an uploaded file. */
+export async function* oneFile(text: string) {
+  yield Buffer.from(text);
+}
+
 /** Ids of nothing. */
 export const someIds = (): Ids => ({
   trainingId: newId(),
@@ -177,4 +193,5 @@ export const someIds = (): Ids => ({
   consentId: newId(),
   accessId: newId(),
   requestId: newId(),
+  importId: newId(),
 });

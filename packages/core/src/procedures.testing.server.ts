@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { appRouter } from './api.server.ts';
-import type { Ids } from './canary.testing.server.ts';
+import { type Ids, oneFile } from './canary.testing.server.ts';
 import { linkToken } from './identity/secrets.server.ts';
 import { days } from './testing.server.ts';
 
@@ -39,6 +39,7 @@ const dates = new Set([
 function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'network') return network;
   if (ids[name] !== undefined) return ids[name];
+  if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'otherInstitutionId') return ids.institutionId;
   if (name === 'focalPointId' || name === 'parentId') return '';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
-import { workerDatabase } from '@tessera/db/testing.server.ts';
+import { temporaryHome, workerDatabase } from '@tessera/db/testing.server.ts';
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { type Caller, createCaller } from './api.server.ts';
@@ -16,6 +16,7 @@ export async function useTestDatabase() {
   const urls = await workerDatabase();
   process.env.DATABASE_URL = urls.appUrl;
   process.env.JOBS_DATABASE_URL = urls.jobsUrl;
+  process.env.TESSERA_DATA = temporaryHome();
   process.env.TESSERA_DEMO = '1';
   afterAll(closeDatabase);
   return urls;

@@ -42,9 +42,15 @@ export const fieldClasses = {
   erasure_request: {
     state: 'int',
   },
+  import_row: {
+    before: 'per',
+    after: 'per',
+  },
   invitation: {
     email: 'per',
     invited_name: 'per',
+    given_name: 'per',
+    family_name: 'per',
     role: 'int',
     language: 'int',
   },

@@ -53,6 +53,8 @@ const places = {
   erased: { table: 'erasure_request', mode: 'did', where: 't.decided_by_id = $1' },
   holds: { table: 'legal_hold', mode: 'about', where: 't.person_id = $1' },
   held: { table: 'legal_hold', mode: 'did', where: 't.set_by_id = $1' },
+  imports: { table: 'import_run', mode: 'did', where: 't.created_by_id = $1' },
+  files: { table: 'stored_file', mode: 'did', where: 't.created_by_id = $1' },
   history: { table: 'domain_event', mode: 'about', where: 't.actor_id = $1' },
   toldOf: {
     table: 'domain_event',

@@ -43,6 +43,9 @@ test('text that a spreadsheet would run is disarmed, in cells and in headings', 
     '\n=1',
     '\u00a0@x',
     '＝1',
+    '%x',
+    '|cmd',
+    "+1-2+cmd|' /C calc'!A0",
   ];
   const { data } = Papa.parse<string[]>(csvFile(formulas, [formulas]).slice(1), {
     newline: '\r\n',
@@ -53,9 +56,9 @@ test('text that a spreadsheet would run is disarmed, in cells and in headings', 
 });
 
 test('ordinary text and numbers are left alone', () => {
-  const row = ['a=b', '1-2', 'ana@example.org', "'quoted'", -5, 0, '5 - 3', null];
+  const row = ['a=b', '1-2', 'ana@example.org', "'quoted'", -5, 0, '5 - 3', '+40 266 123456', null];
 
-  expect(csvFile(['x'.repeat(3), 'b', 'c', 'd', 'e', 'f', 'g', 'h'], [row]).split('\r\n')[1]).toBe(
-    "a=b,1-2,ana@example.org,'quoted',-5,0,5 - 3,",
+  expect(csvFile(['x'.repeat(3), 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'], [row]).split('\r\n')[1]).toBe(
+    "a=b,1-2,ana@example.org,'quoted',-5,0,5 - 3,+40 266 123456,",
   );
 });

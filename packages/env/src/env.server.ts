@@ -39,6 +39,13 @@ const EnvSchema = z.object({
   SMTP_URL: optionalText,
   /** Everything that the embedded defaults write: database, files, mailbox. */
   TESSERA_DATA: z.string().default('.tessera'),
+  /** With a bucket, files lie on a server that speaks S3; without one, in the folder of the data. */
+  S3_BUCKET: optionalText,
+  /** The address of the server; without one it is Amazon's in this region. */
+  S3_ENDPOINT: optionalText.pipe(z.url().optional()),
+  S3_REGION: z.string().default('eu-central-1'),
+  S3_ACCESS_KEY_ID: optionalText,
+  S3_SECRET_ACCESS_KEY: optionalText,
   /** How many proxies stand in front; 0 means that forwarded headers are not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
@@ -72,6 +79,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   if (env.NODE_ENV === 'production' && !env.TESSERA_DEMO && env.SEAL_KEY === undefined) {
     throw new EnvError('These settings cannot be used:\n  SEAL_KEY: is required outside the demo');
+  }
+  if (env.S3_BUCKET && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {
+    throw new EnvError(
+      'These settings cannot be used:\n  S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: are required with S3_BUCKET',
+    );
   }
   return {
     ...env,

@@ -1,3 +1,4 @@
+import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
 import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
@@ -15,6 +16,7 @@ const schedules = {
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
   'end-retention': 24 * 60 * minute,
+  'purge-files': 60 * minute,
 } as const;
 
 export type ScheduleName = keyof typeof schedules;
@@ -51,6 +53,8 @@ export async function runSchedule(
       return purgeIdentity(at.realNow);
     case 'end-retention':
       return purgeEverywhere(at.realNow);
+    case 'purge-files':
+      return { files: await purgeFiles(at.realNow) };
     default:
       return name satisfies never;
   }

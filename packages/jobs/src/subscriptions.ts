@@ -2,7 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify';
+export type EventJobName = 'notify' | 'import';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -19,6 +19,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'access.requested': ['notify'],
   'access.approved': ['notify'],
   'access.used': ['notify'],
+  'import.check_asked': ['import'],
+  'import.run_asked': ['import'],
 };
 
 /** The jobs that answer a kind of event; most kinds have none. */

@@ -1,3 +1,4 @@
+import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import type { Job } from 'bullmq';
@@ -14,7 +15,7 @@ import {
 } from './queue.server.ts';
 import { startRelay } from './relay.server.ts';
 import { isSchedule, keepSchedules, runSchedule } from './schedules.server.ts';
-import type { EventJobData } from './subscriptions.ts';
+import type { EventJobData, EventJobName } from './subscriptions.ts';
 import { mailTransport } from './transport.server.ts';
 
 export type WorkerSettings = QueueSettings & { mail: MailSettings; log: Logger; firstDelayMs?: number };
@@ -72,12 +73,23 @@ async function runJob(job: Job, tools: Tools): Promise<void> {
   try {
     const done = isSchedule(job.name)
       ? await runSchedule(job.name, { ...tools, realNow: new Date() })
-      : await notify(job.data as EventJobData, { ...tools.mail, realNow: new Date(), signal: tools.signal });
+      : await answerEvent(job.name as EventJobName, job.data as EventJobData, tools);
     const level =
       isSchedule(job.name) && Object.values(done).every((count) => count === 0) ? 'debug' : 'info';
     tools.log[level]({ ...lineOf(job), ...done, ms: Math.round(performance.now() - began) }, 'job done');
   } catch (error) {
     throw asJobFailure(error);
+  }
+}
+
+function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: Tools) {
+  switch (name) {
+    case 'notify':
+      return notify(data, { ...mail, realNow: new Date(), signal });
+    case 'import':
+      return answerImportEvent(data, new Date());
+    default:
+      return name satisfies never;
   }
 }
 

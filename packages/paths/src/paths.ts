@@ -123,6 +123,18 @@ export const paths = {
   invitationRevocation: (code: string, id: string) => `${network(code)}/invitations/${enc(id)}/revocation`,
   invitationAcceptance: (code: string, id: string, token: string) =>
     `${network(code)}/invitations/${enc(id)}/${enc(token)}/acceptance`,
+  imports: (code: string, query?: { kind?: string }) => withQuery(`${network(code)}/imports`, query),
+  import: (code: string, id: string, query?: { step?: string }) =>
+    withQuery(`${network(code)}/imports/${enc(id)}`, query),
+  importUndo: (code: string, id: string) => `${network(code)}/imports/${enc(id)}/undo`,
+  importWrongRows: (code: string, id: string) => `${network(code)}/imports/${enc(id)}/wrong-rows`,
+  importTemplate: (code: string, kind: string) => `${network(code)}/imports/templates/${enc(kind)}.xlsx`,
+  membersExport: (code: string, format: 'csv' | 'xlsx') => `${network(code)}/members.${format}`,
+  institutionsExport: (code: string, format: 'csv' | 'xlsx') => `${network(code)}/institutions.${format}`,
+  registrationsExport: (code: string, format: 'csv' | 'xlsx', trainingId?: string) =>
+    `${trainingId ? training(code, trainingId) : network(code)}/registrations.${format}`,
+  attendanceExport: (code: string, id: string, format: 'csv' | 'xlsx') =>
+    `${training(code, id)}/attendance.${format}`,
   audit: (code: string, query?: { before?: string }) => withQuery(`${network(code)}/history`, query),
   myCertificates: (code: string) => `${network(code)}/certificates`,
   certificatePdf: (code: string, certificateId: string) =>

@@ -57,7 +57,13 @@ export type EventKind =
   | 'attendance.marked'
   | 'certificate.issued'
   | 'certificate.revoked'
-  | 'certificate.name_shown';
+  | 'certificate.name_shown'
+  | 'import.uploaded'
+  | 'import.check_asked'
+  | 'import.run_asked'
+  | 'import.done'
+  | 'import.undone'
+  | 'export.made';
 
 export type ObjectKind =
   | 'person'
@@ -73,7 +79,8 @@ export type ObjectKind =
   | 'access'
   | 'erasure'
   | 'hold'
-  | 'retention';
+  | 'retention'
+  | 'import';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

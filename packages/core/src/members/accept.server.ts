@@ -37,6 +37,8 @@ export async function readInvitation(ctx: Accepting, link: Link) {
     return {
       networkName: ctx.network.name,
       email: invitation.email,
+      givenName: invitation.givenName,
+      familyName: invitation.familyName,
       role: invitation.role as Role,
       institutionName: institution?.name ?? null,
       expiresAt: invitation.expiresAt,
@@ -91,6 +93,8 @@ type Tx = Parameters<Parameters<typeof inScope>[1]>[0];
 type Open = {
   id: string;
   email: string;
+  givenName: string;
+  familyName: string;
   role: string;
   institutionId: string | null;
   invitedById: string | null;

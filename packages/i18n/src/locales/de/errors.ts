@@ -129,4 +129,25 @@ export const errors = {
   prerequisite_exists: 'Das verlangt das Netzwerk schon.',
   day_ahead: 'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
   no_such_login: 'Zu dieser Adresse gibt es keinen Zugang.',
+  file_too_large: 'Diese Datei ist größer als {{megabytes}} MB. Teilen Sie sie in mehrere Dateien.',
+  file_empty: 'In dieser Datei steht nichts.',
+  file_no_table: 'Das ist keine lesbare Tabelle. Speichern Sie sie als XLSX oder CSV.',
+  file_unreadable:
+    'Diese Datei ist beschädigt oder mit einem Passwort geschützt. Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie erneut als XLSX.',
+  file_old_excel:
+    'Das ist eine alte Excel-Datei oder eine mit Passwort. Speichern Sie sie als XLSX ohne Passwort.',
+  file_bomb:
+    'Diese Datei wächst beim Entpacken weit über ihre Größe hinaus und wurde deshalb nicht gelesen. Speichern Sie die Tabelle erneut als XLSX oder CSV.',
+  file_encoding:
+    'In dieser Datei sind die Buchstaben zweier Zeichensätze gemischt. Speichern Sie sie erneut als CSV in UTF-8 oder als XLSX.',
+  file_too_many_rows: 'Diese Datei hat mehr als {{count}} Zeilen. Teilen Sie sie in mehrere Dateien.',
+  file_too_many_columns: 'Diese Datei hat mehr als {{count}} Spalten. Entfernen Sie die nicht benötigten.',
+  file_needed: 'Wählen Sie eine Datei.',
+  import_columns_missing: 'Ordnen Sie alle benötigten Spalten zu.',
+  import_column_twice: 'Zwei Spalten sind demselben Feld zugeordnet. Lassen Sie eine davon weg.',
+  import_moved_on: 'Dieser Import ist inzwischen weiter. Laden Sie die Seite neu, um den Stand zu sehen.',
+  import_has_wrong_rows:
+    'Es gibt fehlerhafte Zeilen: {{count}}. Korrigieren Sie die Datei oder lassen Sie diese Zeilen weg.',
+  import_nothing_new: 'Es gibt nichts zu importieren: Alles ist schon vorhanden oder fehlerhaft.',
+  import_too_old: 'Die Datei dieses Imports ist gelöscht, er kann nicht mehr rückgängig gemacht werden.',
 } satisfies Shape<typeof source>;

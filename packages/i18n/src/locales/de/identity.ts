@@ -287,6 +287,14 @@ export const identity = {
       cancelled: 'Platz abgesagt',
     },
     attendance: { marked: 'Teilnahme erfasst. Geänderte Einträge: {{changed}}' },
+    import: {
+      uploaded: 'Hat eine Datei für einen Import hochgeladen',
+      check_asked: 'Hat die Datei eines Imports prüfen lassen',
+      run_asked: 'Hat einen Import angefordert',
+      done: 'Hat eine Datei importiert. Neue Zeilen: {{new}}, geänderte Zeilen: {{changed}}',
+      undone: 'Hat einen Import rückgängig gemacht',
+    },
+    export: { made: 'Hat eine Tabelle heruntergeladen. Zeilen: {{rows}}' },
     certificate: {
       issued: 'Bescheinigung ausgestellt',
       revoked: 'Bescheinigung widerrufen',

@@ -118,6 +118,8 @@ export const privacy = {
       erased: 'Löschungen, die Sie ausgeführt haben',
       holds: 'Pflichten, Ihre Daten aufzubewahren',
       held: 'Aufbewahrungspflichten, die Sie eingetragen haben',
+      imports: 'Importe, die Sie vorgenommen haben',
+      files: 'Dateien, die Sie eingereicht haben',
       history: 'Was Sie getan haben',
       toldOf: 'Was über Sie festgehalten wurde',
     },

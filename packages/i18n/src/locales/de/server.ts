@@ -15,6 +15,7 @@ import { privacy } from './privacy.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
+import { transfer } from './transfer.ts';
 
 export const de = {
   attendance,
@@ -34,4 +35,5 @@ export const de = {
   seats,
   shell,
   trainings,
+  transfer,
 };

@@ -117,4 +117,23 @@ export const errors = {
   prerequisite_exists: 'The network asks for this already.',
   day_ahead: 'This day lies ahead. Choose today or a day before.',
   no_such_login: 'No login has this address.',
+  file_too_large: 'This file is larger than {{megabytes}} MB. Divide it into several files.',
+  file_empty: 'There is nothing in this file.',
+  file_no_table: 'This is not a table that can be read. Save it as XLSX or CSV.',
+  file_unreadable:
+    'This file is damaged or protected by a password. Open it in your spreadsheet program and save it again as XLSX.',
+  file_old_excel: 'This is an old Excel file or one with a password. Save it as XLSX without a password.',
+  file_bomb:
+    'This file grows far beyond its size when it is unpacked, so it was not read. Save the table again as XLSX or CSV.',
+  file_encoding:
+    'The letters of this file are mixed from two alphabets. Save it again as CSV in UTF-8, or as XLSX.',
+  file_too_many_rows: 'This file has more than {{count}} rows. Divide it into several files.',
+  file_too_many_columns: 'This file has more than {{count}} columns. Remove those that are not needed.',
+  file_needed: 'Choose a file.',
+  import_columns_missing: 'Match every column that is needed.',
+  import_column_twice: 'Two columns are matched with the same field. Leave one of them out.',
+  import_moved_on: 'This import has moved on in the meantime. Load the page again to see where it stands.',
+  import_has_wrong_rows: 'There are wrong rows: {{count}}. Correct the file, or choose to leave them out.',
+  import_nothing_new: 'There is nothing to import: everything is here already or wrong.',
+  import_too_old: 'The file of this import is removed, so it can no longer be undone.',
 };

@@ -278,6 +278,14 @@ export const identity = {
       cancelled: 'Cancelled a place',
     },
     attendance: { marked: 'Marked attendance. Changed marks: {{changed}}' },
+    import: {
+      uploaded: 'Uploaded a file for an import',
+      check_asked: 'Had the file of an import checked',
+      run_asked: 'Asked for an import',
+      done: 'Imported a file. New rows: {{new}}, changed rows: {{changed}}',
+      undone: 'Undid an import',
+    },
+    export: { made: 'Downloaded a table. Rows: {{rows}}' },
     certificate: {
       issued: 'Issued a certificate',
       revoked: 'Took a certificate back',

@@ -115,6 +115,8 @@ export const privacy = {
       erased: 'Requests that you carried out',
       holds: 'Duties to keep your data',
       held: 'Duties to keep data that you set',
+      imports: 'Imports that you made',
+      files: 'Files that you handed in',
       history: 'What you did',
       toldOf: 'What was written down about you',
     },

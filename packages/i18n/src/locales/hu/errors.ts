@@ -124,4 +124,24 @@ export const errors = {
   prerequisite_exists: 'A hálózat ezt már megköveteli.',
   day_ahead: 'Ez a nap a jövőben van. Válassza a mai napot vagy egy korábbit.',
   no_such_login: 'Ezzel a címmel nincs fiók.',
+  file_too_large: 'Ez a fájl nagyobb, mint {{megabytes}} MB. Ossza több fájlra.',
+  file_empty: 'Ebben a fájlban nincs semmi.',
+  file_no_table: 'Ez nem olvasható táblázat. Mentse XLSX vagy CSV formátumban.',
+  file_unreadable:
+    'Ez a fájl sérült vagy jelszóval védett. Nyissa meg a táblázatkezelőben, és mentse újra XLSX formátumban.',
+  file_old_excel: 'Ez régi Excel-fájl, vagy jelszóval védett. Mentse XLSX formátumban, jelszó nélkül.',
+  file_bomb:
+    'Ez a fájl kicsomagoláskor a méretének sokszorosára nő, ezért nem olvastuk be. Mentse újra a táblázatot XLSX vagy CSV formátumban.',
+  file_encoding:
+    'Ebben a fájlban két kódolás betűi keverednek. Mentse újra UTF-8 kódolású CSV vagy XLSX formátumban.',
+  file_too_many_rows: 'Ebben a fájlban több mint {{count}} sor van. Ossza több fájlra.',
+  file_too_many_columns: 'Ebben a fájlban több mint {{count}} oszlop van. Törölje a fölöslegeseket.',
+  file_needed: 'Válasszon egy fájlt.',
+  import_columns_missing: 'Párosítson minden szükséges oszlopot.',
+  import_column_twice: 'Két oszlop ugyanahhoz a mezőhöz tartozik. Az egyiket hagyja ki.',
+  import_moved_on:
+    'Ez az importálás időközben továbblépett. Töltse be újra az oldalt, hogy lássa az állását.',
+  import_has_wrong_rows: 'Hibás sorok száma: {{count}}. Javítsa ki a fájlt, vagy válassza a kihagyásukat.',
+  import_nothing_new: 'Nincs mit importálni: minden megvan már, vagy hibás.',
+  import_too_old: 'Az importálás fájlja törlődött, ezért már nem vonható vissza.',
 } satisfies Shape<typeof source>;

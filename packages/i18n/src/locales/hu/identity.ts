@@ -281,6 +281,14 @@ export const identity = {
       cancelled: 'Hely lemondása',
     },
     attendance: { marked: 'Jelenlét jelölése. Módosult jelölések: {{changed}}' },
+    import: {
+      uploaded: 'Fájlt töltött fel importáláshoz',
+      check_asked: 'Ellenőriztette egy importálás fájlját',
+      run_asked: 'Importálást kért',
+      done: 'Fájlt importált. Új sorok: {{new}}, módosított sorok: {{changed}}',
+      undone: 'Visszavont egy importálást',
+    },
+    export: { made: 'Táblázatot töltött le. Sorok: {{rows}}' },
     certificate: {
       issued: 'Igazolás kiállítása',
       revoked: 'Igazolás visszavonása',

@@ -117,6 +117,8 @@ export const privacy = {
       erased: 'Ön által végrehajtott törlések',
       holds: 'Adatainak megőrzési kötelezettségei',
       held: 'Ön által rögzített megőrzési kötelezettségek',
+      imports: 'Importálások, amelyeket Ön végzett',
+      files: 'Fájlok, amelyeket Ön töltött fel',
       history: 'Amit Ön tett',
       toldOf: 'Amit Önről feljegyeztek',
     },

@@ -128,4 +128,26 @@ export const errors = {
   prerequisite_exists: 'Rețeaua cere deja acest lucru.',
   day_ahead: 'Această zi este în viitor. Alegeți ziua de azi sau una anterioară.',
   no_such_login: 'Niciun cont nu are această adresă.',
+  file_too_large: 'Acest fișier depășește {{megabytes}} MB. Împărțiți-l în mai multe fișiere.',
+  file_empty: 'Acest fișier este gol.',
+  file_no_table: 'Acesta nu este un tabel care poate fi citit. Salvați-l ca XLSX sau CSV.',
+  file_unreadable:
+    'Acest fișier este deteriorat sau protejat cu parolă. Deschideți-l în programul de calcul tabelar și salvați-l din nou ca XLSX.',
+  file_old_excel: 'Acesta este un fișier Excel vechi sau unul cu parolă. Salvați-l ca XLSX fără parolă.',
+  file_bomb:
+    'La despachetare, acest fișier crește mult peste dimensiunea sa și de aceea nu a fost citit. Salvați din nou tabelul ca XLSX sau CSV.',
+  file_encoding:
+    'Literele acestui fișier provin din două alfabete amestecate. Salvați-l din nou ca CSV în UTF-8 sau ca XLSX.',
+  file_too_many_rows:
+    'Acest fișier are prea multe rânduri; sunt permise cel mult {{count}}. Împărțiți-l în mai multe fișiere.',
+  file_too_many_columns:
+    'Acest fișier are prea multe coloane; sunt permise cel mult {{count}}. Eliminați-le pe cele inutile.',
+  file_needed: 'Alegeți un fișier.',
+  import_columns_missing: 'Potriviți toate coloanele necesare.',
+  import_column_twice: 'Două coloane sunt potrivite cu același câmp. Lăsați una deoparte.',
+  import_moved_on: 'Între timp, acest import a trecut la alt pas. Reîncărcați pagina pentru a vedea stadiul.',
+  import_has_wrong_rows:
+    'Există rânduri greșite: {{count}}. Corectați fișierul sau alegeți să le lăsați deoparte.',
+  import_nothing_new: 'Nu este nimic de importat: totul există deja sau este greșit.',
+  import_too_old: 'Fișierul acestui import a fost șters, deci importul nu mai poate fi anulat.',
 } satisfies Shape<typeof source>;

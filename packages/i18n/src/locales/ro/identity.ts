@@ -289,6 +289,14 @@ export const identity = {
       cancelled: 'Loc anulat',
     },
     attendance: { marked: 'Prezență marcată. Modificări: {{changed}}' },
+    import: {
+      uploaded: 'A încărcat un fișier pentru import',
+      check_asked: 'A cerut verificarea fișierului unui import',
+      run_asked: 'A cerut un import',
+      done: 'A importat un fișier. Rânduri noi: {{new}}, rânduri modificate: {{changed}}',
+      undone: 'A anulat un import',
+    },
+    export: { made: 'A descărcat un tabel. Rânduri: {{rows}}' },
     certificate: {
       issued: 'Certificat emis',
       revoked: 'Certificat revocat',

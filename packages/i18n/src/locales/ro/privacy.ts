@@ -119,6 +119,8 @@ export const privacy = {
       erased: 'Ștergeri îndeplinite de dumneavoastră',
       holds: 'Obligații de a vă păstra datele',
       held: 'Obligații de păstrare stabilite de dumneavoastră',
+      imports: 'Importuri pe care le-ați făcut',
+      files: 'Fișiere pe care le-ați încărcat',
       history: 'Ce ați făcut',
       toldOf: 'Ce s-a consemnat despre dumneavoastră',
     },

@@ -125,4 +125,26 @@ export const errors = {
   prerequisite_exists: 'Mreža to že zahteva.',
   day_ahead: 'Ta dan je v prihodnosti. Izberite današnji ali prejšnji dan.',
   no_such_login: 'S tem naslovom ni nobenega računa.',
+  file_too_large: 'Ta datoteka je večja od {{megabytes}} MB. Razdelite jo na več datotek.',
+  file_empty: 'V tej datoteki ni ničesar.',
+  file_no_table: 'To ni tabela, ki bi jo bilo mogoče prebrati. Shranite jo kot XLSX ali CSV.',
+  file_unreadable:
+    'Ta datoteka je poškodovana ali zaščitena z geslom. Odprite jo v programu za preglednice in jo znova shranite kot XLSX.',
+  file_old_excel: 'To je stara Excelova datoteka ali datoteka z geslom. Shranite jo kot XLSX brez gesla.',
+  file_bomb:
+    'Ta datoteka pri razširjanju zraste daleč čez svojo velikost, zato ni bila prebrana. Tabelo znova shranite kot XLSX ali CSV.',
+  file_encoding:
+    'V tej datoteki so pomešane črke dveh kodnih tabel. Znova jo shranite kot CSV v UTF-8 ali kot XLSX.',
+  file_too_many_rows:
+    'Ta datoteka ima preveč vrstic; dovoljenih je največ {{count}}. Razdelite jo na več datotek.',
+  file_too_many_columns:
+    'Ta datoteka ima preveč stolpcev; dovoljenih je največ {{count}}. Odstranite nepotrebne.',
+  file_needed: 'Izberite datoteko.',
+  import_columns_missing: 'Povežite vse potrebne stolpce.',
+  import_column_twice: 'Dva stolpca sta povezana z istim poljem. Enega izpustite.',
+  import_moved_on: 'Ta uvoz je medtem že v drugem koraku. Znova naložite stran, da vidite stanje.',
+  import_has_wrong_rows:
+    'Število napačnih vrstic: {{count}}. Popravite datoteko ali izberite, da se te vrstice izpustijo.',
+  import_nothing_new: 'Ničesar ni za uvoz: vse je že tukaj ali pa je napačno.',
+  import_too_old: 'Datoteka tega uvoza je odstranjena, zato ga ni več mogoče razveljaviti.',
 } satisfies Shape<typeof source>;

@@ -291,6 +291,14 @@ export const identity = {
       cancelled: 'Mesto odpovedano',
     },
     attendance: { marked: 'Prisotnost zabeležena. Spremenjeni vnosi: {{changed}}' },
+    import: {
+      uploaded: 'Naložena je bila datoteka za uvoz',
+      check_asked: 'Zahtevan je bil pregled datoteke za uvoz',
+      run_asked: 'Zahtevan je bil uvoz',
+      done: 'Uvožena je bila datoteka. Nove vrstice: {{new}}, spremenjene vrstice: {{changed}}',
+      undone: 'Uvoz je bil razveljavljen',
+    },
+    export: { made: 'Prenesena je bila tabela. Vrstice: {{rows}}' },
     certificate: {
       issued: 'Potrdilo izdano',
       revoked: 'Potrdilo preklicano',

@@ -119,6 +119,8 @@ export const privacy = {
       erased: 'Izbrisi, ki ste jih izvedli',
       holds: 'Dolžnosti hrambe vaših podatkov',
       held: 'Dolžnosti hrambe, ki ste jih določili',
+      imports: 'Uvozi, ki ste jih opravili',
+      files: 'Datoteke, ki ste jih naložili',
       history: 'Kaj ste storili',
       toldOf: 'Kaj je bilo o vas zapisano',
     },

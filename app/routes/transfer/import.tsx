@@ -1,0 +1,70 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { Columns, Start } from '@tessera/core/imports/schema.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { CheckReport } from '~/components/transfer/check-report.tsx';
+import { ColumnsForm } from '~/components/transfer/columns-form.tsx';
+import { ImportResult } from '~/components/transfer/import-result.tsx';
+import { Working } from '~/components/transfer/working.tsx';
+import { api } from '~/server/api.server.ts';
+import { importParams } from '~/server/params.server.ts';
+import { submit } from '~/server/submit.server.ts';
+import { PageHeader } from '~/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = importParams(args);
+  const page = await api(args).imports.one(where);
+  const isAgain = new URL(args.request.url).searchParams.get('step') === 'columns';
+  const isOpen = page.state === 'uploaded' || (isAgain && ['checked', 'failed'].includes(page.state));
+  const head = isOpen ? await api(args).imports.head(where) : null;
+  return { network: where.network, page, head };
+}
+
+/** Two forms live here: matching the columns, and starting the import. */
+export async function action(args: ActionFunctionArgs) {
+  const where = importParams(args);
+  const here = paths.import(where.network, where.importId);
+  if (new URL(args.request.url).searchParams.get('step') === 'start') {
+    return submit(args, Start.omit({ importId: true }), async (input) => {
+      await api(args).imports.start({ ...where, ...input });
+      return redirect(here);
+    });
+  }
+  return submit(args, Columns.omit({ importId: true }), async (input) => {
+    await api(args).imports.chooseColumns({ ...where, ...input });
+    return redirect(here);
+  });
+}
+
+export const handle: Handle = { title: (t) => t('transfer:title') };
+
+export default function Import() {
+  const { network, page, head } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('transfer');
+  return (
+    <>
+      <PageHeader
+        eyebrow={t(`kinds.${page.kind}`)}
+        title={<span className="wrap-anywhere">{page.fileName || t('list.removed')}</span>}
+      >
+        <p className="mt-4">
+          <Link to={paths.imports(network)} className="link inline-flex min-h-11 items-center">
+            {t('title')}
+          </Link>
+        </p>
+      </PageHeader>
+      {head ? (
+        <ColumnsForm network={network} page={page} head={head} />
+      ) : page.state === 'checking' || page.state === 'running' ? (
+        <Working state={page.state} percent={page.progress} />
+      ) : page.state === 'checked' ? (
+        <CheckReport network={network} page={page} />
+      ) : (
+        <ImportResult network={network} page={page} />
+      )}
+    </>
+  );
+}
