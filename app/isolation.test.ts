@@ -26,6 +26,14 @@ const words: Record<string, string> = { move: 'suspend', step: 'name', purpose: 
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));
 const inNetwork = pages.filter(({ pattern }) => pattern.includes(':network'));
+/** What single forms ask for beside the fields that all of them get. */
+const formsOf: Record<string, Record<string, string>> = {
+  'n/:network/institutions/:institution/edit': { kind: 'municipality', 'texts[0].name': 'x' },
+  'n/:network/institutions/:institution/membership': { role: 'member' },
+  'n/:network/institutions/:institution/merge': { otherInstitutionId: someIds().institutionId ?? '' },
+  'n/:network/members/:person/roles/:role/capabilities': { capability: 'interpreter', inLanguage: 'ar' },
+  'n/:network/members/:person/deactivation': { step: 'deactivate' },
+};
 const hasObject = ({ pattern }: Page) =>
   pattern !== periods &&
   [...pattern.matchAll(/:(\w+)/g)].some(([, name = '']) => name !== 'network' && !words[name]);
@@ -60,12 +68,15 @@ test('no address gives or changes anything of another network, whoever asks', {
     people.push([role, await signIn(await newPerson(own.network, role, institution))]);
   }
   const random = someIds();
-  const form = (ids: Ids) => ({
+  const form = ({ pattern }: Page, ids: Ids) => ({
     ...ids,
     institutionId,
     recipient: here,
     requestKey: randomUUID(),
-    reason: 'x',
+    reason: 'There was a complaint',
+    decision: 'approve',
+    issuedOn: '2020-01-01',
+    months: '12',
     answer: 'accept',
     givenName: 'Ana',
     familyName: 'Moldovan',
@@ -81,7 +92,7 @@ test('no address gives or changes anything of another network, whoever asks', {
     email: `${randomUUID()}@demo.example`,
     role: 'viewer',
     language: 'en',
-    reference: randomUUID().slice(0, 8),
+    code: randomUUID().slice(0, 8),
     theme: 'participatory_planning',
     mode: 'onsite',
     languages: 'ro',
@@ -93,6 +104,7 @@ test('no address gives or changes anything of another network, whoever asks', {
     'sessions[0].halfDay': 'am',
     'sessions[0].from': '09:00',
     'sessions[0].to': '12:00',
+    ...formsOf[pattern],
   });
   const before = await fingerprintOf(urls.adminUrl, other.network.id);
   const wrong: string[] = [];
@@ -126,7 +138,7 @@ test('no address gives or changes anything of another network, whoever asks', {
       people.map(async ([who, cookie]) => {
         for (const method of page.hasAction ? ['GET', 'POST'] : ['GET']) {
           const askWith = (network: string, ids: Ids) =>
-            see(who, cookie, addressOf(page, network, ids), method === 'POST' ? form(ids) : undefined);
+            see(who, cookie, addressOf(page, network, ids), method === 'POST' ? form(page, ids) : undefined);
           const abroad = await askWith(there, other.ids);
           const isPublic = method === 'GET' && open.status === 200 && abroad.status === 200;
           const isAskedToSignIn = who === 'visitor' && abroad.to.startsWith('/sign-in?');
