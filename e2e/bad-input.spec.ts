@@ -162,7 +162,7 @@ function addressOf(page: string, id: string): string {
 }
 
 function fill(value: string, suffix = ''): Record<string, string> {
-  const names = ['email', 'password', 'code', 'reference', 'capacity', 'sessions', 'texts', 'places', 'more'];
+  const names = ['email', 'password', 'code', 'capacity', 'sessions', 'texts', 'places', 'more'];
   const more = ['requestKey', 'institutionId', 'marks', 'sessionId', 'givenName', 'language', 'move', 'role'];
   return Object.fromEntries([...names, ...more].map((name) => [name + suffix, value]));
 }

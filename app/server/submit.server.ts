@@ -7,7 +7,7 @@ import type { core, z } from 'zod';
 import { domainErrorOf } from './refusal.server.ts';
 import { issueMessage, ownMessage } from './validation.server.ts';
 
-const neverRepeated = /password|secret|code/i;
+const neverRepeated = /password|passphrase|secret|token$/i;
 /** `email`, `languages[0]`, `places[2].givenName`; three digits at most, because an index makes room for all before it. */
 const fieldName = /^(?!.*(?:__proto__|constructor))[\w-]{1,60}(?:\[\d{0,3}\](?:\.[\w-]{1,60})?)?$/;
 
@@ -15,17 +15,19 @@ const fieldName = /^(?!.*(?:__proto__|constructor))[\w-]{1,60}(?:\[\d{0,3}\](?:\
  * The round trip of a form. Reads it, checks it with `Schema` and calls `call` with what was typed. Whatever a person
  * can cause comes back to the form with their input: problems of a field beside it, the others above the form.
  * @param call does the work and returns a redirect; what it throws as `DomainError` becomes a message in `errors`
+ * @param secrets fields that open a door though their names do not say so; no secret comes back to a form
  * @returns what `call` returned, or the form's state with status 400, 409, 422, 429
  */
 export async function submit<Schema extends core.$ZodType, Answer>(
   args: Pick<ActionFunctionArgs, 'request' | 'context'>,
   Schema: Schema,
   call: (input: z.output<Schema>) => Promise<Answer>,
+  { secrets = [] }: { secrets?: readonly string[] } = {},
 ) {
   const form = await readForm(args.request);
   const { language } = args.context;
   const submission = parse(form, Schema, language);
-  const hideFields = [...form.keys()].filter((name) => neverRepeated.test(name));
+  const hideFields = [...form.keys()].filter((name) => neverRepeated.test(name) || secrets.includes(name));
   if (submission.status !== 'success') {
     const status = submission.status === 'error' ? 422 : 200;
     return data(submission.reply({ hideFields }), { status });

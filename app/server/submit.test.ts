@@ -39,6 +39,33 @@ test('a wrong field comes back with its problem and with what was typed, never w
   expect(JSON.stringify(answer)).not.toContain('short');
 });
 
+test('only what is secret is not shown again: an address with a code in its name is, a one-time code is not', async () => {
+  const Secrets = z.object({ code: z.string(), postcode: z.string(), tokenId: z.string() }).partial();
+  const typed = {
+    code: 'T7',
+    postcode: '540026',
+    tokenId: 'id-1',
+    currentPassword: 'pw-1',
+    passphrase: 'pw-2',
+    token: 'pw-3',
+    clientSecret: 'pw-4',
+  };
+  const send = (secrets: string[]) =>
+    submit(
+      formArgs(typed),
+      Secrets,
+      async () => {
+        throw new DomainError('wrong_code', {}, 'code');
+      },
+      { secrets },
+    );
+
+  const { code, postcode, tokenId } = typed;
+  expect(await send([])).toMatchObject({ data: { initialValue: { code, postcode, tokenId } } });
+  expect(await send(['code'])).toMatchObject({ data: { initialValue: { postcode, tokenId } } });
+  expect(JSON.stringify(await send(['code']))).not.toMatch(/T7|pw-/);
+});
+
 test('what the core refuses about a field stands beside the field', async () => {
   const answer = await submit(formArgs(good), Schema, async () => {
     throw new DomainError('code_taken', {}, 'email');

@@ -5,6 +5,7 @@ const optionalLine = (max: number) => z.string().trim().max(max).default('');
 
 /** What the form of a training sends: local times of the network's zone, one text per language, hours. */
 export const TrainingForm = TrainingDetails.pick({
+  code: true,
   kind: true,
   theme: true,
   audience: true,
@@ -20,8 +21,6 @@ export const TrainingForm = TrainingDetails.pick({
   visibility: true,
   trainerIds: true,
 }).extend({
-  // Not `code`: the round trip of a form never repeats a field of that name, because it may be a secret.
-  reference: TrainingDetails.shape.code,
   quotaReleaseAt: z.string().optional(),
   regOpensAt: z.string().optional(),
   regClosesAt: z.string().optional(),

@@ -25,7 +25,7 @@ export function trainingDetailsForm(timeZone: string) {
       const value = typed[field];
       return value ? (instantOfLocal(value, timeZone) ?? refuse([field], 'validation.invalidDate')) : null;
     };
-    const { reference, hours, texts, sessions, quotaReleaseAt, regOpensAt, regClosesAt, ...rest } = typed;
+    const { hours, texts, sessions, quotaReleaseAt, regOpensAt, regClosesAt, ...rest } = typed;
 
     const written = texts
       .filter(({ title }) => title !== '')
@@ -34,7 +34,6 @@ export function trainingDetailsForm(timeZone: string) {
 
     return {
       ...rest,
-      code: reference,
       workloadMinutes: Math.round(hours * 60),
       quotaReleaseAt: moment('quotaReleaseAt'),
       regOpensAt: moment('regOpensAt'),
@@ -75,7 +74,6 @@ export async function submitTraining(
 }
 
 function formFieldOf(field: string): string {
-  if (field === 'code') return 'reference';
   if (field === 'texts') return 'texts[0].title';
   return field.replace(/\.startsAt$/, '.from').replace(/\.endsAt$/, '.to');
 }
@@ -101,7 +99,7 @@ export function formValues(training: Existing, languages: readonly string[], tim
     return `${day}T${time}`;
   };
   return {
-    reference: training.code,
+    code: training.code,
     kind: training.kind,
     theme: training.theme,
     audience: training.audience,

@@ -1,10 +1,12 @@
+import { DomainError } from '@tessera/core/errors.ts';
 import { TrainingDetails } from '@tessera/core/trainings/schema.ts';
 import { expect, test } from 'vitest';
+import { submit } from '~/server/submit.server.ts';
 import { formValues, trainingDetailsForm } from './training-form.server.ts';
 
 const zone = 'Europe/Bucharest';
 const typed = {
-  reference: 'T7',
+  code: 'T7',
   kind: 'training',
   theme: 'leadership',
   audience: 'institution_staff',
@@ -47,7 +49,7 @@ test('a training that is opened and saved again stays as it is', () => {
   const shown = formValues({ ...details, trainers: [] }, ['ro', 'hu'], zone);
 
   expect(shown).toMatchObject({
-    reference: 'T7',
+    code: 'T7',
     hours: '4.5',
     regClosesAt: '2027-03-27T12:00',
     quotaReleaseAt: '',
@@ -81,4 +83,42 @@ test('what is missing or impossible is said at its field', () => {
     ['regOpensAt', 'validation.invalidDate'],
     ['sessions.0.to', 'validation.invalidTime'],
   ]);
+});
+
+test('whatever is refused, what was typed stays in the form, the code of the training too', async () => {
+  const fields = {
+    ...Object.fromEntries(
+      Object.entries(typed).filter(([, value]) => typeof value === 'string' || typeof value === 'number'),
+    ),
+    languages: 'ro',
+    'texts[0].language': 'ro',
+    'texts[0].title': 'Curs',
+    'sessions[0].day': '2027-03-28',
+    'sessions[0].halfDay': 'am',
+    'sessions[0].from': '09:00',
+    'sessions[0].to': '13:00',
+  };
+  const send = (changes: Record<string, string>) => {
+    const body = new URLSearchParams({ ...(fields as Record<string, string>), ...changes });
+    const request = new Request('http://tessera.test/', { method: 'POST', body });
+    const args = { request, context: { language: 'en' } } as Parameters<typeof submit>[0];
+    return submit(args, trainingDetailsForm(zone), async () => {
+      throw new DomainError('code_taken', {}, 'code');
+    });
+  };
+
+  const [wrong, taken] = [await send({ capacity: 'many' }), await send({})];
+
+  for (const [answer, field] of [
+    [wrong, 'capacity'],
+    [taken, 'code'],
+  ] as const) {
+    expect(answer).toMatchObject({
+      init: { status: 422 },
+      data: {
+        initialValue: { code: 'T7', kind: 'training', texts: [{ title: 'Curs' }] },
+        error: { [field]: [expect.any(String)] },
+      },
+    });
+  }
 });

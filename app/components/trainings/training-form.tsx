@@ -80,7 +80,7 @@ function Basics({ state: { field } }: Part) {
   return (
     <Section id="basics" title={t('form.basics')}>
       <div className="space-y-6">
-        <TextField {...field('reference')} width="medium" autoComplete="off" />
+        <TextField {...field('code')} width="medium" autoComplete="off" />
         <SelectField
           {...field('theme')}
           placeholder={t('form.choose')}

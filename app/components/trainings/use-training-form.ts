@@ -10,7 +10,7 @@ export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, 
   return useTesseraForm<TrainingFormInput>({
     id: 'training',
     labels: {
-      reference: t('form.reference'),
+      code: t('form.reference'),
       kind: t('form.kind'),
       theme: t('form.theme'),
       audience: t('form.audience'),
@@ -41,7 +41,7 @@ export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, 
       attendanceThreshold: t('form.attendanceThreshold'),
     },
     hints: {
-      reference: t('form.referenceHint'),
+      code: t('form.referenceHint'),
       venue: t('form.venueHint'),
       'texts[].outcomes': t('form.outcomesHint'),
       trainerIds: t('form.trainersHint'),

@@ -26,10 +26,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
-  return submit(args, CodeForm, async ({ next, ...code }) => {
-    await api(args).identity.signInWithCode(code);
-    return redirect(safePath(next, paths.dashboard()));
-  });
+  return submit(
+    args,
+    CodeForm,
+    async ({ next, ...code }) => {
+      await api(args).identity.signInWithCode(code);
+      return redirect(safePath(next, paths.dashboard()));
+    },
+    { secrets: ['code'] },
+  );
 }
 
 export const handle: Handle = { title: (t) => t('identity:code.title') };

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { DomainError } from '@tessera/core/errors.ts';
 import { PersonId } from '@tessera/core/members/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -7,7 +8,7 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
-import { refuse } from '~/server/refusal.server.ts';
+import { answerTo, refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
@@ -16,7 +17,7 @@ import { PageHeader } from '~/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const { name, viewer } = await api(args).networks.shell(networkParams(args));
   const { actor } = args.context.core;
-  if (!actor) throw refuse('sign_in_needed');
+  if (!actor) throw answerTo(new DomainError('sign_in_needed'), args.request);
   if (!viewer?.isMember) throw refuse('not_found');
   return { name, personId: actor.personId };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
+import { acceptLink } from './networks/links.server.ts';
 import {
   as,
   days,
@@ -89,6 +90,7 @@ export async function canaryWorld(name: string): Promise<World> {
     personId: coordinator.personId,
     eventId: events[0]?.id ?? '',
     ...(await peopleRows(network, coordinator, canary)),
+    ...(await neighbours(network)),
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
   };
@@ -136,6 +138,15 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
     kindId,
     recordId: prerequisites[0]?.recordId ?? '',
   };
+}
+
+/** A network beneath, and a partner; an address names them by their codes. */
+async function neighbours(network: TestNetwork): Promise<Ids> {
+  const child = await newNetwork({ parentCode: network.code, kind: 'county' });
+  const partner = await newNetwork();
+  const now = new Date();
+  await acceptLink(null, { networkId: network.id, now }, { networkId: partner.id, now }, ['trainings']);
+  return { childId: child.code, partnerId: partner.code };
 }
 
 /** A consent with confidential words, a request to read it, and a person who asked to be forgotten. */
@@ -194,4 +205,6 @@ export const someIds = (): Ids => ({
   accessId: newId(),
   requestId: newId(),
   importId: newId(),
+  childId: 'no-such-child',
+  partnerId: 'no-such-partner',
 });

@@ -29,7 +29,7 @@ export type TestNetwork = { id: string; code: string; tag: string };
 
 /** A network of its own for each test, so that nothing needs cleaning. */
 export async function newNetwork(
-  options: { parentCode?: string; tag?: string; now?: Date } = {},
+  options: { parentCode?: string; kind?: 'regional' | 'county'; tag?: string; now?: Date } = {},
 ): Promise<TestNetwork> {
   const tag = options.tag ?? unique();
   const code = `t-${unique()}`;
@@ -37,7 +37,7 @@ export async function newNetwork(
     { actorId: null, now: options.now ?? new Date() },
     {
       code,
-      kind: 'regional',
+      kind: options.kind ?? 'regional',
       parentCode: options.parentCode ?? null,
       defaultLanguage: 'ro',
       interfaceLanguages: ['ro', 'hu', 'en'],
@@ -113,6 +113,24 @@ export async function newPerson(
     return id;
   });
   return { personId, email, name: `Ana ${familyName}` };
+}
+
+/** One more role for a person, in another network. */
+export async function join(
+  { id: networkId }: TestNetwork,
+  { personId }: TestPerson,
+  role: Role = 'viewer',
+): Promise<void> {
+  await inScope({ networkId, door: 'identity' }, (tx) =>
+    assignRole(tx, {
+      networkId,
+      personId,
+      role,
+      institutionId: null,
+      validFrom: new Date(0),
+      actorId: null,
+    }),
+  );
 }
 
 /** The request of a person (or of a visitor) at an instant. */

@@ -113,6 +113,47 @@ export const networksWithPerson = statement<
    from app.networks_with_person($1) w join network n on n.id = w order by n.code`,
 );
 
+export type OwnPageRow = {
+  code: string;
+  name: string;
+  timeZone: string;
+  defaultLanguage: string;
+  /** The newest words of each purpose. */
+  wordings: {
+    purpose: string;
+    version: number;
+    language: string;
+    title: string;
+    text: string;
+    createdAt: string;
+  }[];
+  /** The newest answer to each purpose. */
+  answers: {
+    id: string;
+    purpose: string;
+    version: number;
+    language: string;
+    state: string;
+    decidedAt: string | null;
+    withdrawnAt: string | null;
+  }[];
+  reads: { id: string; at: string; right: string }[];
+  /** The open request to be forgotten. */
+  request: { requestedAt: string; dueAt: string } | null;
+  /** Why something must be kept. */
+  hold: string | null;
+};
+
+/** What a person may know about themselves, one row for each network that knows them and one for the platform. */
+export const ownPage = statement<[personId: string, language: string], OwnPageRow>(
+  'own_page',
+  `select n.code, n.time_zone as "timeZone", n.default_language as "defaultLanguage",
+     coalesce((select x.name from network_text x where x.network_id = n.id
+       order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last limit 1), n.code) as name,
+     o.wordings, o.answers, o.reads, o.request, o.hold
+   from app.own_page($1) o join network n on n.id = o.network_id order by n.code`,
+);
+
 /** Every request to be forgotten, the nearest date first; door "platform". */
 export const erasureRequests = statement<
   [],

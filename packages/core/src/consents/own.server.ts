@@ -35,34 +35,6 @@ export async function networkOf(ctx: SignedIn, code: string): Promise<PersonsNet
   return found;
 }
 
-/** What a network asks this person, what they answered, and in which words. */
-export async function ownConsents(ctx: SignedIn, network: PersonsNetwork) {
-  const { personId } = ctx.actor;
-  return inScope({ networkId: network.id, personId }, async (tx) => {
-    const [current, answers] = await Promise.all([
-      currentWordings(tx, network.id),
-      tx.prisma.consentRecord.findMany({
-        where: { networkId: network.id, personId },
-        orderBy: [{ requestedAt: 'desc' }, { id: 'desc' }],
-        select: {
-          id: true,
-          purpose: true,
-          version: true,
-          language: true,
-          state: true,
-          decidedAt: true,
-          withdrawnAt: true,
-        },
-      }),
-    ]);
-    return current.flatMap((wording) => {
-      const shown = textFor(wording, ctx.language, network.defaultLanguage);
-      const answer = answers.find(({ purpose }) => purpose === wording.purpose) ?? null;
-      return shown ? [{ purpose: wording.purpose, version: wording.version, shown, answer }] : [];
-    });
-  });
-}
-
 /**
  * Keeps one's own answer, with the words and the language that were shown.
  * @throws DomainError not_found, wording_changed when newer words exist

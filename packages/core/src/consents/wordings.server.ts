@@ -22,6 +22,18 @@ export async function currentWordings(tx: Transaction, networkId: string): Promi
     where: { networkId },
     orderBy: [{ purpose: 'asc' }, { version: 'desc' }, { language: 'asc' }],
   });
+  return newestWordings(rows);
+}
+
+type WordingRow = Omit<WordingText, 'language'> & {
+  purpose: string;
+  version: number;
+  language: string;
+  createdAt: Date;
+};
+
+/** The newest words of each purpose, beside those that Tessera brings. `rows`: the newest version of a purpose first. */
+export function newestWordings(rows: WordingRow[]): CurrentWording[] {
   const newest = new Map<string, CurrentWording>();
   for (const { purpose, version, language, title, text, createdAt } of rows) {
     const known = newest.get(purpose) ?? { purpose, version, createdAt, texts: [] };

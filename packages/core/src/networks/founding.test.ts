@@ -375,6 +375,13 @@ test('a partnership holds when both sides accepted it; a revoked one ends every 
     partner: other.network.code,
   });
   expect(await refusal(late)).toBe('link_changed');
+
+  // A network that never was a partner is no more than a code that leads nowhere.
+  const stranger = await newNetwork();
+  for (const partner of [stranger.code, newCode()]) {
+    const never = as(one.coordinator).partners.revoke({ network: one.network.code, partner });
+    expect(await refusal(never)).toBe('not_found');
+  }
 });
 
 test('whatever a share says, without an accepted partnership for its module nobody reads through it', async () => {

@@ -119,7 +119,7 @@ export async function changeLink(ctx: Acting, input: z.output<typeof LinkChange>
 
 /**
  * Ends a partnership, whichever side asks. Both sides and everything shared through it end in one transaction.
- * @throws DomainError link_changed when it is over already
+ * @throws DomainError not_found for a network that never was a partner, link_changed when it is over already
  */
 export async function revokeLink(ctx: Acting, partner: string): Promise<void> {
   const other = await networkByCode(partner);
@@ -127,6 +127,8 @@ export async function revokeLink(ctx: Acting, partner: string): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     await tx.run(lockPair(networkId, other.id));
+    const { own, their } = await bothSides(tx, networkId, other.id);
+    if (!own && !their) throw new DomainError('not_found');
     await endSide(tx, networkId, other.id, ctx.now);
     await note(tx, ctx, 'link.revoked', networkId, other, ctx.now);
     await speakFor(tx, other.id);

@@ -1,54 +1,60 @@
-import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
-import { networksOf, ownConsents } from '../consents/own.server.ts';
+import { type OwnPageRow, ownPage } from '@tessera/db/subject.server.ts';
+import { newestWordings, textFor } from '../consents/wordings.server.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
 import type { ReadingRight } from './seal.server.ts';
 
-/** One's own page about one's data: what each network asks, who read, what is being forgotten and what must be kept. */
-export async function ownPrivacy(ctx: RequestContext & { actor: Actor }) {
+type SignedIn = RequestContext & { actor: Actor };
+
+/**
+ * One's own page about one's data: what each network asks, who read, what is being forgotten and what must be kept. One
+ * statement, however many networks there are.
+ */
+export async function ownPrivacy(ctx: SignedIn) {
   const { personId } = ctx.actor;
-  const networks = [];
-  for (const network of await networksOf(ctx)) {
-    if (network.id === platformNetworkId) continue;
-    const { id: networkId, code, name, timeZone } = network;
-    const consents = await ownConsents(ctx, network);
-    const rest = await inScope({ networkId, personId }, async ({ prisma }) => {
-      const [reads, request, hold] = await Promise.all([
-        prisma.domainEvent.findMany({
-          where: {
-            networkId,
-            kind: 'record.read',
-            payload: { path: ['subjectPersonId'], equals: personId },
-          },
-          orderBy: { at: 'desc' },
-          take: 50,
-          select: { id: true, at: true, payload: true },
-        }),
-        prisma.erasureRequest.findFirst({
-          where: { networkId, personId, state: 'open' },
-          select: { requestedAt: true, dueAt: true },
-        }),
-        prisma.legalHold.findFirst({
-          where: { networkId, personId, liftedAt: null },
-          select: { reason: true },
-        }),
-      ]);
-      return {
-        reads: reads.map(({ payload, ...read }) => ({
-          ...read,
-          right: (payload as { right: ReadingRight }).right,
+  const rows = await inScope({ personId }, (tx) => tx.run(ownPage(personId, ctx.language)));
+  const platform = rows.find(({ code }) => code === 'platform');
+  return {
+    networks: rows
+      .filter((row) => row !== platform)
+      .map((row) => ({
+        code: row.code,
+        name: row.name,
+        timeZone: row.timeZone,
+        consents: ownConsents(ctx, row),
+        reads: row.reads.map(({ id, at, right }) => ({
+          id,
+          at: new Date(at),
+          right: right as ReadingRight,
         })),
-        request,
-        hold,
-      };
-    });
-    networks.push({ code, name, timeZone, consents, ...rest });
-  }
-  const request = await inScope({ networkId: platformNetworkId, personId }, ({ prisma }) =>
-    prisma.erasureRequest.findFirst({
-      where: { networkId: platformNetworkId, personId, state: 'open' },
-      select: { requestedAt: true, dueAt: true },
-    }),
-  );
-  return { networks, request };
+        request: dated(row.request),
+        hold: row.hold === null ? null : { reason: row.hold },
+      })),
+    request: dated(platform?.request ?? null),
+  };
+}
+
+/** What a network asks this person, what they answered, and in which words. */
+function ownConsents(ctx: SignedIn, { wordings, answers, defaultLanguage }: OwnPageRow) {
+  const stored = wordings.map((row) => ({ ...row, createdAt: new Date(row.createdAt) }));
+  return newestWordings(stored).flatMap((wording) => {
+    const shown = textFor(wording, ctx.language, defaultLanguage);
+    if (!shown) return [];
+    const answer = answers.find(({ purpose }) => purpose === wording.purpose);
+    return [
+      { purpose: wording.purpose, version: wording.version, shown, answer: answer ? answered(answer) : null },
+    ];
+  });
+}
+
+function answered({ decidedAt, withdrawnAt, ...answer }: OwnPageRow['answers'][number]) {
+  return {
+    ...answer,
+    decidedAt: decidedAt ? new Date(decidedAt) : null,
+    withdrawnAt: withdrawnAt ? new Date(withdrawnAt) : null,
+  };
+}
+
+function dated(request: OwnPageRow['request']) {
+  return request && { requestedAt: new Date(request.requestedAt), dueAt: new Date(request.dueAt) };
 }

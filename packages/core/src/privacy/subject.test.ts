@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { platformNetworkId } from '@tessera/db/platform.ts';
-import { excluded, placeOfArea, subjectAreas } from '@tessera/db/subject.server.ts';
+import { inScope } from '@tessera/db/scope.server.ts';
+import { excluded, ownPage, placeOfArea, subjectAreas } from '@tessera/db/subject.server.ts';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import {
   as,
   days,
   hours,
+  join,
   newInstitution,
   newNetwork,
   newPerson,
@@ -221,4 +223,25 @@ test('while a law asks to keep the data nobody is forgotten, and the person is t
   expect(await as(coordinator).privacy.erasures({ network: network.code })).toMatchObject([
     { state: 'done', familyName: '–', hold: null },
   ]);
+});
+
+test('what is shown about oneself on one page comes from every network, and is given to nobody else', async () => {
+  const [here, there] = [await newNetwork(), await newNetwork()];
+  const person = await newPerson(here, 'mentor');
+  await join(there, person);
+  const answer = { purpose: 'public_listing', version: 1, language: 'ro', answer: 'give' } as const;
+  await as(person).consents.answer({ network: here.code, ...answer });
+
+  const { networks } = await as(person).privacy.mine();
+  const answers = networks.map(({ code, consents }) => [
+    code,
+    consents.find(({ purpose }) => purpose === 'public_listing')?.answer?.state ?? null,
+  ]);
+  expect(Object.fromEntries(answers)).toEqual({ [here.code]: 'given', [there.code]: null });
+
+  const colleague = await newPerson(here, 'coordinator');
+  const asked = await inScope({ networkId: here.id, personId: colleague.personId }, (tx) =>
+    tx.run(ownPage(person.personId, 'en')),
+  );
+  expect(asked).toEqual([]);
 });
