@@ -61,6 +61,7 @@ const statuses = {
   link_changed: 409,
   network_unknown: 422,
   network_suspended: 409,
+  network_draft: 409,
   network_code_taken: 422,
   network_kind_unfit: 422,
   network_cycle: 409,

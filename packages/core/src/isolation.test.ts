@@ -111,7 +111,7 @@ test('no procedure gives or changes anything of another network, whoever asks an
 });
 
 test('a confidential value comes back to nobody but who wrote it down, by no procedure', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const world = await canaryWorld('SPEC');
   const operator = await newPerson({ id: platformNetworkId, code: 'platform', tag: '' }, 'platform_admin');

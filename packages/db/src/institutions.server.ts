@@ -4,6 +4,10 @@ const nameFor = (institution: string, language: string, network: string) =>
   `(select x.name from institution_text x where x.institution_id = ${institution}
     order by array_position(array[${language}, (select default_language from network where id = ${network}), 'en'], x.language) nulls last, x.language limit 1)`;
 
+/** What only a draft shows is not there for other networks. */
+const isShownSomewhere = `exists (select 1 from membership m join network n on n.id = m.network_id
+     where m.institution_id = i.id and (n.state <> 'draft' or n.id = app.network_id()))`;
+
 export type DirectoryRow = {
   id: string;
   name: string;
@@ -142,7 +146,7 @@ export type InstitutionPage = {
   website: string;
   languages: string[];
   verifiedAt: string | null;
-  keeper: { id: string; code: string; name: string } | null;
+  keeper: { id: string; code: string; name: string; isDraft: boolean } | null;
   parent: { id: string; name: string; isHere: boolean } | null;
   departments: { id: string; name: string; kind: string }[];
   /** Other networks that name it in public */
@@ -187,7 +191,7 @@ export const institutionPage = statement<
      i.website, i.languages, i.verified_at as "verifiedAt", ${nameFor('i.id', '$2', '$1')} as name,
      (select json_agg(json_build_object('language', x.language, 'name', x.name) order by array_position(array[$2, 'en'], x.language) nulls last, x.language)
       from institution_text x where x.institution_id = i.id) as texts,
-     (select json_build_object('id', k.id, 'code', k.code, 'name', coalesce((select x.name from network_text x where x.network_id = k.id
+     (select json_build_object('id', k.id, 'code', k.code, 'isDraft', k.state = 'draft', 'name', coalesce((select x.name from network_text x where x.network_id = k.id
         order by array_position(array[$2, k.default_language, 'en'], x.language) nulls last limit 1), k.code))
       from network k where k.id = i.keeper_network_id) as keeper,
      (select json_build_object('id', u.id, 'name', ${nameFor('u.id', '$2', '$1')}, 'isHere', exists (
@@ -265,7 +269,7 @@ export const registerSearch = statement<
    cross join lateral (
      select array_agg(x.name order by array_position(array[$2, (select default_language from network where id = $1), 'en'], x.language) nulls last, x.language) as names
      from institution_text x where x.institution_id = i.id) t
-   where exists (select 1 from membership m where m.institution_id = i.id)
+   where ${isShownSomewhere}
    order by s.score desc, app.fold(t.names[1]), i.id limit $4`,
 );
 
@@ -279,7 +283,7 @@ export const namesakes = statement<
    where app.fold(x.name) in (select app.fold(n) from unnest($1::text[]) n) and i.state <> 'merged' and i.country = $3
      and (app.fold(i.locality) = app.fold($2) or exists (
        select 1 from unnest(string_to_array(app.fold(i.locality), ' / ')) a join unnest(string_to_array(app.fold($2), ' / ')) b on a = b))
-     and ($4::uuid is null or i.id <> $4) and exists (select 1 from membership m where m.institution_id = i.id)
+     and ($4::uuid is null or i.id <> $4) and ${isShownSomewhere}
    limit 1`,
 );
 

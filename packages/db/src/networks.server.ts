@@ -77,7 +77,7 @@ export const networkTree = statement<[language: string, realNow: Date], NetworkN
      (select count(*)::int from training g where g.network_id = n.id and g.visibility = 'public' and g.state = 'published'
         and g.starts_at > $2::timestamptz + make_interval(secs => n.clock_offset)) as "openTrainings"
    from network n
-   left join network p on p.id = n.parent_id
+   left join network p on p.id = n.parent_id and p.state <> 'draft'
    left join lateral (
      select x.name from network_text x where x.network_id = n.id
      order by array_position(array[$1, n.default_language, 'en'], x.language) nulls last limit 1) t on true
@@ -137,7 +137,7 @@ export const networkPage = statement<[networkId: string, language: string], Netw
      (select json_build_object('code', p.code, 'name', coalesce(
         (select x.name from network_text x where x.network_id = p.id
          order by array_position(array[$2, p.default_language, 'en'], x.language) nulls last limit 1), p.code))
-      from network p where p.id = (select parent_id from me)) as parent,
+      from network p where p.id = (select parent_id from me) and p.state <> 'draft') as parent,
      coalesce((select json_agg(json_build_object('code', c.code, 'accent', c.accent, 'name', coalesce(
         (select x.name from network_text x where x.network_id = c.id
          order by array_position(array[$2, c.default_language, 'en'], x.language) nulls last limit 1), c.code)) order by c.code)

@@ -17,7 +17,10 @@ export async function addInstitution(ctx: Acting, input: z.output<typeof AddedIn
   await atRegister(ctx, async (tx) => {
     // What no network shows is not there for others.
     const shown = await tx.prisma.membership.findFirst({
-      where: { institutionId },
+      where: {
+        institutionId,
+        OR: [{ networkId: ctx.network.id }, { network: { state: { not: 'draft' } } }],
+      },
       select: { id: true },
     });
     if (!shown) throw new DomainError('not_found');

@@ -106,9 +106,12 @@ export async function readInstitution(ctx: NetworkContext, institutionId: string
   const isKept = page.keeper === null || page.keeper.id === ctx.network.id;
   const edit = reach(ctx, 'institution.edit');
   const { keeper, note, staff, focalPoint, ...card } = page;
+  const isHere = keeper?.id === ctx.network.id;
+  // Nobody else knows of a draft.
+  const isKeeperShown = keeper !== null && (isHere || !keeper.isDraft);
   return {
     ...card,
-    keeper: keeper && { code: keeper.code, name: keeper.name, isHere: keeper.id === ctx.network.id },
+    keeper: isKeeperShown ? { code: keeper.code, name: keeper.name, isHere } : null,
     focalPoint: isMember ? focalPoint : null,
     staff: people.kind === 'network' || covers(people, page.id) ? staff : null,
     note: canManage ? note : '',

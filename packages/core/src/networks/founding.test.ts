@@ -3,8 +3,10 @@ import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { appRouter } from '../api.server.ts';
+import { someIds } from '../canary.testing.server.ts';
 import { linkToken } from '../identity/secrets.server.ts';
 import { assignRole } from '../members/assign.server.ts';
+import { inputFor, procedures } from '../procedures.testing.server.ts';
 import { moduleOf, modules } from '../settings/modules.ts';
 import {
   as,
@@ -533,6 +535,88 @@ test('a parent may ask as well; a move is declined or withdrawn, and the tree st
   ]);
 });
 
+test('a draft appears nowhere: not for a visitor, and not for the coordinator of another network', async () => {
+  const [draft, here] = [await coordinated(), await coordinated()];
+  const { tag } = draft.network;
+  const child = await newNetwork({ parentCode: draft.network.code, kind: 'county' });
+  const hidden = await newInstitution(draft.network, `Hidden ${tag}`);
+  // Its card is kept by the draft, and it is a member of both.
+  const { institutionId } = await as(draft.coordinator).institutions.create({
+    network: draft.network.code,
+    kind: 'municipality',
+    texts: [{ language: 'ro', name: 'Shared' }],
+  });
+  const inHere = { network: here.network.code, institutionId };
+  await as(here.coordinator).institutions.add(inHere);
+  const places = [
+    ...queriesIn(here.network.code, institutionId, tag),
+    ...queriesIn(child.code, institutionId, tag),
+  ];
+  const tellsOf = async (person: TestPerson | null) => {
+    const told = await Promise.all(places.map((place) => answerTo(person, place)));
+    return places
+      .filter((_, index) => told[index]?.includes(tag) || told[index]?.includes(draft.network.code))
+      .map(({ name }) => name);
+  };
+  const setState = (state: string) =>
+    admin.query('update network set state = $2 where id = $1', [draft.network.id, state]);
+
+  expect([...new Set(await tellsOf(here.coordinator))].sort()).toEqual([
+    'institutions.page',
+    'institutions.register',
+    'networks.page',
+    'networks.publicTree',
+  ]);
+  await setState('draft');
+  expect(await tellsOf(here.coordinator)).toEqual([]);
+  expect(await tellsOf(null)).toEqual([]);
+  expect((await as(here.coordinator).institutions.page(inHere)).may.edit).toBe(false);
+  expect(await answerTo(draft.coordinator, queryIn('institutions.register', draft, tag))).toContain(tag);
+
+  const [ours, theirs] = [here.network.code, draft.network.code];
+  const add = as(here.coordinator).institutions.add({ network: ours, institutionId: hidden });
+  expect(await refusal(add)).toBe('not_found');
+  const propose = as(here.coordinator).partners.propose({ network: ours, partner: theirs });
+  expect(await refusal(propose)).toBe('network_unknown');
+  const ask = as(here.coordinator).networks.requestMove({ network: ours, as: 'parent', other: theirs });
+  expect(await refusal(ask)).toBe('network_unknown');
+  // Nor does it make itself known before it is open.
+  const proposal = as(draft.coordinator).partners.propose({ network: theirs, partner: ours });
+  expect(await refusal(proposal)).toBe('network_draft');
+  const move = as(draft.coordinator).networks.requestMove({ network: theirs, as: 'child', other: ours });
+  expect(await refusal(move)).toBe('network_draft');
+});
+
+type Asked = { name: string; input: object };
+
+/** Everything that can be read in a network, about an institution, looking for a word. */
+function queriesIn(network: string, institutionId: string, q: string): Asked[] {
+  return procedures
+    .filter(([, { _def }]) => _def.type === 'query')
+    .map(([name, procedure]) => ({
+      name,
+      input: {
+        ...inputFor(procedure, { ...someIds(), institutionId }, network),
+        ...(name === 'institutions.register' ? { q } : {}),
+      },
+    }));
+}
+
+function queryIn(name: string, { network }: { network: TestNetwork }, q: string): Asked {
+  return { name, input: { network: network.code, q } };
+}
+
+/** What a procedure answers, as text; nothing when it refuses. */
+async function answerTo(person: TestPerson | null, { name, input }: Asked): Promise<string> {
+  const [noun = '', verb = ''] = name.split('.');
+  const caller = as(person) as unknown as Record<string, Record<string, (input: object) => Promise<unknown>>>;
+  try {
+    return JSON.stringify(await caller[noun]?.[verb]?.(input)) ?? '';
+  } catch {
+    return '';
+  }
+}
+
 test('no circle: neither straight away nor by two moves that are accepted at once', async () => {
   const top = await coordinated({ kind: 'partnership' });
   const [a, b] = [await coordinated(), await coordinated()];
@@ -607,6 +691,29 @@ test('a parent sees counts of the networks beneath it, never people, and small c
   expect(await figures()).toEqual([{ ...seen, confirmed: null }]);
   await register(1);
   expect(await figures()).toEqual([{ ...seen, confirmed: 5 }]);
+
+  // Five of six came: the one who did not could be told from the figures of both.
+  await register(1);
+  const { seats, training } = await as(child.coordinator).trainings.manage({
+    network: child.network.code,
+    trainingId,
+  });
+  const mark = (count: number) =>
+    admin.query(
+      `insert into attendance_record (network_id, seat_id, session_id, training_id, state, marked_by_id, marked_at)
+       select $1, s, $2, $3, 'present', $4, now() from unnest($5::uuid[]) s`,
+      [
+        child.network.id,
+        training.sessions[0]?.id,
+        trainingId,
+        child.coordinator.personId,
+        seats.slice(0, count).map(({ id }) => id),
+      ],
+    );
+  await mark(5);
+  expect(await figures()).toEqual([{ ...seen, confirmed: 6, attended: null }]);
+  await register(4);
+  expect(await figures()).toEqual([{ ...seen, confirmed: 10, attended: 5 }]);
 
   expect(await refusal(as(parent.coordinator).members.list({ network: child.network.code }))).toBe(
     'not_found',

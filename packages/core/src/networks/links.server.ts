@@ -32,9 +32,10 @@ export async function partners(ctx: Acting) {
 
 /**
  * Asks another network to become a partner. Nothing is shared until its coordinator accepts.
- * @throws DomainError network_unknown, link_exists, date_past
+ * @throws DomainError network_draft, network_unknown, link_exists, date_past
  */
 export async function proposeLink(ctx: Acting, input: z.output<typeof LinkProposal>): Promise<void> {
+  if (ctx.network.state === 'draft') throw new DomainError('network_draft');
   const other = await networkByCode(input.partner);
   if (!other || other.id === ctx.network.id) throw new DomainError('network_unknown', {}, 'partner');
   if (input.validUntil && input.validUntil <= ctx.now) throw new DomainError('date_past', {}, 'validUntil');

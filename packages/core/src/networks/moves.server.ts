@@ -33,9 +33,10 @@ export async function moves(ctx: Acting) {
 /**
  * Asks for a move of a network under another parent. The own network is the one that moves or its new parent; the other
  * side decides.
- * @throws DomainError network_unknown, network_kind_unfit, network_cycle, move_open
+ * @throws DomainError network_draft, network_unknown, network_kind_unfit, network_cycle, move_open
  */
 export async function requestMove(ctx: Acting, input: z.output<typeof MoveRequest>): Promise<void> {
+  if (ctx.network.state === 'draft') throw new DomainError('network_draft');
   const other = await inScope({}, (tx) =>
     tx.prisma.network.findFirst({
       where: { code: input.other, kind: { not: 'platform' }, state: { in: ['active', 'suspended'] } },

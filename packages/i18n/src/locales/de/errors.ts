@@ -45,6 +45,7 @@ export const errors = {
   network_cycle: 'Das ist nicht möglich: Das Netzwerk stünde unter sich selbst.',
   network_kind_unfit: 'Diese Art von Netzwerk passt nicht an diese Stelle.',
   network_code_taken: 'Diese Adresse hat schon ein anderes Netzwerk. Wählen Sie eine andere.',
+  network_draft: 'Dieses Netzwerk ist noch ein Entwurf. Öffnen Sie es zuerst, damit andere es sehen können.',
   network_suspended: 'Dieses Netzwerk ruht. Sie können es lesen, aber zurzeit nichts ändern.',
   network_unknown: 'Wählen Sie ein anderes Netzwerk.',
   link_changed: 'Diese Partnerschaft hat sich inzwischen geändert. Laden Sie die Seite neu.',

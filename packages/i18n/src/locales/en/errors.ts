@@ -40,6 +40,7 @@ export const errors = {
   network_cycle: 'This is not possible: the network would stand under itself.',
   network_kind_unfit: 'This kind of network does not fit at that place in the tree.',
   network_code_taken: 'Another network has this address already. Choose another one.',
+  network_draft: 'This network is still a draft. Open it first, so that others can see it.',
   network_suspended: 'This network is suspended. It can be read, but nothing can be changed at the moment.',
   network_unknown: 'Choose another network.',
   link_changed: 'This partnership has changed in the meantime. Load the page again.',

@@ -43,6 +43,7 @@ export const errors = {
   network_cycle: 'Ez nem lehetséges: a hálózat önmaga alá kerülne.',
   network_kind_unfit: 'Ez a típusú hálózat nem illik erre a helyre.',
   network_code_taken: 'Ez a cím már egy másik hálózaté. Válasszon másikat.',
+  network_draft: 'Ez a hálózat még vázlat. Először nyissa meg, hogy mások is láthassák.',
   network_suspended: 'Ez a hálózat fel van függesztve. Olvasható, de jelenleg semmi sem módosítható.',
   network_unknown: 'Válasszon másik hálózatot.',
   link_changed: 'Ez a partnerség időközben megváltozott. Töltse be újra az oldalt.',

@@ -44,6 +44,8 @@ export const errors = {
   network_cycle: 'Nu este posibil: rețeaua ar ajunge sub ea însăși.',
   network_kind_unfit: 'Acest tip de rețea nu se potrivește în acel loc al structurii.',
   network_code_taken: 'Altă rețea are deja această adresă. Alegeți alta.',
+  network_draft:
+    'Această rețea este încă o schiță. Deschideți-o mai întâi, pentru ca și alții să o poată vedea.',
   network_suspended:
     'Această rețea este suspendată. Poate fi citită, dar momentan nu se poate modifica nimic.',
   network_unknown: 'Alegeți altă rețea.',

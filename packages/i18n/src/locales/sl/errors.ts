@@ -43,6 +43,7 @@ export const errors = {
   network_cycle: 'To ni mogoče: mreža bi bila pod samo seboj.',
   network_kind_unfit: 'Ta vrsta mreže ne ustreza temu mestu v strukturi.',
   network_code_taken: 'Ta naslov že ima druga mreža. Izberite drugega.',
+  network_draft: 'Ta mreža je še osnutek. Najprej jo odprite, da jo bodo lahko videli tudi drugi.',
   network_suspended:
     'Ta mreža je začasno ustavljena. Lahko jo berete, spreminjati pa trenutno ni mogoče ničesar.',
   network_unknown: 'Izberite drugo mrežo.',
