@@ -5,7 +5,10 @@ import { paths } from '@tessera/paths/paths.ts';
 import { StartPanel } from '~/components/founding/start-panel.tsx';
 import { Belonging } from '~/components/networks/belonging.tsx';
 import { Budget } from '~/components/networks/budget.tsx';
+import { Figures } from '~/components/networks/figures.tsx';
+import { Funders } from '~/components/networks/funders.tsx';
 import { Phases } from '~/components/networks/phases.tsx';
+import { TakingPart } from '~/components/networks/taking-part.tsx';
 import { useCan, useModule, useNetwork } from '~/components/shell/network.ts';
 import { TrainingLine } from '~/components/training-line.tsx';
 import { lineOf } from '~/components/trainings/line-of.ts';
@@ -45,7 +48,9 @@ export default function Overview() {
   const { code, name, summary, kind, phases, trainings, start, state } = network;
   const { t } = useTranslation(['networks', 'founding']);
   const has = useModule();
-  const now = useNetwork()?.now ?? new Date();
+  const shown = useNetwork();
+  const viewer = shown?.viewer;
+  const now = shown?.now ?? new Date();
   const canRegister = useCan()('registration.create');
   const budgets = phases.filter(({ budget }) => budget.length > 0);
   const inheritedFrom = phases.some(({ isInherited }) => isInherited) ? network.parent : null;
@@ -67,6 +72,7 @@ export default function Overview() {
         </div>
       )}
       {start && <StartPanel network={code} start={start} />}
+      <Figures network={network} now={now} />
 
       {has('trainings') && (
         <Section id="next" title={t('overview.next')} layout="full">
@@ -117,11 +123,16 @@ export default function Overview() {
 
       {budgets.length > 0 && (
         <Section id="budget" title={t('overview.budget')}>
-          {budgets.map(({ title, budget }) => (
-            <Budget key={title} phase={title} lines={budget} />
+          {budgets.map(({ id, title, budget }) => (
+            <Budget key={id} phase={title} lines={budget} />
           ))}
         </Section>
       )}
+
+      {!viewer?.isMember && (
+        <TakingPart code={code} partners={network.partners} isSignedIn={viewer != null} />
+      )}
+      <Funders funders={phases.flatMap(({ funders }) => funders)} />
     </>
   );
 }

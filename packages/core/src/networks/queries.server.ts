@@ -44,18 +44,24 @@ export function shell(ctx: NetworkContext) {
 /** The public face of a network: its figures, phases with funders and budget, children, and next trainings. */
 export async function networkPage(ctx: NetworkContext) {
   const { network, language } = ctx;
-  const page = await ctx.transaction((tx) => tx.run(networkPageStatement(network.id, language)));
+  const seesAll = reach(ctx, 'phase.read').kind === 'network';
+  const page = await ctx.transaction((tx) =>
+    tx.run(networkPageStatement(network.id, language, seesAll, ctx.now)),
+  );
   const found = page[0];
   return {
     code: network.code,
     name: network.name,
     summary: network.summary,
     kind: network.kind,
+    accent: network.accent,
+    country: network.country,
     timeZone: network.timeZone,
     contentLanguages: network.contentLanguages,
     parent: found?.parent ?? null,
     children: found?.children ?? [],
     institutions: found?.institutions ?? 0,
+    trainingsHeld: found?.trainingsHeld ?? 0,
     partners: found?.partners ?? [],
     phases: (found?.phases ?? []).map(({ startsOn, endsOn, budget, ...phase }) => ({
       ...phase,
