@@ -38,9 +38,12 @@ export function TakingPart({
           </li>
         )}
         {has('trainings') && has('calendar_feed') && (
-          <li>
+          <li className="flex flex-wrap gap-x-6">
             <a href={paths.calendarFeed(code)} className={link}>
               {t('overview.join.calendar')}
+            </a>
+            <a href={paths.feed(code)} className={link}>
+              {t('overview.join.feed')}
             </a>
           </li>
         )}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { StartPanel } from '~/components/founding/start-panel.tsx';
@@ -14,7 +15,7 @@ import { TrainingLine } from '~/components/training-line.tsx';
 import { lineOf } from '~/components/trainings/line-of.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
-import { publicHead } from '~/server/public-head.server.ts';
+import { breadcrumbData, organisationData, publicHead } from '~/server/public-head.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
@@ -25,7 +26,7 @@ const mostTrainings = 4;
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = networkParams(args);
   const { networks, trainings: core } = api(args);
-  const { modules, viewer, state } = await networks.shell({ network });
+  const { modules, viewer, state, languages } = await networks.shell({ network });
   const [page, { trainings }, start] = await Promise.all([
     networks.page({ network }),
     modules.includes('trainings') ? core.catalogue({ network }) : { trainings: [] },
@@ -37,8 +38,51 @@ export async function loader(args: LoaderFunctionArgs) {
     state,
     start,
     trainings: next.slice(0, mostTrainings).map(lineOf),
-    head: publicHead(paths.network(network), page.summary),
+    head: headOf(args, page, { languages, modules }),
   };
+}
+
+type Page = Awaited<ReturnType<Caller['networks']['page']>>;
+
+function headOf(
+  args: LoaderFunctionArgs,
+  { code, name, summary, parent, children, partners, phases }: Page,
+  { languages, modules }: { languages: string[]; modules: readonly string[] },
+) {
+  const path = paths.network(code);
+  const funders = new Map(phases.flatMap((phase) => phase.funders.map((funder) => [funder.name, funder])));
+  return publicHead(args, {
+    path,
+    title: name,
+    text: summary,
+    languages,
+    feeds:
+      modules.includes('trainings') && modules.includes('calendar_feed')
+        ? [
+            { type: 'application/atom+xml', path: paths.feed(code), title: name },
+            { type: 'text/calendar', path: paths.calendarFeed(code), title: name },
+          ]
+        : [],
+    data: [
+      organisationData(path, name, {
+        description: summary,
+        parentOrganization: parent && organisationData(paths.network(parent.code), parent.name),
+        subOrganization: children.map((child) => organisationData(paths.network(child.code), child.name)),
+        member: partners.map(({ id, name: partner }) =>
+          organisationData(paths.institution(code, id), partner),
+        ),
+        funder: [...funders.values()].map((funder) => ({
+          '@type': 'Organization',
+          name: funder.name,
+          ...(funder.url && { url: funder.url }),
+        })),
+      }),
+      breadcrumbData(...(parent ? [{ name: parent.name, path: paths.network(parent.code) }] : []), {
+        name,
+        path,
+      }),
+    ],
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];

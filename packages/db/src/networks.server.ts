@@ -184,3 +184,19 @@ export const networkPage = statement<
       from phase p where p.network_id = (select id from phase_owner) and (p.is_public or $3)), '[]') as phases
    `,
 );
+
+export type PublicAddresses = { institutions: string[]; trainings: { id: string; updatedAt: string }[] };
+
+/** What has a public page in a network; a part of a sitemap holds 50,000 addresses at most. */
+export const publicAddresses = statement<[networkId: string], PublicAddresses>(
+  'public_addresses',
+  `select
+     coalesce((select json_agg(i.id order by i.id) from (
+        select i.id from membership m join institution i on i.id = m.institution_id
+        where m.network_id = $1 and m.is_public and m.state = 'active' and not m.is_guest and i.state <> 'merged'
+        order by i.id limit 20000) i), '[]') as institutions,
+     coalesce((select json_agg(json_build_object('id', t.id, 'updatedAt', t.updated_at) order by t.starts_at desc, t.id) from (
+        select t.id, t.updated_at, t.starts_at from training t
+        where t.network_id = $1 and t.visibility = 'public' and t.state not in ('draft', 'submitted', 'archived')
+        order by t.starts_at desc, t.id limit 20000) t), '[]') as trainings`,
+);

@@ -1,4 +1,8 @@
-import { networkPage as networkPageStatement, networkTree } from '@tessera/db/networks.server.ts';
+import {
+  networkPage as networkPageStatement,
+  networkTree,
+  publicAddresses,
+} from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { type NetworkContext, type RequestContext, reach } from '../context.server.ts';
 import { allPermissions, objectsOf, type Permission, type Reach } from '../permissions.ts';
@@ -69,6 +73,16 @@ export async function networkPage(ctx: NetworkContext) {
       endsOn: new Date(endsOn),
       budget: budget.map(({ amountMinor, ...line }) => ({ ...line, amountMinor: Number(amountMinor) })),
     })),
+  };
+}
+
+/** The public pages of a network, for search engines: what a visitor may open. */
+export async function addresses(ctx: NetworkContext) {
+  const [found] = await ctx.transaction((tx) => tx.run(publicAddresses(ctx.network.id)));
+  return {
+    modules: modulesOf(ctx.network),
+    institutions: found?.institutions ?? [],
+    trainings: (found?.trainings ?? []).map(({ id, updatedAt }) => ({ id, updatedAt: new Date(updatedAt) })),
   };
 }
 

@@ -119,4 +119,8 @@ export const errors = {
   prerequisite_exists: 'Мрежата вече го изисква.',
   day_ahead: 'Този ден е в бъдещето. Изберете днес или по-ранен ден.',
   no_such_login: 'Няма профил с този адрес.',
+  phase_reversed: 'Последният ден не може да е преди първия.',
+  phase_not_running: 'Фазата не тече днес. Заредете страницата отново.',
+  amount_invalid: 'Напишете сума, например 1250,00.',
+  currency_needed: 'Напишете валутата, например EUR.',
 } satisfies Shape<typeof source>;

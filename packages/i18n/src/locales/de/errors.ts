@@ -129,4 +129,8 @@ export const errors = {
   prerequisite_exists: 'Das verlangt das Netzwerk schon.',
   day_ahead: 'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
   no_such_login: 'Zu dieser Adresse gibt es keinen Zugang.',
+  phase_reversed: 'Der letzte Tag darf nicht vor dem ersten liegen.',
+  phase_not_running: 'Die Phase läuft heute nicht. Laden Sie die Seite neu.',
+  amount_invalid: 'Geben Sie einen Betrag ein, zum Beispiel 1.250,00.',
+  currency_needed: 'Geben Sie die Währung an, zum Beispiel EUR.',
 } satisfies Shape<typeof source>;

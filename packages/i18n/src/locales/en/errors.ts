@@ -117,4 +117,8 @@ export const errors = {
   prerequisite_exists: 'The network asks for this already.',
   day_ahead: 'This day lies ahead. Choose today or a day before.',
   no_such_login: 'No login has this address.',
+  phase_reversed: 'The last day must not lie before the first.',
+  phase_not_running: 'The phase does not run today. Load the page again.',
+  amount_invalid: 'Write an amount, such as 1,250.00.',
+  currency_needed: 'Write the currency, such as EUR.',
 };

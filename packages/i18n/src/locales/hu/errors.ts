@@ -124,4 +124,8 @@ export const errors = {
   prerequisite_exists: 'A hálózat ezt már megköveteli.',
   day_ahead: 'Ez a nap a jövőben van. Válassza a mai napot vagy egy korábbit.',
   no_such_login: 'Ezzel a címmel nincs fiók.',
+  phase_reversed: 'Az utolsó nap nem lehet az első előtt.',
+  phase_not_running: 'A szakasz ma nem zajlik. Kérjük, töltse be újra az oldalt.',
+  amount_invalid: 'Kérjük, adjon meg egy összeget, például 1250,00.',
+  currency_needed: 'Kérjük, adja meg a pénznemet, például EUR.',
 } satisfies Shape<typeof source>;

@@ -128,4 +128,8 @@ export const errors = {
   prerequisite_exists: 'Rețeaua cere deja acest lucru.',
   day_ahead: 'Această zi este în viitor. Alegeți ziua de azi sau una anterioară.',
   no_such_login: 'Niciun cont nu are această adresă.',
+  phase_reversed: 'Ultima zi nu poate fi înaintea primei zile.',
+  phase_not_running: 'Faza nu se desfășoară astăzi. Reîncărcați pagina.',
+  amount_invalid: 'Scrieți o sumă, de exemplu 1.250,00.',
+  currency_needed: 'Scrieți moneda, de exemplu EUR.',
 } satisfies Shape<typeof source>;

@@ -125,4 +125,8 @@ export const errors = {
   prerequisite_exists: 'Mreža to že zahteva.',
   day_ahead: 'Ta dan je v prihodnosti. Izberite današnji ali prejšnji dan.',
   no_such_login: 'S tem naslovom ni nobenega računa.',
+  phase_reversed: 'Zadnji dan ne sme biti pred prvim.',
+  phase_not_running: 'Faza danes ne poteka. Znova naložite stran.',
+  amount_invalid: 'Vpišite znesek, na primer 1.250,00.',
+  currency_needed: 'Vpišite valuto, na primer EUR.',
 } satisfies Shape<typeof source>;
