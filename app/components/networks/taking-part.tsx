@@ -15,7 +15,7 @@ export function TakingPart({
   partners: readonly { id: string; name: string; role: string }[];
   isSignedIn: boolean;
 }) {
-  const { t } = useTranslation('networks');
+  const { t } = useTranslation(['networks', 'shell']);
   const has = useModule();
   const link = 'link inline-flex min-h-11 items-center';
   const leads = partners.filter(({ role }) => role === 'lead');
@@ -51,7 +51,7 @@ export function TakingPart({
       {!isSignedIn && (
         <div className="mt-4">
           <LinkButton to={paths.signIn({ next: paths.network(code) })} look="primary">
-            {t('overview.join.signIn')}
+            {t('shell:signIn')}
           </LinkButton>
         </div>
       )}

@@ -110,9 +110,8 @@ export const networks = {
     fundingLead: 'Sie machen diese Arbeit möglich.',
     join: {
       title: 'Mitmachen',
-      text: 'Institutionen beteiligen sich über das Netzwerk. Wenden Sie sich an die Federführung; für eine offene Schulung melden Sie sich an und tragen Ihre Leute ein.',
+      text: 'Institutionen beteiligen sich über das Netzwerk. Wenden Sie sich an die Federführung; für eine offene Schulung loggen Sie sich ein und melden Ihre Leute an.',
       lead: 'Ansprechstelle: {{institution}}',
-      signIn: 'Anmelden',
       directory: 'Alle Institutionen',
       calendar: 'Schulungen für Ihren Kalender',
       feed: 'Neuigkeiten als Feed',

@@ -109,7 +109,6 @@ export const networks = {
       title: 'Taking part',
       text: 'Institutions take part through the network. Write to the lead; for a training that is open, sign in and register your people.',
       lead: 'Contact: {{institution}}',
-      signIn: 'Sign in',
       directory: 'All institutions',
       calendar: 'Trainings for your calendar',
       feed: 'News as a feed',

@@ -112,7 +112,6 @@ export const networks = {
       title: 'Részvétel',
       text: 'Az intézmények a hálózaton keresztül vesznek részt. Forduljanak a vezető intézményhez; nyitott képzésre bejelentkezés után jelentkezhetnek.',
       lead: 'Kapcsolat: {{institution}}',
-      signIn: 'Bejelentkezés',
       directory: 'Minden intézmény',
       calendar: 'Képzések a naptárban',
       feed: 'Hírek hírcsatornán',

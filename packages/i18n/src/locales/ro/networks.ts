@@ -113,9 +113,8 @@ export const networks = {
     fundingLead: 'Ei fac posibilă această activitate.',
     join: {
       title: 'Cum puteți participa',
-      text: 'Instituțiile participă prin rețea. Adresați-vă liderului; pentru un curs deschis, autentificați-vă și înscrieți-vă colegii.',
+      text: 'Instituțiile participă prin rețea. Adresați-vă liderului; pentru un curs deschis, conectați-vă și înscrieți-vă colegii.',
       lead: 'Contact: {{institution}}',
-      signIn: 'Autentificare',
       directory: 'Toate instituțiile',
       calendar: 'Cursurile în calendarul dumneavoastră',
       feed: 'Noutăți în flux',

@@ -118,7 +118,6 @@ export const networks = {
       title: 'Kako sodelovati',
       text: 'Ustanove sodelujejo prek mreže. Obrnite se na vodilnega partnerja; za odprto usposabljanje se prijavite v sistem in vpišite svoje ljudi.',
       lead: 'Stik: {{institution}}',
-      signIn: 'Prijava',
       directory: 'Vse ustanove',
       calendar: 'Usposabljanja za vaš koledar',
       feed: 'Novice kot vir',
