@@ -12,6 +12,16 @@ const language = pickLanguage([lang]);
 const words = reading(language, browserWords(language, loaded), wordsToCome);
 const reader = { theme: (dataset.theme ?? 'auto') as Theme, nonce: undefined };
 
+// An address can choose the language of a page, `?lang=hu`. What the page then asks for comes in the same one.
+if (new URLSearchParams(location.search).has('lang')) {
+  const plainFetch = window.fetch;
+  window.fetch = (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('X-Page-Language', language);
+    return plainFetch(input, { ...init, headers });
+  };
+}
+
 await wordsToCome();
 startTransition(() => {
   hydrateRoot(

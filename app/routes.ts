@@ -7,6 +7,10 @@ export default [
   route('language', 'routes/preferences/language.tsx'),
   route('theme', 'routes/preferences/theme.ts'),
 
+  route('robots.txt', 'routes/public/robots.ts'),
+  route('sitemap.xml', 'routes/public/sitemap.ts'),
+  route('sitemap/platform.xml', 'routes/public/platform-sitemap.ts'),
+
   route('networks', 'routes/front/networks.tsx'),
   route('certificates', 'routes/certificates/check-form.tsx'),
   route('certificates/:code', 'routes/certificates/check.tsx'),
@@ -32,6 +36,8 @@ export default [
   // `id` is how pieces of the shell find the network's data.
   route('n/:network', 'routes/network/layout.tsx', { id: 'network' }, [
     index('routes/network/overview.tsx'),
+    route('feed.xml', 'routes/public/feed.ts'),
+    route('sitemap.xml', 'routes/public/network-sitemap.ts'),
     route('institutions', 'routes/institutions/directory.tsx'),
     route('institutions/new', 'routes/institutions/new.tsx'),
     route('institutions/:institution', 'routes/institutions/institution.tsx'),
@@ -52,6 +58,11 @@ export default [
     route('settings/start', 'routes/settings/start.tsx'),
     route('settings/start/:step', 'routes/settings/start-step.tsx'),
     route('settings/opening', 'routes/settings/opening.tsx'),
+    route('settings/phases', 'routes/phases/phases.tsx'),
+    route('settings/phases/new', 'routes/phases/new.tsx'),
+    route('settings/phases/:phase', 'routes/phases/phase.tsx'),
+    route('settings/phases/:phase/end', 'routes/phases/end.tsx'),
+    route('settings/phases/:phase/removal', 'routes/phases/removal.tsx'),
     route('settings/partners', 'routes/settings/partners.tsx'),
     route('settings/partners/:partner/revocation', 'routes/settings/partner-revocation.tsx'),
     route('settings/tree', 'routes/settings/tree.tsx'),

@@ -43,6 +43,22 @@ test('pages for visitors', { tag: '@once' }, async ({ page, request }) => {
   ]);
 });
 
+test('pages about phases, funders and budget', { tag: '@once' }, async ({ as }) => {
+  const page = await as('coord.un');
+  await page.goto('/n/un/settings/phases');
+  const address = await page
+    .getByRole('link', { name: /^Edit:/ })
+    .first()
+    .getAttribute('href');
+  await look(page, [
+    '/n/un/settings/phases',
+    '/n/un/settings/phases/new',
+    address ?? '',
+    `${address}/removal`,
+    '/n/soms',
+  ]);
+});
+
 for (const language of ['bg', 'hu']) {
   test(`main pages in another language: ${language}`, { tag: '@once' }, async ({
     page,

@@ -8,6 +8,8 @@ type Foreign = { ids: Record<string, string>; words: string[] };
 /** Pages of a network that everyone may read, also those who belong to another one. */
 const openPages = [
   'n/:network',
+  'n/:network/feed.xml',
+  'n/:network/sitemap.xml',
   'n/:network/institutions',
   'n/:network/institutions/:institution',
   'n/:network/calendar',

@@ -56,9 +56,15 @@ function isAboutInstitution(kind: EventKind): kind is InstitutionKind {
   return kind.startsWith('institution.') || kind.startsWith('membership.');
 }
 
+type PhaseEvent = Extract<EventKind, `phase.${string}`>;
+
+function isPhaseEvent(kind: EventKind): kind is PhaseEvent {
+  return kind.startsWith('phase.');
+}
+
 /** What happened, in words: `useEventWords()('training.published', {})`. */
 export function useEventWords(): (kind: EventKind, details: EventDetails) => string {
-  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding', 'institutions']);
+  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding', 'institutions', 'phases']);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
       const card = cardStates.find((state) => state === to);
@@ -75,6 +81,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
       role: role ? t(`roles.${role}`) : '',
       to: training ? t(`trainings:states.${training}`) : to,
     };
+    if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat

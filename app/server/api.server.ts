@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { type Caller, createCaller } from '@tessera/core/api.server.ts';
+import type { Language } from '@tessera/i18n/languages.ts';
 import { answerTo } from './refusal.server.ts';
 
 /**
@@ -12,4 +13,13 @@ export function api({ request, context }: Pick<LoaderFunctionArgs, 'request' | '
       throw answerTo(error, request);
     },
   });
+}
+
+/** The core as a visitor calls it, whoever asks: for what is the same for everyone and may be kept by caches. */
+export function apiForNobody(
+  { request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>,
+  language: Language = 'en',
+): Caller {
+  const nobody = { ...context.core, actor: null, sessionId: null, language, resolved: new Map() };
+  return api({ request, context: { ...context, core: nobody } });
 }

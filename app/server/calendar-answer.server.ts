@@ -4,6 +4,7 @@ import { env } from '@tessera/env/env.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
+import { isKnown } from './open-file.server.ts';
 
 type CalendarTraining = {
   id: string;
@@ -83,10 +84,4 @@ function eventsOf(training: CalendarTraining, network: string, language: Languag
     updatedAt,
     organiser: null,
   }));
-}
-
-// A compressed answer carries the same tag as a weak one.
-function isKnown(request: Request, tag: string): boolean {
-  const known = request.headers.get('If-None-Match') ?? '';
-  return known.split(',').some((each) => each.trim().replace(/^W\//, '') === tag);
 }

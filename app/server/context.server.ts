@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { buildContext } from '@tessera/core/api.server.ts';
 import type { RequestContext } from '@tessera/core/context.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
-import { readLanguage } from './language.server.ts';
+import { languageAsked, languageOfPage, readLanguage } from './language.server.ts';
 import { readTheme, type Theme } from './theme.server.ts';
 
 declare module '@remix-run/node' {
@@ -28,7 +28,7 @@ export async function buildLoadContext({
   nonce,
 }: Incoming): Promise<AppLoadContext> {
   const cookies = headers.get('Cookie');
-  const chosenLanguage = readLanguage(cookies);
+  const chosenLanguage = languageAsked(path) ?? languageOfPage(headers) ?? readLanguage(cookies);
   const core = await buildContext({ headers, ip, requestId, chosenLanguage, networkCode: networkIn(path) });
   return { core, language: core.language, theme: readTheme(cookies), nonce };
 }

@@ -12,6 +12,11 @@ export function trainingParams({ params }: Args): { network: string; trainingId:
   return { network: params.network ?? '', trainingId: params.training ?? '' };
 }
 
+/** The network and the phase in the address. */
+export function phaseParams({ params }: Args): { network: string; phaseId: string } {
+  return { network: params.network ?? '', phaseId: params.phase ?? '' };
+}
+
 /** The network and the seat in the address. */
 export function seatParams({ params }: Args): { network: string; seatId: string } {
   return { network: params.network ?? '', seatId: params.seat ?? '' };

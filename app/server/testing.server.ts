@@ -40,7 +40,9 @@ export async function openPages(): Promise<{ pages: Page[]; ask: Ask }> {
       requestId: randomUUID(),
       nonce: 'nonce',
     });
-    return handle(request, context);
+    const answer = await handle(request, context);
+    for (const set of context.core.setCookies) answer.headers.append('Set-Cookie', set);
+    return answer;
   }
 
   const pages = Object.values(all)

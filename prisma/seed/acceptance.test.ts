@@ -2,13 +2,16 @@ import type { Caller } from '@tessera/core/api.server.ts';
 import { as, refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
 import { markAllDelivered } from '@tessera/db/delivered.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
-import { formats } from '@tessera/i18n/format.ts';
+import type { Language } from '@tessera/i18n/languages.ts';
+import { translator } from '@tessera/i18n/server.server.ts';
 import { expect, test } from 'vitest';
+import { openPages } from '~/server/testing.server.ts';
 import { wantThree } from './data/trainings-un.ts';
 import { demoEmail } from './logins.ts';
 
 await useTestDatabase();
 const visitor = as(null);
+const { ask } = await openPages();
 
 async function persona(mailbox: string): Promise<Caller> {
   const email = demoEmail(mailbox);
@@ -17,6 +20,30 @@ async function persona(mailbox: string): Promise<Caller> {
   );
   if (!person) throw new Error(`${email} is missing`);
   return as({ personId: person.id, email, name: `${person.givenName} ${person.familyName}` });
+}
+
+const tidy = (text: string) => text.replaceAll(/[\u00a0\u202f\s]+/g, ' ');
+const words = (html: string) => tidy(html.replaceAll('<!-- -->', '').replaceAll(/<[^>]+>/g, ' '));
+
+/** What a visitor reads on a network's public page. */
+async function pageOf(network: string, language: Language) {
+  const answer = await ask({ path: `/n/${network}`, cookie: `tessera_language=${language}` });
+  const html = (await answer.text()).replaceAll(/<script.*?<\/script>/gs, '');
+  const figures = new Map(
+    [...html.matchAll(/<dt[^>]*>(.*?)<\/dt><dd[^>]*>(.*?)<\/dd>/g)].map(([, label = '', value = '']) => [
+      words(label),
+      words(value),
+    ]),
+  );
+  return {
+    text: words(html),
+    figure: (name: 'partners' | 'regions' | 'networks' | 'counties') =>
+      figures.get(translator(language, 'networks')(`overview.figures.${name}`)),
+    section: (id: string) => {
+      const part = html.split(`<section id="${id}"`)[1]?.split('</section>')[0] ?? '';
+      return [...part.matchAll(/<li/g)];
+    },
+  };
 }
 
 async function phaseOf(network: string) {
@@ -39,7 +66,7 @@ test('COM-02: the tree has fifteen networks with their parents', async () => {
   const { networks } = await visitor.networks.publicTree();
 
   // Other tests found networks of their own.
-  const demo = networks.filter(({ code }) => !code.startsWith('t-'));
+  const demo = networks.filter(({ code }) => !/^[tf]-/.test(code));
   expect(Object.fromEntries(demo.map(({ code, parentCode }) => [code, parentCode]))).toEqual({
     soms: null,
     involvim: null,
@@ -267,32 +294,68 @@ test.each(['Mureş', 'Mureș', 'Maros'])('the county is found as %s', async (q) 
   );
 });
 
-test('A28: United Networks lasts 21 months', async () => {
-  const { startsOn, endsOn } = await phaseOf('un');
+test.each([
+  ['ro', '1 octombrie 2022 – 30 septembrie 2026', '48 de luni'],
+  ['de', '1. Oktober 2022 – 30. September 2026', '48 Monate'],
+  ['hu', '2022. október 1. – 2026. szeptember 30.', '48 hónap'],
+  ['en', '1 October 2022 – 30 September 2026', '48 months'],
+] as const)('A01, A02, A03, A04, SOMS-A01: the page of soms in %s', async (language, dates, duration) => {
+  const page = await pageOf('soms', language);
 
-  expect([startsOn, endsOn, months(startsOn, endsOn)]).toEqual(['2015-05-01', '2017-01-31', 21]);
+  expect(page.text).toContain(dates);
+  expect(page.text).toContain(duration);
+  expect(page.figure('partners')).toBe('2');
+  expect(page.section('funders')).toHaveLength(4);
 });
 
 test.each([
-  ['ro', '1.756.996,00 lei', '175.699,60 lei', '10,00 %'],
-  ['hu', '1 756 996,00 RON', '175 699,60 RON', '10,00%'],
-  ['bg', '1 756 996,00 RON', '175 699,60 RON', '10,00%'],
-  ['en', 'RON 1,756,996.00', 'RON 175,699.60', '10.00%'],
-] as const)('A29, A30, UNW-11: the budget in the form of %s', async (language, total, own, share) => {
-  const { budget } = await phaseOf('un');
+  ['ro', '1 aprilie 2024 – 20 iunie 2028', '51 de luni'],
+  ['de', '1. April 2024 – 20. Juni 2028', '51 Monate'],
+  ['hu', '2024. április 1. – 2028. június 20.', '51 hónap'],
+  ['en', '1 April 2024 – 20 June 2028', '51 months'],
+] as const)('A10, A11, A12, INV-14: the page of involvim in %s', async (language, dates, duration) => {
+  const page = await pageOf('involvim', language);
+  const region = await pageOf('inv-si', language);
 
-  const amount = (kind: string) =>
-    budget.find((line) => line.kind === kind) ?? { amountMinor: 0, currency: 'XXX' };
-  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
-  const format = formats(language);
-  expect(plain(format.money(amount('total')))).toBe(total);
-  expect(plain(format.money(amount('own_contribution')))).toBe(own);
-  expect(plain(format.percent(amount('own_contribution').amountMinor / amount('total').amountMinor, 2))).toBe(
-    share,
-  );
-  expect(amount('own_contribution').amountMinor + amount('grant').amountMinor).toBe(
-    amount('total').amountMinor,
-  );
+  for (const { text } of [page, region]) {
+    expect(text).toContain(dates);
+    expect(text).toContain(duration);
+    expect(text).toContain('Another public page names 31 March 2028 as the end.');
+  }
+  expect(page.figure('regions')).toBe('5');
+  expect(page.figure('partners')).toBe('7');
+});
+
+test.each([
+  ['ro', '1 mai 2015 – 31 ianuarie 2017', '21 de luni', '1.756.996,00 lei', '175.699,60 lei', '10,00 %'],
+  ['de', '1. Mai 2015 – 31. Januar 2017', '21 Monate', '1.756.996,00 RON', '175.699,60 RON', '10,00 %'],
+  ['hu', '2015. május 1. – 2017. január 31.', '21 hónap', '1 756 996,00 RON', '175 699,60 RON', '10,00%'],
+  ['bg', '1 май 2015 г. – 31 януари 2017 г.', '21 месеца', '1 756 996,00 RON', '175 699,60 RON', '10,00%'],
+  ['en', '1 May 2015 – 31 January 2017', '21 months', 'RON 1,756,996.00', 'RON 175,699.60', '10.00%'],
+] as const)(
+  'A23, A24, A28, A29, A30, A31, UNW-11: the page of un in %s',
+  async (language, dates, duration, total, own, share) => {
+    const page = await pageOf('un', language);
+
+    for (const words of [dates, duration, total, own, share]) expect(page.text).toContain(words);
+    expect(page.figure('networks')).toBe('7');
+    expect(page.figure('counties')).toBe('3');
+    const t = translator(language, 'networks');
+    expect(page.text).toContain(t('overview.group', { role: t('membershipRoles.partner'), number: 5 }));
+    expect(page.text).toContain(t('overview.group', { role: t('overview.children'), number: 6 }));
+  },
+);
+
+test('A24, A30: each county has two networks, and own contribution and grant make the total', async () => {
+  const { children, phases } = await visitor.networks.page({ network: 'un' });
+  const amount = (kind: string) => phases[0]?.budget.find((line) => line.kind === kind)?.amountMinor ?? 0;
+
+  const counties = children.map(({ county }) => county);
+  expect(new Set(counties).size).toBe(3);
+  for (const county of counties) expect(counties.filter((each) => each === county)).toHaveLength(2);
+  expect(counties).not.toContain(null);
+  expect(amount('own_contribution') + amount('grant')).toBe(amount('total'));
+  expect([amount('total'), amount('own_contribution')]).toEqual([175_699_600, 17_569_960]);
 });
 
 test('UNW-08: 40 requests of 18 municipalities become 36 confirmed and 4 waiting, never more than two each before the release', async () => {

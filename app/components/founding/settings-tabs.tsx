@@ -6,13 +6,14 @@ import { Tabs } from '~/ui/ways.tsx';
 
 /** The pages of a network's settings. */
 export function SettingsTabs() {
-  const { t } = useTranslation('founding');
+  const { t } = useTranslation(['founding', 'shell']);
   const { pathname } = useLocation();
   const has = useModule();
   const code = useNetwork()?.code ?? '';
   const start = paths.start(code);
   const tabs = [
     { to: paths.settings(code), label: t('settings.tabRules') },
+    { to: paths.phases(code), label: t('shell:nav.phases') },
     { to: start, label: t('settings.tabStart') },
     { to: paths.place(code), label: t('settings.tabTree') },
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),

@@ -15,27 +15,42 @@ export function Belonging({
   network: {
     code: string;
     parent: { code: string; name: string } | null;
-    children: { code: string; name: string; accent: string }[];
+    children: { code: string; name: string; accent: string; county: string | null }[];
     institutions: number;
     partners: { id: string; name: string; role: string; kind: string }[];
   };
 }) {
   const { t } = useTranslation('networks');
   const has = useModule();
+  const ofRole = (role: string) => partners.filter((each) => each.role === role);
+  const roles = [...new Set(partners.map(({ role }) => role))];
   return (
     <div className="grid gap-x-12 gap-y-8 md:grid-cols-2">
       <div>
-        <h3 className="font-semibold">{t('overview.partners')}</h3>
-        <ul className="mt-2">
-          {partners.map(({ id, name, role, kind }) => (
-            <li key={id} className="border-b border-rule py-2.5 last:border-0">
-              <span translate="no">{name}</span>
-              <span className="block text-sm text-muted">
-                {t(`membershipRoles.${role as Role}`)}, {t(`institutionKinds.${kind as Kind}`)}
-              </span>
-            </li>
-          ))}
-        </ul>
+        {roles.map((role) => (
+          <div key={role} className="mb-6">
+            <h3 className="font-semibold">
+              {t('overview.group', {
+                role: t(`membershipRoles.${role as Role}`),
+                number: ofRole(role).length,
+              })}
+            </h3>
+            <ul className="mt-2">
+              {ofRole(role).map(({ id, name, kind }) => (
+                <li key={id} className="border-b border-rule py-2.5 last:border-0">
+                  <Link
+                    to={paths.institution(code, id)}
+                    translate="no"
+                    className="underline-offset-4 hover:underline"
+                  >
+                    {name}
+                  </Link>
+                  <span className="block text-sm text-muted">{t(`institutionKinds.${kind as Kind}`)}</span>
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))}
         <p className="mt-3">
           {institutions > 0 && has('directory') ? (
             <Link to={paths.institutions(code)} className="link inline-flex min-h-11 items-center">
@@ -57,9 +72,11 @@ export function Belonging({
           )}
           {children.length > 0 && (
             <>
-              <h3 className="font-semibold">{t('overview.children')}</h3>
+              <h3 className="font-semibold">
+                {t('overview.group', { role: t('overview.children'), number: children.length })}
+              </h3>
               <ul className="mt-2">
-                {children.map(({ code: childCode, name, accent }) => (
+                {children.map(({ code: childCode, name, accent, county }) => (
                   <li
                     key={childCode}
                     className="flex items-baseline gap-3 border-b border-rule py-2.5 last:border-0"
@@ -69,9 +86,16 @@ export function Belonging({
                       style={tileStyle(accent)}
                       className="tile mosaic-tile size-[11px] shrink-0"
                     />
-                    <Link to={paths.network(childCode)} className="underline-offset-4 hover:underline">
-                      {name}
-                    </Link>
+                    <span>
+                      <Link to={paths.network(childCode)} className="underline-offset-4 hover:underline">
+                        {name}
+                      </Link>
+                      {county && (
+                        <span translate="no" className="block text-sm text-muted">
+                          {county}
+                        </span>
+                      )}
+                    </span>
                   </li>
                 ))}
               </ul>

@@ -5,15 +5,36 @@ import { cx } from '~/ui/class-names.ts';
 import { type Column, Table } from '~/ui/table.tsx';
 import { monthsOf } from './months.ts';
 
-export type Phase = { title: string; startsOn: Date; endsOn: Date; funders: string[] };
-type Stage = 'past' | 'current' | 'ahead';
+export type Phase = {
+  id: string;
+  title: string;
+  startsOn: Date;
+  endsOn: Date;
+  note: string;
+  funders: { name: string }[];
+};
+export type Stage = 'past' | 'current' | 'ahead';
 
 /** Phases on a line through time, and the same in a table. */
 export function Phases({ phases, now }: { phases: readonly Phase[]; now: Date }) {
   const { t } = useTranslation('networks');
   const format = useFormats();
   const columns: Column<Phase>[] = [
-    { key: 'title', header: t('overview.phase'), isName: true, cell: ({ title }) => title },
+    {
+      key: 'title',
+      header: t('overview.phase'),
+      isName: true,
+      cell: ({ title, note }) => (
+        <>
+          {title}
+          {note && (
+            <span translate="no" className="block max-w-[26rem] font-normal text-muted">
+              {note}
+            </span>
+          )}
+        </>
+      ),
+    },
     {
       key: 'period',
       header: t('overview.period'),
@@ -24,7 +45,11 @@ export function Phases({ phases, now }: { phases: readonly Phase[]; now: Date })
       header: t('overview.duration'),
       cell: ({ startsOn, endsOn }) => t('overview.months', { count: monthsOf(startsOn, endsOn) }),
     },
-    { key: 'funders', header: t('overview.funders'), cell: ({ funders }) => <Lines lines={funders} /> },
+    {
+      key: 'funders',
+      header: t('overview.funders'),
+      cell: ({ funders }) => <Lines lines={funders.map(({ name }) => name)} />,
+    },
     {
       key: 'stage',
       header: t('overview.stage'),
@@ -39,7 +64,7 @@ export function Phases({ phases, now }: { phases: readonly Phase[]; now: Date })
         isCaptionHidden
         columns={columns}
         rows={phases}
-        rowKey={({ title }) => title}
+        rowKey={({ id }) => id}
       />
     </>
   );
@@ -57,7 +82,7 @@ function Timeline({ phases, now }: { phases: readonly Phase[]; now: Date }) {
       <div className="chart relative h-6">
         {phases.map((phase) => (
           <span
-            key={phase.title}
+            key={phase.id}
             className={cx('absolute inset-y-0 border-e-[3px] border-paper', stageFills[stageOf(phase, now)])}
             style={{
               insetInlineStart: `${percent(phase.startsOn)}%`,
@@ -82,7 +107,8 @@ function Timeline({ phases, now }: { phases: readonly Phase[]; now: Date }) {
 
 const stageFills: Record<Stage, string> = { past: 'bg-edge', current: 'bg-accent', ahead: 'bg-rule' };
 
-function StageBadge({ stage }: { stage: Stage }) {
+/** The stage of a phase in a word and a shape. */
+export function StageBadge({ stage }: { stage: Stage }) {
   const { t } = useTranslation('networks');
   const look = {
     past: { shape: 'done' },
@@ -100,7 +126,8 @@ function Lines({ lines }: { lines: readonly string[] }) {
   ));
 }
 
-function stageOf({ startsOn, endsOn }: Phase, now: Date): Stage {
+/** Where a phase stands on a day; both its days are counted. */
+export function stageOf({ startsOn, endsOn }: { startsOn: Date; endsOn: Date }, now: Date): Stage {
   if (now < startsOn) return 'ahead';
   return now.getTime() < endsOn.getTime() + 86_400_000 ? 'current' : 'past';
 }

@@ -83,6 +83,7 @@ function usePages({ code, modules }: NetworkShell): Page[] {
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
     may('privacy.read') && { to: paths.privacySettings(code), label: t('nav.privacy') },
     may('audit.read') && { to: paths.audit(code), label: t('nav.history') },
+    may('phase.read') && !may('network.edit') && { to: paths.phases(code), label: t('nav.phases') },
     may('network.edit') && { to: paths.settings(code), label: t('nav.settings') },
   ];
   return pages.filter((page) => page !== false);

@@ -1,19 +1,28 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { translator } from '@tessera/i18n/server.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { Mosaic } from '~/components/mosaic.tsx';
 import { NetworkTree } from '~/components/network-tree.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import type { loader as rootLoader } from '~/root.tsx';
 import { api } from '~/server/api.server.ts';
+import { publicHead } from '~/server/public-head.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
-  return api(args).networks.publicTree();
+  const { networks } = await api(args).networks.publicTree();
+  const t = translator(args.context.language, 'shell');
+  return {
+    networks,
+    head: publicHead(args, { path: paths.home(), title: t('front.title'), text: t('front.lead') }),
+  };
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export const handle: Handle = { title: (t) => t('shell:front.title') };
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { translator } from '@tessera/i18n/server.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import Plus from 'lucide-react/icons/plus';
 import { DirectoryFilters } from '~/components/institutions/directory-filters.tsx';
@@ -48,7 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
         state,
       }),
     ),
-    head: publicHead(paths.institutions(network), ''),
+    head: publicHead(args, {
+      path: paths.institutions(network),
+      title: translator(args.context.language, 'institutions')('directory.title'),
+      text: translator(args.context.language, 'institutions')('directory.lead'),
+    }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { detailsOf, useEventWords } from '~/components/event-words.ts';
@@ -13,7 +14,7 @@ import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { institutionParams } from '~/server/params.server.ts';
-import { publicHead } from '~/server/public-head.server.ts';
+import { breadcrumbData, organisationData, publicHead } from '~/server/public-head.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
@@ -28,8 +29,35 @@ export async function loader(args: LoaderFunctionArgs) {
     network: where.network,
     institution,
     events: events.map(({ payload, ...event }) => ({ ...event, details: detailsOf(payload) })),
-    head: publicHead(paths.institution(where.network, institution.id), placeOf(institution)),
+    head: headOf(args, where.network, institution),
   };
+}
+
+type Card = Omit<Awaited<ReturnType<Caller['institutions']['page']>>, 'events'>;
+
+function headOf(args: LoaderFunctionArgs, network: string, institution: Card) {
+  const { id, name, website, locality, county, country } = institution;
+  const path = paths.institution(network, id);
+  return publicHead(args, {
+    path,
+    title: name,
+    text: [name, placeOf(institution)].filter(Boolean).join(', '),
+    data: [
+      organisationData(path, name, {
+        ...(website && { sameAs: website }),
+        ...(locality && {
+          address: {
+            '@type': 'PostalAddress',
+            addressLocality: locality,
+            ...(county && { addressRegion: county }),
+            ...(country && { addressCountry: country }),
+          },
+        }),
+        memberOf: organisationData(paths.network(network), network),
+      }),
+      breadcrumbData({ name: network, path: paths.network(network) }, { name, path }),
+    ],
+  });
 }
 
 export const handle: Handle<typeof loader> = { title: (_t, data) => data?.institution.name };

@@ -1,17 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { StartPanel } from '~/components/founding/start-panel.tsx';
 import { Belonging } from '~/components/networks/belonging.tsx';
 import { Budget } from '~/components/networks/budget.tsx';
+import { Figures } from '~/components/networks/figures.tsx';
+import { Funders } from '~/components/networks/funders.tsx';
 import { Phases } from '~/components/networks/phases.tsx';
+import { TakingPart } from '~/components/networks/taking-part.tsx';
 import { useCan, useModule, useNetwork } from '~/components/shell/network.ts';
 import { TrainingLine } from '~/components/training-line.tsx';
 import { lineOf } from '~/components/trainings/line-of.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
-import { publicHead } from '~/server/public-head.server.ts';
+import { breadcrumbData, organisationData, publicHead } from '~/server/public-head.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
@@ -22,7 +26,7 @@ const mostTrainings = 4;
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = networkParams(args);
   const { networks, trainings: core } = api(args);
-  const { modules, viewer, state } = await networks.shell({ network });
+  const { modules, viewer, state, languages } = await networks.shell({ network });
   const [page, { trainings }, start] = await Promise.all([
     networks.page({ network }),
     modules.includes('trainings') ? core.catalogue({ network }) : { trainings: [] },
@@ -34,8 +38,51 @@ export async function loader(args: LoaderFunctionArgs) {
     state,
     start,
     trainings: next.slice(0, mostTrainings).map(lineOf),
-    head: publicHead(paths.network(network), page.summary),
+    head: headOf(args, page, { languages, modules }),
   };
+}
+
+type Page = Awaited<ReturnType<Caller['networks']['page']>>;
+
+function headOf(
+  args: LoaderFunctionArgs,
+  { code, name, summary, parent, children, partners, phases }: Page,
+  { languages, modules }: { languages: string[]; modules: readonly string[] },
+) {
+  const path = paths.network(code);
+  const funders = new Map(phases.flatMap((phase) => phase.funders.map((funder) => [funder.name, funder])));
+  return publicHead(args, {
+    path,
+    title: name,
+    text: summary,
+    languages,
+    feeds:
+      modules.includes('trainings') && modules.includes('calendar_feed')
+        ? [
+            { type: 'application/atom+xml', path: paths.feed(code), title: name },
+            { type: 'text/calendar', path: paths.calendarFeed(code), title: name },
+          ]
+        : [],
+    data: [
+      organisationData(path, name, {
+        description: summary,
+        parentOrganization: parent && organisationData(paths.network(parent.code), parent.name),
+        subOrganization: children.map((child) => organisationData(paths.network(child.code), child.name)),
+        member: partners.map(({ id, name: partner }) =>
+          organisationData(paths.institution(code, id), partner),
+        ),
+        funder: [...funders.values()].map((funder) => ({
+          '@type': 'Organization',
+          name: funder.name,
+          ...(funder.url && { url: funder.url }),
+        })),
+      }),
+      breadcrumbData(...(parent ? [{ name: parent.name, path: paths.network(parent.code) }] : []), {
+        name,
+        path,
+      }),
+    ],
+  });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
@@ -45,7 +92,9 @@ export default function Overview() {
   const { code, name, summary, kind, phases, trainings, start, state } = network;
   const { t } = useTranslation(['networks', 'founding']);
   const has = useModule();
-  const now = useNetwork()?.now ?? new Date();
+  const shown = useNetwork();
+  const viewer = shown?.viewer;
+  const now = shown?.now ?? new Date();
   const canRegister = useCan()('registration.create');
   const budgets = phases.filter(({ budget }) => budget.length > 0);
   const inheritedFrom = phases.some(({ isInherited }) => isInherited) ? network.parent : null;
@@ -67,6 +116,7 @@ export default function Overview() {
         </div>
       )}
       {start && <StartPanel network={code} start={start} />}
+      <Figures network={network} now={now} />
 
       {has('trainings') && (
         <Section id="next" title={t('overview.next')} layout="full">
@@ -117,11 +167,16 @@ export default function Overview() {
 
       {budgets.length > 0 && (
         <Section id="budget" title={t('overview.budget')}>
-          {budgets.map(({ title, budget }) => (
-            <Budget key={title} phase={title} lines={budget} />
+          {budgets.map(({ id, title, budget }) => (
+            <Budget key={id} phase={title} lines={budget} />
           ))}
         </Section>
       )}
+
+      {!viewer?.isMember && (
+        <TakingPart code={code} partners={network.partners} isSignedIn={viewer != null} />
+      )}
+      <Funders funders={phases.flatMap(({ funders }) => funders)} />
     </>
   );
 }

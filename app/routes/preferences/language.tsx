@@ -26,8 +26,16 @@ export async function action(args: ActionFunctionArgs) {
     const { actor, setCookies } = args.context.core;
     if (actor) await api(args).identity.setLanguage({ language });
     setCookies.push(preferenceCookie('tessera_language', language));
-    return redirectWithFlash(safePath(next, paths.language()), 'shell:language.changed');
+    return redirectWithFlash(withoutLanguage(safePath(next, paths.language())), 'shell:language.changed');
   });
+}
+
+// An address that asks for a language would win over the choice.
+function withoutLanguage(path: string): string {
+  const [address = '', query] = path.split('?');
+  const params = new URLSearchParams(query);
+  params.delete('lang');
+  return params.size > 0 ? `${address}?${params}` : address;
 }
 
 export const handle: Handle = { title: (t) => t('shell:language.title') };

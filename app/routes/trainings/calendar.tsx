@@ -1,8 +1,9 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { env } from '@tessera/env/env.server.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { translator } from '@tessera/i18n/server.server.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -14,6 +15,7 @@ import { MonthTable } from '~/components/trainings/month-table.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
+import { publicHead } from '~/server/public-head.server.ts';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
@@ -31,10 +33,16 @@ export async function loader(args: LoaderFunctionArgs) {
     month,
     isThisMonth: monthText(month) === monthText(thisMonth),
     weekStart,
+    head: publicHead(args, {
+      path: paths.trainingsCalendar(network),
+      title: translator(args.context.language, 'trainings')('calendar.title'),
+    }),
     days: daysOf(trainings, monthText(month)),
     feed: modules.includes('calendar_feed') ? absolute(env().appUrl, paths.calendarFeed(network)) : null,
   };
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export const handle: Handle = { title: (t) => t('trainings:calendar.title') };
 

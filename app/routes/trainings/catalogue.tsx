@@ -1,6 +1,7 @@
-import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { translator } from '@tessera/i18n/server.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
@@ -11,6 +12,7 @@ import { lineOf } from '~/components/trainings/line-of.ts';
 import { readFilter } from '~/components/trainings/read-filter.server.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
+import { publicHead } from '~/server/public-head.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
@@ -23,8 +25,16 @@ export async function loader(args: LoaderFunctionArgs) {
   if (trainings.length === 0 && filter.page > 1) {
     return redirect(paths.trainings(network, filterQuery({ ...filter, page: 1 })));
   }
-  return { network, filter, total, pages, trainings: trainings.map(lineOf) };
+  const t = translator(args.context.language, 'trainings');
+  const head = publicHead(args, {
+    path: paths.trainings(network),
+    title: t('list.title'),
+    text: t('list.lead'),
+  });
+  return { network, filter, total, pages, trainings: trainings.map(lineOf), head };
 }
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 
 export const handle: Handle = { title: (t) => t('trainings:list.title') };
 

@@ -12,7 +12,7 @@ import { RegistrationState } from '~/components/trainings/registration-state.tsx
 import { TrainingHeader } from '~/components/trainings/training-header.tsx';
 import { api } from '~/server/api.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
-import { publicHead } from '~/server/public-head.server.ts';
+import { breadcrumbData, publicHead } from '~/server/public-head.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
@@ -25,7 +25,17 @@ export async function loader(args: LoaderFunctionArgs) {
     training: shown,
     seats: seats.filter(({ state }) => state !== 'cancelled' && state !== 'lapsed').map(seatLine),
     url: absolute(env().appUrl, ownAddress),
-    head: publicHead(ownAddress, training.summary),
+    head: publicHead(args, {
+      path: ownAddress,
+      title: training.title,
+      text: training.summary,
+      data: [
+        breadcrumbData(
+          { name: training.networkName, path: paths.network(training.networkCode) },
+          { name: training.title, path: ownAddress },
+        ),
+      ],
+    }),
   };
 }
 

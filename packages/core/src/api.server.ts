@@ -14,6 +14,7 @@ import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
 import { partnersRouter } from './partners/router.server.ts';
+import { phasesRouter } from './phases/router.server.ts';
 import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { privacyRouter } from './privacy/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
@@ -27,6 +28,7 @@ export const appRouter = router({
   networks: networksRouter,
   institutions: institutionsRouter,
   members: membersRouter,
+  phases: phasesRouter,
   prerequisites: prerequisitesRouter,
   trainings: trainingsRouter,
   seats: seatsRouter,

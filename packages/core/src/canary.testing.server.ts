@@ -89,6 +89,17 @@ export async function canaryWorld(name: string): Promise<World> {
     invitationId,
     personId: coordinator.personId,
     eventId: events[0]?.id ?? '',
+    phaseId: (
+      await as(coordinator).phases.add({
+        network: network.code,
+        title: `Phase ${canary}`,
+        startsOn: '2026-01-01',
+        endsOn: '2026-12-31',
+        note: canary,
+        funders: [{ name: canary }],
+        total: '100,00',
+      })
+    ).phaseId,
     ...(await peopleRows(network, coordinator, canary)),
     ...(await neighbours(network)),
     ...privacyIds,
@@ -207,4 +218,5 @@ export const someIds = (): Ids => ({
   importId: newId(),
   childId: 'no-such-child',
   partnerId: 'no-such-partner',
+  phaseId: newId(),
 });

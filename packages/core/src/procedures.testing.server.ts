@@ -63,6 +63,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     title: 'Title',
     q: '',
     month: '2026-01',
+    startsOn: '2026-01-01',
+    endsOn: '2026-12-31',
     issuedOn: '2020-01-01',
     inLanguage: 'ar',
     purpose: 'public_listing',

@@ -95,7 +95,7 @@ async function worldOf(count: number): Promise<World> {
       endsOn: now,
       note: '',
       participantForm: 'none',
-      funders: names,
+      funders: names.map((each) => ({ name: each })),
       budget: budgetKinds.slice(0, count).map((kind) => ({ kind, amountMinor: 100n, currency: 'EUR' })),
     });
     const { invitationId } = await as(coordinator).members.invite({

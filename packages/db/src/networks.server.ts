@@ -112,37 +112,61 @@ export const networksOfPerson = statement<[personId: string, realNow: Date, lang
 
 export type NetworkPage = {
   parent: { code: string; name: string } | null;
-  children: { code: string; name: string; accent: string }[];
+  children: {
+    code: string;
+    name: string;
+    accent: string;
+    institutions: number;
+    /** The one county in which its municipalities lie; null where they lie in several or in none */
+    county: string | null;
+  }[];
   institutions: number;
+  /** Public trainings that took place */
+  trainingsHeld: number;
   partners: { id: string; name: string; role: string; kind: string }[];
   phases: {
+    id: string;
     title: string;
     startsOn: string;
     endsOn: string;
+    note: string;
     participantForm: string;
     /** True when the phase is the parent's and this network inherits it */
     isInherited: boolean;
-    funders: string[];
+    funders: { name: string; url: string; disclaimer: string }[];
     budget: { kind: string; amountMinor: string; currency: string }[];
   }[];
 };
 
-/** The public figures of a network in one statement. A network without phases of its own shows its parent's. */
-export const networkPage = statement<[networkId: string, language: string], NetworkPage>(
+/**
+ * The public face of a network in one statement. A network without phases of its own shows its parent's.
+ * @param seesAll whether what is not public of phases and budgets is shown as well
+ */
+export const networkPage = statement<
+  [networkId: string, language: string, seesAll: boolean, now: Date],
+  NetworkPage
+>(
   'network_page',
   `with me as (select id, parent_id, default_language from network where id = $1),
    phase_owner as (
-     select coalesce((select p.network_id from phase p where p.network_id = me.id limit 1), me.parent_id) as id from me)
+     select coalesce((select p.network_id from phase p where p.network_id = me.id and (p.is_public or $3) limit 1),
+       me.parent_id) as id from me)
    select
      (select json_build_object('code', p.code, 'name', coalesce(
         (select x.name from network_text x where x.network_id = p.id
          order by array_position(array[$2, p.default_language, 'en'], x.language) nulls last limit 1), p.code))
-      from network p where p.id = (select parent_id from me) and p.state <> 'draft') as parent,
+      from network p where p.id = (select parent_id from me) and p.state = 'active') as parent,
      coalesce((select json_agg(json_build_object('code', c.code, 'accent', c.accent, 'name', coalesce(
         (select x.name from network_text x where x.network_id = c.id
-         order by array_position(array[$2, c.default_language, 'en'], x.language) nulls last limit 1), c.code)) order by c.code)
+         order by array_position(array[$2, c.default_language, 'en'], x.language) nulls last limit 1), c.code),
+        'institutions', (select count(*) from membership m where m.network_id = c.id and m.is_public and m.state = 'active'),
+        'county', (select min(i.county) from membership m join institution i on i.id = m.institution_id
+           where m.network_id = c.id and m.is_public and m.state = 'active' and i.kind = 'municipality' and i.county <> ''
+           having count(distinct i.county) = 1)) order by c.code)
       from network c where c.parent_id = $1 and c.state = 'active'), '[]') as children,
      (select count(*)::int from membership m where m.network_id = $1 and m.is_public and m.state = 'active') as institutions,
+     (select count(*)::int from training g where g.network_id = $1 and g.visibility = 'public' and g.ends_at <= $4
+        and g.state in ('published', 'registration_closed', 'running', 'completed', 'documented')) as "trainingsHeld",
      coalesce((select json_agg(json_build_object('id', i.id, 'role', m.role, 'kind', i.kind, 'name',
         (select x.name from institution_text x where x.institution_id = i.id
          order by array_position(array[$2, (select default_language from me), 'en'], x.language) nulls last limit 1))
@@ -150,13 +174,29 @@ export const networkPage = statement<[networkId: string, language: string], Netw
       from membership m join institution i on i.id = m.institution_id
       where m.network_id = $1 and m.is_public and m.state = 'active'
         and m.role in ('lead', 'partner', 'associated_policy_authority')), '[]') as partners,
-     coalesce((select json_agg(json_build_object('title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
-        'participantForm', p.participant_form, 'isInherited', p.network_id <> $1,
-        'funders', coalesce((select json_agg(f.name order by f."order") from funder f
-           where f.network_id = p.network_id and f.phase_id = p.id), '[]'),
+     coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
+        'note', p.note, 'participantForm', p.participant_form, 'isInherited', p.network_id <> $1,
+        'funders', coalesce((select json_agg(json_build_object('name', f.name, 'url', f.url, 'disclaimer', f.disclaimer)
+           order by f."order") from funder f where f.network_id = p.network_id and f.phase_id = p.id), '[]'),
         'budget', coalesce((select json_agg(json_build_object('kind', b.kind, 'amountMinor', b.amount_minor::text, 'currency', b.currency)
              order by array_position(array['total','own_contribution','grant','other'], b.kind)) from budget_line b
-           where b.network_id = p.network_id and b.phase_id = p.id), '[]')) order by p.starts_on)
-      from phase p where p.network_id = (select id from phase_owner)), '[]') as phases
+           where b.network_id = p.network_id and b.phase_id = p.id and (b.is_public or $3)), '[]')) order by p.starts_on, p.id)
+      from phase p where p.network_id = (select id from phase_owner) and (p.is_public or $3)), '[]') as phases
    `,
+);
+
+export type PublicAddresses = { institutions: string[]; trainings: { id: string; updatedAt: string }[] };
+
+/** What has a public page in a network; a part of a sitemap holds 50,000 addresses at most. */
+export const publicAddresses = statement<[networkId: string], PublicAddresses>(
+  'public_addresses',
+  `select
+     coalesce((select json_agg(i.id order by i.id) from (
+        select i.id from membership m join institution i on i.id = m.institution_id
+        where m.network_id = $1 and m.is_public and m.state = 'active' and not m.is_guest and i.state <> 'merged'
+        order by i.id limit 20000) i), '[]') as institutions,
+     coalesce((select json_agg(json_build_object('id', t.id, 'updatedAt', t.updated_at) order by t.starts_at desc, t.id) from (
+        select t.id, t.updated_at, t.starts_at from training t
+        where t.network_id = $1 and t.visibility = 'public' and t.state not in ('draft', 'submitted', 'archived')
+        order by t.starts_at desc, t.id limit 20000) t), '[]') as trainings`,
 );

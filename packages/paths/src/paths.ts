@@ -18,6 +18,7 @@ const privacy = (code: string) => `${network(code)}/settings/privacy`;
 const consent = (code: string, id: string) => `${network(code)}/consents/${enc(id)}`;
 
 const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
+const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
 
 export const paths = {
   home: () => '/',
@@ -49,6 +50,12 @@ export const paths = {
   place: (code: string) => `${network(code)}/settings/tree`,
   child: (code: string, child: string) => `${network(code)}/settings/tree/${enc(child)}`,
 
+  phases: (code: string) => `${network(code)}/settings/phases`,
+  newPhase: (code: string) => `${network(code)}/settings/phases/new`,
+  phase,
+  phaseEnd: (code: string, id: string) => `${phase(code, id)}/end`,
+  phaseRemoval: (code: string, id: string) => `${phase(code, id)}/removal`,
+
   signIn: (query?: { next?: string; step?: string }) => withQuery('/sign-in', query),
   signInCode: (query?: { id?: string; next?: string }) => withQuery('/sign-in/code', query),
   signInCodeRequest: (query?: { next?: string }) => withQuery('/sign-in/code/new', query),
@@ -72,6 +79,11 @@ export const paths = {
     withQuery(`${network(code)}/trainings`, query),
   trainingsCalendar: (code: string, query?: { month?: string }) =>
     withQuery(`${network(code)}/calendar`, query),
+  feed: (code: string, query?: { lang?: string | undefined }) =>
+    withQuery(`${network(code)}/feed.xml`, query),
+  sitemap: () => '/sitemap.xml',
+  sitemapOfPlatform: () => '/sitemap/platform.xml',
+  sitemapOfNetwork: (code: string) => `${network(code)}/sitemap.xml`,
   calendarFeed: (code: string) => `${network(code)}/calendar.ics`,
   training,
   trainingCalendar: (code: string, id: string) => `${training(code, id)}/calendar.ics`,

@@ -6,7 +6,8 @@ export type SeedPhase = {
   endsOn: string;
   note: string;
   participantForm: 'none' | 'annex_II' | 'local';
-  funders: string[];
+  reportingCycle: 'quarter' | 'semester' | 'year';
+  funders: { name: string; url?: string; disclaimer?: string }[];
   budget: { kind: 'total' | 'own_contribution' | 'grant'; amountMinor: bigint; currency: string }[];
 };
 
@@ -18,11 +19,19 @@ export const phases: SeedPhase[] = [
     endsOn: '2026-09-30',
     note: '',
     participantForm: 'annex_II',
+    reportingCycle: 'semester',
     funders: [
-      'Federal Ministry of Labour and Social Affairs (BMAS)',
-      'European Union – ESF Plus',
-      'EU Equal Treatment Office of the Federal Government Commissioner for Migration, Refugees and Integration',
-      'Federal Government Commissioner for Anti-Racism',
+      { name: 'Federal Ministry of Labour and Social Affairs (BMAS)', url: 'https://www.bmas.de' },
+      {
+        name: 'European Union – ESF Plus',
+        url: 'https://european-social-fund-plus.ec.europa.eu',
+        disclaimer: 'Co-funded by the European Union through the European Social Fund Plus (ESF Plus).',
+      },
+      {
+        name: 'EU Equal Treatment Office of the Federal Government Commissioner for Migration, Refugees and Integration',
+        url: 'https://www.eu-gleichbehandlungsstelle.de',
+      },
+      { name: 'Federal Government Commissioner for Anti-Racism' },
     ],
     budget: [],
   },
@@ -33,7 +42,14 @@ export const phases: SeedPhase[] = [
     endsOn: '2028-06-20',
     note: 'Another public page names 31 March 2028 as the end.',
     participantForm: 'none',
-    funders: ['European Union – Interreg Europe'],
+    reportingCycle: 'semester',
+    funders: [
+      {
+        name: 'European Union – Interreg Europe',
+        url: 'https://www.interregeurope.eu',
+        disclaimer: 'Co-funded by the European Union through Interreg Europe.',
+      },
+    ],
     budget: [],
   },
   {
@@ -43,7 +59,8 @@ export const phases: SeedPhase[] = [
     endsOn: '2024-04-30',
     note: 'Start computed from a public page that names 33 months until April 2024.',
     participantForm: 'local',
-    funders: ['Active Citizens Fund Bulgaria'],
+    reportingCycle: 'quarter',
+    funders: [{ name: 'Active Citizens Fund Bulgaria', url: 'https://www.activecitizensfund.bg' }],
     budget: [],
   },
   {
@@ -53,7 +70,8 @@ export const phases: SeedPhase[] = [
     endsOn: '2017-01-31',
     note: '',
     participantForm: 'local',
-    funders: ['EEA Grants – RO10 CORAI'],
+    reportingCycle: 'quarter',
+    funders: [{ name: 'EEA Grants – RO10 CORAI', url: 'https://eeagrants.org' }],
     budget: [
       { kind: 'total', amountMinor: 175_699_600n, currency: 'RON' },
       { kind: 'own_contribution', amountMinor: 17_569_960n, currency: 'RON' },

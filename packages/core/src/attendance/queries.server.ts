@@ -1,7 +1,9 @@
 import { attendanceSheet } from '@tessera/db/attendance.server.ts';
+import { fundersOn } from '@tessera/db/phases.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { dayOf } from '../prerequisites/rules.ts';
 import { readTraining } from '../trainings/queries.server.ts';
 import { openBeforeMinutes, requireAttendance } from './mark.server.ts';
 import type { ListRequest } from './schema.ts';
@@ -41,7 +43,7 @@ export async function printedList(ctx: Acting, input: z.output<typeof ListReques
       tx.run(
         attendanceSheet(networkId, input.trainingId, [...input.languages, ctx.network.defaultLanguage, 'en']),
       ),
-      tx.prisma.funder.findMany({ where: { networkId }, orderBy: { order: 'asc' }, select: { name: true } }),
+      tx.run(fundersOn(networkId, dayOf(session.startsAt, ctx.network.timeZone))),
     ]);
     return {
       training,

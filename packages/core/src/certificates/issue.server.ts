@@ -2,11 +2,13 @@ import { randomBytes } from 'node:crypto';
 import { attendanceCounts, type EligibleRow } from '@tessera/db/attendance.server.ts';
 import { insertCertificates } from '@tessera/db/certificates.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
+import { fundersOn } from '@tessera/db/phases.server.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
+import { dayOf } from '../prerequisites/rules.ts';
 import { readTraining, type TrainingView } from '../trainings/queries.server.ts';
 import { hasEarned, initialsOf, type Snapshot, verifyCode } from './rules.ts';
 
@@ -28,7 +30,7 @@ export async function issueCertificates(
       throw new DomainError('training_not_finished');
     const [rows, funders] = await Promise.all([
       tx.run(attendanceCounts(networkId, trainingId)),
-      tx.prisma.funder.findMany({ where: { networkId }, orderBy: { order: 'asc' }, select: { name: true } }),
+      tx.run(fundersOn(networkId, dayOf(training.endsAt, ctx.network.timeZone))),
     ]);
     const earned = rows.filter((row) => hasEarned(row, training.attendanceThreshold));
     const due = earned.filter((row) => !row.hasCertificate && row.participantId !== null);

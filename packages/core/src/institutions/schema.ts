@@ -10,7 +10,8 @@ import {
 
 const line = (max: number) => z.string().trim().max(max).default('');
 const language = z.string().regex(/^[a-z]{2,3}$/);
-const webAddress = z
+/** An address of the web; empty for none. */
+export const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(300)
   .or(z.literal(''))

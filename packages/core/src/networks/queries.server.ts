@@ -1,4 +1,8 @@
-import { networkPage as networkPageStatement, networkTree } from '@tessera/db/networks.server.ts';
+import {
+  networkPage as networkPageStatement,
+  networkTree,
+  publicAddresses,
+} from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { type NetworkContext, type RequestContext, reach } from '../context.server.ts';
 import { allPermissions, objectsOf, type Permission, type Reach } from '../permissions.ts';
@@ -44,18 +48,24 @@ export function shell(ctx: NetworkContext) {
 /** The public face of a network: its figures, phases with funders and budget, children, and next trainings. */
 export async function networkPage(ctx: NetworkContext) {
   const { network, language } = ctx;
-  const page = await ctx.transaction((tx) => tx.run(networkPageStatement(network.id, language)));
+  const seesAll = reach(ctx, 'phase.read').kind === 'network';
+  const page = await ctx.transaction((tx) =>
+    tx.run(networkPageStatement(network.id, language, seesAll, ctx.now)),
+  );
   const found = page[0];
   return {
     code: network.code,
     name: network.name,
     summary: network.summary,
     kind: network.kind,
+    accent: network.accent,
+    country: network.country,
     timeZone: network.timeZone,
     contentLanguages: network.contentLanguages,
     parent: found?.parent ?? null,
     children: found?.children ?? [],
     institutions: found?.institutions ?? 0,
+    trainingsHeld: found?.trainingsHeld ?? 0,
     partners: found?.partners ?? [],
     phases: (found?.phases ?? []).map(({ startsOn, endsOn, budget, ...phase }) => ({
       ...phase,
@@ -63,6 +73,16 @@ export async function networkPage(ctx: NetworkContext) {
       endsOn: new Date(endsOn),
       budget: budget.map(({ amountMinor, ...line }) => ({ ...line, amountMinor: Number(amountMinor) })),
     })),
+  };
+}
+
+/** The public pages of a network, for search engines: what a visitor may open. */
+export async function addresses(ctx: NetworkContext) {
+  const [found] = await ctx.transaction((tx) => tx.run(publicAddresses(ctx.network.id)));
+  return {
+    modules: modulesOf(ctx.network),
+    institutions: found?.institutions ?? [],
+    trainings: (found?.trainings ?? []).map(({ id, updatedAt }) => ({ id, updatedAt: new Date(updatedAt) })),
   };
 }
 

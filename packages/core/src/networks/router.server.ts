@@ -4,7 +4,7 @@ import { anyoneProcedure, networkProcedure, router, visitorProcedure } from '../
 import { NetworkList, NetworkPageAnswer } from './answers.ts';
 import { openNetwork, saveAccent, saveLanguages, saveTerritory, saveTexts } from './card.server.ts';
 import { answerMove, moves, requestMove } from './moves.server.ts';
-import { networkPage, publicTree, shell } from './queries.server.ts';
+import { addresses, networkPage, publicTree, shell } from './queries.server.ts';
 import {
   CardAccent,
   CardLanguages,
@@ -32,6 +32,7 @@ export const networksRouter = router({
     })
     .output(NetworkPageAnswer)
     .query(({ ctx }) => networkPage(ctx)),
+  addresses: visitorProcedure.query(({ ctx }) => addresses(ctx)),
   start: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => start(ctx)),
   card: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => card(ctx)),
   saveTexts: networkProcedure({ can: 'network.edit' })

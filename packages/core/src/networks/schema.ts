@@ -28,7 +28,14 @@ export const NewPhase = z.object({
   endsOn: z.date(),
   note: z.string().default(''),
   participantForm: z.enum(['none', 'annex_I', 'annex_II', 'annex_III', 'local']).default('none'),
-  funders: z.array(z.string().min(1)),
+  reportingCycle: z.enum(['month', 'quarter', 'semester', 'year']).default('year'),
+  funders: z.array(
+    z.object({
+      name: z.string().min(1),
+      url: z.string().default(''),
+      disclaimer: z.string().default(''),
+    }),
+  ),
   budget: z
     .array(
       z.object({

@@ -31,6 +31,7 @@ export const shell = {
     consents: 'Съгласия',
     privacy: 'Лични данни',
     settings: 'Настройки',
+    phases: 'Фази и бюджет',
   },
   language: {
     label: 'Език',

@@ -151,4 +151,8 @@ export const errors = {
     'Es gibt fehlerhafte Zeilen: {{count}}. Korrigieren Sie die Datei oder lassen Sie diese Zeilen weg.',
   import_nothing_new: 'Es gibt nichts zu importieren: Alles ist schon vorhanden oder fehlerhaft.',
   import_too_old: 'Die Datei dieses Imports ist gelöscht, er kann nicht mehr rückgängig gemacht werden.',
+  phase_reversed: 'Der letzte Tag darf nicht vor dem ersten liegen.',
+  phase_not_running: 'Die Phase läuft heute nicht. Laden Sie die Seite neu.',
+  amount_invalid: 'Geben Sie einen Betrag ein, zum Beispiel 1.250,00.',
+  currency_needed: 'Geben Sie die Währung an, zum Beispiel EUR.',
 } satisfies Shape<typeof source>;

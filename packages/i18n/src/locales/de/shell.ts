@@ -31,6 +31,7 @@ export const shell = {
     consents: 'Einwilligungen',
     privacy: 'Datenschutz',
     settings: 'Einstellungen',
+    phases: 'Phasen und Budget',
   },
   language: {
     label: 'Sprache',

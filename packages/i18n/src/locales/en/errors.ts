@@ -137,4 +137,8 @@ export const errors = {
   import_has_wrong_rows: 'There are wrong rows: {{count}}. Correct the file, or choose to leave them out.',
   import_nothing_new: 'There is nothing to import: everything is here already or wrong.',
   import_too_old: 'The file of this import is removed, so it can no longer be undone.',
+  phase_reversed: 'The last day must not lie before the first.',
+  phase_not_running: 'The phase does not run today. Load the page again.',
+  amount_invalid: 'Write an amount, such as 1,250.00.',
+  currency_needed: 'Write the currency, such as EUR.',
 };

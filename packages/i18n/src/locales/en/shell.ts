@@ -28,6 +28,7 @@ export const shell = {
     consents: 'Consents',
     privacy: 'Privacy',
     settings: 'Settings',
+    phases: 'Phases and budget',
   },
   language: {
     label: 'Language',

@@ -145,4 +145,8 @@ export const errors = {
   import_has_wrong_rows: 'Hibás sorok száma: {{count}}. Javítsa ki a fájlt, vagy válassza a kihagyásukat.',
   import_nothing_new: 'Nincs mit importálni: minden megvan már, vagy hibás.',
   import_too_old: 'Az importálás fájlja törlődött, ezért már nem vonható vissza.',
+  phase_reversed: 'Az utolsó nap nem lehet az első előtt.',
+  phase_not_running: 'A szakasz ma nem zajlik. Kérjük, töltse be újra az oldalt.',
+  amount_invalid: 'Kérjük, adjon meg egy összeget, például 1250,00.',
+  currency_needed: 'Kérjük, adja meg a pénznemet, például EUR.',
 } satisfies Shape<typeof source>;

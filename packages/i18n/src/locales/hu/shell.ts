@@ -31,6 +31,7 @@ export const shell = {
     consents: 'Hozzájárulások',
     privacy: 'Adatvédelem',
     settings: 'Beállítások',
+    phases: 'Szakaszok és költségvetés',
   },
   language: {
     label: 'Nyelv',

@@ -152,4 +152,8 @@ export const errors = {
     'Există rânduri greșite: {{count}}. Corectați fișierul sau alegeți să le lăsați deoparte.',
   import_nothing_new: 'Nu este nimic de importat: totul există deja sau este greșit.',
   import_too_old: 'Fișierul acestui import a fost șters, deci importul nu mai poate fi anulat.',
+  phase_reversed: 'Ultima zi nu poate fi înaintea primei zile.',
+  phase_not_running: 'Faza nu se desfășoară astăzi. Reîncărcați pagina.',
+  amount_invalid: 'Scrieți o sumă, de exemplu 1.250,00.',
+  currency_needed: 'Scrieți moneda, de exemplu EUR.',
 } satisfies Shape<typeof source>;

@@ -11,6 +11,7 @@ import { mails } from './mails.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
 import { people } from './people.ts';
+import { phases } from './phases.ts';
 import { privacy } from './privacy.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
@@ -31,6 +32,7 @@ export const ro = {
   networks,
   operator,
   people,
+  phases,
   privacy,
   seats,
   shell,

@@ -31,6 +31,7 @@ export const shell = {
     consents: 'Consimțăminte',
     privacy: 'Protecția datelor',
     settings: 'Setări',
+    phases: 'Faze și buget',
   },
   language: {
     label: 'Limba',

@@ -148,4 +148,8 @@ export const errors = {
     'Število napačnih vrstic: {{count}}. Popravite datoteko ali izberite, da se te vrstice izpustijo.',
   import_nothing_new: 'Ničesar ni za uvoz: vse je že tukaj ali pa je napačno.',
   import_too_old: 'Datoteka tega uvoza je odstranjena, zato ga ni več mogoče razveljaviti.',
+  phase_reversed: 'Zadnji dan ne sme biti pred prvim.',
+  phase_not_running: 'Faza danes ne poteka. Znova naložite stran.',
+  amount_invalid: 'Vpišite znesek, na primer 1.250,00.',
+  currency_needed: 'Vpišite valuto, na primer EUR.',
 } satisfies Shape<typeof source>;

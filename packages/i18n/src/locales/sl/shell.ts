@@ -31,6 +31,7 @@ export const shell = {
     consents: 'Privolitve',
     privacy: 'Zasebnost',
     settings: 'Nastavitve',
+    phases: 'Faze in proračun',
   },
   language: {
     label: 'Jezik',
