@@ -54,6 +54,9 @@ export default [
     route('settings/opening', 'routes/settings/opening.tsx'),
     route('settings/partners', 'routes/settings/partners.tsx'),
     route('settings/partners/:partner/revocation', 'routes/settings/partner-revocation.tsx'),
+    route('settings/messages', 'routes/messages/messages.tsx'),
+    route('settings/messages/:message', 'routes/messages/message.tsx'),
+    route('settings/messages/:message/resend', 'routes/messages/resend.tsx'),
     route('settings/tree', 'routes/settings/tree.tsx'),
     route('settings/tree/:child', 'routes/settings/child.tsx'),
 

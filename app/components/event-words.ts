@@ -56,7 +56,7 @@ function isAboutInstitution(kind: EventKind): kind is InstitutionKind {
 
 /** What happened, in words: `useEventWords()('training.published', {})`. */
 export function useEventWords(): (kind: EventKind, details: EventDetails) => string {
-  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding', 'institutions']);
+  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding', 'institutions', 'messages']);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
       const card = cardStates.find((state) => state === to);
@@ -74,6 +74,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
       to: training ? t(`trainings:states.${training}`) : to,
     };
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
+    if (kind === 'message.resent') return t('messages:event');
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)

@@ -6,7 +6,7 @@ import { Tabs } from '~/ui/ways.tsx';
 
 /** The pages of a network's settings. */
 export function SettingsTabs() {
-  const { t } = useTranslation('founding');
+  const { t } = useTranslation(['founding', 'messages']);
   const { pathname } = useLocation();
   const has = useModule();
   const code = useNetwork()?.code ?? '';
@@ -15,6 +15,7 @@ export function SettingsTabs() {
     { to: paths.settings(code), label: t('settings.tabRules') },
     { to: start, label: t('settings.tabStart') },
     { to: paths.place(code), label: t('settings.tabTree') },
+    { to: paths.messages(code), label: t('messages:tab') },
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
   ];
   const current = tabs.findLast(({ to }) => pathname.startsWith(to))?.to;

@@ -8,6 +8,7 @@ import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
+import { messagesRouter } from './messages/router.server.ts';
 import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
@@ -33,6 +34,7 @@ export const appRouter = router({
   events: eventsRouter,
   consents: consentsRouter,
   privacy: privacyRouter,
+  messages: messagesRouter,
   operator: operatorRouter,
   partners: partnersRouter,
   settings: settingsRouter,

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
+import { insertMessages } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import {
   as,
@@ -88,6 +89,7 @@ export async function canaryWorld(name: string): Promise<World> {
     invitationId,
     personId: coordinator.personId,
     eventId: events[0]?.id ?? '',
+    messageId: await messageRow(network, events[0]?.id ?? '', canary),
     ...(await peopleRows(network, coordinator, canary)),
     ...privacyIds,
   };
@@ -100,6 +102,20 @@ export async function canaryWorld(name: string): Promise<World> {
     ids,
     draftIds: { ...ids, trainingId: draft.trainingId },
   };
+}
+
+/** A mail that stands in the log. */
+async function messageRow(network: TestNetwork, eventId: string, canary: string): Promise<string> {
+  const id = newId();
+  const message = {
+    id,
+    kind: 'seat-promoted',
+    email: `${canary}@demo.example`,
+    personId: null,
+    language: 'ro',
+  };
+  await inNetwork(network.id, (tx) => tx.run(insertMessages(network.id, eventId, JSON.stringify([message]))));
+  return id;
 }
 
 /** A member with a capability, and what the network asks of mentors, met with a note. */
@@ -177,4 +193,5 @@ export const someIds = (): Ids => ({
   consentId: newId(),
   accessId: newId(),
   requestId: newId(),
+  messageId: newId(),
 });

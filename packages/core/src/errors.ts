@@ -79,6 +79,8 @@ const statuses = {
   merge_with_itself: 422,
   merge_held_by_both: 409,
   merge_seats_clash: 409,
+  message_on_its_way: 409,
+  message_purged: 409,
   busy: 503,
 } as const;
 

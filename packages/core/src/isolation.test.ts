@@ -134,10 +134,7 @@ test('a confidential value comes back to nobody but who wrote it down, by no pro
     }
   }
 
-  expect(returned.toSorted()).toEqual([
-    'consents.open recorder',
-    'prerequisites.note coordinator',
-  ]);
+  expect(returned.toSorted()).toEqual(['consents.open recorder', 'prerequisites.note coordinator']);
 });
 
 test('the walk would see a leak: a member of the network does see the word', async () => {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { newId } from '@tessera/db/id.server.ts';
+import { insertMessages } from '@tessera/db/messages.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createCaller } from './api.server.ts';
 import { type Ids, someIds } from './canary.testing.server.ts';
+import { recordEvent } from './events/record.server.ts';
 import { openSession } from './identity/sessions.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
@@ -129,14 +132,34 @@ async function worldOf(count: number): Promise<World> {
     });
     await register(unmarked, new Date(Date.now() - days(5)), ...names, null);
 
+    const messageId = await sentMessage(network, coordinator);
     const [certificate] = await as(coordinator).certificates.list({ network: code, trainingId: over });
     const certificateId = certificate?.id ?? '';
     const seatId = sheet.rows[0]?.seatId ?? '';
     const sessionId = sheet.sessions[0]?.id ?? '';
-    Object.assign(ids, { trainingId: over, sessionId, seatId, certificateId, invitationId });
+    Object.assign(ids, { trainingId: over, sessionId, seatId, certificateId, invitationId, messageId });
   }
   await fail(network, true);
   return { network, ids: { ...someIds(), ...ids }, people: [...people, ['visitor', null]] };
+}
+
+/** A mail in the log that was sent again. */
+async function sentMessage({ id: networkId, code }: TestNetwork, coordinator: TestPerson): Promise<string> {
+  const { events } = await as(coordinator).events.history({ network: code });
+  const id = newId();
+  const { personId, email } = coordinator;
+  const row = { id, kind: 'seat-promoted', email, personId, language: 'ro' };
+  await inNetwork(networkId, async (tx) => {
+    await tx.run(insertMessages(networkId, events[0]?.id ?? '', JSON.stringify([row])));
+    await recordEvent(tx, {
+      networkId,
+      kind: 'message.resent',
+      object: ['message', id],
+      actorId: personId,
+      at: new Date(),
+    });
+  });
+  return id;
 }
 
 type Reading = { statements: number; code: string; rows: number };
@@ -201,6 +224,7 @@ const withoutLists = [
   'identity.demoLogins',
   'identity.me',
   'members.invitation',
+  'messages.one',
   'networks.shell',
   'seats.one',
 ];

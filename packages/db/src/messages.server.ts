@@ -151,13 +151,17 @@ export type MessageRow = {
   state: 'pending' | 'sending';
   startedAt: Date | null;
   error: string;
+  round: number;
 };
 
-/** The mails of an event that are not settled, in a fixed order. */
-export const openMessages = statement<[networkId: string, eventId: string], MessageRow>(
+/** The mails of an event that are not settled, in a fixed order; `messageId` asks for one of them alone. */
+export const openMessages = statement<
+  [networkId: string, eventId: string, messageId: string | null],
+  MessageRow
+>(
   'open_messages',
-  `select id, kind, email, state, started_at as "startedAt", error from message
-   where network_id = $1 and event_id = $2 and state in ('pending', 'sending') order by id`,
+  `select id, kind, email, state, started_at as "startedAt", error, round from message
+   where network_id = $1 and event_id = $2 and state in ('pending', 'sending') and ($3::uuid is null or id = $3) order by id`,
 );
 
 /**

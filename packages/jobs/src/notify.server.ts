@@ -1,9 +1,15 @@
 import { newId } from '@tessera/db/id.server.ts';
-import { insertMessages, type MessageRow, noticeEvent, openMessages } from '@tessera/db/messages.server.ts';
-import { inScope } from '@tessera/db/scope.server.ts';
+import {
+  insertMessages,
+  type MessageRow,
+  type NoticeEvent,
+  noticeEvent,
+  openMessages,
+} from '@tessera/db/messages.server.ts';
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { MailTransport } from '@tessera/emails/transport.ts';
 import { noticesFor } from './notices/find.server.ts';
-import type { Notice } from './notices/notice.server.ts';
+import { type Notice, Payload } from './notices/notice.server.ts';
 import { type Dispatch, type SendingResult, sendMessages } from './sending.server.ts';
 import type { EventJobData } from './subscriptions.ts';
 
@@ -22,12 +28,21 @@ export async function notify(
   const { networkId, eventId } = job;
   const { notices, open } = await inScope({ networkId, door: 'identity' }, async (tx) => {
     const [event] = await tx.run(noticeEvent(networkId, eventId));
+    if (event?.kind === 'message.resent') return resent(tx, event, settings.realNow);
     const found = event ? await noticesFor(tx, event, settings.realNow) : [];
     if (found.length > 0)
       await tx.run(insertMessages(networkId, eventId, JSON.stringify(found.map(ledgerRow))));
-    return { notices: found, open: await tx.run(openMessages(networkId, eventId)) };
+    return { notices: found, open: await tx.run(openMessages(networkId, eventId, null)) };
   });
   return sendMessages(networkId, dispatches(open, notices), settings);
+}
+
+/** One mail of an earlier event again; nobody else is told a second time. */
+async function resent(tx: Transaction, { networkId, objectId, payload }: NoticeEvent, realNow: Date) {
+  const earlierId = Payload.parse(payload).eventId ?? '';
+  const [earlier] = await tx.run(noticeEvent(networkId, earlierId));
+  const notices = earlier ? await noticesFor(tx, earlier, realNow) : [];
+  return { notices, open: await tx.run(openMessages(networkId, earlierId, objectId)) };
 }
 
 function ledgerRow({ kind, reader }: Notice) {

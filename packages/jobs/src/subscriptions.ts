@@ -19,6 +19,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'access.requested': ['notify'],
   'access.approved': ['notify'],
   'access.used': ['notify'],
+  'message.resent': ['notify'],
 };
 
 /** The jobs that answer a kind of event; most kinds have none. */

@@ -38,6 +38,10 @@ export const paths = {
   tree: () => '/networks',
 
   settings: (code: string) => `${network(code)}/settings`,
+  messages: (code: string, query?: Record<string, string | number | undefined>) =>
+    withQuery(`${network(code)}/settings/messages`, query),
+  message: (code: string, id: string) => `${network(code)}/settings/messages/${enc(id)}`,
+  messageResend: (code: string, id: string) => `${network(code)}/settings/messages/${enc(id)}/resend`,
   settingsModules: (code: string) => `${network(code)}/settings/modules`,
   settingsRules: (code: string) => `${network(code)}/settings/rules`,
   start: (code: string, step?: string) =>

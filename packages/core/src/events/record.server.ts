@@ -57,7 +57,8 @@ export type EventKind =
   | 'attendance.marked'
   | 'certificate.issued'
   | 'certificate.revoked'
-  | 'certificate.name_shown';
+  | 'certificate.name_shown'
+  | 'message.resent';
 
 export type ObjectKind =
   | 'person'
@@ -73,7 +74,8 @@ export type ObjectKind =
   | 'access'
   | 'erasure'
   | 'hold'
-  | 'retention';
+  | 'retention'
+  | 'message';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

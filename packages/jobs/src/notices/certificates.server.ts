@@ -6,7 +6,7 @@ export async function certificateIssued(occasion: Occasion): Promise<Notice[]> {
   const { tx, event } = occasion;
   const { networkId } = event;
   const certificate = await tx.prisma.certificate.findFirst({
-    where: { networkId, id: event.objectId, state: 'issued' },
+    where: { networkId, id: event.objectId, ...(occasion.isLookingBack ? {} : { state: 'issued' }) },
     select: { id: true, seatId: true, trainingId: true, verifyCode: true },
   });
   if (!certificate) return [];

@@ -23,12 +23,15 @@ export type Occasion = {
   payload: z.output<typeof Payload>;
   now: Date;
   realNow: Date;
+  /** Asked for what was told once: also what time has overtaken is found, and no secret is made. */
+  isLookingBack: boolean;
 };
 
 /** What the payloads of events hold for notices. */
 export const Payload = z.object({
   trainingId: z.uuid().optional(),
   tokenId: z.uuid().optional(),
+  eventId: z.uuid().optional(),
   language: z.string().optional(),
   expiresAt: z.iso.datetime().transform(toDate).optional(),
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),

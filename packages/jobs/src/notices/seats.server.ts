@@ -106,7 +106,7 @@ type Writing = (seat: NoticeSeat, training: NoticeTraining, reader: Reader) => N
 async function aboutSeat(occasion: Occasion, states: readonly string[], write: Writing): Promise<Notice[]> {
   const { tx, event } = occasion;
   const [seat] = await tx.run(noticeSeat(event.networkId, event.objectId));
-  if (!seat || !states.includes(seat.state)) return [];
+  if (!seat || !(occasion.isLookingBack || states.includes(seat.state))) return [];
   const training = await trainingOf(occasion, seat);
   if (!training) return [];
   const readers = distinctReaders([await submitterOf(occasion, seat), readerOf(event, seat.participant)]);

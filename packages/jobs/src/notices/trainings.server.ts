@@ -29,7 +29,7 @@ export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]>
   const { previousStartsAt } = occasion.payload;
   if (!previousStartsAt) return [];
   return toEveryone(occasion, (training, reader) =>
-    training.state === 'cancelled'
+    training.state === 'cancelled' && !occasion.isLookingBack
       ? null
       : notice(occasion, 'training-rescheduled', reader, {
           training: factsOf(training, reader.language, occasion.event),

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { messageKinds, messageStates } from './kinds.ts';
+
+export const MessageFilter = z.object({
+  q: z.string().trim().max(100).catch('').default(''),
+  kind: z
+    .enum([...messageKinds, ''])
+    .catch('')
+    .default(''),
+  state: z
+    .enum([...messageStates, ''])
+    .catch('')
+    .default(''),
+  sort: z.enum(['newest', 'oldest', 'person']).catch('newest').default('newest'),
+  page: z.number().int().min(1).max(10_000).catch(1).default(1),
+});
+export const MessageId = z.object({ messageId: z.uuid() });
