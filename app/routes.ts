@@ -27,6 +27,9 @@ export default [
   route('account/privacy/withdrawals', 'routes/privacy/withdrawals.ts'),
   route('account/privacy/erasure', 'routes/privacy/own-erasure.tsx'),
   route('account/privacy/erasure/withdrawal', 'routes/privacy/own-erasure-withdrawal.ts'),
+  route('notices', 'routes/messages/notices.tsx'),
+  route('notices/read', 'routes/messages/notices-read.tsx'),
+  route('notices/:notice', 'routes/messages/notice.tsx'),
   route('home', 'routes/front/dashboard.tsx'),
 
   // `id` is how pieces of the shell find the network's data.

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
-import { insertMessages } from '@tessera/db/messages.server.ts';
+import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import {
   as,
@@ -89,7 +89,7 @@ export async function canaryWorld(name: string): Promise<World> {
     invitationId,
     personId: coordinator.personId,
     eventId: events[0]?.id ?? '',
-    messageId: await messageRow(network, events[0]?.id ?? '', canary),
+    ...(await messageRows(network, coordinator, events[0]?.id ?? '', canary)),
     ...(await peopleRows(network, coordinator, canary)),
     ...privacyIds,
   };
@@ -104,18 +104,23 @@ export async function canaryWorld(name: string): Promise<World> {
   };
 }
 
-/** A mail that stands in the log. */
-async function messageRow(network: TestNetwork, eventId: string, canary: string): Promise<string> {
-  const id = newId();
-  const message = {
-    id,
-    kind: 'seat-promoted',
-    email: `${canary}@demo.example`,
-    personId: null,
-    language: 'ro',
-  };
-  await inNetwork(network.id, (tx) => tx.run(insertMessages(network.id, eventId, JSON.stringify([message]))));
-  return id;
+/** A mail that stands in the log, and a notice that the coordinator was given. */
+async function messageRows(
+  network: TestNetwork,
+  { personId }: TestPerson,
+  eventId: string,
+  canary: string,
+): Promise<Ids> {
+  const [messageId, noticeId] = [newId(), newId()];
+  const kind = 'seat-promoted';
+  const email = `${canary}@demo.example`;
+  const message = { id: messageId, kind, email, personId: null, language: 'ro' };
+  const notice = { id: noticeId, kind, personId, topic: 'own', params: {} };
+  await inNetwork(network.id, async (tx) => {
+    await tx.run(insertMessages(network.id, eventId, JSON.stringify([message])));
+    await tx.run(insertNotices(network.id, eventId, JSON.stringify([notice])));
+  });
+  return { messageId, noticeId };
 }
 
 /** A member with a capability, and what the network asks of mentors, met with a note. */
@@ -194,4 +199,5 @@ export const someIds = (): Ids => ({
   accessId: newId(),
   requestId: newId(),
   messageId: newId(),
+  noticeId: newId(),
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
-import { insertMessages } from '@tessera/db/messages.server.ts';
+import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import pg from 'pg';
@@ -143,13 +143,15 @@ async function worldOf(count: number): Promise<World> {
   return { network, ids: { ...someIds(), ...ids }, people: [...people, ['visitor', null]] };
 }
 
-/** A mail in the log that was sent again. */
+/** A mail in the log that was sent again, and a notice. */
 async function sentMessage({ id: networkId, code }: TestNetwork, coordinator: TestPerson): Promise<string> {
   const { events } = await as(coordinator).events.history({ network: code });
   const id = newId();
   const { personId, email } = coordinator;
   const row = { id, kind: 'seat-promoted', email, personId, language: 'ro' };
+  const notice = { id: newId(), kind: row.kind, personId, topic: 'own', params: {} };
   await inNetwork(networkId, async (tx) => {
+    await tx.run(insertNotices(networkId, events[0]?.id ?? '', JSON.stringify([notice])));
     await tx.run(insertMessages(networkId, events[0]?.id ?? '', JSON.stringify([row])));
     await recordEvent(tx, {
       networkId,

@@ -73,6 +73,11 @@ export const fieldClasses = {
     wrapped: 'secret',
     master_key: 'int',
   },
+  notice: {
+    kind: 'int',
+    topic: 'int',
+    params: 'int',
+  },
   participant: {
     given_name: 'per',
     family_name: 'per',

@@ -198,3 +198,12 @@ export const settleMessages = statement<
    from jsonb_to_recordset($4::jsonb) as s(id uuid, state text, "providerId" text, error text)
    where m.network_id = $1 and m.id = s.id and m.state = 'sending' and m.started_at = $2`,
 );
+
+/** Writes what people are told inside the application; what stands there stays. `notices` is a JSON array of rows. */
+export const insertNotices = statement<[networkId: string, eventId: string, notices: string], never>(
+  'insert_notices',
+  `insert into notice (id, network_id, event_id, person_id, kind, topic, params)
+   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params
+   from jsonb_to_recordset($3::jsonb) as n(id uuid, "personId" uuid, kind text, topic text, params jsonb)
+   on conflict (network_id, event_id, kind, person_id) do nothing`,
+);

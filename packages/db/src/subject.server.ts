@@ -39,6 +39,7 @@ const places = {
   trainer: { table: 'training_trainer', mode: 'about', where: 't.person_id = $1' },
   trainings: { table: 'training', mode: 'did', where: 't.created_by_id = $1' },
   messages: { table: 'message', mode: 'about', where: 't.person_id = $1 or t.email = $2' },
+  notices: { table: 'notice', mode: 'about', where: 't.person_id = $1' },
   consents: {
     table: 'consent_record',
     mode: 'about',

@@ -98,6 +98,8 @@ test('every index of a network table starts with the network, but for a few that
     'membership_institution_id_idx',
     'network_link_other_network_id_idx',
     'network_move_new_parent_id_idx',
+    'notice_person_id_created_at_idx',
+    'notice_unread',
     'role_assignment_person_id_idx',
     'seat_offered',
     'share_recipient_network_id_object_id_idx',

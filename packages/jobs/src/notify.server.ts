@@ -1,6 +1,7 @@
 import { newId } from '@tessera/db/id.server.ts';
 import {
   insertMessages,
+  insertNotices,
   type MessageRow,
   type NoticeEvent,
   noticeEvent,
@@ -30,8 +31,10 @@ export async function notify(
     const [event] = await tx.run(noticeEvent(networkId, eventId));
     if (event?.kind === 'message.resent') return resent(tx, event, settings.realNow);
     const found = event ? await noticesFor(tx, event, settings.realNow) : [];
-    if (found.length > 0)
+    if (found.length > 0) {
       await tx.run(insertMessages(networkId, eventId, JSON.stringify(found.map(ledgerRow))));
+      await tx.run(insertNotices(networkId, eventId, JSON.stringify(found.flatMap(noticeRow))));
+    }
     return { notices: found, open: await tx.run(openMessages(networkId, eventId, null)) };
   });
   return sendMessages(networkId, dispatches(open, notices), settings);
@@ -48,6 +51,14 @@ async function resent(tx: Transaction, { networkId, objectId, payload }: NoticeE
 function ledgerRow({ kind, reader }: Notice) {
   const { email, personId, language } = reader;
   return { id: newId(), kind, email, personId, language };
+}
+
+// Codes and invitations hold a key, which belongs into a mail alone.
+const onlyByMail = ['sign-in-code', 'password-reset', 'invitation'];
+
+function noticeRow({ kind, reader: { personId, topic }, about }: Notice) {
+  if (personId === null || onlyByMail.includes(kind)) return [];
+  return [{ id: newId(), kind, personId, topic, params: about }];
 }
 
 function dispatches(open: readonly MessageRow[], notices: readonly Notice[]): Dispatch[] {

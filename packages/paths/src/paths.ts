@@ -63,6 +63,9 @@ export const paths = {
   invitation: (network_: string, id: string, token: string) =>
     `${network(network_)}/invitations/${enc(id)}/${enc(token)}`,
   account: () => '/account',
+  notices: (query?: { page?: number }) => withQuery('/notices', query),
+  notice: (id: string) => `/notices/${enc(id)}`,
+  noticesRead: () => '/notices/read',
   accountPassword: () => '/account/password',
   accountSessions: () => '/account/sessions',
   accountPrivacy: () => '/account/privacy',

@@ -15,3 +15,7 @@ export type MessageKind = (typeof messageKinds)[number];
 
 /** How a mail stands; `open` are those that wait or are being sent. */
 export const messageStates = ['open', 'sent', 'uncertain', 'failed'] as const;
+
+/** What something is to who is told of it. The last two always come by mail. */
+export const topics = ['own', 'institution', 'organised', 'invitations', 'security'] as const;
+export type Topic = (typeof topics)[number];

@@ -1,7 +1,8 @@
-import { networkProcedure, router } from '../trpc.server.ts';
+import { networkProcedure, personProcedure, router } from '../trpc.server.ts';
+import { notices, readAllNotices, readNotice } from './notices.server.ts';
 import { message, messages } from './queries.server.ts';
 import { resendMessage } from './resend.server.ts';
-import { MessageFilter, MessageId } from './schema.ts';
+import { MessageFilter, MessageId, NoticeId, NoticePage } from './schema.ts';
 
 export const messagesRouter = router({
   list: networkProcedure({ can: 'message.read' })
@@ -13,4 +14,7 @@ export const messagesRouter = router({
   resend: networkProcedure({ can: 'message.resend' })
     .input(MessageId)
     .mutation(({ ctx, input }) => resendMessage(ctx, input.messageId)),
+  notices: personProcedure.input(NoticePage).query(({ ctx, input }) => notices(ctx, input.page)),
+  readNotice: personProcedure.input(NoticeId).mutation(({ ctx, input }) => readNotice(ctx, input.noticeId)),
+  readAllNotices: personProcedure.mutation(({ ctx }) => readAllNotices(ctx)),
 });

@@ -15,3 +15,6 @@ export const MessageFilter = z.object({
   page: z.number().int().min(1).max(10_000).catch(1).default(1),
 });
 export const MessageId = z.object({ messageId: z.uuid() });
+
+export const NoticePage = z.object({ page: z.number().int().min(1).max(10_000).catch(1).default(1) });
+export const NoticeId = z.object({ noticeId: z.uuid() });

@@ -60,7 +60,8 @@ export async function invitationSent(occasion: Occasion): Promise<Notice[]> {
       })
     : [];
   const language = pickLanguage([invited?.language, invitation.language, event.network.defaultLanguage]);
-  const reader = { personId: invited?.personId ?? null, email, name: nameOf(invited), language };
+  const topic = 'invitations' as const;
+  const reader = { personId: invited?.personId ?? null, email, name: nameOf(invited), language, topic };
   return [
     notice(occasion, 'invitation', reader, {
       inviterName: nameOf(inviter),
@@ -85,7 +86,7 @@ async function openToken(occasion: Occasion, purpose: 'code' | 'password_reset')
   });
   if (!token) return null;
   const [person] = await tx.run(noticePeople([token.personId]));
-  const reader = readerOf(event, person);
+  const reader = readerOf(event, person, 'security');
   if (!reader || !person) return null;
   const language = pickLanguage([payload.language, person.language]);
   const expiresInMinutes = Math.ceil((token.expiresAt.getTime() - realNow.getTime()) / 60_000);

@@ -14,7 +14,7 @@ export async function certificateIssued(occasion: Occasion): Promise<Notice[]> {
   const [training] = await tx.run(noticeTraining(networkId, certificate.trainingId));
   if (!seat || !training) return [];
   const [submitter] = await tx.run(noticePeople(seat.submittedById ? [seat.submittedById] : []));
-  const reader = readerOf(event, seat.participant) ?? readerOf(event, submitter);
+  const reader = readerOf(event, seat.participant, 'own') ?? readerOf(event, submitter, 'institution');
   if (!reader) return [];
   return [
     notice(occasion, 'certificate-issued', reader, {

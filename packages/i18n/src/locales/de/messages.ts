@@ -77,4 +77,15 @@ export const messages = {
     submit: 'Erneut senden',
     done: 'Die Nachricht ist wieder unterwegs.',
   },
+  notices: {
+    title: 'Hinweise',
+    lead: 'Was Ihnen aus allen Ihren Netzwerken mitgeteilt wurde.',
+    unread_one: '{{count}} Hinweis ist neu.',
+    unread_other: '{{count}} Hinweise sind neu.',
+    new: 'Neu:',
+    readAll: 'Alle als gelesen markieren',
+    allRead: 'Alle Hinweise sind als gelesen markiert.',
+    none: 'Nichts Neues für Sie',
+    noneText: 'Neuigkeiten zu Ihren Plätzen, Ihrer Institution und Ihren Schulungen erscheinen hier.',
+  },
 } satisfies Shape<typeof source>;

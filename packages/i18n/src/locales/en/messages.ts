@@ -74,4 +74,15 @@ export const messages = {
     submit: 'Send again',
     done: 'The message is on its way again.',
   },
+  notices: {
+    title: 'Notices',
+    lead: 'What you were told, from all your networks.',
+    unread_one: '{{count}} notice is new.',
+    unread_other: '{{count}} notices are new.',
+    new: 'New:',
+    readAll: 'Mark all as read',
+    allRead: 'All notices are marked as read.',
+    none: 'Nothing new for you',
+    noneText: 'News about your places, your institution and your trainings appear here.',
+  },
 };

@@ -77,4 +77,15 @@ export const messages = {
     submit: 'Újraküldés',
     done: 'Az üzenet ismét úton van.',
   },
+  notices: {
+    title: 'Értesítések',
+    lead: 'Amit az összes hálózatából közöltünk Önnel.',
+    unread_one: '{{count}} új értesítése van.',
+    unread_other: '{{count}} új értesítése van.',
+    new: 'Új:',
+    readAll: 'Összes megjelölése olvasottként',
+    allRead: 'Minden értesítés olvasottként van megjelölve.',
+    none: 'Nincs újdonság az Ön számára',
+    noneText: 'Itt jelennek meg a hírek az Ön helyeiről, intézményéről és képzéseiről.',
+  },
 } satisfies Shape<typeof source>;

@@ -79,4 +79,16 @@ export const messages = {
     submit: 'Retrimite',
     done: 'Mesajul este din nou pe drum.',
   },
+  notices: {
+    title: 'Înștiințări',
+    lead: 'Ce vi s-a comunicat din toate rețelele dumneavoastră.',
+    unread_one: '{{count}} înștiințare este nouă.',
+    unread_few: '{{count}} înștiințări sunt noi.',
+    unread_other: '{{count}} de înștiințări sunt noi.',
+    new: 'Nou:',
+    readAll: 'Marcați toate ca citite',
+    allRead: 'Toate înștiințările sunt marcate ca citite.',
+    none: 'Nimic nou pentru dumneavoastră',
+    noneText: 'Aici apar noutăți despre locurile, instituția și cursurile dumneavoastră.',
+  },
 } satisfies Shape<typeof source>;

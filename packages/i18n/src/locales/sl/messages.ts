@@ -79,4 +79,17 @@ export const messages = {
     submit: 'Pošlji znova',
     done: 'Sporočilo je znova na poti.',
   },
+  notices: {
+    title: 'Obvestila',
+    lead: 'Kaj vam je bilo sporočeno iz vseh vaših omrežij.',
+    unread_one: '{{count}} obvestilo je novo.',
+    unread_two: '{{count}} obvestili sta novi.',
+    unread_few: '{{count}} obvestila so nova.',
+    unread_other: '{{count}} obvestil je novih.',
+    new: 'Novo:',
+    readAll: 'Označi vse kot prebrano',
+    allRead: 'Vsa obvestila so označena kot prebrana.',
+    none: 'Za vas ni nič novega',
+    noneText: 'Tu se pokažejo novosti o vaših mestih, vaši ustanovi in vaših usposabljanjih.',
+  },
 } satisfies Shape<typeof source>;
