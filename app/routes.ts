@@ -21,6 +21,7 @@ export default [
   route('account', 'routes/identity/account.tsx'),
   route('account/password', 'routes/identity/account-password.tsx'),
   route('account/sessions', 'routes/identity/account-sessions.tsx'),
+  route('account/notices', 'routes/messages/choices.tsx'),
   route('account/privacy', 'routes/privacy/mine.tsx'),
   route('account/privacy/copy', 'routes/privacy/copy.ts'),
   route('account/privacy/answers', 'routes/privacy/answers.ts'),

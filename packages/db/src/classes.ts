@@ -78,6 +78,10 @@ export const fieldClasses = {
     topic: 'int',
     params: 'int',
   },
+  notice_choice: {
+    topic: 'int',
+    channel: 'int',
+  },
   participant: {
     given_name: 'per',
     family_name: 'per',

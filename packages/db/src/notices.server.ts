@@ -34,3 +34,19 @@ export const readOwnNotices = statement<[id: string | null, realNow: Date], OwnN
   'read_own_notices',
   `select id, kind, topic, params, network_code as "networkCode" from app.read_own_notices($1, $2)`,
 );
+
+/** How people want to be told; door "identity". Who chose nothing has no row. */
+export const noticeChoices = statement<
+  [personIds: string[]],
+  { personId: string; topic: string; channel: 'mail' | 'in_app' }
+>(
+  'notice_choices',
+  `select person_id as "personId", topic, channel from notice_choice where person_id = any($1::uuid[])`,
+);
+
+/** Keeps what a person chose; door "identity". `choices` is a JSON object of channels by topic. */
+export const keepNoticeChoices = statement<[personId: string, choices: string], never>(
+  'keep_notice_choices',
+  `insert into notice_choice (person_id, topic, channel) select $1, c.key, c.value from jsonb_each_text($2::jsonb) c
+   on conflict (person_id, topic) do update set channel = excluded.channel`,
+);

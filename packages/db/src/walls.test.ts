@@ -14,6 +14,7 @@ const globalTables = [
   'institution_text',
   'login',
   'login_token',
+  'notice_choice',
   'network',
   'network_text',
   'person',

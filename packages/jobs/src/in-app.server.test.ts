@@ -66,3 +66,29 @@ test('a person reads their own notices, and nobody else’s', async () => {
   });
   expect((await manager.messages.notices({})).unread).toBe(0);
 });
+
+test('who wants no mail about a topic finds it among the notices; an offer is mailed all the same', async () => {
+  const world = await makeWorld({ capacity: 1, promotion: 'offer' });
+  await registerPlaces(world, 0, ['Dan']);
+  await callerOf(world, 1).messages.choose({ own: 'in_app', institution: 'in_app', organised: 'mail' });
+  await registerPlaces(world, 1, ['Mia']);
+  const mailbox = await openMailbox();
+  const run = async (kind: string) => {
+    const { job } = await newestEvent(world.networkId, kind);
+    await notify(job, { ...mailbox.settings, realNow: new Date() });
+  };
+  await run('seats.registered');
+  const { seats } = await callerOf(world, 0).seats.mine({ network: world.code });
+  await callerOf(world, 0).seats.cancel({ network: world.code, seatId: seats[0]?.id ?? '' });
+  await run('seat.offered');
+
+  const mails = await mailbox.to(world.address('manager2'));
+  expect(mails.map(({ subject }) => subject)).toEqual([expect.stringContaining('A place is free')]);
+  const told = await callerOf(world, 1).messages.notices({});
+  expect(kindsOf(told).toSorted()).toEqual(['seat-offered institution', 'seats-registered own']);
+  expect(await callerOf(world, 1).messages.choices()).toEqual({
+    own: 'in_app',
+    institution: 'in_app',
+    organised: 'mail',
+  });
+});

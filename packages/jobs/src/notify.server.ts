@@ -7,6 +7,7 @@ import {
   noticeEvent,
   openMessages,
 } from '@tessera/db/messages.server.ts';
+import { noticeChoices } from '@tessera/db/notices.server.ts';
 import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { MailTransport } from '@tessera/emails/transport.ts';
 import { noticesFor } from './notices/find.server.ts';
@@ -32,7 +33,9 @@ export async function notify(
     if (event?.kind === 'message.resent') return resent(tx, event, settings.realNow);
     const found = event ? await noticesFor(tx, event, settings.realNow) : [];
     if (found.length > 0) {
-      await tx.run(insertMessages(networkId, eventId, JSON.stringify(found.map(ledgerRow))));
+      const choices = await tx.run(noticeChoices(found.flatMap(({ reader }) => reader.personId ?? [])));
+      const mailed = found.filter((notice) => isMailed(notice, choices));
+      await tx.run(insertMessages(networkId, eventId, JSON.stringify(mailed.map(ledgerRow))));
       await tx.run(insertNotices(networkId, eventId, JSON.stringify(found.flatMap(noticeRow))));
     }
     return { notices: found, open: await tx.run(openMessages(networkId, eventId, null)) };
@@ -55,6 +58,17 @@ function ledgerRow({ kind, reader }: Notice) {
 
 // Codes and invitations hold a key, which belongs into a mail alone.
 const onlyByMail = ['sign-in-code', 'password-reset', 'invitation'];
+
+// An offer ends without an answer, so it must reach its reader wherever they are.
+const alwaysByMail = [...onlyByMail, 'seat-offered'];
+
+type Choice = { personId: string; topic: string; channel: 'mail' | 'in_app' };
+
+function isMailed({ kind, reader: { personId, topic } }: Notice, choices: readonly Choice[]): boolean {
+  if (alwaysByMail.includes(kind)) return true;
+  const chosen = choices.find((choice) => choice.personId === personId && choice.topic === topic);
+  return chosen?.channel !== 'in_app';
+}
 
 function noticeRow({ kind, reader: { personId, topic }, about }: Notice) {
   if (personId === null || onlyByMail.includes(kind)) return [];

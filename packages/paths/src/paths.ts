@@ -66,6 +66,7 @@ export const paths = {
   notices: (query?: { page?: number }) => withQuery('/notices', query),
   notice: (id: string) => `/notices/${enc(id)}`,
   noticesRead: () => '/notices/read',
+  accountNotices: () => '/account/notices',
   accountPassword: () => '/account/password',
   accountSessions: () => '/account/sessions',
   accountPrivacy: () => '/account/privacy',

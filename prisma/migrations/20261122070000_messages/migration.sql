@@ -88,3 +88,26 @@ ALTER FUNCTION app.read_own_notices(uuid, timestamptz) OWNER TO tessera_definer;
 REVOKE CREATE ON SCHEMA app FROM tessera_definer;
 REVOKE ALL ON FUNCTION app.unread_notices(uuid), app.own_notices(text, int, int), app.read_own_notices(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.unread_notices(uuid), app.own_notices(text, int, int), app.read_own_notices(uuid, timestamptz) TO tessera_app;
+
+-- How a person wants to be told.
+
+-- CreateTable
+CREATE TABLE "notice_choice" (
+    "person_id" UUID NOT NULL,
+    "topic" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+
+    CONSTRAINT "notice_choice_pkey" PRIMARY KEY ("person_id","topic")
+);
+
+-- AddForeignKey
+ALTER TABLE "notice_choice" ADD CONSTRAINT "notice_choice_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE notice_choice
+  ADD CONSTRAINT notice_choice_topic CHECK (topic IN ('own', 'institution', 'organised')),
+  ADD CONSTRAINT notice_choice_channel CHECK (channel IN ('mail', 'in_app'));
+ALTER TABLE notice_choice ENABLE ROW LEVEL SECURITY;
+ALTER TABLE notice_choice FORCE ROW LEVEL SECURITY;
+CREATE POLICY identity ON notice_choice FOR ALL TO tessera_app
+  USING ((SELECT app.door()) = 'identity') WITH CHECK ((SELECT app.door()) = 'identity');
+GRANT SELECT, INSERT, UPDATE, DELETE ON notice_choice TO tessera_app;

@@ -18,4 +18,7 @@ export const messageStates = ['open', 'sent', 'uncertain', 'failed'] as const;
 
 /** What something is to who is told of it. The last two always come by mail. */
 export const topics = ['own', 'institution', 'organised', 'invitations', 'security'] as const;
+/** What a person can choose about. */
+export const freeTopics = ['own', 'institution', 'organised'] as const;
+export const channels = ['mail', 'in_app'] as const;
 export type Topic = (typeof topics)[number];

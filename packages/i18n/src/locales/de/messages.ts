@@ -88,4 +88,20 @@ export const messages = {
     none: 'Nichts Neues für Sie',
     noneText: 'Neuigkeiten zu Ihren Plätzen, Ihrer Institution und Ihren Schulungen erscheinen hier.',
   },
+  choices: {
+    title: 'Mail oder Hinweis',
+    linkLead: 'Was per Mail zu Ihnen kommt und was hier auf Sie wartet.',
+    link: 'Auswählen, was gemailt wird',
+    lead: 'Alles steht hier unter Ihren Hinweisen. Wählen Sie, was zusätzlich per Mail zu Ihnen kommt.',
+    own: 'Meine Anmeldungen und Plätze',
+    ownHint: 'Bestätigungen, neue Termine, Absagen, Bescheinigungen.',
+    institution: 'Personen meiner Institution',
+    institutionHint: 'Was mit Plätzen geschieht, die Sie für andere angemeldet haben.',
+    organised: 'Schulungen, die ich organisiere',
+    organisedHint: 'Plätze, die bei Schulungen Ihres Netzwerks abgesagt werden.',
+    channels: { mail: 'Per Mail und hier', in_app: 'Nur hier' },
+    always:
+      'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist und Hinweise zu vertraulichen Einträgen kommen immer per Mail.',
+    saved: 'Ihre Auswahl ist gespeichert.',
+  },
 } satisfies Shape<typeof source>;

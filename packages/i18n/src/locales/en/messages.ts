@@ -85,4 +85,20 @@ export const messages = {
     none: 'Nothing new for you',
     noneText: 'News about your places, your institution and your trainings appear here.',
   },
+  choices: {
+    title: 'Mail or notice',
+    linkLead: 'What reaches you by mail, and what waits for you here.',
+    link: 'Choose what is mailed',
+    lead: 'Everything stands among your notices here. Choose what comes to you by mail as well.',
+    own: 'My registrations and places',
+    ownHint: 'Confirmations, new dates, cancellations, certificates.',
+    institution: 'My institution’s people',
+    institutionHint: 'What happens to places that you registered for others.',
+    organised: 'Trainings I organise',
+    organisedHint: 'Places that are cancelled at trainings of your network.',
+    channels: { mail: 'By mail and here', in_app: 'Only here' },
+    always:
+      'Invitations, sign-in codes, new passwords, offered places with a deadline and notices about confidential records always come by mail.',
+    saved: 'Your choice is saved.',
+  },
 };

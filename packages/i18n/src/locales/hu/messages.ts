@@ -88,4 +88,20 @@ export const messages = {
     none: 'Nincs újdonság az Ön számára',
     noneText: 'Itt jelennek meg a hírek az Ön helyeiről, intézményéről és képzéseiről.',
   },
+  choices: {
+    title: 'E-mail vagy értesítés',
+    linkLead: 'Mi érkezik Önhöz e-mailben, és mi várja itt.',
+    link: 'Az e-mailek kiválasztása',
+    lead: 'Minden megtalálható itt az értesítései között. Válassza ki, mi érkezzen e-mailben is.',
+    own: 'Jelentkezéseim és helyeim',
+    ownHint: 'Visszaigazolások, új időpontok, lemondások, igazolások.',
+    institution: 'Intézményem munkatársai',
+    institutionHint: 'Mi történik azokkal a helyekkel, amelyekre másokat jelentett be.',
+    organised: 'Az általam szervezett képzések',
+    organisedHint: 'Lemondott helyek a hálózata képzésein.',
+    channels: { mail: 'E-mailben és itt', in_app: 'Csak itt' },
+    always:
+      'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok és a bizalmas bejegyzésekről szóló értesítések mindig e-mailben érkeznek.',
+    saved: 'A választását mentettük.',
+  },
 } satisfies Shape<typeof source>;

@@ -91,4 +91,20 @@ export const messages = {
     none: 'Nimic nou pentru dumneavoastră',
     noneText: 'Aici apar noutăți despre locurile, instituția și cursurile dumneavoastră.',
   },
+  choices: {
+    title: 'E-mail sau înștiințare',
+    linkLead: 'Ce primiți prin e-mail și ce vă așteaptă aici.',
+    link: 'Alegeți ce primiți prin e-mail',
+    lead: 'Totul apare aici, între înștiințările dumneavoastră. Alegeți ce primiți și prin e-mail.',
+    own: 'Înscrierile și locurile mele',
+    ownHint: 'Confirmări, date noi, anulări, certificate.',
+    institution: 'Persoanele din instituția mea',
+    institutionHint: 'Ce se întâmplă cu locurile pe care le-ați rezervat pentru alții.',
+    organised: 'Cursurile pe care le organizez',
+    organisedHint: 'Locurile anulate la cursurile rețelei dumneavoastră.',
+    channels: { mail: 'Prin e-mail și aici', in_app: 'Numai aici' },
+    always:
+      'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen și înștiințările despre înregistrări confidențiale vin întotdeauna prin e-mail.',
+    saved: 'Alegerea dumneavoastră este salvată.',
+  },
 } satisfies Shape<typeof source>;

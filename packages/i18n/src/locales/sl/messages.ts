@@ -92,4 +92,20 @@ export const messages = {
     none: 'Za vas ni nič novega',
     noneText: 'Tu se pokažejo novosti o vaših mestih, vaši ustanovi in vaših usposabljanjih.',
   },
+  choices: {
+    title: 'E-pošta ali obvestilo',
+    linkLead: 'Kaj prejmete po e-pošti in kaj vas čaka tukaj.',
+    link: 'Izberite, kaj pride po e-pošti',
+    lead: 'Vse je med vašimi obvestili tukaj. Izberite, kaj naj pride tudi po e-pošti.',
+    own: 'Moje prijave in mesta',
+    ownHint: 'Potrditve, novi datumi, odpovedi, potrdila.',
+    institution: 'Osebe moje ustanove',
+    institutionHint: 'Kaj se zgodi z mesti, ki ste jih prijavili za druge.',
+    organised: 'Usposabljanja, ki jih organiziram',
+    organisedHint: 'Mesta, odpovedana na usposabljanjih vašega omrežja.',
+    channels: { mail: 'Po e-pošti in tukaj', in_app: 'Samo tukaj' },
+    always:
+      'Vabila, kode za vpis, nova gesla, ponujena mesta z rokom in obvestila o zaupnih zapisih vedno pridejo po e-pošti.',
+    saved: 'Vaša izbira je shranjena.',
+  },
 } satisfies Shape<typeof source>;
