@@ -34,7 +34,15 @@ const MAY_IMPORT = {
     'packages/env',
     'packages/paths',
   ],
-  app: ['packages/core', 'packages/documents', 'packages/i18n', 'packages/env', 'packages/paths'],
+  app: [
+    'packages/core',
+    // The words of a mail, for whoever may read it again; they know no queue.
+    'packages/jobs/src/notices',
+    'packages/documents',
+    'packages/i18n',
+    'packages/env',
+    'packages/paths',
+  ],
 };
 const ROOMS = 'app|emails|prisma|e2e|packages/[^/]+';
 const TESTS = '\\.test\\.tsx?$';

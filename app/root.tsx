@@ -26,7 +26,7 @@ import { accentStyle } from './ui/accent.ts';
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { flash, headers } = await takeFlash(request, context.language);
   const { actor } = context.core;
-  const person = actor && { name: actor.name };
+  const person = actor && { name: actor.name, unread: actor.unread ?? 0 };
   return data({ person, flash, isDemo: env().TESSERA_DEMO }, { headers });
 }
 

@@ -25,12 +25,16 @@ export default [
   route('account', 'routes/identity/account.tsx'),
   route('account/password', 'routes/identity/account-password.tsx'),
   route('account/sessions', 'routes/identity/account-sessions.tsx'),
+  route('account/notices', 'routes/messages/choices.tsx'),
   route('account/privacy', 'routes/privacy/mine.tsx'),
   route('account/privacy/copy', 'routes/privacy/copy.ts'),
   route('account/privacy/answers', 'routes/privacy/answers.ts'),
   route('account/privacy/withdrawals', 'routes/privacy/withdrawals.ts'),
   route('account/privacy/erasure', 'routes/privacy/own-erasure.tsx'),
   route('account/privacy/erasure/withdrawal', 'routes/privacy/own-erasure-withdrawal.ts'),
+  route('notices', 'routes/messages/notices.tsx'),
+  route('notices/read', 'routes/messages/notices-read.tsx'),
+  route('notices/:notice', 'routes/messages/notice.tsx'),
   route('home', 'routes/front/dashboard.tsx'),
 
   // `id` is how pieces of the shell find the network's data.
@@ -65,6 +69,9 @@ export default [
     route('settings/phases/:phase/removal', 'routes/phases/removal.tsx'),
     route('settings/partners', 'routes/settings/partners.tsx'),
     route('settings/partners/:partner/revocation', 'routes/settings/partner-revocation.tsx'),
+    route('settings/messages', 'routes/messages/messages.tsx'),
+    route('settings/messages/:message', 'routes/messages/message.tsx'),
+    route('settings/messages/:message/resend', 'routes/messages/resend.tsx'),
     route('settings/tree', 'routes/settings/tree.tsx'),
     route('settings/tree/:child', 'routes/settings/child.tsx'),
 

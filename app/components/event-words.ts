@@ -64,7 +64,15 @@ function isPhaseEvent(kind: EventKind): kind is PhaseEvent {
 
 /** What happened, in words: `useEventWords()('training.published', {})`. */
 export function useEventWords(): (kind: EventKind, details: EventDetails) => string {
-  const { t } = useTranslation(['identity', 'trainings', 'privacy', 'founding', 'institutions', 'phases']);
+  const { t } = useTranslation([
+    'identity',
+    'trainings',
+    'privacy',
+    'founding',
+    'institutions',
+    'phases',
+    'messages',
+  ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
       const card = cardStates.find((state) => state === to);
@@ -83,6 +91,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     };
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
+    if (kind === 'message.resent') return t('messages:event');
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)

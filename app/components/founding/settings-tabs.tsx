@@ -1,14 +1,15 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { useModule, useNetwork } from '~/components/shell/network.ts';
+import { useCan, useModule, useNetwork } from '~/components/shell/network.ts';
 import { Tabs } from '~/ui/ways.tsx';
 
-/** The pages of a network's settings. */
+/** The pages of a network's settings, for who keeps them. */
 export function SettingsTabs() {
-  const { t } = useTranslation(['founding', 'shell']);
+  const { t } = useTranslation(['founding', 'shell', 'people', 'messages']);
   const { pathname } = useLocation();
   const has = useModule();
+  const may = useCan();
   const code = useNetwork()?.code ?? '';
   const start = paths.start(code);
   const tabs = [
@@ -16,9 +17,15 @@ export function SettingsTabs() {
     { to: paths.phases(code), label: t('shell:nav.phases') },
     { to: start, label: t('settings.tabStart') },
     { to: paths.place(code), label: t('settings.tabTree') },
+    { to: paths.messages(code), label: t('messages:tab') },
+    ...(may('person.require')
+      ? [{ to: paths.prerequisites(code), label: t('people:list.prerequisites') }]
+      : []),
+    ...(may('privacy.read') ? [{ to: paths.privacySettings(code), label: t('shell:nav.privacy') }] : []),
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
   ];
   const current = tabs.findLast(({ to }) => pathname.startsWith(to))?.to;
+  if (!may('network.edit')) return null;
   return (
     <Tabs label={t('settings.tabs')} tabs={tabs.map((tab) => ({ ...tab, isCurrent: tab.to === current }))} />
   );

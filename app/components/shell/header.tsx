@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import BellIcon from 'lucide-react/icons/bell';
 import ChevronDown from 'lucide-react/icons/chevron-down';
 import UserRound from 'lucide-react/icons/user-round';
 import { LinkButton } from '~/ui/button.tsx';
@@ -10,7 +11,7 @@ import type { NetworkShell } from './network.ts';
 import { NetworkNavigation } from './network-navigation.tsx';
 import { LanguageMenu, ThemeMenu } from './preference-menus.tsx';
 
-export type Person = { name: string };
+export type Person = { name: string; unread: number };
 
 /** The same on every page: where one is, the way elsewhere, and who one is. */
 export function Header({
@@ -40,7 +41,10 @@ export function Header({
           <LanguageMenu />
           <ThemeMenu />
           {person ? (
-            <PersonMenu person={person} />
+            <>
+              <Bell unread={person.unread} />
+              <PersonMenu person={person} />
+            </>
           ) : (
             <LinkButton to={signInTo} size="small" className="ms-2 min-h-11">
               {t('signIn')}
@@ -84,6 +88,30 @@ function NetworkMenu({ network, person }: { network: NetworkShell; person: Perso
         </Link>
       </Menu>
     </div>
+  );
+}
+
+function Bell({ unread }: { unread: number }) {
+  const { t } = useTranslation('shell');
+  return (
+    <Link
+      to={paths.notices()}
+      className="relative grid size-11 place-items-center rounded-tile hover:bg-sunk"
+      title={t('menu.notices')}
+    >
+      <BellIcon aria-hidden className="size-5" />
+      <span className="sr-only">
+        {unread > 0 ? t('menu.noticesUnread', { count: unread }) : t('menu.notices')}
+      </span>
+      {unread > 0 && (
+        <span
+          aria-hidden
+          className="tile absolute end-0.5 top-1 min-w-4.5 bg-accent px-1 text-center text-xs/4.5 font-bold text-on-accent tabular-nums"
+        >
+          {unread > 99 ? '99+' : unread}
+        </span>
+      )}
+    </Link>
   );
 }
 

@@ -81,7 +81,9 @@ function usePages({ code, modules }: NetworkShell): Page[] {
       may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
-    may('privacy.read') && { to: paths.privacySettings(code), label: t('nav.privacy') },
+    // Who keeps the settings finds it there.
+    may('privacy.read') &&
+      !may('network.edit') && { to: paths.privacySettings(code), label: t('nav.privacy') },
     may('audit.read') && { to: paths.audit(code), label: t('nav.history') },
     may('phase.read') && !may('network.edit') && { to: paths.phases(code), label: t('nav.phases') },
     may('network.edit') && { to: paths.settings(code), label: t('nav.settings') },

@@ -30,7 +30,7 @@ export const handle: Handle = { title: (t) => t('identity:account.title') };
 
 export default function Account() {
   const { name, email, language, networks, sessions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'people', 'common', 'privacy']);
+  const { t } = useTranslation(['identity', 'people', 'common', 'messages', 'privacy']);
   return (
     <>
       <PageHeader title={t('account.title')} />
@@ -70,6 +70,9 @@ export default function Account() {
       </Section>
       <Section id="password" title={t('account.password')} lead={t('account.passwordLead')}>
         <LinkButton to={paths.accountPassword()}>{t('account.changePassword')}</LinkButton>
+      </Section>
+      <Section id="notices" title={t('messages:choices.title')} lead={t('messages:choices.linkLead')}>
+        <LinkButton to={paths.accountNotices()}>{t('messages:choices.link')}</LinkButton>
       </Section>
       <Section id="privacy" title={t('privacy:mine.title')} lead={t('privacy:mine.linkLead')}>
         <LinkButton to={paths.accountPrivacy()}>{t('privacy:mine.link')}</LinkButton>

@@ -6,6 +6,7 @@ import { NewKind } from '@tessera/core/prerequisites/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { SettingsTabs } from '~/components/founding/settings-tabs.tsx';
 import { usePrerequisiteWord } from '~/components/people/words.ts';
 import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -57,6 +58,7 @@ export default function Prerequisites() {
         ways={[{ to: paths.members(code), label: t('identity:members.title') }]}
       />
       <PageHeader title={t('settings.title')} lead={t('settings.lead')} />
+      <SettingsTabs />
       <Section
         id="attention"
         title={t('settings.attention')}

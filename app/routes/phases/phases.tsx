@@ -29,7 +29,7 @@ export default function Phases() {
   const { t } = useTranslation('phases');
   return (
     <>
-      {mayEdit && <SettingsTabs />}
+      <SettingsTabs />
       <PageHeader
         title={t('title')}
         lead={t('lead')}

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { SettingsTabs } from '~/components/founding/settings-tabs.tsx';
 import { RetentionTable } from '~/components/privacy/retention-table.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
@@ -29,6 +30,7 @@ export default function Board() {
   return (
     <>
       <PageHeader title={t('settings.title')} lead={t('settings.lead')} />
+      <SettingsTabs />
       <Section id="more" title={t('settings.more')}>
         <ul>
           {more.map(([to, title, lead]) => (

@@ -10,6 +10,7 @@ import { readSession } from './identity/sessions.server.ts';
 import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
+import { messagesRouter } from './messages/router.server.ts';
 import { languagesOfNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   privacy: privacyRouter,
   imports: importsRouter,
   exports: exportsRouter,
+  messages: messagesRouter,
   operator: operatorRouter,
   partners: partnersRouter,
   settings: settingsRouter,

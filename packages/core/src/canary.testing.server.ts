@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
+import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import {
@@ -100,6 +101,7 @@ export async function canaryWorld(name: string): Promise<World> {
         total: '100,00',
       })
     ).phaseId,
+    ...(await messageRows(network, coordinator, events[0]?.id ?? '', canary)),
     ...(await peopleRows(network, coordinator, canary)),
     ...(await neighbours(network)),
     ...privacyIds,
@@ -114,6 +116,25 @@ export async function canaryWorld(name: string): Promise<World> {
     ids,
     draftIds: { ...ids, trainingId: draft.trainingId },
   };
+}
+
+/** A mail that stands in the log, and a notice that the coordinator was given. */
+async function messageRows(
+  network: TestNetwork,
+  { personId }: TestPerson,
+  eventId: string,
+  canary: string,
+): Promise<Ids> {
+  const [messageId, noticeId] = [newId(), newId()];
+  const kind = 'seat-promoted';
+  const email = `${canary}@demo.example`;
+  const message = { id: messageId, kind, email, personId: null, language: 'ro' };
+  const notice = { id: noticeId, kind, personId, topic: 'own', params: {} };
+  await inNetwork(network.id, async (tx) => {
+    await tx.run(insertMessages(network.id, eventId, JSON.stringify([message])));
+    await tx.run(insertNotices(network.id, eventId, JSON.stringify([notice])));
+  });
+  return { messageId, noticeId };
 }
 
 /** A member with a capability, and what the network asks of mentors, met with a note. */
@@ -219,4 +240,6 @@ export const someIds = (): Ids => ({
   childId: 'no-such-child',
   partnerId: 'no-such-partner',
   phaseId: newId(),
+  messageId: newId(),
+  noticeId: newId(),
 });

@@ -4,7 +4,14 @@ import { DomainError } from './errors.ts';
 import { type Grant, objectsOf, type Permission, type Reach, reachOf } from './permissions.ts';
 
 /** The signed-in person of a request. */
-export type Actor = { personId: string; name: string; email: string | null; language: Language | null };
+export type Actor = {
+  personId: string;
+  name: string;
+  email: string | null;
+  language: Language | null;
+  /** Notices that wait to be read, when the session told. */
+  unread?: number;
+};
 
 /** One request: who asks, in which language, and the real time. */
 export type RequestContext = {

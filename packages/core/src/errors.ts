@@ -100,6 +100,8 @@ const statuses = {
   import_has_wrong_rows: 422,
   import_nothing_new: 409,
   import_too_old: 409,
+  message_on_its_way: 409,
+  message_purged: 409,
   busy: 503,
 } as const;
 

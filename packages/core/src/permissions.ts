@@ -43,6 +43,7 @@ const matrix = {
   Certificate: row('', 'CRAXn', 'Ri', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
   PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
+  Message: row('', 'RUn', '', '', '', '', '', '', ''),
   AuditEntry: row('R', 'Rn', 'Ri', '', 'Ro', 'Ro', 'Ro', 'Ro', ''),
 } as const satisfies Record<string, Record<Role, string>>;
 
@@ -94,6 +95,8 @@ const permissions = {
   'privacy.read': ['PrivacySetting', 'R'],
   'privacy.manage': ['PrivacySetting', 'U'],
   'privacy.decide': ['PrivacySetting', 'A'],
+  'message.read': ['Message', 'R'],
+  'message.resend': ['Message', 'U'],
   'audit.read': ['AuditEntry', 'R'],
 } as const satisfies Record<string, readonly [Entity, Letter]>;
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { newId } from '@tessera/db/id.server.ts';
+import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createCaller } from './api.server.ts';
 import { type Ids, oneFile, someIds } from './canary.testing.server.ts';
+import { recordEvent } from './events/record.server.ts';
 import { openSession } from './identity/sessions.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
@@ -136,11 +139,12 @@ async function worldOf(count: number): Promise<World> {
     });
     await register(unmarked, new Date(Date.now() - days(5)), ...names, null);
 
+    const messageId = await sentMessage(network, coordinator);
     const [certificate] = await as(coordinator).certificates.list({ network: code, trainingId: over });
     const certificateId = certificate?.id ?? '';
     const seatId = sheet.rows[0]?.seatId ?? '';
     const sessionId = sheet.sessions[0]?.id ?? '';
-    Object.assign(ids, { trainingId: over, sessionId, seatId, certificateId, invitationId });
+    Object.assign(ids, { trainingId: over, sessionId, seatId, certificateId, invitationId, messageId });
   }
   Object.assign(ids, await cardRows(network, coordinator, names));
   Object.assign(ids, await memberRows(network, coordinator, names));
@@ -251,6 +255,27 @@ async function privacyRows(
   }
 }
 
+/** A mail in the log that was sent again, and a notice. */
+async function sentMessage({ id: networkId, code }: TestNetwork, coordinator: TestPerson): Promise<string> {
+  const { events } = await as(coordinator).events.history({ network: code });
+  const id = newId();
+  const { personId, email } = coordinator;
+  const row = { id, kind: 'seat-promoted', email, personId, language: 'ro' };
+  const notice = { id: newId(), kind: row.kind, personId, topic: 'own', params: {} };
+  await inNetwork(networkId, async (tx) => {
+    await tx.run(insertNotices(networkId, events[0]?.id ?? '', JSON.stringify([notice])));
+    await tx.run(insertMessages(networkId, events[0]?.id ?? '', JSON.stringify([row])));
+    await recordEvent(tx, {
+      networkId,
+      kind: 'message.resent',
+      object: ['message', id],
+      actorId: personId,
+      at: new Date(),
+    });
+  });
+  return id;
+}
+
 type Reading = { statements: number; code: string; rows: number };
 
 async function read(name: string, input: object, person: TestPerson | null): Promise<Reading> {
@@ -317,6 +342,7 @@ const withoutLists = [
   'members.invitation',
   'members.role',
   'networks.child',
+  'messages.one',
   'networks.shell',
   'networks.start',
   'operator.health',

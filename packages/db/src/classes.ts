@@ -79,6 +79,15 @@ export const fieldClasses = {
     wrapped: 'secret',
     master_key: 'int',
   },
+  notice: {
+    kind: 'int',
+    topic: 'int',
+    params: 'int',
+  },
+  notice_choice: {
+    topic: 'int',
+    channel: 'int',
+  },
   participant: {
     given_name: 'per',
     family_name: 'per',

@@ -7,12 +7,14 @@ export type SessionRow = {
   name: string;
   email: string | null;
   language: string | null;
+  /** Notices that the person has not read. */
+  unread: number;
 };
 
 /** A session and its person by the stored id; door "identity". Locked and deactivated people have none. */
 export const findSession = statement<[storedId: string], SessionRow>(
   'find_session',
-  `select s.person_id as "personId", s.expires_at as "expiresAt", s.device, p.email, p.language,
+  `select s.person_id as "personId", s.expires_at as "expiresAt", s.device, p.email, p.language, app.unread_notices(p.id) as unread,
      case p.name_order when 'family_first' then p.family_name || ' ' || p.given_name
        else p.given_name || ' ' || p.family_name end as name
    from session s join person p on p.id = s.person_id

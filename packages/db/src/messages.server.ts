@@ -151,13 +151,17 @@ export type MessageRow = {
   state: 'pending' | 'sending';
   startedAt: Date | null;
   error: string;
+  round: number;
 };
 
-/** The mails of an event that are not settled, in a fixed order. */
-export const openMessages = statement<[networkId: string, eventId: string], MessageRow>(
+/** The mails of an event that are not settled, in a fixed order; `messageId` asks for one of them alone. */
+export const openMessages = statement<
+  [networkId: string, eventId: string, messageId: string | null],
+  MessageRow
+>(
   'open_messages',
-  `select id, kind, email, state, started_at as "startedAt", error from message
-   where network_id = $1 and event_id = $2 and state in ('pending', 'sending') order by id`,
+  `select id, kind, email, state, started_at as "startedAt", error, round from message
+   where network_id = $1 and event_id = $2 and state in ('pending', 'sending') and ($3::uuid is null or id = $3) order by id`,
 );
 
 /**
@@ -193,4 +197,13 @@ export const settleMessages = statement<
      sent_at = case when s.state in ('sent', 'uncertain') then $3::timestamptz end
    from jsonb_to_recordset($4::jsonb) as s(id uuid, state text, "providerId" text, error text)
    where m.network_id = $1 and m.id = s.id and m.state = 'sending' and m.started_at = $2`,
+);
+
+/** Writes what people are told inside the application; what stands there stays. `notices` is a JSON array of rows. */
+export const insertNotices = statement<[networkId: string, eventId: string, notices: string], never>(
+  'insert_notices',
+  `insert into notice (id, network_id, event_id, person_id, kind, topic, params)
+   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params
+   from jsonb_to_recordset($3::jsonb) as n(id uuid, "personId" uuid, kind text, topic text, params jsonb)
+   on conflict (network_id, event_id, kind, person_id) do nothing`,
 );

@@ -132,6 +132,7 @@ export const forgetInNetwork = statement<
    letters as (update message set email = 'purged:' || id, person_id = null, provider_id = null, purged_at = $4
      where network_id = $1 and (person_id = $2 or email = $3) and state not in ('pending', 'sending') returning 1),
    invited as (delete from invitation where network_id = $1 and email = $3 returning 1),
+   told as (delete from notice where network_id = $1 and person_id = $2 returning 1),
    consents as (update consent_record set state = 'withdrawn', withdrawn_at = $4 where network_id = $1 and person_id = $2
      and state = 'given' returning 1)
    select (select count(*)::int from people) as participants, (select count(*)::int from papers) as certificates,

@@ -39,6 +39,8 @@ const places = {
   trainer: { table: 'training_trainer', mode: 'about', where: 't.person_id = $1' },
   trainings: { table: 'training', mode: 'did', where: 't.created_by_id = $1' },
   messages: { table: 'message', mode: 'about', where: 't.person_id = $1 or t.email = $2' },
+  noticeChoices: { table: 'notice_choice', mode: 'about', where: 't.person_id = $1' },
+  notices: { table: 'notice', mode: 'about', where: 't.person_id = $1' },
   consents: {
     table: 'consent_record',
     mode: 'about',
@@ -66,7 +68,13 @@ const places = {
 export type SubjectArea = keyof typeof places;
 export const subjectAreas = Object.keys(places) as SubjectArea[];
 /** Areas that belong to no network: read once, with the door "identity". */
-export const globalAreas: readonly SubjectArea[] = ['person', 'login', 'sessions', 'loginTokens'];
+export const globalAreas: readonly SubjectArea[] = [
+  'person',
+  'login',
+  'sessions',
+  'loginTokens',
+  'noticeChoices',
+];
 export const placeOfArea = (area: SubjectArea): Place => places[area];
 
 /** Columns that name someone and stand in no area, with the reason. */

@@ -1,9 +1,17 @@
 import { newId } from '@tessera/db/id.server.ts';
-import { insertMessages, type MessageRow, noticeEvent, openMessages } from '@tessera/db/messages.server.ts';
-import { inScope } from '@tessera/db/scope.server.ts';
+import {
+  insertMessages,
+  insertNotices,
+  type MessageRow,
+  type NoticeEvent,
+  noticeEvent,
+  openMessages,
+} from '@tessera/db/messages.server.ts';
+import { noticeChoices } from '@tessera/db/notices.server.ts';
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { MailTransport } from '@tessera/emails/transport.ts';
 import { noticesFor } from './notices/find.server.ts';
-import type { Notice } from './notices/notice.server.ts';
+import { type Notice, Payload } from './notices/notice.server.ts';
 import { type Dispatch, type SendingResult, sendMessages } from './sending.server.ts';
 import type { EventJobData } from './subscriptions.ts';
 
@@ -22,17 +30,49 @@ export async function notify(
   const { networkId, eventId } = job;
   const { notices, open } = await inScope({ networkId, door: 'identity' }, async (tx) => {
     const [event] = await tx.run(noticeEvent(networkId, eventId));
+    if (event?.kind === 'message.resent') return resent(tx, event, settings.realNow);
     const found = event ? await noticesFor(tx, event, settings.realNow) : [];
-    if (found.length > 0)
-      await tx.run(insertMessages(networkId, eventId, JSON.stringify(found.map(ledgerRow))));
-    return { notices: found, open: await tx.run(openMessages(networkId, eventId)) };
+    if (found.length > 0) {
+      const choices = await tx.run(noticeChoices(found.flatMap(({ reader }) => reader.personId ?? [])));
+      const mailed = found.filter((notice) => isMailed(notice, choices));
+      await tx.run(insertMessages(networkId, eventId, JSON.stringify(mailed.map(ledgerRow))));
+      await tx.run(insertNotices(networkId, eventId, JSON.stringify(found.flatMap(noticeRow))));
+    }
+    return { notices: found, open: await tx.run(openMessages(networkId, eventId, null)) };
   });
   return sendMessages(networkId, dispatches(open, notices), settings);
+}
+
+/** One mail of an earlier event again; nobody else is told a second time. */
+async function resent(tx: Transaction, { networkId, objectId, payload }: NoticeEvent, realNow: Date) {
+  const earlierId = Payload.parse(payload).eventId ?? '';
+  const [earlier] = await tx.run(noticeEvent(networkId, earlierId));
+  const notices = earlier ? await noticesFor(tx, earlier, realNow) : [];
+  return { notices, open: await tx.run(openMessages(networkId, earlierId, objectId)) };
 }
 
 function ledgerRow({ kind, reader }: Notice) {
   const { email, personId, language } = reader;
   return { id: newId(), kind, email, personId, language };
+}
+
+// Codes and invitations hold a key, which belongs into a mail alone.
+const onlyByMail = ['sign-in-code', 'password-reset', 'invitation'];
+
+// An offer ends without an answer, so it must reach its reader wherever they are.
+const alwaysByMail = [...onlyByMail, 'seat-offered'];
+
+type Choice = { personId: string; topic: string; channel: 'mail' | 'in_app' };
+
+function isMailed({ kind, reader: { personId, topic } }: Notice, choices: readonly Choice[]): boolean {
+  if (alwaysByMail.includes(kind)) return true;
+  const chosen = choices.find((choice) => choice.personId === personId && choice.topic === topic);
+  return chosen?.channel !== 'in_app';
+}
+
+function noticeRow({ kind, reader: { personId, topic }, about }: Notice) {
+  if (personId === null || onlyByMail.includes(kind)) return [];
+  return [{ id: newId(), kind, personId, topic, params: about }];
 }
 
 function dispatches(open: readonly MessageRow[], notices: readonly Notice[]): Dispatch[] {

@@ -118,10 +118,13 @@ async function sendPacket(
     tx.run(claimMessages(networkId, ids, takenAt, startedAt)),
   );
   const mine = new Set(claimed.map(({ id }) => id));
-  const leaving = mails.filter(({ id }) => mine.has(id));
-  const answers = await hand(transport, leaving);
+  const leaving = mails.filter(({ messageId }) => mine.has(messageId));
+  const answers = await hand(
+    transport,
+    leaving.map(({ mail }) => mail),
+  );
   const settled: SettledMessage[] = [];
-  for (const [index, { id }] of leaving.entries()) {
+  for (const [index, { messageId: id }] of leaving.entries()) {
     const end = fate(answers[index] ?? unanswered, { repeat, transport });
     if (end) settled.push({ id, ...end });
     mine.delete(id);
@@ -140,15 +143,20 @@ async function sendPacket(
 
 const unanswered = { error: new MailError('unavailable', 'no_answer_for_this_mail') };
 
-async function write({ message, notice }: Dispatch, settings: SendingSettings): Promise<OutgoingMail | null> {
+type WrittenMail = { messageId: string; mail: OutgoingMail };
+
+async function write({ message, notice }: Dispatch, settings: SendingSettings): Promise<WrittenMail | null> {
   if (!notice) return null;
   const { email, name } = notice.reader;
-  return {
-    id: message.id,
+  // A resend on purpose is another mail: under the first id the provider would drop it as a repeat.
+  const id = message.round === 0 ? message.id : `${message.id}-${message.round}`;
+  const mail = {
+    id,
     to: { email, name },
     from: settings.from,
     ...(await notice.render(settings.origin)),
   };
+  return { messageId: message.id, mail };
 }
 
 type Answer = SentMail | { error: MailError };

@@ -21,6 +21,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'access.used': ['notify'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
+  'message.resent': ['notify'],
 };
 
 /** The jobs that answer a kind of event; most kinds have none. */

@@ -39,6 +39,10 @@ export const paths = {
   tree: () => '/networks',
 
   settings: (code: string) => `${network(code)}/settings`,
+  messages: (code: string, query?: Record<string, string | number | undefined>) =>
+    withQuery(`${network(code)}/settings/messages`, query),
+  message: (code: string, id: string) => `${network(code)}/settings/messages/${enc(id)}`,
+  messageResend: (code: string, id: string) => `${network(code)}/settings/messages/${enc(id)}/resend`,
   settingsModules: (code: string) => `${network(code)}/settings/modules`,
   settingsRules: (code: string) => `${network(code)}/settings/rules`,
   start: (code: string, step?: string) =>
@@ -66,6 +70,10 @@ export const paths = {
   invitation: (network_: string, id: string, token: string) =>
     `${network(network_)}/invitations/${enc(id)}/${enc(token)}`,
   account: () => '/account',
+  notices: (query?: { page?: number }) => withQuery('/notices', query),
+  notice: (id: string) => `/notices/${enc(id)}`,
+  noticesRead: () => '/notices/read',
+  accountNotices: () => '/account/notices',
   accountPassword: () => '/account/password',
   accountSessions: () => '/account/sessions',
   accountPrivacy: () => '/account/privacy',

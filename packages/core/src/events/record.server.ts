@@ -67,7 +67,8 @@ export type EventKind =
   | 'import.run_asked'
   | 'import.done'
   | 'import.undone'
-  | 'export.made';
+  | 'export.made'
+  | 'message.resent';
 
 export type ObjectKind =
   | 'person'
@@ -85,7 +86,8 @@ export type ObjectKind =
   | 'erasure'
   | 'hold'
   | 'retention'
-  | 'import';
+  | 'import'
+  | 'message';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -10,6 +10,8 @@ const limits = {
   address: { points: 60, duration: 15 * 60 },
   /** Mails that one account can be made to receive. */
   mail: { points: 5, duration: 60 * 60 },
+  /** How often one message is sent again on purpose. */
+  resend: { points: 3, duration: 60 * 60 },
   /** Copies of everything stored about one person. */
   download: { points: 10, duration: 60 * 60 },
 } as const;

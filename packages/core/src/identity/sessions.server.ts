@@ -11,7 +11,7 @@ import type { Actor } from '../context.server.ts';
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof makeLucia>;
-    DatabaseUserAttributes: { name: string; email: string | null; language: string | null };
+    DatabaseUserAttributes: { name: string; email: string | null; language: string | null; unread: number };
     DatabaseSessionAttributes: { device: string };
   }
 }
@@ -23,10 +23,10 @@ const adapter: Adapter = {
   async getSessionAndUser(sessionId) {
     const [row] = await inScope(identity, (tx) => tx.run(findSession(stored(sessionId))));
     if (!row) return [null, null];
-    const { personId, expiresAt, device, name, email, language } = row;
+    const { personId, expiresAt, device, name, email, language, unread } = row;
     return [
       { id: sessionId, userId: personId, expiresAt, attributes: { device } },
-      { id: personId, attributes: { name, email, language } },
+      { id: personId, attributes: { name, email, language, unread } },
     ];
   },
   async getUserSessions(userId) {
@@ -70,7 +70,7 @@ function makeLucia() {
       name: 'tessera_session',
       attributes: { secure: env().appUrl.startsWith('https:'), sameSite: 'lax', path: '/' },
     },
-    getUserAttributes: ({ name, email, language }) => ({ name, email, language }),
+    getUserAttributes: ({ name, email, language, unread }) => ({ name, email, language, unread }),
     getSessionAttributes: ({ device }) => ({ device }),
   });
 }
@@ -96,6 +96,7 @@ export async function readSession(cookieHeader: string | null): Promise<OpenSess
       name: user.name,
       email: user.email,
       language: isLanguage(user.language) ? user.language : null,
+      unread: user.unread,
     },
     setCookie: session.fresh ? lucia().createSessionCookie(session.id).serialize() : null,
   };

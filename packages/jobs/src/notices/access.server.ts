@@ -14,6 +14,9 @@ import {
 
 // The secrets are made here, on the way into the mail; no event, job or log ever held them.
 
+/** Stands where a link opens a door, when somebody else looks at the mail. */
+const hiddenToken = 'xxxxxxxx';
+
 /** Brings a one-time code, while it still works. */
 export async function signInCode(occasion: Occasion): Promise<Notice[]> {
   const token = await openToken(occasion, 'code');
@@ -33,10 +36,11 @@ export async function passwordReset(occasion: Occasion): Promise<Notice[]> {
 
 /** Brings an invitation, unless it was answered, taken back or ran out. */
 export async function invitationSent(occasion: Occasion): Promise<Notice[]> {
-  const { tx, event, now } = occasion;
+  const { tx, event, now, isLookingBack } = occasion;
   const { networkId } = event;
+  const isOpen = { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } };
   const invitation = await tx.prisma.invitation.findFirst({
-    where: { networkId, id: event.objectId, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    where: { networkId, id: event.objectId, ...(isLookingBack ? {} : isOpen) },
   });
   if (!invitation) return [];
   const { id, email, role, institutionId, invitedById, expiresAt } = invitation;
@@ -56,14 +60,15 @@ export async function invitationSent(occasion: Occasion): Promise<Notice[]> {
       })
     : [];
   const language = pickLanguage([invited?.language, invitation.language, event.network.defaultLanguage]);
-  const reader = { personId: invited?.personId ?? null, email, name: nameOf(invited), language };
+  const topic = 'invitations' as const;
+  const reader = { personId: invited?.personId ?? null, email, name: nameOf(invited), language, topic };
   return [
     notice(occasion, 'invitation', reader, {
       inviterName: nameOf(inviter),
       role: role as Role,
       institutionName: inLanguage(institutionNames, language, event),
       invitationId: id,
-      token: linkToken('invitation', id),
+      token: isLookingBack ? hiddenToken : linkToken('invitation', id),
       expiresAt,
       timeZone: event.network.timeZone,
     }),
@@ -73,15 +78,15 @@ export async function invitationSent(occasion: Occasion): Promise<Notice[]> {
 type OpenToken = { id: string; reader: Reader; expiresInMinutes: number };
 
 async function openToken(occasion: Occasion, purpose: 'code' | 'password_reset'): Promise<OpenToken | null> {
-  const { tx, event, payload, realNow } = occasion;
-  if (!payload.tokenId) return null;
+  const { tx, event, payload, realNow, isLookingBack } = occasion;
+  if (!payload.tokenId || isLookingBack) return null;
   const token = await tx.prisma.loginToken.findFirst({
     where: { id: payload.tokenId, purpose, usedAt: null, expiresAt: { gt: realNow } },
     select: { id: true, personId: true, expiresAt: true },
   });
   if (!token) return null;
   const [person] = await tx.run(noticePeople([token.personId]));
-  const reader = readerOf(event, person);
+  const reader = readerOf(event, person, 'security');
   if (!reader || !person) return null;
   const language = pickLanguage([payload.language, person.language]);
   const expiresInMinutes = Math.ceil((token.expiresAt.getTime() - realNow.getTime()) / 60_000);

@@ -16,7 +16,7 @@ export async function accessNotice(occasion: Occasion): Promise<Notice[]> {
   const access = accesses.find(({ id }) => id === event.objectId);
   if (!access) return [];
   const coordinators = await tx.run(noticeCoordinators(event.networkId, now));
-  return distinctReaders(coordinators.map((person) => readerOf(event, person))).map((reader) =>
+  return distinctReaders(coordinators.map((person) => readerOf(event, person, 'security'))).map((reader) =>
     notice(occasion, 'access-notice', reader, {
       step,
       requesterName: access.requesterName,

@@ -6,7 +6,7 @@ export async function certificateIssued(occasion: Occasion): Promise<Notice[]> {
   const { tx, event } = occasion;
   const { networkId } = event;
   const certificate = await tx.prisma.certificate.findFirst({
-    where: { networkId, id: event.objectId, state: 'issued' },
+    where: { networkId, id: event.objectId, ...(occasion.isLookingBack ? {} : { state: 'issued' }) },
     select: { id: true, seatId: true, trainingId: true, verifyCode: true },
   });
   if (!certificate) return [];
@@ -14,7 +14,7 @@ export async function certificateIssued(occasion: Occasion): Promise<Notice[]> {
   const [training] = await tx.run(noticeTraining(networkId, certificate.trainingId));
   if (!seat || !training) return [];
   const [submitter] = await tx.run(noticePeople(seat.submittedById ? [seat.submittedById] : []));
-  const reader = readerOf(event, seat.participant) ?? readerOf(event, submitter);
+  const reader = readerOf(event, seat.participant, 'own') ?? readerOf(event, submitter, 'institution');
   if (!reader) return [];
   return [
     notice(occasion, 'certificate-issued', reader, {

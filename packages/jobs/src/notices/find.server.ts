@@ -29,9 +29,14 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
  * The mails that an event asks for now: to whom, in which language, with which facts. None when time has overtaken it: a
  * used code, a seat given back. Reads only, with the door "identity".
  */
-export async function noticesFor(tx: Transaction, event: NoticeEvent, realNow: Date): Promise<Notice[]> {
+export async function noticesFor(
+  tx: Transaction,
+  event: NoticeEvent,
+  realNow: Date,
+  { isLookingBack = false } = {},
+): Promise<Notice[]> {
   const find = finders[event.kind as EventKind];
   if (!find) return [];
   const now = new Date(realNow.getTime() + event.network.clockOffset * 1000);
-  return find({ tx, event, payload: Payload.parse(event.payload), now, realNow });
+  return find({ tx, event, payload: Payload.parse(event.payload), now, realNow, isLookingBack });
 }

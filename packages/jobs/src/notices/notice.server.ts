@@ -1,3 +1,4 @@
+import type { Topic } from '@tessera/core/messages/kinds.ts';
 import type { NoticeEvent, NoticePerson, NoticeTraining, TextIn } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type MailKind, type MailProps, type RenderedMail, renderMail } from '@tessera/emails/mails.ts';
@@ -6,13 +7,21 @@ import { formats } from '@tessera/i18n/format.ts';
 import { type Language, pickLanguage } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
 
-/** Who gets a mail, and in which language. */
-export type Reader = { personId: string | null; email: string; name: string | null; language: Language };
+/** Who gets a mail, in which language, and what the matter is to them. */
+export type Reader = {
+  personId: string | null;
+  email: string;
+  name: string | null;
+  language: Language;
+  topic: Topic;
+};
 
 /** One mail that an event asks for. */
 export type Notice = {
   kind: MailKind;
   reader: Reader;
+  /** Ids of what it is about. */
+  about: z.output<typeof About>;
   render: (origin: string) => Promise<RenderedMail>;
 };
 
@@ -23,17 +32,29 @@ export type Occasion = {
   payload: z.output<typeof Payload>;
   now: Date;
   realNow: Date;
+  /** Asked for what was told once: also what time has overtaken is found, and no secret is made. */
+  isLookingBack: boolean;
 };
 
 /** What the payloads of events hold for notices. */
 export const Payload = z.object({
   trainingId: z.uuid().optional(),
   tokenId: z.uuid().optional(),
+  eventId: z.uuid().optional(),
   language: z.string().optional(),
   expiresAt: z.iso.datetime().transform(toDate).optional(),
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
   promoted: z.number().default(0),
 });
+
+/** Where something that is told leads to, taken out of what a mail tells. */
+const About = z
+  .object({
+    training: z.object({ id: z.uuid() }).optional(),
+    seatId: z.uuid().optional(),
+    certificateId: z.uuid().optional(),
+  })
+  .transform(({ training, ...ids }) => ({ ...ids, ...(training ? { trainingId: training.id } : {}) }));
 
 /** A mail of one kind to one reader. */
 export function notice<K extends MailKind>(
@@ -47,20 +68,33 @@ export function notice<K extends MailKind>(
     network: mailNetwork(event, reader.language),
     recipientName: reader.name,
   };
-  return { kind, reader, render: (origin) => renderMail(kind, props, { ...context, origin }) };
+  return {
+    kind,
+    reader,
+    about: About.parse(props),
+    render: (origin) => renderMail(kind, props, { ...context, origin }),
+  };
 }
 
 /** The reader that a person is, or null without an address. The person's language comes before the network's. */
-export function readerOf(event: NoticeEvent, person: NoticePerson | null | undefined): Reader | null {
+export function readerOf(
+  event: NoticeEvent,
+  person: NoticePerson | null | undefined,
+  topic: Topic,
+): Reader | null {
   if (!person?.email) return null;
   const language = pickLanguage([person.language, event.network.defaultLanguage]);
-  return { personId: person.personId, email: person.email, name: nameOf(person), language };
+  return { personId: person.personId, email: person.email, name: nameOf(person), language, topic };
 }
 
-/** Each address once: the first that stands in the list. */
+/** Each address once: the first that stands in the list. What is their own comes before what they do for others. */
 export function distinctReaders(readers: readonly (Reader | null)[]): Reader[] {
   const byEmail = new Map<string, Reader>();
-  for (const reader of readers) if (reader && !byEmail.has(reader.email)) byEmail.set(reader.email, reader);
+  for (const reader of readers) {
+    if (!reader) continue;
+    const { topic, ...first } = byEmail.get(reader.email) ?? reader;
+    byEmail.set(reader.email, { ...first, topic: reader.topic === 'own' ? 'own' : topic });
+  }
   return [...byEmail.values()];
 }
 

@@ -26,7 +26,8 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
   const seats = await tx.run(noticeSeatsOfRegistration(event.networkId, event.objectId));
   const [first] = seats;
   const training = await trainingOf(occasion, first);
-  const submitter = await submitterOf(occasion, first);
+  const found = await submitterOf(occasion, first);
+  const submitter = found && { ...found, topic: 'own' as const };
   const confirmed = seats.filter(({ state }) => state === 'confirmed');
   const waiting = seats.filter(({ state }) => state === 'waiting');
   if (!first || !training || !submitter || confirmed.length + waiting.length === 0) return [];
@@ -88,7 +89,10 @@ export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
   if (!seat || !training) return [];
   const submitter = await submitterOf(occasion, seat);
   const coordinators = await tx.run(noticeCoordinators(event.networkId, realNow));
-  const readers = distinctReaders([submitter, ...coordinators.map((person) => readerOf(event, person))]);
+  const readers = distinctReaders([
+    submitter,
+    ...coordinators.map((person) => readerOf(event, person, 'organised')),
+  ]);
   return readers.map((reader) =>
     notice(occasion, 'seat-cancelled', reader, {
       training: factsOf(training, reader.language, event),
@@ -106,10 +110,13 @@ type Writing = (seat: NoticeSeat, training: NoticeTraining, reader: Reader) => N
 async function aboutSeat(occasion: Occasion, states: readonly string[], write: Writing): Promise<Notice[]> {
   const { tx, event } = occasion;
   const [seat] = await tx.run(noticeSeat(event.networkId, event.objectId));
-  if (!seat || !states.includes(seat.state)) return [];
+  if (!seat || !(occasion.isLookingBack || states.includes(seat.state))) return [];
   const training = await trainingOf(occasion, seat);
   if (!training) return [];
-  const readers = distinctReaders([await submitterOf(occasion, seat), readerOf(event, seat.participant)]);
+  const readers = distinctReaders([
+    await submitterOf(occasion, seat),
+    readerOf(event, seat.participant, 'own'),
+  ]);
   return readers.map((reader) => write(seat, training, reader));
 }
 
@@ -122,5 +129,5 @@ async function trainingOf({ tx, event }: Occasion, seat: NoticeSeat | undefined)
 async function submitterOf({ tx, event }: Occasion, seat: NoticeSeat | undefined): Promise<Reader | null> {
   if (!seat?.submittedById) return null;
   const [person] = await tx.run(noticePeople([seat.submittedById]));
-  return readerOf(event, person);
+  return readerOf(event, person, 'institution');
 }

@@ -29,7 +29,7 @@ export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]>
   const { previousStartsAt } = occasion.payload;
   if (!previousStartsAt) return [];
   return toEveryone(occasion, (training, reader) =>
-    training.state === 'cancelled'
+    training.state === 'cancelled' && !occasion.isLookingBack
       ? null
       : notice(occasion, 'training-rescheduled', reader, {
           training: factsOf(training, reader.language, occasion.event),
@@ -46,7 +46,9 @@ async function toEveryone({ tx, event }: Occasion, write: Writing): Promise<Noti
   const seats = await tx.run(noticeSeatsOfTraining(event.networkId, training.id));
   const submitterIds = new Set(seats.map(({ submittedById }) => submittedById).filter((id) => id !== null));
   const submitters = await tx.run(noticePeople([...submitterIds]));
-  const people = [...submitters, ...seats.map(({ participant }) => participant)];
-  const readers = distinctReaders(people.map((person) => readerOf(event, person)));
+  const readers = distinctReaders([
+    ...submitters.map((person) => readerOf(event, person, 'institution')),
+    ...seats.map(({ participant }) => readerOf(event, participant, 'own')),
+  ]);
   return readers.map((reader) => write(training, reader)).filter((written) => written !== null);
 }

@@ -67,6 +67,9 @@ export const errors = {
     'Andere Netzwerke, in denen beide Mitglied sind: {{count}}. Sie müssen zuerst eine der Mitgliedschaften beenden.',
   merge_seats_clash:
     'Schulungen, in denen eine Person von beiden Institutionen einen Platz hat: {{count}}. Stornieren Sie zuerst einen der beiden Plätze.',
+  message_on_its_way: 'Diese Nachricht ist bereits unterwegs.',
+  message_purged:
+    'Die Adresse dieser Nachricht wurde nach Ablauf ihrer Frist entfernt. Sie kann nicht erneut gesendet werden.',
   busy: 'Das tun gerade viele Menschen gleichzeitig. Bitte versuchen Sie es noch einmal.',
   validation: {
     required: 'Füllen Sie dieses Feld aus.',

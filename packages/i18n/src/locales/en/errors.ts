@@ -60,6 +60,8 @@ export const errors = {
     'Other networks that have both as members: {{count}}. They have to end one of the memberships first.',
   merge_seats_clash:
     'Trainings in which one person has a seat from both institutions: {{count}}. Cancel one of the two seats first.',
+  message_on_its_way: 'This message is on its way already.',
+  message_purged: 'The address of this message was removed at the end of its time. It cannot be sent again.',
   busy: 'Many people are doing this at the moment. Please try again.',
   validation: {
     required: 'Fill in this field.',

@@ -65,6 +65,8 @@ export const errors = {
     'További hálózatok, amelyeknek mindkettő tagja: {{count}}. Előbb ezeknek meg kell szüntetniük az egyik tagságot.',
   merge_seats_clash:
     'Képzések, amelyeken ugyanaz a személy mindkét intézménytől kapott helyet: {{count}}. Kérjük, előbb mondja le az egyik helyet.',
+  message_on_its_way: 'Ez az üzenet már úton van.',
+  message_purged: 'Ennek az üzenetnek a címét a határidő végén töröltük. Nem küldhető újra.',
   busy: 'Ezt most sokan végzik egyszerre. Kérjük, próbálja újra.',
   validation: {
     required: 'Töltse ki ezt a mezőt.',

@@ -66,6 +66,9 @@ export const errors = {
     'Alte rețele în care ambele sunt membre: {{count}}. Ele trebuie să încheie mai întâi una dintre calitățile de membru.',
   merge_seats_clash:
     'Instruiri în care o persoană are loc din partea ambelor instituții: {{count}}. Anulați mai întâi unul dintre cele două locuri.',
+  message_on_its_way: 'Acest mesaj este deja pe drum.',
+  message_purged:
+    'Adresa acestui mesaj a fost ștearsă la sfârșitul termenului de păstrare. Mesajul nu mai poate fi trimis.',
   busy: 'Multe persoane fac acest lucru acum. Vă rugăm să încercați din nou.',
   validation: {
     required: 'Completați acest câmp.',

@@ -62,6 +62,9 @@ export const errors = {
     'Druge mreže, v katerih sta članici obe: {{count}}. Najprej morajo končati eno od članstev.',
   merge_seats_clash:
     'Usposabljanja, v katerih ima ista oseba mesto od obeh ustanov: {{count}}. Najprej odpovejte eno od obeh mest.',
+  message_on_its_way: 'To sporočilo je že na poti.',
+  message_purged:
+    'Naslov tega sporočila je bil po izteku roka odstranjen. Sporočila ni mogoče znova poslati.',
   busy: 'To trenutno počne veliko ljudi. Poskusite znova.',
   validation: {
     required: 'Izpolnite to polje.',

@@ -8,6 +8,7 @@ import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { institutions } from './institutions.ts';
 import { mails } from './mails.ts';
+import { messages } from './messages.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
 import { people } from './people.ts';
@@ -29,6 +30,7 @@ export const sl = {
   identity,
   institutions,
   mails,
+  messages,
   networks,
   operator,
   people,

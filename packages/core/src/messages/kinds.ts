@@ -1,0 +1,24 @@
+/** The kinds of mails that a network sends. Codes and resets are the platform's own. */
+export const messageKinds = [
+  'seats-registered',
+  'seat-promoted',
+  'seat-offered',
+  'seat-lapsed',
+  'seat-cancelled',
+  'training-cancelled',
+  'training-rescheduled',
+  'certificate-issued',
+  'access-notice',
+  'invitation',
+] as const;
+export type MessageKind = (typeof messageKinds)[number];
+
+/** How a mail stands; `open` are those that wait or are being sent. */
+export const messageStates = ['open', 'sent', 'uncertain', 'failed'] as const;
+
+/** What something is to who is told of it. The last two always come by mail. */
+export const topics = ['own', 'institution', 'organised', 'invitations', 'security'] as const;
+/** What a person can choose about. */
+export const freeTopics = ['own', 'institution', 'organised'] as const;
+export const channels = ['mail', 'in_app'] as const;
+export type Topic = (typeof topics)[number];
