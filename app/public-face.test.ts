@@ -108,7 +108,11 @@ test('an institution is an organisation, a training an event', async () => {
   const [card] = dataOf(await html(`${institution}?lang=en`));
   const event = dataOf(await html(`${training}?lang=en`)).find((each) => each['@type'] === 'EducationEvent');
 
-  expect(card).toMatchObject({ '@type': 'Organization', name: institutions[0]?.name });
+  expect(card).toMatchObject({
+    '@type': 'Organization',
+    name: institutions[0]?.name,
+    memberOf: { '@type': 'Organization', name: 'United Networks' },
+  });
   expect(event).toMatchObject({ name: trainings[0]?.title, organizer: { '@type': 'Organization' } });
   expect(Number.isNaN(Date.parse(String(event?.startDate)))).toBe(false);
 });

@@ -21,7 +21,11 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = institutionParams(args);
-  const { events, ...institution } = await api(args).institutions.page(where);
+  const core = api(args);
+  const [{ events, ...institution }, { name: networkName }] = await Promise.all([
+    core.institutions.page(where),
+    core.networks.shell({ network: where.network }),
+  ]);
   // An old address of a card that was merged leads to the one that stayed.
   if (institution.id !== where.institutionId.toLowerCase())
     throw redirect(paths.institution(where.network, institution.id), 301);
@@ -29,15 +33,15 @@ export async function loader(args: LoaderFunctionArgs) {
     network: where.network,
     institution,
     events: events.map(({ payload, ...event }) => ({ ...event, details: detailsOf(payload) })),
-    head: headOf(args, where.network, institution),
+    head: headOf(args, { code: where.network, name: networkName }, institution),
   };
 }
 
 type Card = Omit<Awaited<ReturnType<Caller['institutions']['page']>>, 'events'>;
 
-function headOf(args: LoaderFunctionArgs, network: string, institution: Card) {
+function headOf(args: LoaderFunctionArgs, network: { code: string; name: string }, institution: Card) {
   const { id, name, website, locality, county, country } = institution;
-  const path = paths.institution(network, id);
+  const path = paths.institution(network.code, id);
   return publicHead(args, {
     path,
     title: name,
@@ -53,9 +57,9 @@ function headOf(args: LoaderFunctionArgs, network: string, institution: Card) {
             ...(country && { addressCountry: country }),
           },
         }),
-        memberOf: organisationData(paths.network(network), network),
+        memberOf: organisationData(paths.network(network.code), network.name),
       }),
-      breadcrumbData({ name: network, path: paths.network(network) }, { name, path }),
+      breadcrumbData({ name: network.name, path: paths.network(network.code) }, { name, path }),
     ],
   });
 }

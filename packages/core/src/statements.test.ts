@@ -101,6 +101,8 @@ async function worldOf(count: number): Promise<World> {
       funders: names.map((each) => ({ name: each })),
       budget: budgetKinds.slice(0, count).map((kind) => ({ kind, amountMinor: 100n, currency: 'EUR' })),
     });
+    const [phase] = (await as(coordinator).phases.list({ network: code })).phases;
+    ids.phaseId = phase?.id ?? '';
     const { invitationId } = await as(coordinator).members.invite({
       network: code,
       email: `${randomUUID()}@demo.example`,
