@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { expect, fillTraining, networkDay, test } from './support.ts';
+import { expect, fillTraining, networkDay, openMail, test, unique } from './support.ts';
 
 // Each test looks at many pages, in light and dark and at 320 pixels.
 test.describe.configure({ timeout: 400_000 });
@@ -137,6 +137,26 @@ test('pages about the data of people', { tag: '@once' }, async ({ as }) => {
   ]);
   await look(await as('volunteer1.panet'), ['/n/un/consents/new']);
   await look(await as('admin'), ['/operator/privacy', '/operator/privacy/access']);
+});
+
+test('pages about messages', { tag: '@once' }, async ({ page, as }) => {
+  const coordinator = await as('coord.un');
+  await look(coordinator, [
+    '/n/un/settings/messages',
+    '/n/un/settings/messages?q=nothing-at-all',
+    '/notices',
+    '/account/notices',
+  ]);
+  const address = `${unique('log')}@demo.example`;
+  await coordinator.goto('/n/un/invitations/new');
+  await coordinator.getByLabel('E-mail addresses').fill(address);
+  await coordinator.getByRole('radio', { name: 'Viewer' }).check();
+  await coordinator.getByRole('button', { name: 'Send', exact: true }).click();
+  await openMail(page, address, /./);
+  await coordinator.goto(`/n/un/settings/messages?q=${address}`);
+  const link = coordinator.getByRole('table').getByRole('link', { name: 'Invitation' });
+  const path = (await link.getAttribute('href')) ?? '';
+  await look(coordinator, [`/n/un/settings/messages?q=${address}`, path, `${path}/resend`]);
 });
 
 test('pages about institutions', { tag: '@once' }, async ({ as, request }) => {

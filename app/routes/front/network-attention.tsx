@@ -13,9 +13,21 @@ type Training = Attention['next'][number];
 type Props = { code: string; name: string; accent: string; roles: string[]; attention: Attention | null };
 
 /** How many things wait for the reader in a network. */
-export function countTasks({ offers, unnamed, proposals, toMark, lacking }: Attention): number {
-  return offers.length + unnamed.length + proposals.length + toMark.length + Math.min(lacking, 1);
+export function countTasks({ offers, unnamed, proposals, toMark, toFill, others }: Attention): number {
+  const lists = [offers, unnamed, proposals, toMark, toFill].reduce((sum, list) => sum + list.length, 0);
+  return lists + (others ? otherKinds.filter((kind) => others[kind] > 0).length : 0);
 }
+
+// By urgency: what a law or a date ends comes first.
+const otherKinds = [
+  'erasures',
+  'accesses',
+  'failedMails',
+  'invitations',
+  'moves',
+  'proposals',
+  'lacking',
+] as const;
 
 /** One network of the reader: what is to be done there, then what comes next. */
 export function NetworkAttention({ code, name, accent, roles, attention }: Props) {
@@ -75,16 +87,47 @@ function ToDo({ code, attention }: Part) {
 }
 
 // What has an end comes first.
-function useTasks(code: string, { offers, unnamed, proposals, toMark, lacking }: Attention): Task[] {
-  const { t, language } = useTranslation(['identity', 'people']);
+function useTasks(
+  code: string,
+  { offers, unnamed, proposals, toMark, toFill, others, timeZone }: Attention,
+): Task[] {
+  const { t, language } = useTranslation(['identity', 'messages', 'people']);
+  const day = (date: Date | null) => (date ? formats(language).date(date, timeZone) : '');
+  const places: Record<(typeof otherKinds)[number], string> = {
+    erasures: paths.erasures(code),
+    accesses: paths.accesses(code),
+    failedMails: paths.messages(code, { state: 'failed' }),
+    invitations: paths.invitations(code),
+    moves: paths.place(code),
+    proposals: paths.partners(code),
+    lacking: paths.prerequisites(code),
+  };
+  const dates = { erasures: others?.erasuresDue ?? null, invitations: others?.invitationsEnd ?? null };
+  const otherTasks = otherKinds.flatMap((key): Task[] => {
+    const count = others?.[key] ?? 0;
+    if (count === 0) return [];
+    if (key === 'lacking')
+      return [
+        { key, to: places[key], title: t('people:todo.title'), text: t('people:todo.text', { count }) },
+      ];
+    const date = key === 'erasures' || key === 'invitations' ? day(dates[key]) : '';
+    return [
+      {
+        key,
+        to: places[key],
+        title: t(`messages:needs.${key}.title`),
+        text: t(`messages:needs.${key}.text`, { count, date }),
+      },
+    ];
+  });
   return [
-    ...offers.map(({ id, title, offered, offeredUntil, timeZone }) => ({
+    ...offers.map(({ id, title, offered, offeredUntil, timeZone: zone }) => ({
       key: `offer-${id}`,
       to: paths.myRegistrations(code),
       title,
       text: t('start.answerOffer', {
         count: offered,
-        date: offeredUntil ? formats(language).dateTime(offeredUntil, timeZone) : '',
+        date: offeredUntil ? formats(language).dateTime(offeredUntil, zone) : '',
       }),
     })),
     ...toMark.map(({ id, title }) => ({
@@ -105,16 +148,13 @@ function useTasks(code: string, { offers, unnamed, proposals, toMark, lacking }:
       title,
       text: t('start.publish'),
     })),
-    ...(lacking > 0
-      ? [
-          {
-            key: 'prerequisites',
-            to: paths.prerequisites(code),
-            title: t('people:todo.title'),
-            text: t('people:todo.text', { count: lacking }),
-          },
-        ]
-      : []),
+    ...toFill.map(({ id, title, waitingCount: count }) => ({
+      key: `fill-${id}`,
+      to: paths.manage(code, id),
+      title,
+      text: t('messages:needs.fill', { count }),
+    })),
+    ...otherTasks,
   ];
 }
 

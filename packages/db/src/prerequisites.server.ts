@@ -97,13 +97,7 @@ export type LapseRow = {
   isWaiting: boolean;
 };
 
-/** Who lacks a prerequisite of a role, or will within 30 days; the most urgent first. */
-export const lapses = statement<
-  [networkId: string, realNow: Date, today: string, institutionIds: string[] | null],
-  LapseRow
->(
-  'lapses',
-  `select p.id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", k.code, k.name,
+const lapsesText = `select p.id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", k.code, k.name,
      s.state, e.expires_on::text as "expiresOn", h.is_waiting as "isWaiting"
    from prerequisite_kind k
    join lateral (select r.person_id, bool_and(r.waits_since is not null) as is_waiting from role_assignment r
@@ -116,7 +110,46 @@ export const lapses = statement<
    cross join lateral (select case when e.id is null then 'missing' when e.expires_on < $3::date or e.issued_on > $3::date then 'lapsed'
      when e.expires_on < $3::date + 30 then 'lapsing' end as state) s
    where k.network_id = $1 and k.retired_at is null and s.state is not null
-   order by array_position(array['lapsed','missing','lapsing'], s.state), e.expires_on, p.family_name, p.given_name, p.id, k.id limit 200`,
+   order by array_position(array['lapsed','missing','lapsing'], s.state), e.expires_on, p.family_name, p.given_name, p.id, k.id limit 200`;
+
+/** Who lacks a prerequisite of a role, or will within 30 days; the most urgent first. */
+export const lapses = statement<
+  [networkId: string, realNow: Date, today: string, institutionIds: string[] | null],
+  LapseRow
+>('lapses', lapsesText);
+
+export type CoordinatorTasks = {
+  /** People who lack a prerequisite of a role, or will within 30 days. */
+  lacking: number;
+  failedMails: number;
+  /** Invitations that nobody answered and that end within three days. */
+  invitations: number;
+  invitationsEnd: Date | null;
+  proposals: number;
+  moves: number;
+  accesses: number;
+  erasures: number;
+  erasuresDue: Date | null;
+};
+
+/** What waits for a coordinator beside the trainings: how many of each, and by when. */
+export const coordinatorTasks = statement<
+  [networkId: string, realNow: Date, today: string, institutionIds: null, now: Date],
+  CoordinatorTasks
+>(
+  'coordinator_tasks',
+  `select (select count(distinct l."personId")::int from (${lapsesText}) l) as lacking,
+     (select count(*)::int from message m where m.network_id = $1 and m.state = 'failed' and m.error <> 'overtaken'
+       and m.purged_at is null and m.created_at > $2::timestamptz - interval '30 days') as "failedMails",
+     i.count as invitations, i.ends_at as "invitationsEnd",
+     (select count(*)::int from network_link k where k.other_network_id = $1 and k.state = 'proposed') as proposals,
+     (select count(*)::int from network_move v where v.state = 'requested'
+       and ((v.new_parent_id = $1 and v.is_asked_by_child) or (v.network_id = $1 and not v.is_asked_by_child))) as moves,
+     (select count(*)::int from break_glass b where b.network_id = $1 and b.state = 'requested') as accesses,
+     r.count as erasures, r.due_at as "erasuresDue"
+   from (select count(*)::int as count, min(i.expires_at) as ends_at from invitation i where i.network_id = $1
+       and i.accepted_at is null and i.revoked_at is null and i.expires_at > $5 and i.expires_at < $5::timestamptz + interval '3 days') i,
+     (select count(*)::int as count, min(e.due_at) as due_at from erasure_request e where e.network_id = $1 and e.state = 'open') r`,
 );
 
 /**

@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { newId } from '@tessera/db/id.server.ts';
+import { insertMessages } from '@tessera/db/messages.server.ts';
+import { inNetwork } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
 import {
   as,
+  countStatements,
   days,
   hours,
   newInstitution,
@@ -9,6 +13,7 @@ import {
   newPerson,
   newTraining,
   places,
+  type TestPerson,
   trainingDetails,
   useTestDatabase,
 } from '../testing.server.ts';
@@ -91,4 +96,43 @@ test('a coordinator sees proposals and the attendance that is still to be marked
   expect(before.proposals.map(({ id }) => id)).toEqual([proposal.trainingId]);
   expect([before.toMark, before.next.map(({ id }) => id)]).toEqual([[], [trainingId]]);
   expect(during.toMark.map(({ id }) => id)).toEqual([trainingId]);
+});
+
+test('a coordinator sees what waits beside the trainings, in two statements; others are not asked about it', async () => {
+  const { network, coordinator, manager } = await world();
+  const { code } = network;
+  const mentor = await newPerson(network, 'mentor');
+  await as(mentor).privacy.requestErasure();
+  await as(coordinator).members.invite({
+    network: code,
+    email: `${randomUUID()}@demo.example`,
+    role: 'viewer',
+  });
+  const { events } = await as(coordinator).events.history({ network: code });
+  const mail = {
+    id: newId(),
+    kind: 'seat-promoted',
+    email: 'x@demo.example',
+    personId: null,
+    language: 'ro',
+  };
+  await inNetwork(network.id, async (tx) => {
+    await tx.run(insertMessages(network.id, events[0]?.id ?? '', JSON.stringify([mail])));
+    await tx.prisma.message.updateMany({
+      where: { networkId: network.id },
+      data: { state: 'failed', error: 'smtp_550' },
+    });
+  });
+  const later = new Date(Date.now() + days(12));
+
+  const seen = await as(coordinator, later).trainings.attention({ network: code });
+  const other = await as(manager).trainings.attention({ network: code });
+  const ask = (person: TestPerson) => () => as(person).trainings.attention({ network: code });
+  const resolving = await countStatements(() => as(coordinator).networks.shell({ network: code }));
+
+  expect(seen.others).toMatchObject({ erasures: 1, invitations: 1, failedMails: 1, accesses: 0, moves: 0 });
+  expect(seen.others?.erasuresDue).toBeInstanceOf(Date);
+  expect(other.others).toBeNull();
+  expect(await countStatements(ask(coordinator))).toBe(resolving + 2);
+  expect(await countStatements(ask(manager))).toBe(resolving + 1);
 });

@@ -104,4 +104,38 @@ export const messages = {
       'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist und Hinweise zu vertraulichen Einträgen kommen immer per Mail.',
     saved: 'Ihre Auswahl ist gespeichert.',
   },
+  needs: {
+    erasures: {
+      title: 'Bitten um Löschung',
+      text_one: '{{count}} Bitte um Löschung. Entscheiden Sie bis {{date}}',
+      text_other: '{{count}} Bitten um Löschung. Entscheiden Sie die erste bis {{date}}',
+    },
+    accesses: {
+      title: 'Zugriff auf vertrauliche Einträge',
+      text_one: '{{count}} Bitte, einen Eintrag zu lesen: genehmigen oder ablehnen',
+      text_other: '{{count}} Bitten, einen Eintrag zu lesen: genehmigen oder ablehnen',
+    },
+    failedMails: {
+      title: 'Nachrichten',
+      text_one: '{{count}} Nachricht kam nicht an: ansehen und erneut senden',
+      text_other: '{{count}} Nachrichten kamen nicht an: ansehen und erneut senden',
+    },
+    invitations: {
+      title: 'Einladungen',
+      text_one: '{{count}} Einladung endet am {{date}} ohne Antwort: erneut senden',
+      text_other: '{{count}} Einladungen enden ohne Antwort, die erste am {{date}}: erneut senden',
+    },
+    moves: {
+      title: 'Platz im Baum',
+      text_one: '{{count}} Antrag, ein Netzwerk zu verschieben: entscheiden',
+      text_other: '{{count}} Anträge, ein Netzwerk zu verschieben: entscheiden',
+    },
+    proposals: {
+      title: 'Partner',
+      text_one: '{{count}} Vorschlag einer Partnerschaft: antworten',
+      text_other: '{{count}} Vorschläge einer Partnerschaft: antworten',
+    },
+    fill_one: 'Plätze sind frei, und {{count}} Person wartet',
+    fill_other: 'Plätze sind frei, und {{count}} Personen warten',
+  },
 } satisfies Shape<typeof source>;

@@ -101,4 +101,38 @@ export const messages = {
       'Invitations, sign-in codes, new passwords, offered places with a deadline and notices about confidential records always come by mail.',
     saved: 'Your choice is saved.',
   },
+  needs: {
+    erasures: {
+      title: 'Requests to be forgotten',
+      text_one: '{{count}} request to be forgotten. Decide by {{date}}',
+      text_other: '{{count}} requests to be forgotten. Decide the first by {{date}}',
+    },
+    accesses: {
+      title: 'Access to confidential records',
+      text_one: '{{count}} request to read a record: approve it or refuse it',
+      text_other: '{{count}} requests to read a record: approve or refuse them',
+    },
+    failedMails: {
+      title: 'Messages',
+      text_one: '{{count}} message did not arrive: look at it and send it again',
+      text_other: '{{count}} messages did not arrive: look at them and send them again',
+    },
+    invitations: {
+      title: 'Invitations',
+      text_one: '{{count}} invitation ends unanswered on {{date}}: send it again',
+      text_other: '{{count}} invitations end unanswered, the first on {{date}}: send them again',
+    },
+    moves: {
+      title: 'Place in the tree',
+      text_one: '{{count}} request to move a network: decide it',
+      text_other: '{{count}} requests to move a network: decide them',
+    },
+    proposals: {
+      title: 'Partners',
+      text_one: '{{count}} proposal of a partnership: answer it',
+      text_other: '{{count}} proposals of a partnership: answer them',
+    },
+    fill_one: 'Places are free and {{count}} person waits',
+    fill_other: 'Places are free and {{count}} people wait',
+  },
 };

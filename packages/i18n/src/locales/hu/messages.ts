@@ -104,4 +104,38 @@ export const messages = {
       'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok és a bizalmas bejegyzésekről szóló értesítések mindig e-mailben érkeznek.',
     saved: 'A választását mentettük.',
   },
+  needs: {
+    erasures: {
+      title: 'Törlési kérelmek',
+      text_one: '{{count}} törlési kérelem. Döntsön eddig: {{date}}',
+      text_other: '{{count}} törlési kérelem. Az elsőről döntsön eddig: {{date}}',
+    },
+    accesses: {
+      title: 'Hozzáférés bizalmas bejegyzésekhez',
+      text_one: '{{count}} kérelem bejegyzés olvasására: hagyja jóvá vagy utasítsa el',
+      text_other: '{{count}} kérelem bejegyzés olvasására: hagyja jóvá vagy utasítsa el',
+    },
+    failedMails: {
+      title: 'Üzenetek',
+      text_one: '{{count}} üzenet nem érkezett meg: nézze meg, és küldje újra',
+      text_other: '{{count}} üzenet nem érkezett meg: nézze meg, és küldje újra',
+    },
+    invitations: {
+      title: 'Meghívók',
+      text_one: '{{count}} meghívó válasz nélkül lejár ekkor: {{date}}. Küldje újra',
+      text_other: '{{count}} meghívó válasz nélkül lejár, az első ekkor: {{date}}. Küldje újra',
+    },
+    moves: {
+      title: 'Hely a fában',
+      text_one: '{{count}} kérelem hálózat áthelyezésére: döntsön róla',
+      text_other: '{{count}} kérelem hálózat áthelyezésére: döntsön róluk',
+    },
+    proposals: {
+      title: 'Partnerek',
+      text_one: '{{count}} partnerségi javaslat: válaszoljon rá',
+      text_other: '{{count}} partnerségi javaslat: válaszoljon rájuk',
+    },
+    fill_one: 'Van szabad hely, és {{count}} fő várakozik',
+    fill_other: 'Van szabad hely, és {{count}} fő várakozik',
+  },
 } satisfies Shape<typeof source>;

@@ -107,4 +107,45 @@ export const messages = {
       'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen și înștiințările despre înregistrări confidențiale vin întotdeauna prin e-mail.',
     saved: 'Alegerea dumneavoastră este salvată.',
   },
+  needs: {
+    erasures: {
+      title: 'Cereri de ștergere',
+      text_one: '{{count}} cerere de ștergere. Decideți până la {{date}}',
+      text_few: '{{count}} cereri de ștergere. Decideți prima până la {{date}}',
+      text_other: '{{count}} de cereri de ștergere. Decideți prima până la {{date}}',
+    },
+    accesses: {
+      title: 'Acces la înregistrări confidențiale',
+      text_one: '{{count}} cerere de citire: aprobați sau refuzați',
+      text_few: '{{count}} cereri de citire: aprobați sau refuzați',
+      text_other: '{{count}} de cereri de citire: aprobați sau refuzați',
+    },
+    failedMails: {
+      title: 'Mesaje',
+      text_one: '{{count}} mesaj nu a ajuns: verificați și retrimiteți',
+      text_few: '{{count}} mesaje nu au ajuns: verificați și retrimiteți',
+      text_other: '{{count}} de mesaje nu au ajuns: verificați și retrimiteți',
+    },
+    invitations: {
+      title: 'Invitații',
+      text_one: '{{count}} invitație expiră fără răspuns la {{date}}: retrimiteți',
+      text_few: '{{count}} invitații expiră fără răspuns, prima la {{date}}: retrimiteți',
+      text_other: '{{count}} de invitații expiră fără răspuns, prima la {{date}}: retrimiteți',
+    },
+    moves: {
+      title: 'Locul în arbore',
+      text_one: '{{count}} cerere de mutare a unei rețele: decideți',
+      text_few: '{{count}} cereri de mutare a unei rețele: decideți',
+      text_other: '{{count}} de cereri de mutare a unei rețele: decideți',
+    },
+    proposals: {
+      title: 'Parteneri',
+      text_one: '{{count}} propunere de parteneriat: răspundeți',
+      text_few: '{{count}} propuneri de parteneriat: răspundeți',
+      text_other: '{{count}} de propuneri de parteneriat: răspundeți',
+    },
+    fill_one: 'Sunt locuri libere și {{count}} persoană așteaptă',
+    fill_few: 'Sunt locuri libere și {{count}} persoane așteaptă',
+    fill_other: 'Sunt locuri libere și {{count}} de persoane așteaptă',
+  },
 } satisfies Shape<typeof source>;
