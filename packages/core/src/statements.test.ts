@@ -349,7 +349,6 @@ const withoutLists = [
   'networks.shell',
   'networks.start',
   'operator.health',
-  'phases.one',
   'prerequisites.note',
   'privacy.board',
   'seats.one',
