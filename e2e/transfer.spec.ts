@@ -55,7 +55,7 @@ async function importPeople(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Undo this import' }).click();
   await page.getByRole('button', { name: 'Undo the import' }).click();
   await expect(page.getByText('This import was undone')).toBeVisible();
-  await page.goto('/n/un/members');
+  await page.goto('/n/un/invitations');
   await expect(page.getByText(`ilona.${mark}@demo.example`)).toHaveCount(0);
 }
 

@@ -42,7 +42,7 @@ function Done({ network, page }: { network: string; page: ImportPage }) {
           <>
             <LinkButton
               look="primary"
-              to={page.kind === 'people' ? paths.members(network) : paths.institutions(network)}
+              to={page.kind === 'people' ? paths.invitations(network) : paths.institutions(network)}
             >
               {t('result.look')}
             </LinkButton>
