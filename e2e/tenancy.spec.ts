@@ -38,9 +38,13 @@ for (const { mailbox, own, foreign, owner } of [
         const seen = await request.get(address);
         const isOpen = network === foreign && openPages.includes(pattern);
         // Some addresses only lead on to a page of the reader's own network.
-        const isOwnPage = ['members', 'certificates', 'invitations', 'settings/prerequisites', 'settings/phases'].some(
-          (page) => new URL(seen.url()).pathname === `/n/${own}/${page}`,
-        );
+        const isOwnPage = [
+          'members',
+          'certificates',
+          'invitations',
+          'settings/prerequisites',
+          'settings/phases',
+        ].some((page) => new URL(seen.url()).pathname === `/n/${own}/${page}`);
         if (seen.status() !== 404 && seen.status() !== 403 && !isOpen && !isOwnPage) {
           wrong.push(`GET ${address}: ${seen.status()} ${seen.url()}`);
         }

@@ -29,7 +29,9 @@ export function MergeFields({ winner, loser }: { winner: Card; loser: Card }) {
             id={`merge-${field}`}
             className="min-w-0 border-b border-rule py-3 last:border-0"
           >
-            <legend className="w-full font-semibold sm:float-start sm:w-48">{t(`merge.fields.${field}`)}</legend>
+            <legend className="w-full font-semibold sm:float-start sm:w-48">
+              {t(`merge.fields.${field}`)}
+            </legend>
             <div className="grid grid-cols-[minmax(0,1fr)] gap-x-8 gap-y-1 sm:grid-cols-2">
               <Side field={field} side="winner" value={own} isChosen={own !== '' || other === ''} />
               {own === other ? (

@@ -29,7 +29,6 @@ export default function Phases() {
   const { t } = useTranslation('phases');
   return (
     <>
-      <SettingsTabs />
       <PageHeader
         title={t('title')}
         lead={t('lead')}
@@ -41,6 +40,7 @@ export default function Phases() {
           )
         }
       />
+      <SettingsTabs />
       {phases.length === 0 && (
         <Empty title={t('empty')}>
           {inheritedFrom ? t('inherited', { network: inheritedFrom }) : mayEdit && t('emptyText')}
