@@ -9,7 +9,7 @@ import { ReaderContext, type Theme } from './components/shell/reader.tsx';
 
 const { lang, dataset } = document.documentElement;
 const language = pickLanguage([lang]);
-const words = reading(language, browserWords(language, loaded), wordsToCome);
+const words = reading(language, browserWords(language, loaded));
 const reader = { theme: (dataset.theme ?? 'auto') as Theme, nonce: undefined };
 
 // An address can choose the language of a page, `?lang=hu`. What the page then asks for comes in the same one.

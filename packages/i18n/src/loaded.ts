@@ -10,16 +10,17 @@ const pending = new Set<Promise<void>>();
  * Fetches the words of one area; called by each module that names it.
  * @public by `words-plugin.ts`
  */
-export function load(area: string, files: Record<Language, () => Promise<Area>>): void {
+export function load(area: string, files: Record<Language, () => Promise<Area>>): Promise<void> {
   const language = pickLanguage([document.documentElement.lang]);
   const coming = files[language]().then((file) => {
     loaded[area] = file[area] ?? {};
     pending.delete(coming);
   });
   pending.add(coming);
+  return coming;
 }
 
-/** What must be awaited before a page shows words; undefined when all of them are here. */
-export function wordsToCome(): Promise<unknown> | undefined {
-  return pending.size > 0 ? Promise.all(pending) : undefined;
+/** Resolves when all words are here that were asked for. */
+export function wordsToCome(): Promise<unknown> {
+  return Promise.all(pending);
 }

@@ -6,25 +6,13 @@ import type { Area } from './messages.ts';
 /** Gives the `t` of some areas in one language: i18next on the server, `browserWords` in the browser. */
 export type Translators = (areas: readonly Area[]) => unknown;
 
-type Reading = {
-  language: Language;
-  translate: Translators;
-  toCome: () => Promise<unknown> | undefined;
-  made: Map<string, unknown>;
-};
+type Reading = { language: Language; translate: Translators; made: Map<string, unknown> };
 
 const ReadingContext = createContext<Reading | undefined>(undefined);
 
-/**
- * One reading for one language, to be kept: its translators are made once.
- * @param toCome in the browser, the words that the modules of the next page still wait for
- */
-export function reading(
-  language: Language,
-  translate: Translators,
-  toCome: Reading['toCome'] = () => undefined,
-): Reading {
-  return { language, translate, toCome, made: new Map() };
+/** One reading for one language, to be kept: its translators are made once. */
+export function reading(language: Language, translate: Translators): Reading {
+  return { language, translate, made: new Map() };
 }
 
 export function ReadingProvider({ value, children }: { value: Reading; children: ReactNode }) {
@@ -38,9 +26,6 @@ export function ReadingProvider({ value, children }: { value: Reading; children:
 export function useTranslation<const A extends Area | readonly Area[] = 'common'>(areas?: A) {
   const current = useContext(ReadingContext);
   if (!current) throw new Error('useTranslation needs a ReadingProvider above it');
-  // The page before stays until they are here.
-  const coming = current.toCome();
-  if (coming) throw coming;
   const names = (typeof areas === 'string' ? [areas] : (areas ?? ['common'])) as readonly Area[];
   const id = names.join();
   let t = current.made.get(id);

@@ -7,7 +7,7 @@ const virtual = 'virtual:words/';
 
 /**
  * Sends a page the words that it shows and no others: a module of the browser that names an area, in `useTranslation` or
- * as `area:key`, brings the file of that area in the reader's language along.
+ * as `area:key`, brings the file of that area in the reader's language along and is ready when the words are.
  */
 export function words(): Plugin {
   const areas = readdirSync(`${here}locales/en`)
@@ -24,7 +24,7 @@ export function words(): Plugin {
       const files = languages.map(
         (language) => `${language}: () => import('${here}locales/${language}/${area}.ts')`,
       );
-      return `import { load } from '${here}loaded.ts'; load('${area}', { ${files.join(', ')} });`;
+      return `import { load } from '${here}loaded.ts'; await load('${area}', { ${files.join(', ')} });`;
     },
     transform(code, _id, options) {
       if (options?.ssr || !/\b(useTranslation|t)\(/.test(code)) return null;
