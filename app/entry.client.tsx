@@ -22,7 +22,7 @@ if (new URLSearchParams(location.search).has('lang')) {
   };
 }
 
-await wordsToCome();
+await Promise.all([wordsToCome(), dataToCome()]);
 startTransition(() => {
   hydrateRoot(
     document,
@@ -35,3 +35,15 @@ startTransition(() => {
     </StrictMode>,
   );
 });
+
+/**
+ * Remix decodes the page's data when it first renders, and has React wait by throwing a promise. Above a whole document
+ * nothing can catch it: one click in that moment, and React gives up the page (error 345). So it decodes before.
+ */
+async function dataToCome(): Promise<void> {
+  try {
+    RemixBrowser({});
+  } catch (coming) {
+    await coming;
+  }
+}

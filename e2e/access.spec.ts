@@ -323,6 +323,22 @@ test('a menu closes with Escape and gives the focus back', { tag: '@once' }, asy
   await expect(menu).toBeFocused();
 });
 
+test('clicks while the scripts come do a page no harm', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      document.querySelector('h1')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+      if (performance.now() < 3000) port2.postMessage('again');
+    };
+    port2.postMessage('again');
+  });
+  await page.goto('/n/un');
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('link', { name: 'All trainings' }).click();
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Trainings' })).toBeFocused();
+});
+
 test('after a link the new heading has the focus', { tag: '@once' }, async ({ page }) => {
   await page.goto('/n/un');
   await page.getByRole('link', { name: 'All trainings' }).click();

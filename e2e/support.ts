@@ -167,24 +167,15 @@ function fileOf(mailbox: string, baseURL = ''): string {
   return join('test-results', 'signed-in', new URL(baseURL).host.replace(':', '-'), `${mailbox}.json`);
 }
 
-// Once in some hundred pages React 18 gives up hydrating a page that is used while it hydrates (error 345, open); the page
-// stays as the server made it, and its forms and links work. Until the cause is found it fails no journey.
-const isGivenUp = (text: string) => text.includes('React error #345');
-
 function watchPages(context: BrowserContext, problems: string[]): void {
   context.on('console', (entry) => {
     // What could not be loaded is judged below, where its kind and status are known.
-    if (
-      entry.type() === 'error' &&
-      !entry.text().startsWith('Failed to load resource') &&
-      !isGivenUp(entry.text())
-    ) {
+    if (entry.type() === 'error' && !entry.text().startsWith('Failed to load resource')) {
       problems.push(`${entry.page()?.url()}: ${entry.text()}`);
     }
   });
   context.on('weberror', (error) => {
-    const { message } = error.error();
-    if (!isGivenUp(message)) problems.push(`${error.page()?.url()}: ${message}`);
+    problems.push(`${error.page()?.url()}: ${error.error().message}`);
   });
   context.on('response', (response) => {
     const kind = response.request().resourceType();
