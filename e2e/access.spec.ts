@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import { expect, fillTraining, networkDay, openMail, test, unique } from './support.ts';
+import type { Page, Route } from '@playwright/test';
+import { expect, fillTraining, message, networkDay, openMail, test, unique } from './support.ts';
 
 // Each test looks at many pages, in light and dark and at 320 pixels.
 test.describe.configure({ timeout: 400_000 });
@@ -337,6 +337,46 @@ test('clicks while the scripts come do a page no harm', { tag: '@once' }, async 
   await page.getByRole('link', { name: 'All trainings' }).click();
 
   await expect(page.getByRole('heading', { level: 1, name: 'Trainings' })).toBeFocused();
+});
+
+test('scripts that come late leave a page where its reader is', { tag: '@once' }, async ({ as }) => {
+  const page = await as('coord.un');
+  const late: Route[] = [];
+  await page.route('**/assets/*.js', (route) => void late.push(route));
+  await page.goto('/n/un/settings/privacy', { waitUntil: 'commit' });
+  await page.getByRole('button', { name: 'Try what a night would end' }).click();
+  await expect(message(page)).toContainText('Nothing was changed.');
+  await page.getByRole('link', { name: 'Change: Notes with registrations' }).scrollIntoViewIfNeeded();
+  const place = await page.evaluate(() => scrollY);
+  expect(place).toBeGreaterThan(0);
+
+  await page.unroute('**/assets/*.js');
+  for (const route of late) await route.continue().catch(() => {});
+  await page.waitForLoadState('networkidle');
+
+  expect(await page.evaluate(() => scrollY)).toBe(place);
+});
+
+test('what is typed while a filter works stays', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/n/un/institutions');
+  await page.waitForLoadState('networkidle');
+  let go: () => void = () => {};
+  const isTyped = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/institutions\.data/, async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  const search = page.getByLabel('Name or place');
+  await search.fill('Band');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await search.fill('Maros');
+  go();
+  await expect(page).toHaveURL(/q=Band/);
+  await expect(page.getByText('Mezőbánd község')).toBeVisible();
+
+  await expect(search).toHaveValue('Maros');
 });
 
 test('after a link the new heading has the focus', { tag: '@once' }, async ({ page }) => {

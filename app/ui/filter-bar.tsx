@@ -1,6 +1,6 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 
 /** Filters of a list as a form whose answer is an address. `clearTo` appears when something is filtered. */
@@ -16,7 +16,7 @@ export function FilterBar({
   const { t } = useTranslation('common');
   return (
     <Form
-      ref={useFollowAddress()}
+      {...useFollowAddress()}
       method="get"
       role="search"
       aria-label={label}
@@ -72,11 +72,14 @@ function useFollowAddress() {
   const form = useRef<HTMLFormElement>(null);
   const [query] = useSearchParams();
   const shown = useRef(query);
+  const sent = useRef('');
 
   useEffect(() => {
     // The page arrives with the right values; what was chosen before the scripts came stays chosen.
     if (shown.current === query) return;
     shown.current = query;
+    // An answer to what this form sent: what was typed since then is the next question.
+    if (sent.current === query.toString()) return;
     for (const control of form.current?.elements ?? []) {
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
         control.checked = query.getAll(control.name).includes(control.value);
@@ -88,5 +91,13 @@ function useFollowAddress() {
     }
   }, [query]);
 
-  return form;
+  const onSubmit = (event: FormEvent<HTMLFormElement>) => {
+    sent.current = queryOf(event.currentTarget);
+  };
+  return { ref: form, onSubmit };
+}
+
+function queryOf(form: HTMLFormElement): string {
+  const fields = [...new FormData(form)].map(([name, value]) => [name, String(value)]);
+  return new URLSearchParams(fields).toString();
 }

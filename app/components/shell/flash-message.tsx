@@ -1,7 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import X from 'lucide-react/icons/x';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { ToneIcon } from '~/ui/notice.tsx';
 
 /** One message after a redirect, in the reader's language. */
@@ -17,14 +17,19 @@ export function FlashMessage({ flash }: { flash: Flash | null }) {
   if (flash && shownOn.current?.id !== flash.id) shownOn.current = { id: flash.id, key };
   const isShown = flash !== null && closed !== flash.id && shownOn.current?.key === key;
 
+  // A message that came with its document stands at the top already; whoever has scrolled on since stays there.
+  const isAwake = useRef(false);
   useEffect(() => {
-    if (isShown) window.scrollTo({ top: 0 });
-  }, [isShown]);
+    isAwake.current = true;
+  }, []);
+  const bringIntoSight = useCallback((line: HTMLElement | null) => {
+    if (line && isAwake.current) window.scrollTo({ top: 0 });
+  }, []);
 
   return (
     <div role="status" data-print="no">
       {isShown && (
-        <div className="border-b border-rule bg-raised">
+        <div key={flash.id} ref={bringIntoSight} className="border-b border-rule bg-raised">
           <div className="mx-auto flex max-w-[80rem] items-center gap-3 px-4 py-2 sm:px-8">
             <ToneIcon tone={flash.tone} className="size-5.5" />
             <p className="flex-1 font-semibold">{flash.text}</p>
