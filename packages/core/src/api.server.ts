@@ -11,7 +11,7 @@ import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
-import { languagesOfNetwork } from './networks/resolve.server.ts';
+import { languagesOfNetwork, rememberNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
 import { partnersRouter } from './partners/router.server.ts';
@@ -64,8 +64,10 @@ export async function buildContext(input: {
   networkCode?: string | null;
 }): Promise<RequestContext> {
   const { headers, ip, requestId, chosenLanguage, networkCode } = input;
-  const session = await readSession(headers.get('cookie'));
-  const own = isLanguage(chosenLanguage) ? chosenLanguage : (session?.actor.language ?? null);
+  const chosen = isLanguage(chosenLanguage) ? chosenLanguage : null;
+  const asked = networkCode ? { code: networkCode, language: chosen } : null;
+  const session = await readSession(headers.get('cookie'), asked);
+  const own = chosen ?? session?.actor.language ?? null;
   const accepted = acceptedLanguages(headers.get('accept-language'));
   const ctx: RequestContext = {
     actor: session?.actor ?? null,
@@ -78,6 +80,7 @@ export async function buildContext(input: {
     setCookies: session?.setCookie ? [session.setCookie] : [],
     resolved: new Map(),
   };
+  if (session && networkCode) rememberNetwork(ctx, networkCode, session.network);
   if (own === null && networkCode) {
     const offered = await languagesOfNetwork(ctx, networkCode);
     return { ...ctx, language: pickLanguage([...offered, ...accepted]) };

@@ -11,10 +11,14 @@ export type SessionRow = {
   unread: number;
 };
 
-/** A session and its person by the stored id; door "identity". Locked and deactivated people have none. */
-export const findSession = statement<[storedId: string], SessionRow>(
+/**
+ * A session and its person by the stored id; door "identity". Locked and deactivated people have none. While the session
+ * is valid, the rest of the transaction speaks in its person's name.
+ */
+export const findSession = statement<[storedId: string, realNow: Date], SessionRow>(
   'find_session',
   `select s.person_id as "personId", s.expires_at as "expiresAt", s.device, p.email, p.language, app.unread_notices(p.id) as unread,
+     case when s.expires_at > $2 then set_config('app.person_id', p.id::text, true) end as "speaksFor",
      case p.name_order when 'family_first' then p.family_name || ' ' || p.given_name
        else p.given_name || ' ' || p.family_name end as name
    from session s join person p on p.id = s.person_id

@@ -31,11 +31,12 @@ export type ResolvedNetwork = {
 export type StoredSetting = { key: string; value: unknown; from: string; depth: number };
 
 /**
- * The card of a network, the settings that hold in it and the roles that a person holds in it now, in one statement.
- * Roles are judged by the real clock, as sessions are.
+ * The card of a network, the settings that hold in it and the roles that the transaction's person holds in it now, in one
+ * statement. Roles are judged by the real clock, as sessions are. Without a language it is the person's own; that needs
+ * the door "identity".
  */
 export const resolveNetwork = statement<
-  [code: string, personId: string | null, realNow: Date, language: string],
+  [code: string, realNow: Date, language: string | null],
   ResolvedNetwork
 >(
   'resolve_network',
@@ -47,14 +48,15 @@ export const resolveNetwork = statement<
          'objectKind', r.object_kind, 'objectId', r.object_id,
          'capabilities', array(select c.capability from role_capability c
             where c.network_id = r.network_id and c.role_assignment_id = r.id
-              and c.valid_from <= $3 and (c.valid_until is null or c.valid_until > $3))))
+              and c.valid_from <= $2 and (c.valid_until is null or c.valid_until > $2))))
        from role_assignment r
-       where r.network_id = n.id and r.person_id = $2
-         and r.valid_from <= $3 and (r.valid_until is null or r.valid_until > $3)), '[]') as roles
+       where r.network_id = n.id and r.person_id = (select app.person_id())
+         and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)), '[]') as roles
    from network n
    left join lateral (
      select x.name, x.summary from network_text x where x.network_id = n.id
-     order by array_position(array[$4, n.default_language, 'en'], x.language) nulls last limit 1) t on true
+     order by array_position(array[coalesce($3, (select p.language from person p where p.id = (select app.person_id())), ''),
+       n.default_language, 'en'], x.language) nulls last limit 1) t on true
    where n.code = $1`,
 );
 

@@ -1,5 +1,7 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
 import { findSession } from '@tessera/db/identity.server.ts';
+import { type ResolvedNetwork, resolveNetwork } from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
@@ -21,7 +23,7 @@ const identity = { door: 'identity' } as const;
 
 const adapter: Adapter = {
   async getSessionAndUser(sessionId) {
-    const [row] = await inScope(identity, (tx) => tx.run(findSession(stored(sessionId))));
+    const row = await sessionOf(sessionId);
     if (!row) return [null, null];
     const { personId, expiresAt, device, name, email, language, unread } = row;
     return [
@@ -63,6 +65,25 @@ const adapter: Adapter = {
   },
 };
 
+/** The network in a request's address; null as language is the person's own. */
+export type AskedNetwork = { code: string; language: string | null };
+
+const alongside = new AsyncLocalStorage<{ asked: AskedNetwork; found: ResolvedNetwork | null }>();
+
+// One message for both: each way to the database costs more than what is read on it.
+async function sessionOf(sessionId: string) {
+  const now = new Date();
+  const session = findSession(stored(sessionId), now);
+  const network = alongside.getStore();
+  if (!network) return inScope(identity, async (tx) => (await tx.run(session))[0]);
+  const { code, language } = network.asked;
+  const [[row], [found]] = await inScope(identity, (tx) =>
+    tx.runAll([session, resolveNetwork(code, now, language)]),
+  );
+  network.found = found ?? null;
+  return row;
+}
+
 function makeLucia() {
   return new Lucia(adapter, {
     sessionExpiresIn: new TimeSpan(2, 'w'),
@@ -81,16 +102,32 @@ function lucia() {
   return instance;
 }
 
-export type OpenSession = { sessionId: string; actor: Actor; setCookie: string | null };
+export type OpenSession = {
+  sessionId: string;
+  actor: Actor;
+  setCookie: string | null;
+  /** The network that was asked for, as it is for this person; null when there is none. */
+  network: ResolvedNetwork | null;
+};
 
-/** The session that a Cookie header carries, renewed when half of its time is over; null for a visitor. */
-export async function readSession(cookieHeader: string | null): Promise<OpenSession | null> {
+/**
+ * The session that a Cookie header carries, renewed when half of its time is over; null for a visitor.
+ * @param asked is read in the same message
+ */
+export async function readSession(
+  cookieHeader: string | null,
+  asked: AskedNetwork | null,
+): Promise<OpenSession | null> {
   const sessionId = lucia().readSessionCookie(cookieHeader ?? '');
   if (!sessionId || sessionId.length > 100) return null;
-  const { session, user } = await lucia().validateSession(sessionId);
+  const reading = asked && { asked, found: null };
+  const { session, user } = await (reading
+    ? alongside.run(reading, () => lucia().validateSession(sessionId))
+    : lucia().validateSession(sessionId));
   if (!session) return null;
   return {
     sessionId,
+    network: reading?.found ?? null,
     actor: {
       personId: user.id,
       name: user.name,

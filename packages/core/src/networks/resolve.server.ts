@@ -1,4 +1,7 @@
-import { resolveNetwork as resolveStatement } from '@tessera/db/networks.server.ts';
+import {
+  type ResolvedNetwork as NetworkRow,
+  resolveNetwork as resolveStatement,
+} from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import type { NetworkCard, RequestContext } from '../context.server.ts';
@@ -46,12 +49,18 @@ function keyOf(code: string): string {
   return `network:${code}`;
 }
 
+/** Keeps what was read of a network together with the session, so that the request does not ask again. */
+export function rememberNetwork(ctx: RequestContext, code: string, row: NetworkRow | null): void {
+  ctx.resolved.set(keyOf(code), Promise.resolve(row && resolved(row)));
+}
+
 async function read(ctx: RequestContext, code: string, language: string): Promise<ResolvedNetwork | null> {
   const personId = ctx.actor?.personId ?? null;
-  const [row] = await inScope({ personId }, (tx) =>
-    tx.run(resolveStatement(code, personId, ctx.now, language)),
-  );
-  if (!row) return null;
+  const [row] = await inScope({ personId }, (tx) => tx.run(resolveStatement(code, ctx.now, language)));
+  return row ? resolved(row) : null;
+}
+
+function resolved(row: NetworkRow): ResolvedNetwork {
   const { roles, settings, ...network } = row;
   return {
     network: { ...network, settings: settings ?? [] },
