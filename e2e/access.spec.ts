@@ -379,6 +379,18 @@ test('what is typed while a filter works stays', { tag: '@once' }, async ({ page
   await expect(search).toHaveValue('Maros');
 });
 
+test('a menu that was opened before the scripts came stays open', { tag: '@once' }, async ({ page }) => {
+  const late: Route[] = [];
+  await page.route('**/assets/*.js', (route) => void late.push(route));
+  await page.goto('/n/un', { waitUntil: 'commit' });
+  await page.getByRole('banner').locator('summary').filter({ hasText: 'Colours' }).click();
+  await page.unroute('**/assets/*.js');
+  for (const route of late) await route.continue().catch(() => {});
+  await page.waitForLoadState('networkidle');
+
+  await expect(page.getByRole('button', { name: 'Dark' })).toBeVisible();
+});
+
 test('after a link the new heading has the focus', { tag: '@once' }, async ({ page }) => {
   await page.goto('/n/un');
   await page.getByRole('link', { name: 'All trainings' }).click();

@@ -1,6 +1,7 @@
 import { useLocation } from '@remix-run/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { cx } from './class-names.ts';
+import { useNewPage } from './use-new-page.ts';
 
 /** A drawer under a word. Opens without scripts; with them it closes on Escape, outside clicks and new pages. */
 export function Menu({
@@ -20,10 +21,7 @@ export function Menu({
   const menu = useRef<HTMLDetailsElement>(null);
   const { key } = useLocation();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
-  useEffect(() => {
-    menu.current?.removeAttribute('open');
-  }, [key]);
+  useNewPage(key, () => menu.current?.removeAttribute('open'));
 
   useEffect(() => {
     function closeOutside(event: Event) {

@@ -1,18 +1,13 @@
 import { useLocation, useNavigation } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { useEffect, useRef } from 'react';
+import { useNewPage } from '~/ui/use-new-page.ts';
 
 /** Moves the focus to the heading of a new page, so that keyboards and screen readers start where the page starts. */
 export function FocusOnNavigation() {
   const { pathname, hash } = useLocation();
-  const previous = useRef(pathname);
-
-  useEffect(() => {
-    if (previous.current === pathname) return;
-    previous.current = pathname;
-    if (hash) return;
-    document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
-  }, [pathname, hash]);
+  useNewPage(pathname, () => {
+    if (!hash) document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true });
+  });
 
   return null;
 }
