@@ -129,7 +129,7 @@ test('two versions written at once are two versions, and two answers at once are
   expect(rows).toEqual([{ state: 'given' }]);
 });
 
-test('a trainer stands on the public page while they agree, and is gone with the withdrawal', async () => {
+test('COM-10: a trainer stands on the public page while they agree, and is gone with the withdrawal', async () => {
   const network = await newNetwork();
   const coordinator = await newPerson(network, 'coordinator');
   const trainer = await newPerson(network, 'trainer');

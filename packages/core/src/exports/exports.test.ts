@@ -35,7 +35,7 @@ function classes(): Map<string, string> {
   return found;
 }
 
-test('no column of an export holds what is confidential or of a special category', () => {
+test('COM-04: no column of an export holds what is confidential or of a special category', () => {
   const known = classes();
   const columns = Object.values(exportColumns).flat();
 

@@ -46,7 +46,7 @@ test('a value opens with its key, at its place, and only whole', () => {
   expect(openBytes(key.key, 'here', sealed.subarray(0, 20))).toBeNull();
 });
 
-test('what is sealed stands nowhere in the database, and only who wrote it down reads it', async () => {
+test('COM-04: what is sealed stands nowhere in the database, and only who wrote it down reads it', async () => {
   const network = await newNetwork();
   const mentor = await newPerson(network, 'mentor');
   const other = await newPerson(network, 'mentor');
@@ -152,7 +152,7 @@ test('without the right master key nothing is sealed or opened in silence', asyn
   await expect(inNetwork(network.id, (tx) => sealOf(tx, network.id, new Date()))).rejects.toThrow('SEAL_KEY');
 });
 
-test('each reading leaves an entry that a coordinator sees, without what was read', async () => {
+test('COM-10: each reading leaves an entry that a coordinator sees, without what was read', async () => {
   const network = await newNetwork();
   const mentor = await newPerson(network, 'mentor');
   const coordinator = await newPerson(network, 'coordinator');
