@@ -49,7 +49,9 @@ export const messagesPage = statement<
      select m.id, count(*) over ()::int as total, row_number() over (
        order by case when $5 = 'person' then app.fold(coalesce(p.family_name, m.email)) end,
          case when $5 = 'oldest' then m.created_at end, m.created_at desc, m.id) as place
-     from message m left join person p on ($4 <> '' or $5 = 'person') and p.id = m.person_id
+     from message m left join lateral (
+       select p.given_name, p.family_name from person p
+       where p.id = m.person_id and ($4 <> '' or $5 = 'person') offset 0) p on true
      where ${isOfNetwork} and ($2 = '' or m.kind = $2)
        and case $3 when '' then true when 'open' then m.state in ('pending', 'sending') else m.state = $3 end
        and ($4 = '' or not exists (select 1 from regexp_split_to_table(app.fold($4), '\\s+') as w(word)
