@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { inProject } from '@tessera/cli/project.ts';
-import { sizes } from './data.ts';
+import { sizes, smaller } from './data.ts';
 import { HOME, openPlace, type Place } from './place.ts';
 import { type Control, machine, type Outcome, type Report, table } from './report.ts';
 
-const known = ['P1', 'P2', 'P3', 'P7', 'P9'];
+const known = ['P1', 'P2', 'P3', 'P4', 'P7', 'P8', 'P9'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -27,7 +27,8 @@ if (unknown.length > 0) {
 // Standard output carries the result alone.
 const say = (line: string) => console.error(line);
 const before = machine().load;
-const place = await openPlace(sizes[options.quick ? 'quick' : 'full'], say);
+const size = options.quick ? 'quick' : 'full';
+const place = await openPlace(sizes[size], say);
 let outcomes: Outcome[] = [];
 try {
   outcomes = await measure(place);
@@ -80,6 +81,16 @@ async function measure(place: Place): Promise<Outcome[]> {
       say('P3 ...');
       const { p3 } = await import('./p3.ts');
       found.push(await p3(stage, effort));
+    }
+    if (wanted.includes('P4')) {
+      say('P4 ...');
+      const { p4 } = await import('./p4.ts');
+      found.push(await p4(stage, effort));
+    }
+    if (wanted.includes('P8')) {
+      say('P8 ...');
+      const { p8 } = await import('./p8.ts');
+      found.push(await p8(stage, smaller[size], { quads: quick ? 4 : 12 }));
     }
     if (wanted.includes('P9')) {
       say('P9 ...');

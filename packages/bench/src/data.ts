@@ -2,7 +2,7 @@ import type pg from 'pg';
 
 /** How much there is. The first network is the measured one, the second one has very many trainings. */
 export type Size = {
-  name: 'full' | 'quick';
+  name: string;
   networks: number;
   people: number;
   trainings: number;
@@ -11,7 +11,7 @@ export type Size = {
   many: number;
 };
 
-export const sizes: Record<Size['name'], Size> = {
+export const sizes = {
   full: {
     name: 'full',
     networks: 1000,
@@ -28,12 +28,21 @@ export const sizes: Record<Size['name'], Size> = {
     registrations: 50_000,
     many: 500,
   },
+} satisfies Record<string, Size>;
+
+/** The platforms that each size is compared with, a tenth each time. The measured network is the same in all of them. */
+export const smaller: Record<keyof typeof sizes, Size[]> = {
+  full: [
+    { name: 'full_10', networks: 10, people: 2600, trainings: 400, registrations: 20_000, many: 50 },
+    { name: 'full_100', networks: 100, people: 20_000, trainings: 2000, registrations: 100_000, many: 500 },
+  ],
+  quick: [{ name: 'quick_10', networks: 10, people: 2600, trainings: 400, registrations: 10_000, many: 50 }],
 };
 
 /** All data stand around this instant; the networks' clocks are set so that it is now. */
 export const NOW = '2026-03-02T09:00:00Z';
 
-/** The measured network: its trainings, and its institutions, each with one manager. */
+/** The measured network: its trainings, its institutions, each with one manager, and its people; the last one coordinates. */
 export const MEASURED = { trainings: 200, institutions: 500, people: 600 };
 
 /** Codes of the measured network and of the one with very many trainings. */
@@ -64,6 +73,11 @@ export async function makeData(client: pg.Client, size: Size, report: (line: str
     from training t where t.network_id = x.network_id and t.id = x.training_id;
     update training_session s set is_open = app.is_shown(t.state) and t.visibility = 'public'
     from training t where t.network_id = s.network_id and t.id = s.training_id`);
+  // An update leaves rows where it finds room. Here those of one network lie together, in every size alike.
+  await client.query(`
+    cluster training using training_pkey;
+    cluster training_text using training_text_pkey;
+    cluster training_session using training_session_pkey`);
   report('  statistics');
   await client.query('vacuum analyze');
 }
@@ -117,7 +131,7 @@ function steps(size: Size): { what: string; sql: string }[] {
         insert into role_assignment (id, network_id, person_id, institution_id, role, valid_from)
         select pg_temp.id('role', n), pg_temp.id('network', w), pg_temp.id('person', n),
           case when isManager then pg_temp.id('institution', ${institutionOf('w', 'i')}) end,
-          case when isManager then 'institution_manager' when i % 2 = 0 then 'trainer' else 'viewer' end, '2024-01-01'
+          case when isManager then 'institution_manager' when n = ${MEASURED.people} then 'coordinator' when i % 2 = 0 then 'trainer' else 'viewer' end, '2024-01-01'
         from (select n, w, i, (w = 1 and i < ${MEASURED.institutions}) or (w > 1 and i < 20) as isManager
           from (select n, ${networkOfPerson} as w, ${indexOfPerson} as i ${numbered(people)}) p) p;
         insert into participant (id, network_id, institution_id, person_id, given_name, family_name, email, language, created_at)
@@ -132,7 +146,8 @@ function steps(size: Size): { what: string; sql: string }[] {
         create temp table place as
         select (n - 1) * ${each}::bigint + i + 1 as r, n as t, w, i, p.person, ${institutionOf('w', 'i')} as institution
         from (select n, ${networkOfTraining} as w ${numbered(trainings)}) t, generate_series(0, ${each - 1}) i,
-          lateral (select ${personOf('w', 'i')} as person) p;
+          lateral (select ${personOf('w', 'i')} as person) p
+        order by r;
         insert into registration (id, network_id, training_id, institution_id, submitted_by_id, request_key, created_at)
         select pg_temp.id('registration', r), pg_temp.id('network', w), pg_temp.id('training', t), pg_temp.id('institution', institution),
           pg_temp.id('person', person), pg_temp.id('key', r), '2025-12-01'::timestamptz + r * interval '1 second' from place;
@@ -143,7 +158,29 @@ function steps(size: Size): { what: string; sql: string }[] {
         insert into domain_event (id, network_id, kind, object_kind, object_id, actor_id, payload, at, delivered_at)
         select pg_temp.id('event', r), pg_temp.id('network', w), 'seats.registered', 'registration', pg_temp.id('registration', r),
           pg_temp.id('person', person), jsonb_build_object('trainingId', pg_temp.id('training', t), 'confirmed', 1),
-          '2025-12-01'::timestamptz + r * interval '1 second', '2026-01-01' from place;
+          '2025-12-01'::timestamptz + r * interval '1 second', '2026-01-01' from place`,
+    },
+    {
+      what: 'their mails, certificates and attendance',
+      sql: `
+        insert into message (id, network_id, event_id, kind, email, person_id, language, state, attempts, error, created_at, sent_at)
+        select pg_temp.id('message', r), pg_temp.id('network', w), pg_temp.id('event', r), 'seats-registered', 'p' || person || '@bench.example',
+          pg_temp.id('person', person), 'ro', case when r % 500 = 0 then 'failed' else 'sent' end, 1,
+          case when r % 500 = 0 then 'refused' else '' end, '2025-12-01'::timestamptz + r * interval '1 second', '2026-01-01' from place;
+        insert into certificate (id, network_id, training_id, seat_id, participant_id, verify_code, snapshot, language, issued_at)
+        select pg_temp.id('certificate', r), pg_temp.id('network', w), pg_temp.id('training', t), pg_temp.id('seat', r),
+          pg_temp.id('participant', person), upper(substr(md5('certificate' || r), 1, 16)),
+          jsonb_build_object('learnerName', 'Ioana Popescu ' || person, 'initials', 'I. P.', 'title', 'Participare locală ' || t,
+            'networkCode', 'net-' || w, 'networkName', 'Rețeaua ' || w, 'accent', '#7a4b2a', 'issuerCountry', 'RO',
+            'startsOn', g.starts_at, 'endsOn', g.ends_at, 'timeZone', g.time_zone, 'workloadMinutes', 720,
+            'outcomes', jsonb_build_array('Participanții cunosc pașii unei consultări.'), 'funders', jsonb_build_array(),
+            'participation', 'onsite', 'threshold', 75), 'ro', g.ends_at
+        from place join training g on g.network_id = pg_temp.id('network', w) and g.id = pg_temp.id('training', t)
+        where g.state = 'completed' and i < ${CAPACITY} order by r;
+        insert into attendance_record (network_id, training_id, session_id, seat_id, state, marked_at)
+        select pg_temp.id('network', w), g.id, pg_temp.id('session', t * 4), pg_temp.id('seat', r), 'present', g.ends_at
+        from place join training g on g.network_id = pg_temp.id('network', w) and g.id = pg_temp.id('training', t)
+        where g.state = 'completed' and i < ${CAPACITY} order by r;
         drop table place`,
     },
   ];
@@ -164,7 +201,7 @@ function trainingsSql(
       from (select n, ${networkOfTraining} as w from generate_series(1, ${count}) n) t) t;
     insert into training (id, network_id, code, theme, mode, venue, languages, time_zone, starts_at, ends_at, capacity,
       workload_minutes, state, next_queue, taken_count, waiting_count, created_at, updated_at)
-    select pg_temp.id('training', n), pg_temp.id('network', w), 'TR-' || n, ${themes}[1 + n % 5],
+    select pg_temp.id('training', n), pg_temp.id('network', w), 'TR-' || 1000000 + n, ${themes}[1 + n % 5],
       (array['onsite','online','hybrid'])[1 + n % 3], 'Sala ' || n % 17 || ', Casa de cultură', case n % 3 when 0 then '{ro,hu}'::text[] else '{ro}' end,
       'Europe/Bucharest', starts_at, starts_at + interval '28 hours', ${CAPACITY}, 720,
       case when k % 40 = 0 then 'draft' when k <= 90 then 'completed' else 'published' end,

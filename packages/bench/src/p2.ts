@@ -10,7 +10,14 @@ import { withMeter } from './statements.ts';
 
 /** P2: the catalogue with fifty rows, by several filters and orders. */
 export async function p2(stage: Stage, effort: Effort & { filters: number }): Promise<Outcome> {
-  const page = { id: 'P2', workload: 'catalogue, 50 rows', paths: cataloguePaths, bar: 1.6, star: 1.2 };
+  const page = {
+    id: 'P2',
+    workload: 'catalogue, 50 rows',
+    paths: cataloguePaths,
+    cookie: stage.cookie,
+    bar: 1.6,
+    star: 1.2,
+  };
   const { row, control, same } = await pageCost(stage, page, effort);
   return { rows: [row], control, counts: [same, ...(await counts(stage, effort.filters))] };
 }

@@ -9,7 +9,14 @@ const MOST = 4;
 /** P3: the page of one training, signed in. */
 export async function p3(stage: Stage, effort: Effort): Promise<Outcome> {
   const { place, browser, cookie, trainingPaths } = stage;
-  const page = { id: 'P3', workload: 'page of a training', paths: trainingPaths, bar: 1.5, star: 1.2 };
+  const page = {
+    id: 'P3',
+    workload: 'page of a training',
+    paths: trainingPaths,
+    cookie,
+    bar: 1.5,
+    star: 1.2,
+  };
   const { row, control, same } = await pageCost(stage, page, effort);
   const sent = await withClient(place.urls.adminUrl, (admin) =>
     withMeter(admin, (meter) => meter.each(() => browser.product.get(trainingPaths[0] ?? '/', cookie))),

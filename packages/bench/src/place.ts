@@ -15,6 +15,8 @@ export type Place = {
   urls: DatabaseUrls;
   appSecret: string;
   version: string;
+  /** Another amount of data on the same server; it closes with this place. */
+  beside: (size: Size) => Promise<Place>;
   close: () => Promise<void>;
 };
 
@@ -36,6 +38,21 @@ export async function openPlace(size: Size, report: (line: string) => void): Pro
     passwords: server.credentials.passwords,
     data: HOME,
   };
+  const open = async (wanted: Size): Promise<Place> => ({
+    size: wanted,
+    ...(await openData(access, wanted, report)),
+    appSecret: server.credentials.appSecret,
+    beside: open,
+    close: server.close,
+  });
+  return open(size);
+}
+
+async function openData(
+  access: ServerAccess,
+  size: Size,
+  report: (line: string) => void,
+): Promise<{ urls: DatabaseUrls; version: string }> {
   const name = `bench_${size.name}`;
   const urls = urlsOf(access, name);
   await ensureData(access, name, size, report);
@@ -52,7 +69,7 @@ export async function openPlace(size: Size, report: (line: string) => void): Pro
     async (client) =>
       (await client.query<{ v: string }>('select current_setting($1) as v', ['server_version'])).rows[0]?.v,
   );
-  return { size, urls, appSecret: server.credentials.appSecret, version: version ?? '', close: server.close };
+  return { urls, version: version ?? '' };
 }
 
 async function openConfigured(report: (line: string) => void): Promise<EmbeddedServer> {

@@ -12,6 +12,8 @@ export type Row = {
   isMet: boolean | null;
   star: string;
   hasStar: boolean | null;
+  /** What the same page costs by L, and how many times as much is measured. */
+  floor?: { measured: string; ratio: number };
   /** 10–90 % band of the ratio. */
   band?: [number, number];
   /** Absolute values and remarks, for reading only. */
@@ -58,7 +60,20 @@ export function machine(): { cores: number; load: number[] } {
 
 /** The report as people read it. */
 export function table(report: Report): string {
-  const head = ['', 'workload', 'measured', 'bound', 'ratio', '10–90 %', 'bar', 'met', 'star', 'met'];
+  const head = [
+    '',
+    'workload',
+    'measured',
+    'bound',
+    'ratio',
+    '10–90 %',
+    'bar',
+    'met',
+    'star',
+    'met',
+    'best SQL',
+    '×',
+  ];
   const lines = report.rows.map((row) => [
     row.id,
     row.workload,
@@ -70,6 +85,8 @@ export function table(report: Report): string {
     yes(row.isMet),
     row.star,
     yes(row.hasStar),
+    row.floor?.measured ?? '',
+    row.floor?.ratio.toFixed(2) ?? '',
   ]);
   const notes = report.rows.flatMap(({ id, notes: found }) => found.map((note) => `  ${id}  ${note}`));
   const counts = report.counts.map((count) => [

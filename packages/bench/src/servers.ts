@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, cpSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -10,18 +11,30 @@ import { runOrFail } from '@tessera/cli/run.ts';
 import { embeddedSettings } from '@tessera/cli/settings.ts';
 import { HOME, type Place } from './place.ts';
 
-export type Server = { origin: string; pid: number; startedAt: number; stop: () => Promise<void> };
+export type Server = {
+  origin: string;
+  pid: number;
+  startedAt: number;
+  /** How many modules it has loaded so far; it has to be started so that it counts them. */
+  modules: () => Promise<number>;
+  stop: () => Promise<void>;
+};
 
 // The product looks for its build below the folder in which it is started.
 const PRODUCT = join(HOME, 'product');
 const GUARD = pathToFileURL(inProject('packages/cli/src/end-with-parent.mjs')).href;
+const COUNTER = pathToFileURL(inProject('packages/bench/src/count-modules.mjs')).href;
 
 /** The product's web server, as production starts it. With `isProfiled` it leaves a CPU profile. */
-export async function startProduct(place: Place, { isProfiled = false } = {}): Promise<Server> {
+export async function startProduct(
+  place: Place,
+  { isProfiled = false, isCounted = false } = {},
+): Promise<Server> {
   const port = await freePort();
   const env = embeddedSettings(place.urls, { data: HOME, port, secret: place.appSecret });
   const profile = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${join(HOME, 'profiles')}`] : [];
-  const args = [...profile, '--import', 'tsx', inProject('app/server/express.ts')];
+  const counter = isCounted ? ['--import', COUNTER] : [];
+  const args = [...profile, ...counter, '--import', 'tsx', inProject('app/server/express.ts')];
   return start('product', args, port, env, PRODUCT);
 }
 
@@ -41,6 +54,20 @@ export async function startBare(answers: string): Promise<Server> {
   const build = join(HOME, 'm/server/index.js');
   const args = [inProject('packages/bench/m/server.ts'), build, answers, String(port)];
   return start('m', args, port, { ...process.env, NODE_ENV: 'production' }, ROOT);
+}
+
+/** L: the statements of each page in one message, and its tree by renderToString. */
+export async function startFloor(place: Place, answers: string, messages: string): Promise<Server> {
+  const port = await freePort();
+  const build = join(HOME, 'm/server/index.js');
+  const floor = inProject('packages/bench/m/floor.ts');
+  const args = [floor, build, answers, String(port), messages];
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DATABASE_URL: place.urls.appUrl,
+  };
+  return start('l', args, port, env, ROOT);
 }
 
 /** Builds M unless its sources are unchanged. */
@@ -90,7 +117,20 @@ async function start(
   });
   closeSync(log);
   if (child.pid === undefined) throw new Error(`${name} does not start`);
-  return { origin: `http://127.0.0.1:${port}`, pid: child.pid, startedAt, stop: () => stop(child) };
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    pid: child.pid,
+    startedAt,
+    modules: () => modulesOf(child),
+    stop: () => stop(child),
+  };
+}
+
+async function modulesOf(child: ChildProcess): Promise<number> {
+  const told = once(child, 'message', { signal: AbortSignal.timeout(10_000) });
+  child.send('modules');
+  const [count] = await told;
+  return Number(count);
 }
 
 async function stop(child: ChildProcess): Promise<void> {

@@ -46,25 +46,31 @@ export type CertificateRow = {
   revokeReason: string;
 };
 
-/** Certificates of a network, the newest first, limited by any of training, id, institutions or person. */
-export const listCertificates = statement<
-  [
-    networkId: string,
-    trainingId: string | null,
-    id: string | null,
-    institutionIds: string[] | null,
-    personId: string | null,
-  ],
-  CertificateRow
->(
-  'list_certificates',
+type Readable = [networkId: string, institutionIds: string[] | null, personId: string | null];
+
+// Each way to choose has an index of its own, so each is a statement of its own.
+const listText = (chosen: string) =>
   `select c.id, c.training_id as "trainingId", c.seat_id as "seatId", s.institution_id as "institutionId", p.person_id as "personId",
      c.verify_code as "verifyCode", c.state, c.is_name_shown as "isNameShown", c.language, c.snapshot,
      c.issued_at as "issuedAt", c.revoked_at as "revokedAt", c.revoke_reason as "revokeReason"
    from certificate c
    join seat s on s.network_id = c.network_id and s.id = c.seat_id
    join participant p on p.network_id = c.network_id and p.id = c.participant_id
-   where c.network_id = $1 and ($2::uuid is null or c.training_id = $2) and ($3::uuid is null or c.id = $3)
-     and (($4::uuid[] is null and $5::uuid is null) or s.institution_id = any($4) or p.person_id = $5)
-   order by c.issued_at desc, c.id limit 500`,
+   where c.network_id = $1 ${chosen}
+     and (($2::uuid[] is null and $3::uuid is null) or s.institution_id = any($2) or p.person_id = $3)
+   order by c.issued_at desc, c.id limit 500`;
+
+/** Certificates of a network that someone may read, the newest first: those of institutions and of a person, or all. */
+export const listCertificates = statement<Readable, CertificateRow>('list_certificates', listText(''));
+
+/** As `listCertificates`, of one training. */
+export const certificatesOfTraining = statement<[...Readable, trainingId: string], CertificateRow>(
+  'certificates_of_training',
+  listText('and c.training_id = $4'),
+);
+
+/** As `listCertificates`, the one with this id. */
+export const certificateById = statement<[...Readable, id: string], CertificateRow>(
+  'certificate_by_id',
+  listText('and c.id = $4'),
 );

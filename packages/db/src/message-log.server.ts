@@ -28,7 +28,10 @@ const columns = `m.id, m.kind, case when m.purged_at is null then m.email end as
 // Codes and resets are mails of the platform itself; a network has none of them.
 const isOfNetwork = `m.network_id = $1 and m.kind not in ('sign-in-code', 'password-reset')`;
 
-/** One page of the mails of a network; every word of `q` stands in the address or the name. */
+/**
+ * One page of the mails of a network; every word of `q` stands in the address or the name. Names are looked up for the page
+ * alone, unless the words or the order ask for them.
+ */
 export const messagesPage = statement<
   [
     networkId: string,
@@ -42,15 +45,21 @@ export const messagesPage = statement<
   MessageLine & { total: number }
 >(
   'messages_page',
-  `select ${columns}, count(*) over ()::int as total
-   from message m left join person p on p.id = m.person_id
-   where ${isOfNetwork} and ($2 = '' or m.kind = $2)
-     and case $3 when '' then true when 'open' then m.state in ('pending', 'sending') else m.state = $3 end
-     and not exists (select 1 from regexp_split_to_table(app.fold($4), '\\s+') as w(word)
-       where strpos(app.fold(concat_ws(' ', case when m.purged_at is null then m.email end, p.given_name, p.family_name)), w.word) = 0)
-   order by case when $5 = 'person' then app.fold(coalesce(p.family_name, m.email)) end,
-     case when $5 = 'oldest' then m.created_at end, m.created_at desc, m.id
-   limit $6 offset $7`,
+  `with one_page as materialized (
+     select m.id, count(*) over ()::int as total, row_number() over (
+       order by case when $5 = 'person' then app.fold(coalesce(p.family_name, m.email)) end,
+         case when $5 = 'oldest' then m.created_at end, m.created_at desc, m.id) as place
+     from message m left join lateral (
+       select p.given_name, p.family_name from person p
+       where p.id = m.person_id and ($4 <> '' or $5 = 'person') offset 0) p on true
+     where ${isOfNetwork} and ($2 = '' or m.kind = $2)
+       and case $3 when '' then true when 'open' then m.state in ('pending', 'sending') else m.state = $3 end
+       and ($4 = '' or not exists (select 1 from regexp_split_to_table(app.fold($4), '\\s+') as w(word)
+         where strpos(app.fold(concat_ws(' ', case when m.purged_at is null then m.email end, p.given_name, p.family_name)), w.word) = 0))
+     order by place limit $6 offset $7)
+   select ${columns}, o.total
+   from one_page o join message m on m.network_id = $1 and m.id = o.id left join person p on p.id = m.person_id
+   order by o.place`,
 );
 
 /** One mail, with the times somebody had it sent again. */

@@ -167,8 +167,11 @@ export type TrainingPage = {
   }[];
 };
 
-/** All of a training that a page shows, in one statement; texts in the reader's order of languages. */
-export const trainingPage = statement<[id: string, language: string], TrainingPage>(
+/**
+ * All of a training that a page shows, in one statement; texts in the reader's order of languages. It is looked for in the
+ * network and among what is shared with the reader: an index that is led by the network knows no id alone.
+ */
+export const trainingPage = statement<[id: string, language: string, networkId: string], TrainingPage>(
   'training_page',
   `select t.id, t.network_id as "networkId", n.code as "networkCode",
      (select x.name from network_text x where x.network_id = n.id
@@ -191,7 +194,11 @@ export const trainingPage = statement<[id: string, language: string], TrainingPa
       from training_trainer r join person p on p.id = r.person_id
       where r.network_id = t.network_id and r.training_id = t.id), app.listed_trainers(t.network_id, t.id)) as trainers
    from training t join network n on n.id = t.network_id
-   where t.id = $1`,
+   where t.id = $1 and t.network_id = any(array(
+     select $3::uuid
+     union all
+     select h.network_id from share h
+     where h.recipient_network_id = (select app.network_id()) and h.object_id = $1 and h.is_active))`,
 );
 
 export type CalendarRow = {

@@ -1,4 +1,10 @@
-import { type CertificateRow, certificateByCode, listCertificates } from '@tessera/db/certificates.server.ts';
+import {
+  type CertificateRow,
+  certificateByCode,
+  certificateById,
+  certificatesOfTraining,
+  listCertificates,
+} from '@tessera/db/certificates.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -32,9 +38,11 @@ export async function verifyCertificate(code: string) {
 
 /** Certificates of a training (coordinator, trainer), or of the own institution and oneself. */
 export async function certificates(ctx: Acting, trainingId: string | null) {
-  const rows = await ctx.transaction((tx) =>
-    tx.run(listCertificates(ctx.network.id, trainingId, null, ...limits(ctx))),
-  );
+  const statement =
+    trainingId === null
+      ? listCertificates(ctx.network.id, ...limits(ctx))
+      : certificatesOfTraining(ctx.network.id, ...limits(ctx), trainingId);
+  const rows = await ctx.transaction((tx) => tx.run(statement));
   return rows.map((row) => view(ctx, row));
 }
 
@@ -44,7 +52,7 @@ export async function certificates(ctx: Acting, trainingId: string | null) {
  */
 export async function certificate(ctx: Acting, certificateId: string) {
   const [row] = await ctx.transaction((tx) =>
-    tx.run(listCertificates(ctx.network.id, null, certificateId, ...limits(ctx))),
+    tx.run(certificateById(ctx.network.id, ...limits(ctx), certificateId)),
   );
   if (!row) throw new DomainError('not_found');
   return view(ctx, row);

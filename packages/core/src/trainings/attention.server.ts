@@ -17,7 +17,15 @@ export async function attention(ctx: NetworkContext & { actor: Actor }) {
   const institutionIds = seats.kind === 'institutions' ? seats.institutionIds : [];
   const isCoordinator = reach(ctx, 'registration.manage').kind === 'network';
   const today = dayOf(now, network.timeZone);
-  const trainings = attentionOf(network.id, actor.personId, institutionIds, language, now, isCoordinator);
+  const trainings = attentionOf(
+    network.id,
+    actor.personId,
+    institutionIds,
+    language,
+    now,
+    isCoordinator,
+    nextTrainings,
+  );
   const { rows, others } = await ctx.transaction(async (tx): Promise<Found> => {
     if (!isCoordinator) return { rows: await tx.run(trainings), others: null };
     const [found, [tasks]] = await tx.runAll<[AttentionRow, CoordinatorTasks]>([

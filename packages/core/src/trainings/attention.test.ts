@@ -136,3 +136,55 @@ test('a coordinator sees what waits beside the trainings, in two statements; oth
   expect(await countStatements(ask(coordinator))).toBe(resolving + 2);
   expect(await countStatements(ask(manager))).toBe(resolving + 1);
 });
+
+test('of many trainings to come a coordinator sees five, and each one further on of which something waits', async () => {
+  const { network, coordinator, manager, stranger, register } = await world();
+  const start = Date.now() + days(3);
+  const made: string[] = [];
+  for (let day = 0; day < 8; day++)
+    made.push(
+      await newTraining(network, coordinator, { capacity: 1, sessions: sessions(start + days(day)) }),
+    );
+  const [, , , , , sixth = '', seventh = '', eighth = ''] = made;
+  for (const id of [seventh, eighth]) {
+    await register(id, [null]);
+    await as(stranger).seats.register({
+      network: network.code,
+      trainingId: id,
+      institutionId: null,
+      places: places('Rus'),
+      requestKey: randomUUID(),
+    });
+  }
+  await inNetwork(network.id, (tx) =>
+    tx.prisma.training.updateMany({ where: { id: eighth }, data: { capacity: 2 } }),
+  );
+
+  const seen = await as(coordinator).trainings.attention({ network: network.code });
+  const own = await as(manager).trainings.attention({ network: network.code });
+
+  expect(seen.next.map(({ id }) => id)).toEqual(made.slice(0, 5));
+  expect(seen.toFill.map(({ id }) => id)).toEqual([eighth]);
+  expect([seen, own].flatMap(({ next, toFill }) => [...next, ...toFill]).map(({ id }) => id)).not.toContain(
+    sixth,
+  );
+  expect(own.next.map(({ id }) => id)).toEqual([seventh, eighth]);
+  expect(own.unnamed.map(({ id }) => id)).toEqual([seventh, eighth]);
+});
+
+test('a place that is mine as submitter, as learner and by my institution counts once', async () => {
+  const { network, coordinator, manager, register } = await world();
+  const trainingId = await newTraining(network, coordinator);
+  await register(trainingId, ['Pop', 'Rus']);
+  await inNetwork(network.id, async (tx) => {
+    const participant = await tx.prisma.participant.findFirst({ where: { networkId: network.id } });
+    await tx.prisma.participant.updateMany({
+      where: { networkId: network.id, id: participant?.id ?? '' },
+      data: { personId: manager.personId },
+    });
+  });
+
+  const { next } = await as(manager).trainings.attention({ network: network.code });
+
+  expect(next.map(({ id, confirmed }) => [id, confirmed])).toEqual([[trainingId, 2]]);
+});

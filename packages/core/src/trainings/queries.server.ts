@@ -58,7 +58,9 @@ export async function catalogue(ctx: NetworkContext, filter: z.output<typeof Cat
  * @throws DomainError not_found for what does not exist, is not public, or belongs to another network
  */
 export async function trainingPage(ctx: NetworkContext, trainingId: string) {
-  const [row] = await ctx.transaction((tx) => tx.run(trainingPageStatement(trainingId, ctx.language)));
+  const [row] = await ctx.transaction((tx) =>
+    tx.run(trainingPageStatement(trainingId, ctx.language, ctx.network.id)),
+  );
   return viewOf(ctx, row);
 }
 
@@ -75,7 +77,7 @@ export async function trainingWithSeats(ctx: NetworkContext, trainingId: string)
   const acting = { ...ctx, actor };
   const [[row], seats] = await ctx.transaction((tx) =>
     tx.runAll<[TrainingPage, MySeatLine]>([
-      trainingPageStatement(trainingId, ctx.language),
+      trainingPageStatement(trainingId, ctx.language, ctx.network.id),
       mySeatsStatement(acting, trainingId),
     ]),
   );
@@ -84,7 +86,7 @@ export async function trainingWithSeats(ctx: NetworkContext, trainingId: string)
 
 /** As `trainingPage`, inside an open transaction. */
 export async function readTraining(tx: Transaction, ctx: NetworkContext, trainingId: string) {
-  const [row] = await tx.run(trainingPageStatement(trainingId, ctx.language));
+  const [row] = await tx.run(trainingPageStatement(trainingId, ctx.language, ctx.network.id));
   return viewOf(ctx, row);
 }
 
