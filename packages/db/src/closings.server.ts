@@ -1,8 +1,5 @@
 import { type Statement, statement } from './statement.server.ts';
 
-/** What stays of a network that is closed: that it was, who decided, and that its keys are gone. */
-export const tombstones = ['network_closing', 'network_key', 'domain_event'] as const;
-
 /** Confirming, withdrawing, packing and deleting wait here for each other; answers the closing that is not withdrawn. */
 export const lockClosing = statement<[networkId: string], { id: string; state: string }>(
   'lock_closing',
@@ -56,10 +53,12 @@ export const countPeopleOnlyHere = statement<[], { count: number }>(
   'select count(*)::int as count from app.people_only_here()',
 );
 
-/** Closings whose deletion is due or was begun; door "platform". */
-export const dueClosings = statement<[realNow: Date], { networkId: string; clockOffset: number }>(
+export type DueClosing = { networkId: string; closingId: string; state: string; clockOffset: number };
+
+/** Closings that delete, or whose package is left over; door "platform". */
+export const dueClosings = statement<[realNow: Date], DueClosing>(
   'due_closings',
-  'select network_id as "networkId", clock_offset as "clockOffset" from app.due_closings($1)',
+  `select network_id as "networkId", closing_id as "closingId", state, clock_offset as "clockOffset" from app.due_closings($1)`,
 );
 
 export type ClosingOfNetwork = {
@@ -93,6 +92,14 @@ export const closingsOfAll = statement<[], ClosingOfNetwork>(
 export const deleteClosingRows = statement<[table: string, most: number], { gone: number }>(
   'delete_closing_rows',
   'select app.delete_closing_rows($1, $2) as gone',
+);
+
+/** Adds to what is deleted of a kind. */
+export const noteDeleted = statement<[networkId: string, id: string, kind: string, count: number], never>(
+  'note_deleted',
+  `update network_closing
+   set progress = jsonb_set(progress, array[$3], to_jsonb(coalesce((progress ->> $3)::int, 0) + $4::int))
+   where network_id = $1 and id = $2`,
 );
 
 /** Hands over the cards that the network kept, and removes those that nobody shows. */

@@ -102,7 +102,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
 
 /** A closing network is deleted from every table, also from those that a migration has just made. */
 async function openToClosing(client: pg.Client): Promise<void> {
-  const { rows } = await client.query(`select to_regprocedure('app.open_tables_to_closing()') is not null as is_there`);
+  const { rows } = await client.query(
+    `select to_regprocedure('app.open_tables_to_closing()') is not null as is_there`,
+  );
   if (rows[0]?.is_there) await client.query('select app.open_tables_to_closing()');
 }
 

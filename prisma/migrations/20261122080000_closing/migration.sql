@@ -75,11 +75,13 @@ CREATE FUNCTION app.closings_of_all()
           c.downloads, c.delete_after, c.closed_at, c.asked_by_id, c.confirmed_by_id, c.confirmer_shown_at IS NOT NULL
         FROM public.network_closing c WHERE app.door() = 'platform' AND c.state <> 'withdrawn' $$;
 
-CREATE FUNCTION app.due_closings(real_now timestamptz) RETURNS TABLE (network_id uuid, clock_offset int)
+-- What the schedule has to do: delete what is due or begun, and remove the package of a closing that was taken back.
+CREATE FUNCTION app.due_closings(real_now timestamptz) RETURNS TABLE (network_id uuid, closing_id uuid, state text, clock_offset int)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-  AS $$ SELECT c.network_id, n.clock_offset FROM public.network_closing c JOIN public.network n ON n.id = c.network_id
+  AS $$ SELECT c.network_id, c.id, c.state, n.clock_offset FROM public.network_closing c JOIN public.network n ON n.id = c.network_id
         WHERE app.door() = 'platform' AND (c.state = 'deleting'
-          OR (c.state = 'confirmed' AND c.delete_after <= real_now AND c.downloads > 0)) $$;
+          OR (c.state = 'confirmed' AND c.delete_after <= real_now AND c.downloads > 0)
+          OR (c.state = 'withdrawn' AND c.package_size > 0)) $$;
 
 -- People whom this network knows and no other one does. Only ids, and only for the network of the transaction.
 CREATE FUNCTION app.people_only_here() RETURNS SETOF uuid
