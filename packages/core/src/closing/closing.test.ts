@@ -38,7 +38,7 @@ const stored = async <Row extends pg.QueryResultRow>(sql: string, ...values: unk
 /** A network with some of everything and nothing that stands against its closing. */
 async function closable(name: string): Promise<World & { second: TestPerson }> {
   const world = await canaryWorld(name);
-  const { network, coordinator, ids } = world;
+  const { network, ids } = world;
   await stored(`update network set state = 'closed' where code = $1`, ids.childId);
   return { ...world, second: await newPerson(network, 'coordinator') };
 }

@@ -1,0 +1,26 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { fileStore } from '@tessera/core/files/store.server.ts';
+import { paths } from '@tessera/paths/paths.ts';
+import { api } from '~/server/api.server.ts';
+import { fileAnswer } from '~/server/download.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { networkParams } from '~/server/params.server.ts';
+import { domainErrorOf } from '~/server/refusal.server.ts';
+
+export function loader(args: LoaderFunctionArgs) {
+  return redirect(paths.closing(networkParams(args).network));
+}
+
+// No page: an answer of a page would be taken for its data, and this is a file.
+
+/** The encrypted package, as a file that no link leads to. */
+export async function action(args: ActionFunctionArgs) {
+  const where = networkParams(args);
+  try {
+    const { key, name, size } = await api(args).closing.download(where);
+    return fileAnswer(fileStore().get(key), { name, type: 'application/octet-stream', size });
+  } catch (thrown) {
+    if (domainErrorOf(thrown)?.code !== 'closing_no_package') throw thrown;
+    return redirectWithFlash(paths.closing(where.network), 'errors:closing_no_package', {}, 'warning');
+  }
+}
