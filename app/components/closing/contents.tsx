@@ -42,6 +42,7 @@ export function ClosingContents({ contents }: { contents: Contents }) {
             ]}
           />
         </div>
+        <p className="mt-4 max-w-[42rem]">{t('goes.certificates')}</p>
       </Section>
       <Section id="stays" title={t('stays.title')}>
         <DefinitionList

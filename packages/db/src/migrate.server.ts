@@ -26,7 +26,7 @@ export async function migrate(ownerUrl: string, directory: string): Promise<stri
     await client.query(MIGRATIONS_TABLE);
     const missing = missingFrom(migrations, await readApplied(client));
     for (const migration of missing) await apply(client, migration);
-    if (missing.length > 0) await openToClosing(client);
+    await openToClosing(client);
     return missing.map(({ name }) => name);
   });
 }
@@ -100,7 +100,7 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   }
 }
 
-/** A closing network is deleted from every table, also from those that a migration has just made. */
+/** A closing network is deleted from every table, also from those that a migration made just now. Safe to repeat. */
 async function openToClosing(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
     `select to_regprocedure('app.open_tables_to_closing()') is not null as is_there`,

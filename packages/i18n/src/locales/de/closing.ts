@@ -55,6 +55,8 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Personen, die kein anderes Netzwerk kennt; sie verlieren Name und Zugang',
     cards: 'Karten von Institutionen, die kein anderes Netzwerk zeigt',
+    certificates:
+      'Zertifikate lassen sich nach der Löschung nicht mehr über ihren Code prüfen; bewahren Sie ausgedruckte auf.',
   },
   kinds: {
     people: 'Rollen, Einladungen und Teilnehmende',

@@ -51,6 +51,8 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'People whom no other network knows; they lose their name and login',
     cards: 'Cards of institutions that no other network shows',
+    certificates:
+      'Certificates can no longer be checked by their code once the network is deleted; keep printed ones.',
   },
   kinds: {
     people: 'Roles, invitations and participants',

@@ -54,6 +54,8 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Személyek, akiket más hálózat nem ismer; nevük és belépésük törlődik',
     cards: 'Intézményi adatlapok, amelyeket más hálózat nem mutat',
+    certificates:
+      'A törlés után az igazolások kódjuk alapján már nem ellenőrizhetők; a nyomtatott példányokat őrizze meg.',
   },
   kinds: {
     people: 'Szerepkörök, meghívók és résztvevők',

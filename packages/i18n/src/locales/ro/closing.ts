@@ -55,6 +55,8 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Persoane pe care nu le cunoaște altă rețea; își pierd numele și accesul',
     cards: 'Fișe de instituții pe care nu le arată altă rețea',
+    certificates:
+      'După ștergerea rețelei, certificatele nu mai pot fi verificate după cod; păstrați-le pe cele tipărite.',
   },
   kinds: {
     people: 'Roluri, invitații și participanți',

@@ -55,6 +55,7 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Osebe, ki jih ne pozna nobena druga mreža; izgubijo ime in prijavo',
     cards: 'Kartice ustanov, ki jih ne prikazuje nobena druga mreža',
+    certificates: 'Po izbrisu mreže potrdil ne bo več mogoče preveriti s kodo; natisnjena shranite.',
   },
   kinds: {
     people: 'Vloge, vabila in udeleženci',
