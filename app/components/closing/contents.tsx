@@ -39,18 +39,14 @@ export function ClosingContents({ contents }: { contents: Contents }) {
               },
               { term: t('goes.people'), value: peopleForgotten },
               { term: t('goes.cards'), value: cards.removed },
+              { term: t('goes.partners'), value: partners },
             ]}
           />
         </div>
         <p className="mt-4 max-w-[42rem]">{t('goes.certificates')}</p>
       </Section>
       <Section id="stays" title={t('stays.title')}>
-        <DefinitionList
-          entries={[
-            { term: t('stays.cards'), value: cards.passed },
-            { term: t('stays.partners'), value: partners },
-          ]}
-        />
+        <DefinitionList entries={[{ term: t('stays.cards'), value: cards.passed }]} />
         <p className="mt-4 max-w-[42rem]">{t('stays.people')}</p>
         <p className="mt-3 max-w-[42rem]">{t('stays.tombstone')}</p>
       </Section>

@@ -77,7 +77,7 @@ export default function OperatorClosing() {
                   size: size(counts.files.bytes),
                 }),
             },
-            { term: t('stays.partners'), value: counts?.partners },
+            { term: t('goes.partners'), value: counts?.partners },
           ]}
         />
         {closing.holdsHalf && isOpen && (

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { networkRows } from '@tessera/db/closings.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { fingerprintOf } from '@tessera/db/testing.server.ts';
@@ -223,6 +224,22 @@ test('a half is shown once to whom it belongs, and the package opens with both h
   expect(everything).not.toContain(`${sealedCanary}${canary}`);
   expect(everything).not.toContain(asker);
   expect(ids.consentId).toBeTruthy();
+});
+
+test('two workers at once make one package whose checksum holds, and none once it is there', {
+  timeout: 60_000,
+}, async () => {
+  const { network, second, code, asker, confirmer } = await confirmed('SAME');
+
+  await Promise.all([makePackage(network), makePackage(network)]);
+
+  const { key } = await as(second).closing.download(code);
+  const sealed = await bytesOf(fileStore().get(key));
+  const { closing } = await as(second).closing.page(code);
+  expect(createHash('sha256').update(sealed).digest('hex')).toBe(closing?.packageSha256);
+  expect((await opened(sealed, `${asker}-${confirmer}`)).has('manifest.json')).toBe(true);
+  await makePackage(network);
+  expect((await bytesOf(fileStore().get(key))).equals(sealed)).toBe(true);
 });
 
 test('the operator confirms, sees code, reason and counts, and no word of what is inside', async () => {

@@ -27,7 +27,7 @@ export async function contentsOf(networkId: string) {
             .filter(({ name }) => contentKindOf(name) === kind)
             .reduce((sum, { kept }) => sum + kept, 0),
         }))
-        .filter(({ kind, rows: count }) => count > 0 || kind !== 'other'),
+        .filter(({ rows: count }) => count > 0),
       files: { count: stored?.files ?? 0, bytes: stored?.bytes ?? 0 },
       cards: { passed: cards?.passed ?? 0, removed: cards?.removed ?? 0 },
       peopleForgotten: people?.count ?? 0,

@@ -55,6 +55,7 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Personen, die kein anderes Netzwerk kennt; sie verlieren Name und Zugang',
     cards: 'Karten von Institutionen, die kein anderes Netzwerk zeigt',
+    partners: 'Partnerschaften, die enden',
     certificates:
       'Zertifikate lassen sich nach der Löschung nicht mehr über ihren Code prüfen; bewahren Sie ausgedruckte auf.',
   },
@@ -76,7 +77,6 @@ export const closing = {
   stays: {
     title: 'Was bleibt',
     cards: 'Karten von Institutionen, die an ein anderes Netzwerk übergehen',
-    partners: 'Partnerschaften, die enden',
     people: 'Personen mit einer Rolle in einem anderen Netzwerk behalten dort Name und Zugang.',
     tombstone:
       'Die Adresse des Netzwerks bleibt vergeben. Dass es geschlossen wurde, von wem und wann, und Anzahlen ab fünf bleiben erhalten.',

@@ -51,6 +51,7 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'People whom no other network knows; they lose their name and login',
     cards: 'Cards of institutions that no other network shows',
+    partners: 'Partnerships that end',
     certificates:
       'Certificates can no longer be checked by their code once the network is deleted; keep printed ones.',
   },
@@ -72,7 +73,6 @@ export const closing = {
   stays: {
     title: 'What stays',
     cards: 'Cards of institutions that pass to another network',
-    partners: 'Partnerships that end',
     people: 'People with a role in another network keep their name and login there.',
     tombstone:
       'The address of the network stays taken. That it was closed, by whom and when, and counts of five and more are kept.',

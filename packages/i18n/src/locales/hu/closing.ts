@@ -54,6 +54,7 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Személyek, akiket más hálózat nem ismer; nevük és belépésük törlődik',
     cards: 'Intézményi adatlapok, amelyeket más hálózat nem mutat',
+    partners: 'Megszűnő partnerségek',
     certificates:
       'A törlés után az igazolások kódjuk alapján már nem ellenőrizhetők; a nyomtatott példányokat őrizze meg.',
   },
@@ -75,7 +76,6 @@ export const closing = {
   stays: {
     title: 'Mi marad meg',
     cards: 'Más hálózathoz kerülő intézményi adatlapok',
-    partners: 'Megszűnő partnerségek',
     people: 'Akinek más hálózatban szerepköre van, ott megtartja nevét és belépését.',
     tombstone:
       'A hálózat címe foglalt marad. Megőrizzük, hogy lezárták, ki és mikor, valamint az ötnél nem kisebb darabszámokat.',

@@ -55,6 +55,7 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Persoane pe care nu le cunoaște altă rețea; își pierd numele și accesul',
     cards: 'Fișe de instituții pe care nu le arată altă rețea',
+    partners: 'Parteneriate care se încheie',
     certificates:
       'După ștergerea rețelei, certificatele nu mai pot fi verificate după cod; păstrați-le pe cele tipărite.',
   },
@@ -76,7 +77,6 @@ export const closing = {
   stays: {
     title: 'Ce rămâne',
     cards: 'Fișe de instituții care trec la altă rețea',
-    partners: 'Parteneriate care se încheie',
     people: 'Persoanele cu un rol în altă rețea își păstrează acolo numele și accesul.',
     tombstone:
       'Adresa rețelei rămâne ocupată. Se păstrează faptul că a fost închisă, de cine și când, precum și numerele de la cinci în sus.',

@@ -55,6 +55,7 @@ export const closing = {
     filesText: '{{number}} ({{size}} MB)',
     people: 'Osebe, ki jih ne pozna nobena druga mreža; izgubijo ime in prijavo',
     cards: 'Kartice ustanov, ki jih ne prikazuje nobena druga mreža',
+    partners: 'Partnerstva, ki se končajo',
     certificates: 'Po izbrisu mreže potrdil ne bo več mogoče preveriti s kodo; natisnjena shranite.',
   },
   kinds: {
@@ -75,7 +76,6 @@ export const closing = {
   stays: {
     title: 'Kaj ostane',
     cards: 'Kartice ustanov, ki preidejo na drugo mrežo',
-    partners: 'Partnerstva, ki se končajo',
     people: 'Osebe z vlogo v drugi mreži tam obdržijo ime in prijavo.',
     tombstone:
       'Naslov mreže ostane zaseden. Ohrani se podatek, da je bila zaprta, kdo in kdaj jo je zaprl, ter števila od pet naprej.',
