@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createDecipheriv, createHash, hkdfSync, scryptSync } from 'node:crypto';
 import { networkRows } from '@tessera/db/closings.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { fingerprintOf } from '@tessera/db/testing.server.ts';
@@ -75,6 +75,33 @@ async function opened(sealed: Uint8Array, passphrase: string): Promise<Map<strin
   const texts = new Map<string, string>();
   for (const [name, part] of parts) texts.set(name, (await bytesOf(unpack(bytes, part))).toString('utf8'));
   return texts;
+}
+
+/** The same without a library, as age-encryption.org/v1 says it: what any other program does. */
+function openedBySpecification(sealed: Buffer, passphrase: string): Buffer {
+  const head = sealed.toString('latin1', 0, sealed.indexOf('\n---') + 1).split('\n');
+  const [, , salt = '', factor = ''] = head[1]?.split(' ') ?? [];
+  const label = Buffer.concat([Buffer.from('age-encryption.org/v1/scrypt'), Buffer.from(salt, 'base64')]);
+  const wrapping = scryptSync(passphrase, label, 32, { N: 2 ** Number(factor), r: 8, maxmem: 2 ** 30 });
+  const fileKey = openChunk(wrapping, Buffer.alloc(12), Buffer.from(head[2] ?? '', 'base64'));
+  const start = sealed.indexOf('\n', sealed.indexOf('\n---') + 1) + 1;
+  const nonce = sealed.subarray(start, start + 16);
+  const key = Buffer.from(hkdfSync('sha256', fileKey, nonce, 'payload', 32));
+  const chunk = 65_536 + 16;
+  const plain: Buffer[] = [];
+  for (let at = start + 16, index = 0; at < sealed.length; at += chunk, index += 1) {
+    const counter = Buffer.alloc(12);
+    counter.writeUInt32BE(index, 7);
+    counter.writeUInt8(at + chunk >= sealed.length ? 1 : 0, 11);
+    plain.push(openChunk(key, counter, sealed.subarray(at, at + chunk)));
+  }
+  return Buffer.concat(plain);
+}
+
+function openChunk(key: Buffer, nonce: Buffer, sealed: Buffer): Buffer {
+  const decipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 });
+  decipher.setAuthTag(sealed.subarray(sealed.length - 16));
+  return Buffer.concat([decipher.update(sealed.subarray(0, sealed.length - 16)), decipher.final()]);
 }
 
 /** What is left of a network, by table. */
@@ -197,6 +224,7 @@ test('a half is shown once to whom it belongs, and the package opens with both h
     await expect(opened(sealed, one)).rejects.toThrow();
   }
   const texts = await opened(sealed, `${asker}-${confirmer}`);
+  expect(openZip(openedBySpecification(sealed, `${asker}-${confirmer}`)).size).toBe(texts.size);
 
   const manifest = JSON.parse(texts.get('manifest.json') ?? '') as {
     tables: { name: string; rows: number }[];
