@@ -98,6 +98,10 @@ for (const javaScriptEnabled of [true, false]) {
       expect(file.suggestedFilename()).toMatch(new RegExp(`^${address}-.*\\.zip\\.age$`));
       expect(readFileSync(await file.path(), 'latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /);
 
+      await coordinator.goto(`/n/${address}/settings/closing`);
+      const standing = coordinator.getByRole('region', { name: 'Where it stands' });
+      await expect(standing).toContainText('Downloads of the package1');
+
       await coordinator.goto(`/n/${address}/settings/rules`);
       await coordinator.getByRole('button', { name: 'Save rules' }).click();
       await expect(coordinator.getByRole('alert')).toContainText('This network is closing.');

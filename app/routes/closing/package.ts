@@ -17,10 +17,18 @@ export function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const where = networkParams(args);
   try {
-    const { key, name, size } = await api(args).closing.download(where);
-    return fileAnswer(fileStore().get(key), { name, type: 'application/octet-stream', size });
+    const { closing } = api(args);
+    const { key, name, size } = await closing.download(where);
+    const content = whole(fileStore().get(key), () => closing.arrived(where));
+    return fileAnswer(content, { name, type: 'application/octet-stream', size });
   } catch (thrown) {
     if (domainErrorOf(thrown)?.code !== 'closing_no_package') throw thrown;
     return redirectWithFlash(paths.closing(where.network), 'errors:closing_no_package', {}, 'warning');
   }
+}
+
+/** Only what was sent to its last byte counts as fetched. */
+async function* whole(content: AsyncIterable<Uint8Array>, end: () => Promise<void>) {
+  yield* content;
+  await end();
 }

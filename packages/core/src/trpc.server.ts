@@ -88,6 +88,7 @@ const openWhileClosing = new Set([
   'closing.confirm',
   'closing.showHalf',
   'closing.download',
+  'closing.arrived',
   'closing.withdraw',
 ]);
 

@@ -299,7 +299,12 @@ test('a network goes only when its package was fetched and the waiting time is o
   await endClosings(later());
   expect(await state()).toBe('closing');
 
+  expect(await refusal(as(coordinator).closing.arrived(code))).toBe('closing_no_package');
   await as(coordinator).closing.download(code);
+  await endClosings(later());
+  expect(await state()).toBe('closing');
+
+  await as(coordinator).closing.arrived(code);
   await endClosings(new Date(Date.now() + days(29)));
   expect(await state()).toBe('closing');
   await endClosings(later());
@@ -326,6 +331,7 @@ test('cut off after any batch the deletion goes on to the same end: nothing is l
   );
   await makePackage(network);
   await as(coordinator).closing.download(code);
+  await as(coordinator).closing.arrived(code);
   const fingerprint = await fingerprintOf(urls.adminUrl, other.network.id);
   const { contents } = await as(coordinator).closing.page(code);
   expect(contents.cards).toEqual({ passed: 1, removed: 1 });
@@ -402,6 +408,7 @@ test('two workers at once delete a network once', { timeout: 60_000 }, async () 
   const { network, coordinator, code } = await confirmed('TWICE');
   await makePackage(network);
   await as(coordinator).closing.download(code);
+  await as(coordinator).closing.arrived(code);
   const { contents } = await as(coordinator).closing.page(code);
   const deleted: Record<string, number> = {};
   const count = (kind: string, rows: number) => {

@@ -15,7 +15,7 @@ export async function lockedClosing(
   tx: Transaction,
   networkId: string,
   states: readonly string[],
-  otherwise: 'closing_changed' | 'not_found' = 'closing_changed',
+  otherwise: 'closing_changed' | 'closing_no_package' | 'not_found' = 'closing_changed',
 ) {
   const [locked] = await tx.run(lockClosing(networkId));
   if (!locked || !states.includes(locked.state)) throw new DomainError(otherwise);

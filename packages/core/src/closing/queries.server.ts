@@ -1,5 +1,5 @@
 import { closingsOfAll } from '@tessera/db/closings.server.ts';
-import { inScope } from '@tessera/db/scope.server.ts';
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { Actor, NetworkContext, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
@@ -60,31 +60,51 @@ export async function closingPage(ctx: Acting) {
 }
 
 /**
- * The way to the package, and an entry that it was fetched: only then the network is deleted.
+ * The way to the package, and an entry of who takes it.
  * @throws DomainError closing_no_package
  */
 export async function fetchPackage(ctx: Acting): Promise<{ key: string; name: string; size: number }> {
   const networkId = ctx.network.id;
-  const closing = await ctx.transaction(async (tx) => {
-    const found = await lockedClosing(tx, networkId, ['confirmed']).catch(() => null);
-    if (!found?.packageMadeAt) throw new DomainError('closing_no_package');
-    const key = packageKey(networkId, found.id);
+  return ctx.transaction(async (tx) => {
+    const { id, packageMadeAt, packageSize } = await madePackage(tx, networkId);
+    const key = packageKey(networkId, id);
     if (!(await fileStore().exists(key))) throw new DomainError('closing_no_package');
-    await tx.prisma.networkClosing.updateMany({
-      where: { networkId, id: found.id },
-      data: { downloads: { increment: 1 } },
-    });
     await recordEvent(tx, {
       networkId,
       kind: 'closing.downloaded',
-      object: ['closing', found.id],
+      object: ['closing', id],
       actorId: ctx.actor.personId,
       at: ctx.now,
     });
-    return { key, size: Number(found.packageSize), madeAt: found.packageMadeAt };
+    const day = packageMadeAt.toISOString().slice(0, 10);
+    return { key, name: `${ctx.network.code}-${day}.zip.age`, size: Number(packageSize) };
   });
-  const day = closing.madeAt.toISOString().slice(0, 10);
-  return { key: closing.key, name: `${ctx.network.code}-${day}.zip.age`, size: closing.size };
+}
+
+/**
+ * Notes that a download which the actor began has left as a whole; without one, nothing is deleted.
+ * @throws DomainError closing_no_package
+ */
+export async function noteArrived(ctx: Acting): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const { id } = await madePackage(tx, networkId);
+    const begun = await tx.prisma.domainEvent.findFirst({
+      where: { networkId, kind: 'closing.downloaded', objectId: id, actorId: ctx.actor.personId },
+      select: { id: true },
+    });
+    if (!begun) throw new DomainError('closing_no_package');
+    await tx.prisma.networkClosing.updateMany({
+      where: { networkId, id },
+      data: { downloads: { increment: 1 } },
+    });
+  });
+}
+
+async function madePackage(tx: Transaction, networkId: string) {
+  const found = await lockedClosing(tx, networkId, ['confirmed'], 'closing_no_package');
+  if (!found.packageMadeAt) throw new DomainError('closing_no_package');
+  return { ...found, packageMadeAt: found.packageMadeAt };
 }
 
 /** Every closing, for the operator: code, reason, times and what is theirs to do. */

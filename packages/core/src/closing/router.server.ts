@@ -8,7 +8,13 @@ import {
   withdrawAsOperator,
   withdrawClosing,
 } from './decide.server.ts';
-import { closingPage, fetchPackage, operatorClosing, operatorClosings } from './queries.server.ts';
+import {
+  closingPage,
+  fetchPackage,
+  noteArrived,
+  operatorClosing,
+  operatorClosings,
+} from './queries.server.ts';
 import { ClosingAddress, ClosingRequest } from './schema.ts';
 
 const closing = networkProcedure({ can: 'network.close' });
@@ -19,8 +25,9 @@ export const closingRouter = router({
   confirm: closing.mutation(({ ctx }) => confirmClosing(ctx)),
   withdraw: closing.mutation(({ ctx }) => withdrawClosing(ctx)),
   showHalf: closing.mutation(({ ctx }) => showHalf(ctx)),
-  /** A mutation: each download leaves an entry, and only what was fetched is deleted. */
+  /** A mutation: each download leaves an entry. */
   download: closing.mutation(({ ctx }) => fetchPackage(ctx)),
+  arrived: closing.mutation(({ ctx }) => noteArrived(ctx)),
 
   operatorList: operatorProcedure.query(({ ctx }) => operatorClosings(ctx)),
   operatorOne: operatorProcedure
