@@ -215,6 +215,7 @@ test('pages of settings', { tag: '@once' }, async ({ as }) => {
     '/n/un/settings/partners/bg-model/revocation',
     '/n/un/settings/tree',
     '/n/un/settings/tree/un-ms-1',
+    '/n/un/settings/closing',
   ]);
 });
 

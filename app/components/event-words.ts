@@ -1,3 +1,4 @@
+import { isClosingEvent } from '@tessera/core/closing/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
@@ -72,6 +73,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'institutions',
     'phases',
     'messages',
+    'closing',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -92,6 +94,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
+    if (isClosingEvent(kind)) return t(`closing:events.${kind}`);
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)

@@ -1,11 +1,19 @@
+import { Readable } from 'node:stream';
+
 /**
  * A file that a browser saves (or, `inline`, shows) under a name that says what it is. Clients that know no UTF-8 in
  * headers get the same name in ASCII.
  * @param name with its ending
+ * @param size in bytes, of content that comes piece by piece
  */
 export function fileAnswer(
-  content: Uint8Array | string,
-  { name, type, isInline = false }: { name: string; type: string; isInline?: boolean },
+  content: Uint8Array | string | AsyncIterable<Uint8Array>,
+  {
+    name,
+    type,
+    isInline = false,
+    size,
+  }: { name: string; type: string; isInline?: boolean; size?: number | undefined },
 ): Response {
   const plain = name
     .replace(/[\p{Cc}/\\:*?"<>|]+/gu, ' ')
@@ -20,11 +28,18 @@ export function fileAnswer(
     /['()*]/g,
     (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
   );
-  return new Response(typeof content === 'string' ? content : new Uint8Array(content), {
+  return new Response(bodyOf(content), {
     headers: {
+      ...(size === undefined ? {} : { 'Content-Length': String(size) }),
       'Content-Type': type,
       'Content-Disposition': `${isInline ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encoded}`,
       'Cache-Control': 'private, no-store',
     },
   });
+}
+
+function bodyOf(content: Uint8Array | string | AsyncIterable<Uint8Array>): BodyInit {
+  if (typeof content === 'string') return content;
+  if (content instanceof Uint8Array) return new Uint8Array(content);
+  return Readable.toWeb(Readable.from(content)) as ReadableStream<Uint8Array>;
 }

@@ -23,12 +23,12 @@ export function OperatorNetworks({ networks }: { networks: readonly Network[] })
       isName: true,
       cell: ({ code, name, kind, state, depth }) => (
         <span className="block" style={{ paddingInlineStart: `${depth * 1.25}rem` }}>
-          {state === 'draft' ? (
-            name
-          ) : (
+          {state === 'active' || state === 'suspended' ? (
             <Link to={paths.network(code)} className="link">
               {name}
             </Link>
+          ) : (
+            name
           )}
           <span className="block font-normal text-muted">
             {t(`networks:kinds.${kind as NetworkKind}`)}, {code}

@@ -6,7 +6,7 @@ import { Tabs } from '~/ui/ways.tsx';
 
 /** The pages of a network's settings, for who keeps them. */
 export function SettingsTabs() {
-  const { t } = useTranslation(['founding', 'shell', 'people', 'messages']);
+  const { t } = useTranslation(['founding', 'shell', 'people', 'messages', 'closing']);
   const { pathname } = useLocation();
   const has = useModule();
   const may = useCan();
@@ -23,6 +23,7 @@ export function SettingsTabs() {
       : []),
     ...(may('privacy.read') ? [{ to: paths.privacySettings(code), label: t('shell:nav.privacy') }] : []),
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
+    ...(may('network.close') ? [{ to: paths.closing(code), label: t('closing:tab') }] : []),
   ];
   const current = tabs.findLast(({ to }) => pathname.startsWith(to))?.to;
   if (!may('network.edit')) return null;

@@ -5,6 +5,7 @@ const looks = {
   draft: { tone: 'neutral', shape: 'draft' },
   active: { tone: 'success', shape: 'done' },
   suspended: { tone: 'warning', shape: 'stopped' },
+  closing: { tone: 'warning', shape: 'stopped' },
   closed: { tone: 'neutral', shape: 'stopped' },
   archived: { tone: 'neutral', shape: 'stopped' },
 } as const;

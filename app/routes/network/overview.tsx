@@ -90,7 +90,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 export default function Overview() {
   const network = useLoaderData<typeof loader>();
   const { code, name, summary, kind, phases, trainings, start, state } = network;
-  const { t } = useTranslation(['networks', 'founding']);
+  const { t } = useTranslation(['networks', 'founding', 'closing']);
   const has = useModule();
   const shown = useNetwork();
   const viewer = shown?.viewer;
@@ -112,6 +112,13 @@ export default function Overview() {
         <div className="mb-10">
           <Notice tone="warning" title={t('founding:start.suspended')}>
             {t('founding:start.suspendedText')}
+          </Notice>
+        </div>
+      )}
+      {state === 'closing' && (
+        <div className="mb-10">
+          <Notice tone="warning" title={t('closing:now.confirmed')}>
+            {t('closing:now.confirmedText')}
           </Notice>
         </div>
       )}

@@ -24,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { networks } = await api(args).operator.networks();
   const network = networks.find(({ code }) => code === args.params.network);
   if (!network) throw refuse('not_found');
-  return { network };
+  const { closings } = await api(args).closing.operatorList();
+  return { network, closing: closings.find(({ code }) => code === network.code)?.state ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -42,8 +43,8 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle<typeof loader> = { title: (_t, data) => data?.network.name };
 
 export default function OperatorNetwork() {
-  const { network } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['founding', 'networks', 'operator']);
+  const { network, closing } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['founding', 'networks', 'operator', 'closing']);
   const format = useFormats();
   const { code, name, kind, state, institutions, members, trainings, failedJobs, lastActivity } = network;
   return (
@@ -74,11 +75,21 @@ export default function OperatorNetwork() {
           ]}
         />
       </Section>
+      <Section id="closing" title={t('closing:operator.section')}>
+        {closing && closing !== 'withdrawn' ? (
+          <>
+            <p className="mb-4">{t(`closing:now.${closing}`)}</p>
+            <LinkButton to={paths.operatorClosing(code)}>{t('closing:operator.way')}</LinkButton>
+          </>
+        ) : (
+          <p>{t('closing:operator.none')}</p>
+        )}
+      </Section>
       <Section id="state" title={t('tree.state')}>
         {state === 'active' || state === 'suspended' ? (
           <SwitchForm isActive={state === 'active'} />
         ) : (
-          <p>{t('operator.draftText')}</p>
+          <p>{state === 'draft' ? t('operator.draftText') : <StateWord state={state} />}</p>
         )}
         <p className="mt-4">
           <Link to={paths.operator()} className="link inline-flex min-h-11 items-center">

@@ -1,6 +1,7 @@
 import { acceptedLanguages, isLanguage, pickLanguage } from '@tessera/i18n/languages.ts';
 import { attendanceRouter } from './attendance/router.server.ts';
 import { certificatesRouter } from './certificates/router.server.ts';
+import { closingRouter } from './closing/router.server.ts';
 import { consentsRouter } from './consents/router.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { eventsRouter } from './events/router.server.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   operator: operatorRouter,
   partners: partnersRouter,
   settings: settingsRouter,
+  closing: closingRouter,
 });
 
 /** Calls procedures in the same process, in the name of a request. */

@@ -55,6 +55,7 @@ const permissions = {
   'network.read': ['Network', 'R'],
   'network.edit': ['Network', 'U'],
   'network.share': ['Network', 'A'],
+  'network.close': ['Network', 'A'],
   'phase.read': ['Phase', 'R'],
   'phase.create': ['Phase', 'C'],
   'phase.edit': ['Phase', 'U'],

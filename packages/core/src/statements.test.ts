@@ -92,6 +92,7 @@ async function worldOf(count: number): Promise<World> {
     const abroad = await newPerson(child, 'coordinator');
     const shared = await newTraining(child, abroad);
     await as(abroad).trainings.share({ network: child.code, trainingId: shared, recipient: code });
+    await as(abroad).closing.ask({ network: child.code, code: child.code, reason: 'It has come to its end' });
     await addPhase(network.id, {
       title: name,
       startsOn: now,
@@ -338,6 +339,8 @@ async function readAll({ network, ids, people }: World): Promise<Map<string, Rea
 // was not compared, and the world lacks what it lists.
 const withoutLists = [
   'certificates.verify',
+  'closing.operatorOne',
+  'closing.page',
   'identity.checkReset',
   'identity.demoLogins',
   'imports.one',

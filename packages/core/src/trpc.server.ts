@@ -2,7 +2,7 @@ import { initTRPC, TRPCError } from '@trpc/server';
 import type { OpenApiMeta } from 'trpc-to-openapi';
 import { z } from 'zod';
 import { networkContext, type RequestContext } from './context.server.ts';
-import { DomainError, statusOf } from './errors.ts';
+import { DomainError, type ErrorCode, statusOf } from './errors.ts';
 import { resolveNetwork } from './networks/resolve.server.ts';
 import { type Permission, reachOf } from './permissions.ts';
 import { isModuleOn, moduleOf } from './settings/modules.ts';
@@ -77,17 +77,33 @@ const openToInvited = new Set([
   'members.acceptWithNewLogin',
 ]);
 
-// The one place where a draft is hidden, a module is off, and a network that is not active refuses to be changed.
+const refusals: Record<string, ErrorCode> = {
+  suspended: 'network_suspended',
+  closing: 'network_closing',
+};
+
+// What leads through the closing of a network and out of it; everything else rests meanwhile.
+const openWhileClosing = new Set([
+  'closing.ask',
+  'closing.confirm',
+  'closing.showHalf',
+  'closing.download',
+  'closing.arrived',
+  'closing.withdraw',
+]);
+
+// The one place where a draft is hidden, a module is off, and a network that is not active refuses to be changed. One that
+// closes is there for its members only, and one that is closed for nobody.
 const inNetwork = base.input(NetworkInput).use(async ({ ctx, input, path, type, next }) => {
   const { network, grants } = await resolveNetwork(ctx, input.network);
   if (network.state === 'draft' && grants.length === 0 && !openToInvited.has(path))
     throw toTrpcError(new DomainError('not_found'));
   const module = moduleOf(path);
   if (module && !isModuleOn(network, module)) throw toTrpcError(new DomainError('not_found'));
-  if (type === 'mutation' && !['draft', 'active'].includes(network.state))
-    throw toTrpcError(
-      new DomainError(network.state === 'suspended' ? 'network_suspended' : 'network_closed'),
-    );
+  if (['closing', 'closed'].includes(network.state) && grants.length === 0)
+    throw toTrpcError(new DomainError('not_found'));
+  if (type === 'mutation' && !openWhileClosing.has(path) && !['draft', 'active'].includes(network.state))
+    throw toTrpcError(new DomainError(refusals[network.state] ?? 'network_closed'));
   const { actor, now: realNow, language } = ctx;
   return next({ ctx: { ...networkContext({ network, actor, grants, realNow, language }), request: ctx } });
 });

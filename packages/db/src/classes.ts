@@ -75,6 +75,16 @@ export const fieldClasses = {
     provider_id: 'int',
     error: 'int',
   },
+  network_closing: {
+    state: 'int',
+    reason: 'int',
+    confirmed_as: 'int',
+    state_before: 'int',
+    asker_half: 'conf',
+    confirmer_half: 'conf',
+    package_sha256: 'int',
+    progress: 'int',
+  },
   network_key: {
     wrapped: 'secret',
     master_key: 'int',

@@ -30,6 +30,26 @@ test('missing migrations are applied once, in order', async () => {
   expect(await rows('select id from public.tile order by id')).toEqual([{ id: 1 }, { id: 2 }]);
 });
 
+test('tables of a later migration are opened to the deletion of a network', async () => {
+  const opening = `create schema app; create table public.tile (id int); create table public.opened (name text);
+    create function app.open_tables_to_closing() returns int language plpgsql as $$ begin
+      delete from public.opened;
+      insert into public.opened select relname from pg_class where relkind = 'r' and relname like 'tile%';
+      return 0;
+    end $$;`;
+
+  await migrate(url, migrations({ '1_first': opening }));
+  await migrate(
+    url,
+    migrations({ '1_first': opening, '2_later': 'create table public.tile_side (id int);' }),
+  );
+
+  expect(await rows('select name from public.opened order by name')).toEqual([
+    { name: 'tile' },
+    { name: 'tile_side' },
+  ]);
+});
+
 test('two starts at the same time apply each migration once', async () => {
   const directory = migrations({ '1_first': 'create table public.tile (id int);' });
 

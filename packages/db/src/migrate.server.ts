@@ -26,6 +26,7 @@ export async function migrate(ownerUrl: string, directory: string): Promise<stri
     await client.query(MIGRATIONS_TABLE);
     const missing = missingFrom(migrations, await readApplied(client));
     for (const migration of missing) await apply(client, migration);
+    await openToClosing(client);
     return missing.map(({ name }) => name);
   });
 }
@@ -97,6 +98,14 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query('rollback').catch(() => {});
     throw new MigrationError(`Migration ${name} failed: ${describe(error, sql)}`, { cause: error });
   }
+}
+
+/** A closing network is deleted from every table, also from those that a migration made just now. Safe to repeat. */
+async function openToClosing(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select to_regprocedure('app.open_tables_to_closing()') is not null as is_there`,
+  );
+  if (rows[0]?.is_there) await client.query('select app.open_tables_to_closing()');
 }
 
 function describe(error: unknown, sql: string): string {

@@ -57,6 +57,11 @@ const places = {
   held: { table: 'legal_hold', mode: 'did', where: 't.set_by_id = $1' },
   imports: { table: 'import_run', mode: 'did', where: 't.created_by_id = $1' },
   files: { table: 'stored_file', mode: 'did', where: 't.created_by_id = $1' },
+  closings: {
+    table: 'network_closing',
+    mode: 'did',
+    where: 't.asked_by_id = $1 or t.confirmed_by_id = $1 or t.withdrawn_by_id = $1',
+  },
   history: { table: 'domain_event', mode: 'about', where: 't.actor_id = $1' },
   toldOf: {
     table: 'domain_event',

@@ -1,4 +1,5 @@
-import { crc32, createInflateRaw, deflateRawSync } from 'node:zlib';
+import { Readable } from 'node:stream';
+import { crc32, createDeflateRaw, createInflateRaw, deflateRawSync } from 'node:zlib';
 import { TableFileError } from './table-file.ts';
 
 type Part = { offset: number; packed: number; method: number };
@@ -112,6 +113,75 @@ export function zipFile(entries: readonly ZipEntry[], at: Date): Uint8Array<Arra
   end.writeUInt32LE(index.length, 8);
   end.writeUInt32LE(offset, 12);
   return new Uint8Array(Buffer.concat([...parts, index, signature(0x06054b50), end]));
+}
+
+export type ZipPart = { name: string; content: AsyncIterable<Uint8Array> | Iterable<Uint8Array> };
+
+const largestOffset = 0xffff_ffff;
+
+/**
+ * The same, piece by piece: a part is read when its turn comes, and nothing is held but the list. Under 4 GiB and 65,535
+ * parts; checksum and sizes stand behind each part.
+ * @throws when it grows beyond that
+ */
+export async function* zipStream(
+  parts: AsyncIterable<ZipPart> | Iterable<ZipPart>,
+  at: Date,
+): AsyncIterable<Uint8Array> {
+  const [time, date] = dosTime(at);
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for await (const { name, content } of parts) {
+    const title = Buffer.from(name, 'utf8');
+    // As above, with bit 3: what is 0 here follows the part.
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(0x0808, 2);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt16LE(time, 6);
+    facts.writeUInt16LE(date, 8);
+    facts.writeUInt16LE(title.length, 22);
+    yield Buffer.concat([signature(0x04034b50), facts, title]);
+    let sum = 0;
+    let size = 0;
+    let packed = 0;
+    async function* counted() {
+      for await (const chunk of content) {
+        sum = crc32(chunk, sum);
+        size += chunk.length;
+        yield chunk;
+      }
+    }
+    const source = Readable.from(counted(), { objectMode: false });
+    const deflated = createDeflateRaw();
+    // What goes wrong while reading has to end the whole, and a pipe alone would not tell.
+    source.on('error', (error) => deflated.destroy(error));
+    for await (const chunk of source.pipe(deflated)) {
+      packed += (chunk as Buffer).length;
+      yield chunk as Buffer;
+    }
+    facts.writeUInt32LE(sum, 10);
+    facts.writeUInt32LE(limited(packed), 14);
+    facts.writeUInt32LE(limited(size), 18);
+    yield Buffer.concat([signature(0x08074b50), facts.subarray(10, 22)]);
+    const tail = Buffer.alloc(14);
+    tail.writeUInt32LE(offset, 10);
+    directory.push(Buffer.concat([signature(0x02014b50), Buffer.from([20, 0]), facts, tail, title]));
+    offset = limited(offset + 30 + title.length + packed + 16);
+  }
+  const index = Buffer.concat(directory);
+  if (directory.length > 0xffff) throw new Error('too many parts for one archive');
+  const end = Buffer.alloc(18);
+  end.writeUInt16LE(directory.length, 4);
+  end.writeUInt16LE(directory.length, 6);
+  end.writeUInt32LE(index.length, 8);
+  end.writeUInt32LE(offset, 12);
+  yield Buffer.concat([index, signature(0x06054b50), end]);
+}
+
+function limited(size: number): number {
+  if (size > largestOffset) throw new Error('too large for one archive');
+  return size;
 }
 
 function signature(value: number): Buffer {

@@ -1,3 +1,4 @@
+import { endClosings } from '@tessera/core/closing/delete.server.ts';
 import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
 import { noteWorker } from '@tessera/core/operator/queries.server.ts';
@@ -17,6 +18,7 @@ const schedules = {
   'sweep-prerequisites': 24 * 60 * minute,
   'end-retention': 24 * 60 * minute,
   'purge-files': 60 * minute,
+  'end-closings': 60 * minute,
 } as const;
 
 export type ScheduleName = keyof typeof schedules;
@@ -55,6 +57,8 @@ export async function runSchedule(
       return purgeEverywhere(at.realNow);
     case 'purge-files':
       return { files: await purgeFiles(at.realNow) };
+    case 'end-closings':
+      return endClosings(at.realNow);
     default:
       return name satisfies never;
   }

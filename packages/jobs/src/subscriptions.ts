@@ -2,7 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify' | 'import';
+export type EventJobName = 'notify' | 'import' | 'package';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -22,6 +22,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],
+  'closing.package_asked': ['package'],
 };
 
 /** The jobs that answer a kind of event; most kinds have none. */

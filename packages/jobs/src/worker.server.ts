@@ -1,3 +1,4 @@
+import { answerClosingEvent } from '@tessera/core/closing/package.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
@@ -88,6 +89,8 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return notify(data, { ...mail, realNow: new Date(), signal });
     case 'import':
       return answerImportEvent(data, new Date());
+    case 'package':
+      return answerClosingEvent(data, new Date());
     default:
       return name satisfies never;
   }

@@ -54,6 +54,12 @@ export const paths = {
   place: (code: string) => `${network(code)}/settings/tree`,
   child: (code: string, child: string) => `${network(code)}/settings/tree/${enc(child)}`,
 
+  closing: (code: string) => `${network(code)}/settings/closing`,
+  closingConfirmation: (code: string) => `${network(code)}/settings/closing/confirmation`,
+  closingWithdrawal: (code: string) => `${network(code)}/settings/closing/withdrawal`,
+  closingHalf: (code: string) => `${network(code)}/settings/closing/half`,
+  closingPackage: (code: string) => `${network(code)}/settings/closing/package`,
+
   phases: (code: string) => `${network(code)}/settings/phases`,
   newPhase: (code: string) => `${network(code)}/settings/phases/new`,
   phase,
@@ -195,6 +201,8 @@ export const paths = {
   operatorHealth: () => '/operator/health',
   newNetwork: (query?: { parent?: string }) => withQuery('/operator/networks/new', query),
   operatorNetwork: (code: string) => `/operator/networks/${enc(code)}`,
+  operatorClosing: (code: string) => `/operator/networks/${enc(code)}/closing`,
+  operatorClosingHalf: (code: string) => `/operator/networks/${enc(code)}/closing/half`,
   operatorJob: (eventId: string) => `/operator/jobs/${enc(eventId)}`,
   openapi: () => '/api/openapi.json',
   devMail: () => '/dev/mail',

@@ -1,6 +1,7 @@
 import { insertEvents } from '@tessera/db/events.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { ClosingEvent } from '../closing/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 
@@ -12,6 +13,7 @@ export type EventKind =
   | 'network.founded'
   | 'network.link_accepted'
   | NetworkEvent
+  | ClosingEvent
   | 'institution.joined'
   | 'institution.created'
   | 'institution.changed'
@@ -87,7 +89,8 @@ export type ObjectKind =
   | 'hold'
   | 'retention'
   | 'import'
-  | 'message';
+  | 'message'
+  | 'closing';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

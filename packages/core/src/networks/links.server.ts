@@ -138,6 +138,49 @@ export async function revokeLink(ctx: Acting, partner: string): Promise<void> {
   });
 }
 
+/**
+ * Ends every partnership of a network that is being deleted, and declines what others proposed to it. Safe to repeat.
+ */
+export async function endEveryLink(networkId: string, now: Date, realNow: Date): Promise<void> {
+  const others = await inNetwork(networkId, (tx) =>
+    tx.prisma.networkLink.findMany({
+      where: { otherNetworkId: networkId, state: { in: ['accepted', 'proposed'] } },
+      select: { networkId: true, network: { select: { clockOffset: true } } },
+    }),
+  );
+  for (const { networkId: otherId, network } of others) {
+    const at = new Date(realNow.getTime() + network.clockOffset * 1000);
+    await inNetwork(networkId, async (tx) => {
+      await tx.run(lockPair(networkId, otherId));
+      await tx.prisma.networkLink.updateMany({
+        where: { networkId, otherNetworkId: otherId, state: 'accepted' },
+        data: { state: 'revoked', revokedAt: now },
+      });
+      await endShares(tx, networkId, otherId, now);
+      await speakFor(tx, otherId);
+      const theirs = { networkId: otherId, otherNetworkId: networkId };
+      const revoked = await tx.prisma.networkLink.updateMany({
+        where: { ...theirs, state: 'accepted' },
+        data: { state: 'revoked', revokedAt: at },
+      });
+      const declined = await tx.prisma.networkLink.updateMany({
+        where: { ...theirs, state: 'proposed' },
+        data: { state: 'declined' },
+      });
+      await endShares(tx, otherId, networkId, at);
+      if (revoked.count + declined.count === 0) return;
+      await recordEvent(tx, {
+        networkId: otherId,
+        kind: revoked.count > 0 ? 'link.revoked' : 'link.declined',
+        object: ['network', networkId],
+        actorId: null,
+        at,
+        payload: { other: networkId },
+      });
+    });
+  }
+}
+
 /** Makes two networks partners in both directions; sharing between them is possible from now on. */
 export async function acceptLink(
   actorId: string | null,

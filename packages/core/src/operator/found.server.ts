@@ -36,7 +36,11 @@ export async function found(ctx: Operating, input: z.output<typeof Founding>): P
     if (taken) throw new DomainError('network_code_taken', { code }, 'address');
     const parent = parentCode
       ? await tx.prisma.network.findFirst({
-          where: { code: parentCode, kind: { not: 'platform' } },
+          where: {
+            code: parentCode,
+            kind: { not: 'platform' },
+            state: { in: ['draft', 'active', 'suspended'] },
+          },
           select: { id: true, kind: true, accent: true, country: true, isDemo: true, clockOffset: true },
         })
       : null;

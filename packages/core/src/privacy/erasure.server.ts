@@ -194,8 +194,21 @@ export async function carryOutErasureEverywhere(ctx: SignedIn, requestId: string
     const now = new Date(ctx.now.getTime() + clockOffset * 1000);
     await inScope({ networkId, door: 'identity' }, (tx) => forget(tx, { networkId, personId, actorId, now }));
   }
+  await forgetLogin({ personId, actorId, now: ctx.now });
+}
+
+/**
+ * Takes away the name, the address, the login and the sessions of a person whom no network knows any more.
+ * @throws DomainError legal_hold
+ */
+export async function forgetLogin(input: {
+  personId: string;
+  actorId: string | null;
+  now: Date;
+}): Promise<void> {
+  const { personId } = input;
   await inScope({ networkId: platformNetworkId, door: 'identity' }, async (tx) => {
-    await forget(tx, { networkId: platformNetworkId, personId, actorId, now: ctx.now });
+    await forget(tx, { networkId: platformNetworkId, ...input });
     await tx.prisma.session.deleteMany({ where: { personId } });
     await tx.prisma.loginToken.deleteMany({ where: { personId } });
     await tx.prisma.login.deleteMany({ where: { personId } });
@@ -225,7 +238,12 @@ async function refuseWhileHeld(tx: Transaction, networkId: string, personId: str
 
 async function forget(
   tx: Transaction,
-  { networkId, personId, actorId, now }: { networkId: string; personId: string; actorId: string; now: Date },
+  {
+    networkId,
+    personId,
+    actorId,
+    now,
+  }: { networkId: string; personId: string; actorId: string | null; now: Date },
 ): Promise<void> {
   await refuseWhileHeld(tx, networkId, personId);
   const person = await tx.prisma.person.findFirst({ where: { id: personId }, select: { email: true } });
@@ -244,7 +262,7 @@ function event(
   networkId: string,
   kind: NewEvent['kind'],
   objectId: string,
-  actorId: string,
+  actorId: string | null,
   at: Date,
 ): NewEvent {
   return { networkId, kind, object: ['erasure', objectId], actorId, at };

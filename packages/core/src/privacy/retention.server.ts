@@ -95,7 +95,7 @@ export async function purgeNetwork(at: Place): Promise<Partial<Record<RetentionK
 export async function purgeEverywhere(realNow: Date): Promise<{ networks: number; purged: number }> {
   const networks = await inScope({}, (tx) =>
     tx.prisma.network.findMany({
-      where: { isDemo: false, kind: { not: 'platform' }, state: { not: 'archived' } },
+      where: { isDemo: false, kind: { not: 'platform' }, state: { notIn: ['closed', 'archived'] } },
       select: { id: true, clockOffset: true },
     }),
   );

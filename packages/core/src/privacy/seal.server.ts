@@ -42,8 +42,11 @@ export type Opened =
   | { state: 'destroyed' }
   | { state: 'damaged' };
 
-/** Why someone may read: it is about them, they wrote it or are assigned, or the glass was broken. */
-export type ReadingRight = 'own' | 'assigned' | 'break_glass';
+/**
+ * Why someone may read: it is about them, they wrote it or are assigned, the glass was broken, or a closing that two
+ * people decided hands everything over.
+ */
+export type ReadingRight = 'own' | 'assigned' | 'break_glass' | 'hand_over';
 
 /**
  * Opens sealed fields of one row, and writes who read it. The only way to a confidential value; whoever calls it has
@@ -76,6 +79,27 @@ export async function readConfidential<Field extends SealedField>(
   return Object.fromEntries(
     names.map((field) => [field, opened(keys, placeOf(networkId, field, object[1]), fields[field])]),
   ) as Record<Field, Opened>;
+}
+
+/**
+ * Opens every sealed field of a network for the package of its closing. The whole reading leaves one entry, written
+ * before the first value is opened; whoever calls it has checked that two people decided.
+ */
+export async function readForHandOver(
+  tx: Transaction,
+  reading: { networkId: string; actorId: string | null; at: Date; closingId: string; fields: SealedField[] },
+): Promise<(field: SealedField, rowId: string, sealed: Uint8Array | null) => Opened> {
+  const { networkId, actorId, at, closingId, fields } = reading;
+  const keys = new Map((await tx.run(networkKeys(networkId))).map((row) => [row.id, row]));
+  await recordEvent(tx, {
+    networkId,
+    kind: 'record.read',
+    object: ['closing', closingId],
+    actorId,
+    at,
+    payload: { right: 'hand_over', subjectPersonId: null, fields },
+  });
+  return (field, rowId, sealed) => opened(keys, placeOf(networkId, field, rowId), sealed);
 }
 
 /**

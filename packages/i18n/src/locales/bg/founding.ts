@@ -186,6 +186,7 @@ export const founding = {
     draft: 'чернова',
     active: 'активна',
     suspended: 'спряна',
+    closing: 'в процес на закриване',
     closed: 'затворена',
     archived: 'архивирана',
   },

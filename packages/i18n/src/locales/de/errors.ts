@@ -7,6 +7,14 @@ export const errors = {
   not_allowed: 'Ihre Rolle erlaubt diesen Schritt nicht. Die Koordination des Netzwerks hilft Ihnen weiter.',
   invalid:
     'Eine Angabe in diesem Formular ist nicht verwendbar. Bitte prüfen Sie es und senden Sie es noch einmal.',
+  network_closing: 'Dieses Netzwerk wird geschlossen. Sie können es lesen, aber nichts mehr ändern.',
+  closing_blocked:
+    'Bevor dieses Netzwerk geschlossen werden kann, ist noch etwas zu klären. Es steht auf der Seite zur Schließung.',
+  closing_changed:
+    'Der Stand der Schließung hat sich inzwischen geändert. Bitte sehen Sie die Seite noch einmal an.',
+  closing_code_wrong: 'Das ist nicht die Adresse dieses Netzwerks.',
+  closing_half_shown: 'Ihre Hälfte wurde schon gezeigt. Sie wird nur einmal gezeigt.',
+  closing_no_package: 'Zurzeit gibt es kein Paket zum Herunterladen.',
   network_closed: 'Dieses Netzwerk ist geschlossen. Sie können es lesen, aber nichts mehr ändern.',
   registration_not_open: 'Die Anmeldung ist noch nicht offen.',
   registration_closed: 'Die Anmeldung ist geschlossen.',

@@ -187,6 +187,7 @@ export const founding = {
     draft: 'Entwurf',
     active: 'aktiv',
     suspended: 'ruht',
+    closing: 'wird geschlossen',
     closed: 'geschlossen',
     archived: 'archiviert',
   },

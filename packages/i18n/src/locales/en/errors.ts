@@ -3,6 +3,13 @@ export const errors = {
   sign_in_needed: 'Please sign in first.',
   not_allowed: 'Your role does not allow this step. The coordinator of the network can help.',
   invalid: 'Something in this form cannot be used. Please check it and send it again.',
+  network_closing: 'This network is closing. It can be read, but nothing can be changed.',
+  closing_blocked:
+    'Something has to be settled before this network can be closed. It stands on the page about the closing.',
+  closing_changed: 'The closing has moved on meanwhile. Please look at the page again.',
+  closing_code_wrong: 'This is not the address of this network.',
+  closing_half_shown: 'Your half was shown already. It is shown once.',
+  closing_no_package: 'There is no package to download at the moment.',
   network_closed: 'This network is closed. It can be read, but nothing can be changed.',
   registration_not_open: 'Registration is not open yet.',
   registration_closed: 'Registration is closed.',

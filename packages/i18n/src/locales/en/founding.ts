@@ -183,6 +183,7 @@ export const founding = {
     draft: 'draft',
     active: 'active',
     suspended: 'suspended',
+    closing: 'closing',
     closed: 'closed',
     archived: 'archived',
   },

@@ -187,6 +187,7 @@ export const founding = {
     draft: 'vázlat',
     active: 'aktív',
     suspended: 'felfüggesztve',
+    closing: 'lezárás alatt',
     closed: 'lezárva',
     archived: 'archiválva',
   },

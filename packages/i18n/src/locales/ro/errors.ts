@@ -6,6 +6,13 @@ export const errors = {
   sign_in_needed: 'Vă rugăm să vă conectați mai întâi.',
   not_allowed: 'Rolul dumneavoastră nu permite acest pas. Coordonatorul rețelei vă poate ajuta.',
   invalid: 'Ceva din acest formular nu poate fi folosit. Verificați și trimiteți din nou.',
+  network_closing: 'Această rețea se închide. Poate fi citită, dar nu se mai poate modifica nimic.',
+  closing_blocked:
+    'Înainte de închiderea acestei rețele mai este ceva de rezolvat. Detaliile sunt pe pagina despre închidere.',
+  closing_changed: 'Între timp stadiul închiderii s-a schimbat. Vă rugăm să vedeți din nou pagina.',
+  closing_code_wrong: 'Aceasta nu este adresa acestei rețele.',
+  closing_half_shown: 'Jumătatea dumneavoastră a fost deja arătată. Se arată o singură dată.',
+  closing_no_package: 'Momentan nu există niciun pachet de descărcat.',
   network_closed: 'Această rețea este închisă. Poate fi citită, dar nu se mai poate modifica nimic.',
   registration_not_open: 'Înscrierile nu au început încă.',
   registration_closed: 'Înscrierile sunt închise.',

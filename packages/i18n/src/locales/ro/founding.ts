@@ -190,6 +190,7 @@ export const founding = {
     draft: 'schiță',
     active: 'activă',
     suspended: 'suspendată',
+    closing: 'în curs de închidere',
     closed: 'închisă',
     archived: 'arhivată',
   },

@@ -1,5 +1,6 @@
 import { attendance } from './attendance.ts';
 import { certificates } from './certificates.ts';
+import { closing } from './closing.ts';
 import { common } from './common.ts';
 import { dev } from './dev.ts';
 import { documents } from './documents.ts';
@@ -22,6 +23,7 @@ import { transfer } from './transfer.ts';
 export const ro = {
   attendance,
   certificates,
+  closing,
   common,
   dev,
   documents,

@@ -192,6 +192,7 @@ export const founding = {
     draft: 'osnutek',
     active: 'dejavna',
     suspended: 'začasno ustavljena',
+    closing: 'se zapira',
     closed: 'zaprta',
     archived: 'arhivirana',
   },

@@ -1,0 +1,89 @@
+export type ClosingState = 'asked' | 'confirmed' | 'deleting' | 'closed' | 'withdrawn';
+
+/** How long a network rests between the confirmation and its deletion. */
+export const waitDays = 30;
+
+/** What the tables of a network hold, in words. One that nobody put here counts under `other`. */
+export const contentKinds = [
+  'people',
+  'institutions',
+  'trainings',
+  'registrations',
+  'attendance',
+  'certificates',
+  'consents',
+  'messages',
+  'files',
+  'phases',
+  'settings',
+  'history',
+  'other',
+] as const;
+export type ContentKind = (typeof contentKinds)[number];
+
+const tables: Record<string, ContentKind> = {
+  role_assignment: 'people',
+  role_capability: 'people',
+  invitation: 'people',
+  participant: 'people',
+  deactivation: 'people',
+  prerequisite_kind: 'people',
+  prerequisite_record: 'people',
+  membership: 'institutions',
+  membership_detail: 'institutions',
+  external_reference: 'institutions',
+  training: 'trainings',
+  training_text: 'trainings',
+  training_session: 'trainings',
+  training_trainer: 'trainings',
+  registration: 'registrations',
+  seat: 'registrations',
+  attendance_record: 'attendance',
+  certificate: 'certificates',
+  consent_record: 'consents',
+  consent_wording: 'consents',
+  break_glass: 'consents',
+  erasure_request: 'consents',
+  message: 'messages',
+  notice: 'messages',
+  stored_file: 'files',
+  import_run: 'files',
+  import_row: 'files',
+  phase: 'phases',
+  funder: 'phases',
+  budget_line: 'phases',
+  network_setting: 'settings',
+  network_text: 'settings',
+  network_link: 'settings',
+  network_move: 'settings',
+  share: 'settings',
+  retention_period: 'settings',
+  domain_event: 'history',
+  retention_run: 'history',
+  legal_hold: 'history',
+};
+
+export function contentKindOf(table: string): ContentKind {
+  return tables[table] ?? 'other';
+}
+
+/**
+ * The order in which tables are emptied: whatever names another one goes before it.
+ * @throws when tables name each other in a circle
+ */
+export function deletionOrder(
+  names: readonly string[],
+  references: readonly { child: string; parent: string }[],
+): string[] {
+  const left = new Set(names);
+  const order: string[] = [];
+  while (left.size > 0) {
+    const free = [...left].filter(
+      (name) => !references.some(({ child, parent }) => parent === name && left.has(child)),
+    );
+    if (free.length === 0) throw new Error(`tables name each other in a circle: ${[...left].join(', ')}`);
+    for (const name of free) left.delete(name);
+    order.push(...free);
+  }
+  return order;
+}
