@@ -92,6 +92,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
+    if (kind === 'digest.due') return t('messages:digestEvent', { count: counts.count ?? 0 });
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)

@@ -199,11 +199,37 @@ export const settleMessages = statement<
    where m.network_id = $1 and m.id = s.id and m.state = 'sending' and m.started_at = $2`,
 );
 
-/** Writes what people are told inside the application; what stands there stays. `notices` is a JSON array of rows. */
-export const insertNotices = statement<[networkId: string, eventId: string, notices: string], never>(
+/**
+ * Writes what people are told inside the application; what stands there stays. `notices` is a JSON array of rows.
+ * @returns those that did not stand there
+ */
+export const insertNotices = statement<
+  [networkId: string, eventId: string, notices: string],
+  { kind: string; personId: string }
+>(
   'insert_notices',
-  `insert into notice (id, network_id, event_id, person_id, kind, topic, params)
-   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params
-   from jsonb_to_recordset($3::jsonb) as n(id uuid, "personId" uuid, kind text, topic text, params jsonb)
-   on conflict (network_id, event_id, kind, person_id) do nothing`,
+  `insert into notice (id, network_id, event_id, person_id, kind, topic, params, is_for_digest)
+   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params, n."isForDigest"
+   from jsonb_to_recordset($3::jsonb)
+     as n(id uuid, "personId" uuid, kind text, topic text, params jsonb, "isForDigest" boolean)
+   on conflict (network_id, event_id, kind, person_id) do nothing
+   returning kind, person_id as "personId"`,
+);
+
+export type CollectedNotice = {
+  id: string;
+  kind: string;
+  topic: string;
+  params: { trainingId?: string; seatId?: string; certificateId?: string };
+  createdAt: Date;
+  titles: TextIn[];
+};
+
+/** What stands in a digest, in the order in which it happened. */
+export const noticesOfDigest = statement<[networkId: string, eventId: string], CollectedNotice>(
+  'notices_of_digest',
+  `select n.id, n.kind, n.topic, n.params, n.created_at as "createdAt",
+     coalesce((select json_agg(json_build_object('language', x.language, 'name', x.title)) from training_text x
+       where x.network_id = $1 and x.training_id = (n.params ->> 'trainingId')::uuid), '[]') as titles
+   from notice n where n.network_id = $1 and n.digest_id = $2 order by n.created_at, n.id`,
 );

@@ -22,6 +22,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],
+  'digest.due': ['notify'],
 };
 
 /** The jobs that answer a kind of event; most kinds have none. */

@@ -145,6 +145,15 @@ export const mails = {
     button: 'Einladung öffnen',
     why: 'Sie erhalten diese E-Mail, weil jemand in diesem Netzwerk Ihre Adresse für eine Einladung eingetragen hat.',
   },
+  digest: {
+    subject_one: '{{count}} Hinweis: {{network}}',
+    subject_other: '{{count}} Hinweise: {{network}}',
+    title_one: '{{count}} Hinweis ist neu',
+    title_other: '{{count}} Hinweise sind neu',
+    button: 'Hinweise ansehen',
+    change: 'Auswählen, was gemailt wird',
+    why: 'Sie erhalten diese E-Mail, weil Sie eine Mail am Tag gewählt haben.',
+  },
   signInCode: {
     subject: 'Ihr Zugangscode für Tessera',
     title: 'Ihr Zugangscode',

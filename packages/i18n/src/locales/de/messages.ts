@@ -4,6 +4,8 @@ import type { messages as source } from '../en/messages.ts';
 export const messages = {
   tab: 'Nachrichten',
   event: 'Eine Nachricht erneut gesendet',
+  digestEvent_one: '{{count}} Hinweis für eine tägliche E-Mail gesammelt',
+  digestEvent_other: '{{count}} Hinweise für eine tägliche E-Mail gesammelt',
   log: {
     title: 'Nachrichten',
     lead: 'Was dieses Netzwerk wem gesendet hat und ob es beim Mailserver angekommen ist.',
@@ -33,6 +35,7 @@ export const messages = {
     'certificate-issued': 'Bescheinigung liegt bereit',
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
     invitation: 'Einladung',
+    digest: 'Tägliche Zusammenfassung',
   },
   states: {
     pending: 'Wartet',
@@ -92,16 +95,20 @@ export const messages = {
     title: 'Mail oder Hinweis',
     linkLead: 'Was per Mail zu Ihnen kommt und was hier auf Sie wartet.',
     link: 'Auswählen, was gemailt wird',
-    lead: 'Alles steht hier unter Ihren Hinweisen. Wählen Sie, was zusätzlich per Mail zu Ihnen kommt.',
+    lead: 'Alles steht sofort hier unter Ihren Hinweisen. Wählen Sie, was zusätzlich per Mail zu Ihnen kommt. Die tägliche Mail geht morgens ab 7:00 Uhr hinaus und nennt, was Sie bis dahin hier nicht gelesen haben.',
     own: 'Meine Anmeldungen und Plätze',
     ownHint: 'Bestätigungen, neue Termine, Absagen, Bescheinigungen.',
     institution: 'Personen meiner Institution',
     institutionHint: 'Was mit Plätzen geschieht, die Sie für andere angemeldet haben.',
     organised: 'Schulungen, die ich organisiere',
     organisedHint: 'Plätze, die bei Schulungen Ihres Netzwerks abgesagt werden.',
-    channels: { mail: 'Per Mail und hier', in_app: 'Nur hier' },
+    channels: {
+      mail: 'Per Mail und hier',
+      digest: 'Sofort hier, einmal am Tag per Mail',
+      in_app: 'Nur hier',
+    },
     always:
-      'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist und Hinweise zu vertraulichen Einträgen kommen immer per Mail.',
+      'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist und Hinweise zu vertraulichen Einträgen kommen immer sofort per Mail. Das gilt auch für alles, was in den letzten 48 Stunden vor dem Beginn abgesagt oder verschoben wird.',
     saved: 'Ihre Auswahl ist gespeichert.',
   },
   needs: {

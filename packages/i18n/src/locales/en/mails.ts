@@ -141,6 +141,15 @@ export const mails = {
     button: 'Open the invitation',
     why: 'You get this mail because someone in this network entered your address for an invitation.',
   },
+  digest: {
+    subject_one: '{{count}} notice: {{network}}',
+    subject_other: '{{count}} notices: {{network}}',
+    title_one: '{{count}} notice is new',
+    title_other: '{{count}} notices are new',
+    button: 'See your notices',
+    change: 'Choose what is mailed',
+    why: 'You get this mail because you chose one mail a day.',
+  },
   signInCode: {
     subject: 'Your sign-in code for Tessera',
     title: 'Your sign-in code',

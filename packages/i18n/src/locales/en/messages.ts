@@ -1,6 +1,8 @@
 export const messages = {
   tab: 'Messages',
   event: 'Sent a message again',
+  digestEvent_one: 'Collected {{count}} notice for a daily mail',
+  digestEvent_other: 'Collected {{count}} notices for a daily mail',
   log: {
     title: 'Messages',
     lead: 'What this network sent to whom, and whether it arrived at the mail server.',
@@ -30,6 +32,7 @@ export const messages = {
     'certificate-issued': 'Certificate ready',
     'access-notice': 'Access to a confidential record',
     invitation: 'Invitation',
+    digest: 'Daily summary',
   },
   states: {
     pending: 'Waiting',
@@ -89,16 +92,16 @@ export const messages = {
     title: 'Mail or notice',
     linkLead: 'What reaches you by mail, and what waits for you here.',
     link: 'Choose what is mailed',
-    lead: 'Everything stands among your notices here. Choose what comes to you by mail as well.',
+    lead: 'Everything stands among your notices here at once. Choose what comes to you by mail as well. The daily mail leaves in the morning from 7:00 and lists what you have not read here by then.',
     own: 'My registrations and places',
     ownHint: 'Confirmations, new dates, cancellations, certificates.',
     institution: 'My institution’s people',
     institutionHint: 'What happens to places that you registered for others.',
     organised: 'Trainings I organise',
     organisedHint: 'Places that are cancelled at trainings of your network.',
-    channels: { mail: 'By mail and here', in_app: 'Only here' },
+    channels: { mail: 'By mail and here', digest: 'Here at once, one mail a day', in_app: 'Only here' },
     always:
-      'Invitations, sign-in codes, new passwords, offered places with a deadline and notices about confidential records always come by mail.',
+      'Invitations, sign-in codes, new passwords, offered places with a deadline and notices about confidential records always come by mail at once. So does everything that is cancelled or moved within 48 hours of its start.',
     saved: 'Your choice is saved.',
   },
   needs: {

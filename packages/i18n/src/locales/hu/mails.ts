@@ -144,6 +144,15 @@ export const mails = {
     button: 'A meghívó megnyitása',
     why: 'Azért kapta ezt a levelet, mert valaki ebből a hálózatból meghívóhoz megadta az Ön címét.',
   },
+  digest: {
+    subject_one: '{{count}} értesítés: {{network}}',
+    subject_other: '{{count}} értesítés: {{network}}',
+    title_one: '{{count}} új értesítése van',
+    title_other: '{{count}} új értesítése van',
+    button: 'Értesítések megtekintése',
+    change: 'Az e-mailek kiválasztása',
+    why: 'Azért kapta ezt a levelet, mert a napi egy levelet választotta.',
+  },
   signInCode: {
     subject: 'Bejelentkezési kód a Tesserához',
     title: 'Az Ön bejelentkezési kódja',

@@ -4,6 +4,8 @@ import type { messages as source } from '../en/messages.ts';
 export const messages = {
   tab: 'Üzenetek',
   event: 'Üzenet újraküldve',
+  digestEvent_one: '{{count}} értesítés összegyűjtve a napi levélhez',
+  digestEvent_other: '{{count}} értesítés összegyűjtve a napi levélhez',
   log: {
     title: 'Üzenetek',
     lead: 'Mit küldött ez a hálózat, kinek, és eljutott-e a levelezőkiszolgálóhoz.',
@@ -33,6 +35,7 @@ export const messages = {
     'certificate-issued': 'Elkészült igazolás',
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
     invitation: 'Meghívó',
+    digest: 'Napi összefoglaló',
   },
   states: {
     pending: 'Várakozik',
@@ -92,16 +95,20 @@ export const messages = {
     title: 'E-mail vagy értesítés',
     linkLead: 'Mi érkezik Önhöz e-mailben, és mi várja itt.',
     link: 'Az e-mailek kiválasztása',
-    lead: 'Minden megtalálható itt az értesítései között. Válassza ki, mi érkezzen e-mailben is.',
+    lead: 'Minden azonnal megtalálható itt az értesítései között. Válassza ki, mi érkezzen e-mailben is. A napi levél reggel 7:00 órától indul, és azt sorolja fel, amit addig itt nem olvasott el.',
     own: 'Jelentkezéseim és helyeim',
     ownHint: 'Visszaigazolások, új időpontok, lemondások, igazolások.',
     institution: 'Intézményem munkatársai',
     institutionHint: 'Mi történik azokkal a helyekkel, amelyekre másokat jelentett be.',
     organised: 'Az általam szervezett képzések',
     organisedHint: 'Lemondott helyek a hálózata képzésein.',
-    channels: { mail: 'E-mailben és itt', in_app: 'Csak itt' },
+    channels: {
+      mail: 'E-mailben és itt',
+      digest: 'Itt azonnal, e-mailben naponta egyszer',
+      in_app: 'Csak itt',
+    },
     always:
-      'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok és a bizalmas bejegyzésekről szóló értesítések mindig e-mailben érkeznek.',
+      'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok és a bizalmas bejegyzésekről szóló értesítések mindig azonnal érkeznek e-mailben. Ugyanígy minden, ami a kezdés előtti 48 órában marad el vagy kerül más időpontra.',
     saved: 'A választását mentettük.',
   },
   needs: {

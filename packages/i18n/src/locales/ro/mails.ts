@@ -150,6 +150,17 @@ export const mails = {
     button: 'Deschideți invitația',
     why: 'Primiți acest e-mail pentru că cineva din această rețea a introdus adresa dumneavoastră pentru o invitație.',
   },
+  digest: {
+    subject_one: '{{count}} înștiințare: {{network}}',
+    subject_few: '{{count}} înștiințări: {{network}}',
+    subject_other: '{{count}} de înștiințări: {{network}}',
+    title_one: '{{count}} înștiințare este nouă',
+    title_few: '{{count}} înștiințări sunt noi',
+    title_other: '{{count}} de înștiințări sunt noi',
+    button: 'Vedeți înștiințările',
+    change: 'Alegeți ce primiți prin e-mail',
+    why: 'Primiți acest e-mail pentru că ați ales un singur e-mail pe zi.',
+  },
   signInCode: {
     subject: 'Codul dumneavoastră de conectare la Tessera',
     title: 'Codul dumneavoastră de conectare',

@@ -4,6 +4,9 @@ import type { messages as source } from '../en/messages.ts';
 export const messages = {
   tab: 'Mesaje',
   event: 'A retrimis un mesaj',
+  digestEvent_one: 'A adunat {{count}} înștiințare pentru e-mailul zilnic',
+  digestEvent_few: 'A adunat {{count}} înștiințări pentru e-mailul zilnic',
+  digestEvent_other: 'A adunat {{count}} de înștiințări pentru e-mailul zilnic',
   log: {
     title: 'Mesaje',
     lead: 'Ce a trimis această rețea, cui, și dacă a ajuns la serverul de e-mail.',
@@ -34,6 +37,7 @@ export const messages = {
     'certificate-issued': 'Certificat disponibil',
     'access-notice': 'Acces la o înregistrare confidențială',
     invitation: 'Invitație',
+    digest: 'Rezumat zilnic',
   },
   states: {
     pending: 'În așteptare',
@@ -95,16 +99,20 @@ export const messages = {
     title: 'E-mail sau înștiințare',
     linkLead: 'Ce primiți prin e-mail și ce vă așteaptă aici.',
     link: 'Alegeți ce primiți prin e-mail',
-    lead: 'Totul apare aici, între înștiințările dumneavoastră. Alegeți ce primiți și prin e-mail.',
+    lead: 'Totul apare imediat aici, între înștiințările dumneavoastră. Alegeți ce primiți și prin e-mail. E-mailul zilnic pleacă dimineața, de la ora 7:00, și cuprinde ce nu ați citit aici până atunci.',
     own: 'Înscrierile și locurile mele',
     ownHint: 'Confirmări, date noi, anulări, certificate.',
     institution: 'Persoanele din instituția mea',
     institutionHint: 'Ce se întâmplă cu locurile pe care le-ați rezervat pentru alții.',
     organised: 'Cursurile pe care le organizez',
     organisedHint: 'Locurile anulate la cursurile rețelei dumneavoastră.',
-    channels: { mail: 'Prin e-mail și aici', in_app: 'Numai aici' },
+    channels: {
+      mail: 'Prin e-mail și aici',
+      digest: 'Aici imediat, o dată pe zi prin e-mail',
+      in_app: 'Numai aici',
+    },
     always:
-      'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen și înștiințările despre înregistrări confidențiale vin întotdeauna prin e-mail.',
+      'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen și înștiințările despre înregistrări confidențiale vin întotdeauna imediat prin e-mail. La fel și tot ce este anulat sau mutat cu cel mult 48 de ore înainte de început.',
     saved: 'Alegerea dumneavoastră este salvată.',
   },
   needs: {

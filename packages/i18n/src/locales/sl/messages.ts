@@ -4,6 +4,10 @@ import type { messages as source } from '../en/messages.ts';
 export const messages = {
   tab: 'Sporočila',
   event: 'Ponovno poslano sporočilo',
+  digestEvent_one: 'Zbrano {{count}} obvestilo za dnevno e-pošto',
+  digestEvent_two: 'Zbrani {{count}} obvestili za dnevno e-pošto',
+  digestEvent_few: 'Zbrana {{count}} obvestila za dnevno e-pošto',
+  digestEvent_other: 'Zbranih {{count}} obvestil za dnevno e-pošto',
   log: {
     title: 'Sporočila',
     lead: 'Kaj je to omrežje poslalo, komu, in ali je prispelo do poštnega strežnika.',
@@ -35,6 +39,7 @@ export const messages = {
     'certificate-issued': 'Potrdilo je pripravljeno',
     'access-notice': 'Dostop do zaupnega zapisa',
     invitation: 'Vabilo',
+    digest: 'Dnevni povzetek',
   },
   states: {
     pending: 'Čaka',
@@ -96,16 +101,20 @@ export const messages = {
     title: 'E-pošta ali obvestilo',
     linkLead: 'Kaj prejmete po e-pošti in kaj vas čaka tukaj.',
     link: 'Izberite, kaj pride po e-pošti',
-    lead: 'Vse je med vašimi obvestili tukaj. Izberite, kaj naj pride tudi po e-pošti.',
+    lead: 'Vse je takoj med vašimi obvestili tukaj. Izberite, kaj naj pride tudi po e-pošti. Dnevno sporočilo odide zjutraj od 7.00 in našteje, česar do takrat tukaj niste prebrali.',
     own: 'Moje prijave in mesta',
     ownHint: 'Potrditve, novi datumi, odpovedi, potrdila.',
     institution: 'Osebe moje ustanove',
     institutionHint: 'Kaj se zgodi z mesti, ki ste jih prijavili za druge.',
     organised: 'Usposabljanja, ki jih organiziram',
     organisedHint: 'Mesta, odpovedana na usposabljanjih vašega omrežja.',
-    channels: { mail: 'Po e-pošti in tukaj', in_app: 'Samo tukaj' },
+    channels: {
+      mail: 'Po e-pošti in tukaj',
+      digest: 'Tukaj takoj, enkrat na dan po e-pošti',
+      in_app: 'Samo tukaj',
+    },
     always:
-      'Vabila, kode za vpis, nova gesla, ponujena mesta z rokom in obvestila o zaupnih zapisih vedno pridejo po e-pošti.',
+      'Vabila, kode za vpis, nova gesla, ponujena mesta z rokom in obvestila o zaupnih zapisih vedno pridejo po e-pošti takoj. Enako velja za vse, kar je odpovedano ali prestavljeno v zadnjih 48 urah pred začetkom.',
     saved: 'Vaša izbira je shranjena.',
   },
   needs: {
