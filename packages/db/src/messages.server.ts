@@ -135,6 +135,18 @@ export const noticeCoordinators = statement<[networkId: string, realNow: Date], 
    order by p.id`,
 );
 
+/** Those, and who holds the capability of the data protection officer in it now. */
+export const noticeAccessKeepers = statement<[networkId: string, realNow: Date], NoticePerson>(
+  'notice_access_keepers',
+  `select ${personColumns} from person p
+   where p.state = 'active' and p.email is not null and p.id in (
+     select r.person_id from role_assignment r where r.network_id = $1 and r.object_id is null
+       and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)
+       and (r.role = 'coordinator' or exists (select 1 from role_capability c where c.network_id = $1 and c.role_assignment_id = r.id
+         and c.capability = 'data_protection_officer' and c.valid_from <= $2 and (c.valid_until is null or c.valid_until > $2))))
+   order by p.id`,
+);
+
 /** Writes mails into the ledger; one that stands there stays as it is. `messages` is a JSON array of rows. */
 export const insertMessages = statement<[networkId: string, eventId: string, messages: string], never>(
   'insert_messages',

@@ -1,4 +1,4 @@
-import { resolveNetwork as resolveStatement } from '@tessera/db/networks.server.ts';
+import { type HeldRole, resolveNetwork as resolveStatement } from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import type { NetworkCard, RequestContext } from '../context.server.ts';
@@ -55,11 +55,12 @@ async function read(ctx: RequestContext, code: string, language: string): Promis
   const { roles, settings, ...network } = row;
   return {
     network: { ...network, settings: settings ?? [] },
-    grants: roles.map(({ role, institutionId, objectKind, objectId, capabilities }) => ({
-      role: role as Role,
-      institutionId,
-      object: objectId ? { kind: objectKind as ObjectKind, id: objectId } : null,
-      capabilities,
-    })),
+    grants: roles.map(grantOf),
   };
+}
+
+/** A role as permissions are judged by it. */
+export function grantOf({ role, institutionId, objectKind, objectId, capabilities }: HeldRole): Grant {
+  const object = objectId ? { kind: objectKind as ObjectKind, id: objectId } : null;
+  return { role: role as Role, institutionId, object, capabilities };
 }

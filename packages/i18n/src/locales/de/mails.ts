@@ -135,7 +135,7 @@ export const mails = {
     who: 'Wer fragt',
     decider: 'Entschieden von',
     button: 'Alle Zugriffe ansehen',
-    why: 'Sie erhalten diese Mail, weil Sie dieses Netzwerk koordinieren.',
+    why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren oder seinen Datenschutz betreuen.',
   },
   invitation: {
     subject: 'Einladung: {{network}}',

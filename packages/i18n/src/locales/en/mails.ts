@@ -131,7 +131,7 @@ export const mails = {
     who: 'Who asks',
     decider: 'Decided by',
     button: 'See all accesses',
-    why: 'You get this mail because you coordinate this network.',
+    why: 'You get this mail because you coordinate this network or look after its data protection.',
   },
   invitation: {
     subject: 'Invitation: {{network}}',

@@ -134,7 +134,7 @@ export const mails = {
     who: 'Ki kéri',
     decider: 'Döntött',
     button: 'Az összes hozzáférés megtekintése',
-    why: 'Azért kapja ezt a levelet, mert Ön koordinálja ezt a hálózatot.',
+    why: 'Azért kapta ezt a levelet, mert Ön koordinálja ezt a hálózatot, vagy felel az adatvédelméért.',
   },
   invitation: {
     subject: 'Meghívó: {{network}}',

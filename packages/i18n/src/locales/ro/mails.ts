@@ -140,7 +140,7 @@ export const mails = {
     who: 'Cine cere',
     decider: 'A decis',
     button: 'Vedeți toate accesările',
-    why: 'Primiți acest mesaj deoarece coordonați această rețea.',
+    why: 'Primiți acest e-mail pentru că sunteți coordonator al acestei rețele sau răspundeți de protecția datelor ei.',
   },
   invitation: {
     subject: 'Invitație: {{network}}',

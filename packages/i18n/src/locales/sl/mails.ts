@@ -139,7 +139,7 @@ export const mails = {
     who: 'Kdo prosi',
     decider: 'Odločil/-a',
     button: 'Oglejte si vse dostope',
-    why: 'To sporočilo ste prejeli, ker koordinirate to mrežo.',
+    why: 'To sporočilo ste prejeli, ker koordinirate to mrežo ali skrbite za njeno varstvo podatkov.',
   },
   invitation: {
     subject: 'Vabilo: {{network}}',
