@@ -28,7 +28,9 @@ export default function Dashboard() {
       <PageHeader
         eyebrow={t('start.hello', { name })}
         title={t('start.title')}
-        lead={!isNobody && (count > 0 ? t('messages:needs.waits', { count }) : t('messages:needs.calm'))}
+        lead={
+          count > 0 ? t('messages:needs.waits', { count }) : networks.length > 0 && t('messages:needs.calm')
+        }
       >
         {unread > 0 && (
           <Link to={paths.notices()} className="link mt-2 inline-flex min-h-11 items-center">

@@ -125,6 +125,13 @@ export const noticePeople = statement<[ids: string[]], NoticePerson>(
   `select ${personColumns} from person p where p.id = any($1::uuid[]) and p.state = 'active' and p.email is not null`,
 );
 
+/** Who leads a training. */
+export const noticeTrainers = statement<[networkId: string, trainingId: string], NoticePerson>(
+  'notice_trainers',
+  `select ${personColumns} from training_trainer t join person p on p.id = t.person_id
+   where t.network_id = $1 and t.training_id = $2 and p.state = 'active' and p.email is not null order by p.id`,
+);
+
 /** The people who coordinate a whole network now, by the real clock. */
 export const noticeCoordinators = statement<[networkId: string, realNow: Date], NoticePerson>(
   'notice_coordinators',
@@ -221,7 +228,7 @@ export const insertNotices = statement<
 >(
   'insert_notices',
   `insert into notice (id, network_id, event_id, person_id, kind, topic, params, is_for_digest)
-   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params, n."isForDigest"
+   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params, coalesce(n."isForDigest", false)
    from jsonb_to_recordset($3::jsonb)
      as n(id uuid, "personId" uuid, kind text, topic text, params jsonb, "isForDigest" boolean)
    on conflict (network_id, event_id, kind, person_id) do nothing

@@ -108,7 +108,7 @@ export const mails = {
     title: 'Diese Schulung findet nicht statt',
     text: 'Es tut uns leid: Die unten genannte Schulung ist abgesagt. Damit entfallen alle Plätze. Sie müssen nichts tun.',
     button: 'Andere Schulungen ansehen',
-    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben oder auf der Warteliste stehen.',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },
   trainingRescheduled: {
     subject: 'Neuer Termin: {{title}}',
@@ -117,7 +117,7 @@ export const mails = {
     cancelHint:
       'Wenn der neue Termin Ihnen nicht passt, sagen Sie Ihren Platz bitte ab. Dann rückt die nächste Person nach.',
     button: 'Schulung ansehen',
-    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben oder auf der Warteliste stehen.',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },
   certificateIssued: {
     subject: 'Ihre Teilnahmebescheinigung: {{title}}',

@@ -101,7 +101,8 @@ export const messages = {
     institution: 'Personen meiner Institution',
     institutionHint: 'Was mit Plätzen geschieht, die Sie für andere angemeldet haben.',
     organised: 'Schulungen, die ich organisiere',
-    organisedHint: 'Plätze, die bei Schulungen Ihres Netzwerks abgesagt werden.',
+    organisedHint:
+      'Plätze, die bei Schulungen Ihres Netzwerks abgesagt werden; neue Termine und Absagen von Schulungen, die Sie leiten.',
     channels: {
       mail: 'Per Mail und hier',
       digest: 'Sofort hier, einmal am Tag per Mail',

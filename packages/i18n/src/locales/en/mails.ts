@@ -104,7 +104,7 @@ export const mails = {
     title: 'This training will not take place',
     text: 'We are sorry: the training below is cancelled. All places are cancelled with it. You do not need to do anything.',
     button: 'See other trainings',
-    why: 'You get this mail because you have a place or are on the waiting list for this training.',
+    why: 'You get this mail because you have a place at this training, wait for one or lead it.',
   },
   trainingRescheduled: {
     subject: 'New date: {{title}}',
@@ -113,7 +113,7 @@ export const mails = {
     cancelHint:
       'If the new date does not suit you, please cancel your place. Then the next person can have it.',
     button: 'See the training',
-    why: 'You get this mail because you have a place or are on the waiting list for this training.',
+    why: 'You get this mail because you have a place at this training, wait for one or lead it.',
   },
   certificateIssued: {
     subject: 'Your certificate: {{title}}',

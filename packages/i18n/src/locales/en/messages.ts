@@ -98,7 +98,8 @@ export const messages = {
     institution: 'My institution’s people',
     institutionHint: 'What happens to places that you registered for others.',
     organised: 'Trainings I organise',
-    organisedHint: 'Places that are cancelled at trainings of your network.',
+    organisedHint:
+      'Places that are cancelled at trainings of your network; new dates and cancellations of trainings that you lead.',
     channels: { mail: 'By mail and here', digest: 'Here at once, one mail a day', in_app: 'Only here' },
     always:
       'Invitations, sign-in codes, new passwords, offered places with a deadline and notices about confidential records always come by mail at once. So does everything that is cancelled or moved within 48 hours of its start.',

@@ -107,7 +107,7 @@ export const mails = {
     title: 'Ez a képzés elmarad',
     text: 'Sajnáljuk: az alábbi képzés elmarad. Ezzel minden férőhely törlődik. Önnek nincs teendője.',
     button: 'További képzések',
-    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, vagy a várólistáján szerepel.',
+    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, a várólistáján szerepel, vagy Ön vezeti.',
   },
   trainingRescheduled: {
     subject: 'Új időpont: {{title}}',
@@ -116,7 +116,7 @@ export const mails = {
     cancelHint:
       'Ha az új időpont nem megfelelő, kérjük, mondja le a helyét. Így a következő jelentkező megkaphatja.',
     button: 'A képzés megtekintése',
-    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, vagy a várólistáján szerepel.',
+    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, a várólistáján szerepel, vagy Ön vezeti.',
   },
   certificateIssued: {
     subject: 'Az Ön igazolása: {{title}}',

@@ -101,7 +101,8 @@ export const messages = {
     institution: 'Intézményem munkatársai',
     institutionHint: 'Mi történik azokkal a helyekkel, amelyekre másokat jelentett be.',
     organised: 'Az általam szervezett képzések',
-    organisedHint: 'Lemondott helyek a hálózata képzésein.',
+    organisedHint:
+      'Lemondott helyek a hálózata képzésein; az Ön által vezetett képzések új időpontja és elmaradása.',
     channels: {
       mail: 'E-mailben és itt',
       digest: 'Itt azonnal, e-mailben naponta egyszer',

@@ -113,7 +113,7 @@ export const mails = {
     title: 'Acest curs nu va mai avea loc',
     text: 'Ne pare rău: cursul de mai jos este anulat. Odată cu el sunt anulate toate locurile. Nu trebuie să faceți nimic.',
     button: 'Vedeți alte cursuri',
-    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs sau sunteți pe lista de așteptare.',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs, sunteți pe lista de așteptare sau îl conduceți.',
   },
   trainingRescheduled: {
     subject: 'Dată nouă: {{title}}',
@@ -122,7 +122,7 @@ export const mails = {
     cancelHint:
       'Dacă data nouă nu vi se potrivește, vă rugăm să anulați locul. Astfel îl primește persoana următoare.',
     button: 'Vedeți cursul',
-    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs sau sunteți pe lista de așteptare.',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs, sunteți pe lista de așteptare sau îl conduceți.',
   },
   certificateIssued: {
     subject: 'Certificatul dumneavoastră: {{title}}',

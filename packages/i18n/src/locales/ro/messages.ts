@@ -105,7 +105,8 @@ export const messages = {
     institution: 'Persoanele din instituția mea',
     institutionHint: 'Ce se întâmplă cu locurile pe care le-ați rezervat pentru alții.',
     organised: 'Cursurile pe care le organizez',
-    organisedHint: 'Locurile anulate la cursurile rețelei dumneavoastră.',
+    organisedHint:
+      'Locurile anulate la cursurile rețelei dumneavoastră; date noi și anulări ale cursurilor pe care le conduceți.',
     channels: {
       mail: 'Prin e-mail și aici',
       digest: 'Aici imediat, o dată pe zi prin e-mail',

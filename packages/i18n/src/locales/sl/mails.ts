@@ -113,7 +113,7 @@ export const mails = {
     title: 'Tega usposabljanja ne bo',
     text: 'Žal nam je: spodaj navedeno usposabljanje je odpovedano. Z njim so odpovedana vsa mesta. Ničesar vam ni treba storiti.',
     button: 'Poglejte druga usposabljanja',
-    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto ali ste na čakalni listi.',
+    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto, ste na čakalni listi ali ga vodite.',
   },
   trainingRescheduled: {
     subject: 'Novi datum: {{title}}',
@@ -121,7 +121,7 @@ export const mails = {
     text: 'Spodaj navedeno usposabljanje bo ob drugem času. Vaša mesta ostanejo, kot so.',
     cancelHint: 'Če vam novi datum ne ustreza, mesto odpovejte. Tako ga lahko dobi naslednja oseba.',
     button: 'Poglejte usposabljanje',
-    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto ali ste na čakalni listi.',
+    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto, ste na čakalni listi ali ga vodite.',
   },
   certificateIssued: {
     subject: 'Vaše potrdilo: {{title}}',

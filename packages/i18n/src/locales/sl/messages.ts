@@ -107,7 +107,8 @@ export const messages = {
     institution: 'Osebe moje ustanove',
     institutionHint: 'Kaj se zgodi z mesti, ki ste jih prijavili za druge.',
     organised: 'Usposabljanja, ki jih organiziram',
-    organisedHint: 'Mesta, odpovedana na usposabljanjih vašega omrežja.',
+    organisedHint:
+      'Mesta, odpovedana na usposabljanjih vašega omrežja; novi termini in odpovedi usposabljanj, ki jih vodite.',
     channels: {
       mail: 'Po e-pošti in tukaj',
       digest: 'Tukaj takoj, enkrat na dan po e-pošti',
