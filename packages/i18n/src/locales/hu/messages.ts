@@ -130,8 +130,8 @@ export const messages = {
     },
     invitations: {
       title: 'Meghívók',
-      text_one: '{{count}} meghívó válasz nélkül lejár ekkor: {{date}}. Küldje újra',
-      text_other: '{{count}} meghívó válasz nélkül lejár, az első ekkor: {{date}}. Küldje újra',
+      text_one: '{{count}} meghívó válasz nélkül lejár ({{date}}): küldje újra',
+      text_other: '{{count}} meghívó válasz nélkül lejár, az első ekkor: {{date}} – küldje újra',
     },
     moves: {
       title: 'Hely a fában',
@@ -177,8 +177,8 @@ export const messages = {
     relay: { title: 'Háttérmunka', text: 'Az események több mint egy perce várnak továbbításra' },
     ownLack: {
       missing: 'Hiányzik a szerepköréhez: mutassa be a koordinátornak',
-      lapsed: 'Lejárt ekkor: {{date}}. Mutasson be újat a koordinátornak',
-      lapsing: 'Eddig érvényes: {{date}}. Mutasson be újat a koordinátornak',
+      lapsed: 'Lejárt ({{date}}): mutasson be újat a koordinátornak',
+      lapsing: 'Hamarosan lejár ({{date}}): mutasson be újat a koordinátornak',
     },
     runsToday: 'Az Ön képzése ma {{time}} órakor zajlik: jelölje a jelenlétet',
     complete: 'A képzés véget ért: zárja le, és állítsa ki az igazolásokat',
@@ -187,8 +187,8 @@ export const messages = {
     viewer: 'Itt nincs teendője: Ön figyelemmel kíséri a hálózatot.',
     name_one: '{{count}} helyhez még nincs név. Adja meg eddig: {{date}}',
     name_other: '{{count}} helyhez még nincs név. Adja meg eddig: {{date}}',
-    register_one: 'A jelentkezés vége: {{date}}. Szabad helyek: {{count}}',
-    register_other: 'A jelentkezés vége: {{date}}. Szabad helyek: {{count}}',
+    register_one: 'Szabad helyek: {{count}}; a jelentkezés vége: {{date}}',
+    register_other: 'Szabad helyek: {{count}}; a jelentkezés vége: {{date}}',
     waits_one: '{{count}} dolog vár Önre.',
     waits_other: '{{count}} dolog vár Önre.',
     latest: {
