@@ -4,6 +4,8 @@ import { insertMessages } from '@tessera/db/messages.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
+import { buildContext, createCaller } from '../api.server.ts';
+import { openSession } from '../identity/sessions.server.ts';
 import {
   as,
   countStatements,
@@ -266,6 +268,21 @@ test('several networks are asked in as many statements as one, and each answers 
     [false, []],
     [false, []],
   ]);
+});
+
+test('the whole page takes few statements, the session among them, for who is everything everywhere', async () => {
+  const platform = { id: platformNetworkId, code: 'platform', tag: '' };
+  const person = await newPerson(platform, 'platform_admin');
+  for (const role of ['coordinator', 'trainer', 'viewer'] as const)
+    await join(await newNetwork(), person, role);
+  const cookie = (await openSession(person.personId, 'test')).split(';')[0] ?? '';
+  const page = async () => {
+    const ctx = await buildContext({ headers: new Headers({ cookie }), ip: '1', requestId: 'page' });
+    return createCaller(ctx).needs.own();
+  };
+
+  expect((await page()).networks).toHaveLength(3);
+  expect(await countStatements(page)).toBe(4);
 });
 
 test('an operator sees drafts that nobody coordinates, and what stands still', async () => {
