@@ -58,6 +58,21 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(message(manager)).toContainText('Your choice is saved.');
     });
 
+    test('a person chooses one mail a day, and reads what comes at once all the same', async ({ as }) => {
+      const manager = await as('im.band');
+      await manager.goto('/account/notices');
+      await expect(manager.getByText('within 48 hours of its start')).toBeVisible();
+      const people = manager.getByRole('group', { name: 'My institution’s people' });
+      await people.getByRole('radio', { name: 'Here at once, one mail a day' }).check();
+      await manager.getByRole('button', { name: 'Save' }).click();
+      await expect(message(manager)).toContainText('Your choice is saved.');
+      await manager.goto('/account/notices');
+      await expect(people.getByRole('radio', { name: 'Here at once, one mail a day' })).toBeChecked();
+      await people.getByRole('radio', { name: 'By mail and here' }).check();
+      await manager.getByRole('button', { name: 'Save' }).click();
+      await expect(message(manager)).toContainText('Your choice is saved.');
+    });
+
     test('notices are in the header, are opened and marked as read', async ({ as }) => {
       const manager = await as('im.band');
       await manager.goto('/home');

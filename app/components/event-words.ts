@@ -95,6 +95,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
     if (isClosingEvent(kind)) return t(`closing:events.${kind}`);
+    if (kind === 'digest.due') return t('messages:digestEvent', { count: counts.count ?? 0 });
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);
     return kind === 'invitation.sent' && isRepeat
       ? t('events.invitation.sentAgain', params)

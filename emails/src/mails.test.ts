@@ -110,6 +110,28 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/invitations/inv-1/secret-token',
     ],
   },
+  digest: {
+    props: {
+      items: [
+        {
+          id: 'n-1',
+          sentence: 'New date of a training: Planning',
+          path: '/n/un/trainings/t-1',
+          at: 'Mon, 9:12',
+        },
+        { id: 'n-2', sentence: 'Certificate ready: Planning', path: '/n/un/certificates', at: 'Mon, 15:40' },
+      ],
+    },
+    facts: [
+      'New date of a training: Planning',
+      'https://tessera.example/n/un/trainings/t-1',
+      'Certificate ready: Planning',
+      'https://tessera.example/n/un/certificates',
+      'Mon, 15:40',
+      'https://tessera.example/notices',
+      'https://tessera.example/account/notices',
+    ],
+  },
   'sign-in-code': { props: { code: '408173', expiresInMinutes: 10 }, facts: ['10 minutes'] },
   'password-reset': {
     props: { resetId: 'reset-1', token: 'secret-token', expiresInMinutes: 30 },

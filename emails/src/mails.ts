@@ -4,6 +4,7 @@ import { createElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
+import { type DigestProps, digest } from './digest.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { oneLine } from './one-line.ts';
@@ -30,6 +31,7 @@ export type MailProps = {
   'certificate-issued': CertificateIssuedProps;
   'access-notice': AccessNoticeProps;
   invitation: InvitationProps;
+  digest: DigestProps;
   'sign-in-code': SignInCodeProps;
   'password-reset': PasswordResetProps;
 };
@@ -47,6 +49,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'certificate-issued': certificateIssued,
   'access-notice': accessNotice,
   invitation,
+  digest,
   'sign-in-code': signInCode,
   'password-reset': passwordReset,
 };

@@ -3,7 +3,7 @@ import { markAttendance } from '@tessera/core/attendance/mark.server.ts';
 import { issueCertificates } from '@tessera/core/certificates/issue.server.ts';
 import { register } from '@tessera/core/seats/register.server.ts';
 import { Registration } from '@tessera/core/seats/schema.ts';
-import { createTraining } from '@tessera/core/trainings/edit.server.ts';
+import { createTraining, editTraining } from '@tessera/core/trainings/edit.server.ts';
 import { moveOn } from '@tessera/core/trainings/move.server.ts';
 import { manageTraining } from '@tessera/core/trainings/queries.server.ts';
 import type { TrainingMove } from '@tessera/core/trainings/rules.ts';
@@ -21,6 +21,7 @@ export type Play = { world: World; training: SeedTraining; trainingId: string };
 export async function playTraining(world: World, training: SeedTraining): Promise<void> {
   const play = await open(world, training);
   await registerAll(play);
+  await moveDays(play);
   await finish(play);
 }
 
@@ -41,7 +42,7 @@ export async function open(world: World, training: SeedTraining): Promise<Play> 
   );
   const { trainingId } = existing
     ? { trainingId: existing.id }
-    : await createTraining(ctx, details(world, training));
+    : await createTraining(ctx, details(world, { ...training, days: training.moved?.from ?? training.days }));
   const play = { world, training, trainingId };
   if (published) await move(play, 'publish', ctx.now, ['draft']);
   if (sharedWith) await shareTraining(ctx, { trainingId, recipient: sharedWith });
@@ -57,6 +58,26 @@ export async function registerAll(play: Play): Promise<void> {
   for (const [index, mailbox] of selves.entries()) {
     await askAlone(play, mailbox, time(play, opens, '15:10', 1, index * 17));
   }
+}
+
+/** The coordinator moves a training that was planned for other days first. */
+async function moveDays({ world, training, trainingId }: Play): Promise<void> {
+  if (!training.moved) return;
+  const ctx = acting(
+    world,
+    training.coordinator,
+    training.network,
+    time({ world, training }, training.moved.on, '10:40'),
+  );
+  const planned = details(world, training);
+  const now = await ctx.transaction((tx) =>
+    tx.prisma.training.findFirst({
+      where: { networkId: ctx.network.id, id: trainingId },
+      select: { startsAt: true },
+    }),
+  );
+  if (now?.startsAt.getTime() === planned.sessions[0]?.startsAt.getTime()) return;
+  await editTraining(ctx, { ...planned, trainingId });
 }
 
 /** An institution's manager asks for places; a name may follow later (null). */
@@ -156,7 +177,19 @@ async function move(
 }
 
 function details(world: World, training: SeedTraining) {
-  const { texts, days, trainers, quota, quotaEnds, minutes, opens, closes, network, ...columns } = training;
+  const {
+    texts,
+    days,
+    trainers,
+    quota,
+    quotaEnds,
+    minutes,
+    opens,
+    closes,
+    network,
+    moved: _moved,
+    ...columns
+  } = training;
   const { clock, timeZone } = networkOf(world, network);
   const at = (date: string, hour: string) => clock.at(date, hour, timeZone);
   return TrainingDetails.parse({

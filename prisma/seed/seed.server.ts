@@ -7,13 +7,14 @@ import { somsTrainings } from './data/trainings-soms.ts';
 import { unTrainings } from './data/trainings-un.ts';
 import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
+import { seedInvitations } from './invitations.server.ts';
 import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
 import { playTraining } from './play.server.ts';
 import { seedPrerequisites } from './prerequisites.server.ts';
 import { seedSettings } from './settings.server.ts';
 import { playUnT1, playUnT5 } from './un-trainings.server.ts';
-import { newWorld } from './world.server.ts';
+import { networkOf, newWorld } from './world.server.ts';
 
 const trainings = [
   ...unTrainings,
@@ -22,6 +23,7 @@ const trainings = [
   ...bgTrainings,
   ...somsTrainings,
 ];
+const lastWeeks = 35 * 86_400_000;
 const staged: Record<string, typeof playTraining> = { 'UN-T1': playUnT1, 'UN-T5': playUnT5 };
 
 /**
@@ -41,11 +43,15 @@ export async function seedDemo(
   report(`${world.institutions.size} institutions`);
   report(`${await seedPeopleAndRoles(world)} people`);
   await seedPrerequisites(world);
-  report('prerequisites of mentors');
+  report('prerequisites of mentors and trainers');
+  await seedInvitations(world);
   await seedSettings(world);
   await seedInstitutionDetails(world);
   for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
   report(`${trainings.length} trainings`);
-  // The mails of this past were read long ago.
-  await markAllDelivered();
+  // The mails of this past were read long ago. Where time runs on, the worker sends those of the last weeks of one network.
+  const { id: networkId, clock } = networkOf(world, 'un');
+  await markAllDelivered(
+    preset === 'live' ? { networkId, at: new Date(clock.now.getTime() - lastWeeks) } : undefined,
+  );
 }

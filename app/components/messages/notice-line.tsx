@@ -1,10 +1,10 @@
 import { Form, Link } from '@remix-run/react';
 import type { Caller } from '@tessera/core/api.server.ts';
+import { noticeLink } from '@tessera/core/messages/notice-link.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { cx } from '~/ui/class-names.ts';
-import { noticeLink } from './notice-link.ts';
 
 type Notice = Awaited<ReturnType<Caller['messages']['notices']>>['notices'][number];
 

@@ -84,6 +84,7 @@ function usePages({ code, modules }: NetworkShell): Page[] {
     // Who keeps the settings finds it there.
     may('privacy.read') &&
       !may('network.edit') && { to: paths.privacySettings(code), label: t('nav.privacy') },
+    may('access.read') && !may('privacy.read') && { to: paths.accesses(code), label: t('nav.privacy') },
     may('audit.read') && { to: paths.audit(code), label: t('nav.history') },
     may('phase.read') && !may('network.edit') && { to: paths.phases(code), label: t('nav.phases') },
     may('network.edit') && { to: paths.settings(code), label: t('nav.settings') },

@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = consentParams(args);
   const call = api(args);
   const { viewer } = await call.networks.shell({ network: where.network });
-  if (!viewer?.can.includes('privacy.decide')) throw refuse('not_found');
+  if (!viewer?.can.includes('access.ask')) throw refuse('not_found');
   const consents = await call.consents.list({ network: where.network });
   if (!consents.some(({ id, subjectKind }) => id === where.consentId && subjectKind === 'sealed'))
     throw refuse('not_found');

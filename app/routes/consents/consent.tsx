@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const consent = consents.find(({ id }) => id === consentId);
   if (!consent) throw refuse('not_found');
-  const mayAsk = viewer?.can.includes('privacy.decide') ?? false;
+  const mayAsk = viewer?.can.includes('access.ask') ?? false;
   const accesses = mayAsk ? await call.privacy.accesses({ network }) : [];
   const isOpenToMe = accesses.some(
     ({ recordId, isOwn, isOpen }) => recordId === consentId && isOwn && isOpen,

@@ -1,51 +1,48 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import type { Caller } from '@tessera/core/api.server.ts';
-import { DomainError } from '@tessera/core/errors.ts';
+import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { NetworkPart } from '~/components/needs/network-needs.tsx';
+import { TaskList } from '~/components/needs/task-list.tsx';
+import { useOperatorLine } from '~/components/needs/task-words.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
-import { answerTo } from '~/server/refusal.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
-import { countTasks, NetworkAttention } from './network-attention.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const core = api(args);
-  const me = await core.identity.me();
-  if (!me) throw answerTo(new DomainError('sign_in_needed'), args.request);
-  const networks = await Promise.all(
-    me.networks.map(async (network) => ({
-      ...network,
-      attention: await attentionOf(core, network.code),
-    })),
-  );
-  // Where something waits comes first; otherwise the order stays that of the names.
-  const isIdle = ({ attention }: (typeof networks)[number]) =>
-    Number(attention === null || countTasks(attention) === 0);
-  const sorted = networks.toSorted((a, b) => isIdle(a) - isIdle(b));
-  return { name: me.name, isOperator: me.isOperator, networks: sorted };
-}
-
-async function attentionOf(core: Caller, network: string) {
-  const { modules } = await core.networks.shell({ network });
-  return modules.includes('trainings') ? core.trainings.attention({ network }) : null;
+  const needs = await api(args).needs.own();
+  return { name: args.context.core.actor?.name ?? '', ...needs };
 }
 
 export const handle: Handle = { title: (t) => t('identity:start.title') };
 
 export default function Dashboard() {
-  const { name, isOperator, networks } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'shell']);
+  const { name, personId, unread, isOperator, operator, networks } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['identity', 'messages']);
+  const count = networks.reduce((sum, { tasks }) => sum + tasks.length, operator.length);
+  const isNobody = networks.length === 0 && !isOperator;
   return (
     <>
-      <PageHeader title={t('start.title')} lead={t('start.hello', { name })} />
+      <PageHeader
+        eyebrow={t('start.hello', { name })}
+        title={t('start.title')}
+        lead={
+          count > 0 ? t('messages:needs.waits', { count }) : networks.length > 0 && t('messages:needs.calm')
+        }
+      >
+        {unread > 0 && (
+          <Link to={paths.notices()} className="link mt-2 inline-flex min-h-11 items-center">
+            {t('messages:notices.unread', { count: unread })}
+          </Link>
+        )}
+      </PageHeader>
+      {isOperator && <OperatorPart tasks={operator} />}
       {networks.map((network) => (
-        <NetworkAttention key={network.code} {...network} />
+        <NetworkPart key={network.code} network={network} personId={personId} />
       ))}
-      {networks.length === 0 && !isOperator && (
+      {isNobody && (
         <Empty
           title={t('start.none')}
           action={<LinkButton to={paths.tree()}>{t('start.allNetworks')}</LinkButton>}
@@ -53,11 +50,24 @@ export default function Dashboard() {
           {t('start.noneText')}
         </Empty>
       )}
-      {isOperator && (
-        <Section id="operator" title={t('start.operator')} lead={t('start.operatorText')}>
-          <LinkButton to={paths.operator()}>{t('shell:menu.operator')}</LinkButton>
-        </Section>
-      )}
     </>
+  );
+}
+
+function OperatorPart({ tasks }: { tasks: ReturnType<typeof useLoaderData<typeof loader>>['operator'] }) {
+  const { t } = useTranslation(['identity', 'shell']);
+  const line = useOperatorLine();
+  return (
+    <Section id="operator" title={t('start.operator')}>
+      <h3 className="font-bold">{t('start.todo')}</h3>
+      {tasks.length > 0 ? (
+        <TaskList lines={tasks.map(line)} />
+      ) : (
+        <p className="mt-2 text-muted">{t('start.nothing')}</p>
+      )}
+      <div className="mt-5">
+        <LinkButton to={paths.operator()}>{t('shell:menu.operator')}</LinkButton>
+      </div>
+    </Section>
   );
 }

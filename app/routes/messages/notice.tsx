@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node';
+import { noticeLink } from '@tessera/core/messages/notice-link.ts';
 import { paths } from '@tessera/paths/paths.ts';
-import { noticeLink } from '~/components/messages/notice-link.ts';
+
 import { api } from '~/server/api.server.ts';
 
 export function loader() {

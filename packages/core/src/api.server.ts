@@ -12,6 +12,7 @@ import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
+import { needsRouter } from './needs/router.server.ts';
 import { languagesOfNetwork, rememberNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
@@ -42,6 +43,7 @@ export const appRouter = router({
   imports: importsRouter,
   exports: exportsRouter,
   messages: messagesRouter,
+  needs: needsRouter,
   operator: operatorRouter,
   partners: partnersRouter,
   settings: settingsRouter,

@@ -22,7 +22,7 @@ test('every permission is exactly one cell of the matrix for each role, with and
   for (const permission of allPermissions) {
     const [entity, letter] = entityAndLetter(permission);
     for (const role of roles) {
-      for (const capabilities of [[], ['finance_viewer'], ['legal_reviewer']]) {
+      for (const capabilities of [[], ['finance_viewer'], ['legal_reviewer'], ['data_protection_officer']]) {
         const reaches = grantsIn(entity, role)
           .filter(
             ({ letters, needs }) => letters.includes(letter) && (!needs || capabilities.includes(needs)),
@@ -57,6 +57,17 @@ test('budgets are read by managers and advisers with that capability only', () =
   expect(
     roles.filter((role) => mayRead(role, ['finance_viewer']) && !mayRead(role, ['interpreter:ar'])),
   ).toEqual(['institution_manager', 'outreach_adviser']);
+});
+
+test('whoever is data protection officer decides on a look behind the glass; only coordinators ask for one', () => {
+  const whoMay = (permission: 'access.ask' | 'access.decide' | 'privacy.decide', capabilities: string[]) =>
+    roles.filter((role) => reachOf([{ role, institutionId, capabilities }], permission).kind === 'network');
+  const ofNetworks = roles.filter((role) => role !== 'platform_admin');
+
+  expect(whoMay('access.decide', ['data_protection_officer'])).toEqual(ofNetworks);
+  expect(whoMay('access.decide', ['safeguarding_lead'])).toEqual(['coordinator']);
+  expect(whoMay('access.ask', ['data_protection_officer'])).toEqual(['coordinator']);
+  expect(whoMay('privacy.decide', ['data_protection_officer'])).toEqual(['coordinator']);
 });
 
 test('a role for one training reaches that training alone, and nothing that is wider', () => {

@@ -43,6 +43,17 @@ const matrix = {
   Certificate: row('', 'CRAXn', 'Ri', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
   PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
+  ConfidentialAccess: row(
+    '',
+    'CRAn',
+    'RAn:data_protection_officer',
+    'RAn:data_protection_officer',
+    'RAn:data_protection_officer',
+    'RAn:data_protection_officer',
+    'RAn:data_protection_officer',
+    'RAn:data_protection_officer',
+    'RAn:data_protection_officer',
+  ),
   Message: row('', 'RUn', '', '', '', '', '', '', ''),
   AuditEntry: row('R', 'Rn', 'Ri', '', 'Ro', 'Ro', 'Ro', 'Ro', ''),
 } as const satisfies Record<string, Record<Role, string>>;
@@ -96,6 +107,10 @@ const permissions = {
   'privacy.read': ['PrivacySetting', 'R'],
   'privacy.manage': ['PrivacySetting', 'U'],
   'privacy.decide': ['PrivacySetting', 'A'],
+  // Who asks to look behind the glass, and who else decides on it.
+  'access.read': ['ConfidentialAccess', 'R'],
+  'access.ask': ['ConfidentialAccess', 'C'],
+  'access.decide': ['ConfidentialAccess', 'A'],
   'message.read': ['Message', 'R'],
   'message.resend': ['Message', 'U'],
   'audit.read': ['AuditEntry', 'R'],

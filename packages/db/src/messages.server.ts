@@ -125,6 +125,13 @@ export const noticePeople = statement<[ids: string[]], NoticePerson>(
   `select ${personColumns} from person p where p.id = any($1::uuid[]) and p.state = 'active' and p.email is not null`,
 );
 
+/** Who leads a training. */
+export const noticeTrainers = statement<[networkId: string, trainingId: string], NoticePerson>(
+  'notice_trainers',
+  `select ${personColumns} from training_trainer t join person p on p.id = t.person_id
+   where t.network_id = $1 and t.training_id = $2 and p.state = 'active' and p.email is not null order by p.id`,
+);
+
 /** The people who coordinate a whole network now, by the real clock. */
 export const noticeCoordinators = statement<[networkId: string, realNow: Date], NoticePerson>(
   'notice_coordinators',
@@ -132,6 +139,18 @@ export const noticeCoordinators = statement<[networkId: string, realNow: Date], 
    where p.state = 'active' and p.email is not null and p.id in (
      select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator' and r.object_id is null
        and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
+   order by p.id`,
+);
+
+/** Those, and who holds the capability of the data protection officer in it now. */
+export const noticeAccessKeepers = statement<[networkId: string, realNow: Date], NoticePerson>(
+  'notice_access_keepers',
+  `select ${personColumns} from person p
+   where p.state = 'active' and p.email is not null and p.id in (
+     select r.person_id from role_assignment r where r.network_id = $1 and r.object_id is null
+       and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)
+       and (r.role = 'coordinator' or exists (select 1 from role_capability c where c.network_id = $1 and c.role_assignment_id = r.id
+         and c.capability = 'data_protection_officer' and c.valid_from <= $2 and (c.valid_until is null or c.valid_until > $2))))
    order by p.id`,
 );
 
@@ -199,11 +218,37 @@ export const settleMessages = statement<
    where m.network_id = $1 and m.id = s.id and m.state = 'sending' and m.started_at = $2`,
 );
 
-/** Writes what people are told inside the application; what stands there stays. `notices` is a JSON array of rows. */
-export const insertNotices = statement<[networkId: string, eventId: string, notices: string], never>(
+/**
+ * Writes what people are told inside the application; what stands there stays. `notices` is a JSON array of rows.
+ * @returns those that did not stand there
+ */
+export const insertNotices = statement<
+  [networkId: string, eventId: string, notices: string],
+  { kind: string; personId: string }
+>(
   'insert_notices',
-  `insert into notice (id, network_id, event_id, person_id, kind, topic, params)
-   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params
-   from jsonb_to_recordset($3::jsonb) as n(id uuid, "personId" uuid, kind text, topic text, params jsonb)
-   on conflict (network_id, event_id, kind, person_id) do nothing`,
+  `insert into notice (id, network_id, event_id, person_id, kind, topic, params, is_for_digest)
+   select n.id, $1, $2, n."personId", n.kind, n.topic, n.params, coalesce(n."isForDigest", false)
+   from jsonb_to_recordset($3::jsonb)
+     as n(id uuid, "personId" uuid, kind text, topic text, params jsonb, "isForDigest" boolean)
+   on conflict (network_id, event_id, kind, person_id) do nothing
+   returning kind, person_id as "personId"`,
+);
+
+export type CollectedNotice = {
+  id: string;
+  kind: string;
+  topic: string;
+  params: { trainingId?: string; seatId?: string; certificateId?: string };
+  createdAt: Date;
+  titles: TextIn[];
+};
+
+/** What stands in a digest, in the order in which it happened. */
+export const noticesOfDigest = statement<[networkId: string, eventId: string], CollectedNotice>(
+  'notices_of_digest',
+  `select n.id, n.kind, n.topic, n.params, n.created_at as "createdAt",
+     coalesce((select json_agg(json_build_object('language', x.language, 'name', x.title)) from training_text x
+       where x.network_id = $1 and x.training_id = (n.params ->> 'trainingId')::uuid), '[]') as titles
+   from notice n where n.network_id = $1 and n.digest_id = $2 order by n.created_at, n.id`,
 );

@@ -17,14 +17,17 @@ export type ResolvedNetwork = {
   summary: string;
   /** The network's own settings and those that it inherits, nearest first */
   settings: StoredSetting[] | null;
-  roles: {
-    role: string;
-    institutionId: string | null;
-    objectKind: string | null;
-    objectId: string | null;
-    /** Those that are valid now. */
-    capabilities: string[];
-  }[];
+  roles: HeldRole[];
+};
+
+/** A role that somebody holds now. */
+export type HeldRole = {
+  role: string;
+  institutionId: string | null;
+  objectKind: string | null;
+  objectId: string | null;
+  /** Those that are valid now. */
+  capabilities: string[];
 };
 
 /** A setting as it is stored; `depth` is 0 for the network's own, 1 for its parent's. */

@@ -38,7 +38,7 @@ export const readOwnNotices = statement<[id: string | null, realNow: Date], OwnN
 /** How people want to be told; door "identity". Who chose nothing has no row. */
 export const noticeChoices = statement<
   [personIds: string[]],
-  { personId: string; topic: string; channel: 'mail' | 'in_app' }
+  { personId: string; topic: string; channel: 'mail' | 'digest' | 'in_app' }
 >(
   'notice_choices',
   `select person_id as "personId", topic, channel from notice_choice where person_id = any($1::uuid[])`,
@@ -49,4 +49,40 @@ export const keepNoticeChoices = statement<[personId: string, choices: string], 
   'keep_notice_choices',
   `insert into notice_choice (person_id, topic, channel) select $1, c.key, c.value from jsonb_each_text($2::jsonb) c
    on conflict (person_id, topic) do update set channel = excluded.channel`,
+);
+
+export type DueDigests = { networkId: string; clockOffset: number; day: string; collectedUntil: Date };
+
+/** Networks in which digests are due now, with their own day (`2026-05-01`); door "platform". */
+export const dueDigests = statement<[realNow: Date], DueDigests>(
+  'due_digests',
+  `select network_id as "networkId", clock_offset as "clockOffset", day::text, collected_until as "collectedUntil"
+   from app.due_digests($1)`,
+);
+
+/** One worker at a time collects in a network. */
+export const lockDigests = statement<[networkId: string], never>(
+  'lock_digests',
+  `select pg_advisory_xact_lock(725022, hashtext($1::uuid::text))`,
+);
+
+const isCollected = `n.network_id = $1 and n.is_for_digest and n.digest_id is null and n.read_at is null and n.created_at < $2`;
+
+/** People whose notices were collected and who had no digest on that day. */
+export const digestReaders = statement<
+  [networkId: string, collectedUntil: Date, day: string],
+  { personId: string; count: number }
+>(
+  'digest_readers',
+  `select n.person_id as "personId", count(*)::int as count from notice n where ${isCollected}
+     and not exists (select 1 from domain_event e where e.network_id = $1 and e.object_id = n.person_id
+       and e.kind = 'digest.due' and e.payload ->> 'day' = $3)
+   group by n.person_id order by n.person_id`,
+);
+
+/** Puts what was collected into the digests of their readers. `digests` is a JSON array of rows. */
+export const fillDigests = statement<[networkId: string, collectedUntil: Date, digests: string], never>(
+  'fill_digests',
+  `update notice n set digest_id = d."eventId" from jsonb_to_recordset($3::jsonb) as d("eventId" uuid, "personId" uuid)
+   where ${isCollected} and n.person_id = d."personId"`,
 );

@@ -41,23 +41,28 @@ export type PersonPrerequisite = {
   checkedBy: string | null;
 };
 
+type OfPerson = { networkId: string; personId: string; realNow: string; today: string };
+
+export const prerequisitesOfPersonText = ({ networkId, personId, realNow, today }: OfPerson) =>
+  `select k.id as "kindId", k.code, k.name, k.roles,
+     exists (select 1 from role_assignment r where r.network_id = ${networkId} and r.person_id = ${personId} and r.role = any(k.roles)
+       and r.deactivation_id is null and (r.valid_until is null or r.valid_until > ${realNow} or r.waits_since is not null)) as "isNeeded",
+     case when e.id is null then 'missing' when e.expires_on < ${today}::date or e.issued_on > ${today}::date then 'lapsed' else 'met' end as state,
+     e.id as "recordId", e.issued_on::text as "issuedOn", e.expires_on::text as "expiresOn", e.evidence_note is not null as "hasNote",
+     (select case a.name_order when 'family_first' then a.family_name || ' ' || a.given_name else a.given_name || ' ' || a.family_name end
+      from person a where a.id = e.checked_by_id) as "checkedBy"
+   from prerequisite_kind k
+   left join lateral (select * from prerequisite_record e where e.network_id = ${networkId} and e.kind_id = k.id and e.person_id = ${personId}
+     and e.withdrawn_at is null order by e.expires_on desc nulls first, e.issued_on desc limit 1) e on true
+   where k.network_id = ${networkId} and k.retired_at is null order by k.created_at, k.id`;
+
 /** The prerequisites of a network for one person, each with the record that holds longest. The note is not read. */
 export const prerequisitesOfPerson = statement<
   [networkId: string, personId: string, realNow: Date, today: string],
   PersonPrerequisite
 >(
   'prerequisites_of_person',
-  `select k.id as "kindId", k.code, k.name, k.roles,
-     exists (select 1 from role_assignment r where r.network_id = $1 and r.person_id = $2 and r.role = any(k.roles)
-       and r.deactivation_id is null and (r.valid_until is null or r.valid_until > $3 or r.waits_since is not null)) as "isNeeded",
-     case when e.id is null then 'missing' when e.expires_on < $4::date or e.issued_on > $4::date then 'lapsed' else 'met' end as state,
-     e.id as "recordId", e.issued_on::text as "issuedOn", e.expires_on::text as "expiresOn", e.evidence_note is not null as "hasNote",
-     (select case a.name_order when 'family_first' then a.family_name || ' ' || a.given_name else a.given_name || ' ' || a.family_name end
-      from person a where a.id = e.checked_by_id) as "checkedBy"
-   from prerequisite_kind k
-   left join lateral (select * from prerequisite_record e where e.network_id = $1 and e.kind_id = k.id and e.person_id = $2
-     and e.withdrawn_at is null order by e.expires_on desc nulls first, e.issued_on desc limit 1) e on true
-   where k.network_id = $1 and k.retired_at is null order by k.created_at, k.id`,
+  prerequisitesOfPersonText({ networkId: '$1', personId: '$2', realNow: '$3', today: '$4' }),
 );
 
 export type KindRow = {
@@ -97,60 +102,34 @@ export type LapseRow = {
   isWaiting: boolean;
 };
 
-const lapsesText = `select p.id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", k.code, k.name,
+/** The same question is asked of one network, and of several at once: `$n` or what stands for it. */
+type Lapses = { networkId: string; realNow: string; today: string; institutionIds: string };
+
+export const lapsesText = ({
+  networkId,
+  realNow,
+  today,
+  institutionIds,
+}: Lapses) => `select p.id as "personId", p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", k.code, k.name,
      s.state, e.expires_on::text as "expiresOn", h.is_waiting as "isWaiting"
    from prerequisite_kind k
    join lateral (select r.person_id, bool_and(r.waits_since is not null) as is_waiting from role_assignment r
-     where r.network_id = $1 and r.role = any(k.roles) and r.deactivation_id is null and ($4::uuid[] is null or r.institution_id = any($4))
-       and ((r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)) or r.waits_since is not null)
+     where r.network_id = ${networkId} and r.role = any(k.roles) and r.deactivation_id is null and (${institutionIds}::uuid[] is null or r.institution_id = any(${institutionIds}))
+       and ((r.valid_from <= ${realNow} and (r.valid_until is null or r.valid_until > ${realNow})) or r.waits_since is not null)
      group by r.person_id) h on true
    join person p on p.id = h.person_id
-   left join lateral (select * from prerequisite_record e where e.network_id = $1 and e.kind_id = k.id and e.person_id = p.id
+   left join lateral (select * from prerequisite_record e where e.network_id = ${networkId} and e.kind_id = k.id and e.person_id = p.id
      and e.withdrawn_at is null order by e.expires_on desc nulls first, e.issued_on desc limit 1) e on true
-   cross join lateral (select case when e.id is null then 'missing' when e.expires_on < $3::date or e.issued_on > $3::date then 'lapsed'
-     when e.expires_on < $3::date + 30 then 'lapsing' end as state) s
-   where k.network_id = $1 and k.retired_at is null and s.state is not null
+   cross join lateral (select case when e.id is null then 'missing' when e.expires_on < ${today}::date or e.issued_on > ${today}::date then 'lapsed'
+     when e.expires_on < ${today}::date + 30 then 'lapsing' end as state) s
+   where k.network_id = ${networkId} and k.retired_at is null and s.state is not null
    order by array_position(array['lapsed','missing','lapsing'], s.state), e.expires_on, p.family_name, p.given_name, p.id, k.id limit 200`;
 
 /** Who lacks a prerequisite of a role, or will within 30 days; the most urgent first. */
 export const lapses = statement<
   [networkId: string, realNow: Date, today: string, institutionIds: string[] | null],
   LapseRow
->('lapses', lapsesText);
-
-export type CoordinatorTasks = {
-  /** People who lack a prerequisite of a role, or will within 30 days. */
-  lacking: number;
-  failedMails: number;
-  /** Invitations that nobody answered and that end within three days. */
-  invitations: number;
-  invitationsEnd: Date | null;
-  proposals: number;
-  moves: number;
-  accesses: number;
-  erasures: number;
-  erasuresDue: Date | null;
-};
-
-/** What waits for a coordinator beside the trainings: how many of each, and by when. */
-export const coordinatorTasks = statement<
-  [networkId: string, realNow: Date, today: string, institutionIds: null, now: Date],
-  CoordinatorTasks
->(
-  'coordinator_tasks',
-  `select (select count(distinct l."personId")::int from (${lapsesText}) l) as lacking,
-     (select count(*)::int from message m where m.network_id = $1 and m.state = 'failed' and m.error <> 'overtaken'
-       and m.purged_at is null and m.created_at > $2::timestamptz - interval '30 days') as "failedMails",
-     i.count as invitations, i.ends_at as "invitationsEnd",
-     (select count(*)::int from network_link k where k.other_network_id = $1 and k.state = 'proposed') as proposals,
-     (select count(*)::int from network_move v where v.state = 'requested'
-       and ((v.new_parent_id = $1 and v.is_asked_by_child) or (v.network_id = $1 and not v.is_asked_by_child))) as moves,
-     (select count(*)::int from break_glass b where b.network_id = $1 and b.state = 'requested') as accesses,
-     r.count as erasures, r.due_at as "erasuresDue"
-   from (select count(*)::int as count, min(i.expires_at) as ends_at from invitation i where i.network_id = $1
-       and i.accepted_at is null and i.revoked_at is null and i.expires_at > $5 and i.expires_at < $5::timestamptz + interval '3 days') i,
-     (select count(*)::int as count, min(e.due_at) as due_at from erasure_request e where e.network_id = $1 and e.state = 'open') r`,
-);
+>('lapses', lapsesText({ networkId: '$1', realNow: '$2', today: '$3', institutionIds: '$4' }));
 
 /**
  * Marks and gives the records of people with a role whose lapse was not told yet: those that lapse within 30 days, and

@@ -52,6 +52,12 @@ const kinds = {
       where m.network_id = $1 and m.purged_at is null and m.state not in ('pending', 'sending')`,
     end: `update message set email = 'purged:' || id, person_id = null, provider_id = null, purged_at = $2`,
   },
+  // One that waits for its digest is told first.
+  notices: {
+    due: `select n.id, n.created_at + make_interval(months => $3) as due_at from notice n
+      where n.network_id = $1 and not (n.is_for_digest and n.digest_id is null and n.read_at is null)`,
+    end: `delete from notice`,
+  },
   consents: {
     due: `select c.id, coalesce(c.withdrawn_at, case c.state when 'refused' then c.decided_at when 'expired' then c.expires_at end)
         + make_interval(months => $3) as due_at

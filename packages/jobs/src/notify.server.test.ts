@@ -166,6 +166,23 @@ test('a new date is told beside the old one', async () => {
   ]);
 });
 
+test('who leads a training hears of its new date among what they organise', async () => {
+  const world = await makeWorld();
+  const trainer = await person(world.networkId, world.address('trainer'), 'trainer', null);
+  const later = new Date(Date.now() + 20 * dayMs);
+  await world.coordinator.api.trainings.edit({
+    ...world.training,
+    network: world.code,
+    trainingId: world.trainingId,
+    trainerIds: [trainer.personId],
+    sessions: [{ startsAt: later, endsAt: new Date(later.getTime() + 3_600_000), halfDay: 'am' }],
+  });
+
+  expect(await addressesOf(world.networkId, 'training.rescheduled')).toEqual([world.address('trainer')]);
+  const { notices } = await trainer.api.messages.notices({});
+  expect(notices.map(({ kind, topic }) => [kind, topic])).toEqual([['training-rescheduled', 'organised']]);
+});
+
 test('an invitation carries its link, and is not sent once it was taken back', async () => {
   const world = await makeWorld();
   const { api } = world.coordinator;

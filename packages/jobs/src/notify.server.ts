@@ -1,3 +1,4 @@
+import type { Channel } from '@tessera/core/messages/kinds.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import {
   insertMessages,
@@ -34,9 +35,15 @@ export async function notify(
     const found = event ? await noticesFor(tx, event, settings.realNow) : [];
     if (found.length > 0) {
       const choices = await tx.run(noticeChoices(found.flatMap(({ reader }) => reader.personId ?? [])));
-      const mailed = found.filter((notice) => isMailed(notice, choices));
+      const rows = found.flatMap((notice) => noticeRow(notice, choices));
+      const told = await tx.run(insertNotices(networkId, eventId, JSON.stringify(rows)));
+      // Whoever was told already was told as they chose then: a later choice or hour adds no second mail.
+      const isNew = ({ kind, reader }: Notice) =>
+        told.some((row) => row.kind === kind && row.personId === reader.personId);
+      const mailed = found.filter(
+        (notice) => !isTold(notice) || (isNew(notice) && channelOf(notice, choices) === 'mail'),
+      );
       await tx.run(insertMessages(networkId, eventId, JSON.stringify(mailed.map(ledgerRow))));
-      await tx.run(insertNotices(networkId, eventId, JSON.stringify(found.flatMap(noticeRow))));
     }
     return { notices: found, open: await tx.run(openMessages(networkId, eventId, null)) };
   });
@@ -56,23 +63,27 @@ function ledgerRow({ kind, reader }: Notice) {
   return { id: newId(), kind, email, personId, language };
 }
 
-// Codes and invitations hold a key, which belongs into a mail alone.
-const onlyByMail = ['sign-in-code', 'password-reset', 'invitation'];
+// Codes and invitations hold a key, which belongs into a mail alone; a digest tells what is among the notices already.
+const onlyByMail = ['sign-in-code', 'password-reset', 'invitation', 'digest'];
 
-// An offer ends without an answer, so it must reach its reader wherever they are.
-const alwaysByMail = [...onlyByMail, 'seat-offered'];
-
-type Choice = { personId: string; topic: string; channel: 'mail' | 'in_app' };
-
-function isMailed({ kind, reader: { personId, topic } }: Notice, choices: readonly Choice[]): boolean {
-  if (alwaysByMail.includes(kind)) return true;
-  const chosen = choices.find((choice) => choice.personId === personId && choice.topic === topic);
-  return chosen?.channel !== 'in_app';
+/** Whether it stands among the notices of its reader. */
+function isTold({ kind, reader }: Notice): boolean {
+  return reader.personId !== null && !onlyByMail.includes(kind);
 }
 
-function noticeRow({ kind, reader: { personId, topic }, about }: Notice) {
-  if (personId === null || onlyByMail.includes(kind)) return [];
-  return [{ id: newId(), kind, personId, topic, params: about }];
+type Choice = { personId: string; topic: string; channel: Channel };
+
+function channelOf({ isUrgent, reader: { personId, topic } }: Notice, choices: readonly Choice[]): Channel {
+  if (isUrgent) return 'mail';
+  const chosen = choices.find((choice) => choice.personId === personId && choice.topic === topic);
+  return chosen?.channel ?? 'mail';
+}
+
+function noticeRow(notice: Notice, choices: readonly Choice[]) {
+  if (!isTold(notice)) return [];
+  const { kind, reader, about } = notice;
+  const isForDigest = channelOf(notice, choices) === 'digest';
+  return [{ id: newId(), kind, personId: reader.personId, topic: reader.topic, params: about, isForDigest }];
 }
 
 function dispatches(open: readonly MessageRow[], notices: readonly Notice[]): Dispatch[] {

@@ -1,6 +1,7 @@
 import { endClosings } from '@tessera/core/closing/delete.server.ts';
 import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
+import { collectDigests } from '@tessera/core/messages/digest.server.ts';
 import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
 import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
@@ -14,6 +15,7 @@ const minute = 60_000;
 const schedules = {
   'sweep-seats': minute,
   'sweep-failures': minute,
+  'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
   'end-retention': 24 * 60 * minute,
@@ -51,6 +53,8 @@ export async function runSchedule(
       return { dead: await sweepFailures(at.queue, at.outbox) };
     case 'sweep-prerequisites':
       return { told: await sweepPrerequisites(at.realNow) };
+    case 'collect-digests':
+      return { digests: await collectDigests(at.realNow) };
     case 'purge-identity':
       return purgeIdentity(at.realNow);
     case 'end-retention':

@@ -23,6 +23,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'import.run_asked': ['import'],
   'message.resent': ['notify'],
   'closing.package_asked': ['package'],
+  'digest.due': ['notify'],
 };
 
 /** The jobs that answer a kind of event; most kinds have none. */

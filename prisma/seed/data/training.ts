@@ -27,6 +27,8 @@ export type SeedTraining = Pick<
   quotaEnds?: [date: string, time: string];
   minutes: number;
   days: [date: string, ...halfDays: `${string}–${string}`[]][];
+  /** It was planned for these days first, and moved on that date. */
+  moved?: { on: string; from: SeedTraining['days'] };
   /** A draft is never published. */
   published: string | null;
   opens: string;

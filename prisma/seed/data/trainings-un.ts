@@ -343,6 +343,13 @@ export const unTrainings: SeedTraining[] = [
       ['2017-04-04', ...fullDay],
       ['2017-04-05', ...fullDay],
     ],
+    moved: {
+      on: '2017-01-26',
+      from: [
+        ['2017-03-28', ...fullDay],
+        ['2017-03-29', ...fullDay],
+      ],
+    },
     published: '2017-01-16',
     opens: '2017-01-18',
     closes: '2017-03-31',

@@ -70,7 +70,8 @@ export type EventKind =
   | 'import.done'
   | 'import.undone'
   | 'export.made'
-  | 'message.resent';
+  | 'message.resent'
+  | 'digest.due';
 
 export type ObjectKind =
   | 'person'

@@ -248,7 +248,7 @@ test('deactivation ends roles, trainings to come and invitations at once, keeps 
     invitations: 1,
   });
 
-  expect(await refusal(as(trainer).trainings.attention(code))).toBe('not_found');
+  expect(await refusal(as(trainer).seats.mine(code))).toBe('not_found');
   expect(await as(trainer).identity.me()).toMatchObject({ networks: [] });
   expect(await trainersNow()).toEqual([]);
   expect(await refusal(as(null).members.invitation(link(network, invitationId)))).toBe('not_found');
@@ -380,7 +380,7 @@ test('who leaves sees nothing more, keeps the login, and can be taken back', asy
   );
   await as(mentor).members.leave({ ...code, personId: mentor.personId });
 
-  expect(await refusal(as(mentor).trainings.attention(code))).toBe('not_found');
+  expect(await refusal(as(mentor).seats.mine(code))).toBe('not_found');
   expect((await page(scene, mentor)).deactivation?.kind).toBe('left');
   await as(coordinator).members.reactivate({ ...code, personId: mentor.personId });
   expect(await stateOf(scene, mentor)).toEqual([['mentor', 'valid']]);

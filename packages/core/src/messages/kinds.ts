@@ -10,6 +10,7 @@ export const messageKinds = [
   'certificate-issued',
   'access-notice',
   'invitation',
+  'digest',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];
 
@@ -20,5 +21,7 @@ export const messageStates = ['open', 'sent', 'uncertain', 'failed'] as const;
 export const topics = ['own', 'institution', 'organised', 'invitations', 'security'] as const;
 /** What a person can choose about. */
 export const freeTopics = ['own', 'institution', 'organised'] as const;
-export const channels = ['mail', 'in_app'] as const;
+/** `digest`: among the notices at once, and by mail once a day. */
+export const channels = ['mail', 'digest', 'in_app'] as const;
+export type Channel = (typeof channels)[number];
 export type Topic = (typeof topics)[number];

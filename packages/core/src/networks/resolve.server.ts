@@ -1,4 +1,5 @@
 import {
+  type HeldRole,
   type ResolvedNetwork as NetworkRow,
   resolveNetwork as resolveStatement,
 } from '@tessera/db/networks.server.ts';
@@ -64,11 +65,12 @@ function resolved(row: NetworkRow): ResolvedNetwork {
   const { roles, settings, ...network } = row;
   return {
     network: { ...network, settings: settings ?? [] },
-    grants: roles.map(({ role, institutionId, objectKind, objectId, capabilities }) => ({
-      role: role as Role,
-      institutionId,
-      object: objectId ? { kind: objectKind as ObjectKind, id: objectId } : null,
-      capabilities,
-    })),
+    grants: roles.map(grantOf),
   };
+}
+
+/** A role as permissions are judged by it. */
+export function grantOf({ role, institutionId, objectKind, objectId, capabilities }: HeldRole): Grant {
+  const object = objectId ? { kind: objectKind as ObjectKind, id: objectId } : null;
+  return { role: role as Role, institutionId, object, capabilities };
 }

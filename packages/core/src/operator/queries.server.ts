@@ -10,9 +10,9 @@ export async function operatorList(ctx: RequestContext) {
 }
 
 /** A worker that is silent for longer than this has stopped; it notes each minute that it lives. */
-const silence = 3 * 60_000;
+export const silence = 3 * 60_000;
 /** Events leave within seconds; one that waits for longer is stuck. */
-const longestLag = 60_000;
+export const longestLag = 60_000;
 
 /** How the machinery does: the database, the relay and the queue, the mails, the dead jobs. */
 export async function health(ctx: RequestContext) {

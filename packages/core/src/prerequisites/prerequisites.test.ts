@@ -87,7 +87,7 @@ test('an accepted role waits for what it asks for, and begins when that is met',
   const link = { ...code, invitationId, token: linkToken('invitation', invitationId) };
 
   expect(await as(person).members.acceptInvitation(link)).toEqual({ isWaiting: true });
-  expect(await refusal(as(person).trainings.attention(code))).toBe('not_found');
+  expect(await refusal(as(person).seats.mine(code))).toBe('not_found');
   expect(
     (await as(coordinator).prerequisites.lapsing(code)).map(({ state, isWaiting }) => [state, isWaiting]),
   ).toEqual([['missing', true]]);
@@ -95,7 +95,7 @@ test('an accepted role waits for what it asks for, and begins when that is met',
   expect(waiting.people.map(({ personId }) => personId)).toEqual([person.personId]);
 
   expect(await record(person, day(0))).toEqual({ begun: 1 });
-  expect(await as(person).trainings.attention(code)).toMatchObject({ isCoordinator: false });
+  expect(await as(person).seats.mine(code)).toMatchObject({ seats: [] });
   expect(await as(coordinator).prerequisites.lapsing(code)).toEqual([]);
 });
 

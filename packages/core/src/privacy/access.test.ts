@@ -1,6 +1,14 @@
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { expect, test } from 'vitest';
-import { as, newNetwork, newPerson, refusal, type TestNetwork, useTestDatabase } from '../testing.server.ts';
+import {
+  as,
+  newNetwork,
+  newPerson,
+  refusal,
+  type TestNetwork,
+  type TestPerson,
+  useTestDatabase,
+} from '../testing.server.ts';
 import { accessMinutes } from './access.server.ts';
 
 await useTestDatabase();
@@ -120,3 +128,44 @@ test('an operator does not decide what a coordinator asked for', async () => {
 
   expect(await refusal(decided)).toBe('not_found');
 });
+
+test('the data protection officer approves or refuses, for as long as that holds, and never what they asked for', async () => {
+  const network = await newNetwork();
+  const where = { network: network.code };
+  const coordinator = await newPerson(network, 'coordinator');
+  const second = await newPerson(network, 'coordinator');
+  const officer = await newPerson(network, 'mentor');
+  const mentor = await newPerson(network, 'mentor');
+  await appoint(where, coordinator, officer);
+  await appoint(where, coordinator, second);
+  const consentId = await sealedRecord(network);
+  const ask = async (person: TestPerson) =>
+    (await as(person).privacy.askAccess({ ...where, consentId, reason })).accessId;
+  const decide = (person: TestPerson, accessId: string, now = new Date()) =>
+    as(person, now).privacy.decideOnAccess({ ...where, accessId, decision: 'approve' });
+  const accessId = await ask(coordinator);
+  const tooLate = new Date(Date.now() + 40 * 86_400_000);
+
+  expect(await refusal(decide(mentor, accessId))).toBe('not_allowed');
+  expect(await refusal(decide(officer, accessId, tooLate))).toBe('not_allowed');
+  expect(await refusal(ask(officer))).toBe('not_allowed');
+  expect((await as(officer).privacy.accesses(where)).map(({ id }) => id)).toEqual([accessId]);
+  await decide(officer, accessId);
+  expect(await refusal(decide(second, await ask(second)))).toBe('second_person_needed');
+
+  const opened = await as(coordinator).consents.open({ ...where, consentId });
+  expect(opened.subject).toEqual({ state: 'open', text: 'Mircea Secret' });
+  expect(await refusal(as(officer).consents.open({ ...where, consentId }))).toBe('not_found');
+  expect(await refusal(as(officer).privacy.board(where))).toBe('not_allowed');
+  expect(await refusal(as(officer).privacy.erasures(where))).toBe('not_allowed');
+});
+
+async function appoint(where: { network: string }, coordinator: TestPerson, { personId }: TestPerson) {
+  const { roles } = await as(coordinator).members.person({ ...where, personId });
+  await as(coordinator).members.grantCapability({
+    ...where,
+    assignmentId: roles[0]?.id ?? '',
+    capability: 'data_protection_officer',
+    validUntil: new Date(Date.now() + 30 * 86_400_000),
+  });
+}

@@ -42,6 +42,7 @@ const steps: Record<RetentionKind, Step> = {
   notes: rowsOf('notes'),
   invitations: rowsOf('invitations'),
   messages: rowsOf('messages'),
+  notices: rowsOf('notices'),
   consents: rowsOf('consents'),
   audit: {
     count: async (tx, { networkId, now }, months) =>

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { insertNotices } from '@tessera/db/messages.server.ts';
+import { inNetwork } from '@tessera/db/scope.server.ts';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import {
@@ -164,6 +166,28 @@ test('a network keeps a kind for its own period', async () => {
   const mentor = await newPerson(network, 'mentor');
   const tried = as(mentor).privacy.setPeriod({ network: network.code, kind: 'participants', months: 1 });
   expect(await refusal(tried)).toBe('not_allowed');
+});
+
+test('notices go when their time is over; one that waits for its digest is told first', async () => {
+  const { network, coordinator } = await oldWorld();
+  const { events } = await as(coordinator).events.history({ network: network.code });
+  const told = (isForDigest: boolean) => ({
+    id: randomUUID(),
+    personId: coordinator.personId,
+    kind: isForDigest ? 'seat-cancelled' : 'seat-promoted',
+    topic: 'own',
+    params: {},
+    isForDigest,
+  });
+  await inNetwork(network.id, (tx) =>
+    tx.run(insertNotices(network.id, events[0]?.id ?? '', JSON.stringify([told(false), told(true)]))),
+  );
+
+  expect(await purgeNetwork({ networkId: network.id, now: later(11) })).not.toHaveProperty('notices');
+  expect(await purgeNetwork({ networkId: network.id, now: later(13) })).toMatchObject({ notices: 1 });
+
+  const { notices } = await as(coordinator).messages.notices({});
+  expect(notices.map(({ kind }) => kind)).toEqual(['seat-cancelled']);
 });
 
 test('the night leaves demo networks alone and visits the others', async () => {

@@ -6,6 +6,7 @@ export const retentionKinds = [
   'notes',
   'invitations',
   'messages',
+  'notices',
   'consents',
   'audit',
 ] as const;
@@ -22,6 +23,7 @@ export const usualMonths: Record<RetentionKind, number> = {
   notes: 12,
   invitations: 6,
   messages: 12,
+  notices: 12,
   consents: 36,
   audit: 72,
 };

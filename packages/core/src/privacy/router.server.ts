@@ -45,11 +45,11 @@ export const privacyRouter = router({
     .mutation(({ ctx, input }) => setPeriod(ctx, input)),
   tryRetention: networkProcedure({ can: 'privacy.manage' }).mutation(({ ctx }) => tryRetention(ctx)),
 
-  accesses: networkProcedure({ can: 'privacy.read' }).query(({ ctx }) => accesses(ctx)),
-  askAccess: networkProcedure({ can: 'privacy.decide' })
+  accesses: networkProcedure({ can: 'access.read' }).query(({ ctx }) => accesses(ctx)),
+  askAccess: networkProcedure({ can: 'access.ask' })
     .input(AccessRequest)
     .mutation(({ ctx, input }) => askAccess(ctx, input)),
-  decideOnAccess: networkProcedure({ can: 'privacy.decide' })
+  decideOnAccess: networkProcedure({ can: 'access.decide' })
     .input(AccessDecision)
     .mutation(({ ctx, input }) => decideOnAccess(ctx, input)),
 

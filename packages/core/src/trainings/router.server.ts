@@ -1,7 +1,6 @@
 import { institutionsFor } from '../institutions/queries.server.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
-import { attention } from './attention.server.ts';
 import { changeCapacity, createTraining, editTraining, trainingDefaults } from './edit.server.ts';
 import { moveOn } from './move.server.ts';
 import {
@@ -51,7 +50,6 @@ export const trainingsRouter = router({
   registrationInstitutions: networkProcedure({ can: 'registration.create' }).query(({ ctx }) =>
     institutionsFor(ctx, 'registration.create'),
   ),
-  attention: networkProcedure({ can: 'training.read' }).query(({ ctx }) => attention(ctx)),
   manage: networkProcedure({ can: 'registration.manage' })
     .input(TrainingId)
     .query(({ ctx, input }) => manageTraining(ctx, input.trainingId)),

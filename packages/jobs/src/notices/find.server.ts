@@ -4,6 +4,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import { invitationSent, passwordReset, signInCode } from './access.server.ts';
 import { accessNotice } from './break-glass.server.ts';
 import { certificateIssued } from './certificates.server.ts';
+import { digest } from './digest.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
 import { trainingCancelled, trainingRescheduled } from './trainings.server.ts';
@@ -23,6 +24,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'access.requested': accessNotice,
   'access.approved': accessNotice,
   'access.used': accessNotice,
+  'digest.due': digest,
 };
 
 /**

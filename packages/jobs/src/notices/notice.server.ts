@@ -22,6 +22,8 @@ export type Notice = {
   reader: Reader;
   /** Ids of what it is about. */
   about: z.output<typeof About>;
+  /** Too late once a day: it ends by itself, or somebody may be on their way already. */
+  isUrgent: boolean;
   render: (origin: string) => Promise<RenderedMail>;
 };
 
@@ -56,9 +58,28 @@ const About = z
   })
   .transform(({ training, ...ids }) => ({ ...ids, ...(training ? { trainingId: training.id } : {}) }));
 
+/** What is off, and when it would have been. */
+const Off = z.object({
+  training: z.object({ startsAt: z.date() }),
+  previousStartsAt: z.date().optional(),
+});
+const offKinds: readonly MailKind[] = ['seat-cancelled', 'training-cancelled', 'training-rescheduled'];
+const soonMs = 48 * 3_600_000;
+
+/** An offer ends without an answer; what is called off or moved within 48 hours of its start leaves no time. */
+function isUrgent(kind: MailKind, props: unknown, now: Date): boolean {
+  if (kind === 'seat-offered') return true;
+  if (!offKinds.includes(kind)) return false;
+  const { training, previousStartsAt } = Off.parse(props);
+  return [training.startsAt, previousStartsAt].some((start) => {
+    const left = start ? start.getTime() - now.getTime() : -1;
+    return left >= 0 && left <= soonMs;
+  });
+}
+
 /** A mail of one kind to one reader. */
 export function notice<K extends MailKind>(
-  { event }: Pick<Occasion, 'event'>,
+  { event, now }: Pick<Occasion, 'event' | 'now'>,
   kind: K,
   reader: Reader,
   props: MailProps[K],
@@ -72,6 +93,7 @@ export function notice<K extends MailKind>(
     kind,
     reader,
     about: About.parse(props),
+    isUrgent: isUrgent(kind, props, now),
     render: (origin) => renderMail(kind, props, { ...context, origin }),
   };
 }

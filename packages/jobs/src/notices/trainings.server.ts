@@ -2,6 +2,7 @@ import {
   type NoticeTraining,
   noticePeople,
   noticeSeatsOfTraining,
+  noticeTrainers,
   noticeTraining,
 } from '@tessera/db/messages.server.ts';
 import {
@@ -14,7 +15,7 @@ import {
   readerOf,
 } from './notice.server.ts';
 
-/** Tells everyone who holds or waits for a seat that a training is cancelled; each address once. */
+/** Tells everyone who holds or waits for a seat, and who leads it, that a training is cancelled; each address once. */
 export async function trainingCancelled(occasion: Occasion): Promise<Notice[]> {
   return toEveryone(occasion, (training, reader) =>
     notice(occasion, 'training-cancelled', reader, {
@@ -24,7 +25,7 @@ export async function trainingCancelled(occasion: Occasion): Promise<Notice[]> {
   );
 }
 
-/** Tells everyone who holds or waits for a seat the new time; a training that was cancelled since has its own mail. */
+/** Tells everyone who holds or waits for a seat, and who leads it, the new time; a training that was cancelled since has its own mail. */
 export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]> {
   const { previousStartsAt } = occasion.payload;
   if (!previousStartsAt) return [];
@@ -46,9 +47,11 @@ async function toEveryone({ tx, event }: Occasion, write: Writing): Promise<Noti
   const seats = await tx.run(noticeSeatsOfTraining(event.networkId, training.id));
   const submitterIds = new Set(seats.map(({ submittedById }) => submittedById).filter((id) => id !== null));
   const submitters = await tx.run(noticePeople([...submitterIds]));
+  const trainers = await tx.run(noticeTrainers(event.networkId, training.id));
   const readers = distinctReaders([
     ...submitters.map((person) => readerOf(event, person, 'institution')),
     ...seats.map(({ participant }) => readerOf(event, participant, 'own')),
+    ...trainers.map((person) => readerOf(event, person, 'organised')),
   ]);
   return readers.map((reader) => write(training, reader)).filter((written) => written !== null);
 }

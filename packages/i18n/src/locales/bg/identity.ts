@@ -123,8 +123,6 @@ export const identity = {
     todo: 'За изпълнение',
     answerOffer_one: '{{count}} място е запазено за Вас. Отговорете до {{date}}',
     answerOffer_other: '{{count}} места са запазени за Вас. Отговорете до {{date}}',
-    nameSeats_one: '{{count}} място още няма име',
-    nameSeats_other: '{{count}} места още нямат имена',
     publish: 'Предложение: публикувайте го или го върнете',
     markAttendance: 'Отбележете кой е присъствал',
     next: 'Предстоящи обучения',
@@ -144,7 +142,6 @@ export const identity = {
     noTrainingNetwork: 'Няма предстоящи обучения.',
     seeTrainings: 'Вижте обученията',
     operator: 'Администриране на платформата',
-    operatorText: 'Неуспешни задачи и състоянието на мрежите.',
   },
   members: {
     title: 'Членове',

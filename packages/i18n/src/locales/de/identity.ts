@@ -127,8 +127,6 @@ export const identity = {
     todo: 'Zu tun',
     answerOffer_one: '{{count}} Platz ist für Sie reserviert. Bitte antworten bis {{date}}',
     answerOffer_other: '{{count}} Plätze sind für Sie reserviert. Bitte antworten bis {{date}}',
-    nameSeats_one: '{{count}} Platz hat noch keinen Namen',
-    nameSeats_other: '{{count}} Plätze haben noch keinen Namen',
     publish: 'Vorschlag: veröffentlichen oder zurückgeben',
     markAttendance: 'Teilnahme erfassen',
     next: 'Nächste Schulungen',
@@ -148,7 +146,6 @@ export const identity = {
     noTrainingNetwork: 'Es steht keine Schulung an.',
     seeTrainings: 'Schulungen ansehen',
     operator: 'Betrieb der Plattform',
-    operatorText: 'Fehlgeschlagene Aufträge und der Stand der Netzwerke.',
   },
   members: {
     title: 'Mitglieder',

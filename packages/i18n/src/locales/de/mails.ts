@@ -108,7 +108,7 @@ export const mails = {
     title: 'Diese Schulung findet nicht statt',
     text: 'Es tut uns leid: Die unten genannte Schulung ist abgesagt. Damit entfallen alle Plätze. Sie müssen nichts tun.',
     button: 'Andere Schulungen ansehen',
-    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben oder auf der Warteliste stehen.',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },
   trainingRescheduled: {
     subject: 'Neuer Termin: {{title}}',
@@ -117,7 +117,7 @@ export const mails = {
     cancelHint:
       'Wenn der neue Termin Ihnen nicht passt, sagen Sie Ihren Platz bitte ab. Dann rückt die nächste Person nach.',
     button: 'Schulung ansehen',
-    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben oder auf der Warteliste stehen.',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },
   certificateIssued: {
     subject: 'Ihre Teilnahmebescheinigung: {{title}}',
@@ -135,7 +135,7 @@ export const mails = {
     who: 'Wer fragt',
     decider: 'Entschieden von',
     button: 'Alle Zugriffe ansehen',
-    why: 'Sie erhalten diese Mail, weil Sie dieses Netzwerk koordinieren.',
+    why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren oder seinen Datenschutz betreuen.',
   },
   invitation: {
     subject: 'Einladung: {{network}}',
@@ -144,6 +144,15 @@ export const mails = {
     ignore: 'Wenn Sie diese Einladung nicht erwarten, müssen Sie nichts tun.',
     button: 'Einladung öffnen',
     why: 'Sie erhalten diese E-Mail, weil jemand in diesem Netzwerk Ihre Adresse für eine Einladung eingetragen hat.',
+  },
+  digest: {
+    subject_one: '{{count}} Hinweis: {{network}}',
+    subject_other: '{{count}} Hinweise: {{network}}',
+    title_one: '{{count}} Hinweis ist neu',
+    title_other: '{{count}} Hinweise sind neu',
+    button: 'Hinweise ansehen',
+    change: 'Auswählen, was gemailt wird',
+    why: 'Sie erhalten diese E-Mail, weil Sie eine Mail am Tag gewählt haben.',
   },
   signInCode: {
     subject: 'Ihr Zugangscode für Tessera',

@@ -120,8 +120,6 @@ export const identity = {
     todo: 'To do',
     answerOffer_one: '{{count}} place is held for you. Answer by {{date}}',
     answerOffer_other: '{{count}} places are held for you. Answer by {{date}}',
-    nameSeats_one: '{{count}} place has no name yet',
-    nameSeats_other: '{{count}} places have no name yet',
     publish: 'Proposal: publish it or send it back',
     markAttendance: 'Mark who attended',
     next: 'Next trainings',
@@ -141,7 +139,6 @@ export const identity = {
     noTrainingNetwork: 'No training is coming up.',
     seeTrainings: 'See the trainings',
     operator: 'Operation of the platform',
-    operatorText: 'Jobs that failed and the state of the networks.',
   },
   members: {
     title: 'Members',

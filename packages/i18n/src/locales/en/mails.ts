@@ -104,7 +104,7 @@ export const mails = {
     title: 'This training will not take place',
     text: 'We are sorry: the training below is cancelled. All places are cancelled with it. You do not need to do anything.',
     button: 'See other trainings',
-    why: 'You get this mail because you have a place or are on the waiting list for this training.',
+    why: 'You get this mail because you have a place at this training, wait for one or lead it.',
   },
   trainingRescheduled: {
     subject: 'New date: {{title}}',
@@ -113,7 +113,7 @@ export const mails = {
     cancelHint:
       'If the new date does not suit you, please cancel your place. Then the next person can have it.',
     button: 'See the training',
-    why: 'You get this mail because you have a place or are on the waiting list for this training.',
+    why: 'You get this mail because you have a place at this training, wait for one or lead it.',
   },
   certificateIssued: {
     subject: 'Your certificate: {{title}}',
@@ -131,7 +131,7 @@ export const mails = {
     who: 'Who asks',
     decider: 'Decided by',
     button: 'See all accesses',
-    why: 'You get this mail because you coordinate this network.',
+    why: 'You get this mail because you coordinate this network or look after its data protection.',
   },
   invitation: {
     subject: 'Invitation: {{network}}',
@@ -140,6 +140,15 @@ export const mails = {
     ignore: 'If you do not expect this invitation, you can ignore this mail.',
     button: 'Open the invitation',
     why: 'You get this mail because someone in this network entered your address for an invitation.',
+  },
+  digest: {
+    subject_one: '{{count}} notice: {{network}}',
+    subject_other: '{{count}} notices: {{network}}',
+    title_one: '{{count}} notice is new',
+    title_other: '{{count}} notices are new',
+    button: 'See your notices',
+    change: 'Choose what is mailed',
+    why: 'You get this mail because you chose one mail a day.',
   },
   signInCode: {
     subject: 'Your sign-in code for Tessera',

@@ -123,8 +123,6 @@ export const identity = {
     todo: 'Teendők',
     answerOffer_one: '{{count}} helyet tartunk fenn Önnek. Válaszát eddig kérjük: {{date}}',
     answerOffer_other: '{{count}} helyet tartunk fenn Önnek. Válaszát eddig kérjük: {{date}}',
-    nameSeats_one: '{{count}} helyhez még nincs név',
-    nameSeats_other: '{{count}} helyhez még nincs név',
     publish: 'Javaslat: tegye közzé, vagy küldje vissza',
     markAttendance: 'Jelenlét jelölése',
     next: 'Következő képzések',
@@ -144,7 +142,6 @@ export const identity = {
     noTrainingNetwork: 'Nincs közelgő képzés.',
     seeTrainings: 'A képzések megtekintése',
     operator: 'A platform üzemeltetése',
-    operatorText: 'A sikertelen feladatok és a hálózatok állapota.',
   },
   members: {
     title: 'Tagok',

@@ -107,7 +107,7 @@ export const mails = {
     title: 'Ez a képzés elmarad',
     text: 'Sajnáljuk: az alábbi képzés elmarad. Ezzel minden férőhely törlődik. Önnek nincs teendője.',
     button: 'További képzések',
-    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, vagy a várólistáján szerepel.',
+    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, a várólistáján szerepel, vagy Ön vezeti.',
   },
   trainingRescheduled: {
     subject: 'Új időpont: {{title}}',
@@ -116,7 +116,7 @@ export const mails = {
     cancelHint:
       'Ha az új időpont nem megfelelő, kérjük, mondja le a helyét. Így a következő jelentkező megkaphatja.',
     button: 'A képzés megtekintése',
-    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, vagy a várólistáján szerepel.',
+    why: 'Azért kapta ezt a levelet, mert helye van ezen a képzésen, a várólistáján szerepel, vagy Ön vezeti.',
   },
   certificateIssued: {
     subject: 'Az Ön igazolása: {{title}}',
@@ -134,7 +134,7 @@ export const mails = {
     who: 'Ki kéri',
     decider: 'Döntött',
     button: 'Az összes hozzáférés megtekintése',
-    why: 'Azért kapja ezt a levelet, mert Ön koordinálja ezt a hálózatot.',
+    why: 'Azért kapta ezt a levelet, mert Ön koordinálja ezt a hálózatot, vagy felel az adatvédelméért.',
   },
   invitation: {
     subject: 'Meghívó: {{network}}',
@@ -143,6 +143,15 @@ export const mails = {
     ignore: 'Ha nem számított erre a meghívóra, hagyja figyelmen kívül ezt a levelet.',
     button: 'A meghívó megnyitása',
     why: 'Azért kapta ezt a levelet, mert valaki ebből a hálózatból meghívóhoz megadta az Ön címét.',
+  },
+  digest: {
+    subject_one: '{{count}} értesítés: {{network}}',
+    subject_other: '{{count}} értesítés: {{network}}',
+    title_one: '{{count}} új értesítése van',
+    title_other: '{{count}} új értesítése van',
+    button: 'Értesítések megtekintése',
+    change: 'Az e-mailek kiválasztása',
+    why: 'Azért kapta ezt a levelet, mert a napi egy levelet választotta.',
   },
   signInCode: {
     subject: 'Bejelentkezési kód a Tesserához',

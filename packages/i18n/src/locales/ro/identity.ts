@@ -127,9 +127,6 @@ export const identity = {
     answerOffer_one: '{{count}} loc vă este rezervat. Răspundeți până la {{date}}',
     answerOffer_few: '{{count}} locuri vă sunt rezervate. Răspundeți până la {{date}}',
     answerOffer_other: '{{count}} de locuri vă sunt rezervate. Răspundeți până la {{date}}',
-    nameSeats_one: '{{count}} loc nu are încă nume',
-    nameSeats_few: '{{count}} locuri nu au încă nume',
-    nameSeats_other: '{{count}} de locuri nu au încă nume',
     publish: 'Propunere: publicați-o sau trimiteți-o înapoi',
     markAttendance: 'Marcați prezența',
     next: 'Următoarele cursuri',
@@ -152,7 +149,6 @@ export const identity = {
     noTrainingNetwork: 'Nu urmează niciun curs.',
     seeTrainings: 'Vedeți cursurile',
     operator: 'Operarea platformei',
-    operatorText: 'Sarcinile eșuate și starea rețelelor.',
   },
   members: {
     title: 'Membri',

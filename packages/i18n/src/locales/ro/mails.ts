@@ -113,7 +113,7 @@ export const mails = {
     title: 'Acest curs nu va mai avea loc',
     text: 'Ne pare rău: cursul de mai jos este anulat. Odată cu el sunt anulate toate locurile. Nu trebuie să faceți nimic.',
     button: 'Vedeți alte cursuri',
-    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs sau sunteți pe lista de așteptare.',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs, sunteți pe lista de așteptare sau îl conduceți.',
   },
   trainingRescheduled: {
     subject: 'Dată nouă: {{title}}',
@@ -122,7 +122,7 @@ export const mails = {
     cancelHint:
       'Dacă data nouă nu vi se potrivește, vă rugăm să anulați locul. Astfel îl primește persoana următoare.',
     button: 'Vedeți cursul',
-    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs sau sunteți pe lista de așteptare.',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs, sunteți pe lista de așteptare sau îl conduceți.',
   },
   certificateIssued: {
     subject: 'Certificatul dumneavoastră: {{title}}',
@@ -140,7 +140,7 @@ export const mails = {
     who: 'Cine cere',
     decider: 'A decis',
     button: 'Vedeți toate accesările',
-    why: 'Primiți acest mesaj deoarece coordonați această rețea.',
+    why: 'Primiți acest e-mail pentru că sunteți coordonator al acestei rețele sau răspundeți de protecția datelor ei.',
   },
   invitation: {
     subject: 'Invitație: {{network}}',
@@ -149,6 +149,17 @@ export const mails = {
     ignore: 'Dacă nu așteptați această invitație, puteți ignora e-mailul.',
     button: 'Deschideți invitația',
     why: 'Primiți acest e-mail pentru că cineva din această rețea a introdus adresa dumneavoastră pentru o invitație.',
+  },
+  digest: {
+    subject_one: '{{count}} înștiințare: {{network}}',
+    subject_few: '{{count}} înștiințări: {{network}}',
+    subject_other: '{{count}} de înștiințări: {{network}}',
+    title_one: '{{count}} înștiințare este nouă',
+    title_few: '{{count}} înștiințări sunt noi',
+    title_other: '{{count}} de înștiințări sunt noi',
+    button: 'Vedeți înștiințările',
+    change: 'Alegeți ce primiți prin e-mail',
+    why: 'Primiți acest e-mail pentru că ați ales un singur e-mail pe zi.',
   },
   signInCode: {
     subject: 'Codul dumneavoastră de conectare la Tessera',

@@ -125,10 +125,6 @@ export const identity = {
     answerOffer_two: '{{count}} mesti hranimo za vas. Rok za odgovor: {{date}}',
     answerOffer_few: '{{count}} mesta hranimo za vas. Rok za odgovor: {{date}}',
     answerOffer_other: '{{count}} mest hranimo za vas. Rok za odgovor: {{date}}',
-    nameSeats_one: '{{count}} mesto je še brez imena',
-    nameSeats_two: '{{count}} mesti sta še brez imena',
-    nameSeats_few: '{{count}} mesta so še brez imena',
-    nameSeats_other: '{{count}} mest je še brez imena',
     publish: 'Predlog: objavite ga ali vrnite',
     markAttendance: 'Zabeležite prisotnost',
     next: 'Naslednja usposabljanja',
@@ -154,7 +150,6 @@ export const identity = {
     noTrainingNetwork: 'Prihodnjih usposabljanj ni.',
     seeTrainings: 'Poglejte usposabljanja',
     operator: 'Delovanje platforme',
-    operatorText: 'Neuspela opravila in stanje mrež.',
   },
   members: {
     title: 'Člani',

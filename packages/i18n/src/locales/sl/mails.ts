@@ -113,7 +113,7 @@ export const mails = {
     title: 'Tega usposabljanja ne bo',
     text: 'Žal nam je: spodaj navedeno usposabljanje je odpovedano. Z njim so odpovedana vsa mesta. Ničesar vam ni treba storiti.',
     button: 'Poglejte druga usposabljanja',
-    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto ali ste na čakalni listi.',
+    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto, ste na čakalni listi ali ga vodite.',
   },
   trainingRescheduled: {
     subject: 'Novi datum: {{title}}',
@@ -121,7 +121,7 @@ export const mails = {
     text: 'Spodaj navedeno usposabljanje bo ob drugem času. Vaša mesta ostanejo, kot so.',
     cancelHint: 'Če vam novi datum ne ustreza, mesto odpovejte. Tako ga lahko dobi naslednja oseba.',
     button: 'Poglejte usposabljanje',
-    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto ali ste na čakalni listi.',
+    why: 'To sporočilo ste prejeli, ker imate na tem usposabljanju mesto, ste na čakalni listi ali ga vodite.',
   },
   certificateIssued: {
     subject: 'Vaše potrdilo: {{title}}',
@@ -139,7 +139,7 @@ export const mails = {
     who: 'Kdo prosi',
     decider: 'Odločil/-a',
     button: 'Oglejte si vse dostope',
-    why: 'To sporočilo ste prejeli, ker koordinirate to mrežo.',
+    why: 'To sporočilo ste prejeli, ker koordinirate to mrežo ali skrbite za njeno varstvo podatkov.',
   },
   invitation: {
     subject: 'Vabilo: {{network}}',
@@ -148,6 +148,19 @@ export const mails = {
     ignore: 'Če vabila ne pričakujete, lahko to sporočilo prezrete.',
     button: 'Odprite vabilo',
     why: 'To sporočilo ste prejeli, ker je nekdo v tej mreži vnesel vaš naslov za vabilo.',
+  },
+  digest: {
+    subject_one: '{{count}} obvestilo: {{network}}',
+    subject_two: '{{count}} obvestili: {{network}}',
+    subject_few: '{{count}} obvestila: {{network}}',
+    subject_other: '{{count}} obvestil: {{network}}',
+    title_one: '{{count}} obvestilo je novo',
+    title_two: '{{count}} obvestili sta novi',
+    title_few: '{{count}} obvestila so nova',
+    title_other: '{{count}} obvestil je novih',
+    button: 'Poglejte obvestila',
+    change: 'Izberite, kaj pride po e-pošti',
+    why: 'To sporočilo ste prejeli, ker ste izbrali eno sporočilo na dan.',
   },
   signInCode: {
     subject: 'Vaša koda za vpis v Tessero',

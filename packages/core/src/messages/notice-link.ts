@@ -1,13 +1,15 @@
-import type { Caller } from '@tessera/core/api.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
+import type { MessageKind, Topic } from './kinds.ts';
 
-type Notice = Pick<
-  Awaited<ReturnType<Caller['messages']['notices']>>['notices'][number],
-  'kind' | 'topic' | 'params' | 'networkCode'
->;
+type Linked = {
+  kind: MessageKind;
+  topic: Topic;
+  params: { trainingId?: string; seatId?: string; certificateId?: string };
+  networkCode: string;
+};
 
 /** Where a notice leads: to the very thing, or to the list that it stands in. */
-export function noticeLink({ kind, topic, params, networkCode: code }: Notice): string {
+export function noticeLink({ kind, topic, params, networkCode: code }: Linked): string {
   const { trainingId, seatId } = params;
   switch (kind) {
     case 'access-notice':

@@ -1,0 +1,178 @@
+import {
+  type Counted,
+  type CountedKind,
+  type NeedTraining,
+  needsInNetworks,
+  nextTrainings,
+  type OwnLack,
+  type Place,
+  type PlaceNeeds,
+  type PlaceOfPerson,
+  placesOfPerson,
+} from '@tessera/db/needs.server.ts';
+import { inScope } from '@tessera/db/scope.server.ts';
+import type { Actor, RequestContext } from '../context.server.ts';
+import { grantOf } from '../networks/resolve.server.ts';
+import { type Grant, type Role, reachOf } from '../permissions.ts';
+import { dayOf, type PrerequisiteCode } from '../prerequisites/rules.ts';
+import { isModuleOn } from '../settings/modules.ts';
+import { operatorTasks } from './operator.server.ts';
+import { byUrgency, type NetworkKind, type Task, wantedBy } from './rules.ts';
+
+type SignedIn = RequestContext & { actor: Actor };
+
+/**
+ * What waits for the actor in all their networks, the most urgent first, and what comes next. Three statements whatever
+ * the number of networks: where they are, what waits there, and for an operator what waits for operators.
+ */
+export async function needs(ctx: SignedIn) {
+  const { personId, unread = 0 } = ctx.actor;
+  const found = await inScope({ personId }, (tx) => tx.run(placesOfPerson(personId, ctx.now, ctx.language)));
+  const isOperator = found.some(
+    ({ kind, roles }) => kind === 'platform' && roles.some(({ role }) => role === 'platform_admin'),
+  );
+  const places = found.filter(({ kind }) => kind !== 'platform').map((place) => standing(ctx, place));
+  const answers =
+    places.length === 0
+      ? []
+      : await inScope({ personId }, (tx) =>
+          tx.run(needsInNetworks(JSON.stringify(places.map(({ asked }) => asked)))),
+        );
+  const networks = places.flatMap((place) => {
+    const answer = answers.find(({ networkId }) => networkId === place.asked.id)?.answer;
+    return answer ? [networkNeeds(place, answer)] : [];
+  });
+  const wantedFirst = ({ tasks: [first], now }: (typeof networks)[number]) =>
+    first ? wantedBy(first, now).getTime() - now.getTime() : Number.POSITIVE_INFINITY;
+  return {
+    personId,
+    unread,
+    isOperator,
+    operator: isOperator ? await operatorTasks(ctx) : [],
+    // Where something waits comes first; otherwise the order stays that of the names.
+    networks: networks.toSorted((a, b) =>
+      wantedFirst(a) < wantedFirst(b) ? -1 : Number(wantedFirst(a) > wantedFirst(b)),
+    ),
+  };
+}
+
+type Standing = ReturnType<typeof standing>;
+
+/** Who the actor is in one network, as the question asks it. */
+function standing({ actor, now: realNow, language }: SignedIn, place: PlaceOfPerson) {
+  const grants: Grant[] = place.roles.map(grantOf);
+  const now = new Date(realNow.getTime() + place.clockOffset * 1000);
+  const seats = reachOf(grants, 'registration.create');
+  const asked: Place = {
+    id: place.id,
+    personId: actor.personId,
+    language,
+    now: now.toISOString(),
+    realNow: realNow.toISOString(),
+    today: dayOf(now, place.timeZone),
+    institutionIds: seats.kind === 'institutions' ? seats.institutionIds : [],
+    hasTrainings: isModuleOn({ settings: place.settings ?? [] }, 'trainings'),
+    isCoordinator: reachOf(grants, 'registration.manage').kind === 'network',
+    decidesAccess: reachOf(grants, 'access.decide').kind === 'network',
+    isViewer: grants.every(({ role }) => role === 'viewer'),
+  };
+  return { place, asked, now, roles: [...new Set(grants.map(({ role }) => role))] };
+}
+
+function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds) {
+  const { isCoordinator } = asked;
+  const { code, name, accent, timeZone } = place;
+  const trainings = answer.trainings.map(dated);
+  const next = trainings
+    .filter(({ state, endsAt }) => state !== 'submitted' && now < endsAt)
+    .slice(0, nextTrainings);
+  const tasks = [
+    ...trainings.flatMap((training) => tasksOf(training, now, asked)),
+    ...answer.closing.map(({ id, title, closesAt, free }) =>
+      task('register', { id, title, count: free, at: new Date(closesAt) }),
+    ),
+    ...countedTasks(answer),
+    ...answer.own.map(ownTask),
+  ];
+  return {
+    code,
+    name,
+    accent,
+    timeZone,
+    now,
+    roles: roles as Role[],
+    isCoordinator,
+    hasTrainings: asked.hasTrainings,
+    tasks: byUrgency(tasks, now),
+    next,
+    latest: answer.latest && {
+      ...answer.latest,
+      phase: answer.latest.phase && {
+        title: answer.latest.phase.title,
+        startsOn: new Date(answer.latest.phase.startsOn),
+        endsOn: new Date(answer.latest.phase.endsOn),
+      },
+    },
+  };
+}
+
+function dated({ startsAt, endsAt, offeredUntil, nextSessionAt, ...training }: NeedTraining) {
+  return {
+    ...training,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+    offeredUntil: offeredUntil ? new Date(offeredUntil) : null,
+    nextSessionAt: nextSessionAt ? new Date(nextSessionAt) : null,
+  };
+}
+
+type NetworkTask = Task<NetworkKind>;
+type Training = ReturnType<typeof dated>;
+
+function tasksOf(training: Training, now: Date, { isCoordinator, today }: Place): NetworkTask[] {
+  const { id, title, state, startsAt, endsAt, timeZone, takenCount, capacity, waitingCount } = training;
+  const about = (kind: NetworkKind, count: number, at: Date | null) => [task(kind, { id, title, count, at })];
+  const { offered, offeredUntil, unnamed, hasUnmarked, isTrainer, nextSessionAt } = training;
+  const isRunning = ['published', 'registration_closed', 'running'].includes(state);
+  const isToday = nextSessionAt !== null && dayOf(nextSessionAt, timeZone) === today;
+  return [
+    ...(offered > 0 ? about('offer', offered, offeredUntil) : []),
+    ...(hasUnmarked && (isCoordinator || isTrainer) ? about('attendance', 1, null) : []),
+    ...(isTrainer && isRunning && isToday ? about('runsToday', 1, nextSessionAt) : []),
+    ...(unnamed > 0 && now < startsAt ? about('name', unnamed, startsAt) : []),
+    ...(isCoordinator && state === 'submitted' ? about('proposal', 1, null) : []),
+    // Places are free and people wait: nothing moved them up by itself.
+    ...(isCoordinator && state === 'published' && waitingCount > 0 && takenCount < capacity && now < startsAt
+      ? about('fill', waitingCount, null)
+      : []),
+    ...(isCoordinator && isRunning && endsAt < now && takenCount > 0 && !hasUnmarked
+      ? about('complete', 1, null)
+      : []),
+  ];
+}
+
+// What they wait for has an end of its own; of the others the moment says only since when they wait.
+const withEnd: readonly CountedKind[] = ['erasures', 'invitations', 'lacking'];
+
+function countedTasks({ counts, accesses, consents }: PlaceNeeds): NetworkTask[] {
+  const counted = Object.entries(counts) as [CountedKind, Counted][];
+  const all: [CountedKind | 'accesses' | 'consents', Counted | null][] = [
+    ...counted,
+    ['accesses', accesses],
+    ['consents', consents],
+  ];
+  return all.flatMap(([kind, row]) => {
+    if (!row || row.count === 0) return [];
+    const hasEnd = kind === 'consents' || withEnd.some((each) => each === kind);
+    return [task(kind, { count: row.count, at: hasEnd && row.at ? new Date(row.at) : null })];
+  });
+}
+
+function ownTask({ kindId, code, name, state, expiresOn }: OwnLack) {
+  const lack = { code: code as PrerequisiteCode, name, state };
+  return task('ownLack', { id: kindId, at: expiresOn ? new Date(expiresOn) : null, lack });
+}
+
+function task(kind: NetworkKind, more: Partial<Omit<NetworkTask, 'kind'>>): NetworkTask {
+  return { kind, id: null, title: null, count: 1, at: null, lack: null, ...more };
+}

@@ -1,0 +1,33 @@
+import { operatorNeeds } from '@tessera/db/needs.server.ts';
+import { inScope } from '@tessera/db/scope.server.ts';
+import type { Actor, RequestContext } from '../context.server.ts';
+import { longestLag, silence } from '../operator/queries.server.ts';
+import { byUrgency, type OperatorKind, type Task } from './rules.ts';
+
+/** What waits for an operator: dead jobs, machinery that stands still, drafts that nobody coordinates, requests to decide. */
+export async function operatorTasks({
+  actor,
+  now,
+}: RequestContext & { actor: Actor }): Promise<Task<OperatorKind>[]> {
+  const [row] = await inScope({ door: 'platform' }, (tx) => tx.run(operatorNeeds(actor.personId, now)));
+  if (!row) return [];
+  const { dead, oldestWaitingAt, workerAt, accesses, drafts } = row;
+  const isLate = (since: Date | null, most: number) =>
+    since !== null && now.getTime() - since.getTime() > most;
+  const task = (
+    kind: OperatorKind,
+    count: number,
+    more: Partial<Omit<Task, 'kind'>> = {},
+  ): Task<OperatorKind>[] =>
+    count > 0 ? [{ kind, id: null, title: null, count, at: null, lack: null, ...more }] : [];
+  return byUrgency(
+    [
+      ...task('worker', Number(workerAt === null || isLate(workerAt, silence))),
+      ...task('relay', Number(isLate(oldestWaitingAt, longestLag))),
+      ...task('jobs', dead),
+      ...task('accesses', accesses),
+      ...drafts.flatMap((code) => task('drafts', 1, { id: code, title: code })),
+    ],
+    now,
+  );
+}

@@ -1,0 +1,319 @@
+import type { HeldRole, StoredSetting } from './networks.server.ts';
+import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
+import { statement } from './statement.server.ts';
+
+// What waits for one person, in all their networks at once. The question is asked in each of them in its own name
+// (`app.in_each_network`), so a network answers what it would answer alone.
+
+export type PlaceOfPerson = {
+  id: string;
+  code: string;
+  kind: string;
+  state: string;
+  accent: string;
+  timeZone: string;
+  clockOffset: number;
+  name: string;
+  settings: StoredSetting[] | null;
+  roles: HeldRole[];
+};
+
+/** The networks in which a person holds a role now, with their settings and what is held there; the scope names the person. */
+export const placesOfPerson = statement<[personId: string, realNow: Date, language: string], PlaceOfPerson>(
+  'places_of_person',
+  `select n.id, n.code, n.kind, n.state, n.accent, n.time_zone as "timeZone", n.clock_offset as "clockOffset",
+     coalesce(t.name, n.code) as name, app.settings_of(n.id) as settings, h.roles
+   from (select r.network_id, json_agg(json_build_object('role', r.role, 'institutionId', r.institution_id,
+         'objectKind', r.object_kind, 'objectId', r.object_id,
+         'capabilities', array(select c.capability from role_capability c
+            where c.network_id = r.network_id and c.role_assignment_id = r.id
+              and c.valid_from <= $2 and (c.valid_until is null or c.valid_until > $2))) order by r.role) as roles
+       from role_assignment r
+       where r.person_id = $1 and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2)
+       group by r.network_id) h
+   join network n on n.id = h.network_id
+   left join lateral (
+     select x.name from network_text x where x.network_id = n.id
+     order by array_position(array[$3, n.default_language, 'en'], x.language) nulls last limit 1) t on true
+   order by name, n.code`,
+);
+
+/** Who asks, when, and what they may do in one network; instants as ISO text, days as `2026-05-01`. */
+export type Place = {
+  id: string;
+  personId: string;
+  language: string;
+  now: string;
+  realNow: string;
+  today: string;
+  /** Institutions that they act for. */
+  institutionIds: string[];
+  hasTrainings: boolean;
+  isCoordinator: boolean;
+  /** Approves or refuses a look at confidential records. */
+  decidesAccess: boolean;
+  /** Only looks on. */
+  isViewer: boolean;
+};
+
+const network = `($1 ->> 'id')::uuid`;
+const person = `($1 ->> 'personId')::uuid`;
+const language = `($1 ->> 'language')`;
+const now = `($1 ->> 'now')::timestamptz`;
+const realNow = `($1 ->> 'realNow')::timestamptz`;
+const today = `($1 ->> 'today')::date`;
+const institutionIds = `array(select jsonb_array_elements_text($1 -> 'institutionIds'))::uuid[]`;
+const isCoordinator = `($1 ->> 'isCoordinator')::boolean`;
+const actsForInstitutions = `(jsonb_array_length($1 -> 'institutionIds') > 0 and not ${isCoordinator})`;
+const titleOf = (training: string) =>
+  `(select x.title from training_text x where x.network_id = ${network} and x.training_id = ${training}
+      order by array_position(array[${language}, (select default_language from network where id = ${network}), 'en'], x.language)
+        nulls last limit 1)`;
+
+/** A training that the person has to do with; instants as ISO text. */
+export type NeedTraining = {
+  id: string;
+  title: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+  state: string;
+  capacity: number;
+  takenCount: number;
+  waitingCount: number;
+  isTrainer: boolean;
+  /** Seats of the person and of their institutions. */
+  confirmed: number;
+  waiting: number;
+  offered: number;
+  /** The first moment at which an offer ends. */
+  offeredUntil: string | null;
+  unnamed: number;
+  /** A half-day has begun and a confirmed seat has no mark for it. */
+  hasUnmarked: boolean;
+  nextSessionAt: string | null;
+};
+
+/** So many trainings to come are given whether or not something waits for the person. */
+export const nextTrainings = 5;
+
+// Trainings that are not over for longer than two weeks and of which something waits for the person, and the next ones that
+// they have to do with; a coordinator has to do with all of them. It looks closer only at what it gives.
+const trainings = `with coming as materialized (
+     select t.id, t.starts_at, t.ends_at, t.time_zone, t.state, t.capacity, t.taken_count, t.waiting_count
+     from training t where t.network_id = ${network} and t.ends_at > ${now} - interval '14 days'
+       and t.state in ('submitted', 'published', 'registration_closed', 'running', 'postponed')),
+   trained as materialized (
+     select r.training_id from training_trainer r where r.network_id = ${network} and r.person_id = ${person}),
+   own as (
+     select s.id, s.training_id, s.state, s.offered_until, s.participant_id
+     from unnest(${institutionIds}) as i(id) cross join lateral (
+       select * from seat s where s.network_id = ${network} and s.institution_id = i.id
+         and s.training_id = any(array(select id from coming)) offset 0) s
+     union
+     select s.id, s.training_id, s.state, s.offered_until, s.participant_id
+     from registration g join seat s on s.network_id = ${network} and s.registration_id = g.id
+     where g.network_id = ${network} and g.submitted_by_id = ${person} and g.training_id = any(array(select id from coming))
+     union
+     select s.id, s.training_id, s.state, s.offered_until, s.participant_id
+     from participant p join seat s on s.network_id = ${network} and s.participant_id = p.id
+     where p.network_id = ${network} and p.person_id = ${person} and s.training_id = any(array(select id from coming))),
+   seats as (
+     select o.training_id, count(*) filter (where o.state = 'confirmed')::int as confirmed,
+       count(*) filter (where o.state = 'waiting')::int as waiting,
+       count(*) filter (where o.state = 'offered' and o.offered_until > ${now})::int as offered,
+       min(o.offered_until) filter (where o.state = 'offered' and o.offered_until > ${now}) as offered_until,
+       count(*) filter (where o.state = 'confirmed' and o.participant_id is null)::int as unnamed
+     from own o group by o.training_id),
+   concerning as (
+     select t.*, r.training_id is not null as is_trainer, coalesce(s.confirmed, 0) as confirmed, coalesce(s.waiting, 0) as waiting,
+       coalesce(s.offered, 0) as offered, s.offered_until, coalesce(s.unnamed, 0) as unnamed
+     from coming t
+     left join seats s on s.training_id = t.id
+     left join trained r on r.training_id = t.id
+     where ${isCoordinator} or r.training_id is not null or s.confirmed + s.waiting + s.offered > 0
+     order by t.starts_at, t.id limit 200),
+   looked as materialized (
+     select c.*, count(*) filter (where c.state <> 'submitted' and c.ends_at > ${now}) over (order by c.starts_at, c.id) as place,
+       (c.starts_at <= ${now} and c.state in ('published', 'registration_closed', 'running') and exists (
+         select 1 from training_session h
+         join seat k on k.network_id = ${network} and k.training_id = c.id and k.state = 'confirmed'
+         left join attendance_record a on a.network_id = ${network} and a.training_id = c.id and a.session_id = h.id and a.seat_id = k.id
+         where h.network_id = ${network} and h.training_id = c.id and h.starts_at <= ${now} and a.seat_id is null)) as has_unmarked
+     from concerning c)
+   select l.id, l.starts_at as "startsAt", l.ends_at as "endsAt", l.time_zone as "timeZone", l.state, l.capacity,
+     l.taken_count as "takenCount", l.waiting_count as "waitingCount", l.is_trainer as "isTrainer", l.confirmed, l.waiting,
+     l.offered, l.offered_until as "offeredUntil", l.unnamed, ${titleOf('l.id')} as title, l.has_unmarked as "hasUnmarked",
+     (select min(h.starts_at) from training_session h where h.network_id = ${network} and h.training_id = l.id
+       and h.starts_at > ${now}) as "nextSessionAt"
+   from looked l
+   where l.is_trainer or l.offered > 0 or l.unnamed > 0 or l.has_unmarked
+     or (${isCoordinator} and (l.state = 'submitted' or (l.state = 'published' and l.waiting_count > 0 and l.taken_count < l.capacity)
+       or (l.ends_at < ${now} and l.taken_count > 0)))
+     or (l.state <> 'submitted' and l.ends_at > ${now} and l.place <= ${nextTrainings})
+   order by l.starts_at, l.id`;
+
+const people = (ids: string) => lapsesText({ networkId: network, realNow, today, institutionIds: ids });
+
+/** How many there are, and when the first is due or since when the first waits. */
+export type Counted = { count: number; at: string | null };
+
+const counted = (from: string, at: string) =>
+  `(select jsonb_build_object('count', count(*), 'at', min(${at})) from ${from})`;
+
+const unanswered = `i.network_id = ${network} and i.accepted_at is null and i.revoked_at is null`;
+
+const coordinatorCounts = {
+  lacking: `(select jsonb_build_object('count', count(distinct l."personId"), 'at', min(l."expiresOn")) from (${people('null::uuid[]')}) l)`,
+  failedMails: counted(
+    `message m where m.network_id = ${network} and m.state = 'failed' and m.error <> 'overtaken' and m.purged_at is null
+       and m.created_at > ${realNow} - interval '30 days'`,
+    'm.created_at',
+  ),
+  invitations: counted(
+    `invitation i where ${unanswered} and i.expires_at > ${now} and i.expires_at < ${now} + interval '3 days'`,
+    'i.expires_at',
+  ),
+  expired: counted(
+    `invitation i where ${unanswered} and i.expires_at <= ${now} and i.expires_at > ${now} - interval '30 days'
+       and not exists (select 1 from invitation n where n.network_id = ${network} and n.email = i.email and n.created_at > i.created_at)`,
+    'i.expires_at',
+  ),
+  partners: counted(
+    `network_link k where k.other_network_id = ${network} and k.state = 'proposed'`,
+    'null::text',
+  ),
+  moves: counted(
+    `network_move v where v.state = 'requested'
+       and ((v.new_parent_id = ${network} and v.is_asked_by_child) or (v.network_id = ${network} and not v.is_asked_by_child))`,
+    'v.requested_at',
+  ),
+  erasures: counted(`erasure_request e where e.network_id = ${network} and e.state = 'open'`, 'e.due_at'),
+  imports: counted(
+    `import_run f where f.network_id = ${network} and (f.state = 'failed' or (f.state = 'checked' and f.wrong_count > 0))
+       and f.changed_at > ${now} - interval '30 days'`,
+    'f.changed_at',
+  ),
+  applications: counted(`membership m where m.network_id = ${network} and m.state = 'applied'`, 'null::text'),
+  reviews: counted(`membership m where m.network_id = ${network} and m.state = 'under_review'`, 'null::text'),
+};
+
+const managerCounts = {
+  lacking: `(select jsonb_build_object('count', count(distinct l."personId"), 'at', min(l."expiresOn")) from (${people(institutionIds)}) l)`,
+  invitations: counted(
+    `invitation i where ${unanswered} and i.institution_id = any(${institutionIds}) and i.expires_at > ${now}`,
+    'i.expires_at',
+  ),
+  expired: counted(
+    `invitation i where ${unanswered} and i.institution_id = any(${institutionIds}) and i.expires_at <= ${now}
+       and i.expires_at > ${now} - interval '30 days'
+       and not exists (select 1 from invitation n where n.network_id = ${network} and n.email = i.email and n.created_at > i.created_at)`,
+    'i.expires_at',
+  ),
+};
+
+const asObject = (parts: Record<string, string>) =>
+  `jsonb_build_object(${Object.entries(parts)
+    .map(([key, part]) => `'${key}', ${part}`)
+    .join(', ')})`;
+
+/** A training that one can still register for. */
+export type ClosingTraining = { id: string; title: string; closesAt: string; free: number };
+
+// Open for one more week at most, with free places, and none of the institution is registered yet.
+const closing = `select t.id, ${titleOf('t.id')} as title, coalesce(t.reg_closes_at, t.starts_at) as "closesAt",
+     t.capacity - t.taken_count as free
+   from training t
+   where t.network_id = ${network} and t.state = 'published' and t.taken_count < t.capacity
+     and (t.reg_opens_at is null or t.reg_opens_at <= ${now}) and t.starts_at > ${now}
+     and coalesce(t.reg_closes_at, t.starts_at) > ${now} and coalesce(t.reg_closes_at, t.starts_at) < ${now} + interval '7 days'
+     and not exists (select 1 from seat s where s.network_id = ${network} and s.training_id = t.id
+       and s.institution_id = any(${institutionIds}) and s.state in ('waiting', 'offered', 'confirmed'))
+   order by "closesAt", t.id limit 5`;
+
+/** What a role asks of the person and what is missing, lapsed or ends within 30 days. */
+export type OwnLack = {
+  kindId: string;
+  code: string;
+  name: string;
+  state: 'missing' | 'lapsed' | 'lapsing';
+  expiresOn: string | null;
+};
+
+const own = `select o."kindId", o.code, o.name, case o.state when 'met' then 'lapsing' else o.state end as state, o."expiresOn"
+   from (${prerequisitesOfPersonText({ networkId: network, personId: person, realNow, today })}) o
+   where o."isNeeded" and (o.state <> 'met' or o."expiresOn"::date < ${today} + 30)`;
+
+const consents = counted(
+  `consent_record c where c.network_id = ${network} and c.person_id = ${person}
+     and (c.state = 'requested' or (c.state = 'given' and c.expires_at < ${now} + interval '30 days')
+       or (c.state = 'expired' and c.expires_at > ${now} - interval '90 days'))
+     and not exists (select 1 from consent_record n where n.network_id = ${network} and n.person_id = ${person} and n.purpose = c.purpose
+       and n.requested_at > c.requested_at)`,
+  'c.expires_at',
+);
+
+/** What a network last made public. */
+export type Latest = {
+  institutions: number;
+  trainingsHeld: number;
+  phase: { title: string; startsOn: string; endsOn: string } | null;
+};
+
+const latest = `select (select count(*)::int from membership m where m.network_id = ${network} and m.is_public and m.state = 'active') as institutions,
+     (select count(*)::int from training g where g.network_id = ${network} and g.visibility = 'public' and g.ends_at <= ${now}
+        and g.state in ('published', 'registration_closed', 'running', 'completed', 'documented')) as "trainingsHeld",
+     (select jsonb_build_object('title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on) from phase p
+      where p.network_id = ${network} and p.is_public and p.starts_on <= ${today} order by p.starts_on desc, p.id limit 1) as phase`;
+
+const list = (rows: string) => `(select coalesce(jsonb_agg(to_jsonb(l)), '[]') from (${rows}) l)`;
+
+const question = `select ${asObject({
+  trainings: `case when ($1 ->> 'hasTrainings')::boolean then ${list(trainings)} else '[]' end`,
+  counts: `case when ${isCoordinator} then ${asObject(coordinatorCounts)}
+     when ${actsForInstitutions} then ${asObject(managerCounts)} else '{}' end`,
+  closing: `case when ($1 ->> 'hasTrainings')::boolean and ${actsForInstitutions} then ${list(closing)} else '[]' end`,
+  accesses: `case when ($1 ->> 'decidesAccess')::boolean then ${counted(
+    `break_glass b where b.network_id = ${network} and b.state = 'requested' and b.requester_id <> ${person}`,
+    'b.requested_at',
+  )} end`,
+  own: list(own),
+  consents,
+  latest: `case when ($1 ->> 'isViewer')::boolean then (select to_jsonb(l) from (${latest}) l) end`,
+})}`;
+
+export type PlaceNeeds = {
+  trainings: NeedTraining[];
+  counts: Partial<Record<CountedKind, Counted>>;
+  closing: ClosingTraining[];
+  accesses: Counted | null;
+  own: OwnLack[];
+  consents: Counted;
+  latest: Latest | null;
+};
+export type CountedKind = keyof typeof coordinatorCounts;
+
+/** What waits in each of these networks, in one statement whatever their number. `places` is a JSON array of `Place`. */
+export const needsInNetworks = statement<[places: string], { networkId: string; answer: PlaceNeeds }>(
+  'needs_in_networks',
+  `select network_id as "networkId", answer from app.in_each_network($1::jsonb, $needs$${question}$needs$)`,
+);
+
+export type OperatorNeeds = {
+  dead: number;
+  deadSince: Date | null;
+  oldestWaitingAt: Date | null;
+  workerAt: Date | null;
+  accesses: number;
+  accessesSince: Date | null;
+  /** Codes of drafts that nobody coordinates */
+  drafts: string[];
+};
+
+/** What waits for an operator; door "platform". */
+export const operatorNeeds = statement<[personId: string, realNow: Date], OperatorNeeds>(
+  'operator_needs',
+  `select o.dead, o.dead_since as "deadSince", o.oldest_waiting_at as "oldestWaitingAt", o.accesses,
+     o.accesses_since as "accessesSince", o.drafts, (select b.at from heartbeat b where b.process = 'worker') as "workerAt"
+   from app.operator_needs($1, $2) o`,
+);
