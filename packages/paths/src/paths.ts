@@ -57,6 +57,7 @@ export const paths = {
   phases: (code: string) => `${network(code)}/settings/phases`,
   newPhase: (code: string) => `${network(code)}/settings/phases/new`,
   phase,
+  logo: (code: string, id: string) => `${network(code)}/logos/${enc(id)}`,
   phaseEnd: (code: string, id: string) => `${phase(code, id)}/end`,
   phaseRemoval: (code: string, id: string) => `${phase(code, id)}/removal`,
 

@@ -41,6 +41,7 @@ export type EventKind =
   | 'phase.added'
   | 'phase.changed'
   | 'phase.ended'
+  | 'phase.logo_kept'
   | 'phase.removed'
   | 'training.created'
   | 'training.edited'
@@ -87,6 +88,7 @@ export type ObjectKind =
   | 'hold'
   | 'retention'
   | 'import'
+  | 'file'
   | 'message';
 
 export type NewEvent = {

@@ -147,6 +147,13 @@ export const errors = {
   file_too_many_rows: 'Diese Datei hat mehr als {{count}} Zeilen. Teilen Sie sie in mehrere Dateien.',
   file_too_many_columns: 'Diese Datei hat mehr als {{count}} Spalten. Entfernen Sie die nicht benötigten.',
   file_needed: 'Wählen Sie eine Datei.',
+  picture_type: 'Das ist kein Bild für ein Logo. Wählen Sie eine Datei in PNG, JPEG oder WebP.',
+  picture_svg:
+    'Eine SVG-Datei kann Programme enthalten und wird deshalb nicht angenommen. Speichern Sie das Logo als PNG oder WebP.',
+  picture_broken:
+    'Dieses Bild ist nicht lesbar, oder es ist bewegt. Speichern Sie es neu als PNG, JPEG oder WebP.',
+  picture_too_large: 'Dieses Bild ist größer als {{kilobytes}} kB. Speichern Sie es kleiner.',
+  picture_too_wide: 'Dieses Bild hat auf einer Seite mehr als {{most}} Pixel. Speichern Sie es kleiner.',
   import_columns_missing: 'Ordnen Sie alle benötigten Spalten zu.',
   import_column_twice: 'Zwei Spalten sind demselben Feld zugeordnet. Lassen Sie eine davon weg.',
   import_moved_on: 'Dieser Import ist inzwischen weiter. Laden Sie die Seite neu, um den Stand zu sehen.',

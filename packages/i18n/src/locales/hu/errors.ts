@@ -140,6 +140,12 @@ export const errors = {
   file_too_many_rows: 'Ebben a fájlban több mint {{count}} sor van. Ossza több fájlra.',
   file_too_many_columns: 'Ebben a fájlban több mint {{count}} oszlop van. Törölje a fölöslegeseket.',
   file_needed: 'Válasszon egy fájlt.',
+  picture_type: 'Ez nem logóhoz való kép. Válasszon PNG-, JPEG- vagy WebP-fájlt.',
+  picture_svg:
+    'Az SVG-fájl programot is tartalmazhat, ezért nem fogadjuk el. Mentse a logót PNG vagy WebP formátumban.',
+  picture_broken: 'Ez a kép nem olvasható, vagy mozgókép. Mentse újra PNG, JPEG vagy WebP formátumban.',
+  picture_too_large: 'Ez a kép nagyobb, mint {{kilobytes}} kB. Mentse kisebb méretben.',
+  picture_too_wide: 'Ez a kép az egyik oldalán nagyobb, mint {{most}} px. Mentse kisebb méretben.',
   import_columns_missing: 'Párosítson minden szükséges oszlopot.',
   import_column_twice: 'Két oszlop ugyanahhoz a mezőhöz tartozik. Az egyiket hagyja ki.',
   import_moved_on:

@@ -148,6 +148,13 @@ export const errors = {
   file_too_many_columns:
     'Acest fișier are prea multe coloane; sunt permise cel mult {{count}}. Eliminați-le pe cele inutile.',
   file_needed: 'Alegeți un fișier.',
+  picture_type: 'Aceasta nu este o imagine pentru un logo. Alegeți un fișier PNG, JPEG sau WebP.',
+  picture_svg:
+    'Un fișier SVG poate conține programe și de aceea nu este primit. Salvați logoul ca PNG sau WebP.',
+  picture_broken:
+    'Această imagine nu poate fi citită sau este animată. Salvați-o din nou ca PNG, JPEG sau WebP.',
+  picture_too_large: 'Această imagine depășește {{kilobytes}} kB. Salvați-o la o dimensiune mai mică.',
+  picture_too_wide: 'Această imagine depășește {{most}} px pe o latură. Salvați-o la o dimensiune mai mică.',
   import_columns_missing: 'Potriviți toate coloanele necesare.',
   import_column_twice: 'Două coloane sunt potrivite cu același câmp. Lăsați una deoparte.',
   import_moved_on: 'Între timp, acest import a trecut la alt pas. Reîncărcați pagina pentru a vedea stadiul.',

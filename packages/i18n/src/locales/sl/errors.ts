@@ -144,6 +144,12 @@ export const errors = {
   file_too_many_columns:
     'Ta datoteka ima preveč stolpcev; dovoljenih je največ {{count}}. Odstranite nepotrebne.',
   file_needed: 'Izberite datoteko.',
+  picture_type: 'To ni slika za logotip. Izberite datoteko PNG, JPEG ali WebP.',
+  picture_svg:
+    'Datoteka SVG lahko vsebuje programe, zato je ne sprejmemo. Shranite logotip kot PNG ali WebP.',
+  picture_broken: 'Te slike ni mogoče prebrati ali pa je gibljiva. Znova jo shranite kot PNG, JPEG ali WebP.',
+  picture_too_large: 'Ta slika je večja od {{kilobytes}} kB. Shranite manjšo.',
+  picture_too_wide: 'Ta slika ima na eni stranici več kot {{most}} px. Shranite manjšo.',
   import_columns_missing: 'Povežite vse potrebne stolpce.',
   import_column_twice: 'Dva stolpca sta povezana z istim poljem. Enega izpustite.',
   import_moved_on: 'Ta uvoz je medtem že v drugem koraku. Znova naložite stran, da vidite stanje.',
