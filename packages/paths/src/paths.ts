@@ -164,7 +164,8 @@ export const paths = {
     `${network(code)}/certificates/${enc(certificateId)}/visibility`,
   certificateRevocation: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}/revocation`,
-  verify: (verifyCode: string) => `/certificates/${enc(verifyCode)}`,
+  verify: (verifyCode: string, query?: { lang?: string | undefined }) =>
+    withQuery(`/certificates/${enc(verifyCode)}`, query),
   verifyForm: () => '/certificates',
 
   privacySettings: privacy,

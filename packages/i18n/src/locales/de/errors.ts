@@ -22,6 +22,8 @@ export const errors = {
   already_registered: '{{name}} hat in dieser Schulung schon einen Platz.',
   named_twice: '{{name}} ist zweimal genannt.',
   too_many_places: 'Das sind mehr Plätze, als eine Anmeldung enthalten darf.',
+  membership_suspended:
+    'Die Mitgliedschaft dieser Einrichtung ruht, sie kann deshalb niemanden anmelden. Die Koordination des Netzwerks kann sie fortsetzen.',
   institution_needed: 'Wählen Sie die Institution.',
   cancel_deadline_passed:
     'Die Frist für die Absage dieses Platzes ist vorbei. Bitte schreiben Sie der Koordination des Netzwerks.',
@@ -133,6 +135,9 @@ export const errors = {
   prerequisite_exists: 'Das verlangt das Netzwerk schon.',
   day_ahead: 'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
   no_such_login: 'Zu dieser Adresse gibt es keinen Zugang.',
+  child_lines_invalid:
+    'Diesen Zeilen fehlt ein Name, die E-Mail-Adresse einer Koordination oder eine eigene Adresse: {{lines}}. Es wurde nichts gegründet.',
+  child_lines_over: 'Es lassen sich höchstens {{most}} Netzwerke auf einmal gründen.',
   file_too_large: 'Diese Datei ist größer als {{megabytes}} MB. Teilen Sie sie in mehrere Dateien.',
   file_empty: 'In dieser Datei steht nichts.',
   file_no_table: 'Das ist keine lesbare Tabelle. Speichern Sie sie als XLSX oder CSV.',

@@ -18,6 +18,8 @@ export const errors = {
   already_registered: '{{name}} already has a seat in this training.',
   named_twice: '{{name}} is named twice.',
   too_many_places: 'These are more places than one registration can hold.',
+  membership_suspended:
+    'The membership of this institution is suspended, so it cannot register. The coordinator of the network can resume it.',
   institution_needed: 'Choose the institution.',
   cancel_deadline_passed:
     'The time to cancel this seat has passed. Please write to the coordinator of the network.',
@@ -120,6 +122,9 @@ export const errors = {
   prerequisite_exists: 'The network asks for this already.',
   day_ahead: 'This day lies ahead. Choose today or a day before.',
   no_such_login: 'No login has this address.',
+  child_lines_invalid:
+    'These lines lack a name, the mail address of a coordinator, or an address of their own: {{lines}}. Nothing was founded.',
+  child_lines_over: 'At most {{most}} networks can be founded at once.',
   file_too_large: 'This file is larger than {{megabytes}} MB. Divide it into several files.',
   file_empty: 'There is nothing in this file.',
   file_no_table: 'This is not a table that can be read. Save it as XLSX or CSV.',

@@ -21,6 +21,8 @@ export const errors = {
   already_registered: '{{name}} are deja un loc la acest curs.',
   named_twice: '{{name}} apare de două ori în listă.',
   too_many_places: 'Sunt mai multe locuri decât poate cuprinde o înscriere.',
+  membership_suspended:
+    'Calitatea de membru a acestei instituții este suspendată, deci nu se poate înscrie. Coordonatorul rețelei o poate relua.',
   institution_needed: 'Alegeți instituția.',
   cancel_deadline_passed:
     'Termenul pentru anularea acestui loc a trecut. Vă rugăm să scrieți coordonatorului rețelei.',
@@ -133,6 +135,9 @@ export const errors = {
   prerequisite_exists: 'Rețeaua cere deja acest lucru.',
   day_ahead: 'Această zi este în viitor. Alegeți ziua de azi sau una anterioară.',
   no_such_login: 'Niciun cont nu are această adresă.',
+  child_lines_invalid:
+    'Acestor rânduri le lipsește un nume, adresa de e-mail a unei persoane care coordonează sau o adresă proprie: {{lines}}. Nu s-a înființat nimic.',
+  child_lines_over: 'Se pot înființa odată cel mult {{most}} din rețelele cuprinse.',
   file_too_large: 'Acest fișier depășește {{megabytes}} MB. Împărțiți-l în mai multe fișiere.',
   file_empty: 'Acest fișier este gol.',
   file_no_table: 'Acesta nu este un tabel care poate fi citit. Salvați-l ca XLSX sau CSV.',

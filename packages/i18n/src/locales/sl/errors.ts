@@ -21,6 +21,8 @@ export const errors = {
   already_registered: '{{name}} že ima mesto na tem usposabljanju.',
   named_twice: '{{name}} je na seznamu dvakrat.',
   too_many_places: 'To je več mest, kot jih lahko obsega ena prijava.',
+  membership_suspended:
+    'Članstvo te ustanove miruje, zato prijava ni mogoča. Koordinator omrežja ga lahko obnovi.',
   institution_needed: 'Izberite ustanovo.',
   cancel_deadline_passed: 'Rok za odpoved tega mesta je potekel. Pišite koordinatorju/-ici mreže.',
   seat_not_active: 'To mesto ni več aktivno.',
@@ -129,6 +131,9 @@ export const errors = {
   prerequisite_exists: 'Mreža to že zahteva.',
   day_ahead: 'Ta dan je v prihodnosti. Izberite današnji ali prejšnji dan.',
   no_such_login: 'S tem naslovom ni nobenega računa.',
+  child_lines_invalid:
+    'V teh vrsticah manjka ime, e-poštni naslov koordinatorja ali lasten naslov: {{lines}}. Nič ni bilo ustanovljeno.',
+  child_lines_over: 'Naenkrat lahko ustanovite največ toliko omrežij: {{most}}.',
   file_too_large: 'Ta datoteka je večja od {{megabytes}} MB. Razdelite jo na več datotek.',
   file_empty: 'V tej datoteki ni ničesar.',
   file_no_table: 'To ni tabela, ki bi jo bilo mogoče prebrati. Shranite jo kot XLSX ali CSV.',
