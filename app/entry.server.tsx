@@ -26,8 +26,7 @@ export default function handleRequest(
   headers.append('Vary', 'Accept-Language, Cookie');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
   const asked = languageAsked(request.url);
-  const inItsLanguage = (page: Buffer<ArrayBuffer>) =>
-    asked ? withLanguage(page.toString(), asked) : page;
+  const inItsLanguage = (page: Buffer<ArrayBuffer>) => (asked ? withLanguage(page.toString(), asked) : page);
   return new Promise((resolve, reject) => {
     let answerStatus = status;
     const { pipe, abort } = renderToPipeableStream(
