@@ -8,6 +8,7 @@ import { joinNetwork } from '../institutions/join.server.ts';
 import {
   as,
   days,
+  hours,
   newInstitution,
   newNetwork,
   newPerson,
@@ -506,6 +507,8 @@ test('work that stopped says so and goes on when it is asked for again', async (
   expect(await page()).toMatchObject({ state: 'running', isStopped: false });
   expect(await refusal(imports.resume({ network, importId }))).toBe('import_moved_on');
 
+  const later = as(office.coordinator, new Date(Date.now() + hours(1))).imports;
+  expect((await later.one({ network, importId })).isStopped).toBe(true);
   await admin.query(
     `update domain_event set failed_at = now(), failure = 'stalled' where object_id = $1 and kind = 'import.run_asked'`,
     [importId],

@@ -7,7 +7,7 @@ import { fileStore } from '../files/store.server.ts';
 import { planImport } from './apply.server.ts';
 import { parseRow } from './parse.ts';
 import { RunOptions } from './schema.ts';
-import { findRun } from './steps.server.ts';
+import { findRun, overdue } from './steps.server.ts';
 import type { ImportKind, ImportState, RowProblem } from './terms.ts';
 import { asRefusal, readHead } from './upload.server.ts';
 import { valueWords } from './words.server.ts';
@@ -37,7 +37,7 @@ export async function listImports(ctx: Acting) {
             file: { select: { name: true } },
           },
         }),
-        await tx.run(stoppedImports(networkId, null)),
+        await tx.run(stoppedImports(networkId, null, overdue(ctx))),
       ] as const,
   );
   return {
@@ -60,7 +60,7 @@ export async function importPage(ctx: Acting, importId: string) {
     async (tx) =>
       [
         await findRun(tx, ctx.network.id, importId),
-        await tx.run(stoppedImports(ctx.network.id, importId)),
+        await tx.run(stoppedImports(ctx.network.id, importId, overdue(ctx))),
       ] as const,
   );
   const options = RunOptions.parse(run.options);

@@ -7,6 +7,8 @@ import type { Columns, Start } from './schema.ts';
 import { RunOptions } from './schema.ts';
 import { type ImportKind, importFields, neededFields } from './terms.ts';
 
+const patienceMs = 5 * 60_000;
+
 type Acting = NetworkContext & { actor: Actor };
 type Tx = Parameters<Parameters<NetworkContext['transaction']>[0]>[0];
 
@@ -75,11 +77,16 @@ export async function resumeImport(ctx: Acting, importId: string): Promise<void>
   await ctx.transaction(async (tx) => {
     await waitForTurn(tx, networkId);
     const run = await findRun(tx, networkId, importId);
-    const stopped = await tx.run(stoppedImports(networkId, importId));
+    const stopped = await tx.run(stoppedImports(networkId, importId, overdue(ctx)));
     if (stopped.length === 0) throw new DomainError('import_moved_on');
     await move(tx, networkId, importId, [run.state], { progress: 0, changedAt: ctx.now });
     await say(tx, ctx, importId, run.state === 'checking' ? 'import.check_asked' : 'import.run_asked');
   });
+}
+
+/** What was asked for before this has not come to an end in any time that a file may take. */
+export function overdue({ now }: NetworkContext): Date {
+  return new Date(now.getTime() - patienceMs);
 }
 
 /** @throws DomainError not_found */
