@@ -127,7 +127,7 @@ export const transfer = {
   stopped: {
     checking: 'Die Prüfung der Datei ist stehen geblieben',
     running: 'Der Import ist stehen geblieben',
-    text: 'Es wurde nichts davon geschrieben. Versuchen Sie es noch einmal; bleibt er wieder stehen, hilft der Betrieb der Plattform, der es ebenfalls sieht.',
+    text: 'Es wurde nichts davon geschrieben. Versuchen Sie es noch einmal; bleibt er wieder stehen, hilft der Betrieb der Plattform.',
     again: 'Noch einmal versuchen',
   },
   check: {

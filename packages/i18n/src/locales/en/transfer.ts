@@ -128,7 +128,7 @@ export const transfer = {
   stopped: {
     checking: 'The check of the file has stopped',
     running: 'The import has stopped',
-    text: 'Nothing of it was written. Try again; if it stops once more, the operator of the platform, who sees it as well, can help.',
+    text: 'Nothing of it was written. Try again; if it stops once more, the operator of the platform can help.',
     again: 'Try again',
   },
   check: {

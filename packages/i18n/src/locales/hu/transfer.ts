@@ -126,7 +126,7 @@ export const transfer = {
   stopped: {
     checking: 'A fájl ellenőrzése leállt',
     running: 'Az importálás leállt',
-    text: 'Semmi nem került be belőle. Próbálja újra; ha ismét leáll, a platform üzemeltetője segíthet, aki szintén látja.',
+    text: 'Semmi nem került be belőle. Próbálja újra; ha ismét leáll, a platform üzemeltetője segíthet.',
     again: 'Újra',
   },
   check: {

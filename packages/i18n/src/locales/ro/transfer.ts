@@ -127,7 +127,7 @@ export const transfer = {
   stopped: {
     checking: 'Verificarea fișierului s-a oprit',
     running: 'Importul s-a oprit',
-    text: 'Nu s-a scris nimic din el. Încercați din nou; dacă se oprește iar, vă poate ajuta operatorul platformei, care vede și el oprirea.',
+    text: 'Nu s-a scris nimic din el. Încercați din nou; dacă se oprește iar, vă poate ajuta operatorul platformei.',
     again: 'Încercați din nou',
   },
   check: {

@@ -125,7 +125,7 @@ export const transfer = {
   stopped: {
     checking: 'Preverjanje datoteke se je ustavilo',
     running: 'Uvoz se je ustavil',
-    text: 'Nič ni bilo zapisano. Poskusite znova; če se spet ustavi, vam lahko pomaga upravljavec platforme, ki to prav tako vidi.',
+    text: 'Nič ni bilo zapisano. Poskusite znova; če se spet ustavi, vam lahko pomaga upravljavec platforme.',
     again: 'Poskusi znova',
   },
   check: {
