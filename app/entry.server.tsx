@@ -4,7 +4,7 @@ import { RemixServer } from '@remix-run/react';
 import { ReadingProvider } from '@tessera/i18n/react.tsx';
 import { renderToPipeableStream } from 'react-dom/server';
 import { ReaderContext } from './components/shell/reader.tsx';
-import { readingOf } from './server/language.server.ts';
+import { languageAsked, readingOf, withLanguage } from './server/language.server.ts';
 import { logFailure } from './server/log.server.ts';
 
 export { close, isReady } from '@tessera/core/health.server.ts';
@@ -25,6 +25,8 @@ export default function handleRequest(
   headers.set('Content-Language', language);
   headers.append('Vary', 'Accept-Language, Cookie');
   if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-store');
+  const asked = languageAsked(request.url);
+  const inItsLanguage = (page: Buffer<ArrayBuffer>) => (asked ? withLanguage(page.toString(), asked) : page);
   return new Promise((resolve, reject) => {
     let answerStatus = status;
     const { pipe, abort } = renderToPipeableStream(
@@ -41,7 +43,7 @@ export default function handleRequest(
           const body = new PassThrough();
           body.on('data', (part: Buffer) => parts.push(withoutPadding(part)));
           body.on('end', () =>
-            resolve(new Response(Buffer.concat(parts), { headers, status: answerStatus })),
+            resolve(new Response(inItsLanguage(Buffer.concat(parts)), { headers, status: answerStatus })),
           );
           pipe(body);
         },

@@ -40,6 +40,7 @@ export default [
   // `id` is how pieces of the shell find the network's data.
   route('n/:network', 'routes/network/layout.tsx', { id: 'network' }, [
     index('routes/network/overview.tsx'),
+    route('logos/:logo', 'routes/network/logo.ts'),
     route('feed.xml', 'routes/public/feed.ts'),
     route('sitemap.xml', 'routes/public/network-sitemap.ts'),
     route('institutions', 'routes/institutions/directory.tsx'),

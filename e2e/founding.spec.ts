@@ -15,7 +15,7 @@ for (const javaScriptEnabled of [true, false]) {
       const email = `${unique('first')}@journey.example`;
       await operator.goto('/operator/networks/un');
       await operator.getByRole('link', { name: 'Found a network within' }).click();
-      await operator.getByLabel('Kind').selectOption('Municipal network');
+      await operator.getByLabel('Kind', { exact: true }).selectOption('Municipal network');
       await operator.getByLabel('Address', { exact: true }).fill('UN-MS-1');
       await operator.getByLabel('Name', { exact: true }).fill(name);
       await operator.getByLabel('Main language').selectOption('English');

@@ -48,20 +48,34 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('an address in Hungarian is read in Hungarian, also where its links lead', async ({ page, context }) => {
-  await context.clearCookies();
-  await page.goto('/n/un?lang=hu');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'hu');
-  await expect(page.getByText('21 hónap').first()).toBeVisible();
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
+    test.use({ javaScriptEnabled });
 
-  // Without scripts the next page would be in the reader's usual language.
-  await page.waitForLoadState('networkidle');
-  await page.getByRole('link', { name: 'Minden képzés' }).first().click();
+    test('an address in Hungarian is read in Hungarian, also where its links and forms lead', async ({
+      page,
+      context,
+    }) => {
+      await context.clearCookies();
+      await page.goto('/n/un?lang=hu');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'hu');
+      await expect(page.getByText('21 hónap').first()).toBeVisible();
 
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Képzések');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'hu');
-  await expect(page.getByRole('main')).toContainText('Az ötlettől a pályázatig');
-});
+      await page.waitForLoadState('networkidle');
+      await page.getByRole('link', { name: 'Minden képzés' }).first().click();
+
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Képzések');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'hu');
+      await expect(page.getByRole('main')).toContainText('Az ötlettől a pályázatig');
+      await page.goto('/n/un/institutions?lang=hu');
+      await page.getByRole('searchbox').fill('Brașov');
+      await page.getByRole('button', { name: 'Szűrés' }).click();
+      await expect(page).toHaveURL(/q=Bra.*lang=hu|lang=hu.*q=Bra/);
+      await expect(page.locator('html')).toHaveAttribute('lang', 'hu');
+      expect((await context.cookies()).map(({ name }) => name)).toEqual([]);
+    });
+  });
+}
 
 test('a coordinator adds a phase whose parts do not make its total, is told, and removes it', async ({
   as,

@@ -25,6 +25,20 @@ export function guessLanguage(cookies: string | null, accepted: string | null): 
   return pickLanguage([readLanguage(cookies), ...acceptedLanguages(accepted)]);
 }
 
+const inAddress = /(<(?:a|form)\b[^>]*?\s(?:href|action)=")(\/(?!\/)[^"#]*)/g;
+
+/**
+ * A page whose links and forms ask for its language again, so that a reader without scripts, of whom nothing is stored,
+ * stays in it.
+ */
+export function withLanguage(html: string, language: Language): string {
+  return html.replace(inAddress, (whole, before: string, address: string) =>
+    /[?;]lang=/.test(address)
+      ? whole
+      : `${before}${address}${address.includes('?') ? '&amp;' : '?'}lang=${language}`,
+  );
+}
+
 const readings = new Map<Language, ReturnType<typeof reading>>();
 
 /** The words of a language as pages use them while they are rendered. */

@@ -15,6 +15,8 @@ const fieldName = /^(?!.*(?:__proto__|constructor))[\w-]{1,60}(?:\[\d{0,3}\](?:\
  * The round trip of a form. Reads it, checks it with `Schema` and calls `call` with what was typed. Whatever a person
  * can cause comes back to the form with their input: problems of a field beside it, the others above the form.
  * @param call does the work and returns a redirect; what it throws as `DomainError` becomes a message in `errors`
+ * @param prepare changes the form before it is checked, as where a file becomes the id under which it is kept; what it
+ *   throws as `DomainError` becomes a message as well
  * @param secrets fields that open a door though their names do not say so; no secret comes back to a form
  * @returns what `call` returned, or the form's state with status 400, 409, 422, 429
  */
@@ -22,19 +24,20 @@ export async function submit<Schema extends core.$ZodType, Answer>(
   args: Pick<ActionFunctionArgs, 'request' | 'context'>,
   Schema: Schema,
   call: (input: z.output<Schema>) => Promise<Answer>,
-  { secrets = [] }: { secrets?: readonly string[] } = {},
+  {
+    secrets = [],
+    prepare = async () => {},
+  }: { secrets?: readonly string[]; prepare?: (form: FormData) => Promise<void> } = {},
 ) {
   const form = await readForm(args.request);
   const { language } = args.context;
+  const unprepared = await prepare(form).then(
+    () => null,
+    (thrown: unknown) => ({ thrown }),
+  );
   const submission = parse(form, Schema, language);
   const hideFields = [...form.keys()].filter((name) => neverRepeated.test(name) || secrets.includes(name));
-  if (submission.status !== 'success') {
-    const status = submission.status === 'error' ? 422 : 200;
-    return data(submission.reply({ hideFields }), { status });
-  }
-  try {
-    return await call(submission.value as z.output<Schema>);
-  } catch (thrown) {
+  const refused = (thrown: unknown) => {
     const refusal = domainErrorOf(thrown);
     if (!refusal || isAnswerOfItsOwn(refusal)) throw thrown;
     const message = messageOf(language, refusal);
@@ -45,6 +48,16 @@ export async function submit<Schema extends core.$ZodType, Answer>(
       }),
       { status: statusOf(refusal.code) },
     );
+  };
+  if (unprepared) return refused(unprepared.thrown);
+  if (submission.status !== 'success') {
+    const status = submission.status === 'error' ? 422 : 200;
+    return data(submission.reply({ hideFields }), { status });
+  }
+  try {
+    return await call(submission.value as z.output<Schema>);
+  } catch (thrown) {
+    return refused(thrown);
   }
 }
 

@@ -82,6 +82,26 @@ test('what the core refuses as a whole stands above the form, with its status', 
   expect(answer).toMatchObject({ init: { status: 429 }, data: { error: { '': [expect.any(String)] } } });
 });
 
+test('what is prepared stays in a form that comes back, whatever is wrong', async () => {
+  const send = (email: string, refusal?: DomainError) =>
+    submit(formArgs({ ...good, email }), Schema, async () => 'done', {
+      prepare: async (form) => {
+        form.set('note', 'prepared');
+        if (refusal) throw refusal;
+      },
+    });
+
+  expect(await send(good.email)).toBe('done');
+  expect(await send('ana')).toMatchObject({
+    init: { status: 422 },
+    data: { initialValue: { note: 'prepared' } },
+  });
+  expect(await send('ana', new DomainError('picture_svg', {}, 'note'))).toMatchObject({
+    init: { status: 422 },
+    data: { initialValue: { note: 'prepared' }, error: { note: [expect.stringMatching(/SVG/)] } },
+  });
+});
+
 test('a body that is no form is an answer 400', async () => {
   const args = formArgs(good);
   const request = new Request('http://tessera.test/', {

@@ -2,6 +2,7 @@ import { Form, Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
+import { LanguageAsked } from './language-asked.tsx';
 
 /** Filters of a list as a form whose answer is an address. `clearTo` appears when something is filtered. */
 export function FilterBar({
@@ -23,6 +24,7 @@ export function FilterBar({
       className="mb-6 border-b border-rule pb-6"
       data-print="no"
     >
+      <LanguageAsked />
       <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 xs:flex xs:flex-wrap">
         {children}
         <Button>{t('filter')}</Button>

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { Button } from '~/ui/button.tsx';
+import { LanguageAsked } from '~/ui/language-asked.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
 /** Asks for the code of a certificate. */
@@ -9,6 +10,7 @@ export function CodeForm({ typed, error }: { typed: string; error?: string }) {
   const { t } = useTranslation('certificates');
   return (
     <Form method="get" action={paths.verifyForm()} className="space-y-5" data-print="no">
+      <LanguageAsked />
       <TextField
         id="code"
         name="code"

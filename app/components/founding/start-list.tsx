@@ -9,7 +9,7 @@ type Step = { step: StartStep; isDone: boolean };
 /** Where a step is done: a form of the start, or the page on which such things are always done. */
 function placeOf(network: string, step: StartStep): string {
   if (step === 'people') return paths.invitations(network);
-  if (step === 'institution') return paths.institutions(network);
+  if (step === 'institution') return paths.newInstitution(network);
   if (step === 'training') return paths.newTraining(network);
   return paths.start(network, step);
 }

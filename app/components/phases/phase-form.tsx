@@ -1,14 +1,18 @@
 import {
   type BudgetKind,
   budgetKinds,
+  maxLogoBytes,
   participantForms,
   reportingCycles,
 } from '@tessera/core/phases/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { useState } from 'react';
+import { Logo } from '~/components/networks/funders.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
+import { FileField } from '~/ui/file-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -22,11 +26,19 @@ export type KnownPhase = {
   participantForm: string;
   note: string;
   isPublic: boolean;
-  funders: { name: string; url: string; disclaimer: string }[];
+  funders: { name: string; url: string; disclaimer: string; logoId: string | null }[];
   budget: { kind: string; amountMinor: number; currency: string; isPublic: boolean }[];
 };
 
-type Funder = { position: string; name: string; url: string; disclaimer: string };
+type Funder = {
+  position: string;
+  name: string;
+  url: string;
+  disclaimer: string;
+  logoId: string;
+  logo: string;
+  isLogoRemoved: string;
+};
 type Shape = Record<BudgetKind, string> & {
   title: string;
   startsOn: string;
@@ -43,6 +55,7 @@ type Shape = Record<BudgetKind, string> & {
 /** Everything about a phase: dates, reporting, funders in their order, budget. */
 export function PhaseForm({ code, phase }: { code: string; phase: KnownPhase | null }) {
   const { t } = useTranslation(['phases', 'networks', 'common']);
+  const format = useFormats();
   const state = useTesseraForm<Shape>({
     id: 'phase',
     labels: {
@@ -57,6 +70,8 @@ export function PhaseForm({ code, phase }: { code: string; phase: KnownPhase | n
       'funders[].name': t('funderName'),
       'funders[].url': t('funderUrl'),
       'funders[].disclaimer': t('disclaimer'),
+      'funders[].logo': t('logo'),
+      'funders[].isLogoRemoved': t('removeLogo'),
       currency: t('currency'),
       isBudgetPublic: t('isBudgetPublic'),
       ...(Object.fromEntries(
@@ -67,13 +82,14 @@ export function PhaseForm({ code, phase }: { code: string; phase: KnownPhase | n
       note: t('noteHint'),
       isPublic: t('isPublicHint'),
       'funders[].url': t('funderUrlHint'),
+      'funders[].logo': t('logoHint', { kilobytes: format.number(maxLogoBytes / 1000) }),
       total: t('amountHint'),
     },
     optional: ['note', 'currency', ...budgetKinds],
     defaultValue: useDefaults(phase),
   });
   return (
-    <TesseraForm state={state}>
+    <TesseraForm state={state} encType="multipart/form-data">
       <TextField {...state.field('title')} maxLength={200} />
       <DateTimeField {...state.field('startsOn')} withTime={false} />
       <DateTimeField {...state.field('endsOn')} withTime={false} />
@@ -96,7 +112,7 @@ export function PhaseForm({ code, phase }: { code: string; phase: KnownPhase | n
         <legend className="pe-3 text-lg font-semibold">{t('funders')}</legend>
         <p className="mb-4 text-sm text-muted">{t('fundersHint')}</p>
         {state.fields.funders.getFieldList().map((funder, index) => (
-          <FunderFields key={funder.key} state={state} funder={funder} number={index + 1} />
+          <FunderFields key={funder.key} code={code} state={state} funder={funder} number={index + 1} />
         ))}
       </fieldset>
       <fieldset className="border-t border-rule pt-5">
@@ -133,10 +149,12 @@ export function PhaseForm({ code, phase }: { code: string; phase: KnownPhase | n
 type State = ReturnType<typeof useTesseraForm<Shape>>;
 
 function FunderFields({
+  code,
   state,
   funder,
   number,
 }: {
+  code: string;
   state: State;
   funder: ReturnType<State['fields']['funders']['getFieldList']>[number];
   number: number;
@@ -144,11 +162,19 @@ function FunderFields({
   const { t } = useTranslation('phases');
   const parts = funder.getFieldset();
   const field = (name: keyof Funder) => ({ ...state.field(parts[name]), required: false });
-  const isOpen = Object.values(parts).some(
-    ({ errors, initialValue, name }) => errors || (initialValue && !name.endsWith('position')),
+  const { name, url, disclaimer, logo, position } = parts;
+  // What a form that came back says, which is the same as the first value without scripts only.
+  const logoId = String(parts.logoId.value ?? '');
+  const hasProblem = [name, url, disclaimer, logo, position].some(({ errors }) => errors);
+  const [isOpen, setOpen] = useState(
+    logoId !== '' || [name, url, disclaimer].some(({ initialValue }) => initialValue),
   );
   return (
-    <details open={isOpen} className="border-b border-rule last:border-0">
+    <details
+      open={isOpen || hasProblem}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="border-b border-rule last:border-0"
+    >
       <summary className="flex min-h-11 items-center gap-2 font-semibold before:w-3 before:content-['+'] in-open:before:content-['–']">
         {t('funder', { number })}
       </summary>
@@ -156,6 +182,14 @@ function FunderFields({
         <TextField {...field('name')} maxLength={200} />
         <TextField {...field('url')} type="url" maxLength={300} />
         <TextareaField {...field('disclaimer')} rows={2} maxLength={500} />
+        <input type="hidden" name={parts.logoId.name} value={logoId} />
+        {logoId && (
+          <div className="space-y-2">
+            <Logo code={code} logoId={logoId} name={String(name.value ?? '')} />
+            <CheckboxField {...field('isLogoRemoved')} value="on" defaultChecked={false} />
+          </div>
+        )}
+        <FileField {...field('logo')} accept="image/png,image/jpeg,image/webp" />
         <TextField {...field('position')} type="number" min={0} max={99} width="short" />
       </div>
     </details>
@@ -169,6 +203,7 @@ function useDefaults(phase: KnownPhase | null) {
     name: '',
     url: '',
     disclaimer: '',
+    logoId: null,
   }));
   const amount = (kind: BudgetKind) => {
     const line = phase?.budget.find((each) => each.kind === kind);
@@ -182,7 +217,11 @@ function useDefaults(phase: KnownPhase | null) {
     participantForm: phase?.participantForm ?? 'none',
     note: phase?.note ?? '',
     isPublic: !phase || phase.isPublic ? 'on' : '',
-    funders: [...funders, ...spare].map((funder, index) => ({ ...funder, position: String(index + 1) })),
+    funders: [...funders, ...spare].map((funder, index) => ({
+      ...funder,
+      logoId: funder.logoId ?? '',
+      position: String(index + 1),
+    })),
     currency: phase?.budget[0]?.currency ?? 'EUR',
     total: amount('total'),
     own_contribution: amount('own_contribution'),

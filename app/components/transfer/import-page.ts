@@ -5,6 +5,8 @@ export type ImportPage = {
   id: string;
   kind: ImportKind;
   state: ImportState;
+  /** Work goes on by its state, but nothing does it any more */
+  isStopped: boolean;
   headings: string[];
   mapping: string[];
   options: { encoding?: string; role: string };

@@ -11,6 +11,7 @@ type Line = {
   id: string;
   kind: ImportKind;
   state: ImportState;
+  isStopped: boolean;
   fileName: string;
   createdAt: Date;
   newCount: number;
@@ -36,7 +37,11 @@ export function ImportTable({ network, imports }: { network: string; imports: re
       ),
     },
     { key: 'kind', header: t('list.kind'), cell: ({ kind }) => t(`kinds.${kind}`) },
-    { key: 'state', header: t('list.state'), cell: ({ state }) => <StateOfImport state={state} /> },
+    {
+      key: 'state',
+      header: t('list.state'),
+      cell: ({ state, isStopped }) => <StateOfImport state={isStopped ? 'failed' : state} />,
+    },
     { key: 'when', header: t('list.when'), cell: ({ createdAt }) => format.dateTime(createdAt, zone) },
     {
       key: 'result',

@@ -6,6 +6,7 @@ import { translator } from '@tessera/i18n/server.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { CodeForm } from '~/components/certificates/code-form.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
+import { languageAsked } from '~/server/language.server.ts';
 import { publicHead } from '~/server/public-head.server.ts';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -15,10 +16,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const { request } = args;
   const t = translator(args.context.language, 'certificates');
   const head = publicHead(args, { path: paths.verifyForm(), title: t('form.title'), text: t('form.lead') });
+  const lang = languageAsked(request.url) ?? undefined;
   const typed = new URL(request.url).searchParams.get('code');
   if (typed === null) return { typed: '', isMalformed: false, head };
   const code = normaliseCode(typed);
-  if (code.length === codeLength) return redirect(paths.verify(code));
+  if (code.length === codeLength) return redirect(paths.verify(code, { lang }));
   return { typed: typed.slice(0, 60), isMalformed: true, head };
 }
 

@@ -8,12 +8,13 @@ import { InstitutionForm } from '~/components/institutions/institution-form.tsx'
 import { InstitutionWays } from '~/components/institutions/institution-ways.tsx';
 import { placeOf, useInstitutionWords } from '~/components/institutions/words.ts';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { readForm, submit } from '~/server/submit.server.ts';
-import { Button } from '~/ui/button.tsx';
+import { Button, LinkButton } from '~/ui/button.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
 
@@ -63,11 +64,22 @@ export const handle: Handle = { title: (t) => t('institutions:form.newTitle') };
 
 export default function NewInstitution() {
   const { network, q, known, choices, values } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['institutions', 'common']);
+  const { t } = useTranslation(['institutions', 'common', 'transfer']);
+  const may = useCan();
   return (
     <>
       <InstitutionWays />
-      <PageHeader title={t('form.newTitle')} lead={t('form.newLead')} />
+      <PageHeader
+        title={t('form.newTitle')}
+        lead={t('form.newLead')}
+        actions={
+          may('person.import') && (
+            <LinkButton to={paths.imports(network, { kind: 'institutions' })}>
+              {t('transfer:open')}
+            </LinkButton>
+          )
+        }
+      />
       <Section id="register" title={t('form.look')} lead={t('form.lookLead')}>
         <Form method="get" role="search" className="flex max-w-[36rem] flex-wrap items-end gap-3">
           <label className="block grow text-sm" htmlFor="register-query">

@@ -5,6 +5,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import Plus from 'lucide-react/icons/plus';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
 import { api } from '~/server/api.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { Filter, FilterBar } from '~/ui/filter-bar.tsx';
@@ -28,7 +29,8 @@ export const handle: Handle = { title: (t) => t('people:invitations.title') };
 
 export default function Invitations() {
   const { code, filter, invitations, pages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['people', 'identity', 'common']);
+  const { t } = useTranslation(['people', 'identity', 'common', 'transfer']);
+  const may = useCan();
   const { state, page } = filter;
   return (
     <>
@@ -40,9 +42,14 @@ export default function Invitations() {
         title={t('invitations.title')}
         lead={t('invitations.lead')}
         actions={
-          <LinkButton to={paths.newInvitations(code)} look="primary" icon={<Plus aria-hidden />}>
-            {t('identity:members.invite')}
-          </LinkButton>
+          <>
+            <LinkButton to={paths.newInvitations(code)} look="primary" icon={<Plus aria-hidden />}>
+              {t('identity:members.invite')}
+            </LinkButton>
+            {may('person.import') && (
+              <LinkButton to={paths.imports(code, { kind: 'people' })}>{t('transfer:open')}</LinkButton>
+            )}
+          </>
         }
       />
       <FilterBar label={t('invitations.title')} clearTo={state ? paths.invitations(code) : undefined}>

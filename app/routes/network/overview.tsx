@@ -183,7 +183,7 @@ export default function Overview() {
       {!viewer?.isMember && (
         <TakingPart code={code} partners={network.partners} isSignedIn={viewer != null} />
       )}
-      <Funders funders={phases.flatMap(({ funders }) => funders)} />
+      <Funders code={code} funders={phases.flatMap(({ funders }) => funders)} />
     </>
   );
 }

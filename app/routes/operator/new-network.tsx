@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { kindsUnder } from '@tessera/core/networks/kinds.ts';
+import { kindsUnder, networkKinds } from '@tessera/core/networks/kinds.ts';
 import { Founding } from '@tessera/core/operator/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -15,7 +15,7 @@ import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
-import { TextField } from '~/ui/text-field.tsx';
+import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,6 +29,9 @@ export async function loader(args: LoaderFunctionArgs) {
     parent: parent?.code ?? '',
     // With a parent in the address only what fits is offered; without scripts the server says so afterwards.
     kinds: [...kindsUnder(parent?.kind ?? null)],
+    childKinds: networkKinds.filter((kind) =>
+      kindsUnder(parent?.kind ?? null).some((own) => kindsUnder(own).includes(kind)),
+    ),
   };
 }
 
@@ -36,15 +39,17 @@ export async function action(args: ActionFunctionArgs) {
   // Only an operator learns what is wrong with a form.
   await api(args).operator.networks();
   return submit(args, Founding, async (input) => {
-    await api(args).operator.found(input);
-    return redirectWithFlash(paths.operator(), 'founding:operator.founded', { email: input.email });
+    const { children } = await api(args).operator.found(input);
+    return children.length > 0
+      ? redirectWithFlash(paths.operator(), 'founding:operator.foundedAll', { number: children.length + 1 })
+      : redirectWithFlash(paths.operator(), 'founding:operator.founded', { email: input.email });
   });
 }
 
 export const handle: Handle = { title: (t) => t('founding:operator.new') };
 
 export default function NewNetwork() {
-  const { parents, parent, kinds } = useLoaderData<typeof loader>();
+  const { parents, parent, kinds, childKinds } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['founding', 'networks', 'operator', 'common']);
   const languages = useLanguageOptions()(pageLanguages);
   const state = useTesseraForm<z.input<typeof Founding>>({
@@ -58,6 +63,8 @@ export default function NewNetwork() {
       interfaceLanguages: t('card.interfaceLanguages'),
       timeZone: t('card.timeZone'),
       email: t('operator.email'),
+      children: t('operator.children'),
+      childKind: t('operator.childKind'),
     },
     hints: {
       kind: t('card.kindHint'),
@@ -65,8 +72,9 @@ export default function NewNetwork() {
       name: t('operator.nameHint'),
       interfaceLanguages: t('card.interfaceHint'),
       timeZone: t('card.timeZoneHint'),
+      children: t('operator.childrenHint'),
     },
-    optional: ['parent', 'interfaceLanguages'],
+    optional: ['parent', 'interfaceLanguages', 'children', 'childKind'],
     defaultValue: { parent },
   });
   const { field } = state;
@@ -96,6 +104,16 @@ export default function NewNetwork() {
         <CheckboxGroupField {...field('interfaceLanguages')} defaultValue={[]} options={languages} />
         <TextField {...field('timeZone')} width="medium" autoComplete="off" spellCheck={false} />
         <TextField {...field('email')} type="email" autoComplete="off" />
+        {childKinds.length > 0 && (
+          <>
+            <TextareaField {...field('children')} rows={6} maxLength={10_000} spellCheck={false} />
+            <SelectField
+              {...field('childKind')}
+              placeholder={t('operator.childKindNext')}
+              options={childKinds.map((value) => ({ value, label: t(`networks:kinds.${value}`) }))}
+            />
+          </>
+        )}
         <ButtonRow>
           <Button look="primary" isPending={state.isPending}>
             {t('operator.found')}

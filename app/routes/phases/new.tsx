@@ -7,6 +7,7 @@ import { PhaseForm } from '~/components/phases/phase-form.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
+import { keepLogos } from '~/server/logos.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
@@ -22,10 +23,19 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const where = networkParams(args);
-  return submit(args, PhaseFields, async (input) => {
-    await api(args).phases.add({ ...where, ...input });
-    return redirectWithFlash(paths.phases(where.network), 'phases:added');
-  });
+  const { mayEdit } = await api(args).phases.list(where);
+  // Who may not change a phase is refused before the files are read.
+  if (!mayEdit) throw refuse('not_allowed');
+  const prepare = (form: FormData) => keepLogos(args, where, form);
+  return submit(
+    args,
+    PhaseFields,
+    async (input) => {
+      await api(args).phases.add({ ...where, ...input });
+      return redirectWithFlash(paths.phases(where.network), 'phases:added');
+    },
+    { prepare },
+  );
 }
 
 export const handle: Handle = { title: (t) => t('phases:addTitle') };

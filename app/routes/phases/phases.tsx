@@ -4,6 +4,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { SettingsTabs } from '~/components/founding/settings-tabs.tsx';
 import { Budget } from '~/components/networks/budget.tsx';
+import { Logo } from '~/components/networks/funders.tsx';
 import { StageBadge, stageOf } from '~/components/networks/phases.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
@@ -88,8 +89,8 @@ function PhaseSection({ network, phase, mayEdit }: { network: string; phase: Pha
             term: t('funders'),
             value: funders.length > 0 && (
               <ol translate="no">
-                {funders.map(({ name }) => (
-                  <li key={name}>{name}</li>
+                {funders.map(({ name, logoId }) => (
+                  <li key={name}>{logoId ? <Logo code={network} logoId={logoId} name={name} /> : name}</li>
                 ))}
               </ol>
             ),

@@ -4,10 +4,12 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { Columns, Start } from '@tessera/core/imports/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { z } from 'zod';
 import type { Handle } from '~/components/shell/handle.ts';
 import { CheckReport } from '~/components/transfer/check-report.tsx';
 import { ColumnsForm } from '~/components/transfer/columns-form.tsx';
 import { ImportResult } from '~/components/transfer/import-result.tsx';
+import { Stopped } from '~/components/transfer/stopped.tsx';
 import { Working } from '~/components/transfer/working.tsx';
 import { api } from '~/server/api.server.ts';
 import { importParams } from '~/server/params.server.ts';
@@ -23,11 +25,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return { network: where.network, page, head };
 }
 
-/** Two forms live here: matching the columns, and starting the import. */
+/** Three forms live here: matching the columns, starting the import, and asking again for work that has stopped. */
 export async function action(args: ActionFunctionArgs) {
   const where = importParams(args);
   const here = paths.import(where.network, where.importId);
-  if (new URL(args.request.url).searchParams.get('step') === 'start') {
+  const step = new URL(args.request.url).searchParams.get('step');
+  if (step === 'again') {
+    return submit(args, z.object({}), async () => {
+      await api(args).imports.resume(where);
+      return redirect(here);
+    });
+  }
+  if (step === 'start') {
     return submit(args, Start.omit({ importId: true }), async (input) => {
       await api(args).imports.start({ ...where, ...input });
       return redirect(here);
@@ -58,6 +67,8 @@ export default function Import() {
       </PageHeader>
       {head ? (
         <ColumnsForm network={network} page={page} head={head} />
+      ) : page.isStopped ? (
+        <Stopped network={network} page={page} />
       ) : page.state === 'checking' || page.state === 'running' ? (
         <Working state={page.state} percent={page.progress} />
       ) : page.state === 'checked' ? (

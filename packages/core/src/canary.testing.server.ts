@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
+import { pngOf } from '@tessera/files/picture.testing.ts';
 import { acceptLink } from './networks/links.server.ts';
 import {
   as,
@@ -80,6 +81,11 @@ export async function canaryWorld(name: string): Promise<World> {
   const { mentor, ...privacyIds } = await privacyRows(network, coordinator, canary);
   const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
   const { events } = await as(coordinator).events.history({ network: network.code });
+  const { logoId } = await as(coordinator).phases.keepLogo({
+    network: network.code,
+    name: `${canary}.png`,
+    content: oneFile(pngOf(4, 4)),
+  });
   const ids = {
     trainingId,
     sessionId,
@@ -90,6 +96,7 @@ export async function canaryWorld(name: string): Promise<World> {
     invitationId,
     personId: coordinator.personId,
     eventId: events[0]?.id ?? '',
+    logoId,
     phaseId: (
       await as(coordinator).phases.add({
         network: network.code,
@@ -97,7 +104,7 @@ export async function canaryWorld(name: string): Promise<World> {
         startsOn: '2026-01-01',
         endsOn: '2026-12-31',
         note: canary,
-        funders: [{ name: canary }],
+        funders: [{ name: canary, logoId }],
         total: '100,00',
       })
     ).phaseId,
@@ -214,8 +221,8 @@ async function newImport(network: TestNetwork, coordinator: TestPerson, canary: 
 }
 
 /** The stream of an uploaded file. */
-export async function* oneFile(text: string) {
-  yield Buffer.from(text);
+export async function* oneFile(content: string | Uint8Array) {
+  yield Buffer.from(content);
 }
 
 /** Ids of nothing. */
@@ -240,6 +247,7 @@ export const someIds = (): Ids => ({
   childId: 'no-such-child',
   partnerId: 'no-such-partner',
   phaseId: newId(),
+  logoId: newId(),
   messageId: newId(),
   noticeId: newId(),
 });

@@ -352,6 +352,7 @@ const withoutLists = [
   'networks.shell',
   'networks.start',
   'operator.health',
+  'phases.logo',
   'prerequisites.note',
   'privacy.board',
   'seats.one',

@@ -8,6 +8,23 @@ export const lockImports = statement<[networkId: string], never>(
   `select pg_advisory_xact_lock(hashtextextended('import ' || $1, 0))`,
 );
 
+/**
+ * Imports whose work has stopped: the job that the latest event asked for is dead, or nothing came of it for so long that
+ * it only is tried again and again.
+ */
+export const stoppedImports = statement<
+  [networkId: string, importId: string | null, askedBefore: Date],
+  { id: string }
+>(
+  'stopped_imports',
+  `select r.id from import_run r
+   where r.network_id = $1 and ($2::uuid is null or r.id = $2) and r.state in ('checking', 'running')
+     and (r.changed_at < $3 or (select e.failed_at is not null from domain_event e
+       where e.network_id = $1 and e.object_kind = 'import' and e.object_id = r.id
+         and e.kind in ('import.check_asked', 'import.run_asked')
+       order by e.id desc limit 1))`,
+);
+
 export type KnownInstitution = {
   /** The place of the asked name or reference in its list */
   asked: number;

@@ -401,3 +401,9 @@ export const nextKeeper = statement<[institutionId: string, networkId: string], 
    where m.institution_id = $1 and m.network_id <> $2 and m.state = 'active' and m.is_public
    order by m.joined_on nulls last, m.id limit 1`,
 );
+
+/** The state of an institution's membership, when it has one. */
+export const membershipState = statement<[networkId: string, institutionId: string], { state: string }>(
+  'membership_state',
+  `select state from membership where network_id = $1 and institution_id = $2`,
+);

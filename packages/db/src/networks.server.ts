@@ -138,7 +138,7 @@ export type NetworkPage = {
     participantForm: string;
     /** True when the phase is the parent's and this network inherits it */
     isInherited: boolean;
-    funders: { name: string; url: string; disclaimer: string }[];
+    funders: { name: string; url: string; disclaimer: string; logoId: string | null }[];
     budget: { kind: string; amountMinor: string; currency: string }[];
   }[];
 };
@@ -181,7 +181,7 @@ export const networkPage = statement<
         and m.role in ('lead', 'partner', 'associated_policy_authority')), '[]') as partners,
      coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
         'note', p.note, 'participantForm', p.participant_form, 'isInherited', p.network_id <> $1,
-        'funders', coalesce((select json_agg(json_build_object('name', f.name, 'url', f.url, 'disclaimer', f.disclaimer)
+        'funders', coalesce((select json_agg(json_build_object('name', f.name, 'url', f.url, 'disclaimer', f.disclaimer, 'logoId', f.logo_id)
            order by f."order") from funder f where f.network_id = p.network_id and f.phase_id = p.id), '[]'),
         'budget', coalesce((select json_agg(json_build_object('kind', b.kind, 'amountMinor', b.amount_minor::text, 'currency', b.currency)
              order by array_position(array['total','own_contribution','grant','other'], b.kind)) from budget_line b

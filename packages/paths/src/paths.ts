@@ -63,6 +63,7 @@ export const paths = {
   phases: (code: string) => `${network(code)}/settings/phases`,
   newPhase: (code: string) => `${network(code)}/settings/phases/new`,
   phase,
+  logo: (code: string, id: string) => `${network(code)}/logos/${enc(id)}`,
   phaseEnd: (code: string, id: string) => `${phase(code, id)}/end`,
   phaseRemoval: (code: string, id: string) => `${phase(code, id)}/removal`,
 
@@ -169,7 +170,8 @@ export const paths = {
     `${network(code)}/certificates/${enc(certificateId)}/visibility`,
   certificateRevocation: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}/revocation`,
-  verify: (verifyCode: string) => `/certificates/${enc(verifyCode)}`,
+  verify: (verifyCode: string, query?: { lang?: string | undefined }) =>
+    withQuery(`/certificates/${enc(verifyCode)}`, query),
   verifyForm: () => '/certificates',
 
   privacySettings: privacy,

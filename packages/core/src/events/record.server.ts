@@ -43,6 +43,7 @@ export type EventKind =
   | 'phase.added'
   | 'phase.changed'
   | 'phase.ended'
+  | 'phase.logo_kept'
   | 'phase.removed'
   | 'training.created'
   | 'training.edited'
@@ -90,6 +91,7 @@ export type ObjectKind =
   | 'hold'
   | 'retention'
   | 'import'
+  | 'file'
   | 'message'
   | 'closing';
 

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { xlsxFile } from '@tessera/documents/xlsx.server.ts';
-import { expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, expect, test } from 'vitest';
 import { purgeFiles } from '../files/purge.server.ts';
 import { joinNetwork } from '../institutions/join.server.ts';
 import {
   as,
   days,
+  hours,
   newInstitution,
   newNetwork,
   newPerson,
@@ -19,7 +21,9 @@ import {
 import type { ImportKind } from './terms.ts';
 import { answerImportEvent } from './work.server.ts';
 
-await useTestDatabase();
+const urls = await useTestDatabase();
+const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 1 });
+afterAll(() => admin.end());
 
 type Office = { network: TestNetwork; coordinator: TestPerson };
 
@@ -491,4 +495,30 @@ test('a new network with thirty institutions and 350 people is set up from two f
   expect(await stateOf(office, second)).toEqual(['done', 350, 0, 0, 0]);
   await newTraining(office.network, office.coordinator);
   await newInstitution(office.network);
+});
+
+test('work that stopped says so and goes on when it is asked for again', async () => {
+  const office = await newOffice();
+  const network = office.network.code;
+  const { imports } = as(office.coordinator);
+  const importId = await checked(office, 'institutions', 'name;kind\nCasa Bună;ngo\n');
+  const page = () => imports.one({ network, importId });
+  await imports.start({ network, importId });
+  expect(await page()).toMatchObject({ state: 'running', isStopped: false });
+  expect(await refusal(imports.resume({ network, importId }))).toBe('import_moved_on');
+
+  const later = as(office.coordinator, new Date(Date.now() + hours(1))).imports;
+  expect((await later.one({ network, importId })).isStopped).toBe(true);
+  await admin.query(
+    `update domain_event set failed_at = now(), failure = 'stalled' where object_id = $1 and kind = 'import.run_asked'`,
+    [importId],
+  );
+  expect(await page()).toMatchObject({ state: 'running', isStopped: true });
+  expect((await imports.list({ network })).imports).toMatchObject([{ isStopped: true }]);
+  const asked = await Promise.allSettled([1, 2].map(() => imports.resume({ network, importId })));
+
+  expect(asked.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(await page()).toMatchObject({ state: 'running', isStopped: false });
+  await work(office, importId, 'import.run_asked');
+  expect(await page()).toMatchObject({ state: 'done', counts: { new: 1 } });
 });

@@ -1,3 +1,4 @@
+import { stoppedImports } from '@tessera/db/imports.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
@@ -6,7 +7,7 @@ import { fileStore } from '../files/store.server.ts';
 import { planImport } from './apply.server.ts';
 import { parseRow } from './parse.ts';
 import { RunOptions } from './schema.ts';
-import { findRun } from './steps.server.ts';
+import { findRun, overdue } from './steps.server.ts';
 import type { ImportKind, ImportState, RowProblem } from './terms.ts';
 import { asRefusal, readHead } from './upload.server.ts';
 import { valueWords } from './words.server.ts';
@@ -17,29 +18,34 @@ type Acting = NetworkContext & { actor: Actor };
 /** The imports of a network, the newest first. */
 export async function listImports(ctx: Acting) {
   const networkId = ctx.network.id;
-  const runs = await ctx.transaction(({ prisma }) =>
-    prisma.importRun.findMany({
-      where: { networkId },
-      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-      take: 50,
-      select: {
-        id: true,
-        kind: true,
-        state: true,
-        createdAt: true,
-        newCount: true,
-        changedCount: true,
-        sameCount: true,
-        wrongCount: true,
-        file: { select: { name: true } },
-      },
-    }),
+  const [runs, stopped] = await ctx.transaction(
+    async (tx) =>
+      [
+        await tx.prisma.importRun.findMany({
+          where: { networkId },
+          orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+          take: 50,
+          select: {
+            id: true,
+            kind: true,
+            state: true,
+            createdAt: true,
+            newCount: true,
+            changedCount: true,
+            sameCount: true,
+            wrongCount: true,
+            file: { select: { name: true } },
+          },
+        }),
+        await tx.run(stoppedImports(networkId, null, overdue(ctx))),
+      ] as const,
   );
   return {
     imports: runs.map(({ file, kind, state, ...run }) => ({
       ...run,
       kind: kind as ImportKind,
       state: state as ImportState,
+      isStopped: stopped.some(({ id }) => id === run.id),
       fileName: file.name,
     })),
   };
@@ -50,12 +56,19 @@ export async function listImports(ctx: Acting) {
  * @throws DomainError not_found
  */
 export async function importPage(ctx: Acting, importId: string) {
-  const run = await ctx.transaction((tx) => findRun(tx, ctx.network.id, importId));
+  const [run, stopped] = await ctx.transaction(
+    async (tx) =>
+      [
+        await findRun(tx, ctx.network.id, importId),
+        await tx.run(stoppedImports(ctx.network.id, importId, overdue(ctx))),
+      ] as const,
+  );
   const options = RunOptions.parse(run.options);
   return {
     id: run.id,
     kind: run.kind as ImportKind,
     state: run.state as ImportState,
+    isStopped: stopped.length > 0,
     fileName: run.file.name,
     headings: run.headings,
     mapping: run.mapping,

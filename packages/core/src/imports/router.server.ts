@@ -1,7 +1,7 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { importHead, importPage, listImports, wrongRows } from './queries.server.ts';
 import { Columns, ImportId, Start, Upload } from './schema.ts';
-import { chooseColumns, startImport } from './steps.server.ts';
+import { chooseColumns, resumeImport, startImport } from './steps.server.ts';
 import { undoImport } from './undo.server.ts';
 import { uploadImport } from './upload.server.ts';
 
@@ -14,6 +14,7 @@ export const importsRouter = router({
   head: importing.input(ImportId).query(({ ctx, input }) => importHead(ctx, input.importId)),
   chooseColumns: importing.input(Columns).mutation(({ ctx, input }) => chooseColumns(ctx, input)),
   start: importing.input(Start).mutation(({ ctx, input }) => startImport(ctx, input)),
+  resume: importing.input(ImportId).mutation(({ ctx, input }) => resumeImport(ctx, input.importId)),
   wrongRows: importing.input(ImportId).query(({ ctx, input }) => wrongRows(ctx, input.importId)),
   undo: importing.input(ImportId).mutation(({ ctx, input }) => undoImport(ctx, input.importId)),
 });

@@ -1,4 +1,4 @@
-import { lockImports } from '@tessera/db/imports.server.ts';
+import { lockImports, stoppedImports } from '@tessera/db/imports.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -6,6 +6,8 @@ import { recordEvent } from '../events/record.server.ts';
 import type { Columns, Start } from './schema.ts';
 import { RunOptions } from './schema.ts';
 import { type ImportKind, importFields, neededFields } from './terms.ts';
+
+const patienceMs = 5 * 60_000;
 
 type Acting = NetworkContext & { actor: Actor };
 type Tx = Parameters<Parameters<NetworkContext['transaction']>[0]>[0];
@@ -64,6 +66,27 @@ export async function startImport(ctx: Acting, input: z.output<typeof Start>): P
     });
     await say(tx, ctx, input.importId, 'import.run_asked');
   });
+}
+
+/**
+ * Asks again for work that has stopped: the check, or the import.
+ * @throws DomainError not_found, import_moved_on when it has not stopped or somebody was faster
+ */
+export async function resumeImport(ctx: Acting, importId: string): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    await waitForTurn(tx, networkId);
+    const run = await findRun(tx, networkId, importId);
+    const stopped = await tx.run(stoppedImports(networkId, importId, overdue(ctx)));
+    if (stopped.length === 0) throw new DomainError('import_moved_on');
+    await move(tx, networkId, importId, [run.state], { progress: 0, changedAt: ctx.now });
+    await say(tx, ctx, importId, run.state === 'checking' ? 'import.check_asked' : 'import.run_asked');
+  });
+}
+
+/** What was asked for before this has not come to an end in any time that a file may take. */
+export function overdue({ now }: NetworkContext): Date {
+  return new Date(now.getTime() - patienceMs);
 }
 
 /** @throws DomainError not_found */

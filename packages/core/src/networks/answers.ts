@@ -46,7 +46,14 @@ export const NetworkPageAnswer = z.object({
       note: z.string(),
       participantForm: z.string(),
       isInherited: z.boolean(),
-      funders: z.array(z.object({ name: z.string(), url: z.string(), disclaimer: z.string() })),
+      funders: z.array(
+        z.object({
+          name: z.string(),
+          url: z.string(),
+          disclaimer: z.string(),
+          logoId: z.string().nullable(),
+        }),
+      ),
       budget: z.array(z.object({ kind: z.string(), amountMinor: z.number().int(), currency: z.string() })),
     }),
   ),

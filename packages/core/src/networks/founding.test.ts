@@ -74,6 +74,40 @@ const rowsOf = async (code: string) =>
   (await admin.query('select id, state, parent_id as "parentId" from network where lower(code) = $1', [code]))
     .rows;
 
+test('a network is founded with those within it, each with its own coordinator, or none of them is', async () => {
+  const operator = as(await newOperator());
+  const { address, ...rest } = wish({ kind: 'regional' });
+  const lines = ['Mureș; mures@demo.example', `Harghita;harghita@demo.example;${address}-hr`];
+  const send = (more: object) => operator.operator.found({ address, ...rest, ...more });
+  const taken = wish();
+  await operator.operator.found(taken);
+
+  expect(await refusal(send({ children: 'Mureș' }))).toBe('child_lines_invalid');
+  expect(await refusal(send({ children: lines.join('\n'), childKind: 'partnership' }))).toBe(
+    'network_kind_unfit',
+  );
+  expect(await refusal(send({ children: `A;a@demo.example\nB;b@demo.example;${taken.address}` }))).toBe(
+    'network_code_taken',
+  );
+  expect(await rowsOf(address)).toEqual([]);
+  expect(await send({ children: lines.join('\n') })).toEqual({
+    code: address,
+    children: [`${address}-mures`, `${address}-hr`],
+  });
+
+  const [parent] = await rowsOf(address);
+  const { rows } = await admin.query(
+    `select n.code, n.kind, n.state, n.time_zone as zone, i.email from network n
+     join invitation i on i.network_id = n.id where n.parent_id = $1 order by n.code desc`,
+    [parent.id],
+  );
+  const within = { kind: 'county', state: 'draft', zone: 'Europe/Bucharest' };
+  expect(rows).toEqual([
+    { ...within, code: `${address}-mures`, email: 'mures@demo.example' },
+    { ...within, code: `${address}-hr`, email: 'harghita@demo.example' },
+  ]);
+});
+
 test('an operator founds a network as a draft, and its first coordinator opens it', async () => {
   const operator = await newOperator();
   const { address, email, ...rest } = wish();

@@ -1,6 +1,6 @@
 import { lockTree, saveSettings } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
-import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import { inScope, speakFor, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -9,31 +9,46 @@ import { invitationDays } from '../members/rules.ts';
 import { insertNetwork } from '../networks/found.server.ts';
 import { kindsUnder } from '../networks/kinds.ts';
 import { NewNetwork } from '../networks/schema.ts';
-import type { Founding, NetworkSwitch } from './schema.ts';
+import { mostChildren, readChildLines } from './rules.ts';
+import type { Founding as FoundingSchema, NetworkSwitch } from './schema.ts';
 
 type Operating = RequestContext & { actor: Actor };
 
 const guided = JSON.stringify([{ key: 'start.dismissed', value: false, is_inherited: false }]);
 
+type Founding = z.output<typeof FoundingSchema>;
+type Card = Pick<Founding, 'defaultLanguage' | 'interfaceLanguages' | 'timeZone' | 'kind' | 'name' | 'email'>;
+type Parent = {
+  id: string;
+  code: string;
+  kind: string;
+  accent: string;
+  country: string | null;
+  isDemo: boolean;
+  clockOffset: number;
+};
+
 /**
- * Founds a network as a draft, visible to its members only, and invites its first coordinator by mail.
- * @throws DomainError network_code_taken, network_unknown for the parent, network_kind_unfit
+ * Founds a network as a draft, visible to its members only, and invites its first coordinator by mail; with it the
+ * networks within, each with its own coordinator. Either all of them are founded or none.
+ * @throws DomainError network_code_taken, network_unknown for the parent, network_kind_unfit, child_lines_invalid,
+ *   child_lines_over
  */
-export async function found(ctx: Operating, input: z.output<typeof Founding>): Promise<{ code: string }> {
-  const {
-    address: code,
-    parent: parentCode,
-    name,
-    email,
-    defaultLanguage,
-    interfaceLanguages,
-    ...card
-  } = input;
+export async function found(
+  ctx: Operating,
+  input: z.output<typeof FoundingSchema>,
+): Promise<{ code: string; children: string[] }> {
+  const { address: code, parent: parentCode, children: lines, childKind, ...card } = input;
+  const { children, wrong } = readChildLines(lines, code);
+  if (wrong.length > 0) throw new DomainError('child_lines_invalid', { lines: firstOf(wrong) }, 'children');
+  if (children.length > mostChildren)
+    throw new DomainError('child_lines_over', { most: mostChildren }, 'children');
+  const kind = childKind ?? kindsUnder(card.kind)[0];
+  if (children.length > 0 && !(kind && kindsUnder(card.kind).includes(kind)))
+    throw new DomainError('network_kind_unfit', {}, 'childKind');
   const id = newId();
   await inScope({ networkId: id, door: 'platform' }, async (tx) => {
     await tx.run(lockTree());
-    const taken = await tx.prisma.network.findFirst({ where: { code }, select: { id: true } });
-    if (taken) throw new DomainError('network_code_taken', { code }, 'address');
     const parent = parentCode
       ? await tx.prisma.network.findFirst({
           where: {
@@ -41,36 +56,75 @@ export async function found(ctx: Operating, input: z.output<typeof Founding>): P
             kind: { not: 'platform' },
             state: { in: ['draft', 'active', 'suspended'] },
           },
-          select: { id: true, kind: true, accent: true, country: true, isDemo: true, clockOffset: true },
+          select: {
+            id: true,
+            code: true,
+            kind: true,
+            accent: true,
+            country: true,
+            isDemo: true,
+            clockOffset: true,
+          },
         })
       : null;
     if (parentCode && !parent) throw new DomainError('network_unknown', {}, 'parent');
-    if (!kindsUnder(parent?.kind ?? null).includes(input.kind))
+    if (!kindsUnder(parent?.kind ?? null).includes(card.kind))
       throw new DomainError('network_kind_unfit', {}, 'kind');
-    const languages = [...new Set([defaultLanguage, ...interfaceLanguages])];
-    const network = NewNetwork.parse({
-      ...card,
-      code,
-      parentCode,
-      defaultLanguage,
-      interfaceLanguages: languages,
-      contentLanguages: languages,
-      accent: parent?.accent ?? '#3d4f5c',
-      country: parent?.country ?? null,
-      isDemo: parent?.isDemo ?? false,
-      // A child lives in the time of its parent, which differs from the real one in the demo only.
-      clockOffset: parent?.clockOffset ?? 0,
-      texts: [{ language: defaultLanguage, name }],
-    });
-    const by = {
-      actorId: ctx.actor.personId,
-      now: new Date(ctx.now.getTime() + network.clockOffset * 1000),
-    };
-    await insertNetwork(tx, by, network, { id, parentId: parent?.id ?? null, state: 'draft' });
-    await tx.run(saveSettings(id, guided, by.now));
-    await inviteFirst(tx, { ...by, networkId: id, email, language: defaultLanguage });
+    const founded = await foundOne(tx, ctx, { id, code, card, parent, field: 'address' });
+    for (const child of children) {
+      const childId = newId();
+      await speakFor(tx, childId);
+      await foundOne(tx, ctx, {
+        id: childId,
+        code: child.code,
+        card: { ...card, kind: kind ?? card.kind, name: child.name, email: child.email },
+        parent: founded,
+        field: 'children',
+      });
+    }
   });
-  return { code };
+  return { code, children: children.map((child) => child.code) };
+}
+
+type One = { id: string; code: string; card: Card; parent: Parent | null; field: string };
+
+async function foundOne(
+  tx: Transaction,
+  ctx: Operating,
+  { id, code, card, parent, field }: One,
+): Promise<Parent> {
+  const { name, email, defaultLanguage, interfaceLanguages, kind, timeZone } = card;
+  const taken = await tx.prisma.network.findFirst({ where: { code }, select: { id: true } });
+  if (taken) throw new DomainError('network_code_taken', { code }, field);
+  const languages = [...new Set([defaultLanguage, ...interfaceLanguages])];
+  const network = NewNetwork.parse({
+    kind,
+    timeZone,
+    code,
+    parentCode: parent?.code ?? null,
+    defaultLanguage,
+    interfaceLanguages: languages,
+    contentLanguages: languages,
+    accent: parent?.accent ?? '#3d4f5c',
+    country: parent?.country ?? null,
+    isDemo: parent?.isDemo ?? false,
+    // A child lives in the time of its parent, which differs from the real one in the demo only.
+    clockOffset: parent?.clockOffset ?? 0,
+    texts: [{ language: defaultLanguage, name }],
+  });
+  const by = {
+    actorId: ctx.actor.personId,
+    now: new Date(ctx.now.getTime() + network.clockOffset * 1000),
+  };
+  await insertNetwork(tx, by, network, { id, parentId: parent?.id ?? null, state: 'draft' });
+  await tx.run(saveSettings(id, guided, by.now));
+  await inviteFirst(tx, { ...by, networkId: id, email, language: defaultLanguage });
+  return { id, ...network };
+}
+
+function firstOf(lines: readonly string[]): string {
+  const shown = lines.slice(0, 5).join(', ');
+  return lines.length > 5 ? `${shown} …` : shown;
 }
 
 /**

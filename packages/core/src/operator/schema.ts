@@ -23,6 +23,9 @@ export const Founding = z.object({
     .default([]),
   timeZone: z.string().refine(isTimeZone),
   email: z.string().trim().toLowerCase().pipe(z.email().max(254)),
+  /** Networks to found within it, a line each: name; mail address of the coordinator; address, where it matters. */
+  children: z.string().max(10_000).default(''),
+  childKind: z.enum(networkKinds).optional(),
 });
 
 /** Suspending and reactivating, by the code of the network. */

@@ -1,10 +1,12 @@
 import { newId } from '@tessera/db/id.server.ts';
+import { settleLogos } from '@tessera/db/phases.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
+import { dayAfter } from './logos.server.ts';
 import { amountOf, budgetKinds } from './rules.ts';
 import type { PhaseFields } from './schema.ts';
 
@@ -13,14 +15,14 @@ type Fields = z.output<typeof PhaseFields>;
 
 /**
  * Adds a phase. Phases may overlap.
- * @throws DomainError phase_reversed, amount_invalid, currency_needed
+ * @throws DomainError phase_reversed, amount_invalid, currency_needed, file_needed
  */
 export async function createPhase(ctx: Acting, input: Fields): Promise<{ phaseId: string }> {
   const phaseId = newId();
   const { phase, funders, budget } = partsOf(ctx, phaseId, input);
   await ctx.transaction(async (tx) => {
     await tx.prisma.phase.create({ data: { ...phase, networkId: ctx.network.id, id: phaseId } });
-    await tx.prisma.funder.createMany({ data: funders });
+    await writeFunders(tx, ctx, input, funders);
     await tx.prisma.budgetLine.createMany({ data: budget });
     await note(tx, ctx, 'phase.added', phaseId);
   });
@@ -29,7 +31,7 @@ export async function createPhase(ctx: Acting, input: Fields): Promise<{ phaseId
 
 /**
  * Writes a phase anew, with its funders and its budget.
- * @throws DomainError not_found, phase_reversed, amount_invalid, currency_needed
+ * @throws DomainError not_found, phase_reversed, amount_invalid, currency_needed, file_needed
  */
 export async function editPhase(ctx: Acting, phaseId: string, input: Fields): Promise<void> {
   const networkId = ctx.network.id;
@@ -39,7 +41,7 @@ export async function editPhase(ctx: Acting, phaseId: string, input: Fields): Pr
     if (count === 0) throw new DomainError('not_found');
     await tx.prisma.funder.deleteMany({ where: { networkId, phaseId } });
     await tx.prisma.budgetLine.deleteMany({ where: { networkId, phaseId } });
-    await tx.prisma.funder.createMany({ data: funders });
+    await writeFunders(tx, ctx, input, funders);
     await tx.prisma.budgetLine.createMany({ data: budget });
     await note(tx, ctx, 'phase.changed', phaseId);
   });
@@ -77,6 +79,7 @@ export async function removePhase(ctx: Acting, phaseId: string): Promise<void> {
   await ctx.transaction(async (tx) => {
     const { count } = await tx.prisma.phase.deleteMany({ where: { networkId, id: phaseId } });
     if (count === 0) throw new DomainError('not_found');
+    await tx.run(settleLogos(networkId, dayAfter(ctx)));
     await note(tx, ctx, 'phase.removed', phaseId);
   });
 }
@@ -98,15 +101,37 @@ function partsOf(ctx: NetworkContext, phaseId: string, input: Fields) {
     funders: funders
       .filter(({ name }) => name !== '')
       .toSorted((one, other) => one.position - other.position)
-      .map(({ position: _position, ...funder }, order) => ({
+      .map(({ position: _position, isLogoRemoved, logoId, ...funder }, order) => ({
         id: newId(),
         networkId,
         phaseId,
         order,
         ...funder,
+        logoId: isLogoRemoved ? null : logoId,
       })),
     budget,
   };
+}
+
+async function writeFunders(
+  tx: Transaction,
+  ctx: Acting,
+  input: Fields,
+  funders: ReturnType<typeof partsOf>['funders'],
+): Promise<void> {
+  const networkId = ctx.network.id;
+  const ids = funders.flatMap(({ logoId }) => logoId ?? []);
+  const found = await tx.prisma.storedFile.findMany({
+    where: { networkId, id: { in: ids }, kind: 'logo', removedAt: null },
+    select: { id: true },
+  });
+  const missing = ids.find((id) => !found.some((file) => file.id === id));
+  if (missing !== undefined) {
+    const index = input.funders.findIndex(({ logoId }) => logoId === missing);
+    throw new DomainError('file_needed', {}, `funders[${index}].logo`);
+  }
+  await tx.prisma.funder.createMany({ data: funders });
+  await tx.run(settleLogos(networkId, dayAfter(ctx)));
 }
 
 type PhaseEvent = 'phase.added' | 'phase.changed' | 'phase.ended' | 'phase.removed';

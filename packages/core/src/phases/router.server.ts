@@ -1,7 +1,8 @@
-import { networkProcedure, router } from '../trpc.server.ts';
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { createPhase, editPhase, endPhase, removePhase } from './edit.server.ts';
+import { keepLogo, logo } from './logos.server.ts';
 import { phase, phases } from './queries.server.ts';
-import { PhaseFields, PhaseId } from './schema.ts';
+import { LogoId, NewLogo, PhaseFields, PhaseId } from './schema.ts';
 
 export const phasesRouter = router({
   list: networkProcedure({ can: 'phase.read' }).query(({ ctx }) => phases(ctx)),
@@ -14,6 +15,10 @@ export const phasesRouter = router({
   edit: networkProcedure({ can: 'phase.edit' })
     .input(PhaseFields.extend(PhaseId.shape))
     .mutation(({ ctx, input: { phaseId, network: _network, ...fields } }) => editPhase(ctx, phaseId, fields)),
+  keepLogo: networkProcedure({ can: 'phase.edit' })
+    .input(NewLogo)
+    .mutation(({ ctx, input }) => keepLogo(ctx, input)),
+  logo: visitorProcedure.input(LogoId).query(({ ctx, input }) => logo(ctx, input.logoId)),
   end: networkProcedure({ can: 'phase.edit' })
     .input(PhaseId)
     .mutation(({ ctx, input }) => endPhase(ctx, input.phaseId)),

@@ -1,6 +1,7 @@
 export const reportingCycles = ['month', 'quarter', 'semester', 'year'] as const;
 export const participantForms = ['none', 'annex_I', 'annex_II', 'annex_III', 'local'] as const;
 export const budgetKinds = ['total', 'own_contribution', 'grant', 'other'] as const;
+export const maxLogoBytes = 500_000;
 export type BudgetKind = (typeof budgetKinds)[number];
 
 const most = 10n ** 14n;

@@ -25,6 +25,9 @@ export const PhaseFields = z.object({
         name: z.string().trim().max(200).default(''),
         url: webAddress,
         disclaimer: z.string().trim().max(500).default(''),
+        /** From `keepLogo` */
+        logoId: z.uuid().nullable().default(null),
+        isLogoRemoved: z.boolean().default(false),
       }),
     )
     .max(mostFunders)
@@ -42,3 +45,12 @@ export const PhaseFields = z.object({
   isBudgetPublic: z.boolean().default(false),
 });
 export const PhaseId = z.object({ phaseId: z.uuid() });
+export const LogoId = z.object({ logoId: z.uuid() });
+
+export const NewLogo = z.object({
+  name: z.string().trim().max(200),
+  /** The bytes as they come in; pages of the same process give them, no public interface can. */
+  content: z.custom<AsyncIterable<Uint8Array>>(
+    (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+  ),
+});

@@ -1,4 +1,5 @@
 import { newId } from '@tessera/db/id.server.ts';
+import { membershipState } from '@tessera/db/institutions.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import {
   findByRequestKey,
@@ -34,18 +35,21 @@ type Input = z.output<typeof Registration>;
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
  * wait in line. Sending the same form again gives the same answer.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
- *   institution_needed, too_many_places, named_twice, already_registered
+ *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered
  */
 export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
   const institutionId = chosenInstitution(ctx, input);
   return ctx.transaction(async (tx) => {
     const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
-    const [training, [repeat]] = await Promise.all([
+    const [training, [repeat], [membership]] = await Promise.all([
       lockForSeats(tx, place, input.trainingId),
       tx.run(findByRequestKey(networkId, input.requestKey)),
+      institutionId === null ? [] : tx.run(membershipState(networkId, institutionId)),
     ]);
     if (repeat) return repeatedAnswer(repeat, input.trainingId);
+    if (membership?.state === 'suspended')
+      throw new DomainError('membership_suspended', {}, input.institutionId ? 'institutionId' : undefined);
     checkOpen(ctx, training);
     const people = institutionId === null ? [await self(tx, ctx)] : input.places.map(namedPerson);
     const refuseAt = refusalOf(people, institutionId !== null);

@@ -119,6 +119,28 @@ test('40 requests of 18 municipalities for 36 seats: never more than 2 each, the
   ).toHaveLength(3);
 });
 
+test('an institution whose membership is suspended cannot register until it is resumed', async () => {
+  const { network, coordinator, at } = await world(1);
+  const { institutionId } = at(0);
+  const trainingId = await newTraining(network, coordinator, { capacity: 5 });
+  const move = (step: 'suspend' | 'resume') =>
+    as(coordinator).institutions.moveMembership({ network: network.code, institutionId, move: step });
+  const requestKey = randomUUID();
+  await ask(network, at(0), trainingId, ['Before'], undefined, requestKey);
+
+  await move('suspend');
+  expect(await refusal(ask(network, at(0), trainingId, ['Ana']))).toBe('membership_suspended');
+  const forThem = { network: network.code, trainingId, institutionId, places: places('Ana') };
+  expect(await refusal(as(coordinator).seats.register({ ...forThem, requestKey: randomUUID() }))).toBe(
+    'membership_suspended',
+  );
+  const repeat = await ask(network, at(0), trainingId, ['Before'], undefined, requestKey);
+  expect(repeat.isRepeat).toBe(true);
+  await move('resume');
+
+  expect((await ask(network, at(0), trainingId, ['Ana'])).confirmed).toBe(1);
+});
+
 test('60 institutions press at once for 20 seats: exactly 20 confirmed, 40 waiting without a gap', async () => {
   const { network, coordinator, managers } = await world(20);
   const trainingId = await newTraining(network, coordinator, { capacity: 20 });

@@ -30,6 +30,8 @@ export const errors = {
   already_registered: '{{name}} hat in dieser Schulung schon einen Platz.',
   named_twice: '{{name}} ist zweimal genannt.',
   too_many_places: 'Das sind mehr Plätze, als eine Anmeldung enthalten darf.',
+  membership_suspended:
+    'Die Mitgliedschaft dieser Einrichtung ruht, sie kann deshalb niemanden anmelden. Die Koordination des Netzwerks kann sie fortsetzen.',
   institution_needed: 'Wählen Sie die Institution.',
   cancel_deadline_passed:
     'Die Frist für die Absage dieses Platzes ist vorbei. Bitte schreiben Sie der Koordination des Netzwerks.',
@@ -141,6 +143,9 @@ export const errors = {
   prerequisite_exists: 'Das verlangt das Netzwerk schon.',
   day_ahead: 'Dieser Tag liegt in der Zukunft. Wählen Sie heute oder einen früheren Tag.',
   no_such_login: 'Zu dieser Adresse gibt es keinen Zugang.',
+  child_lines_invalid:
+    'Diesen Zeilen fehlt ein Name, die E-Mail-Adresse einer Koordination oder eine eigene Adresse: {{lines}}. Es wurde nichts gegründet.',
+  child_lines_over: 'Es lassen sich höchstens {{most}} Netzwerke auf einmal gründen.',
   file_too_large: 'Diese Datei ist größer als {{megabytes}} MB. Teilen Sie sie in mehrere Dateien.',
   file_empty: 'In dieser Datei steht nichts.',
   file_no_table: 'Das ist keine lesbare Tabelle. Speichern Sie sie als XLSX oder CSV.',
@@ -155,6 +160,13 @@ export const errors = {
   file_too_many_rows: 'Diese Datei hat mehr als {{count}} Zeilen. Teilen Sie sie in mehrere Dateien.',
   file_too_many_columns: 'Diese Datei hat mehr als {{count}} Spalten. Entfernen Sie die nicht benötigten.',
   file_needed: 'Wählen Sie eine Datei.',
+  picture_type: 'Das ist kein Bild für ein Logo. Wählen Sie eine Datei in PNG, JPEG oder WebP.',
+  picture_svg:
+    'Eine SVG-Datei kann Programme enthalten und wird deshalb nicht angenommen. Speichern Sie das Logo als PNG oder WebP.',
+  picture_broken:
+    'Dieses Bild ist nicht lesbar, oder es ist bewegt. Speichern Sie es neu als PNG, JPEG oder WebP.',
+  picture_too_large: 'Dieses Bild ist größer als {{kilobytes}} kB. Speichern Sie es kleiner.',
+  picture_too_wide: 'Dieses Bild hat auf einer Seite mehr als {{most}} Pixel. Speichern Sie es kleiner.',
   import_columns_missing: 'Ordnen Sie alle benötigten Spalten zu.',
   import_column_twice: 'Zwei Spalten sind demselben Feld zugeordnet. Lassen Sie eine davon weg.',
   import_moved_on: 'Dieser Import ist inzwischen weiter. Laden Sie die Seite neu, um den Stand zu sehen.',

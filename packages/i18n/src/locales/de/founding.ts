@@ -241,6 +241,12 @@ export const founding = {
     noParent: 'Steht für sich',
     nameHint: 'In der Hauptsprache. Die Koordination ergänzt die anderen.',
     email: 'E-Mail-Adresse der ersten Koordination',
+    children: 'Netzwerke darin',
+    childrenHint:
+      'Je Zeile eines: Name; E-Mail-Adresse der Koordination. Auch aus einer Tabelle kopierte Zeilen gehen. Die Adresse entsteht aus dem Namen oder steht an dritter Stelle. Zeitzone und Sprachen sind die von oben.',
+    childKind: 'Art der Netzwerke darin',
+    childKindNext: 'Die nächstkleinere Art',
+    foundedAll: 'Die Netzwerke sind gegründet, Einladungen sind unterwegs: {{number}}',
     found: 'Gründen und einladen',
     founded: 'Das Netzwerk ist gegründet, die Einladung ist unterwegs: {{email}}',
     members: 'Mitglieder',

@@ -40,6 +40,10 @@ export const phases = {
   funderUrl: 'Internetadresse',
   funderUrlHint: 'Beginnt mit https://',
   disclaimer: 'Wortlaut, den der Förderer verlangt',
+  logo: 'Logo',
+  logoHint:
+    'PNG, JPEG oder WebP, höchstens {{kilobytes}} kB. Ein leeres Feld lässt das vorhandene Logo stehen.',
+  removeLogo: 'Logo entfernen',
   position: 'Platz in der Reihenfolge',
   fundersHint: 'Ein Förderer ohne Namen entfällt.',
   budget: 'Budget',
@@ -64,6 +68,7 @@ export const phases = {
       added: 'Phase angelegt',
       changed: 'Phase geändert',
       ended: 'Phase beendet',
+      logo_kept: 'Logo hochgeladen',
       removed: 'Phase entfernt',
     },
   },

@@ -124,6 +124,12 @@ export const transfer = {
     text: 'Diese Seite verfolgt die Arbeit von selbst. Sie können sie auch verlassen und wiederkommen.',
     progress: 'Erledigt: {{percent}} %',
   },
+  stopped: {
+    checking: 'Die Prüfung der Datei ist stehen geblieben',
+    running: 'Der Import ist stehen geblieben',
+    text: 'Es wurde nichts davon geschrieben. Versuchen Sie es noch einmal; bleibt er wieder stehen, hilft der Betrieb der Plattform.',
+    again: 'Noch einmal versuchen',
+  },
   check: {
     title: 'Was der Import tun würde',
     lead: 'Noch ist nichts geschrieben.',

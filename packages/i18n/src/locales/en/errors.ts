@@ -25,6 +25,8 @@ export const errors = {
   already_registered: '{{name}} already has a seat in this training.',
   named_twice: '{{name}} is named twice.',
   too_many_places: 'These are more places than one registration can hold.',
+  membership_suspended:
+    'The membership of this institution is suspended, so it cannot register. The coordinator of the network can resume it.',
   institution_needed: 'Choose the institution.',
   cancel_deadline_passed:
     'The time to cancel this seat has passed. Please write to the coordinator of the network.',
@@ -127,6 +129,9 @@ export const errors = {
   prerequisite_exists: 'The network asks for this already.',
   day_ahead: 'This day lies ahead. Choose today or a day before.',
   no_such_login: 'No login has this address.',
+  child_lines_invalid:
+    'These lines lack a name, the mail address of a coordinator, or an address of their own: {{lines}}. Nothing was founded.',
+  child_lines_over: 'At most {{most}} networks can be founded at once.',
   file_too_large: 'This file is larger than {{megabytes}} MB. Divide it into several files.',
   file_empty: 'There is nothing in this file.',
   file_no_table: 'This is not a table that can be read. Save it as XLSX or CSV.',
@@ -140,6 +145,11 @@ export const errors = {
   file_too_many_rows: 'This file has more than {{count}} rows. Divide it into several files.',
   file_too_many_columns: 'This file has more than {{count}} columns. Remove those that are not needed.',
   file_needed: 'Choose a file.',
+  picture_type: 'This is no picture for a logo. Choose a PNG, JPEG or WebP file.',
+  picture_svg: 'An SVG file can carry programs, so it is not taken. Save the logo as PNG or WebP.',
+  picture_broken: 'This picture cannot be read, or it moves. Save it again as PNG, JPEG or WebP.',
+  picture_too_large: 'This picture is larger than {{kilobytes}} kB. Save it smaller.',
+  picture_too_wide: 'This picture has more than {{most}} pixels on a side. Save it smaller.',
   import_columns_missing: 'Match every column that is needed.',
   import_column_twice: 'Two columns are matched with the same field. Leave one of them out.',
   import_moved_on: 'This import has moved on in the meantime. Load the page again to see where it stands.',

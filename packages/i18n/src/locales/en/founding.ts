@@ -238,6 +238,12 @@ export const founding = {
     noParent: 'Stands on its own',
     nameHint: 'In the main language. The coordinator adds the others.',
     email: 'E-mail address of the first coordinator',
+    children: 'Networks within',
+    childrenHint:
+      'One a line: name; e-mail address of its coordinator. Lines copied from a spreadsheet work as well. The address is made from the name, or is the third entry. Time zone and languages are those above.',
+    childKind: 'Kind of the networks within',
+    childKindNext: 'The next kind below',
+    foundedAll: 'The networks are founded, invitations are on their way: {{number}}',
     found: 'Found and invite',
     founded: 'The network is founded, the invitation is on its way: {{email}}',
     members: 'Members',

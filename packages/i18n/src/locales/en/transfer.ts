@@ -125,6 +125,12 @@ export const transfer = {
     text: 'This page follows the work by itself. You may also leave it and come back.',
     progress: 'Done: {{percent}} %',
   },
+  stopped: {
+    checking: 'The check of the file has stopped',
+    running: 'The import has stopped',
+    text: 'Nothing of it was written. Try again; if it stops once more, the operator of the platform can help.',
+    again: 'Try again',
+  },
   check: {
     title: 'What the import would do',
     lead: 'Nothing is written yet.',

@@ -27,6 +27,8 @@ export const errors = {
   already_registered: 'Már van helye ezen a képzésen: {{name}}.',
   named_twice: 'Kétszer szerepel a listán: {{name}}.',
   too_many_places: 'Ennyi hely nem fér bele egy jelentkezésbe.',
+  membership_suspended:
+    'Ennek az intézménynek a tagsága szünetel, ezért nem jelentkezhet. A hálózat koordinátora folytathatja a tagságot.',
   institution_needed: 'Válassza ki az intézményt.',
   cancel_deadline_passed: 'A hely lemondásának határideje lejárt. Kérjük, írjon a hálózat koordinátorának.',
   seat_not_active: 'Ez a hely már nem él.',
@@ -133,6 +135,9 @@ export const errors = {
   prerequisite_exists: 'A hálózat ezt már megköveteli.',
   day_ahead: 'Ez a nap a jövőben van. Válassza a mai napot vagy egy korábbit.',
   no_such_login: 'Ezzel a címmel nincs fiók.',
+  child_lines_invalid:
+    'Ezekből a sorokból hiányzik a név, a koordinátor e-mail-címe vagy a saját cím: {{lines}}. Semmi nem jött létre.',
+  child_lines_over: 'Egyszerre legfeljebb {{most}} hálózat alapítható.',
   file_too_large: 'Ez a fájl nagyobb, mint {{megabytes}} MB. Ossza több fájlra.',
   file_empty: 'Ebben a fájlban nincs semmi.',
   file_no_table: 'Ez nem olvasható táblázat. Mentse XLSX vagy CSV formátumban.',
@@ -146,6 +151,12 @@ export const errors = {
   file_too_many_rows: 'Ebben a fájlban több mint {{count}} sor van. Ossza több fájlra.',
   file_too_many_columns: 'Ebben a fájlban több mint {{count}} oszlop van. Törölje a fölöslegeseket.',
   file_needed: 'Válasszon egy fájlt.',
+  picture_type: 'Ez nem logóhoz való kép. Válasszon PNG-, JPEG- vagy WebP-fájlt.',
+  picture_svg:
+    'Az SVG-fájl programot is tartalmazhat, ezért nem fogadjuk el. Mentse a logót PNG vagy WebP formátumban.',
+  picture_broken: 'Ez a kép nem olvasható, vagy mozgókép. Mentse újra PNG, JPEG vagy WebP formátumban.',
+  picture_too_large: 'Ez a kép nagyobb, mint {{kilobytes}} kB. Mentse kisebb méretben.',
+  picture_too_wide: 'Ez a kép az egyik oldalán nagyobb, mint {{most}} px. Mentse kisebb méretben.',
   import_columns_missing: 'Párosítson minden szükséges oszlopot.',
   import_column_twice: 'Két oszlop ugyanahhoz a mezőhöz tartozik. Az egyiket hagyja ki.',
   import_moved_on:

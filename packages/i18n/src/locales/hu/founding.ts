@@ -242,6 +242,12 @@ export const founding = {
     noParent: 'Önálló',
     nameHint: 'A fő nyelven. A többit a koordinátor adja meg.',
     email: 'Az első koordinátor e-mail-címe',
+    children: 'Hálózatok ezen belül',
+    childrenHint:
+      'Soronként egy: név; a koordinátor e-mail-címe. Táblázatból másolt sorok is jók. A cím a névből készül, vagy a harmadik helyen áll. Az időzóna és a nyelvek a fentiek.',
+    childKind: 'Az ezen belüli hálózatok fajtája',
+    childKindNext: 'A következő kisebb fajta',
+    foundedAll: 'A hálózatok létrejöttek, a meghívók úton vannak: {{number}}',
     found: 'Alapítás és meghívás',
     founded: 'A hálózat létrejött, a meghívó úton van: {{email}}',
     members: 'Tagok',

@@ -123,6 +123,12 @@ export const transfer = {
     text: 'Az oldal magától követi a munkát. El is hagyhatja, és később visszatérhet.',
     progress: 'Kész: {{percent}} %',
   },
+  stopped: {
+    checking: 'A fájl ellenőrzése leállt',
+    running: 'Az importálás leállt',
+    text: 'Semmi nem került be belőle. Próbálja újra; ha ismét leáll, a platform üzemeltetője segíthet.',
+    again: 'Újra',
+  },
   check: {
     title: 'Mit tenne az importálás',
     lead: 'Még semmi sincs rögzítve.',

@@ -28,6 +28,8 @@ export const errors = {
   already_registered: '{{name}} are deja un loc la acest curs.',
   named_twice: '{{name}} apare de două ori în listă.',
   too_many_places: 'Sunt mai multe locuri decât poate cuprinde o înscriere.',
+  membership_suspended:
+    'Calitatea de membru a acestei instituții este suspendată, deci nu se poate înscrie. Coordonatorul rețelei o poate relua.',
   institution_needed: 'Alegeți instituția.',
   cancel_deadline_passed:
     'Termenul pentru anularea acestui loc a trecut. Vă rugăm să scrieți coordonatorului rețelei.',
@@ -140,6 +142,9 @@ export const errors = {
   prerequisite_exists: 'Rețeaua cere deja acest lucru.',
   day_ahead: 'Această zi este în viitor. Alegeți ziua de azi sau una anterioară.',
   no_such_login: 'Niciun cont nu are această adresă.',
+  child_lines_invalid:
+    'Acestor rânduri le lipsește un nume, adresa de e-mail a unei persoane care coordonează sau o adresă proprie: {{lines}}. Nu s-a înființat nimic.',
+  child_lines_over: 'Se pot înființa odată cel mult {{most}} din rețelele cuprinse.',
   file_too_large: 'Acest fișier depășește {{megabytes}} MB. Împărțiți-l în mai multe fișiere.',
   file_empty: 'Acest fișier este gol.',
   file_no_table: 'Acesta nu este un tabel care poate fi citit. Salvați-l ca XLSX sau CSV.',
@@ -155,6 +160,13 @@ export const errors = {
   file_too_many_columns:
     'Acest fișier are prea multe coloane; sunt permise cel mult {{count}}. Eliminați-le pe cele inutile.',
   file_needed: 'Alegeți un fișier.',
+  picture_type: 'Aceasta nu este o imagine pentru un logo. Alegeți un fișier PNG, JPEG sau WebP.',
+  picture_svg:
+    'Un fișier SVG poate conține programe și de aceea nu este primit. Salvați logoul ca PNG sau WebP.',
+  picture_broken:
+    'Această imagine nu poate fi citită sau este animată. Salvați-o din nou ca PNG, JPEG sau WebP.',
+  picture_too_large: 'Această imagine depășește {{kilobytes}} kB. Salvați-o la o dimensiune mai mică.',
+  picture_too_wide: 'Această imagine depășește {{most}} px pe o latură. Salvați-o la o dimensiune mai mică.',
   import_columns_missing: 'Potriviți toate coloanele necesare.',
   import_column_twice: 'Două coloane sunt potrivite cu același câmp. Lăsați una deoparte.',
   import_moved_on: 'Între timp, acest import a trecut la alt pas. Reîncărcați pagina pentru a vedea stadiul.',

@@ -245,6 +245,12 @@ export const founding = {
     noParent: 'De sine stătătoare',
     nameHint: 'În limba principală. Coordonatorul le adaugă pe celelalte.',
     email: 'Adresa de e-mail a primului coordonator',
+    children: 'Rețele cuprinse',
+    childrenHint:
+      'Câte una pe rând: numele; adresa de e-mail a persoanei care coordonează. Merg și rânduri copiate dintr-un tabel. Adresa se formează din nume sau este al treilea element. Fusul orar și limbile sunt cele de mai sus.',
+    childKind: 'Tipul rețelelor cuprinse',
+    childKindNext: 'Tipul imediat inferior',
+    foundedAll: 'Rețelele sunt înființate, invitațiile sunt pe drum: {{number}}',
     found: 'Înființează și invită',
     founded: 'Rețeaua a fost înființată, invitația a fost trimisă: {{email}}',
     members: 'Membri',

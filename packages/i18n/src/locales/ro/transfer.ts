@@ -124,6 +124,12 @@ export const transfer = {
     text: 'Această pagină urmărește singură lucrarea. O puteți și părăsi, pentru a reveni mai târziu.',
     progress: 'Gata: {{percent}} %',
   },
+  stopped: {
+    checking: 'Verificarea fișierului s-a oprit',
+    running: 'Importul s-a oprit',
+    text: 'Nu s-a scris nimic din el. Încercați din nou; dacă se oprește iar, vă poate ajuta operatorul platformei.',
+    again: 'Încercați din nou',
+  },
   check: {
     title: 'Ce ar face importul',
     lead: 'Încă nu s-a scris nimic.',

@@ -27,6 +27,8 @@ export const errors = {
   already_registered: '{{name}} že ima mesto na tem usposabljanju.',
   named_twice: '{{name}} je na seznamu dvakrat.',
   too_many_places: 'To je več mest, kot jih lahko obsega ena prijava.',
+  membership_suspended:
+    'Članstvo te ustanove miruje, zato prijava ni mogoča. Koordinator omrežja ga lahko obnovi.',
   institution_needed: 'Izberite ustanovo.',
   cancel_deadline_passed: 'Rok za odpoved tega mesta je potekel. Pišite koordinatorju/-ici mreže.',
   seat_not_active: 'To mesto ni več aktivno.',
@@ -135,6 +137,9 @@ export const errors = {
   prerequisite_exists: 'Mreža to že zahteva.',
   day_ahead: 'Ta dan je v prihodnosti. Izberite današnji ali prejšnji dan.',
   no_such_login: 'S tem naslovom ni nobenega računa.',
+  child_lines_invalid:
+    'V teh vrsticah manjka ime, e-poštni naslov koordinatorja ali lasten naslov: {{lines}}. Nič ni bilo ustanovljeno.',
+  child_lines_over: 'Naenkrat lahko ustanovite največ toliko omrežij: {{most}}.',
   file_too_large: 'Ta datoteka je večja od {{megabytes}} MB. Razdelite jo na več datotek.',
   file_empty: 'V tej datoteki ni ničesar.',
   file_no_table: 'To ni tabela, ki bi jo bilo mogoče prebrati. Shranite jo kot XLSX ali CSV.',
@@ -150,6 +155,12 @@ export const errors = {
   file_too_many_columns:
     'Ta datoteka ima preveč stolpcev; dovoljenih je največ {{count}}. Odstranite nepotrebne.',
   file_needed: 'Izberite datoteko.',
+  picture_type: 'To ni slika za logotip. Izberite datoteko PNG, JPEG ali WebP.',
+  picture_svg:
+    'Datoteka SVG lahko vsebuje programe, zato je ne sprejmemo. Shranite logotip kot PNG ali WebP.',
+  picture_broken: 'Te slike ni mogoče prebrati ali pa je gibljiva. Znova jo shranite kot PNG, JPEG ali WebP.',
+  picture_too_large: 'Ta slika je večja od {{kilobytes}} kB. Shranite manjšo.',
+  picture_too_wide: 'Ta slika ima na eni stranici več kot {{most}} px. Shranite manjšo.',
   import_columns_missing: 'Povežite vse potrebne stolpce.',
   import_column_twice: 'Dva stolpca sta povezana z istim poljem. Enega izpustite.',
   import_moved_on: 'Ta uvoz je medtem že v drugem koraku. Znova naložite stran, da vidite stanje.',

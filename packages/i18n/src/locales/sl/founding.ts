@@ -245,6 +245,12 @@ export const founding = {
     noParent: 'Samostojna',
     nameHint: 'V glavnem jeziku. Koordinator doda druge.',
     email: 'E-poštni naslov prvega koordinatorja',
+    children: 'Omrežja znotraj',
+    childrenHint:
+      'Eno na vrstico: ime; e-poštni naslov koordinatorja. Vrstice lahko kopirate iz preglednice. Naslov nastane iz imena ali stoji na tretjem mestu. Časovni pas in jeziki so zgornji.',
+    childKind: 'Vrsta omrežij znotraj',
+    childKindNext: 'Naslednja manjša vrsta',
+    foundedAll: 'Omrežja so ustanovljena, vabila so na poti: {{number}}',
     found: 'Ustanovi in povabi',
     founded: 'Mreža je ustanovljena, vabilo je na poti: {{email}}',
     members: 'Člani',

@@ -122,6 +122,12 @@ export const transfer = {
     text: 'Ta stran sama spremlja delo. Lahko jo tudi zapustite in se vrnete.',
     progress: 'Opravljeno: {{percent}} %',
   },
+  stopped: {
+    checking: 'Preverjanje datoteke se je ustavilo',
+    running: 'Uvoz se je ustavil',
+    text: 'Nič ni bilo zapisano. Poskusite znova; če se spet ustavi, vam lahko pomaga upravljavec platforme.',
+    again: 'Poskusi znova',
+  },
   check: {
     title: 'Kaj bi uvoz naredil',
     lead: 'Nič še ni zapisano.',
