@@ -2,7 +2,7 @@ import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import type { MailTransport } from '@tessera/emails/transport.ts';
 import { smtpTransport } from '@tessera/emails/transports/smtp.server.ts';
 import { SMTPServer } from 'smtp-server';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { notify } from './notify.server.ts';
 import { openResend } from './resend-server.testing.server.ts';
 import {
@@ -30,9 +30,10 @@ const everyone = (world: TestWorld) =>
   ['ada', 'dan', 'ion', 'manager1', 'mia'].map((name) => world.address(name));
 
 /** A cancelled training, of which five addresses must hear. */
-async function cancelledTraining() {
+async function cancelledTraining(afterRegistering: (world: TestWorld) => Promise<void> = async () => {}) {
   const world = await makeWorld({ capacity: 10 });
   await registerPlaces(world, 0, names);
+  await afterRegistering(world);
   await world.coordinator.api.trainings.cancel({ network: world.code, trainingId: world.trainingId });
   const event = await newestEvent(world.networkId, 'training.cancelled');
   const ledger = () => ledgerOf(world.networkId, event.id);
@@ -55,17 +56,19 @@ function leaveSending({ world, event }: Awaited<ReturnType<typeof cancelledTrain
 
 test('when Resend wants it slower, the worker tries again, and each address gets one mail', async () => {
   const resend = await openResend();
-  resend.next('rate_limited', 'rate_limited', 'broken', 'rate_limited');
+  onTestFinished(resend.close);
   const worker = await startWorker({ mail: mail(resend.transport), log: readableLog().log, firstDelayMs: 5 });
-  const { world, states } = await cancelledTraining();
+  onTestFinished(worker.close);
+  const { world, states } = await cancelledTraining(async ({ address }) => {
+    const confirmed = () => expect(resend.addresses()).toContain(address('manager1'));
+    await vi.waitFor(confirmed, { timeout: 10_000 });
+    resend.next('rate_limited', 'rate_limited', 'broken', 'rate_limited');
+  });
 
   await vi.waitFor(async () => expect(await states()).toEqual(Array(5).fill('sent')), { timeout: 10_000 });
 
-  const cancellation = resend.addresses().filter((address) => everyone(world).includes(address));
-  // The manager's confirmation of the registration came before.
-  expect(cancellation).toEqual([...everyone(world), world.address('manager1')].sort());
-  await worker.close();
-  await resend.close();
+  const received = resend.addresses().filter((address) => everyone(world).includes(address));
+  expect(received).toEqual([...everyone(world), world.address('manager1')].sort());
 });
 
 test('while the provider wants it slower, mails wait', async () => {

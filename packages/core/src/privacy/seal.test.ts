@@ -54,7 +54,7 @@ test('COM-04: what is sealed stands nowhere in the database, and only who wrote 
   const consentId = await record(network, mentor);
 
   const { rows } = await admin.query<{ line: string }>(
-    `select c::text || convert_from(coalesce(c.subject, ''), 'LATIN1') as line from consent_record c where network_id = $1
+    `select c::text || encode(coalesce(c.subject, ''), 'escape') as line from consent_record c where network_id = $1
      union all select e::text from domain_event e where network_id = $1`,
     [network.id],
   );
