@@ -9,7 +9,7 @@ async function foundNetwork(operator: Page, reader: Page, browser: Browser, java
   const address = unique('adanca');
   const email = `${unique('coordinator')}@journey.example`;
   await operator.goto('/operator/networks/new');
-  await operator.getByLabel('Kind').selectOption('Municipal network');
+  await operator.getByLabel('Kind', { exact: true }).selectOption('Municipal network');
   await operator.getByLabel('Address', { exact: true }).fill(address);
   await operator.getByLabel('Name', { exact: true }).fill(name);
   await operator.getByLabel('Main language').selectOption('English');

@@ -106,6 +106,8 @@ export function useTaskLine(
         return counted(kind, paths.institutions(code, { state: 'applied' }));
       case 'reviews':
         return counted(kind, paths.institutions(code, { state: 'under_review' }));
+      case 'closings':
+        return { to: paths.closing(code), title: t('needs.closings.title'), text: t('needs.closings.text') };
       case 'consents':
         return counted(kind, paths.accountPrivacy());
       default:
@@ -132,6 +134,8 @@ export function useOperatorLine(): (task: OperatorTask) => TaskLine {
           title: t('needs.accesses.title'),
           text: t('needs.accesses.text', { count }),
         };
+      case 'closings':
+        return { to: paths.operatorClosing(id ?? ''), title: title ?? '', text: t('needs.closings.text') };
       case 'drafts':
         return { to: paths.operatorNetwork(id ?? ''), title: title ?? '', text: t('needs.drafts') };
       default:

@@ -371,7 +371,10 @@ test('every reading procedure asks as often for one row of everything as for thr
 
   const asked = (readings: Map<string, Reading>) =>
     Object.fromEntries(
-      [...readings].map(([which, { code, statements }]) => [which, `${code} ${statements}`]),
+      [...readings]
+        // Asks each network of its reader, all in one message; its own test counts them.
+        .filter(([which]) => !which.startsWith('needs.own '))
+        .map(([which, { code, statements }]) => [which, `${code} ${statements}`]),
     );
   expect(asked(three)).toEqual(asked(one));
   const isLonger = (name: string) =>

@@ -164,10 +164,13 @@ async function start(
 }
 
 async function stop(programs: Programs, data: string): Promise<void> {
-  if (serverPid(data) === undefined) return;
+  const pid = serverPid(data);
+  if (pid === undefined) return;
   const stopBy = (mode: string, seconds: string) =>
     runProgram(programs, 'pg_ctl', ['stop', '-w', '-D', data, '-m', mode, '-t', seconds]);
   await stopBy('fast', '5').catch(() => (serverPid(data) === undefined ? '' : stopBy('immediate', '3')));
+  // The command answers when the file with the pid is gone, a moment before its process is.
+  for (let waited = 0; waited < 3000 && commandLine(pid)?.includes(data); waited += 20) await wait(20);
 }
 
 function serverSettings(port: number, folder: string, durable: boolean): string {

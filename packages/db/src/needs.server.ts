@@ -1,9 +1,9 @@
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
-import { statement } from './statement.server.ts';
+import { type Statement, statement } from './statement.server.ts';
 
-// What waits for one person, in all their networks at once. The question is asked in each of them in its own name
-// (`app.in_each_network`), so a network answers what it would answer alone.
+// What waits for one person, in all their networks. The question is asked in each of them in its own name, all in one
+// message (`askEach`), so a network answers what it would answer alone.
 
 export type PlaceOfPerson = {
   id: string;
@@ -38,13 +38,14 @@ export const placesOfPerson = statement<[personId: string, realNow: Date, langua
    order by name, n.code`,
 );
 
-/** Who asks, when, and what they may do in one network; instants as ISO text, days as `2026-05-01`. */
+/** Who asks, when, and what they may do in one network. */
 export type Place = {
   id: string;
   personId: string;
   language: string;
-  now: string;
-  realNow: string;
+  now: Date;
+  realNow: Date;
+  /** The day of the network's clock, as `2026-05-01` */
   today: string;
   /** Institutions that they act for. */
   institutionIds: string[];
@@ -56,15 +57,19 @@ export type Place = {
   isViewer: boolean;
 };
 
-const network = `($1 ->> 'id')::uuid`;
-const person = `($1 ->> 'personId')::uuid`;
-const language = `($1 ->> 'language')`;
-const now = `($1 ->> 'now')::timestamptz`;
-const realNow = `($1 ->> 'realNow')::timestamptz`;
-const today = `($1 ->> 'today')::date`;
-const institutionIds = `array(select jsonb_array_elements_text($1 -> 'institutionIds'))::uuid[]`;
-const isCoordinator = `($1 ->> 'isCoordinator')::boolean`;
-const actsForInstitutions = `(jsonb_array_length($1 -> 'institutionIds') > 0 and not ${isCoordinator})`;
+// The values of the question, in the order in which `needsIn` gives them.
+const network = '$1::uuid';
+const person = '$2::uuid';
+const language = '$3::text';
+const now = '$4::timestamptz';
+const realNow = '$5::timestamptz';
+const today = '$6::date';
+const institutionIds = '$7::uuid[]';
+const hasTrainings = '$8::boolean';
+const isCoordinator = '$9::boolean';
+const decidesAccess = '$10::boolean';
+const isViewer = '$11::boolean';
+const actsForInstitutions = `(cardinality(${institutionIds}) > 0 and not ${isCoordinator})`;
 const titleOf = (training: string) =>
   `(select x.title from training_text x where x.network_id = ${network} and x.training_id = ${training}
       order by array_position(array[${language}, (select default_language from network where id = ${network}), 'en'], x.language)
@@ -194,6 +199,10 @@ const coordinatorCounts = {
        and f.changed_at > ${now} - interval '30 days'`,
     'f.changed_at',
   ),
+  closings: counted(
+    `network_closing x where x.network_id = ${network} and x.state = 'asked' and x.asked_by_id <> ${person}`,
+    'x.asked_at',
+  ),
   applications: counted(`membership m where m.network_id = ${network} and m.state = 'applied'`, 'null::text'),
   reviews: counted(`membership m where m.network_id = ${network} and m.state = 'under_review'`, 'null::text'),
 };
@@ -269,18 +278,18 @@ const latest = `select (select count(*)::int from membership m where m.network_i
 const list = (rows: string) => `(select coalesce(jsonb_agg(to_jsonb(l)), '[]') from (${rows}) l)`;
 
 const question = `select ${asObject({
-  trainings: `case when ($1 ->> 'hasTrainings')::boolean then ${list(trainings)} else '[]' end`,
+  trainings: `case when ${hasTrainings} then ${list(trainings)} else '[]' end`,
   counts: `case when ${isCoordinator} then ${asObject(coordinatorCounts)}
      when ${actsForInstitutions} then ${asObject(managerCounts)} else '{}' end`,
-  closing: `case when ($1 ->> 'hasTrainings')::boolean and ${actsForInstitutions} then ${list(closing)} else '[]' end`,
-  accesses: `case when ($1 ->> 'decidesAccess')::boolean then ${counted(
+  closing: `case when ${hasTrainings} and ${actsForInstitutions} then ${list(closing)} else '[]' end`,
+  accesses: `case when ${decidesAccess} then ${counted(
     `break_glass b where b.network_id = ${network} and b.state = 'requested' and b.requester_id <> ${person}`,
     'b.requested_at',
   )} end`,
   own: list(own),
   consents,
-  latest: `case when ($1 ->> 'isViewer')::boolean then (select to_jsonb(l) from (${latest}) l) end`,
-})}`;
+  latest: `case when ${isViewer} then (select to_jsonb(l) from (${latest}) l) end`,
+})} as answer`;
 
 export type PlaceNeeds = {
   trainings: NeedTraining[];
@@ -293,11 +302,39 @@ export type PlaceNeeds = {
 };
 export type CountedKind = keyof typeof coordinatorCounts;
 
-/** What waits in each of these networks, in one statement whatever their number. `places` is a JSON array of `Place`. */
-export const needsInNetworks = statement<[places: string], { networkId: string; answer: PlaceNeeds }>(
-  'needs_in_networks',
-  `select network_id as "networkId", answer from app.in_each_network($1::jsonb, $needs$${question}$needs$)`,
-);
+const needsOfPlace = statement<
+  [
+    id: string,
+    personId: string,
+    language: string,
+    now: Date,
+    realNow: Date,
+    today: string,
+    institutionIds: string[],
+    hasTrainings: boolean,
+    isCoordinator: boolean,
+    decidesAccess: boolean,
+    isViewer: boolean,
+  ],
+  { answer: PlaceNeeds }
+>('needs_of_place', question);
+
+/** What waits in one network, in whose name the transaction speaks. */
+export function needsIn(place: Place): Statement<{ answer: PlaceNeeds }> {
+  return needsOfPlace(
+    place.id,
+    place.personId,
+    place.language,
+    place.now,
+    place.realNow,
+    place.today,
+    place.institutionIds,
+    place.hasTrainings,
+    place.isCoordinator,
+    place.decidesAccess,
+    place.isViewer,
+  );
+}
 
 export type OperatorNeeds = {
   dead: number;
@@ -308,12 +345,14 @@ export type OperatorNeeds = {
   accessesSince: Date | null;
   /** Codes of drafts that nobody coordinates */
   drafts: string[];
+  /** Codes of networks that somebody asks to close */
+  closings: string[];
 };
 
 /** What waits for an operator; door "platform". */
 export const operatorNeeds = statement<[personId: string, realNow: Date], OperatorNeeds>(
   'operator_needs',
   `select o.dead, o.dead_since as "deadSince", o.oldest_waiting_at as "oldestWaitingAt", o.accesses,
-     o.accesses_since as "accessesSince", o.drafts, (select b.at from heartbeat b where b.process = 'worker') as "workerAt"
+     o.accesses_since as "accessesSince", o.drafts, o.closings, (select b.at from heartbeat b where b.process = 'worker') as "workerAt"
    from app.operator_needs($1, $2) o`,
 );

@@ -111,6 +111,21 @@ export async function speakFor(tx: Transaction, networkId: string): Promise<void
   await tx.run(setNetwork(networkId));
 }
 
+/**
+ * Runs one statement in the name of each of several networks, all in one message: a network answers what it would answer
+ * in a transaction of its own. Whoever calls it has checked that the person of the scope belongs there.
+ * @returns the rows of each, in the order of `questions`
+ */
+export async function runInEach<Row extends object>(
+  scope: Pick<Scope, 'personId'>,
+  questions: readonly { networkId: string; statement: Statement<Row> }[],
+): Promise<Row[][]> {
+  if (questions.length === 0) return [];
+  const statements = questions.flatMap(({ networkId, statement }) => [setNetwork(networkId), statement]);
+  const answers = await inScope(scope, (tx) => tx.runAll<Row[]>(statements as Statement<Row>[]));
+  return answers.filter((_, index) => index % 2 === 1);
+}
+
 const setNetwork = statement<[networkId: string], never>(
   'set_network',
   `select set_config('app.network_id', $1::uuid::text, true)`,

@@ -27,7 +27,7 @@ CREATE FUNCTION app.due_digests(real_now timestamptz)
 
 -- What waits for an operator: counts, and the codes of drafts that nobody coordinates. Not a word about people.
 CREATE FUNCTION app.operator_needs(who uuid, real_now timestamptz)
-  RETURNS TABLE (dead int, dead_since timestamptz, oldest_waiting_at timestamptz, accesses int, accesses_since timestamptz, drafts text[])
+  RETURNS TABLE (dead int, dead_since timestamptz, oldest_waiting_at timestamptz, accesses int, accesses_since timestamptz, drafts text[], closings text[])
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$ SELECT d.count, d.since,
           -- The id of an event holds the real time of its making.
@@ -36,7 +36,9 @@ CREATE FUNCTION app.operator_needs(who uuid, real_now timestamptz)
           b.count, b.since,
           ARRAY(SELECT n.code FROM public.network n WHERE n.state = 'draft' AND n.kind <> 'platform'
             AND NOT EXISTS (SELECT 1 FROM public.role_assignment r WHERE r.network_id = n.id AND r.role = 'coordinator'
-              AND r.object_id IS NULL AND (r.valid_until IS NULL OR r.valid_until > real_now)) ORDER BY n.created_at, n.code)
+              AND r.object_id IS NULL AND (r.valid_until IS NULL OR r.valid_until > real_now)) ORDER BY n.created_at, n.code),
+          ARRAY(SELECT n.code FROM public.network_closing c JOIN public.network n ON n.id = c.network_id
+            WHERE c.state = 'asked' AND c.asked_by_id <> who ORDER BY c.asked_at, n.code)
         FROM (SELECT count(*)::int AS count, min(e.failed_at) AS since FROM public.domain_event e WHERE e.failed_at IS NOT NULL) d,
           (SELECT count(*)::int AS count, min(g.requested_at) AS since FROM public.break_glass g
             WHERE g.state = 'requested' AND g.requested_as = 'operator' AND g.requester_id <> who) b
@@ -46,24 +48,3 @@ ALTER FUNCTION app.operator_needs(uuid, timestamptz) OWNER TO tessera_definer;
 REVOKE CREATE ON SCHEMA app FROM tessera_definer;
 REVOKE ALL ON FUNCTION app.due_digests(timestamptz), app.operator_needs(uuid, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.due_digests(timestamptz), app.operator_needs(uuid, timestamptz) TO tessera_app;
-
--- Asks one question in several networks, one after the other, each in the name of that network: the same walls stand as if
--- it were asked in a transaction of its own. `places` is an array of objects with the network's `id`; the question sees its
--- own place as $1.
-CREATE FUNCTION app.in_each_network(places jsonb, question text)
-  RETURNS TABLE (network_id uuid, answer jsonb)
-  LANGUAGE plpgsql VOLATILE SECURITY INVOKER SET search_path = pg_catalog, public
-  AS $$ DECLARE
-    place jsonb;
-    before text := coalesce(current_setting('app.network_id', true), '');
-  BEGIN
-    FOR place IN SELECT * FROM jsonb_array_elements(places) LOOP
-      network_id := (place ->> 'id')::uuid;
-      PERFORM set_config('app.network_id', network_id::text, true);
-      EXECUTE question INTO answer USING place;
-      RETURN NEXT;
-    END LOOP;
-    PERFORM set_config('app.network_id', before, true);
-  END $$;
-REVOKE ALL ON FUNCTION app.in_each_network(jsonb, text) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.in_each_network(jsonb, text) TO tessera_app;

@@ -2,7 +2,7 @@ import {
   type Counted,
   type CountedKind,
   type NeedTraining,
-  needsInNetworks,
+  needsIn,
   nextTrainings,
   type OwnLack,
   type Place,
@@ -10,7 +10,7 @@ import {
   type PlaceOfPerson,
   placesOfPerson,
 } from '@tessera/db/needs.server.ts';
-import { inScope } from '@tessera/db/scope.server.ts';
+import { inScope, runInEach } from '@tessera/db/scope.server.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
 import { grantOf } from '../networks/resolve.server.ts';
 import { type Grant, type Role, reachOf } from '../permissions.ts';
@@ -22,8 +22,8 @@ import { byUrgency, type NetworkKind, type Task, wantedBy } from './rules.ts';
 type SignedIn = RequestContext & { actor: Actor };
 
 /**
- * What waits for the actor in all their networks, the most urgent first, and what comes next. Three statements whatever
- * the number of networks: where they are, what waits there, and for an operator what waits for operators.
+ * What waits for the actor in all their networks, the most urgent first, and what comes next. Three messages to the
+ * database whatever the number of networks: where they are, what waits there, and for an operator what waits for operators.
  */
 export async function needs(ctx: SignedIn) {
   const { personId, unread = 0 } = ctx.actor;
@@ -32,15 +32,13 @@ export async function needs(ctx: SignedIn) {
     ({ kind, roles }) => kind === 'platform' && roles.some(({ role }) => role === 'platform_admin'),
   );
   const places = found.filter(({ kind }) => kind !== 'platform').map((place) => standing(ctx, place));
-  const answers =
-    places.length === 0
-      ? []
-      : await inScope({ personId }, (tx) =>
-          tx.run(needsInNetworks(JSON.stringify(places.map(({ asked }) => asked)))),
-        );
-  const networks = places.flatMap((place) => {
-    const answer = answers.find(({ networkId }) => networkId === place.asked.id)?.answer;
-    return answer ? [networkNeeds(place, answer)] : [];
+  const answers = await runInEach(
+    { personId },
+    places.map(({ asked }) => ({ networkId: asked.id, statement: needsIn(asked) })),
+  );
+  const networks = places.flatMap((place, index) => {
+    const [row] = answers[index] ?? [];
+    return row ? [networkNeeds(place, row.answer)] : [];
   });
   const wantedFirst = ({ tasks: [first], now }: (typeof networks)[number]) =>
     first ? wantedBy(first, now).getTime() - now.getTime() : Number.POSITIVE_INFINITY;
@@ -67,8 +65,8 @@ function standing({ actor, now: realNow, language }: SignedIn, place: PlaceOfPer
     id: place.id,
     personId: actor.personId,
     language,
-    now: now.toISOString(),
-    realNow: realNow.toISOString(),
+    now,
+    realNow,
     today: dayOf(now, place.timeZone),
     institutionIds: seats.kind === 'institutions' ? seats.institutionIds : [],
     hasTrainings: isModuleOn({ settings: place.settings ?? [] }, 'trainings'),

@@ -11,7 +11,7 @@ export async function operatorTasks({
 }: RequestContext & { actor: Actor }): Promise<Task<OperatorKind>[]> {
   const [row] = await inScope({ door: 'platform' }, (tx) => tx.run(operatorNeeds(actor.personId, now)));
   if (!row) return [];
-  const { dead, oldestWaitingAt, workerAt, accesses, drafts } = row;
+  const { dead, oldestWaitingAt, workerAt, accesses, drafts, closings } = row;
   const isLate = (since: Date | null, most: number) =>
     since !== null && now.getTime() - since.getTime() > most;
   const task = (
@@ -26,6 +26,7 @@ export async function operatorTasks({
       ...task('relay', Number(isLate(oldestWaitingAt, longestLag))),
       ...task('jobs', dead),
       ...task('accesses', accesses),
+      ...closings.flatMap((code) => task('closings', 1, { id: code, title: code })),
       ...drafts.flatMap((code) => task('drafts', 1, { id: code, title: code })),
     ],
     now,

@@ -21,6 +21,8 @@ const patience = {
   /** Free places and people who wait */
   fill: 2,
   proposal: 3,
+  /** Somebody asks to close the network, and a second person has to say yes */
+  closings: 3,
   name: 5,
   imports: 5,
   invitations: 5,
@@ -43,7 +45,7 @@ type TaskKind = keyof typeof patience;
 type OfMachinery = 'worker' | 'relay' | 'jobs' | 'drafts';
 /** What waits in a network, and what waits for an operator. */
 export type NetworkKind = Exclude<TaskKind, OfMachinery>;
-export type OperatorKind = OfMachinery | 'accesses';
+export type OperatorKind = OfMachinery | 'accesses' | 'closings';
 
 export type Task<Kind extends TaskKind = TaskKind> = {
   kind: Kind;

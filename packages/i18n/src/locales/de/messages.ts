@@ -188,6 +188,10 @@ export const messages = {
     },
     runsToday: 'Ihre Schulung läuft heute um {{time}}: Teilnahme erfassen',
     complete: 'Die Schulung ist vorbei: abschließen und Bescheinigungen ausstellen',
+    closings: {
+      title: 'Schließung des Netzwerks',
+      text: 'Jemand beantragt, dieses Netzwerk zu schließen: Bestätigen Sie es als zweite Person, oder nehmen Sie den Antrag zurück',
+    },
     drafts: 'Diesen Netzwerkentwurf koordiniert noch niemand: jemanden einladen',
     calm: 'Im Moment wartet nichts auf Sie. Was als Nächstes kommt, steht hier.',
     viewer: 'Hier wartet nichts auf Sie: Sie lesen mit.',

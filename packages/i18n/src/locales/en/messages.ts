@@ -175,6 +175,10 @@ export const messages = {
     },
     runsToday: 'Your training runs today at {{time}}: mark who attends',
     complete: 'The training is over: complete it and issue the certificates',
+    closings: {
+      title: 'Closing of the network',
+      text: 'Somebody asks to close this network: confirm it as the second person, or take it back',
+    },
     drafts: 'Nobody coordinates this draft network yet: invite somebody',
     calm: 'Nothing waits for you now. What comes next stands here.',
     viewer: 'Nothing waits for you here: you read along.',

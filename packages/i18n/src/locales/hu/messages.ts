@@ -182,6 +182,10 @@ export const messages = {
     },
     runsToday: 'Az Ön képzése ma {{time}} órakor zajlik: jelölje a jelenlétet',
     complete: 'A képzés véget ért: zárja le, és állítsa ki az igazolásokat',
+    closings: {
+      title: 'A hálózat lezárása',
+      text: 'Valaki ennek a hálózatnak a lezárását kéri: erősítse meg második személyként, vagy vonja vissza a kérést',
+    },
     drafts: 'Ezt a hálózattervezetet még senki sem koordinálja: hívjon meg valakit',
     calm: 'Most semmi sem vár Önre. Itt látja, mi következik.',
     viewer: 'Itt nincs teendője: Ön figyelemmel kíséri a hálózatot.',

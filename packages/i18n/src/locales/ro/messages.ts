@@ -198,6 +198,10 @@ export const messages = {
     },
     runsToday: 'Cursul dumneavoastră are loc astăzi la {{time}}: marcați prezența',
     complete: 'Cursul s-a încheiat: finalizați-l și emiteți certificatele',
+    closings: {
+      title: 'Închiderea rețelei',
+      text: 'Cineva cere închiderea acestei rețele: confirmați-o ca a doua persoană sau retrageți cererea',
+    },
     drafts: 'Nimeni nu coordonează încă acest proiect de rețea: invitați pe cineva',
     calm: 'Nu vă așteaptă nimic acum. Ce urmează găsiți aici.',
     viewer: 'Nu vă așteaptă nimic aici: dumneavoastră urmăriți rețeaua.',

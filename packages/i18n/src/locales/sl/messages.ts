@@ -212,6 +212,10 @@ export const messages = {
     },
     runsToday: 'Vaše usposabljanje poteka danes ob {{time}}: zabeležite prisotnost',
     complete: 'Usposabljanje je mimo: zaključite ga in izdajte potrdila',
+    closings: {
+      title: 'Zaprtje mreže',
+      text: 'Nekdo zahteva zaprtje te mreže: potrdite ga kot druga oseba ali zahtevo umaknite',
+    },
     drafts: 'Tega osnutka mreže še nihče ne koordinira: povabite nekoga',
     calm: 'Zdaj vas ne čaka nič. Kar sledi, je zapisano tukaj.',
     viewer: 'Tukaj vas ne čaka nič: mrežo spremljate.',
