@@ -22,6 +22,11 @@ if (new URLSearchParams(location.search).has('lang')) {
   };
 }
 
+// A navigation that another one replaces leaves a rejected promise behind in Remix. Nothing has failed.
+window.addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault();
+});
+
 await Promise.all([wordsToCome(), dataToCome()]);
 startTransition(() => {
   hydrateRoot(
