@@ -76,7 +76,9 @@ export const directory = statement<DirectoryQuery, DirectoryAnswer>(
      select i.id, i.kind, i.locality, i.county, i.country, i.website, i.languages, i.latitude, i.longitude,
        i.state as "cardState", m.role, m.track, m.state, t.names, t.names[1] as name,
        t.folded || ' ' || app.fold(concat_ws(' ', i.short_name, i.locality, i.county)) as words
-     from membership m join institution i on i.id = m.institution_id
+     from membership m
+     -- The register holds the cards of all networks; each of the members is looked up in it, and none of the others.
+     cross join lateral (select * from institution c where c.id = m.institution_id offset 0) i
      cross join lateral (
        select array_agg(x.name order by array_position(array[$2, (select default_language from network where id = $1), 'en'], x.language) nulls last, x.language) as names,
          case when cardinality($3::text[]) > 0 then string_agg(app.fold(x.name), ' ') else '' end as folded

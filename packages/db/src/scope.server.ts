@@ -212,8 +212,9 @@ function makePool(): pg.Pool {
     connectionTimeoutMillis: 10_000,
     statement_timeout: 15_000,
     lock_timeout: 10_000,
-    // Statements are few and each knows its index: planning them anew costs more than a plan for one value could save.
-    options: '-c plan_cache_mode=force_generic_plan',
+    // Statements are few and each knows its index: planning them anew costs more than a plan for one value could save, and
+    // compiling them more than they take.
+    options: '-c plan_cache_mode=force_generic_plan -c jit=off',
     pipeline: true,
   } as pg.PoolConfig);
   // A connection that the server closed while idle is replaced by the pool; nothing was lost.
