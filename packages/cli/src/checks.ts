@@ -9,9 +9,8 @@ export async function runChecks(adminUrl: string): Promise<Tally> {
   const takeNext = async (): Promise<void> => {
     for (let check = rest.shift(); check; check = rest.shift()) {
       const [name, program, args, env] = check;
-      tallies.push(
-        await countOne(name, () => runOrFail(bin(program), args, { env: { ...process.env, ...env } })),
-      );
+      const run = () => runOrFail(bin(program), args, { env: { ...process.env, ...env } });
+      tallies.push(await countOne(name, () => againAfterCrash(run)));
     }
   };
   await Promise.all([takeNext(), takeNext()]);
@@ -41,4 +40,20 @@ function checks(adminUrl: string): Check[] {
     ['schema', 'prisma', ['validate'], database],
     ['schema drift', 'prisma', drift, database],
   ];
+}
+
+const tries = 3;
+
+/**
+ * A tool that crashed has said nothing about the project. Prisma's engine, compiled to WebAssembly, panics once in some
+ * runs while it reads the catalogue; the same command then passes.
+ */
+async function againAfterCrash(run: () => Promise<unknown>): Promise<unknown> {
+  for (let left = tries - 1; ; left--) {
+    try {
+      return await run();
+    } catch (error) {
+      if (left === 0 || !String(error).includes('panicked at')) throw error;
+    }
+  }
 }
