@@ -32,6 +32,8 @@ for (const javaScriptEnabled of [true, false]) {
       // Band opens the form while three seats are free, and names two colleagues and one place.
       const band = await as('im.band');
       await band.goto(`${training}/registration`);
+      // Without scripts the answer to "Add a seat" is a new page; with them it has to be this one.
+      await band.waitForLoadState('networkidle');
       await fillPlace(band, 0, 'Ana', 'Moldovan');
       await band.getByRole('button', { name: 'Add a seat' }).click();
       await fillPlace(band, 1, 'Ion', 'Crișan');
