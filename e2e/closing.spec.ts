@@ -29,6 +29,7 @@ async function foundNetwork(operator: Page, reader: Page, browser: Browser, java
   await coordinator.getByLabel('Family name', { exact: true }).fill('Kertész');
   await coordinator.getByLabel('Password').fill('green lamps over water');
   await coordinator.getByRole('button', { name: 'Make the login and accept' }).click();
+  await expect(message(coordinator)).toContainText('Welcome! The invitation is accepted.');
   await coordinator.goto(`/n/${address}`);
   await coordinator.getByRole('button', { name: 'Open the network' }).click();
   await expect(message(coordinator)).toContainText('The network is open to everyone now.');

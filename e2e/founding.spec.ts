@@ -43,6 +43,7 @@ for (const javaScriptEnabled of [true, false]) {
       await coordinator.getByLabel('Family name', { exact: true }).fill('Kertész');
       await coordinator.getByLabel('Password').fill('green lamps over water');
       await coordinator.getByRole('button', { name: 'Make the login and accept' }).click();
+      await expect(message(coordinator)).toContainText('Welcome! The invitation is accepted.');
       await coordinator.goto(`/n/${address}`);
       await expect(coordinator.getByText('Only members see this network')).toBeVisible();
       await expect(coordinator.getByText('What is left to do: 8 steps left')).toBeVisible();
