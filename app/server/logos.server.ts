@@ -1,13 +1,23 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import { DomainError } from '@tessera/core/errors.ts';
 import { api } from './api.server.ts';
-import { domainErrorOf } from './refusal.server.ts';
+import { domainErrorOf, refuse } from './refusal.server.ts';
+
+/**
+ * What `submit` does with the logos in the form of a phase before it checks the form.
+ * @throws a refusal, before the files are read, for who may not change a phase
+ */
+export async function withLogos(args: ActionFunctionArgs, where: { network: string }) {
+  const { mayEdit } = await api(args).phases.list(where);
+  if (!mayEdit) throw refuse('not_allowed');
+  return { prepare: (form: FormData) => keepLogos(args, where, form) };
+}
 
 /**
  * Keeps the logos that a form brings and leaves their ids in it, so that a form that comes back has them still.
  * @throws DomainError at the field of the first file that is no logo
  */
-export async function keepLogos(
+async function keepLogos(
   args: Pick<ActionFunctionArgs, 'request' | 'context'>,
   where: { network: string },
   form: FormData,

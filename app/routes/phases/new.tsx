@@ -7,7 +7,7 @@ import { PhaseForm } from '~/components/phases/phase-form.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
-import { keepLogos } from '~/server/logos.server.ts';
+import { withLogos } from '~/server/logos.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
@@ -23,10 +23,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const where = networkParams(args);
-  const { mayEdit } = await api(args).phases.list(where);
-  // Who may not change a phase is refused before the files are read.
-  if (!mayEdit) throw refuse('not_allowed');
-  const prepare = (form: FormData) => keepLogos(args, where, form);
   return submit(
     args,
     PhaseFields,
@@ -34,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
       await api(args).phases.add({ ...where, ...input });
       return redirectWithFlash(paths.phases(where.network), 'phases:added');
     },
-    { prepare },
+    await withLogos(args, where),
   );
 }
 

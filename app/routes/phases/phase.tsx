@@ -9,7 +9,7 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
-import { keepLogos } from '~/server/logos.server.ts';
+import { withLogos } from '~/server/logos.server.ts';
 import { phaseParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
@@ -28,10 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const where = phaseParams(args);
-  const { mayEdit } = await api(args).phases.list({ network: where.network });
-  // Who may not change a phase is refused before the files are read.
-  if (!mayEdit) throw refuse('not_allowed');
-  const prepare = (form: FormData) => keepLogos(args, where, form);
   return submit(
     args,
     PhaseFields,
@@ -39,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
       await api(args).phases.edit({ ...where, ...input });
       return redirectWithFlash(paths.phases(where.network), 'phases:changed');
     },
-    { prepare },
+    await withLogos(args, { network: where.network }),
   );
 }
 
