@@ -114,11 +114,17 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('two networks become partners and part again', async ({ as }) => {
-      const [one, other] = javaScriptEnabled
-        ? (['un-ms-1', 'inv-ie'] as const)
-        : (['un-ms-2', 'inv-si'] as const);
-      const asking = await as('coord.mures');
-      const asked = await as(javaScriptEnabled ? 'coord.ie' : 'coord.si');
+      // Journeys of two screens may run at once, so each has a pair of its own.
+      const [county, region] = (
+        {
+          desktop: { scripts: ['mures', 'ie'], none: ['mures', 'si'] },
+          phone: { scripts: ['harghita', 'pt'], none: ['harghita', 'pl'] },
+        } as const
+      )[test.info().project.name as 'desktop' | 'phone'][javaScriptEnabled ? 'scripts' : 'none'];
+      const one = `un-${county === 'mures' ? 'ms' : 'hr'}-${javaScriptEnabled ? 1 : 2}`;
+      const other = `inv-${region}`;
+      const asking = await as(`coord.${county}`);
+      const asked = await as(`coord.${region}`);
       await asking.goto(`/n/${one}/settings/partners`);
       await asking.getByRole('combobox', { name: 'Network' }).selectOption(other);
       await asking.getByRole('button', { name: 'Propose a partnership' }).click();
