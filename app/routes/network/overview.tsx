@@ -21,23 +21,20 @@ import { Empty } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
-const mostTrainings = 4;
-
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = networkParams(args);
   const { networks, trainings: core } = api(args);
   const { modules, viewer, state, languages } = await networks.shell({ network });
-  const [page, { trainings }, start] = await Promise.all([
+  const [page, next, start] = await Promise.all([
     networks.page({ network }),
-    modules.includes('trainings') ? core.catalogue({ network }) : { trainings: [] },
+    modules.includes('trainings') ? core.next({ network }) : [],
     viewer?.isMember && viewer.can.includes('network.edit') ? networks.start({ network }) : null,
   ]);
-  const next = trainings.filter(({ window }) => window === 'open' || window === 'not_yet');
   return {
     ...page,
     state,
     start,
-    trainings: next.slice(0, mostTrainings).map(lineOf),
+    trainings: next.map(lineOf),
     head: headOf(args, page, { languages, modules }),
   };
 }

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     network,
     training: shown,
-    seats: seats.filter(({ state }) => state !== 'cancelled' && state !== 'lapsed').map(seatLine),
+    seats,
     url: absolute(env().appUrl, ownAddress),
     head: publicHead(args, {
       path: ownAddress,
@@ -56,18 +56,4 @@ export default function Training() {
       <EventData training={training} url={url} />
     </>
   );
-}
-
-type SeatsAnswer = Awaited<ReturnType<ReturnType<typeof api>['trainings']['pageWithSeats']>>['seats'];
-
-function seatLine({
-  id,
-  state,
-  position,
-  givenName,
-  familyName,
-  nameOrder,
-  institutionName,
-}: SeatsAnswer[number]) {
-  return { id, state, position, givenName, familyName, nameOrder, institutionName };
 }

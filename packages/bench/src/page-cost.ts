@@ -23,7 +23,7 @@ export async function pageCost(
   const bare = batchOfBare(stage, paths, batch);
   const floor = batchOf(stage.floor, stage.place, () => visit(stage.browser.floor, { paths, count: batch }));
   // Both compile their code, and every connection plans its statements.
-  for (let round = 0; round < 4; round++) {
+  for (let round = 0; round < 16; round++) {
     await product.run();
     await bare();
     await floor();

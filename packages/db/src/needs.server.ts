@@ -65,11 +65,6 @@ const now = '$4::timestamptz';
 const realNow = '$5::timestamptz';
 const today = '$6::date';
 const institutionIds = '$7::uuid[]';
-const hasTrainings = '$8::boolean';
-const isCoordinator = '$9::boolean';
-const decidesAccess = '$10::boolean';
-const isViewer = '$11::boolean';
-const actsForInstitutions = `(cardinality(${institutionIds}) > 0 and not ${isCoordinator})`;
 const titleOf = (training: string) =>
   `(select x.title from training_text x where x.network_id = ${network} and x.training_id = ${training}
       order by array_position(array[${language}, (select default_language from network where id = ${network}), 'en'], x.language)
@@ -104,7 +99,7 @@ export const nextTrainings = 5;
 
 // Trainings that are not over for longer than two weeks and of which something waits for the person, and the next ones that
 // they have to do with; a coordinator has to do with all of them. It looks closer only at what it gives.
-const trainings = `with coming as materialized (
+const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
      select t.id, t.starts_at, t.ends_at, t.time_zone, t.state, t.capacity, t.taken_count, t.waiting_count
      from training t where t.network_id = ${network} and t.ends_at > ${now} - interval '14 days'
        and t.state in ('submitted', 'published', 'registration_closed', 'running', 'postponed')),
@@ -121,7 +116,8 @@ const trainings = `with coming as materialized (
      where g.network_id = ${network} and g.submitted_by_id = ${person} and g.training_id = any(array(select id from coming))
      union
      select s.id, s.training_id, s.state, s.offered_until, s.participant_id
-     from participant p join seat s on s.network_id = ${network} and s.participant_id = p.id
+     from participant p cross join lateral (
+       select * from seat s where s.network_id = ${network} and s.participant_id = p.id offset 0) s
      where p.network_id = ${network} and p.person_id = ${person} and s.training_id = any(array(select id from coming))),
    seats as (
      select o.training_id, count(*) filter (where o.state = 'confirmed')::int as confirmed,
@@ -262,6 +258,11 @@ const consents = counted(
   'c.expires_at',
 );
 
+const accesses = counted(
+  `break_glass b where b.network_id = ${network} and b.state = 'requested' and b.requester_id <> ${person}`,
+  'b.requested_at',
+);
+
 /** What a network last made public. */
 export type Latest = {
   institutions: number;
@@ -277,19 +278,25 @@ const latest = `select (select count(*)::int from membership m where m.network_i
 
 const list = (rows: string) => `(select coalesce(jsonb_agg(to_jsonb(l)), '[]') from (${rows}) l)`;
 
-const question = `select ${asObject({
-  trainings: `case when ${hasTrainings} then ${list(trainings)} else '[]' end`,
-  counts: `case when ${isCoordinator} then ${asObject(coordinatorCounts)}
-     when ${actsForInstitutions} then ${asObject(managerCounts)} else '{}' end`,
-  closing: `case when ${hasTrainings} and ${actsForInstitutions} then ${list(closing)} else '[]' end`,
-  accesses: `case when ${decidesAccess} then ${counted(
-    `break_glass b where b.network_id = ${network} and b.state = 'requested' and b.requester_id <> ${person}`,
-    'b.requested_at',
-  )} end`,
-  own: list(own),
-  consents,
-  latest: `case when ${isViewer} then (select to_jsonb(l) from (${latest}) l) end`,
-})} as answer`;
+const parts = ['hasTrainings', 'isCoordinator', 'actsForInstitutions', 'decidesAccess', 'isViewer'] as const;
+type Has = Record<(typeof parts)[number], boolean>;
+
+// Only what a person's roles ask for is part of the text: starting a large plan costs more than running this one.
+const questionFor = (has: Has) =>
+  `select ${asObject({
+    trainings: has.hasTrainings ? list(trainingsFor(has.isCoordinator)) : `'[]'::jsonb`,
+    counts: countsFor(has),
+    closing: has.hasTrainings && has.actsForInstitutions ? list(closing) : `'[]'::jsonb`,
+    accesses: has.decidesAccess ? accesses : 'null',
+    own: list(own),
+    consents,
+    latest: has.isViewer ? `(select to_jsonb(l) from (${latest}) l)` : 'null',
+  })} as answer from (select ${language}, ${institutionIds}) as asked`;
+
+function countsFor(has: Has): string {
+  if (has.isCoordinator) return asObject(coordinatorCounts);
+  return has.actsForInstitutions ? asObject(managerCounts) : `'{}'::jsonb`;
+}
 
 export type PlaceNeeds = {
   trainings: NeedTraining[];
@@ -302,38 +309,29 @@ export type PlaceNeeds = {
 };
 export type CountedKind = keyof typeof coordinatorCounts;
 
-const needsOfPlace = statement<
-  [
-    id: string,
-    personId: string,
-    language: string,
-    now: Date,
-    realNow: Date,
-    today: string,
-    institutionIds: string[],
-    hasTrainings: boolean,
-    isCoordinator: boolean,
-    decidesAccess: boolean,
-    isViewer: boolean,
-  ],
-  { answer: PlaceNeeds }
->('needs_of_place', question);
+type Values = [
+  id: string,
+  personId: string,
+  language: string,
+  now: Date,
+  realNow: Date,
+  today: string,
+  institutionIds: string[],
+];
+
+const questions = new Map<string, (...values: Values) => Statement<{ answer: PlaceNeeds }>>();
 
 /** What waits in one network, in whose name the transaction speaks. */
 export function needsIn(place: Place): Statement<{ answer: PlaceNeeds }> {
-  return needsOfPlace(
-    place.id,
-    place.personId,
-    place.language,
-    place.now,
-    place.realNow,
-    place.today,
-    place.institutionIds,
-    place.hasTrainings,
-    place.isCoordinator,
-    place.decidesAccess,
-    place.isViewer,
-  );
+  const { id, personId, language, now, realNow, today, institutionIds, ...may } = place;
+  const actsForInstitutions = institutionIds.length > 0 && !may.isCoordinator;
+  const has = { ...may, actsForInstitutions };
+  const key = parts.map((part) => Number(has[part])).join('');
+  const question =
+    questions.get(key) ??
+    statement<Values, { answer: PlaceNeeds }>(`needs_of_place_${key}`, questionFor(has));
+  questions.set(key, question);
+  return question(id, personId, language, now, realNow, today, institutionIds);
 }
 
 export type OperatorNeeds = {

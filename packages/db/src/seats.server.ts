@@ -232,13 +232,17 @@ export type SeatLine = {
   jobTitle: string | null;
 };
 
+const positionColumn = `case when s.state = 'waiting' then (select count(*)::int from seat w where w.network_id = s.network_id
+       and w.training_id = s.training_id and w.state = 'waiting' and w.queue <= s.queue) end as position`;
+
+const institutionNameColumn = (language: string) =>
+  `(select x.name from institution_text x where x.institution_id = s.institution_id
+      order by array_position(array[${language}, 'en'], x.language) nulls last limit 1) as "institutionName"`;
+
 const seatColumns = `s.id, s.state, s.queue, s.offered_until as "offeredUntil", s.created_at as "createdAt",
      s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
      p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",
-     case when s.state = 'waiting' then (select count(*)::int from seat w where w.network_id = s.network_id
-       and w.training_id = s.training_id and w.state = 'waiting' and w.queue <= s.queue) end as position,
-     (select x.name from institution_text x where x.institution_id = s.institution_id
-      order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "institutionName"`;
+     ${positionColumn}, ${institutionNameColumn('$LANG')}`;
 
 /** Every seat of a training: who holds one, who waits at which position, who cancelled. */
 export const seatsOfTraining = statement<[networkId: string, trainingId: string, language: string], SeatLine>(
@@ -303,5 +307,24 @@ export const seatsOfActorIn = statement<
   'seats_of_actor_in',
   `${seatsWithTraining.replaceAll('$LANG', '$4')}
    where ${ofActor((row) => `and ${row}.training_id = $5`)}
+   order by s.queue`,
+);
+
+/** What the page of a training tells its reader of an own seat. */
+export type OwnSeatLine = Pick<
+  SeatLine,
+  'id' | 'state' | 'position' | 'institutionName' | 'givenName' | 'familyName' | 'nameOrder'
+>;
+
+/** Seats of the actor's institutions and of the actor in one training, without those that were given up or lapsed. */
+export const ownSeatsIn = statement<
+  [networkId: string, personId: string, institutionIds: string[], language: string, trainingId: string],
+  OwnSeatLine
+>(
+  'own_seats_in',
+  `select s.id, s.state, p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder",
+     ${positionColumn}, ${institutionNameColumn('$4')}
+   from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   where ${ofActor((row) => `and ${row}.training_id = $5`)} and s.state not in ('cancelled', 'lapsed')
    order by s.queue`,
 );

@@ -122,6 +122,39 @@ export function catalogue(order: CatalogueOrder, ...values: CatalogueValues) {
   return catalogues[order](...values);
 }
 
+export type NextTraining = Omit<
+  CatalogueRow,
+  'networkCode' | 'isShared' | 'code' | 'summary' | 'visibility' | 'total'
+>;
+
+/** The next trainings that one can register for, or will be able to: the network's own and those shared with it. */
+export const nextTrainingsOf = statement<
+  [networkId: string, language: string, now: Date, limit: number],
+  NextTraining
+>(
+  'next_trainings_of',
+  `with nearest as (
+     (select t.* from training t
+      where t.network_id = $1 and t.state = 'published' and t.starts_at > $3 and (t.reg_closes_at is null or t.reg_closes_at > $3)
+      order by t.starts_at, t.id limit $4)
+     union all
+     (select t.* from share s join training t on t.network_id = s.network_id and t.id = s.object_id
+      where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training' and t.state = 'published'
+        and t.starts_at > $3 and (t.reg_closes_at is null or t.reg_closes_at > $3)
+      order by t.starts_at, t.id limit $4)
+     order by starts_at, id limit $4)
+   select v.id, case when v.network_id <> $1 then (select y.name from network_text y where y.network_id = v.network_id
+       order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy",
+     x.title, v.theme, v.mode, v.venue, v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt",
+     v.time_zone as "timeZone", v.workload_minutes as "workloadMinutes", v.state, v.capacity, v.taken_count as "takenCount",
+     v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt", v.reg_closes_at as "regClosesAt"
+   from nearest v join network n on n.id = v.network_id
+   join lateral (
+     select y.title from training_text y where y.network_id = v.network_id and y.training_id = v.id
+     order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) x on true
+   order by v.starts_at, v.id`,
+);
+
 export type TrainingPage = {
   id: string;
   networkId: string;

@@ -1,6 +1,7 @@
 import {
   findSeat,
   type MySeatLine,
+  ownSeatsIn,
   seatById,
   seatsOfActor,
   seatsOfActorIn,
@@ -14,21 +15,22 @@ type Acting = NetworkContext & { actor: Actor };
 
 /** Seats of the actor's institutions and of the actor, with positions; `trainingId` limits them to one training. */
 export async function mySeats(ctx: Acting, trainingId: string | null) {
-  const rows = await ctx.transaction((tx) => tx.run(mySeatsStatement(ctx, trainingId)));
-  return { now: ctx.now, seats: seatViews(ctx, rows) };
+  const whose = whoseSeats(ctx);
+  const rows = await ctx.transaction((tx) =>
+    tx.run(trainingId === null ? seatsOfActor(...whose) : seatsOfActorIn(...whose, trainingId)),
+  );
+  return { now: ctx.now, seats: rows.map((seat) => withChoices(ctx, seat)) };
 }
 
-/** What `mySeats` asks, for a page that asks for more in the same message. */
-export function mySeatsStatement(ctx: Acting, trainingId: string | null) {
+/** The question for the reader's seats in one training, for a page that asks for more in the same message. */
+export function ownSeatsStatement(ctx: Acting, trainingId: string) {
+  return ownSeatsIn(...whoseSeats(ctx), trainingId);
+}
+
+function whoseSeats(ctx: Acting) {
   const allowed = reach(ctx, 'registration.read');
   const institutionIds = allowed.kind === 'institutions' ? allowed.institutionIds : [];
-  const whose = [ctx.network.id, ctx.actor.personId, institutionIds, ctx.language] as const;
-  return trainingId === null ? seatsOfActor(...whose) : seatsOfActorIn(...whose, trainingId);
-}
-
-/** The seats with what their reader can do with them. */
-export function seatViews(ctx: Acting, rows: MySeatLine[]) {
-  return rows.map((seat) => withChoices(ctx, seat));
+  return [ctx.network.id, ctx.actor.personId, institutionIds, ctx.language] as const;
 }
 
 /**

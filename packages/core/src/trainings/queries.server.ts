@@ -1,8 +1,9 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { type MySeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
+import { type OwnSeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
 import {
   calendarOf,
   catalogue as catalogueStatement,
+  nextTrainingsOf,
   type TrainingPage,
   trainingPage as trainingPageStatement,
 } from '@tessera/db/trainings.server.ts';
@@ -10,7 +11,7 @@ import type { z } from 'zod';
 import { type Actor, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { can, objectsOf } from '../permissions.ts';
-import { mySeatsStatement, seatViews } from '../seats/queries.server.ts';
+import { ownSeatsStatement } from '../seats/queries.server.ts';
 import { cancelDeadline, isEditable, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
@@ -53,6 +54,20 @@ export async function catalogue(ctx: NetworkContext, filter: z.output<typeof Cat
   };
 }
 
+/** How many trainings to come the page of a network names. */
+const mostNext = 4;
+
+/** The next trainings that are open for registration, or will be. */
+export async function nextTrainings(ctx: NetworkContext) {
+  const rows = await ctx.transaction((tx) =>
+    tx.run(nextTrainingsOf(ctx.network.id, ctx.language, ctx.now, mostNext)),
+  );
+  return rows.map((row) => ({
+    ...row,
+    window: registrationWindow({ ...row, state: row.state as TrainingState }, ctx.now),
+  }));
+}
+
 /**
  * A training with its half-days; trainers for members, and those who agreed for everyone.
  * @throws DomainError not_found for what does not exist, is not public, or belongs to another network
@@ -74,14 +89,13 @@ export async function trainingWithSeats(ctx: NetworkContext, trainingId: string)
   const { actor } = ctx;
   if (!actor || !can(ctx.grants, 'registration.read'))
     return { training: await trainingPage(ctx, trainingId), seats: [] };
-  const acting = { ...ctx, actor };
   const [[row], seats] = await ctx.transaction((tx) =>
-    tx.runAll<[TrainingPage, MySeatLine]>([
+    tx.runAll<[TrainingPage, OwnSeatLine]>([
       trainingPageStatement(trainingId, ctx.language, ctx.network.id),
-      mySeatsStatement(acting, trainingId),
+      ownSeatsStatement({ ...ctx, actor }, trainingId),
     ]),
   );
-  return { training: viewOf(ctx, row), seats: seatViews(acting, seats) };
+  return { training: viewOf(ctx, row), seats };
 }
 
 /** As `trainingPage`, inside an open transaction. */

@@ -7,6 +7,7 @@ import {
   calendarEntries,
   catalogue,
   manageTraining,
+  nextTrainings,
   trainingPage,
   trainingWithSeats,
 } from './queries.server.ts';
@@ -32,6 +33,7 @@ export const trainingsRouter = router({
     .input(CatalogueFilter)
     .output(CatalogueAnswer)
     .query(({ ctx, input }) => catalogue(ctx, input)),
+  next: visitorProcedure.query(({ ctx }) => nextTrainings(ctx)),
   page: visitorProcedure.input(TrainingId).query(({ ctx, input }) => trainingPage(ctx, input.trainingId)),
   pageWithSeats: visitorProcedure
     .input(TrainingId)
