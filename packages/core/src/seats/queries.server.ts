@@ -9,6 +9,7 @@ import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { cancelDeadline } from '../trainings/rules.ts';
 import { requireOnSeat } from './cancel.server.ts';
+import { isLiving } from './rules.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
@@ -49,14 +50,14 @@ export async function seatPage(ctx: Acting, seatId: string) {
 
 // The same answers that the verbs will give; a seat without a name can still get one after the training.
 function withChoices(ctx: Acting, seat: MySeatLine) {
-  const isLiving = ['waiting', 'offered', 'confirmed'].includes(seat.state);
+  const isOpen = isLiving(seat);
   const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
   const deadline = cancelDeadline(seat);
   const isInTime = seat.state === 'waiting' ? ctx.now < seat.startsAt : ctx.now <= deadline;
   return {
     ...seat,
     cancelDeadline: deadline,
-    canCancel: isLiving && (isOrganiser ? ctx.now < seat.endsAt : isInTime),
-    canName: isLiving && (ctx.now < seat.startsAt || seat.participantId === null),
+    canCancel: isOpen && (isOrganiser ? ctx.now < seat.endsAt : isInTime),
+    canName: isOpen && (ctx.now < seat.startsAt || seat.participantId === null),
   };
 }

@@ -3,9 +3,10 @@ import { networkProcedure, router } from '../trpc.server.ts';
 import { cancelSeat } from './cancel.server.ts';
 import { nameSeat } from './name.server.ts';
 import { answerOffer } from './offer.server.ts';
+import { prioritise } from './prioritise.server.ts';
 import { mySeats, seatPage } from './queries.server.ts';
 import { register } from './register.server.ts';
-import { OfferAnswer, Registration, SeatId, SeatNaming } from './schema.ts';
+import { OfferAnswer, Prioritising, Registration, SeatId, SeatNaming } from './schema.ts';
 
 export const seatsRouter = router({
   mine: networkProcedure({ can: 'registration.read' })
@@ -23,6 +24,9 @@ export const seatsRouter = router({
   name: networkProcedure({ can: 'registration.cancel' })
     .input(SeatNaming)
     .mutation(({ ctx, input }) => nameSeat(ctx, input)),
+  prioritise: networkProcedure({ can: 'registration.manage' })
+    .input(Prioritising)
+    .mutation(({ ctx, input }) => prioritise(ctx, input)),
   answerOffer: networkProcedure({ can: 'registration.read' })
     .input(OfferAnswer)
     .mutation(({ ctx, input }) => answerOffer(ctx, input)),
