@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isLiving } from '@tessera/core/seats/rules.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     network,
     training: shown,
-    seats: seats.filter(({ state }) => state !== 'cancelled' && state !== 'lapsed').map(seatLine),
+    seats: seats.filter(isLiving).map(seatLine),
     url: absolute(env().appUrl, ownAddress),
     head: publicHead(args, {
       path: ownAddress,

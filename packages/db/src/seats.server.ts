@@ -42,7 +42,7 @@ export const lockTraining = statement<[networkId: string, id: string, now: Date]
      has_quotas as "hasQuotas", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
      cancel_deadline_hours as "cancelDeadlineHours", taken_count as "takenCount", waiting_count as "waitingCount",
      honoured_count as "honouredCount", next_queue as "nextQueue",
-     promotion = 'offer' and exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
+     exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
        and s.state = 'offered' and s.offered_until <= $3) as "hasDueOffers"
    from training where network_id = $1 and id = $2 for update`,
 );

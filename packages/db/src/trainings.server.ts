@@ -140,7 +140,7 @@ export type TrainingPage = {
   capacity: number;
   quotaPerInstitution: number | null;
   quotaReleaseAt: Date | null;
-  promotion: string;
+  promotion: 'automatic' | 'offer';
   offerHours: number;
   priorityRule: 'first_come' | 'institutions_without_seat_first';
   partyRule: 'skip' | 'strict';

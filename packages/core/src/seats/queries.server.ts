@@ -1,6 +1,7 @@
 import {
   findSeat,
   type MySeatLine,
+  quotasOfTraining,
   seatById,
   seatsOfActor,
   seatsOfActorIn,
@@ -17,6 +18,11 @@ type Acting = NetworkContext & { actor: Actor };
 export async function mySeats(ctx: Acting, trainingId: string | null) {
   const rows = await ctx.transaction((tx) => tx.run(mySeatsStatement(ctx, trainingId)));
   return { now: ctx.now, seats: seatViews(ctx, rows) };
+}
+
+/** The further quotas of a training of this network, with what they count now, for who is about to ask for seats. */
+export async function quotaRoom(ctx: NetworkContext, trainingId: string) {
+  return ctx.transaction((tx) => tx.run(quotasOfTraining(ctx.network.id, trainingId)));
 }
 
 /** What `mySeats` asks, for a page that asks for more in the same message. */

@@ -24,7 +24,7 @@ export async function setSeatRules(
   const networkId = ctx.network.id;
   const where = { networkId, trainingId: training.id };
   const misplaced = quotas ? misplacedQuota(quotas, training) : null;
-  if (misplaced) throw new DomainError(`quota_${misplaced.is}`, {}, `quotas[${misplaced.index}].kind`);
+  if (misplaced) throw new DomainError(`quota_${misplaced.is}`, {}, `quotas[${misplaced.index}].key`);
   const hasQuotas = quotas ? quotas.length > 0 : training.hasQuotas;
   const isSame = priorityRule === training.priorityRule && partyRule === training.partyRule;
   if (isSame && !quotas) return training;

@@ -16,7 +16,8 @@ import { type Promotion, type Settlement, settle, type WaitingSeat } from './rul
 type Place = { networkId: string; now: Date; actorId: string | null };
 
 /**
- * Locks a training for a change of seats.
+ * Locks a training for a change of seats. Offers whose time is over end here, and their seats go on, so that whatever comes
+ * next finds the training settled.
  * @throws DomainError not_found
  */
 export async function lockForSeats(
@@ -26,7 +27,10 @@ export async function lockForSeats(
 ): Promise<LockedTraining> {
   const [training] = await tx.run(lockTraining(place.networkId, trainingId, place.now));
   if (!training) throw new DomainError('not_found');
-  if (training.hasDueOffers) await lapseDueOffers(tx, place, training);
+  if (training.hasDueOffers) {
+    await lapseDueOffers(tx, place, training);
+    await promoteWaiting(tx, place, training);
+  }
   return training;
 }
 
