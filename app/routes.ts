@@ -123,6 +123,7 @@ export default [
     route('seats/:seat', 'routes/seats/seat.tsx'),
     route('seats/:seat/cancellation', 'routes/seats/cancellation.tsx'),
     route('seats/:seat/offer', 'routes/seats/offer.tsx'),
+    route('seats/:seat/priority', 'routes/seats/priority.tsx'),
 
     route('trainings/new', 'routes/trainings/new.tsx'),
     route('trainings/:training/registration', 'routes/seats/registration.tsx'),

@@ -1,21 +1,33 @@
+import type { QuotaFacts } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { expectation, quotaLeft } from './expectation.ts';
+import { expectation, type Limits, quotaLeft } from './expectation.ts';
 
-export type SeatFacts = {
-  free: number;
-  waitingCount: number;
-  quotaPerInstitution: number | null;
-  quotaReleaseAt: Date | null;
-  now: Date;
+/** What the training says about its seats now. */
+export type SeatFacts = Limits & { free: number; waitingCount: number; partyRule: string };
+
+export type Asking = QuotaFacts & {
+  asked: number;
   /** Seats that the chosen institution holds already */
   held: number;
+  isTogether: boolean;
 };
 
 /** Says before the press what the press will bring. */
-export function ExpectationText({ asked, facts }: { asked: number; facts: SeatFacts }) {
+export function ExpectationText({ asking, facts }: { asking: Asking; facts: SeatFacts }) {
   const { t } = useTranslation('seats');
-  const limit = quotaLeft(facts, facts.held);
-  const { confirmed, waiting, position, isLimited } = expectation(asked, { ...facts, quotaLeft: limit });
+  const { asked, held, isTogether } = asking;
+  const { confirmed, waiting, position, reason } = expectation(asked, {
+    ...facts,
+    quotaLeft: quotaLeft(facts, held, asking),
+    isTogether: isTogether && asked > 1,
+    isLineFirst: facts.partyRule === 'strict',
+  });
+  const reasons = {
+    quota: t('register.expectQuota'),
+    full: t('register.expectFull'),
+    together: t('register.expectTogether'),
+    line: t('register.expectLine'),
+  };
   return (
     <div className="max-w-[46rem] border-s-4 border-accent bg-raised py-3 ps-4 pe-5">
       <p className="text-sm text-muted">{t('register.expectLabel')}</p>
@@ -24,9 +36,7 @@ export function ExpectationText({ asked, facts }: { asked: number; facts: SeatFa
         {confirmed > 0 && t('register.expectConfirmed', { count: confirmed })}{' '}
         {waiting > 0 && t('register.expectWaiting', { count: waiting, position })}
       </output>
-      {waiting > 0 && (
-        <p className="text-sm">{isLimited ? t('register.expectQuota') : t('register.expectFull')}</p>
-      )}
+      {waiting > 0 && <p className="text-sm">{reasons[reason]}</p>}
     </div>
   );
 }

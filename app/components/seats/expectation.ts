@@ -1,4 +1,10 @@
-import { isQuotaBinding } from '@tessera/core/seats/rules.ts';
+import {
+  isBinding,
+  isQuotaBinding,
+  type Quota,
+  type QuotaFacts,
+  quotaKey,
+} from '@tessera/core/seats/rules.ts';
 
 /** What someone who asks for seats now can expect; the answer of the server decides. */
 export type Expectation = {
@@ -6,34 +12,64 @@ export type Expectation = {
   waiting: number;
   /** Position of the first seat that waits */
   position: number;
-  /** Whether the limit of the institution keeps seats from being confirmed, and not the size of the training */
-  isLimited: boolean;
+  /** Why seats wait: a limit, the size of the training, the wish to come only together, or the line before them */
+  reason: 'quota' | 'full' | 'together' | 'line';
 };
 
 /**
  * Foretells how `asked` seats will be given.
- * @param quotaLeft how many more seats the institution may hold now; null without a limit
+ * @param quotaLeft how many more seats the limits leave now; null without a limit
+ * @param isTogether whether all seats are wanted or none
+ * @param isLineFirst whether whoever waits comes first although seats are free
  */
 export function expectation(
   asked: number,
-  { free, waitingCount, quotaLeft }: { free: number; waitingCount: number; quotaLeft: number | null },
+  {
+    free,
+    waitingCount,
+    quotaLeft,
+    isTogether = false,
+    isLineFirst = false,
+  }: {
+    free: number;
+    waitingCount: number;
+    quotaLeft: number | null;
+    isTogether?: boolean;
+    isLineFirst?: boolean;
+  },
 ): Expectation {
   const allowed = quotaLeft === null ? asked : Math.min(asked, quotaLeft);
-  const confirmed = Math.max(0, Math.min(allowed, free));
+  const fitting = Math.max(0, Math.min(allowed, free));
+  const isBehind = isLineFirst && waitingCount > 0 && fitting > 0;
+  const isSplit = isTogether && fitting < asked;
+  const confirmed = isBehind || isSplit ? 0 : fitting;
+  const isLimited = quotaLeft !== null && quotaLeft < Math.min(asked, free);
+  const scarce = isLimited ? 'quota' : 'full';
   return {
     confirmed,
     waiting: asked - confirmed,
     position: waitingCount + 1,
-    isLimited: quotaLeft !== null && quotaLeft < Math.min(asked, free),
+    reason: isBehind ? 'line' : isSplit && fitting > 0 ? 'together' : scarce,
   };
 }
 
-/** How many more seats an institution may hold now; null when no limit binds. */
-export function quotaLeft(
-  training: { quotaPerInstitution: number | null; quotaReleaseAt: Date | null; now: Date },
-  held: number,
-): number | null {
-  const { quotaPerInstitution, now } = training;
-  if (quotaPerInstitution === null || !isQuotaBinding(training, now)) return null;
-  return Math.max(0, quotaPerInstitution - held);
+export type Limits = {
+  quotaPerInstitution: number | null;
+  quotaReleaseAt: Date | null;
+  quotas: readonly (Quota & { held: number })[];
+  now: Date;
+};
+
+/**
+ * How many more seats the limits that bind leave; null when none does.
+ * @param held how many seats the institution holds
+ * @param facts what the quotas ask about the seats
+ */
+export function quotaLeft(training: Limits, held: number, facts: QuotaFacts): number | null {
+  const { quotaPerInstitution, quotas, now } = training;
+  const left = quotas
+    .filter((quota) => isBinding(quota, now) && quotaKey(quota.scope, facts) === quota.key)
+    .map((quota) => quota.size - quota.held);
+  if (quotaPerInstitution !== null && isQuotaBinding(training, now)) left.push(quotaPerInstitution - held);
+  return left.length === 0 ? null : Math.max(0, Math.min(...left));
 }

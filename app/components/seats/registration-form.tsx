@@ -2,8 +2,9 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import Plus from 'lucide-react/icons/plus';
 import { usualNameOrder } from '~/components/name-order.ts';
 import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
+import { useFormats } from '~/components/use-formats.ts';
 import { Button } from '~/ui/button.tsx';
-import { SelectField } from '~/ui/choice-field.tsx';
+import { CheckboxField, RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { FieldGroup } from '~/ui/field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
@@ -12,17 +13,19 @@ import { ExpectationText, type SeatFacts } from './expectation-text.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { RegistrationInput } from './registration-schema.ts';
 
-export type InstitutionChoice = { id: string; name: string; held: number };
+export type InstitutionChoice = { id: string; name: string; kind: string; held: number };
 
 /** Asks for seats for the colleagues of an institution. Grows and shrinks without scripts, too. */
 export function RegistrationFormFields({
   requestKey,
   institutions,
   facts,
+  ways,
 }: {
   requestKey: string;
   institutions: readonly InstitutionChoice[];
-  facts: Omit<SeatFacts, 'held'>;
+  facts: SeatFacts;
+  ways: Ways;
 }) {
   const { t, language } = useTranslation('seats');
   const nameOrder = usualNameOrder(language);
@@ -37,11 +40,24 @@ export function RegistrationFormFields({
       'places[].email': t('register.email'),
       'places[].jobTitle': t('register.jobTitle'),
       more: t('register.more'),
+      mode: t('register.mode'),
+      language: t('register.language'),
+      keepTogether: t('register.keepTogether'),
       note: t('register.note'),
     },
-    hints: { places: t('register.placesHint'), more: t('register.moreHint') },
-    optional: ['note', 'more'],
-    defaultValue: { institutionId: only?.id ?? '', places: [{ nameOrder }], more: '0', requestKey },
+    hints: {
+      places: t('register.placesHint'),
+      more: t('register.moreHint'),
+      keepTogether: t('register.keepTogetherHint'),
+    },
+    optional: ['note', 'more', 'keepTogether'],
+    defaultValue: {
+      institutionId: only?.id ?? '',
+      places: [{ nameOrder }],
+      more: '0',
+      requestKey,
+      ...firstOf(ways),
+    },
   });
   const { form, fields, field } = state;
   const places = fields.places.getFieldList();
@@ -107,8 +123,20 @@ export function RegistrationFormFields({
         </div>
       </FieldGroup>
       <TextField {...field('more')} type="number" min={0} max={30} inputMode="numeric" width="short" />
+      <WayFields state={state} ways={ways} />
+      <CheckboxField {...field('keepTogether')} defaultChecked={fields.keepTogether.initialValue === 'on'} />
       <TextareaField {...field('note')} rows={3} />
-      <ExpectationText asked={asked} facts={{ ...facts, held: chosen?.held ?? 0 }} />
+      <ExpectationText
+        asking={{
+          asked,
+          held: chosen?.held ?? 0,
+          mode: fields.mode.value || null,
+          language: fields.language.value || null,
+          institutionKind: chosen?.kind ?? null,
+          isTogether: fields.keepTogether.value === 'on',
+        }}
+        facts={facts}
+      />
       <Button look="primary" isPending={state.isPending}>
         {t('register.submit')}
       </Button>
@@ -116,24 +144,76 @@ export function RegistrationFormFields({
   );
 }
 
+/** How one can take part: the ways of a training that is held both ways, its languages where there are several. */
+export type Ways = { modes: readonly ('onsite' | 'online')[]; languages: readonly string[] };
+
+function WayFields({
+  state: { field },
+  ways: { modes, languages },
+}: {
+  state: ReturnType<typeof useTesseraForm<RegistrationInput>>;
+  ways: Ways;
+}) {
+  const { t } = useTranslation('trainings');
+  const format = useFormats();
+  return (
+    <>
+      {modes.length > 0 && (
+        <RadioField
+          {...field('mode')}
+          options={modes.map((value) => ({ value, label: t(`modes.${value}`) }))}
+        />
+      )}
+      {languages.length > 0 && (
+        <RadioField
+          {...field('language')}
+          options={languages.map((value) => ({ value, label: format.language(value) }))}
+        />
+      )}
+    </>
+  );
+}
+
 /** One press for someone who registers nobody else. */
-export function SelfRegistrationForm({ requestKey, facts }: { requestKey: string; facts: SeatFacts }) {
+export function SelfRegistrationForm({
+  requestKey,
+  facts,
+  ways,
+}: {
+  requestKey: string;
+  facts: SeatFacts;
+  ways: Ways;
+}) {
   const { t } = useTranslation('seats');
   const state = useTesseraForm<RegistrationInput>({
     id: 'registration',
-    labels: { note: t('register.note') },
+    labels: {
+      mode: t('register.modeSelf'),
+      language: t('register.language'),
+      note: t('register.note'),
+    },
     optional: ['note'],
-    defaultValue: { requestKey },
+    defaultValue: { ...firstOf(ways), requestKey },
   });
+  const { fields } = state;
+  const asking = { asked: 1, held: 0, institutionKind: null, isTogether: false };
   return (
     <TesseraForm state={state}>
-      <input type="hidden" name="requestKey" value={state.fields.requestKey.initialValue ?? requestKey} />
+      <input type="hidden" name="requestKey" value={fields.requestKey.initialValue ?? requestKey} />
       <input type="hidden" name="more" value="1" />
-      <ExpectationText asked={1} facts={facts} />
+      <WayFields state={state} ways={ways} />
+      <ExpectationText
+        asking={{ ...asking, mode: fields.mode.value || null, language: fields.language.value || null }}
+        facts={facts}
+      />
       <TextareaField {...state.field('note')} rows={3} />
       <Button look="primary" isPending={state.isPending}>
         {t('register.submitSelf')}
       </Button>
     </TesseraForm>
   );
+}
+
+function firstOf({ modes, languages }: Ways) {
+  return { mode: modes[0] ?? '', language: languages[0] ?? '' } as const;
 }

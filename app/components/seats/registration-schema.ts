@@ -5,7 +5,14 @@ import { z } from 'zod';
  * What the form of a registration sends: named places, and a number of further places to be named later. A place that is
  * left empty is to be named as well.
  */
-export const RegistrationForm = Registration.pick({ institutionId: true, note: true, requestKey: true })
+export const RegistrationForm = Registration.pick({
+  institutionId: true,
+  mode: true,
+  language: true,
+  keepTogether: true,
+  note: true,
+  requestKey: true,
+})
   .extend({
     places: z.array(Place).max(maxPlaces).default([]),
     more: z.number().int().min(0).max(maxPlaces).default(0),

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { Caller } from '@tessera/core/api.server.ts';
+import { isLiving } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
@@ -76,8 +77,8 @@ export function SeatGroup({
   );
 }
 
-function isGone({ state }: MySeat): boolean {
-  return state === 'cancelled' || state === 'lapsed';
+function isGone(seat: MySeat): boolean {
+  return !isLiving(seat);
 }
 
 function SeatState({ seat }: { seat: MySeat }) {

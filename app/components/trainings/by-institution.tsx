@@ -1,3 +1,4 @@
+import { isLiving } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { Meter } from '~/ui/meter.tsx';
@@ -20,8 +21,9 @@ export function ByInstitution({
   const quota = bindingQuota(training);
   const names = new Map<string, string>();
   const waiting = new Map<string, number>();
-  for (const { institutionId, institutionName, state } of seats) {
-    if (institutionId === null || state === 'cancelled' || state === 'lapsed') continue;
+  for (const seat of seats) {
+    const { institutionId, institutionName, state } = seat;
+    if (institutionId === null || !isLiving(seat)) continue;
     names.set(institutionId, institutionName ?? '');
     if (state === 'waiting') waiting.set(institutionId, (waiting.get(institutionId) ?? 0) + 1);
   }

@@ -3,6 +3,7 @@ import { isQuotaBinding } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { ReactNode } from 'react';
+import { useSeatRules } from '~/components/seats/quota-words.ts';
 import { useCan, useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import type { loader as rootLoader } from '~/root.tsx';
@@ -98,6 +99,7 @@ function SeatRules({ training }: { training: ShownTraining }) {
     cancelDeadline,
   } = training;
   const moment = (at: Date) => format.dateTime(at, timeZone);
+  const seatRules = useSeatRules(training);
   const rules = [t('page.rules.first')];
   if (quota !== null && isQuotaBinding(training, training.now)) {
     if (quotaReleaseAt) {
@@ -106,6 +108,7 @@ function SeatRules({ training }: { training: ShownTraining }) {
       );
     } else rules.push(t('page.rules.quota', { count: quota }));
   }
+  rules.push(...seatRules);
   rules.push(
     promotion === 'offer' ? t('page.rules.offer', { count: offerHours }) : t('page.rules.automatic'),
   );

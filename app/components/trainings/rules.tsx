@@ -1,4 +1,5 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useSeatRules } from '~/components/seats/quota-words.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Section } from '~/ui/page.tsx';
@@ -6,7 +7,7 @@ import type { ManagedTraining } from './manage-types.ts';
 
 /** The rules by which the seats of a training are given. */
 export function Rules({ training }: { training: ManagedTraining }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'seats']);
   const format = useFormats();
   const moment = (at: Date) => format.dateTime(at, training.timeZone);
   const { quotaPerInstitution: quota, quotaReleaseAt, regOpensAt, regClosesAt, now } = training;
@@ -40,10 +41,21 @@ export function Rules({ training }: { training: ManagedTraining }) {
               ? t('manage.rules.offer', { count: training.offerHours })
               : t('manage.rules.automatic'),
           },
+          { term: t('seats:rules.title'), value: <LineRules training={training} /> },
           { term: t('manage.rules.cancelUntil'), value: moment(training.cancelDeadline) },
           { term: t('manage.rules.threshold'), value: format.percent(training.attendanceThreshold / 100) },
         ]}
       />
     </Section>
+  );
+}
+
+function LineRules({ training }: { training: ManagedTraining }) {
+  return (
+    <ul>
+      {useSeatRules(training).map((rule) => (
+        <li key={rule}>{rule}</li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,7 @@
+import { isHeld } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { SeatMeter } from '~/components/seat-meter.tsx';
+import { QuotaStates } from '~/components/seats/quota-states.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { Stat, Stats } from '~/ui/meter.tsx';
 import { Notice } from '~/ui/notice.tsx';
@@ -18,7 +20,7 @@ export function SeatFigures({
   const { t } = useTranslation('trainings');
   const format = useFormats();
   const count = (state: string) => seats.filter((seat) => seat.state === state).length;
-  const held = seats.filter(({ state }) => state === 'confirmed' || state === 'offered');
+  const held = seats.filter(isHeld);
   const institutions = new Set(held.map(({ institutionId }) => institutionId).filter(Boolean)).size;
   const offered = count('offered');
   return (
@@ -39,6 +41,7 @@ export function SeatFigures({
           <Stat figure={format.number(institutions)} label={t('manage.figures.institutions')} />
         </Stats>
       </div>
+      <QuotaStates training={training} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { Badge } from '~/ui/badge.tsx';
 import { Section } from '~/ui/page.tsx';
 import { type Column, Table } from '~/ui/table.tsx';
 import type { ManagedSeat, ManagedTraining } from './manage-types.ts';
-import { bindingQuota, heldByInstitution } from './quota.ts';
+import { bindingQuota, chances } from './quota.ts';
 
 type Lists = { network: string; training: ManagedTraining; seats: readonly ManagedSeat[] };
 
@@ -128,24 +128,37 @@ function useColumns({ network, training, seats }: Lists) {
   return columns;
 }
 
-// Who gets the next free seat, and who is passed over because the institution holds its share.
+// Who gets the next free seat, who is passed over because a quota has no room, and who was moved, and why.
 function useChance(training: ManagedTraining, seats: readonly ManagedSeat[]) {
-  const { t } = useTranslation('trainings');
-  const held = heldByInstitution(seats);
+  const { t } = useTranslation(['trainings', 'seats']);
+  const { held, next, keptBack } = chances(training, seats);
   const quota = bindingQuota(training);
-  const holds = ({ institutionId }: ManagedSeat) => (institutionId ? (held.get(institutionId) ?? 0) : 0);
-  const isPassed = (seat: ManagedSeat) => quota !== null && holds(seat) >= quota;
-  const first = seats.find((seat) => seat.state === 'waiting' && !isPassed(seat));
-  return (seat: ManagedSeat) => {
-    if (quota !== null && isPassed(seat)) return t('manage.passedOver', { held: holds(seat), quota });
-    return seat.id === first?.id ? (
+  function chance({ id, institutionId }: ManagedSeat) {
+    const holds = institutionId ? (held.get(institutionId) ?? 0) : 0;
+    if (quota !== null && institutionId && holds >= quota) {
+      return t('manage.passedOver', { held: holds, quota });
+    }
+    if (keptBack.has(id)) return t('seats:rules.keptBack');
+    return next.has(id) ? (
       <Badge tone="success" shape="open">
         {t('manage.nextInLine')}
       </Badge>
     ) : (
       t('manage.inLine')
     );
-  };
+  }
+  return (seat: ManagedSeat) => (
+    <>
+      {chance(seat)}
+      {seat.priority !== 0 && (
+        <span className="block text-muted">
+          {t(seat.priority > 0 ? 'seats:priority.movedAhead' : 'seats:priority.movedBehind', {
+            reason: seat.priorityReason,
+          })}
+        </span>
+      )}
+    </>
+  );
 }
 
 function Steps({
@@ -173,6 +186,11 @@ function Steps({
       {seat.participantId === null && seat.institutionId && (
         <Link to={paths.seat(network, seat.id)} className="link inline-flex min-h-6 items-center">
           {t('manage.nameSeat')} {which}
+        </Link>
+      )}
+      {seat.state === 'waiting' && training.now < training.startsAt && (
+        <Link to={paths.seatPriority(network, seat.id)} className="link inline-flex min-h-6 items-center">
+          {t('seats:priority.link')} {which}
         </Link>
       )}
       {training.window !== 'over' && (

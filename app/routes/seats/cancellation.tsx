@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { isLiving } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { z } from 'zod';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
@@ -74,7 +75,7 @@ function NotPossible({ back }: { back: string }) {
   const { t } = useTranslation(['seats', 'common']);
   const format = useFormats();
   const moment = format.dateTime(seat.cancelDeadline, seat.timeZone);
-  const isGone = seat.state === 'cancelled' || seat.state === 'lapsed';
+  const isGone = !isLiving(seat);
   return (
     <Notice
       tone="warning"

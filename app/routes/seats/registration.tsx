@@ -1,10 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isHeld, isLiving } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { SeatMeter } from '~/components/seat-meter.tsx';
 import { NoRegistration } from '~/components/seats/no-registration.tsx';
-import { RegistrationFormFields, SelfRegistrationForm } from '~/components/seats/registration-form.tsx';
+import { useSeatRules } from '~/components/seats/quota-words.ts';
+import {
+  RegistrationFormFields,
+  SelfRegistrationForm,
+  type Ways,
+} from '~/components/seats/registration-form.tsx';
 import { allPlaces, RegistrationForm } from '~/components/seats/registration-schema.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { SeatStateBadge } from '~/components/state-badge.tsx';
@@ -20,31 +26,32 @@ import { type Definition, DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
-const living = ['waiting', 'offered', 'confirmed'];
-
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const { network } = where;
   const call = api(args);
-  const [institutions, training, mine, { viewer }] = await Promise.all([
+  const [institutions, training, mine, quotas, { viewer }] = await Promise.all([
     call.trainings.registrationInstitutions({ network }),
     call.trainings.page(where),
     call.seats.mine(where),
+    call.seats.quotas(where),
     call.networks.shell({ network }),
   ]);
   const isOrganiser = viewer?.can.includes('registration.manage') ?? false;
   const seats = isOrganiser && training.isOwn ? (await call.trainings.manage(where)).seats : mine.seats;
-  const holds = seats.filter(({ state }) => state === 'confirmed' || state === 'offered');
+  const holds = seats.filter(isHeld);
   return {
     network,
     training,
+    quotas,
     isOrganiser,
-    institutions: institutions.map(({ id, name }) => ({
+    institutions: institutions.map(({ id, name, kind }) => ({
       id,
       name,
+      kind,
       held: holds.filter((seat) => seat.institutionId === id).length,
     })),
-    ownSeats: mine.seats.filter(({ state }) => living.includes(state)),
+    ownSeats: mine.seats.filter(isLiving),
     requestKey: crypto.randomUUID(),
   };
 }
@@ -85,15 +92,19 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function RegistrationPage() {
-  const { network, training, isOrganiser, institutions, ownSeats, requestKey } =
+  const { network, training, quotas, isOrganiser, institutions, ownSeats, requestKey } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('seats');
   const isSelf = institutions.length === 0;
   const isLate = training.window === 'closed' || training.window === 'not_yet';
   const isOpen = training.isOwn && (training.window === 'open' || (isOrganiser && isLate));
   const ownSeat = isSelf ? ownSeats[0] : undefined;
-  const { free, waitingCount, quotaPerInstitution, quotaReleaseAt, now } = training;
-  const facts = { free, waitingCount, quotaPerInstitution, quotaReleaseAt, now };
+  const { free, waitingCount, quotaPerInstitution, quotaReleaseAt, partyRule, now } = training;
+  const facts = { free, waitingCount, quotaPerInstitution, quotaReleaseAt, quotas, partyRule, now };
+  const ways: Ways = {
+    modes: training.mode === 'hybrid' ? ['onsite', 'online'] : [],
+    languages: training.languages.length > 1 ? training.languages : [],
+  };
   return (
     <>
       <TrainingWays training={training} />
@@ -130,9 +141,14 @@ export default function RegistrationPage() {
               </div>
             )}
             {isSelf ? (
-              <SelfRegistrationForm requestKey={requestKey} facts={{ ...facts, held: 0 }} />
+              <SelfRegistrationForm requestKey={requestKey} facts={facts} ways={ways} />
             ) : (
-              <RegistrationFormFields requestKey={requestKey} institutions={institutions} facts={facts} />
+              <RegistrationFormFields
+                requestKey={requestKey}
+                institutions={institutions}
+                facts={facts}
+                ways={ways}
+              />
             )}
           </Section>
         </>
@@ -179,5 +195,22 @@ function Facts() {
       value: now < training.cancelDeadline && <Moment at={training.cancelDeadline} timeZone={timeZone} />,
     },
   ];
-  return <DefinitionList entries={entries} />;
+  const rules = useSeatRules(training);
+  return (
+    <DefinitionList
+      entries={[
+        ...entries,
+        {
+          term: t('rules.title'),
+          value: (
+            <ul>
+              {rules.map((rule) => (
+                <li key={rule}>{rule}</li>
+              ))}
+            </ul>
+          ),
+        },
+      ]}
+    />
+  );
 }

@@ -36,6 +36,7 @@ const urls = await useTestDatabase();
 
 const queries = procedures.filter(([, { _def }]) => _def.type === 'query');
 
+const quotaKinds = ['municipality', 'ngo', 'police'];
 const budgetKinds = ['total', 'grant', 'other'] as const;
 
 type World = { network: TestNetwork; ids: Ids; people: [string, TestPerson | null][] };
@@ -114,6 +115,12 @@ async function worldOf(count: number): Promise<World> {
     await as(coordinator).trainings.create(trainingDetails(network, coming));
     await as(manager).trainings.create(trainingDetails(network, coming));
     const open = await newTraining(network, coordinator, { ...coming, promotion: 'offer' });
+    await as(coordinator).trainings.changeCapacity({
+      network: code,
+      trainingId: open,
+      capacity: 2 * count,
+      quotas: quotaKinds.slice(0, count).map((key) => ({ scope: 'institution_kind', key, size: 99 })),
+    });
     await as(coordinator).trainings.share({ network: code, trainingId: open, recipient: child.code });
     await register(open, now, ...names, ...names.map(() => null));
     await register(open, now, ...names.map((each) => `${each}W`));

@@ -135,9 +135,17 @@ export const fieldClasses = {
   },
   seat: {
     state: 'int',
+    mode: 'int',
+    language: 'int',
+    institution_kind: 'int',
+    priority_reason: 'per',
   },
   session: {
     id: 'secret',
     device: 'per',
+  },
+  training_quota: {
+    scope: 'pub',
+    key: 'pub',
   },
 } as const;

@@ -1,3 +1,4 @@
+import { livingStates, sqlStates } from './seat-states.ts';
 import { statement } from './statement.server.ts';
 
 const nameFor = (institution: string, language: string, network: string) =>
@@ -332,9 +333,9 @@ export const mergeCounts = statement<[networkId: string, loserId: string, winner
       where c.network_id = $1 and p.institution_id = $2) as certificates,
      (select count(*)::int from participant a
       join participant b on b.network_id = a.network_id and b.person_id = a.person_id and b.institution_id = $3
-      join seat sa on sa.network_id = a.network_id and sa.participant_id = a.id and sa.state in ('waiting', 'offered', 'confirmed')
+      join seat sa on sa.network_id = a.network_id and sa.participant_id = a.id and sa.state in (${sqlStates(livingStates)})
       join seat sb on sb.network_id = b.network_id and sb.participant_id = b.id and sb.training_id = sa.training_id
-        and sb.state in ('waiting', 'offered', 'confirmed')
+        and sb.state in (${sqlStates(livingStates)})
       where a.network_id = $1 and a.institution_id = $2) as clashes,
      h.moves, h.hold_both as "holdBoth"
    from app.held_elsewhere($2, $3) h`,
@@ -404,8 +405,12 @@ export const nextKeeper = statement<[institutionId: string, networkId: string], 
    order by m.joined_on nulls last, m.id limit 1`,
 );
 
-/** The state of an institution's membership, when it has one. */
-export const membershipState = statement<[networkId: string, institutionId: string], { state: string }>(
+/** The state of an institution's membership, when it has one, and what kind of institution it is. */
+export const membershipState = statement<
+  [networkId: string, institutionId: string],
+  { state: string; kind: string }
+>(
   'membership_state',
-  `select state from membership where network_id = $1 and institution_id = $2`,
+  `select m.state, i.kind from membership m join institution i on i.id = m.institution_id
+   where m.network_id = $1 and m.institution_id = $2`,
 );

@@ -1,3 +1,4 @@
+import { livingStates, sqlStates } from './seat-states.ts';
 import { statement } from './statement.server.ts';
 
 /** Roles of a network change one after the other: two coordinators cannot end each other at once. */
@@ -205,7 +206,7 @@ export const seatsOfPerson = statement<
      (select count(*)::int from certificate c join own o on o.id = c.seat_id where c.network_id = $1 and c.state = 'issued') as certificates,
      coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'startsAt', t.starts_at, 'endsAt', t.ends_at,
         'timeZone', t.time_zone, 'state', o.state) order by t.starts_at)
-       from own o join titled t on t.id = o.training_id where o.state in ('waiting', 'offered', 'confirmed')), '[]') as next,
+       from own o join titled t on t.id = o.training_id where o.state in (${sqlStates(livingStates)})), '[]') as next,
      coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'startsAt', t.starts_at, 'endsAt', t.ends_at,
         'timeZone', t.time_zone) order by t.starts_at)
        from training_trainer g join titled t on t.id = g.training_id where g.network_id = $1 and g.person_id = $4), '[]') as trains

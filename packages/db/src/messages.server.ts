@@ -1,3 +1,5 @@
+import { livingStates, sqlStates } from './seat-states.ts';
+import { linePosition } from './seats.server.ts';
 import { statement } from './statement.server.ts';
 
 // The ledger of mails, and what a mail must know about its event. All of it runs in the scope of one network with the
@@ -103,17 +105,13 @@ export const noticeSeat = statement<[networkId: string, seatId: string], NoticeS
 /** The seats of one submission, with their places in the line. */
 export const noticeSeatsOfRegistration = statement<[networkId: string, registrationId: string], NoticeSeat>(
   'notice_seats_of_registration',
-  seatsText(
-    's.registration_id = $2',
-    `case when s.state = 'waiting' then (select count(*)::int from seat w where w.network_id = $1
-       and w.training_id = s.training_id and w.state = 'waiting' and w.queue <= s.queue) end`,
-  ),
+  seatsText('s.registration_id = $2', linePosition('s')),
 );
 
 /** Every seat of a training that is held or waits. */
 export const noticeSeatsOfTraining = statement<[networkId: string, trainingId: string], NoticeSeat>(
   'notice_seats_of_training',
-  seatsText(`s.training_id = $2 and s.state in ('confirmed', 'offered', 'waiting')`, 'null::int'),
+  seatsText(`s.training_id = $2 and s.state in (${sqlStates(livingStates)})`, 'null::int'),
 );
 
 const personColumns = `p.id as "personId", p.email, p.given_name as "givenName", p.family_name as "familyName",

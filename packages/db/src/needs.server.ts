@@ -1,5 +1,6 @@
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
+import { livingStates, sqlStates } from './seat-states.ts';
 import { type Statement, statement } from './statement.server.ts';
 
 // What waits for one person, in all their networks. The question is asked in each of them in its own name, all in one
@@ -233,7 +234,7 @@ const closing = `select t.id, ${titleOf('t.id')} as title, coalesce(t.reg_closes
      and (t.reg_opens_at is null or t.reg_opens_at <= ${now}) and t.starts_at > ${now}
      and coalesce(t.reg_closes_at, t.starts_at) > ${now} and coalesce(t.reg_closes_at, t.starts_at) < ${now} + interval '7 days'
      and not exists (select 1 from seat s where s.network_id = ${network} and s.training_id = t.id
-       and s.institution_id = any(${institutionIds}) and s.state in ('waiting', 'offered', 'confirmed'))
+       and s.institution_id = any(${institutionIds}) and s.state in (${sqlStates(livingStates)}))
    order by "closesAt", t.id limit 5`;
 
 /** What a role asks of the person and what is missing, lapsed or ends within 30 days. */

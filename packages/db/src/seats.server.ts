@@ -1,4 +1,8 @@
+import { heldStates, livingStates, type SeatState, seatStates, sqlStates } from './seat-states.ts';
 import { statement } from './statement.server.ts';
+
+const held = sqlStates(heldStates);
+const living = sqlStates(livingStates);
 
 export type LockedTraining = {
   id: string;
@@ -11,6 +15,11 @@ export type LockedTraining = {
   quotaReleaseAt: Date | null;
   promotion: 'automatic' | 'offer';
   offerHours: number;
+  priorityRule: 'first_come' | 'institutions_without_seat_first';
+  partyRule: 'skip' | 'strict';
+  mode: string;
+  languages: string[];
+  hasQuotas: boolean;
   regOpensAt: Date | null;
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
@@ -29,22 +38,49 @@ export const lockTraining = statement<[networkId: string, id: string, now: Date]
   'lock_training',
   `select id, state, starts_at as "startsAt", ends_at as "endsAt", time_zone as "timeZone", capacity,
      quota_per_institution as "quotaPerInstitution", quota_release_at as "quotaReleaseAt", promotion,
-     offer_hours as "offerHours", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
+     offer_hours as "offerHours", priority_rule as "priorityRule", party_rule as "partyRule", mode, languages,
+     has_quotas as "hasQuotas", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
      cancel_deadline_hours as "cancelDeadlineHours", taken_count as "takenCount", waiting_count as "waitingCount",
      honoured_count as "honouredCount", next_queue as "nextQueue",
-     promotion = 'offer' and exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
+     exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
        and s.state = 'offered' and s.offered_until <= $3) as "hasDueOffers"
    from training where network_id = $1 and id = $2 for update`,
 );
 
-/** Everyone who waits, first in line first. */
-export const waitingSeats = statement<
-  [networkId: string, trainingId: string],
-  { id: string; institutionId: string | null; registrationId: string }
->(
+export type WaitingRow = {
+  id: string;
+  institutionId: string | null;
+  registrationId: string;
+  mode: string | null;
+  language: string | null;
+  institutionKind: string | null;
+  isTogether: boolean;
+  priority: number;
+};
+
+/** Everyone who waits, in the order in which they asked. */
+export const waitingSeats = statement<[networkId: string, trainingId: string], WaitingRow>(
   'waiting_seats',
-  `select id, institution_id as "institutionId", registration_id as "registrationId" from seat
+  `select id, institution_id as "institutionId", registration_id as "registrationId", mode, language,
+     institution_kind as "institutionKind", is_together as "isTogether", priority from seat
    where network_id = $1 and training_id = $2 and state = 'waiting' order by queue`,
+);
+
+export type QuotaRow = {
+  scope: 'mode' | 'language' | 'institution_kind';
+  key: string;
+  size: number;
+  releaseAt: Date | null;
+  held: number;
+};
+
+/** The further quotas of a training with the seats that they count now. */
+export const quotasOfTraining = statement<[networkId: string, trainingId: string], QuotaRow>(
+  'quotas_of_training',
+  `select q.scope, q.key, q.size, q.release_at as "releaseAt",
+     (select count(*)::int from seat s where s.network_id = $1 and s.training_id = $2 and s.state in (${held})
+       and case q.scope when 'mode' then s.mode when 'language' then s.language else s.institution_kind end = q.key) as held
+   from training_quota q where q.network_id = $1 and q.training_id = $2 order by q.scope, q.key`,
 );
 
 /** How many seats each institution holds, confirmed or offered. `institutionId` limits it to one. */
@@ -54,7 +90,7 @@ export const heldSeats = statement<
 >(
   'held_seats',
   `select institution_id as "institutionId", count(*)::int as held from seat
-   where network_id = $1 and training_id = $2 and state in ('confirmed', 'offered')
+   where network_id = $1 and training_id = $2 and state in (${held})
      and institution_id is not null and ($3::uuid is null or institution_id = $3) group by institution_id`,
 );
 
@@ -74,6 +110,10 @@ export type NewSeatRow = {
   participantId: string | null;
   state: 'waiting' | 'confirmed';
   queue: number;
+  mode: string | null;
+  language: string | null;
+  institutionKind: string | null;
+  isTogether: boolean;
 };
 
 /**
@@ -97,9 +137,11 @@ export const insertRegistration = statement<
   `with new_registration as (
      insert into registration (id, network_id, training_id, institution_id, submitted_by_id, request_key, note, created_at)
      values ($3, $1, $2, $4, $5, $6, $7, $8))
-   insert into seat (id, network_id, training_id, registration_id, institution_id, participant_id, state, queue, created_at, changed_at)
-   select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, $8, $8
-   from jsonb_to_recordset($9::jsonb) as s(id uuid, "participantId" uuid, state text, queue int)`,
+   insert into seat (id, network_id, training_id, registration_id, institution_id, participant_id, state, queue, mode, language,
+     institution_kind, is_together, created_at, changed_at)
+   select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, s.mode, s.language, s."institutionKind", s."isTogether", $8, $8
+   from jsonb_to_recordset($9::jsonb) as s(id uuid, "participantId" uuid, state text, queue int, mode text, language text,
+     "institutionKind" text, "isTogether" bool)`,
 );
 
 /** Moves the counters of a locked training by what changed. */
@@ -151,7 +193,7 @@ export const knownParticipants = statement<
   'known_participants',
   `select distinct on (n.index) n.index, p.id,
      exists (select 1 from seat s where s.network_id = $1 and s.training_id = $4 and s.participant_id = p.id
-       and s.state in ('waiting', 'offered', 'confirmed')) as "hasSeat"
+       and s.state in (${living})) as "hasSeat"
    from jsonb_to_recordset($3::jsonb) as n(index int, "givenName" text, "familyName" text, email text)
    join participant p on p.network_id = $1 and p.institution_id is not distinct from $2::uuid
      and ((n.email is not null and p.email = n.email)
@@ -191,6 +233,8 @@ export type SeatForChange = {
   state: string;
   queue: number;
   offeredUntil: Date | null;
+  isTogether: boolean;
+  priority: number;
 };
 
 /** One seat with what a permission asks about it. */
@@ -198,7 +242,7 @@ export const findSeat = statement<[networkId: string, seatId: string], SeatForCh
   'find_seat',
   `select s.id, s.training_id as "trainingId", s.registration_id as "registrationId", s.institution_id as "institutionId",
      r.submitted_by_id as "submittedById", s.participant_id as "participantId", p.person_id as "participantPersonId",
-     s.state, s.queue, s.offered_until as "offeredUntil"
+     s.state, s.queue, s.offered_until as "offeredUntil", s.is_together as "isTogether", s.priority
    from seat s join registration r on r.network_id = s.network_id and r.id = s.registration_id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where s.network_id = $1 and s.id = $2`,
@@ -206,7 +250,7 @@ export const findSeat = statement<[networkId: string, seatId: string], SeatForCh
 
 /** Changes the state of one seat if it still has the expected one; no row means that someone was faster. */
 export const changeSeat = statement<
-  [networkId: string, seatId: string, from: string[], to: string, now: Date],
+  [networkId: string, seatId: string, from: readonly string[], to: string, now: Date],
   { id: string }
 >(
   'change_seat',
@@ -214,11 +258,45 @@ export const changeSeat = statement<
    where network_id = $1 and id = $2 and state = any($3::text[]) returning id`,
 );
 
+/** Moves the waiting seats of one party ahead or behind; a seat that is on its own is its own party. */
+export const prioritiseSeats = statement<
+  [networkId: string, seatId: string, partyOf: string | null, priority: number, reason: string, now: Date],
+  { id: string }
+>(
+  'prioritise_seats',
+  `update seat set priority = $4, priority_reason = $5, changed_at = $6
+   where network_id = $1 and state = 'waiting' and (id = $2 or (registration_id = $3 and is_together)) returning id`,
+);
+
+/**
+ * Position of a waiting seat in the line as `inLine` of the core orders it: parties by priority, then by the rule of the
+ * training, then by time; null for a seat that does not wait. `seat` is the alias of the row.
+ */
+export const linePosition = (seat: string) =>
+  `case when ${seat}.state = 'waiting' then (select l.place from (
+     select p.id, row_number() over (order by p.priority desc, p.is_later, p.first, p.queue)::int as place
+     from (
+       select w.id, w.priority, w.queue, min(w.queue) over (partition by w.party) as first,
+         w.by_institution and w.institution_id is not null and (
+           w.party is distinct from first_value(w.party) over (partition by w.institution_id order by w.priority desc, w.queue)
+           or exists (select 1 from seat h where h.network_id = w.network_id and h.training_id = w.training_id
+             and h.institution_id = w.institution_id and h.state in (${held}))) as is_later
+       from (
+         select q.*, case when q.is_together then q.registration_id else q.id end as party,
+           t.priority_rule = 'institutions_without_seat_first' as by_institution
+         from seat q join training t on t.network_id = q.network_id and t.id = q.training_id
+         where q.network_id = ${seat}.network_id and q.training_id = ${seat}.training_id and q.state = 'waiting') w) p) l
+     where l.id = ${seat}.id) end`;
+
 export type SeatLine = {
   id: string;
   state: string;
   queue: number;
   position: number | null;
+  mode: string | null;
+  language: string | null;
+  institutionKind: string | null;
+  isTogether: boolean;
   offeredUntil: Date | null;
   createdAt: Date;
   registrationId: string;
@@ -232,25 +310,33 @@ export type SeatLine = {
   jobTitle: string | null;
 };
 
-const positionColumn = `case when s.state = 'waiting' then (select count(*)::int from seat w where w.network_id = s.network_id
-       and w.training_id = s.training_id and w.state = 'waiting' and w.queue <= s.queue) end as position`;
+const positionColumn = `${linePosition('s')} as position`;
 
 const institutionNameColumn = (language: string) =>
   `(select x.name from institution_text x where x.institution_id = s.institution_id
       order by array_position(array[${language}, 'en'], x.language) nulls last limit 1) as "institutionName"`;
 
-const seatColumns = `s.id, s.state, s.queue, s.offered_until as "offeredUntil", s.created_at as "createdAt",
+const seatColumns = `s.id, s.state, s.queue, s.mode, s.language, s.institution_kind as "institutionKind",
+     s.is_together as "isTogether", s.offered_until as "offeredUntil", s.created_at as "createdAt",
      s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
      p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",
      ${positionColumn}, ${institutionNameColumn('$LANG')}`;
 
+/** A seat as the coordinator sees it. */
+export type ManagedSeatLine = SeatLine & { priority: number; priorityReason: string };
+
+const order = Object.keys(seatStates) as SeatState[];
+
 /** Every seat of a training: who holds one, who waits at which position, who cancelled. */
-export const seatsOfTraining = statement<[networkId: string, trainingId: string, language: string], SeatLine>(
+export const seatsOfTraining = statement<
+  [networkId: string, trainingId: string, language: string],
+  ManagedSeatLine
+>(
   'seats_of_training',
-  `select ${seatColumns.replace('$LANG', '$3')}
+  `select ${seatColumns.replace('$LANG', '$3')}, s.priority, s.priority_reason as "priorityReason"
    from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where s.network_id = $1 and s.training_id = $2
-   order by array_position(array['confirmed','offered','waiting','lapsed','cancelled'], s.state), s.queue`,
+   order by array_position(array[${sqlStates(order)}], s.state), position, s.queue`,
 );
 
 export type MySeatLine = SeatLine & {
@@ -325,6 +411,6 @@ export const ownSeatsIn = statement<
   `select s.id, s.state, p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder",
      ${positionColumn}, ${institutionNameColumn('$4')}
    from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
-   where ${ofActor((row) => `and ${row}.training_id = $5`)} and s.state not in ('cancelled', 'lapsed')
+   where ${ofActor((row) => `and ${row}.training_id = $5`)} and s.state in (${living})
    order by s.queue`,
 );

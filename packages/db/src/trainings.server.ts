@@ -173,8 +173,16 @@ export type TrainingPage = {
   capacity: number;
   quotaPerInstitution: number | null;
   quotaReleaseAt: Date | null;
-  promotion: string;
+  promotion: 'automatic' | 'offer';
   offerHours: number;
+  priorityRule: 'first_come' | 'institutions_without_seat_first';
+  partyRule: 'skip' | 'strict';
+  quotas: {
+    scope: 'mode' | 'language' | 'institution_kind';
+    key: string;
+    size: number;
+    releaseAt: string | null;
+  }[];
   regOpensAt: Date | null;
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
@@ -211,7 +219,11 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
       order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last limit 1) as "networkName",
      t.code, t.kind, t.theme, t.audience, t.mode, t.venue, t.languages, t.time_zone as "timeZone", t.starts_at as "startsAt",
      t.ends_at as "endsAt", t.capacity, t.quota_per_institution as "quotaPerInstitution",
-     t.quota_release_at as "quotaReleaseAt", t.promotion, t.offer_hours as "offerHours", t.reg_opens_at as "regOpensAt",
+     t.quota_release_at as "quotaReleaseAt", t.promotion, t.offer_hours as "offerHours", t.priority_rule as "priorityRule",
+     t.party_rule as "partyRule", case when t.has_quotas then coalesce((select json_agg(json_build_object('scope', q.scope,
+         'key', q.key, 'size', q.size, 'releaseAt', q.release_at) order by q.scope, q.key)
+       from training_quota q where q.network_id = t.network_id and q.training_id = t.id), '[]') else '[]' end as quotas,
+     t.reg_opens_at as "regOpensAt",
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
      t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold", t.visibility, t.state,
      t.cancel_reason as "cancelReason", t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",

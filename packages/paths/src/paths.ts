@@ -122,6 +122,7 @@ export const paths = {
   seat: (code: string, seatId: string, query?: { next?: string }) =>
     withQuery(`${network(code)}/seats/${enc(seatId)}`, query),
   seatCancellation: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/cancellation`,
+  seatPriority: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/priority`,
   seatOffer: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/offer`,
 
   members: (code: string, query?: Record<string, string | number | undefined>) =>

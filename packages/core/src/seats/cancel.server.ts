@@ -4,6 +4,7 @@ import { type Actor, type NetworkContext, reach, requireOn } from '../context.se
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { cancelDeadline } from '../trainings/rules.ts';
+import { isHeld, livingStates } from './rules.ts';
 import { lockForSeats, promoteWaiting } from './settle.server.ts';
 
 type Acting = NetworkContext & { actor: Actor };
@@ -30,15 +31,15 @@ export async function cancelSeat(
     if (seat.state === 'cancelled') return { promoted: 0, trainingId: training.id };
     if (training.endsAt <= ctx.now) throw new DomainError('training_over');
     const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
-    const wasHeld = seat.state !== 'waiting';
+    const wasHeld = isHeld(seat);
     if (wasHeld && !isOrganiser && ctx.now > cancelDeadline(training))
       throw new DomainError('cancel_deadline_passed');
-    await tx.run(changeSeat(networkId, seatId, ['waiting', 'offered', 'confirmed'], 'cancelled', ctx.now));
+    await tx.run(changeSeat(networkId, seatId, livingStates, 'cancelled', ctx.now));
     await tx.run(moveCounters(networkId, training.id, wasHeld ? -1 : 0, wasHeld ? 0 : -1, 0));
     training.takenCount -= wasHeld ? 1 : 0;
     training.waitingCount -= wasHeld ? 0 : 1;
     const eventId = newId();
-    const promoted = wasHeld ? await promoteWaiting(tx, place, training) : 0;
+    const promoted = await promoteWaiting(tx, place, training);
     await recordEvent(tx, {
       id: eventId,
       networkId,

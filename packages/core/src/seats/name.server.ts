@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import { nameOf, participantsFor } from './participants.server.ts';
+import { isLiving } from './rules.ts';
 import type { SeatNaming } from './schema.ts';
 import { lockForSeats } from './settle.server.ts';
 
@@ -26,8 +27,7 @@ export async function nameSeat(
     const { trainingId, institutionId } = seen;
     await lockForSeats(tx, { networkId, now: ctx.now, actorId: ctx.actor.personId }, trainingId);
     const [seat] = await tx.run(findSeat(networkId, seatId));
-    if (!seat || !['waiting', 'offered', 'confirmed'].includes(seat.state))
-      throw new DomainError('seat_not_active');
+    if (!seat || !isLiving(seat)) throw new DomainError('seat_not_active');
     const marked = await tx.prisma.attendanceRecord.findFirst({
       where: { networkId, seatId },
       select: { seatId: true },

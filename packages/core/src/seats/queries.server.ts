@@ -2,6 +2,7 @@ import {
   findSeat,
   type MySeatLine,
   ownSeatsIn,
+  quotasOfTraining,
   seatById,
   seatsOfActor,
   seatsOfActorIn,
@@ -10,6 +11,7 @@ import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { cancelDeadline } from '../trainings/rules.ts';
 import { requireOnSeat } from './cancel.server.ts';
+import { isLiving } from './rules.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
@@ -25,6 +27,11 @@ export async function mySeats(ctx: Acting, trainingId: string | null) {
 /** The question for the reader's seats in one training, for a page that asks for more in the same message. */
 export function ownSeatsStatement(ctx: Acting, trainingId: string) {
   return ownSeatsIn(...whoseSeats(ctx), trainingId);
+}
+
+/** The further quotas of a training of this network, with what they count now, for who is about to ask for seats. */
+export async function quotaRoom(ctx: NetworkContext, trainingId: string) {
+  return ctx.transaction((tx) => tx.run(quotasOfTraining(ctx.network.id, trainingId)));
 }
 
 function whoseSeats(ctx: Acting) {
@@ -51,14 +58,14 @@ export async function seatPage(ctx: Acting, seatId: string) {
 
 // The same answers that the verbs will give; a seat without a name can still get one after the training.
 function withChoices(ctx: Acting, seat: MySeatLine) {
-  const isLiving = ['waiting', 'offered', 'confirmed'].includes(seat.state);
+  const isOpen = isLiving(seat);
   const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
   const deadline = cancelDeadline(seat);
   const isInTime = seat.state === 'waiting' ? ctx.now < seat.startsAt : ctx.now <= deadline;
   return {
     ...seat,
     cancelDeadline: deadline,
-    canCancel: isLiving && (isOrganiser ? ctx.now < seat.endsAt : isInTime),
-    canName: isLiving && (ctx.now < seat.startsAt || seat.participantId === null),
+    canCancel: isOpen && (isOrganiser ? ctx.now < seat.endsAt : isInTime),
+    canName: isOpen && (ctx.now < seat.startsAt || seat.participantId === null),
   };
 }

@@ -3,23 +3,20 @@ import { membershipState } from '@tessera/db/institutions.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import {
   findByRequestKey,
-  heldSeats,
   insertRegistration,
   type LockedTraining,
   moveCounters,
   type NewSeatRow,
-  promoteSeats,
-  waitingSeats,
 } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type NewEvent, recordEvent } from '../events/record.server.ts';
+import { recordEvent } from '../events/record.server.ts';
 import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
 import { type NamedPerson, nameOf, participantsFor } from './participants.server.ts';
-import { namedTwice, settle } from './rules.ts';
+import { heldStates, namedTwice, type QuotaScope, type Settlement } from './rules.ts';
 import type { Registration } from './schema.ts';
-import { lockForSeats } from './settle.server.ts';
+import { decide, lockForSeats, promote, quotasOf } from './settle.server.ts';
 
 export type RegistrationAnswer = {
   registrationId: string;
@@ -35,7 +32,7 @@ type Input = z.output<typeof Registration>;
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
  * wait in line. Sending the same form again gives the same answer.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
- *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered
+ *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed
  */
 export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
@@ -64,7 +61,8 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
       'already_registered',
       found.findIndex((participant) => participant?.hasSeat),
     );
-    return take(tx, ctx, { training, institutionId, participantIds, input });
+    const institutionKind = membership?.kind ?? null;
+    return take(tx, ctx, { training, institutionId, institutionKind, participantIds, input });
   });
 }
 
@@ -95,23 +93,42 @@ function checkOpen(ctx: Registering, training: LockedTraining): void {
 type Taking = {
   training: LockedTraining;
   institutionId: string | null;
+  institutionKind: string | null;
   participantIds: (string | null)[];
   input: Input;
 };
 
 async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<RegistrationAnswer> {
-  const { training, institutionId, participantIds, input } = taking;
+  const { training, institutionId, institutionKind, participantIds, input } = taking;
   const networkId = ctx.network.id;
+  const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+  const quotas = await quotasOf(tx, place, training);
+  const facts = { ...chosenFacts(training, input, quotas), institutionKind };
+  const registrationId = newId();
+  const isTogether = input.keepTogether && participantIds.length > 1;
   const seats: NewSeatRow[] = participantIds.map((participantId, index) => ({
     id: newId(),
     participantId,
     state: 'waiting',
     queue: training.nextQueue + index,
+    isTogether,
+    ...facts,
   }));
-  const { promoted, others } = await placesFor(tx, ctx, taking, seats);
-  for (const seat of seats) if (promoted.has(seat.id)) seat.state = 'confirmed';
-  const registrationId = newId();
-  const confirmed = promoted.size;
+  const asking = seats.map(({ id }) => ({
+    id,
+    registrationId,
+    institutionId,
+    isTogether,
+    priority: 0,
+    isNew: true,
+    ...facts,
+  }));
+  const given = await decide(tx, place, training, quotas, asking);
+  const gets = new Set(given.map(({ seatId }) => seatId));
+  for (const seat of seats) if (gets.has(seat.id)) seat.state = 'confirmed';
+  const own = new Set(seats.map(({ id }) => id));
+  const others = given.filter(({ seatId }) => !own.has(seatId));
+  const confirmed = given.length - others.length;
   const waiting = seats.length - confirmed;
   const write = insertRegistration(
     networkId,
@@ -126,66 +143,33 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
   );
   await Promise.all([
     tx.run(write),
-    ...(others.length > 0 ? [tx.run(promoteSeats(networkId, others, [], null, ctx.now))] : []),
-    tx.run(
-      moveCounters(networkId, training.id, confirmed + others.length, waiting - others.length, seats.length),
-    ),
-    recordEvent(
-      tx,
-      {
-        networkId,
-        kind: 'seats.registered',
-        object: ['registration', registrationId],
-        actorId: ctx.actor.personId,
-        at: ctx.now,
-        payload: { trainingId: training.id, institutionId, confirmed, waiting },
-      },
-      ...others.map(
-        (seatId): NewEvent => ({
-          networkId,
-          kind: 'seat.promoted',
-          object: ['seat', seatId],
-          actorId: null,
-          at: ctx.now,
-          payload: { trainingId: training.id },
-        }),
-      ),
-    ),
+    tx.run(moveCounters(networkId, training.id, confirmed, waiting, seats.length)),
+    recordEvent(tx, {
+      networkId,
+      kind: 'seats.registered',
+      object: ['registration', registrationId],
+      actorId: ctx.actor.personId,
+      at: ctx.now,
+      payload: { trainingId: training.id, institutionId, confirmed, waiting },
+    }),
   ]);
+  await promote(tx, place, training, others);
   return { registrationId, confirmed, waiting, isRepeat: false };
 }
 
-// Reads no more than the decision needs: nothing when the training is full, only the own institution when nobody waits.
-async function placesFor(
-  tx: Transaction,
-  ctx: Registering,
-  { training, institutionId }: Taking,
-  seats: NewSeatRow[],
-) {
-  if (training.takenCount >= training.capacity) return { promoted: new Set<string>(), others: [] };
-  const networkId = ctx.network.id;
-  const hasLine = training.waitingCount > 0;
-  const needsHeld = hasLine || (institutionId !== null && training.quotaPerInstitution !== null);
-  const [waiting, held] = await Promise.all([
-    hasLine ? tx.run(waitingSeats(networkId, training.id)) : [],
-    needsHeld ? tx.run(heldSeats(networkId, training.id, hasLine ? null : institutionId)) : [],
-  ]);
-  const promotions = settle({
-    ...training,
-    taken: training.takenCount,
-    heldByInstitution: new Map(held.map((row) => [row.institutionId, row.held])),
-    waiting: [
-      ...waiting.map((seat) => ({ id: seat.id, institutionId: seat.institutionId, isNew: false })),
-      ...seats.map((seat) => ({ id: seat.id, institutionId, isNew: true })),
-    ],
-    now: ctx.now,
-  });
-  const own = new Set(seats.map(({ id }) => id));
-  const chosen = promotions.map(({ seatId }) => seatId);
-  return {
-    promoted: new Set(chosen.filter((id) => own.has(id))),
-    others: chosen.filter((id) => !own.has(id)),
-  };
+// What the training leaves open is chosen; a quota that counts it must know.
+function chosenFacts(training: LockedTraining, input: Input, quotas: Settlement['quotas']) {
+  const isAsked = (scope: QuotaScope) => quotas.some((quota) => quota.scope === scope);
+  const mode = training.mode === 'hybrid' ? input.mode : null;
+  const language =
+    training.languages.length > 1 && input.language && training.languages.includes(input.language)
+      ? input.language
+      : null;
+  if (mode === null && training.mode === 'hybrid' && isAsked('mode'))
+    throw new DomainError('mode_needed', {}, 'mode');
+  if (language === null && training.languages.length > 1 && isAsked('language'))
+    throw new DomainError('language_needed', {}, 'language');
+  return { mode, language };
 }
 
 function repeatedAnswer(
@@ -193,10 +177,11 @@ function repeatedAnswer(
   trainingId: string,
 ): RegistrationAnswer {
   if (repeat.trainingId !== trainingId) throw new DomainError('invalid');
-  const count = (states: string[]) => repeat.seats.filter(({ state }) => states.includes(state)).length;
+  const count = (states: readonly string[]) =>
+    repeat.seats.filter(({ state }) => states.includes(state)).length;
   return {
     registrationId: repeat.id,
-    confirmed: count(['confirmed', 'offered']),
+    confirmed: count(heldStates),
     waiting: count(['waiting']),
     isRepeat: true,
   };

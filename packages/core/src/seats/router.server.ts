@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import { TrainingId } from '../trainings/schema.ts';
 import { networkProcedure, router } from '../trpc.server.ts';
 import { cancelSeat } from './cancel.server.ts';
 import { nameSeat } from './name.server.ts';
 import { answerOffer } from './offer.server.ts';
-import { mySeats, seatPage } from './queries.server.ts';
+import { prioritise } from './prioritise.server.ts';
+import { mySeats, quotaRoom, seatPage } from './queries.server.ts';
 import { register } from './register.server.ts';
-import { OfferAnswer, Registration, SeatId, SeatNaming } from './schema.ts';
+import { OfferAnswer, Prioritising, Registration, SeatId, SeatNaming } from './schema.ts';
 
 export const seatsRouter = router({
   mine: networkProcedure({ can: 'registration.read' })
@@ -14,6 +16,9 @@ export const seatsRouter = router({
   one: networkProcedure({ can: 'registration.read' })
     .input(SeatId)
     .query(({ ctx, input }) => seatPage(ctx, input.seatId)),
+  quotas: networkProcedure({ can: 'registration.create' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => quotaRoom(ctx, input.trainingId)),
   register: networkProcedure({ can: 'registration.create' })
     .input(Registration)
     .mutation(({ ctx, input }) => register(ctx, input)),
@@ -23,6 +28,9 @@ export const seatsRouter = router({
   name: networkProcedure({ can: 'registration.cancel' })
     .input(SeatNaming)
     .mutation(({ ctx, input }) => nameSeat(ctx, input)),
+  prioritise: networkProcedure({ can: 'registration.manage' })
+    .input(Prioritising)
+    .mutation(({ ctx, input }) => prioritise(ctx, input)),
   answerOffer: networkProcedure({ can: 'registration.read' })
     .input(OfferAnswer)
     .mutation(({ ctx, input }) => answerOffer(ctx, input)),

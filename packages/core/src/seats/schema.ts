@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { partyRules, priorityRules, quotaScopes } from './rules.ts';
 
 const optionalText = (max: number) =>
   z
@@ -42,6 +43,15 @@ export const Registration = z.object({
     .nullish()
     .transform((value) => value || null),
   places: z.array(Place).min(1).max(maxPlaces),
+  /** How they take part, where a training is held both ways; and in which of its languages */
+  mode: z
+    .enum(['onsite', 'online'])
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+  language: optionalText(8),
+  /** All places together, or none of them yet */
+  keepTogether: z.boolean().default(false),
   note: z
     .string()
     .trim()
@@ -60,4 +70,25 @@ export const SeatNaming = SeatId.extend({
   email: OptionalEmail,
   jobTitle: optionalText(120),
 });
+export const Prioritising = SeatId.extend({
+  priority: z.enum(['ahead', 'usual', 'behind']),
+  reason: z.string().trim().min(1).max(300),
+});
 export const OfferAnswer = SeatId.extend({ answer: z.enum(['accept', 'decline']) });
+
+export const Quota = z.object({
+  scope: z.enum(quotaScopes),
+  key: z.string().min(1).max(40),
+  size: z.number().int().min(0).max(100_000),
+  releaseAt: z
+    .date()
+    .nullish()
+    .transform((value) => value ?? null),
+});
+
+/** By which rules seats are given; what is left out stays as it is. */
+export const SeatRules = z.object({
+  quotas: z.array(Quota).max(20).optional(),
+  priorityRule: z.enum(priorityRules).optional(),
+  partyRule: z.enum(partyRules).optional(),
+});

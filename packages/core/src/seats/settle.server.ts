@@ -6,16 +6,18 @@ import {
   lockTraining,
   moveCounters,
   promoteSeats,
+  quotasOfTraining,
   waitingSeats,
 } from '@tessera/db/seats.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
-import { settle } from './rules.ts';
+import { type Promotion, type Settlement, settle, type WaitingSeat } from './rules.ts';
 
 type Place = { networkId: string; now: Date; actorId: string | null };
 
 /**
- * Locks a training for a change of seats.
+ * Locks a training for a change of seats. Offers whose time is over end here, and their seats go on, so that whatever comes
+ * next finds the training settled.
  * @throws DomainError not_found
  */
 export async function lockForSeats(
@@ -25,12 +27,55 @@ export async function lockForSeats(
 ): Promise<LockedTraining> {
   const [training] = await tx.run(lockTraining(place.networkId, trainingId, place.now));
   if (!training) throw new DomainError('not_found');
-  if (training.hasDueOffers) await lapseDueOffers(tx, place, training);
+  if (training.hasDueOffers) {
+    await lapseDueOffers(tx, place, training);
+    await promoteWaiting(tx, place, training);
+  }
   return training;
 }
 
+/** The further quotas of a locked training with what they count now; nothing is asked where there are none. */
+export async function quotasOf(
+  tx: Transaction,
+  { networkId }: Place,
+  training: LockedTraining,
+): Promise<Settlement['quotas']> {
+  return training.hasQuotas ? tx.run(quotasOfTraining(networkId, training.id)) : [];
+}
+
 /**
- * Gives free seats to those who wait, after something freed a seat or raised the capacity. The training must be locked,
+ * Who gets a free seat of a locked training: those who wait, and those who ask now. Reads no more than the decision needs:
+ * nothing when the training is full, only the own institution when nobody waits. The line is not served after the start.
+ */
+export async function decide(
+  tx: Transaction,
+  place: Place,
+  training: LockedTraining,
+  quotas: Settlement['quotas'],
+  asking: readonly WaitingSeat[] = [],
+): Promise<Promotion[]> {
+  const { networkId, now } = place;
+  if (training.takenCount >= training.capacity) return [];
+  const hasLine = training.waitingCount > 0 && isServed(training, now);
+  if (!hasLine && asking.length === 0) return [];
+  const institutionId = asking[0]?.institutionId ?? null;
+  const needsHeld = hasLine || (institutionId !== null && training.quotaPerInstitution !== null);
+  const [waiting, held] = await Promise.all([
+    hasLine ? tx.run(waitingSeats(networkId, training.id)) : [],
+    needsHeld ? tx.run(heldSeats(networkId, training.id, hasLine ? null : institutionId)) : [],
+  ]);
+  return settle({
+    ...training,
+    taken: training.takenCount,
+    quotas,
+    heldByInstitution: new Map(held.map((row) => [row.institutionId, row.held])),
+    waiting: [...waiting.map((seat) => ({ ...seat, isNew: false })), ...asking],
+    now,
+  });
+}
+
+/**
+ * Gives free seats to those who wait, after something freed a seat or raised what can be given. The training must be locked,
  * and `training` must hold the counters as they stand now.
  */
 export async function promoteWaiting(
@@ -38,24 +83,18 @@ export async function promoteWaiting(
   place: Place,
   training: LockedTraining,
 ): Promise<number> {
-  const { networkId, now } = place;
-  const isStillTaking =
-    ['published', 'registration_closed'].includes(training.state) && now < training.startsAt;
-  if (!isStillTaking || training.waitingCount === 0 || training.takenCount >= training.capacity) return 0;
-  const [waiting, held] = await Promise.all([
-    tx.run(waitingSeats(networkId, training.id)),
-    tx.run(heldSeats(networkId, training.id, null)),
-  ]);
-  const promotions = settle({
-    capacity: training.capacity,
-    taken: training.takenCount,
-    quotaPerInstitution: training.quotaPerInstitution,
-    quotaReleaseAt: training.quotaReleaseAt,
-    promotion: training.promotion,
-    heldByInstitution: new Map(held.map(({ institutionId, held: count }) => [institutionId, count])),
-    waiting: waiting.map(({ id, institutionId }) => ({ id, institutionId, isNew: false })),
-    now,
-  });
+  const isIdle = training.waitingCount === 0 || training.takenCount >= training.capacity;
+  if (isIdle || !isServed(training, place.now)) return 0;
+  return promote(tx, place, training, await decide(tx, place, training, await quotasOf(tx, place, training)));
+}
+
+/** Writes what `decide` gave to seats that wait. */
+export async function promote(
+  tx: Transaction,
+  { networkId, now }: Place,
+  training: LockedTraining,
+  promotions: readonly Promotion[],
+): Promise<number> {
   if (promotions.length === 0) return 0;
   const idsOf = (becomes: 'confirmed' | 'offered') =>
     promotions.filter((promotion) => promotion.becomes === becomes).map(({ seatId }) => seatId);
@@ -84,6 +123,10 @@ export async function promoteWaiting(
     ),
   );
   return promoted.length;
+}
+
+function isServed(training: LockedTraining, now: Date): boolean {
+  return ['published', 'registration_closed'].includes(training.state) && now < training.startsAt;
 }
 
 // An offer never outlives the start of the training.

@@ -1,12 +1,13 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import type { lockTraining } from '@tessera/db/seats.server.ts';
+import type { LockedTraining } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
+import { setSeatRules } from '../seats/quotas.server.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import { isEditable, misplacedSession, type TrainingState } from './rules.ts';
@@ -113,26 +114,31 @@ export async function editTraining(ctx: Acting, input: z.output<typeof TrainingE
 }
 
 /**
- * Changes the number of seats. Raising it gives the new seats to those who wait; lowering it takes no seat from anyone.
- * @throws DomainError not_found
+ * Changes how many seats there are and by which rules they are given. What becomes free goes to those who wait; nobody loses
+ * a seat by it.
+ * @throws DomainError not_found, quota_twice, quota_unfit
  */
 export async function changeCapacity(
   ctx: Acting,
-  input: z.output<typeof CapacityChange>,
+  { trainingId, capacity, ...rules }: z.output<typeof CapacityChange>,
 ): Promise<{ promoted: number }> {
   const networkId = ctx.network.id;
   return ctx.transaction(async (tx) => {
     const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
-    const training = await lockForSeats(tx, place, input.trainingId);
-    await setCapacity(tx, ctx, training, input.capacity);
-    const promoted = await promoteWaiting(tx, place, { ...training, capacity: input.capacity });
+    const training = await lockForSeats(tx, place, trainingId);
+    await setCapacity(tx, ctx, training, capacity);
+    const ruled = await setSeatRules(tx, ctx, training, rules);
+    const promoted = await promoteWaiting(tx, place, { ...ruled, capacity });
     return { promoted };
   });
 }
 
-type Locked = NonNullable<ReturnType<typeof lockTraining>['row']>;
-
-async function setCapacity(tx: Transaction, ctx: Acting, training: Locked, capacity: number): Promise<void> {
+async function setCapacity(
+  tx: Transaction,
+  ctx: Acting,
+  training: LockedTraining,
+  capacity: number,
+): Promise<void> {
   if (capacity === training.capacity) return;
   const networkId = ctx.network.id;
   const honouredCount = capacity < training.takenCount ? training.takenCount : 0;

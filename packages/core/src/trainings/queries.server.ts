@@ -12,6 +12,7 @@ import { type Actor, allows, type NetworkContext, reach } from '../context.serve
 import { DomainError } from '../errors.ts';
 import { can, objectsOf } from '../permissions.ts';
 import { ownSeatsStatement } from '../seats/queries.server.ts';
+import { heldPerQuota, isFitting } from '../seats/rules.ts';
 import { cancelDeadline, isEditable, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
@@ -113,7 +114,7 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     ['network', 'own'].includes(reach(ctx, 'training.edit').kind) ||
     objectsOf(ctx.grants, 'training.edit').includes(row.id);
   if (isDraft && !isInReach) throw new DomainError('not_found');
-  const { texts, sessions, networkId: _networkId, isShared: _isShared, state, ...training } = row;
+  const { texts, sessions, quotas, networkId: _networkId, isShared: _isShared, state, ...training } = row;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
   const isTrainer = row.trainers.some(({ id }) => id === ctx.actor?.personId);
@@ -135,6 +136,10 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
       startsAt: new Date(startsAt),
       endsAt: new Date(endsAt),
     })),
+    // What was a quota before the training changed its modes or languages says nothing any more.
+    quotas: quotas
+      .filter((quota) => isFitting(quota, row))
+      .map((quota) => ({ ...quota, releaseAt: quota.releaseAt === null ? null : new Date(quota.releaseAt) })),
     free: Math.max(0, row.capacity - row.takenCount),
     window: registrationWindow({ ...row, state: state as TrainingState }, ctx.now),
     cancelDeadline: cancelDeadline(row),
@@ -150,7 +155,8 @@ export async function manageTraining(ctx: NetworkContext & { actor: Actor }, tra
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
-    return { training, seats, moves: movesFrom(training.state) };
+    const quotas = heldPerQuota(training.quotas, seats);
+    return { training: { ...training, quotas }, seats, moves: movesFrom(training.state) };
   });
 }
 

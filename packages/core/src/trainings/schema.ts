@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SeatRules } from '../seats/schema.ts';
 import { sortOrders, trainingModes, trainingThemes } from './terms.ts';
 
 const text = (max: number) => z.string().trim().max(max);
@@ -79,7 +80,10 @@ export const NewTraining = TrainingDetails.extend({
 
 export const TrainingId = z.object({ trainingId: z.uuid() });
 export const TrainingEdit = TrainingDetails.extend(TrainingId.shape);
-export const CapacityChange = TrainingId.extend({ capacity: z.number().int().min(0).max(100_000) });
+export const CapacityChange = TrainingId.extend({
+  capacity: z.number().int().min(0).max(100_000),
+  ...SeatRules.shape,
+});
 export const Cancellation = TrainingId.extend({ reason: text(500).default('') });
 export const Sharing = TrainingId.extend({ recipient: z.string().max(40) });
 

@@ -33,6 +33,11 @@ export const errors = {
   membership_suspended:
     'Die Mitgliedschaft dieser Einrichtung ruht, sie kann deshalb niemanden anmelden. Die Koordination des Netzwerks kann sie fortsetzen.',
   institution_needed: 'Wählen Sie die Institution.',
+  mode_needed: 'Wählen Sie die Form der Teilnahme.',
+  language_needed: 'Wählen Sie die Sprache.',
+  quota_twice: 'Dieses Kontingent steht schon in der Liste.',
+  quota_unfit: 'Zu diesem Kontingent kann kein Platz der Schulung passen.',
+  seat_not_waiting: 'Dieser Platz steht nicht mehr auf der Warteliste.',
   cancel_deadline_passed:
     'Die Frist für die Absage dieses Platzes ist vorbei. Bitte schreiben Sie der Koordination des Netzwerks.',
   seat_not_active: 'Dieser Platz ist nicht mehr aktiv.',

@@ -269,6 +269,7 @@ export const identity = {
       published: 'Schulung veröffentlicht',
       rescheduled: 'Schulung auf einen anderen Termin verschoben',
       capacity_changed: 'Zahl der Plätze von {{from}} auf {{to}} geändert',
+      seat_rules_changed: 'Regeln der Platzvergabe geändert',
       moved_on: 'Schulung weitergeführt. Neuer Stand: {{to}}',
       cancelled: 'Schulung abgesagt',
       shared: 'Schulung mit einem anderen Netzwerk geteilt',
@@ -282,6 +283,7 @@ export const identity = {
       offer_accepted: 'Angebotenen Platz angenommen',
       lapsed: 'Ein Angebot lief ohne Antwort ab',
       cancelled: 'Platz abgesagt',
+      prioritised: 'Platz auf der Warteliste verschoben',
     },
     attendance: { marked: 'Teilnahme erfasst. Geänderte Einträge: {{changed}}' },
     import: {

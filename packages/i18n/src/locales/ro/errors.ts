@@ -31,6 +31,11 @@ export const errors = {
   membership_suspended:
     'Calitatea de membru a acestei instituții este suspendată, deci nu se poate înscrie. Coordonatorul rețelei o poate relua.',
   institution_needed: 'Alegeți instituția.',
+  mode_needed: 'Alegeți cum participă.',
+  language_needed: 'Alegeți limba.',
+  quota_twice: 'Această cotă este deja în listă.',
+  quota_unfit: 'Niciun loc al cursului nu se poate potrivi cu această cotă.',
+  seat_not_waiting: 'Acest loc nu mai este în așteptare.',
   cancel_deadline_passed:
     'Termenul pentru anularea acestui loc a trecut. Vă rugăm să scrieți coordonatorului rețelei.',
   seat_not_active: 'Acest loc nu mai este activ.',

@@ -30,6 +30,11 @@ export const errors = {
   membership_suspended:
     'Članstvo te ustanove miruje, zato prijava ni mogoča. Koordinator omrežja ga lahko obnovi.',
   institution_needed: 'Izberite ustanovo.',
+  mode_needed: 'Izberite način udeležbe.',
+  language_needed: 'Izberite jezik.',
+  quota_twice: 'Ta kvota je že na seznamu.',
+  quota_unfit: 'Tej kvoti ne more ustrezati nobeno mesto usposabljanja.',
+  seat_not_waiting: 'To mesto ni več na čakalni listi.',
   cancel_deadline_passed: 'Rok za odpoved tega mesta je potekel. Pišite koordinatorju/-ici mreže.',
   seat_not_active: 'To mesto ni več aktivno.',
   offer_expired: 'Ta ponudba je potekla. Mesto se je vrnilo na čakalno listo.',

@@ -1,0 +1,45 @@
+import type { institutionKinds } from '@tessera/core/institutions/terms.ts';
+import { isBinding, type QuotaScope } from '@tessera/core/seats/rules.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+
+type Named = { scope: QuotaScope; key: string };
+
+/** What a quota counts, in words: how people take part, a language, a kind of institution. */
+export function useQuotaName(): (quota: Named) => string {
+  const { t } = useTranslation(['trainings', 'networks']);
+  const format = useFormats();
+  return ({ scope, key }) => {
+    if (scope === 'mode') return t(`trainings:modes.${key as 'onsite' | 'online'}`);
+    if (scope === 'language') return format.language(key);
+    return t(`networks:institutionKinds.${key as (typeof institutionKinds)[number]}`);
+  };
+}
+
+type Ruled = {
+  capacity: number;
+  timeZone: string;
+  now: Date;
+  priorityRule: string;
+  partyRule: string;
+  quotas: readonly (Named & { size: number; releaseAt: Date | null })[];
+};
+
+/** The quotas that bind, and the order of the waiting list, as whole sentences for everyone. */
+export function useSeatRules(training: Ruled): string[] {
+  const { t } = useTranslation('seats');
+  const format = useFormats();
+  const name = useQuotaName();
+  const { capacity, timeZone, now, quotas, priorityRule, partyRule } = training;
+  return [
+    ...quotas
+      .filter((quota) => isBinding(quota, now))
+      .map(({ size, releaseAt, ...quota }) => {
+        const params = { what: name(quota), size, capacity };
+        if (!releaseAt) return t('quotas.rule', params);
+        return t('quotas.ruleUntil', { ...params, moment: format.dateTime(releaseAt, timeZone) });
+      }),
+    ...(priorityRule === 'institutions_without_seat_first' ? [t('rules.institutionsFirst')] : []),
+    t(partyRule === 'strict' ? 'rules.togetherStrict' : 'rules.togetherSkip'),
+  ];
+}
