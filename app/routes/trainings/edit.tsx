@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     training: { id: training.id, title: training.title },
     isOrganiser: viewer?.can.includes('registration.manage') ?? false,
     choices: { ...choices, languages: [...languages], trainers: [...trainers.values()] },
-    values: formValues(training, [...texts], choices.timeZone),
+    values: formValues(training, [...texts]),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { hasEarned } from '@tessera/core/certificates/rules.ts';
+import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -33,7 +34,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
   const certified = new Set(certificates.map(({ seatId }) => seatId));
   const due =
-    training.now < training.endsAt
+    training.now < training.endsAt || !training.givesCertificate
       ? []
       : rows.filter(({ seatId, participantId, marks }) => {
           const present = Object.values(marks).filter((mark) => mark === 'present').length;
@@ -67,7 +68,8 @@ export default function ManageTraining() {
   const tools = [
     isRunning && { to: paths.attendance(network, training.id), label: t('manage.tools.attendance') },
     isRunning &&
-      has('certificates') && {
+      has('certificates') &&
+      training.givesCertificate && {
         to: paths.certificates(network, training.id),
         label: t('manage.tools.certificates'),
       },
@@ -78,7 +80,10 @@ export default function ManageTraining() {
     <>
       <TrainingWays training={training} />
       <PageHeader
-        eyebrow={t('manage.eyebrow', { code: training.code })}
+        eyebrow={t('manage.eyebrow', {
+          kind: t(`kinds.${training.kind as TrainingKind}`),
+          code: training.code,
+        })}
         title={training.title}
         actions={
           <>

@@ -102,7 +102,8 @@ export const paths = {
   calendarFeed: (code: string) => `${network(code)}/calendar.ics`,
   training,
   trainingCalendar: (code: string, id: string) => `${training(code, id)}/calendar.ics`,
-  newTraining: (code: string) => `${network(code)}/trainings/new`,
+  newTraining: (code: string, query?: { kind?: string }) =>
+    withQuery(`${network(code)}/trainings/new`, query),
   editTraining: (code: string, id: string) => `${training(code, id)}/edit`,
   publication: (code: string, id: string) => `${training(code, id)}/publication`,
   trainingCancellation: (code: string, id: string) => `${training(code, id)}/cancellation`,

@@ -36,6 +36,7 @@ const tables: Record<string, ContentKind> = {
   training_text: 'trainings',
   training_session: 'trainings',
   training_trainer: 'trainings',
+  training_session_trainer: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
   attendance_record: 'attendance',

@@ -18,7 +18,7 @@ export const pageSize = 50;
 
 /** One page of the trainings that the reader may see: the network's own, and those that partners share. */
 export async function catalogue(ctx: NetworkContext, filter: z.output<typeof CatalogueFilter>) {
-  const { q, theme, mode, language, when, free, sort, page } = filter;
+  const { q, theme, mode, kind, language, when, free, sort, page } = filter;
   const order = sort === 'date' && when === 'past' ? 'date_desc' : sort;
   const canSeeDrafts = reach(ctx, 'training.edit').kind === 'network';
   const rows = await ctx.transaction((tx) =>
@@ -31,6 +31,7 @@ export async function catalogue(ctx: NetworkContext, filter: z.output<typeof Cat
         q,
         theme,
         mode,
+        kind,
         language,
         when,
         free,

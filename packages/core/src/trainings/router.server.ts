@@ -18,6 +18,7 @@ import {
   Move,
   NewTraining,
   Sharing,
+  TrainingDetails,
   TrainingEdit,
   TrainingId,
 } from './schema.ts';
@@ -53,7 +54,9 @@ export const trainingsRouter = router({
   manage: networkProcedure({ can: 'registration.manage' })
     .input(TrainingId)
     .query(({ ctx, input }) => manageTraining(ctx, input.trainingId)),
-  defaults: networkProcedure({ can: 'training.propose' }).query(({ ctx }) => trainingDefaults(ctx.network)),
+  defaults: networkProcedure({ can: 'training.propose' })
+    .input(TrainingDetails.pick({ kind: true }))
+    .query(({ ctx, input }) => trainingDefaults(ctx.network, input.kind)),
   create: networkProcedure({ can: 'training.propose' })
     .input(NewTraining)
     .mutation(({ ctx, input }) => createTraining(ctx, input)),

@@ -1,4 +1,4 @@
-import type { trainingStates } from './terms.ts';
+import type { TrainingKind, trainingAudiences, trainingStates } from './terms.ts';
 
 export type TrainingState = (typeof trainingStates)[number];
 export type TrainingMove =
@@ -76,4 +76,29 @@ export function misplacedSession(sessions: readonly HalfDay[]): number {
       session.endsAt <= session.startsAt || (previous !== undefined && session.startsAt < previous.endsAt)
     );
   });
+}
+
+type Defaults = { quotaPerInstitution: number | null };
+
+/**
+ * What an event of a kind starts with, over the rules of its network: everyone may come to an information session, no
+ * institution is limited there, and nothing is certified; a meeting certifies nothing either.
+ */
+export function kindDefaults<Rules extends Defaults>(kind: TrainingKind, rules: Rules) {
+  const isOpenToAll = kind === 'information_session';
+  const audience: (typeof trainingAudiences)[number] = isOpenToAll ? 'public' : 'institution_staff';
+  return {
+    ...rules,
+    quotaPerInstitution: isOpenToAll ? null : rules.quotaPerInstitution,
+    audience,
+    givesCertificate: kind === 'training' || kind === 'study_visit',
+  };
+}
+
+/** Everyone who leads a training: as a whole, or one of its half-days. */
+export function everyTrainer(training: {
+  trainerIds: readonly string[];
+  sessions: readonly { trainerIds: readonly string[] }[];
+}): string[] {
+  return [...new Set([...training.trainerIds, ...training.sessions.flatMap(({ trainerIds }) => trainerIds)])];
 }
