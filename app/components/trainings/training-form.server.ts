@@ -1,12 +1,12 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { Caller } from '@tessera/core/api.server.ts';
+import { instantOf, instantOfLocal, localTime } from '@tessera/core/clock/zoned-time.ts';
 import { DomainError } from '@tessera/core/errors.ts';
 import type { TrainingDetails } from '@tessera/core/trainings/schema.ts';
 import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import type { z } from 'zod';
 import { domainErrorOf } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { instantOf, instantOfLocal, localTime } from '~/server/zoned-time.server.ts';
 import { TrainingForm, type TrainingFormInput } from './training-form-schema.ts';
 
 /**

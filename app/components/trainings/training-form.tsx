@@ -194,9 +194,11 @@ function Window({ state }: Part) {
 }
 
 function YesNo({ state, name }: Part & { name: 'childcareOffered' | 'costFree' | 'givesCertificate' }) {
+  // A box is ticked or not; what it sends is always the same.
+  const { defaultValue: _, ...field } = state.field(name);
   return (
     <CheckboxField
-      {...state.field(name)}
+      {...field}
       required={false}
       value="on"
       defaultChecked={state.fields[name].initialValue === 'on'}

@@ -68,7 +68,8 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 function Actions({ network, training }: { network: string; training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const may = useCan();
-  const { id, isOwn, isTrainer, canEdit } = training;
+  const { id, isOwn, isTrainer } = training;
+  const canEdit = training.canEdit || training.canRevise;
   const mayHere = useCanOn(id);
   const canManage = isOwn && (may('registration.manage') || mayHere('registration.manage'));
   const canMark = canManage || (isTrainer && may('attendance.mark')) || mayHere('attendance.mark');

@@ -88,7 +88,7 @@ const catalogueText = ({ by, join = '' }: { by: string; join?: string }) =>
      where ($5 = '' or v.theme = $5) and ($6 = '' or v.mode = $6) and ($7 = '' or v.kind = $7) and ($8 = '' or $8 = any(v.languages))
        and ($9 = 'all' or ($9 = 'upcoming' and v.ends_at > $3) or ($9 = 'past' and v.ends_at <= $3))
        and (not $10 or (v.taken_count < v.capacity and v.state = 'published' and v.starts_at > $3))
-       and ($11 or v.state not in ('draft', 'submitted', 'archived'))
+       and (($11 and (v.state <> 'archived' or $9 = 'all')) or v.state not in ('draft', 'submitted', 'archived'))
        and ($4 = '' or position((select app.fold($4)) in v.folded) > 0 or v.id in (
          select q.training_id from texts q where position((select app.fold($4)) in q.folded) > 0))
      order by place limit $12 offset $13),
@@ -156,6 +156,9 @@ export type TrainingPage = {
   visibility: string;
   state: string;
   cancelReason: string;
+  /** Why the proposal went back; members of the network read it */
+  returnReason: string | null;
+  createdById: string | null;
   sequence: number;
   takenCount: number;
   waitingCount: number;
@@ -197,7 +200,9 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
      t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold", t.gives_certificate as "givesCertificate", t.accessibility,
      t.childcare_offered as "childcareOffered", t.cost_free as "costFree", t.visibility, t.state,
-     t.cancel_reason as "cancelReason", t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
+     t.cancel_reason as "cancelReason", t.created_by_id as "createdById",
+     (select b.reason from training_return b where b.network_id = t.network_id and b.training_id = t.id) as "returnReason",
+     t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
      t.updated_at as "updatedAt",
      exists (select 1 from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
        and h.network_id = t.network_id and h.is_active) as "isShared",
@@ -264,6 +269,38 @@ export const calendarOf = statement<
    where t.ends_at >= $3 and t.starts_at < $4 and t.state not in ('draft', 'submitted', 'archived')
      and ($5::uuid is null or t.id = $5)
    order by t.starts_at limit 500`,
+);
+
+/** Trainings whose state the clock has overtaken; door "platform". */
+export const dueCourses = statement<
+  [realNow: Date],
+  { networkId: string; trainingId: string; clockOffset: number }
+>(
+  'due_courses',
+  `select network_id as "networkId", training_id as "trainingId", clock_offset as "clockOffset" from app.due_courses($1)`,
+);
+
+/** Writes new times of half-days. `sessions` is a JSON array of `{ id, startsAt, endsAt }`. */
+export const moveSessions = statement<[networkId: string, trainingId: string, sessions: string], never>(
+  'move_sessions',
+  `update training_session s set starts_at = m."startsAt", ends_at = m."endsAt"
+   from jsonb_to_recordset($3::jsonb) as m(id uuid, "startsAt" timestamptz, "endsAt" timestamptz)
+   where s.network_id = $1 and s.training_id = $2 and s.id = m.id`,
+);
+
+/** What the documentation of a training rests on: marks that are missing, the last mark, the last export of the list. */
+export const documentationOf = statement<
+  [networkId: string, trainingId: string],
+  { unmarked: number; lastMarkedAt: Date | null; exportedAt: Date | null }
+>(
+  'documentation_of',
+  `select (select count(*)::int from training_session y
+       join seat s on s.network_id = y.network_id and s.training_id = y.training_id and s.state = 'confirmed'
+       where y.network_id = $1 and y.training_id = $2 and not exists (select 1 from attendance_record a
+         where a.network_id = y.network_id and a.session_id = y.id and a.seat_id = s.id)) as unmarked,
+     (select max(a.marked_at) from attendance_record a where a.network_id = $1 and a.training_id = $2) as "lastMarkedAt",
+     (select max(e.at) from domain_event e where e.network_id = $1 and e.object_id = $2 and e.kind = 'export.made'
+       and e.payload ->> 'what' = 'attendance') as "exportedAt"`,
 );
 
 /** Changes the state of a training if it still has the expected one; the calendar's sequence rises. */

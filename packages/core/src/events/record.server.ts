@@ -51,6 +51,8 @@ export type EventKind =
   | 'training.rescheduled'
   | 'training.capacity_changed'
   | 'training.moved_on'
+  | 'training.postponed'
+  | 'training.sent_back'
   | 'training.cancelled'
   | 'training.shared'
   | 'training.share_revoked'

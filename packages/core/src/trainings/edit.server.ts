@@ -2,6 +2,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { lockTraining } from '@tessera/db/seats.server.ts';
+import { moveTraining } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -9,7 +10,14 @@ import { recordEvent } from '../events/record.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
-import { everyTrainer, isEditable, kindDefaults, misplacedSession, type TrainingState } from './rules.ts';
+import {
+  everyTrainer,
+  isEditable,
+  isRevisable,
+  kindDefaults,
+  misplacedSession,
+  type TrainingState,
+} from './rules.ts';
 import type { CapacityChange, NewTraining, TrainingDetails, TrainingEdit } from './schema.ts';
 import type { TrainingKind } from './terms.ts';
 
@@ -85,32 +93,78 @@ export async function editTraining(ctx: Acting, typed: z.output<typeof TrainingE
   await ctx.transaction(async (tx) => {
     const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
     const training = await lockForSeats(tx, place, typed.trainingId);
-    const input = { ...typed, timeZone: typed.timeZone ?? training.timeZone };
-    await requireTrainingEdit(tx, ctx, input.trainingId);
+    await requireTrainingEdit(tx, ctx, typed.trainingId);
     if (!isEditable(training.state as TrainingState)) throw new DomainError('training_over');
-    await checkCode(tx, networkId, input.code, input.trainingId);
-    const first = input.sessions[0];
-    const isMoved = first?.startsAt.getTime() !== training.startsAt.getTime();
-    await setCapacity(tx, ctx, training, input.capacity);
-    await tx.prisma.training.updateMany({
-      where: { networkId, id: input.trainingId },
-      data: { ...columns(input), sequence: { increment: 1 }, updatedAt: ctx.now },
+    await rewrite(tx, ctx, training, typed);
+  });
+}
+
+/**
+ * Changes a proposal by who made it and proposes it again, also after it was sent back.
+ * @throws DomainError not_found, transition_not_possible, code_taken, sessions_needed, sessions_out_of_order
+ */
+export async function reviseProposal(ctx: Acting, typed: z.output<typeof TrainingEdit>): Promise<void> {
+  checkSessions(typed);
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+    const training = await lockForSeats(tx, place, typed.trainingId);
+    const found = await tx.prisma.training.findFirst({
+      where: { networkId, id: training.id },
+      select: { createdById: true, sentBack: { select: { returnedAt: true } } },
     });
-    await writeParts(tx, ctx, input.trainingId, input);
-    await promoteWaiting(tx, place, {
-      ...training,
-      ...columns(input),
-      promotion: input.promotion,
-      capacity: input.capacity,
-    });
+    if (!found || found.createdById !== ctx.actor.personId) throw new DomainError('not_found');
+    if (!isRevisable(training.state, found.sentBack !== null))
+      throw new DomainError('transition_not_possible');
+    await rewrite(tx, ctx, training, typed);
+    const from = training.state;
+    if (from === 'submitted') return;
+    await tx.run(moveTraining(networkId, training.id, from, 'submitted', '', ctx.now));
     await recordEvent(tx, {
       networkId,
-      kind: isMoved && training.state !== 'draft' ? 'training.rescheduled' : 'training.edited',
-      object: ['training', input.trainingId],
+      kind: 'training.moved_on',
+      object: ['training', training.id],
       actorId: ctx.actor.personId,
       at: ctx.now,
-      payload: isMoved ? { previousStartsAt: training.startsAt.toISOString() } : {},
+      payload: { from, to: 'submitted' },
     });
+  });
+}
+
+/** Writes what was typed over a locked training, and says whether its time moved. */
+async function rewrite(
+  tx: Transaction,
+  ctx: Acting,
+  training: Locked,
+  typed: z.output<typeof TrainingEdit>,
+): Promise<void> {
+  const networkId = ctx.network.id;
+  const input = { ...typed, timeZone: typed.timeZone ?? training.timeZone };
+  await checkCode(tx, networkId, input.code, training.id);
+  const isMoved = input.sessions[0]?.startsAt.getTime() !== training.startsAt.getTime();
+  await setCapacity(tx, ctx, training, input.capacity);
+  await tx.prisma.training.updateMany({
+    where: { networkId, id: training.id },
+    data: {
+      ...columns(input),
+      ...(isMoved ? { movedAt: ctx.now } : {}),
+      sequence: { increment: 1 },
+      updatedAt: ctx.now,
+    },
+  });
+  await writeParts(tx, ctx, training.id, input);
+  await promoteWaiting(
+    tx,
+    { networkId, now: ctx.now, actorId: ctx.actor.personId },
+    { ...training, ...columns(input), promotion: input.promotion, capacity: input.capacity },
+  );
+  await recordEvent(tx, {
+    networkId,
+    kind: isMoved && training.state !== 'draft' ? 'training.rescheduled' : 'training.edited',
+    object: ['training', training.id],
+    actorId: ctx.actor.personId,
+    at: ctx.now,
+    payload: isMoved ? { previousStartsAt: training.startsAt.toISOString() } : {},
   });
 }
 

@@ -3,6 +3,7 @@ import { type MySeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
 import {
   calendarOf,
   catalogue as catalogueStatement,
+  documentationOf,
   type TrainingPage,
   trainingPage as trainingPageStatement,
 } from '@tessera/db/trainings.server.ts';
@@ -11,7 +12,15 @@ import { type Actor, allows, type NetworkContext, reach } from '../context.serve
 import { DomainError } from '../errors.ts';
 import { can, objectsOf } from '../permissions.ts';
 import { mySeatsStatement, seatViews } from '../seats/queries.server.ts';
-import { cancelDeadline, isEditable, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
+import {
+  cancelDeadline,
+  documentationGaps,
+  isEditable,
+  isRevisable,
+  movesFrom,
+  registrationWindow,
+  type TrainingState,
+} from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
 export const pageSize = 50;
@@ -99,8 +108,11 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   const isInReach =
     ['network', 'own'].includes(reach(ctx, 'training.edit').kind) ||
     objectsOf(ctx.grants, 'training.edit').includes(row.id);
-  if (isDraft && !isInReach) throw new DomainError('not_found');
-  const { texts, sessions, networkId: _networkId, isShared: _isShared, state, ...training } = row;
+  const isProposer = isOwn && row.createdById !== null && row.createdById === ctx.actor?.personId;
+  const canRevise = isProposer && isRevisable(row.state, row.returnReason !== null);
+  if (isDraft && !isInReach && !canRevise) throw new DomainError('not_found');
+  const { texts, sessions, networkId: _networkId, isShared: _isShared, createdById: _, ...rest } = row;
+  const { state, returnReason, ...training } = rest;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
   const isTrainer = row.trainers.some(({ id }) => id === ctx.actor?.personId);
@@ -109,6 +121,9 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     state: state as TrainingState,
     isOwn,
     isTrainer,
+    canRevise,
+    /** Why a proposal went back, while it waits for its change */
+    returnReason: state === 'draft' ? returnReason : null,
     canEdit:
       isOwn &&
       isEditable(state as TrainingState) &&
@@ -132,12 +147,18 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats] = await Promise.all([
+    const [training, seats, [documentation]] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
+      tx.run(documentationOf(ctx.network.id, trainingId)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
-    return { training, seats, moves: movesFrom(training.state) };
+    return {
+      training,
+      seats,
+      moves: movesFrom(training.state),
+      gaps: documentation ? documentationGaps(documentation) : [],
+    };
   });
 }
 

@@ -108,6 +108,9 @@ export const TrainingId = z.object({ trainingId: z.uuid() });
 export const TrainingEdit = TrainingDetails.extend({ ...TrainingId.shape, timeZone: timeZone.optional() });
 export const CapacityChange = TrainingId.extend({ capacity: z.number().int().min(0).max(100_000) });
 export const Cancellation = TrainingId.extend({ reason: text(500).default('') });
+/** The new start, when there is one; all half-days move along. */
+export const Postponement = TrainingId.extend({ startsAt: optionalDate, reason: text(500).default('') });
+export const SendingBack = TrainingId.extend({ reason: text(500).min(1) });
 export const Sharing = TrainingId.extend({ recipient: z.string().max(40) });
 
 export const CatalogueFilter = z.object({

@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  attendance_incomplete: 'Einige Einträge der Teilnahme fehlen noch. Es fehlen: {{count}}',
+  list_not_exported: 'Exportieren Sie zuerst die Teilnahmeliste, nach dem letzten Eintrag.',
   not_found: 'Das gibt es nicht, oder es ist für Sie nicht zugänglich.',
   sign_in_needed: 'Bitte loggen Sie sich zuerst ein.',
   not_allowed: 'Ihre Rolle erlaubt diesen Schritt nicht. Die Koordination des Netzwerks hilft Ihnen weiter.',
@@ -33,6 +35,11 @@ export const errors = {
   membership_suspended:
     'Die Mitgliedschaft dieser Einrichtung ruht, sie kann deshalb niemanden anmelden. Die Koordination des Netzwerks kann sie fortsetzen.',
   institution_needed: 'Wählen Sie die Institution.',
+  mode_needed: 'Wählen Sie die Form der Teilnahme.',
+  language_needed: 'Wählen Sie die Sprache.',
+  quota_twice: 'Dieses Kontingent steht schon in der Liste.',
+  quota_unfit: 'Zu diesem Kontingent kann kein Platz der Schulung passen.',
+  seat_not_waiting: 'Dieser Platz steht nicht mehr auf der Warteliste.',
   cancel_deadline_passed:
     'Die Frist für die Absage dieses Platzes ist vorbei. Bitte schreiben Sie der Koordination des Netzwerks.',
   seat_not_active: 'Dieser Platz ist nicht mehr aktiv.',

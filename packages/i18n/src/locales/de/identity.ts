@@ -264,11 +264,14 @@ export const identity = {
       revoked: 'Einladung zurückgenommen',
     },
     training: {
+      postponed: 'Veranstaltung verschoben',
+      sent_back: 'Vorschlag zurückgegeben',
       created: 'Schulung angelegt',
       edited: 'Schulung geändert',
       published: 'Schulung veröffentlicht',
       rescheduled: 'Schulung auf einen anderen Termin verschoben',
       capacity_changed: 'Zahl der Plätze von {{from}} auf {{to}} geändert',
+      seat_rules_changed: 'Regeln der Platzvergabe geändert',
       moved_on: 'Schulung weitergeführt. Neuer Stand: {{to}}',
       cancelled: 'Schulung abgesagt',
       shared: 'Schulung mit einem anderen Netzwerk geteilt',
@@ -282,6 +285,7 @@ export const identity = {
       offer_accepted: 'Angebotenen Platz angenommen',
       lapsed: 'Ein Angebot lief ohne Antwort ab',
       cancelled: 'Platz abgesagt',
+      prioritised: 'Platz auf der Warteliste verschoben',
     },
     attendance: { marked: 'Teilnahme erfasst. Geänderte Einträge: {{changed}}' },
     import: {

@@ -2,6 +2,22 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingPostponed: {
+    subject: 'Verschoben: {{title}}',
+    title: 'Die Veranstaltung ist verschoben',
+    text: 'Die unten genannte Veranstaltung findet später statt. Der neue Termin steht noch nicht fest; Sie erhalten eine E-Mail. Ihre Plätze bleiben, wie sie sind.',
+    giveBack:
+      'Wenn Sie jetzt schon wissen, dass Sie nicht kommen können, geben Sie Ihren Platz bitte zurück. Dann rückt die nächste Person nach.',
+    button: 'Veranstaltung ansehen',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Veranstaltung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
+  },
+  proposalSentBack: {
+    subject: 'Ihr Vorschlag kam zurück: {{title}}',
+    title: 'Ihr Vorschlag braucht eine Änderung',
+    text: 'Bitte ändern Sie ihn und senden Sie ihn erneut.',
+    button: 'Vorschlag ändern',
+    why: 'Sie erhalten diese E-Mail, weil Sie diese Veranstaltung vorgeschlagen haben.',
+  },
   greeting: 'Guten Tag {{name}},',
   greetingPlain: 'Guten Tag,',
   sentFor: 'Tessera sendet diese E-Mail im Auftrag von: {{network}}',

@@ -2,6 +2,33 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  sendingBack: {
+    title: 'Diesen Vorschlag zurückgeben?',
+    lead: 'Er wird wieder ein Entwurf.',
+    reason: 'Grund',
+    reasonHint: 'Wer ihn gemacht hat, liest ihn.',
+    submit: 'Vorschlag zurückgeben',
+    done: 'Der Vorschlag ist zurückgegeben. Wer ihn gemacht hat, wird informiert.',
+  },
+  postponement: {
+    title: 'Diese Veranstaltung verschieben?',
+    titleDate: 'Neuen Termin festlegen',
+    lead: 'Alle Halbtage verschieben sich mit und behalten ihre Uhrzeiten.',
+    startsAt: 'Neuer Beginn',
+    startsAtHint: 'Nach der Uhr am Ort: {{zone}}. Leer: Noch ist kein Termin bekannt.',
+    reason: 'Grund',
+    reasonHint: 'Institutionen lesen ihn in der E-Mail.',
+    submit: 'Veranstaltung verschieben',
+    submitDate: 'Neuen Termin speichern',
+    keep: 'Termin behalten',
+    effectSeats: 'Alle Plätze bleiben, bestätigt und wartend: {{seats}}',
+    effectMail: 'Alle Angemeldeten werden einmal informiert, in ihrer Sprache.',
+    effectBack: 'Wer nicht kommen kann, gibt den Platz zurück, bis die Veranstaltung beginnt.',
+    done: 'Die Veranstaltung ist verschoben. Alle Angemeldeten werden informiert.',
+    doneDate: 'Die Veranstaltung hat ihren neuen Termin. Alle Angemeldeten werden informiert.',
+    notPossible: 'Diese Veranstaltung lässt sich nicht mehr verschieben',
+    notPossibleText: 'Sie hat begonnen oder ist nicht veröffentlicht.',
+  },
   accessibility: {
     step_free: 'Stufenloser Zugang',
     hearing_loop: 'Induktionsschleife',
@@ -64,10 +91,18 @@ export const trainings = {
   halfDays_other: '{{count}} Halbtage',
   sharedFrom: 'Geteilt von: {{network}}',
   manage: {
+    rail: 'Wo die Veranstaltung steht',
+    railDone: 'erledigt',
+    railNow: 'jetzt',
+    sentBack: 'Sie haben diesen Vorschlag zurückgegeben',
+    sentBackText: 'Grund: {{reason}}',
     ways: 'Pfad',
     title: 'Verwalten',
     eyebrow: '{{kind}} {{code}}',
     next: {
+      export: 'Teilnahmeliste exportieren',
+      exportText: 'Die Dokumentation braucht die Liste mit allen Einträgen.',
+      exportDo: 'Liste herunterladen',
       title: 'Was jetzt ansteht',
       nothing: 'Jetzt steht nichts an',
       nothingText: 'Die Institutionen melden selbst an. Neue Plätze erscheinen hier.',
@@ -105,6 +140,8 @@ export const trainings = {
       archivedText: 'Sie ist lesbar, und ihre Bescheinigungen bleiben gültig.',
     },
     moves: {
+      send_back: 'Zurückgeben',
+      postpone: 'Verschieben',
       publish: 'Veröffentlichen',
       close_registration: 'Anmeldung schließen',
       reopen_registration: 'Anmeldung wieder öffnen',
@@ -115,6 +152,9 @@ export const trainings = {
       cancel: 'Veranstaltung absagen',
     },
     moveTexts: {
+      send_back: 'Wer sie vorgeschlagen hat, liest Ihren Grund, kann sie ändern und erneut vorschlagen.',
+      postpone:
+        'Alle Plätze bleiben. Alle werden einmal informiert. Den neuen Termin legen Sie jetzt oder später fest.',
       publish: 'Institutionen sehen die Veranstaltung und können anmelden.',
       close_registration: 'Neue Anmeldungen sind nicht möglich. Die Warteliste rückt weiter nach.',
       reopen_registration: 'Institutionen können wieder anmelden.',
@@ -429,6 +469,8 @@ export const trainings = {
       'Mit Ihrer Rolle können Sie nicht anmelden. Die Verantwortlichen Ihrer Institution können es.',
     sharedBy: 'Diese Veranstaltung teilt: {{network}}. Die Anmeldung ist dort.',
     states: {
+      sentBack: 'Ihr Vorschlag kam zurück',
+      sentBackText: 'Ändern Sie ihn und senden Sie ihn erneut. Grund: {{reason}}',
       open: 'Die Anmeldung ist offen',
       openText: 'Sie schließt: {{moment}}',
       full: 'Alle Plätze sind belegt, die Warteliste ist offen',

@@ -1,4 +1,6 @@
 export const errors = {
+  attendance_incomplete: 'Some marks of attendance are still missing. Missing: {{count}}',
+  list_not_exported: 'Export the attendance list first, after the last mark.',
   not_found: 'This does not exist, or it is not open to you.',
   sign_in_needed: 'Please sign in first.',
   not_allowed: 'Your role does not allow this step. The coordinator of the network can help.',
@@ -28,6 +30,11 @@ export const errors = {
   membership_suspended:
     'The membership of this institution is suspended, so it cannot register. The coordinator of the network can resume it.',
   institution_needed: 'Choose the institution.',
+  mode_needed: 'Choose how they take part.',
+  language_needed: 'Choose the language.',
+  quota_twice: 'This quota stands in the list already.',
+  quota_unfit: 'No seat of this training can match this quota.',
+  seat_not_waiting: 'This seat does not wait any more.',
   cancel_deadline_passed:
     'The time to cancel this seat has passed. Please write to the coordinator of the network.',
   seat_not_active: 'This seat is no longer active.',

@@ -255,11 +255,14 @@ export const identity = {
       revoked: 'Took an invitation back',
     },
     training: {
+      postponed: 'Postponed the event',
+      sent_back: 'Sent the proposal back',
       created: 'Created the training',
       edited: 'Changed the training',
       published: 'Published the training',
       rescheduled: 'Moved the training to another date',
       capacity_changed: 'Changed the number of places from {{from}} to {{to}}',
+      seat_rules_changed: 'Changed the rules by which places are given',
       moved_on: 'Moved the training on. New state: {{to}}',
       cancelled: 'Cancelled the training',
       shared: 'Shared the training with another network',
@@ -273,6 +276,7 @@ export const identity = {
       offer_accepted: 'Accepted an offered place',
       lapsed: 'An offer ended without an answer',
       cancelled: 'Cancelled a place',
+      prioritised: 'Moved a place within the waiting list',
     },
     attendance: { marked: 'Marked attendance. Changed marks: {{changed}}' },
     import: {

@@ -1,4 +1,20 @@
 export const mails = {
+  trainingPostponed: {
+    subject: 'Postponed: {{title}}',
+    title: 'The event is postponed',
+    text: 'The event below will take place later. The new date is not known yet; you will get a mail. Your places stay as they are.',
+    giveBack:
+      'If you know already that you cannot come, please give your place back. The next person can then have it.',
+    button: 'See the event',
+    why: 'You get this mail because you have a place at this event, wait for one or lead it.',
+  },
+  proposalSentBack: {
+    subject: 'Your proposal came back: {{title}}',
+    title: 'Your proposal needs a change',
+    text: 'Please change it and send it again.',
+    button: 'Change the proposal',
+    why: 'You get this mail because you proposed this event.',
+  },
   greeting: 'Hello {{name}},',
   greetingPlain: 'Hello,',
   sentFor: 'Tessera sends this mail for: {{network}}',

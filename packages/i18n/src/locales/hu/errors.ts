@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  attendance_incomplete: 'Még hiányzik néhány jelenléti jelölés. Hiányzik: {{count}}',
+  list_not_exported: 'Előbb exportálja a jelenléti listát, az utolsó jelölés után.',
   not_found: 'Ez nem létezik, vagy Önnek nem érhető el.',
   sign_in_needed: 'Kérjük, előbb jelentkezzen be.',
   not_allowed: 'A szerepköre ezt a lépést nem engedi. A hálózat koordinátora tud segíteni.',
@@ -30,6 +32,11 @@ export const errors = {
   membership_suspended:
     'Ennek az intézménynek a tagsága szünetel, ezért nem jelentkezhet. A hálózat koordinátora folytathatja a tagságot.',
   institution_needed: 'Válassza ki az intézményt.',
+  mode_needed: 'Válassza ki a részvétel módját.',
+  language_needed: 'Válassza ki a nyelvet.',
+  quota_twice: 'Ez a keret már szerepel a listán.',
+  quota_unfit: 'A képzés egyik helye sem felelhet meg ennek a keretnek.',
+  seat_not_waiting: 'Ez a hely már nincs a várólistán.',
   cancel_deadline_passed: 'A hely lemondásának határideje lejárt. Kérjük, írjon a hálózat koordinátorának.',
   seat_not_active: 'Ez a hely már nem él.',
   offer_expired: 'Ez az ajánlat lejárt. A hely visszakerült a várólistára.',

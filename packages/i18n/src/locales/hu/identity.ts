@@ -258,11 +258,14 @@ export const identity = {
       revoked: 'Meghívó visszavonása',
     },
     training: {
+      postponed: 'Az esemény elhalasztása',
+      sent_back: 'A javaslat visszaküldése',
       created: 'A képzés létrehozása',
       edited: 'A képzés módosítása',
       published: 'A képzés közzététele',
       rescheduled: 'A képzés áthelyezése más időpontra',
       capacity_changed: 'A férőhelyek száma módosult. Régi: {{from}}, új: {{to}}',
+      seat_rules_changed: 'A helyek elosztásának szabályai módosultak',
       moved_on: 'A képzés továbbléptetése. Új állapot: {{to}}',
       cancelled: 'A képzés lemondása',
       shared: 'A képzés megosztása egy másik hálózattal',
@@ -276,6 +279,7 @@ export const identity = {
       offer_accepted: 'Felajánlott hely elfogadása',
       lapsed: 'Ajánlat lejárta válasz nélkül',
       cancelled: 'Hely lemondása',
+      prioritised: 'Hely áthelyezése a várólistán',
     },
     attendance: { marked: 'Jelenlét jelölése. Módosult jelölések: {{changed}}' },
     import: {

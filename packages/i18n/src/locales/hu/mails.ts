@@ -2,6 +2,22 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingPostponed: {
+    subject: 'Elhalasztva: {{title}}',
+    title: 'Az eseményt elhalasztották',
+    text: 'Az alábbi esemény később lesz. Az új időpont még nem ismert; levélben értesítjük. Az Ön helyei nem változnak.',
+    giveBack:
+      'Ha már tudja, hogy nem tud eljönni, kérjük, adja vissza a helyét. Így a következő jelentkező megkaphatja.',
+    button: 'Az esemény megtekintése',
+    why: 'Azért kapta ezt a levelet, mert helye van ezen az eseményen, a várólistáján szerepel, vagy Ön vezeti.',
+  },
+  proposalSentBack: {
+    subject: 'A javaslatát visszaküldték: {{title}}',
+    title: 'A javaslata módosításra szorul',
+    text: 'Kérjük, módosítsa, és küldje el újra.',
+    button: 'Javaslat módosítása',
+    why: 'Azért kapta ezt a levelet, mert Ön javasolta ezt az eseményt.',
+  },
   greeting: 'Tisztelt {{name}}!',
   greetingPlain: 'Tisztelt Címzett!',
   sentFor: 'Ezt a levelet a Tessera küldi a következő hálózat részére: {{network}}',

@@ -2,6 +2,33 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  sendingBack: {
+    title: 'Visszaküldi ezt a javaslatot?',
+    lead: 'Újra vázlat lesz belőle.',
+    reason: 'Indok',
+    reasonHint: 'Az olvassa, aki javasolta.',
+    submit: 'Javaslat visszaküldése',
+    done: 'A javaslatot visszaküldtük. Aki tette, értesítést kap.',
+  },
+  postponement: {
+    title: 'Elhalasztja ezt az eseményt?',
+    titleDate: 'Új időpont megadása',
+    lead: 'Minden félnap együtt mozog, és megtartja az óráit.',
+    startsAt: 'Új kezdet',
+    startsAtHint: 'A helyszín órája szerint: {{zone}}. Üresen: még nincs időpont.',
+    reason: 'Indok',
+    reasonHint: 'Az intézmények a levélben olvassák.',
+    submit: 'Esemény elhalasztása',
+    submitDate: 'Új időpont mentése',
+    keep: 'Időpont megtartása',
+    effectSeats: 'Minden hely megmarad, a megerősített és a várakozó is: {{seats}}',
+    effectMail: 'Minden jelentkező egyszer kap értesítést, a saját nyelvén.',
+    effectBack: 'Aki nem tud eljönni, az esemény kezdetéig visszaadhatja a helyét.',
+    done: 'Az eseményt elhalasztottuk. Minden jelentkezőt értesítünk.',
+    doneDate: 'Az eseménynek új időpontja van. Minden jelentkezőt értesítünk.',
+    notPossible: 'Ez az esemény már nem halasztható el',
+    notPossibleText: 'Elkezdődött, vagy nincs közzétéve.',
+  },
   accessibility: {
     step_free: 'Lépcső nélküli bejárás',
     hearing_loop: 'Indukciós hurok',
@@ -64,10 +91,18 @@ export const trainings = {
   halfDays_other: '{{count}} félnap',
   sharedFrom: 'Megosztotta: {{network}}',
   manage: {
+    rail: 'Hol tart az esemény',
+    railDone: 'kész',
+    railNow: 'most',
+    sentBack: 'Ezt a javaslatot visszaküldte',
+    sentBackText: 'Indok: {{reason}}',
     ways: 'Útvonal',
     title: 'Kezelés',
     eyebrow: '{{kind}}: {{code}}',
     next: {
+      export: 'Jelenléti lista exportálása',
+      exportText: 'A dokumentációhoz kell a lista minden jelöléssel.',
+      exportDo: 'A lista letöltése',
       title: 'Teendői most',
       nothing: 'Most nincs teendője',
       nothingText: 'Az intézmények maguk jelentkeznek. Az új helyek itt jelennek meg.',
@@ -102,6 +137,8 @@ export const trainings = {
       archivedText: 'Olvasható, és az igazolásai érvényesek maradnak.',
     },
     moves: {
+      send_back: 'Visszaküldés',
+      postpone: 'Elhalasztás',
       publish: 'Közzététel',
       close_registration: 'Jelentkezés lezárása',
       reopen_registration: 'Jelentkezés újranyitása',
@@ -112,6 +149,9 @@ export const trainings = {
       cancel: 'Esemény lemondása',
     },
     moveTexts: {
+      send_back: 'Aki javasolta, elolvassa az indokot, módosíthatja és újra javasolhatja.',
+      postpone:
+        'Minden hely megmarad. Mindenki egyszer kap értesítést. Az új időpontot most vagy később adja meg.',
       publish: 'Az intézmények látják az eseményt, és jelentkezhetnek.',
       close_registration: 'Új jelentkezés nem lehetséges. A várólista továbbra is halad.',
       reopen_registration: 'Az intézmények újra jelentkezhetnek.',
@@ -424,6 +464,8 @@ export const trainings = {
     roleCannot: 'Az Ön szerepkörével nem lehet jelentkezni. Az intézményi felelős jelentkeztetheti.',
     sharedBy: 'Ezt az eseményt megosztotta: {{network}}. Jelentkezni ott lehet.',
     states: {
+      sentBack: 'A javaslatát visszaküldték',
+      sentBackText: 'Módosítsa, és küldje el újra. Indok: {{reason}}',
       open: 'Lehet jelentkezni',
       openText: 'Lezárul: {{moment}}',
       full: 'Minden hely foglalt, a várólista nyitva van',

@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  attendance_incomplete: 'Lipsesc încă prezențe. Lipsesc: {{count}}',
+  list_not_exported: 'Exportați întâi lista de prezență, după ultima prezență marcată.',
   not_found: 'Acest lucru nu există sau nu vă este accesibil.',
   sign_in_needed: 'Vă rugăm să vă conectați mai întâi.',
   not_allowed: 'Rolul dumneavoastră nu permite acest pas. Coordonatorul rețelei vă poate ajuta.',
@@ -31,6 +33,11 @@ export const errors = {
   membership_suspended:
     'Calitatea de membru a acestei instituții este suspendată, deci nu se poate înscrie. Coordonatorul rețelei o poate relua.',
   institution_needed: 'Alegeți instituția.',
+  mode_needed: 'Alegeți cum participă.',
+  language_needed: 'Alegeți limba.',
+  quota_twice: 'Această cotă este deja în listă.',
+  quota_unfit: 'Niciun loc al cursului nu se poate potrivi cu această cotă.',
+  seat_not_waiting: 'Acest loc nu mai este în așteptare.',
   cancel_deadline_passed:
     'Termenul pentru anularea acestui loc a trecut. Vă rugăm să scrieți coordonatorului rețelei.',
   seat_not_active: 'Acest loc nu mai este activ.',

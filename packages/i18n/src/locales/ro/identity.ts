@@ -265,11 +265,14 @@ export const identity = {
       revoked: 'Invitație retrasă',
     },
     training: {
+      postponed: 'Eveniment amânat',
+      sent_back: 'Propunere trimisă înapoi',
       created: 'Curs creat',
       edited: 'Curs modificat',
       published: 'Curs publicat',
       rescheduled: 'Curs mutat la altă dată',
       capacity_changed: 'Număr de locuri modificat de la {{from}} la {{to}}',
+      seat_rules_changed: 'Reguli de acordare a locurilor modificate',
       moved_on: 'Curs trecut în altă stare: {{to}}',
       cancelled: 'Curs anulat',
       shared: 'Curs partajat cu altă rețea',
@@ -283,6 +286,7 @@ export const identity = {
       offer_accepted: 'Loc oferit, acceptat',
       lapsed: 'Ofertă expirată fără răspuns',
       cancelled: 'Loc anulat',
+      prioritised: 'Loc mutat în lista de așteptare',
     },
     attendance: { marked: 'Prezență marcată. Modificări: {{changed}}' },
     import: {

@@ -2,6 +2,22 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingPostponed: {
+    subject: 'Amânat: {{title}}',
+    title: 'Evenimentul este amânat',
+    text: 'Evenimentul de mai jos va avea loc mai târziu. Data nouă nu se știe încă; veți primi un e-mail. Locurile dumneavoastră rămân neschimbate.',
+    giveBack:
+      'Dacă știți deja că nu puteți veni, vă rugăm să renunțați la loc. Astfel îl primește persoana următoare.',
+    button: 'Vedeți evenimentul',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment, sunteți pe lista de așteptare sau îl conduceți.',
+  },
+  proposalSentBack: {
+    subject: 'Propunerea dumneavoastră a fost trimisă înapoi: {{title}}',
+    title: 'Propunerea dumneavoastră trebuie modificată',
+    text: 'Vă rugăm să o modificați și să o trimiteți din nou.',
+    button: 'Modificați propunerea',
+    why: 'Primiți acest e-mail pentru că ați propus acest eveniment.',
+  },
   greeting: 'Bună ziua, {{name}},',
   greetingPlain: 'Bună ziua,',
   sentFor: 'Tessera trimite acest e-mail pentru: {{network}}',

@@ -2,6 +2,33 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  sendingBack: {
+    title: 'Trimiteți înapoi această propunere?',
+    lead: 'Devine din nou schiță.',
+    reason: 'Motiv',
+    reasonHint: 'Îl citește cine a propus.',
+    submit: 'Trimiteți propunerea înapoi',
+    done: 'Propunerea este trimisă înapoi. Cine a făcut-o este anunțat.',
+  },
+  postponement: {
+    title: 'Amânați acest eveniment?',
+    titleDate: 'Stabiliți data nouă',
+    lead: 'Toate jumătățile de zi se mută împreună și își păstrează orele.',
+    startsAt: 'Început nou',
+    startsAtHint: 'După ora locului: {{zone}}. Gol: încă nu se știe data.',
+    reason: 'Motiv',
+    reasonHint: 'Instituțiile îl citesc în e-mail.',
+    submit: 'Amânați evenimentul',
+    submitDate: 'Salvați data nouă',
+    keep: 'Păstrați data',
+    effectSeats: 'Toate locurile rămân, confirmate și în așteptare: {{seats}}',
+    effectMail: 'Toți cei înscriși sunt anunțați o singură dată, în limba lor.',
+    effectBack: 'Cine nu poate veni renunță la loc până la începerea evenimentului.',
+    done: 'Evenimentul este amânat. Toți cei înscriși sunt anunțați.',
+    doneDate: 'Evenimentul are data nouă. Toți cei înscriși sunt anunțați.',
+    notPossible: 'Acest eveniment nu mai poate fi amânat',
+    notPossibleText: 'A început sau nu este publicat.',
+  },
   accessibility: {
     step_free: 'Acces fără trepte',
     hearing_loop: 'Buclă de inducție',
@@ -66,10 +93,18 @@ export const trainings = {
   halfDays_other: '{{count}} de jumătăți de zi',
   sharedFrom: 'Partajat de: {{network}}',
   manage: {
+    rail: 'Unde se află evenimentul',
+    railDone: 'încheiat',
+    railNow: 'acum',
+    sentBack: 'Ați trimis înapoi această propunere',
+    sentBackText: 'Motiv: {{reason}}',
     ways: 'Calea',
     title: 'Administrare',
     eyebrow: '{{kind}} {{code}}',
     next: {
+      export: 'Exportați lista de prezență',
+      exportText: 'Documentația are nevoie de lista cu toate prezențele.',
+      exportDo: 'Descărcați lista',
       title: 'Ce aveți de făcut acum',
       nothing: 'Acum nu aveți nimic de făcut',
       nothingText: 'Instituțiile se înscriu singure. Locurile noi apar aici.',
@@ -108,6 +143,8 @@ export const trainings = {
       archivedText: 'Poate fi citit, iar certificatele lui rămân valabile.',
     },
     moves: {
+      send_back: 'Trimiteți înapoi',
+      postpone: 'Amânați',
       publish: 'Publicați',
       close_registration: 'Închideți înscrierile',
       reopen_registration: 'Redeschideți înscrierile',
@@ -118,6 +155,9 @@ export const trainings = {
       cancel: 'Anulați evenimentul',
     },
     moveTexts: {
+      send_back: 'Cine l-a propus citește motivul, îl poate modifica și îl poate propune din nou.',
+      postpone:
+        'Toate locurile rămân. Toți sunt anunțați o singură dată. Stabiliți data nouă acum sau mai târziu.',
       publish: 'Instituțiile văd evenimentul și se pot înscrie.',
       close_registration: 'Nimeni nu se mai poate înscrie. Lista de așteptare avansează în continuare.',
       reopen_registration: 'Instituțiile se pot înscrie din nou.',
@@ -435,6 +475,8 @@ export const trainings = {
     roleCannot: 'Rolul dumneavoastră nu permite înscrierea. Responsabilul instituției vă poate înscrie.',
     sharedBy: 'Acest eveniment este partajat de: {{network}}. Înscrierile se fac acolo.',
     states: {
+      sentBack: 'Propunerea dumneavoastră a fost trimisă înapoi',
+      sentBackText: 'Modificați-o și trimiteți-o din nou. Motiv: {{reason}}',
       open: 'Înscrierile sunt deschise',
       openText: 'Se închid: {{moment}}',
       full: 'Toate locurile sunt ocupate, lista de așteptare este deschisă',

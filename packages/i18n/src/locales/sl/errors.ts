@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  attendance_incomplete: 'Nekatere oznake prisotnosti še manjkajo. Manjka: {{count}}',
+  list_not_exported: 'Najprej izvozite seznam prisotnosti, po zadnji oznaki.',
   not_found: 'To ne obstaja ali za vas ni odprto.',
   sign_in_needed: 'Najprej se vpišite.',
   not_allowed: 'Vaša vloga tega koraka ne dovoljuje. Pomaga vam lahko koordinator/-ica mreže.',
@@ -30,6 +32,11 @@ export const errors = {
   membership_suspended:
     'Članstvo te ustanove miruje, zato prijava ni mogoča. Koordinator omrežja ga lahko obnovi.',
   institution_needed: 'Izberite ustanovo.',
+  mode_needed: 'Izberite način udeležbe.',
+  language_needed: 'Izberite jezik.',
+  quota_twice: 'Ta kvota je že na seznamu.',
+  quota_unfit: 'Tej kvoti ne more ustrezati nobeno mesto usposabljanja.',
+  seat_not_waiting: 'To mesto ni več na čakalni listi.',
   cancel_deadline_passed: 'Rok za odpoved tega mesta je potekel. Pišite koordinatorju/-ici mreže.',
   seat_not_active: 'To mesto ni več aktivno.',
   offer_expired: 'Ta ponudba je potekla. Mesto se je vrnilo na čakalno listo.',

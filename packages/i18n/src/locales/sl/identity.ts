@@ -266,11 +266,14 @@ export const identity = {
       revoked: 'Vabilo preklicano',
     },
     training: {
+      postponed: 'Dogodek preložen',
+      sent_back: 'Predlog vrnjen',
       created: 'Usposabljanje ustvarjeno',
       edited: 'Usposabljanje spremenjeno',
       published: 'Usposabljanje objavljeno',
       rescheduled: 'Usposabljanje prestavljeno na drug datum',
       capacity_changed: 'Število mest spremenjeno. Prej: {{from}}, zdaj: {{to}}',
+      seat_rules_changed: 'Pravila dodeljevanja mest spremenjena',
       moved_on: 'Stanje usposabljanja spremenjeno. Novo stanje: {{to}}',
       cancelled: 'Usposabljanje odpovedano',
       shared: 'Usposabljanje deljeno z drugo mrežo',
@@ -284,6 +287,7 @@ export const identity = {
       offer_accepted: 'Ponujeno mesto sprejeto',
       lapsed: 'Ponudba potekla brez odgovora',
       cancelled: 'Mesto odpovedano',
+      prioritised: 'Mesto premaknjeno na čakalni listi',
     },
     attendance: { marked: 'Prisotnost zabeležena. Spremenjeni vnosi: {{changed}}' },
     import: {

@@ -2,6 +2,21 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingPostponed: {
+    subject: 'Preloženo: {{title}}',
+    title: 'Dogodek je preložen',
+    text: 'Spodaj navedeni dogodek bo pozneje. Nov datum še ni znan; prejeli boste sporočilo. Vaša mesta ostanejo, kot so.',
+    giveBack: 'Če že veste, da ne morete priti, mesto vrnite. Tako ga lahko dobi naslednja oseba.',
+    button: 'Poglejte dogodek',
+    why: 'To sporočilo ste prejeli, ker imate na tem dogodku mesto, ste na čakalni listi ali ga vodite.',
+  },
+  proposalSentBack: {
+    subject: 'Vaš predlog je bil vrnjen: {{title}}',
+    title: 'Vaš predlog je treba spremeniti',
+    text: 'Spremenite ga in ga znova pošljite.',
+    button: 'Spremenite predlog',
+    why: 'To sporočilo ste prejeli, ker ste predlagali ta dogodek.',
+  },
   greeting: 'Pozdravljeni, {{name}}!',
   greetingPlain: 'Pozdravljeni!',
   sentFor: 'Tessera pošilja to sporočilo za mrežo: {{network}}',

@@ -2,6 +2,33 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  sendingBack: {
+    title: 'Želite vrniti ta predlog?',
+    lead: 'Spet postane osnutek.',
+    reason: 'Razlog',
+    reasonHint: 'Prebere ga, kdor je predlagal.',
+    submit: 'Vrni predlog',
+    done: 'Predlog je vrnjen. Kdor ga je dal, je obveščen.',
+  },
+  postponement: {
+    title: 'Želite preložiti ta dogodek?',
+    titleDate: 'Določite nov datum',
+    lead: 'Vsi poldnevni sklopi se premaknejo in ohranijo svoje ure.',
+    startsAt: 'Nov začetek',
+    startsAtHint: 'Po uri kraja: {{zone}}. Prazno: datum še ni znan.',
+    reason: 'Razlog',
+    reasonHint: 'Ustanove ga preberejo v sporočilu.',
+    submit: 'Preloži dogodek',
+    submitDate: 'Shrani nov datum',
+    keep: 'Ohrani datum',
+    effectSeats: 'Vsa mesta ostanejo, potrjena in čakajoča: {{seats}}',
+    effectMail: 'Vsi prijavljeni so obveščeni enkrat, v svojem jeziku.',
+    effectBack: 'Kdor ne more priti, vrne mesto do začetka dogodka.',
+    done: 'Dogodek je preložen. Vsi prijavljeni so obveščeni.',
+    doneDate: 'Dogodek ima nov datum. Vsi prijavljeni so obveščeni.',
+    notPossible: 'Tega dogodka ni več mogoče preložiti',
+    notPossibleText: 'Že se je začel ali pa ni objavljen.',
+  },
   accessibility: {
     step_free: 'Dostop brez stopnic',
     hearing_loop: 'Slušna zanka',
@@ -68,10 +95,18 @@ export const trainings = {
   halfDays_other: '{{count}} poldnevnih sklopov',
   sharedFrom: 'Deli mreža: {{network}}',
   manage: {
+    rail: 'Kje je dogodek',
+    railDone: 'opravljeno',
+    railNow: 'zdaj',
+    sentBack: 'Ta predlog ste vrnili',
+    sentBackText: 'Razlog: {{reason}}',
     ways: 'Pot',
     title: 'Upravljanje',
     eyebrow: '{{kind}} {{code}}',
     next: {
+      export: 'Izvozite seznam prisotnosti',
+      exportText: 'Dokumentacija potrebuje seznam z vsemi oznakami.',
+      exportDo: 'Prenesite seznam',
       title: 'Kaj vas zdaj čaka',
       nothing: 'Zdaj vas ne čaka nič',
       nothingText: 'Ustanove se prijavijo same. Nova mesta se pokažejo tukaj.',
@@ -114,6 +149,8 @@ export const trainings = {
       archivedText: 'Lahko ga berete, potrdila pa ostanejo veljavna.',
     },
     moves: {
+      send_back: 'Vrni',
+      postpone: 'Preloži',
       publish: 'Objavi',
       close_registration: 'Zapri prijave',
       reopen_registration: 'Znova odpri prijave',
@@ -124,6 +161,8 @@ export const trainings = {
       cancel: 'Odpovej dogodek',
     },
     moveTexts: {
+      send_back: 'Kdor ga je predlagal, prebere vaš razlog, ga lahko spremeni in znova predlaga.',
+      postpone: 'Vsa mesta ostanejo. Vsi so obveščeni enkrat. Nov datum določite zdaj ali pozneje.',
       publish: 'Ustanove vidijo dogodek in se lahko prijavijo.',
       close_registration: 'Novih prijav ni. Čakalna lista se še vedno premika.',
       reopen_registration: 'Ustanove se lahko znova prijavijo.',
@@ -442,6 +481,8 @@ export const trainings = {
     roleCannot: 'Z vašo vlogo prijava ni mogoča. Prijavi vas lahko skrbnik/-ica vaše ustanove.',
     sharedBy: 'Ta dogodek deli mreža: {{network}}. Prijave so tam.',
     states: {
+      sentBack: 'Vaš predlog je bil vrnjen',
+      sentBackText: 'Spremenite ga in ga znova pošljite. Razlog: {{reason}}',
       open: 'Prijave so odprte',
       openText: 'Konec prijav: {{moment}}',
       full: 'Vsa mesta so zasedena, čakalna lista je odprta',
