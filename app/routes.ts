@@ -131,6 +131,8 @@ export default [
     route('trainings/:training/edit', 'routes/trainings/edit.tsx'),
     route('trainings/:training/publication', 'routes/trainings/publication.ts'),
     route('trainings/:training/capacity', 'routes/trainings/capacity.tsx'),
+    route('trainings/:training/postponement', 'routes/trainings/postponement.tsx'),
+    route('trainings/:training/return', 'routes/trainings/sending-back.tsx'),
     route('trainings/:training/cancellation', 'routes/trainings/cancellation.tsx'),
     route('trainings/:training/sharing', 'routes/trainings/sharing.tsx'),
     route('trainings/:training/attendance', 'routes/attendance/attendance.tsx'),

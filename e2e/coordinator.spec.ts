@@ -20,7 +20,7 @@ for (const javaScriptEnabled of [true, false]) {
       const title = unique('Meeting people');
       const day = await networkDay(request, 40);
       await coordinator.goto('/n/un/trainings');
-      await coordinator.getByRole('link', { name: 'New training' }).click();
+      await coordinator.getByRole('link', { name: 'New event' }).click();
       await fillTraining(coordinator, {
         code: unique('J'),
         title,
@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
       const address = new URL(coordinator.url()).pathname.replace('/manage', '');
       expect((await page.goto(address))?.status()).toBe(404);
       await nextStep(coordinator).getByRole('button', { name: 'Publish' }).click();
-      await expect(message(coordinator)).toContainText('The training is published.');
+      await expect(message(coordinator)).toContainText('The event is published.');
       await page.goto(`/n/un/trainings?q=${title}`);
       await page.getByRole('link', { name: title, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText(title);
@@ -86,12 +86,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(line.getByRole('row')).toHaveCount(2);
       await expect(coordinator.getByRole('table', { name: 'Confirmed' }).getByRole('row')).toHaveCount(3);
 
-      await coordinator.getByRole('link', { name: 'Cancel the training' }).click();
+      await coordinator.getByRole('link', { name: 'Cancel the event' }).click();
       await coordinator.getByLabel('Reason').fill('The hall is flooded');
-      await coordinator.getByRole('button', { name: 'Cancel the training' }).click();
+      await coordinator.getByRole('button', { name: 'Cancel the event' }).click();
       await expect(message(coordinator)).toContainText('The training is cancelled.');
       await page.goto(address);
-      await expect(page.getByText('This training is cancelled').first()).toBeVisible();
+      await expect(page.getByText('This event is cancelled').first()).toBeVisible();
       await expect(page.getByText('The hall is flooded').first()).toBeVisible();
       const mail = await openMail(
         page,

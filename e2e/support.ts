@@ -93,7 +93,7 @@ export type TrainingWords = {
 /** Fills the form of a new training. */
 export async function fillTraining(page: Page, words: TrainingWords): Promise<void> {
   const { code, title, halfDays, seats = 10, quota, trainer, threshold } = words;
-  await expect(page.getByRole('heading', { level: 1, name: 'New training' })).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'New event' })).toBeVisible();
   await page.getByLabel('Code', { exact: true }).fill(code);
   await page.getByLabel('Theme', { exact: true }).selectOption('Good practice');
   await page.getByRole('textbox', { name: 'Title', exact: true }).fill(title);
@@ -123,7 +123,7 @@ export async function publishTraining(page: Page, words: TrainingWords, network 
   await page.getByRole('button', { name: 'Save as draft' }).click();
   await expect(message(page)).toContainText('The draft is saved.');
   await nextStep(page).getByRole('button', { name: 'Publish' }).click();
-  await expect(message(page)).toContainText('The training is published.');
+  await expect(message(page)).toContainText('The event is published.');
   return new URL(page.url()).pathname.replace(/\/manage$/, '');
 }
 

@@ -66,7 +66,7 @@ test('unknown and foreign things give one and the same answer', async ({ page, a
   const coordinator = await as('coord.un');
   await coordinator.goto('/n/un/trainings');
   await coordinator.getByRole('link', { name: 'Conflict resolution in community work', exact: true }).click();
-  await expect(coordinator.getByText('This training is a draft').first()).toBeVisible();
+  await expect(coordinator.getByText('This event is a draft').first()).toBeVisible();
   const draft = new URL(coordinator.url()).pathname;
   const nobody = '01900000-0000-7000-8000-000000000000';
   const addresses = [

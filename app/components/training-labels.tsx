@@ -1,4 +1,4 @@
-import type { trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
+import type { TrainingKind, trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Building2 from 'lucide-react/icons/building-2';
 import Combine from 'lucide-react/icons/combine';
@@ -6,7 +6,6 @@ import Video from 'lucide-react/icons/video';
 
 export type Theme = (typeof trainingThemes)[number];
 export type Mode = (typeof trainingModes)[number];
-export type TrainingKind = 'training' | 'information_session' | 'study_visit' | 'meeting';
 
 const modeIcons = { onsite: Building2, online: Video, hybrid: Combine };
 

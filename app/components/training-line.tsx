@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react';
 import type { WindowState } from '@tessera/core/trainings/rules.ts';
+import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { LinkButton } from '~/ui/button.tsx';
@@ -13,6 +14,7 @@ export type TrainingLineData = {
   id: string;
   title: string;
   sharedBy: string | null;
+  kind: string;
   theme: string;
   mode: string;
   venue: string;
@@ -46,9 +48,10 @@ export function TrainingLine({
 }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
-  const { id, title, sharedBy, theme, mode, venue, languages, workloadMinutes } = training;
+  const { id, title, sharedBy, kind, theme, mode, venue, languages, workloadMinutes } = training;
   const hours = workloadMinutes / 60;
   const about = [
+    t(`kinds.${kind as TrainingKind}`),
     t(`modes.${mode as Mode}`),
     venue,
     format.list(languages.map(format.language)),

@@ -33,6 +33,8 @@ export function calendarAnswer(
     fileName: string;
     language: Language;
     trainings: readonly CalendarTraining[];
+    /** One training, not a feed */
+    isSingle?: boolean;
   },
 ): Response {
   const { network, name, fileName, language, trainings } = calendar;
@@ -60,7 +62,10 @@ export function calendarAnswer(
   headers.set('Content-Type', 'text/calendar; charset=utf-8');
   headers.set('Content-Disposition', `inline; filename="${fileName}.ics"`);
   const events = trainings.flatMap((training) => eventsOf(training, network, language));
-  const file = calendarFile({ name, language, method: 'PUBLISH', productUrl: appUrl, events });
+  // A file of its own takes a cancelled event out of the reader's calendar; a feed goes on and only says so.
+  const method =
+    calendar.isSingle && trainings.every(({ state }) => state === 'cancelled') ? 'CANCEL' : 'PUBLISH';
+  const file = calendarFile({ name, language, method, productUrl: appUrl, events });
   return new Response(request.method === 'HEAD' ? null : file, { headers });
 }
 

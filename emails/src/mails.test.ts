@@ -70,6 +70,14 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { training, reason: 'The trainer is ill.' },
     facts: ['The trainer is ill.', 'is cancelled', 'https://tessera.example/n/un/trainings'],
   },
+  'training-postponed': {
+    props: { training, reason: 'The room is closed.' },
+    facts: ['is postponed', 'The room is closed.', 'https://tessera.example/n/un/trainings/training-1'],
+  },
+  'proposal-sent-back': {
+    props: { training, reason: 'Please add a trainer.' },
+    facts: ['Please add a trainer.', 'https://tessera.example/n/un/trainings/training-1/edit'],
+  },
   'training-rescheduled': {
     props: { training, previousStartsAt: new Date('2027-04-02T07:30:00Z') },
     facts: ['2 April 2027', '10:30', 'https://tessera.example/n/un/trainings/training-1'],

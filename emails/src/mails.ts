@@ -9,6 +9,7 @@ import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
+import { type ProposalSentBackProps, proposalSentBack } from './proposal-sent-back.tsx';
 import { type SeatCancelledProps, seatCancelled } from './seat-cancelled.tsx';
 import { type SeatLapsedProps, seatLapsed } from './seat-lapsed.tsx';
 import { type SeatOfferedProps, seatOffered } from './seat-offered.tsx';
@@ -17,6 +18,7 @@ import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.t
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
+import { type TrainingPostponedProps, trainingPostponed } from './training-postponed.tsx';
 import { type TrainingRescheduledProps, trainingRescheduled } from './training-rescheduled.tsx';
 
 /** The facts that each kind of mail needs, by the event that it answers. */
@@ -27,7 +29,9 @@ export type MailProps = {
   'seat-lapsed': SeatLapsedProps;
   'seat-cancelled': SeatCancelledProps;
   'training-cancelled': TrainingCancelledProps;
+  'training-postponed': TrainingPostponedProps;
   'training-rescheduled': TrainingRescheduledProps;
+  'proposal-sent-back': ProposalSentBackProps;
   'certificate-issued': CertificateIssuedProps;
   'access-notice': AccessNoticeProps;
   invitation: InvitationProps;
@@ -45,7 +49,9 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'seat-lapsed': seatLapsed,
   'seat-cancelled': seatCancelled,
   'training-cancelled': trainingCancelled,
+  'training-postponed': trainingPostponed,
   'training-rescheduled': trainingRescheduled,
+  'proposal-sent-back': proposalSentBack,
   'certificate-issued': certificateIssued,
   'access-notice': accessNotice,
   invitation,

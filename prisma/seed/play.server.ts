@@ -194,6 +194,7 @@ function details(world: World, training: SeedTraining) {
   const at = (date: string, hour: string) => clock.at(date, hour, timeZone);
   return TrainingDetails.parse({
     ...columns,
+    timeZone,
     quotaPerInstitution: quota,
     quotaReleaseAt: quotaEnds ? at(...quotaEnds) : null,
     workloadMinutes: minutes,

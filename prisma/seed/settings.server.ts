@@ -32,7 +32,10 @@ export async function seedSettings(world: World): Promise<void> {
     );
     if (existing > 0) continue;
     if (rules)
-      await saveRules(ctx, Rules.parse({ ...trainingDefaults(ctx.network), weekStart: 'monday', ...rules }));
+      await saveRules(
+        ctx,
+        Rules.parse({ ...trainingDefaults(ctx.network, 'training'), weekStart: 'monday', ...rules }),
+      );
     if (off)
       await saveModules(ctx, { modules: modulesOf(ctx.network).filter((module) => !off.includes(module)) });
   }

@@ -1,6 +1,6 @@
+import { instantOf, localTime } from '@tessera/core/clock/zoned-time.ts';
 import { DomainError } from '@tessera/core/errors.ts';
 import { z } from 'zod';
-import { instantOf, localTime } from '~/server/zoned-time.server.ts';
 
 /** Two days of a form, either may be empty. */
 export const DaysForm = z.object({

@@ -95,7 +95,7 @@ function SeatState({ seat }: { seat: MySeat }) {
           {t('mine.offeredUntil', { moment: format.dateTime(seat.offeredUntil, seat.timeZone) })}
         </p>
       )}
-      {seat.state === 'confirmed' && seat.canCancel && (
+      {seat.state === 'confirmed' && seat.canCancel && seat.cancelDeadline && (
         <p className="text-sm text-muted">
           {t('mine.cancelUntil', { moment: format.dateTime(seat.cancelDeadline, seat.timeZone) })}
         </p>

@@ -1,10 +1,16 @@
-import type { sortOrders, trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
+import type {
+  sortOrders,
+  trainingKinds,
+  trainingModes,
+  trainingThemes,
+} from '@tessera/core/trainings/terms.ts';
 
 /** What the list of trainings shows; an empty text leaves nothing out. */
 export type Filter = {
   q: string;
   theme: (typeof trainingThemes)[number] | '';
   mode: (typeof trainingModes)[number] | '';
+  kind: (typeof trainingKinds)[number] | '';
   language: string;
   when: 'upcoming' | 'past' | 'all';
   sort: (typeof sortOrders)[number];
@@ -24,6 +30,6 @@ export function filterQuery({ free, page, ...filter }: Filter): Record<string, s
 }
 
 /** Whether the list leaves something out that it would show without filters. */
-export function isFiltered({ q, theme, mode, language, when, free }: Filter): boolean {
-  return Boolean(q || theme || mode || language || free) || when !== 'upcoming';
+export function isFiltered({ q, theme, mode, kind, language, when, free }: Filter): boolean {
+  return Boolean(q || theme || mode || kind || language || free) || when !== 'upcoming';
 }

@@ -1,4 +1,4 @@
-import { sortOrders, trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
+import { sortOrders, trainingKinds, trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { useNetwork } from '~/components/shell/network.ts';
@@ -20,6 +20,13 @@ export function CatalogueFilters({ network, filter }: { network: string; filter:
       <Filter label={t('list.query')}>
         <input type="search" name="q" defaultValue={filter.q} maxLength={100} className="control" />
       </Filter>
+      <Choice
+        name="kind"
+        label={t('list.kind')}
+        value={filter.kind}
+        any={t('list.anyKind')}
+        options={trainingKinds.map((kind) => [kind, t(`kinds.${kind}`)])}
+      />
       <Choice
         name="theme"
         label={t('list.theme')}

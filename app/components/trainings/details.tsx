@@ -11,7 +11,12 @@ import type { ShownTraining } from './shown-training.ts';
 export function Details({ training }: { training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
-  const { kind, theme, languages, audience, trainers, attendanceThreshold, code, sessions } = training;
+  const { kind, theme, languages, audience, trainers, attendanceThreshold, code, sessions, accessibility } =
+    training;
+  const offers = [
+    training.childcareOffered && t('page.childcare'),
+    training.costFree && t('page.costFree'),
+  ].filter((offer) => offer !== false);
   return (
     <Section id="details" title={t('page.facts')}>
       <DefinitionList
@@ -30,9 +35,20 @@ export function Details({ training }: { training: ShownTraining }) {
           { term: t('page.audience'), value: t(`audiences.${audience as 'leaders'}`) },
           { term: t('page.trainers', { count: trainers.length }), value: trainersList(training) },
           {
-            term: t('page.certificate'),
+            term: t('page.accessibility'),
             value:
-              attendanceThreshold === 100
+              accessibility.length > 0 &&
+              format.list(accessibility.map((term) => t(`accessibility.${term as 'step_free'}`))),
+          },
+          {
+            term: t('page.offers'),
+            value: offers.length > 0 && offers.join('. '),
+          },
+          {
+            term: t('page.certificate'),
+            value: !training.givesCertificate
+              ? t('page.certificateNone')
+              : attendanceThreshold === 100
                 ? t('page.certificateAll')
                 : t('page.certificateText', { share: format.percent(attendanceThreshold / 100) }),
           },

@@ -42,6 +42,6 @@ function eventOf(training: ShownTraining, url: string) {
     inLanguage: languages,
     maximumAttendeeCapacity: capacity,
     remainingAttendeeCapacity: free,
-    isAccessibleForFree: true,
+    isAccessibleForFree: training.costFree,
   };
 }

@@ -91,8 +91,14 @@ function NextAction({ step, network, id, firstMissing }: Action): ReactNode {
       return <MoveButton network={network} id={id} move={step} look="primary" />;
     case 'postponed':
       return (
-        <LinkButton to={paths.editTraining(network, id)} look="primary">
-          {t('manage.tools.edit')}
+        <LinkButton to={paths.postponement(network, id)} look="primary">
+          {t('postponement.titleDate')}
+        </LinkButton>
+      );
+    case 'export':
+      return (
+        <LinkButton to={paths.attendanceExport(network, id, 'xlsx')} look="primary" reloadDocument>
+          {t('manage.next.exportDo')}
         </LinkButton>
       );
     case 'waiting':
@@ -124,6 +130,9 @@ function NextAction({ step, network, id, firstMissing }: Action): ReactNode {
   }
 }
 
+/** A move that is one press; the others have a page of their own. */
+export type PressedMove = Exclude<TrainingMove, 'cancel' | 'postpone' | 'send_back'>;
+
 /** Moves a training on with one press. */
 export function MoveButton({
   network,
@@ -133,7 +142,7 @@ export function MoveButton({
 }: {
   network: string;
   id: string;
-  move: Exclude<TrainingMove, 'cancel'>;
+  move: PressedMove;
   look?: 'primary' | 'quiet';
 }) {
   const { t } = useTranslation('trainings');

@@ -11,6 +11,7 @@ const calm: Situation = {
   unnamed: 0,
   unmarked: 0,
   due: 0,
+  isExported: true,
 };
 const after = new Date('2026-06-13T08:00:00Z');
 
@@ -35,6 +36,7 @@ test('after the training: attendance, then certificates, then the documentation'
   expect(nextStep({ ...calm, now: after, due: 1 })).toBe('issue');
   expect(nextStep({ ...calm, now: after })).toBe('complete');
   expect(nextStep({ ...calm, now: after, state: 'completed', due: 2 })).toBe('issue');
+  expect(nextStep({ ...calm, now: after, state: 'completed', isExported: false })).toBe('export');
   expect(nextStep({ ...calm, now: after, state: 'completed' })).toBe('document');
   expect(nextStep({ ...calm, now: after, state: 'documented' })).toBe('archive');
 });

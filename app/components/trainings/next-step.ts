@@ -14,6 +14,8 @@ export type Situation = {
   unmarked: number;
   /** People who earned a certificate and have none */
   due: number;
+  /** Whether the list with every mark has left */
+  isExported: boolean;
 };
 
 export type NextStep =
@@ -25,6 +27,7 @@ export type NextStep =
   | 'mark'
   | 'complete'
   | 'issue'
+  | 'export'
   | 'document'
   | 'archive'
   | 'unnamed'
@@ -35,7 +38,7 @@ const soon = 7 * 24 * 3_600_000;
 
 /** The one thing that a training needs from its coordinator now. */
 export function nextStep(situation: Situation): NextStep {
-  const { state, startsAt, endsAt, now, waiting, isFull, unnamed, unmarked, due } = situation;
+  const { state, startsAt, endsAt, now, waiting, isFull, unnamed, unmarked, due, isExported } = situation;
   switch (state) {
     case 'draft':
       return 'publish';
@@ -56,7 +59,8 @@ export function nextStep(situation: Situation): NextStep {
     }
     case 'completed':
       if (unmarked > 0) return 'mark';
-      return due > 0 ? 'issue' : 'document';
+      if (due > 0) return 'issue';
+      return isExported ? 'document' : 'export';
     case 'documented':
       return due > 0 ? 'issue' : 'archive';
     default:

@@ -2,13 +2,14 @@ import { CatalogueFilter } from '@tessera/core/trainings/schema.ts';
 import { z } from 'zod';
 import type { Filter } from './catalogue-filter.ts';
 
-const { q, theme, mode, when, sort } = CatalogueFilter.shape;
+const { q, theme, mode, kind, when, sort } = CatalogueFilter.shape;
 
 // An address that someone changed by hand shows the list as if that part were not there.
 const FromAddress = z.object({
   q: q.catch(''),
   theme: theme.catch(''),
   mode: mode.catch(''),
+  kind: kind.catch(''),
   language: z
     .string()
     .regex(/^[a-z]{2,3}$/)

@@ -38,13 +38,17 @@ function useWords(training: ShownTraining): Words {
   const moment = (at: Date) => format.dateTime(at, timeZone);
   const reason = cancelReason && t('page.states.reason', { reason: cancelReason });
   if (state === 'cancelled') return { tone: 'danger', title: t('page.states.cancelled'), text: reason };
+  if (state === 'draft' && training.canRevise) {
+    const text = t('page.states.sentBackText', { reason: training.returnReason ?? '' });
+    return { tone: 'warning', title: t('page.states.sentBack'), text };
+  }
   if (state === 'draft' || state === 'submitted') {
     return { tone: 'info', title: t('page.states.draft'), text: t('page.states.draftText') };
   }
-  if (window === 'over') return { tone: 'info', title: t('page.states.over') };
   if (state === 'postponed') {
     return { tone: 'warning', title: t('page.states.postponed'), text: t('page.states.postponedText') };
   }
+  if (window === 'over') return { tone: 'info', title: t('page.states.over') };
   if (window === 'not_yet' && regOpensAt) {
     const text = t('page.states.notYetText', { moment: moment(regOpensAt) });
     return { tone: 'info', title: t('page.states.not_yet'), text };

@@ -1,15 +1,32 @@
+import { trainingModes } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Plus from 'lucide-react/icons/plus';
 import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
+import { useFormats } from '~/components/use-formats.ts';
 import { Button } from '~/ui/button.tsx';
-import { SelectField } from '~/ui/choice-field.tsx';
+import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { FieldError } from '~/ui/field.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { chosen } from './chosen.ts';
 import type { TrainingFormState } from './use-training-form.ts';
 
+type Trainer = {
+  id: string;
+  givenName: string;
+  familyName: string;
+  nameOrder: 'given_first' | 'family_first';
+};
+
 /** The half-days of a training: a list that grows and shrinks, without scripts too. */
-export function SessionFields({ state }: { state: TrainingFormState }) {
+export function SessionFields({
+  state,
+  trainers,
+}: {
+  state: TrainingFormState;
+  trainers: readonly Trainer[];
+}) {
   const { t } = useTranslation('trainings');
+  const format = useFormats();
   const { form, fields, field } = state;
   const sessions = fields.sessions.getFieldList();
   const list = useFocusOnGrowth(sessions.length);
@@ -42,9 +59,28 @@ export function SessionFields({ state }: { state: TrainingFormState }) {
                 />
                 <TextField {...field(parts.from)} type="time" />
                 <TextField {...field(parts.to)} type="time" />
-                <div className="col-span-full max-w-[22rem]">
+                <div className="col-span-full grid gap-x-5 gap-y-4 sm:grid-cols-[22rem_14rem]">
                   <TextField {...field(parts.room)} required={false} />
+                  <SelectField
+                    {...field(parts.mode)}
+                    required={false}
+                    placeholder={t('form.asTraining')}
+                    options={trainingModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
+                  />
                 </div>
+                {trainers.length > 1 && (
+                  <div className="col-span-full">
+                    <CheckboxGroupField
+                      {...field(parts.trainerIds)}
+                      required={false}
+                      defaultValue={chosen(parts.trainerIds.initialValue)}
+                      options={trainers.map((person) => ({
+                        value: person.id,
+                        label: format.personName(person),
+                      }))}
+                    />
+                  </div>
+                )}
               </div>
             </li>
           );

@@ -12,7 +12,6 @@ export async function trainingChoices(args: LoaderFunctionArgs) {
     call.members.trainers(where),
   ]);
   return {
-    timeZone: shell.timeZone,
     viewer: shell.viewer,
     /** Languages of the texts */
     textLanguages: shell.languages,

@@ -1,4 +1,4 @@
-import { TrainingDetails, TrainingText } from '@tessera/core/trainings/schema.ts';
+import { TrainingDetails, TrainingSession, TrainingText } from '@tessera/core/trainings/schema.ts';
 import { z } from 'zod';
 
 const optionalLine = (max: number) => z.string().trim().max(max).default('');
@@ -12,6 +12,8 @@ export const TrainingForm = TrainingDetails.pick({
   mode: true,
   venue: true,
   languages: true,
+  accessibility: true,
+  timeZone: true,
   capacity: true,
   quotaPerInstitution: true,
   promotion: true,
@@ -21,6 +23,10 @@ export const TrainingForm = TrainingDetails.pick({
   visibility: true,
   trainerIds: true,
 }).extend({
+  // A box that is not ticked is not sent.
+  childcareOffered: z.boolean().default(false),
+  costFree: z.boolean().default(false),
+  givesCertificate: z.boolean().default(false),
   quotaReleaseAt: z.string().optional(),
   regOpensAt: z.string().optional(),
   regClosesAt: z.string().optional(),
@@ -50,6 +56,8 @@ export const TrainingForm = TrainingDetails.pick({
         from: z.string(),
         to: z.string(),
         room: optionalLine(120),
+        mode: TrainingSession.shape.mode,
+        trainerIds: TrainingSession.shape.trainerIds,
       }),
     )
     .default([]),

@@ -1,22 +1,21 @@
 import type { ActionFunctionArgs } from '@remix-run/node';
 import type { Caller } from '@tessera/core/api.server.ts';
+import { instantOf, instantOfLocal, localTime } from '@tessera/core/clock/zoned-time.ts';
 import { DomainError } from '@tessera/core/errors.ts';
 import type { TrainingDetails } from '@tessera/core/trainings/schema.ts';
+import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import type { z } from 'zod';
-import { api } from '~/server/api.server.ts';
-import { networkParams } from '~/server/params.server.ts';
 import { domainErrorOf } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { instantOf, instantOfLocal, localTime } from '~/server/zoned-time.server.ts';
 import { TrainingForm, type TrainingFormInput } from './training-form-schema.ts';
 
 /**
- * The schema of a training's form in a network: checks what was typed and gives what the core wants, with local times
+ * The schema of a training's form: checks what was typed and gives what the core wants, with the local times of its zone
  * turned into instants.
- * @param timeZone the network's IANA zone
  */
-export function trainingDetailsForm(timeZone: string) {
-  return TrainingForm.transform((typed, issues): z.input<typeof TrainingDetails> => {
+export const trainingDetailsForm = TrainingForm.transform(
+  (typed, issues): z.input<typeof TrainingDetails> => {
+    const { timeZone } = typed;
     const refuse = (path: (string | number)[], message: string) => {
       issues.addIssue({ code: 'custom', message, path });
       return new Date(0);
@@ -39,7 +38,7 @@ export function trainingDetailsForm(timeZone: string) {
       regOpensAt: moment('regOpensAt'),
       regClosesAt: moment('regClosesAt'),
       texts: written,
-      sessions: sessions.map(({ day, from, to, halfDay, room }, index) => {
+      sessions: sessions.map(({ day, from, to, ...session }, index) => {
         const isDay = instantOf(day, '12:00', timeZone) !== null;
         if (!isDay) refuse(['sessions', index, 'day'], 'validation.invalidDate');
         const at = (field: 'from' | 'to', time: string) => {
@@ -47,11 +46,11 @@ export function trainingDetailsForm(timeZone: string) {
           const instant = instantOf(day, time, timeZone);
           return instant ?? refuse(['sessions', index, field], 'validation.invalidTime');
         };
-        return { startsAt: at('from', from), endsAt: at('to', to), halfDay, room };
+        return { ...session, startsAt: at('from', from), endsAt: at('to', to) };
       }),
     };
-  });
-}
+  },
+);
 
 /**
  * The round trip of a training's form; `save` gets what the core wants. A refusal that names a field of the core comes
@@ -61,8 +60,7 @@ export async function submitTraining(
   args: ActionFunctionArgs,
   save: (details: z.input<typeof TrainingDetails>) => Promise<Response>,
 ) {
-  const { timeZone } = await api(args).networks.shell(networkParams(args));
-  return submit(args, trainingDetailsForm(timeZone), async (details) => {
+  return submit(args, trainingDetailsForm, async (details) => {
     try {
       return await save(details);
     } catch (thrown) {
@@ -80,8 +78,9 @@ function formFieldOf(field: string): string {
 
 type Existing = Omit<
   z.output<typeof TrainingDetails>,
-  'trainerIds' | 'kind' | 'theme' | 'audience' | 'mode' | 'promotion' | 'visibility'
+  'trainerIds' | 'kind' | 'theme' | 'audience' | 'mode' | 'promotion' | 'visibility' | 'accessibility'
 > & {
+  accessibility: string[];
   trainers: { id: string }[];
   kind: string;
   theme: string;
@@ -92,7 +91,8 @@ type Existing = Omit<
 };
 
 /** A training as its form shows it. */
-export function formValues(training: Existing, languages: readonly string[], timeZone: string) {
+export function formValues(training: Existing, languages: readonly string[]) {
+  const { timeZone } = training;
   const local = (at: Date | null) => {
     if (!at) return '';
     const { day, time } = localTime(at, timeZone);
@@ -106,6 +106,10 @@ export function formValues(training: Existing, languages: readonly string[], tim
     mode: training.mode,
     venue: training.venue,
     languages: training.languages,
+    accessibility: training.accessibility,
+    childcareOffered: ticked(training.childcareOffered),
+    costFree: ticked(training.costFree),
+    timeZone,
     capacity: String(training.capacity),
     quotaPerInstitution: training.quotaPerInstitution === null ? '' : String(training.quotaPerInstitution),
     quotaReleaseAt: local(training.quotaReleaseAt),
@@ -116,38 +120,45 @@ export function formValues(training: Existing, languages: readonly string[], tim
     cancelDeadlineHours: String(training.cancelDeadlineHours),
     hours: String(training.workloadMinutes / 60),
     attendanceThreshold: String(training.attendanceThreshold),
+    givesCertificate: ticked(training.givesCertificate),
     visibility: training.visibility,
     trainerIds: training.trainers.map(({ id }) => id),
     texts: textsFor(languages, training.texts),
-    sessions: training.sessions.map(({ startsAt, endsAt, halfDay, room }) => ({
+    sessions: training.sessions.map(({ startsAt, endsAt, halfDay, room, mode, trainerIds }) => ({
       day: localTime(startsAt, timeZone).day,
       halfDay,
       from: localTime(startsAt, timeZone).time,
       to: localTime(endsAt, timeZone).time,
       room,
+      mode: mode ?? '',
+      trainerIds,
     })),
   };
 }
 
 type Defaults = Awaited<ReturnType<Caller['trainings']['defaults']>>;
 
-/** What the form of a new training starts with: the rules of the network. */
-export function newFormValues(languages: readonly string[], defaults: Defaults) {
+/** What the form of a new training starts with: the rules of its kind and of the network. */
+export function newFormValues(languages: readonly string[], kind: TrainingKind, defaults: Defaults) {
   return {
-    kind: 'training',
+    kind,
     theme: '',
-    audience: 'institution_staff',
+    audience: defaults.audience,
     mode: 'onsite',
     languages: languages.slice(0, 1),
+    accessibility: [],
+    costFree: 'on',
+    timeZone: defaults.timeZone,
     quotaPerInstitution: defaults.quotaPerInstitution === null ? '' : String(defaults.quotaPerInstitution),
     promotion: defaults.promotion,
     offerHours: String(defaults.offerHours),
     cancelDeadlineHours: String(defaults.cancelDeadlineHours),
     attendanceThreshold: String(defaults.attendanceThreshold),
+    givesCertificate: ticked(defaults.givesCertificate),
     visibility: 'public',
     trainerIds: [],
     texts: textsFor(languages, []),
-    sessions: [{ day: '', halfDay: 'am', from: '09:00', to: '13:00', room: '' }],
+    sessions: [{ day: '', halfDay: 'am', from: '09:00', to: '13:00', room: '', mode: '', trainerIds: [] }],
   } satisfies Partial<Record<keyof TrainingFormInput, unknown>>;
 }
 
@@ -164,6 +175,11 @@ function textsFor(
       outcomes: text?.outcomes.join('\n') ?? '',
     };
   });
+}
+
+// A box that comes back ticked is `on`, as browsers send it.
+function ticked(value: boolean): string | undefined {
+  return value ? 'on' : undefined;
 }
 
 function lines(text: string): string[] {

@@ -13,6 +13,7 @@ const typed = {
   mode: 'onsite',
   venue: '',
   languages: ['ro'],
+  timeZone: zone,
   capacity: 20,
   promotion: 'automatic',
   offerHours: 48,
@@ -29,7 +30,7 @@ const typed = {
 };
 
 test('local times, hours and lines become what a training needs', () => {
-  const details = trainingDetailsForm(zone).parse(typed);
+  const details = trainingDetailsForm.parse(typed);
 
   expect(details).toMatchObject({
     code: 'T7',
@@ -44,9 +45,9 @@ test('local times, hours and lines become what a training needs', () => {
 });
 
 test('a training that is opened and saved again stays as it is', () => {
-  const { trainerIds: _, ...details } = TrainingDetails.parse(trainingDetailsForm(zone).parse(typed));
+  const { trainerIds: _, ...details } = TrainingDetails.parse(trainingDetailsForm.parse(typed));
 
-  const shown = formValues({ ...details, trainers: [] }, ['ro', 'hu'], zone);
+  const shown = formValues({ ...details, timeZone: zone, trainers: [] }, ['ro', 'hu']);
 
   expect(shown).toMatchObject({
     code: 'T7',
@@ -57,17 +58,19 @@ test('a training that is opened and saved again stays as it is', () => {
       { language: 'ro', title: 'Curs', summary: 'Pe scurt', outcomes: 'Unu\nDoi' },
       { language: 'hu', title: '', summary: '', outcomes: '' },
     ],
-    sessions: [{ day: '2027-03-28', halfDay: 'am', from: '09:00', to: '13:00', room: '' }],
+    sessions: [
+      { day: '2027-03-28', halfDay: 'am', from: '09:00', to: '13:00', room: '', mode: '', trainerIds: [] },
+    ],
   });
 });
 
 test('what is missing or impossible is said at its field', () => {
-  const { error } = trainingDetailsForm(zone).safeParse({
+  const { error } = trainingDetailsForm.safeParse({
     ...typed,
     texts: [{ language: 'ro', title: '', summary: 'Pe scurt', outcomes: '' }],
     sessions: [],
   });
-  const { error: later } = trainingDetailsForm(zone).safeParse({
+  const { error: later } = trainingDetailsForm.safeParse({
     ...typed,
     regOpensAt: '2027-02-30T09:00',
     sessions: [{ day: '2027-03-28', halfDay: 'am', from: '09:00', to: '25:00', room: '' }],
@@ -102,7 +105,7 @@ test('whatever is refused, what was typed stays in the form, the code of the tra
     const body = new URLSearchParams({ ...(fields as Record<string, string>), ...changes });
     const request = new Request('http://tessera.test/', { method: 'POST', body });
     const args = { request, context: { language: 'en' } } as Parameters<typeof submit>[0];
-    return submit(args, trainingDetailsForm(zone), async () => {
+    return submit(args, trainingDetailsForm, async () => {
       throw new DomainError('code_taken', {}, 'code');
     });
   };

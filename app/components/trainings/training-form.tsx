@@ -1,14 +1,21 @@
 import { Link } from '@remix-run/react';
-import { trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
+import {
+  accessibilityTerms,
+  trainingAudiences,
+  trainingKinds,
+  trainingModes,
+  trainingThemes,
+} from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button, ButtonRow } from '~/ui/button.tsx';
-import { CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
+import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { TesseraForm } from '~/ui/form.tsx';
 import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
+import { chosen } from './chosen.ts';
 import { SessionFields } from './session-fields.tsx';
 import { TextFields } from './text-fields.tsx';
 import type { TrainingFormInput } from './training-form-schema.ts';
@@ -23,8 +30,6 @@ type Choices = {
     familyName: string;
     nameOrder: 'given_first' | 'family_first';
   }[];
-  /** The name of the zone in which times are typed */
-  timeZone: string;
 };
 
 /** Everything about a training that its coordinator sets. */
@@ -48,12 +53,11 @@ export function TrainingFormFields({
       <Section id="texts" title={t('form.texts')} lead={t('form.textsLead')}>
         <TextFields state={state} />
       </Section>
-      <Section
-        id="half-days"
-        title={t('form.when')}
-        lead={t('form.whenLead', { zone: choices.timeZone.replaceAll('_', ' ') })}
-      >
-        <SessionFields state={state} />
+      <Section id="half-days" title={t('form.when')} lead={t('form.whenLead')}>
+        <div className="mb-6">
+          <TextField {...state.field('timeZone')} width="medium" autoComplete="off" spellCheck={false} />
+        </div>
+        <SessionFields state={state} trainers={choices.trainers} />
       </Section>
       <Place state={state} choices={choices} />
       <Seats state={state} />
@@ -74,8 +78,6 @@ type Part = { state: TrainingFormState };
 
 function Basics({ state: { field } }: Part) {
   const { t } = useTranslation('trainings');
-  const kinds = ['training', 'information_session', 'study_visit', 'meeting'] as const;
-  const audiences = ['institution_staff', 'leaders', 'volunteers', 'public'] as const;
   const visibilities = ['public', 'network'] as const;
   return (
     <Section id="basics" title={t('form.basics')}>
@@ -88,11 +90,11 @@ function Basics({ state: { field } }: Part) {
         />
         <SelectField
           {...field('kind')}
-          options={kinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          options={trainingKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
         />
         <SelectField
           {...field('audience')}
-          options={audiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
+          options={trainingAudiences.map((value) => ({ value, label: t(`audiences.${value}`) }))}
         />
         <RadioField
           {...field('visibility')}
@@ -103,7 +105,8 @@ function Basics({ state: { field } }: Part) {
   );
 }
 
-function Place({ state: { field, fields }, choices }: Part & { choices: Choices }) {
+function Place({ state, choices }: Part & { choices: Choices }) {
+  const { field, fields } = state;
   const { t } = useTranslation('trainings');
   const format = useFormats();
   const trainers = choices.trainers.map((person) => ({ value: person.id, label: format.personName(person) }));
@@ -121,6 +124,15 @@ function Place({ state: { field, fields }, choices }: Part & { choices: Choices 
             defaultValue={chosen(fields.languages.initialValue)}
             options={choices.languages.map((value) => ({ value, label: format.language(value) }))}
           />
+          <CheckboxGroupField
+            {...field('accessibility')}
+            defaultValue={chosen(fields.accessibility.initialValue)}
+            options={accessibilityTerms.map((value) => ({ value, label: t(`accessibility.${value}`) }))}
+          />
+          <div>
+            <YesNo state={state} name="childcareOffered" />
+            <YesNo state={state} name="costFree" />
+          </div>
         </div>
       </Section>
       <Section id="people" title={t('form.people')}>
@@ -157,7 +169,8 @@ function Seats({ state: { field } }: Part) {
   );
 }
 
-function Window({ state: { field } }: Part) {
+function Window({ state }: Part) {
+  const { field } = state;
   const { t } = useTranslation('trainings');
   const number = { type: 'number', inputMode: 'numeric', width: 'short', min: 0 } as const;
   return (
@@ -173,13 +186,22 @@ function Window({ state: { field } }: Part) {
         <div className="space-y-6">
           <TextField {...field('hours')} {...number} inputMode="decimal" step="0.25" />
           <TextField {...field('attendanceThreshold')} {...number} min={1} max={100} />
+          <YesNo state={state} name="givesCertificate" />
         </div>
       </Section>
     </>
   );
 }
 
-// One ticked box comes back as a text, several as a list.
-function chosen(value: unknown): string[] {
-  return [value ?? []].flat().filter((entry) => typeof entry === 'string');
+function YesNo({ state, name }: Part & { name: 'childcareOffered' | 'costFree' | 'givesCertificate' }) {
+  // A box is ticked or not; what it sends is always the same.
+  const { defaultValue: _, ...field } = state.field(name);
+  return (
+    <CheckboxField
+      {...field}
+      required={false}
+      value="on"
+      defaultChecked={state.fields[name].initialValue === 'on'}
+    />
+  );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { SeatMeter } from '~/components/seat-meter.tsx';
 import { useCan, useCanOn } from '~/components/shell/network.ts';
 import { AvailabilityBadge } from '~/components/state-badge.tsx';
-import { ModeLabel, ThemeLabel } from '~/components/training-labels.tsx';
+import { KindLabel, ModeLabel, ThemeLabel } from '~/components/training-labels.tsx';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { When } from '~/components/when.tsx';
@@ -18,12 +18,16 @@ import type { ShownTraining } from './shown-training.ts';
 export function TrainingHeader({ network, training }: { network: string; training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
-  const { title, theme, venue, mode, timeZone } = training;
+  const { title, kind, theme, venue, mode, timeZone } = training;
   return (
     <>
       <TrainingWays />
       <PageHeader
-        eyebrow={<ThemeLabel theme={theme} />}
+        eyebrow={
+          <>
+            <KindLabel kind={kind} /> · <ThemeLabel theme={theme} />
+          </>
+        }
         title={title}
         actions={<Actions network={network} training={training} />}
       >
@@ -64,7 +68,8 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 function Actions({ network, training }: { network: string; training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const may = useCan();
-  const { id, isOwn, isTrainer, canEdit } = training;
+  const { id, isOwn, isTrainer } = training;
+  const canEdit = training.canEdit || training.canRevise;
   const mayHere = useCanOn(id);
   const canManage = isOwn && (may('registration.manage') || mayHere('registration.manage'));
   const canMark = canManage || (isTrainer && may('attendance.mark')) || mayHere('attendance.mark');

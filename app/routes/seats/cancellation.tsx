@@ -74,7 +74,7 @@ function NotPossible({ back }: { back: string }) {
   const { seat } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['seats', 'common']);
   const format = useFormats();
-  const moment = format.dateTime(seat.cancelDeadline, seat.timeZone);
+  const moment = format.dateTime(seat.cancelDeadline ?? seat.startsAt, seat.timeZone);
   const isGone = !isLiving(seat);
   return (
     <Notice

@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
     api(args).trainings.page(where),
     trainingChoices(args),
   ]);
-  if (!training.canEdit) throw refuse(isEditable(training.state) ? 'not_allowed' : 'training_over');
+  if (!training.canEdit && !training.canRevise)
+    throw refuse(isEditable(training.state) ? 'not_allowed' : 'training_over');
   const texts = new Set([...textLanguages, ...training.texts.map(({ language }) => language)]);
   const languages = new Set([...choices.languages, ...training.languages]);
   const trainers = new Map([...training.trainers, ...choices.trainers].map((person) => [person.id, person]));
@@ -29,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
     training: { id: training.id, title: training.title },
     isOrganiser: viewer?.can.includes('registration.manage') ?? false,
     choices: { ...choices, languages: [...languages], trainers: [...trainers.values()] },
-    values: formValues(training, [...texts], choices.timeZone),
+    values: formValues(training, [...texts]),
   };
 }
 
@@ -38,7 +39,9 @@ export async function action(args: ActionFunctionArgs) {
   const { network, trainingId } = where;
   return submitTraining(args, async (details) => {
     const call = api(args);
-    await call.trainings.edit({ ...where, ...details });
+    const { canEdit } = await call.trainings.page(where);
+    const change = canEdit ? call.trainings.edit : call.trainings.revise;
+    await change({ ...where, ...details });
     const { viewer } = await call.networks.shell({ network });
     const isOrganiser = viewer?.can.includes('registration.manage');
     const back = isOrganiser ? paths.manage(network, trainingId) : paths.training(network, trainingId);

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { hasEarned } from '@tessera/core/certificates/rules.ts';
+import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -14,17 +15,19 @@ import { NextStepNotice } from '~/components/trainings/next-step-notice.tsx';
 import { Rules } from '~/components/trainings/rules.tsx';
 import { SeatFigures } from '~/components/trainings/seat-figures.tsx';
 import { SeatLists } from '~/components/trainings/seat-lists.tsx';
+import { StateRail } from '~/components/trainings/state-rail.tsx';
 import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { When } from '~/components/when.tsx';
 import { api } from '~/server/api.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
+import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const call = api(args);
-  const { training, seats, moves } = await call.trainings.manage(where);
+  const { training, seats, moves, gaps } = await call.trainings.manage(where);
   const [{ rows, sessions }, certificates] = await Promise.all([
     call.attendance.sheet(where),
     call.certificates.list(where),
@@ -33,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
   const certified = new Set(certificates.map(({ seatId }) => seatId));
   const due =
-    training.now < training.endsAt
+    training.now < training.endsAt || !training.givesCertificate
       ? []
       : rows.filter(({ seatId, participantId, marks }) => {
           const present = Object.values(marks).filter((mark) => mark === 'present').length;
@@ -45,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     training,
     seats,
     moves,
+    isExported: !gaps.includes('export'),
     firstMissing: begun.find(({ id }) => rows.some(({ marks }) => !marks[id]))?.id,
     unmarked: missing.reduce((sum, count) => sum + count, 0),
     due: due.length,
@@ -56,18 +60,28 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, firstMissing, unmarked, ...data } = useLoaderData<typeof loader>();
+  const { network, training, seats, moves, isExported, firstMissing, unmarked, ...data } =
+    useLoaderData<typeof loader>();
   const has = useModule();
   const due = has('certificates') ? data.due : 0;
   const { t } = useTranslation('trainings');
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
-  const step = nextStep({ ...training, waiting: training.waitingCount, isFull, unnamed, unmarked, due });
+  const step = nextStep({
+    ...training,
+    waiting: training.waitingCount,
+    isFull,
+    unnamed,
+    unmarked,
+    due,
+    isExported,
+  });
   const isRunning = !['draft', 'submitted', 'cancelled', 'archived'].includes(training.state);
   const tools = [
     isRunning && { to: paths.attendance(network, training.id), label: t('manage.tools.attendance') },
     isRunning &&
-      has('certificates') && {
+      has('certificates') &&
+      training.givesCertificate && {
         to: paths.certificates(network, training.id),
         label: t('manage.tools.certificates'),
       },
@@ -78,7 +92,10 @@ export default function ManageTraining() {
     <>
       <TrainingWays training={training} />
       <PageHeader
-        eyebrow={t('manage.eyebrow', { code: training.code })}
+        eyebrow={t('manage.eyebrow', {
+          kind: t(`kinds.${training.kind as TrainingKind}`),
+          code: training.code,
+        })}
         title={training.title}
         actions={
           <>
@@ -93,8 +110,9 @@ export default function ManageTraining() {
       >
         <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1">
           <TrainingStateBadge state={training.state} />
-          <When {...training} withTimes />
+          {training.state !== 'postponed' && <When {...training} withTimes />}
         </p>
+        <StateRail state={training.state} />
         <nav aria-label={t('manage.tasks')} className="mt-6 flex flex-wrap gap-x-6" data-print="no">
           {tools.map(({ to, label }) => (
             <Link key={to} to={to} className="link inline-flex min-h-11 items-center">
@@ -107,6 +125,13 @@ export default function ManageTraining() {
           xlsx={paths.registrationsExport(network, 'xlsx', training.id)}
         />
       </PageHeader>
+      {training.returnReason !== null && (
+        <div className="mb-6">
+          <Notice title={t('manage.sentBack')}>
+            {t('manage.sentBackText', { reason: training.returnReason })}
+          </Notice>
+        </div>
+      )}
       <NextStepNotice
         step={step}
         network={network}

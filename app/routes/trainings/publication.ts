@@ -12,6 +12,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(paths.manage(network, trainingId));
 }
 
+const refusals = ['transition_not_possible', 'attendance_incomplete', 'list_not_exported'] as const;
+
 /** Moves a training on: publish, close registration, complete and so on. */
 export async function action(args: ActionFunctionArgs) {
   const { network, trainingId } = trainingParams(args);
@@ -22,9 +24,11 @@ export async function action(args: ActionFunctionArgs) {
   try {
     await api(args).trainings.move({ network, trainingId, move });
   } catch (thrown) {
-    // Someone else was faster; the page behind shows the state as it is now.
-    if (domainErrorOf(thrown)?.code !== 'transition_not_possible') throw thrown;
-    return redirectWithFlash(manage, 'errors:transition_not_possible', {}, 'danger');
+    // Someone else was faster, or something is missing; the page behind shows how it is now.
+    const refusal = domainErrorOf(thrown);
+    const code = refusals.find((known) => known === refusal?.code);
+    if (!code) throw thrown;
+    return redirectWithFlash(manage, `errors:${code}`, refusal?.params, 'danger');
   }
   return redirectWithFlash(manage, `trainings:manage.moved.${move}`);
 }

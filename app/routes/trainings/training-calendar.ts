@@ -12,6 +12,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: training.title,
     fileName: training.code.replace(/[^\w-]+/g, '-'),
     language: args.context.language,
+    isSingle: true,
     trainings: [{ ...training, sharedBy: training.isOwn ? null : training.networkName }],
   });
 }

@@ -57,6 +57,8 @@ const statuses = {
   session_not_started: 409,
   seat_not_confirmed: 409,
   training_not_finished: 409,
+  attendance_incomplete: 409,
+  list_not_exported: 409,
   certificate_revoked: 409,
   reason_needed: 422,
   link_not_accepted: 409,

@@ -23,6 +23,7 @@ export type LockedTraining = {
   regOpensAt: Date | null;
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
+  movedAt: Date | null;
   takenCount: number;
   waitingCount: number;
   honouredCount: number;
@@ -40,7 +41,8 @@ export const lockTraining = statement<[networkId: string, id: string, now: Date]
      quota_per_institution as "quotaPerInstitution", quota_release_at as "quotaReleaseAt", promotion,
      offer_hours as "offerHours", priority_rule as "priorityRule", party_rule as "partyRule", mode, languages,
      has_quotas as "hasQuotas", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
-     cancel_deadline_hours as "cancelDeadlineHours", taken_count as "takenCount", waiting_count as "waitingCount",
+     cancel_deadline_hours as "cancelDeadlineHours", moved_at as "movedAt", taken_count as "takenCount",
+     waiting_count as "waitingCount",
      honoured_count as "honouredCount", next_queue as "nextQueue",
      exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
        and s.state = 'offered' and s.offered_until <= $3) as "hasDueOffers"
@@ -235,6 +237,7 @@ export type SeatForChange = {
   offeredUntil: Date | null;
   isTogether: boolean;
   priority: number;
+  createdAt: Date;
 };
 
 /** One seat with what a permission asks about it. */
@@ -242,7 +245,7 @@ export const findSeat = statement<[networkId: string, seatId: string], SeatForCh
   'find_seat',
   `select s.id, s.training_id as "trainingId", s.registration_id as "registrationId", s.institution_id as "institutionId",
      r.submitted_by_id as "submittedById", s.participant_id as "participantId", p.person_id as "participantPersonId",
-     s.state, s.queue, s.offered_until as "offeredUntil", s.is_together as "isTogether", s.priority
+     s.state, s.queue, s.offered_until as "offeredUntil", s.created_at as "createdAt", s.is_together as "isTogether", s.priority
    from seat s join registration r on r.network_id = s.network_id and r.id = s.registration_id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where s.network_id = $1 and s.id = $2`,
@@ -347,10 +350,11 @@ export type MySeatLine = SeatLine & {
   timeZone: string;
   trainingState: string;
   cancelDeadlineHours: number;
+  movedAt: Date | null;
 };
 
 const seatsWithTraining = `select ${seatColumns}, t.id as "trainingId", t.starts_at as "startsAt", t.ends_at as "endsAt",
-     t.time_zone as "timeZone", t.state as "trainingState", t.cancel_deadline_hours as "cancelDeadlineHours",
+     t.time_zone as "timeZone", t.state as "trainingState", t.cancel_deadline_hours as "cancelDeadlineHours", t.moved_at as "movedAt",
      (select x.title from training_text x where x.network_id = t.network_id and x.training_id = t.id
       order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "trainingTitle"
    from seat s

@@ -85,6 +85,8 @@ export const placeOfArea = (area: SubjectArea): Place => places[area];
 /** Columns that name someone and stand in no area, with the reason. */
 export const excluded: Record<string, string> = {
   'training_session.training_id': 'a half-day is about no person',
+  'training_session_trainer.person_id':
+    'a half-day is led by one of the trainers of the training, who stand in their area',
 };
 
 export type SubjectRow = { row: Record<string, unknown> };

@@ -18,6 +18,7 @@ export type CatalogueRow = {
   code: string;
   title: string;
   summary: string;
+  kind: string;
   theme: string;
   mode: string;
   venue: string;
@@ -56,6 +57,7 @@ type CatalogueValues = [
   query: string,
   theme: string,
   mode: string,
+  kind: string,
   contentLanguage: string,
   when: string,
   isFreeOnly: boolean,
@@ -83,13 +85,13 @@ const catalogueText = ({ by, join = '' }: { by: string; join?: string }) =>
    one_page as materialized (
      select v.*, row_number() over (order by ${by}) as place, count(*) over ()::int as total
      from visible v ${join}
-     where ($5 = '' or v.theme = $5) and ($6 = '' or v.mode = $6) and ($7 = '' or $7 = any(v.languages))
-       and ($8 = 'all' or ($8 = 'upcoming' and v.ends_at > $3) or ($8 = 'past' and v.ends_at <= $3))
-       and (not $9 or (v.taken_count < v.capacity and v.state = 'published' and v.starts_at > $3))
-       and ($10 or v.state not in ('draft', 'submitted', 'archived'))
+     where ($5 = '' or v.theme = $5) and ($6 = '' or v.mode = $6) and ($7 = '' or v.kind = $7) and ($8 = '' or $8 = any(v.languages))
+       and ($9 = 'all' or ($9 = 'upcoming' and v.ends_at > $3) or ($9 = 'past' and v.ends_at <= $3))
+       and (not $10 or (v.taken_count < v.capacity and v.state = 'published' and v.starts_at > $3))
+       and (($11 and (v.state <> 'archived' or $9 = 'all')) or v.state not in ('draft', 'submitted', 'archived'))
        and ($4 = '' or position((select app.fold($4)) in v.folded) > 0 or v.id in (
          select q.training_id from texts q where position((select app.fold($4)) in q.folded) > 0))
-     order by place limit $11 offset $12),
+     order by place limit $12 offset $13),
    owners as materialized (
      select n.id, n.code, n.default_language from network n where n.id = any(array(select distinct network_id from one_page))),
    titles as (
@@ -100,7 +102,7 @@ const catalogueText = ({ by, join = '' }: { by: string; join?: string }) =>
    select v.id, n.code as "networkCode", v.is_shared as "isShared",
      case when v.is_shared then (select y.name from network_text y where y.network_id = v.network_id
        order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy",
-     v.code, x.title, x.summary, v.theme, v.mode, v.venue, v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt",
+     v.code, x.title, x.summary, v.kind, v.theme, v.mode, v.venue, v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt",
      v.time_zone as "timeZone", v.workload_minutes as "workloadMinutes", v.state, v.visibility, v.capacity,
      v.taken_count as "takenCount", v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt",
      v.reg_closes_at as "regClosesAt", v.total
@@ -188,9 +190,16 @@ export type TrainingPage = {
   cancelDeadlineHours: number;
   workloadMinutes: number;
   attendanceThreshold: number;
+  givesCertificate: boolean;
+  accessibility: string[];
+  childcareOffered: boolean;
+  costFree: boolean;
   visibility: string;
   state: string;
   cancelReason: string;
+  /** Why the proposal went back; members of the network read it */
+  returnReason: string | null;
+  createdById: string | null;
   sequence: number;
   takenCount: number;
   waitingCount: number;
@@ -198,7 +207,16 @@ export type TrainingPage = {
   /** Shared with the network that asks */
   isShared: boolean;
   texts: { language: string; title: string; summary: string; outcomes: string[] }[];
-  sessions: { id: string; startsAt: string; endsAt: string; halfDay: 'am' | 'pm'; room: string }[];
+  sessions: {
+    id: string;
+    startsAt: string;
+    endsAt: string;
+    halfDay: 'am' | 'pm';
+    room: string;
+    mode: 'onsite' | 'online' | 'hybrid' | null;
+    /** Who of the trainers leads it; none means all of them. Members of the network see them */
+    trainerIds: string[];
+  }[];
   /** Visitors see those who agreed to be named */
   trainers: {
     id: string;
@@ -225,15 +243,20 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
        from training_quota q where q.network_id = t.network_id and q.training_id = t.id), '[]') else '[]' end as quotas,
      t.reg_opens_at as "regOpensAt",
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
-     t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold", t.visibility, t.state,
-     t.cancel_reason as "cancelReason", t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
+     t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold", t.gives_certificate as "givesCertificate", t.accessibility,
+     t.childcare_offered as "childcareOffered", t.cost_free as "costFree", t.visibility, t.state,
+     t.cancel_reason as "cancelReason", t.created_by_id as "createdById",
+     (select b.reason from training_return b where b.network_id = t.network_id and b.training_id = t.id) as "returnReason",
+     t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
      t.updated_at as "updatedAt",
      exists (select 1 from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
        and h.network_id = t.network_id and h.is_active) as "isShared",
      coalesce((select json_agg(json_build_object('language', x.language, 'title', x.title, 'summary', x.summary, 'outcomes', x.outcomes)
         order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
       from training_text x where x.network_id = t.network_id and x.training_id = t.id), '[]') as texts,
-     coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room)
+     coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room,
+        'mode', s.mode, 'trainerIds', array(select y.person_id from training_session_trainer y
+          where y.network_id = s.network_id and y.session_id = s.id order by 1))
         order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id), '[]') as sessions,
      coalesce((select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order))
       from training_trainer r join person p on p.id = r.person_id
@@ -291,6 +314,38 @@ export const calendarOf = statement<
    where t.ends_at >= $3 and t.starts_at < $4 and t.state not in ('draft', 'submitted', 'archived')
      and ($5::uuid is null or t.id = $5)
    order by t.starts_at limit 500`,
+);
+
+/** Trainings whose state the clock has overtaken; door "platform". */
+export const dueCourses = statement<
+  [realNow: Date],
+  { networkId: string; trainingId: string; clockOffset: number }
+>(
+  'due_courses',
+  `select network_id as "networkId", training_id as "trainingId", clock_offset as "clockOffset" from app.due_courses($1)`,
+);
+
+/** Writes new times of half-days. `sessions` is a JSON array of `{ id, startsAt, endsAt }`. */
+export const moveSessions = statement<[networkId: string, trainingId: string, sessions: string], never>(
+  'move_sessions',
+  `update training_session s set starts_at = m."startsAt", ends_at = m."endsAt"
+   from jsonb_to_recordset($3::jsonb) as m(id uuid, "startsAt" timestamptz, "endsAt" timestamptz)
+   where s.network_id = $1 and s.training_id = $2 and s.id = m.id`,
+);
+
+/** What the documentation of a training rests on: marks that are missing, the last mark, the last export of the list. */
+export const documentationOf = statement<
+  [networkId: string, trainingId: string],
+  { unmarked: number; lastMarkedAt: Date | null; exportedAt: Date | null }
+>(
+  'documentation_of',
+  `select (select count(*)::int from training_session y
+       join seat s on s.network_id = y.network_id and s.training_id = y.training_id and s.state = 'confirmed'
+       where y.network_id = $1 and y.training_id = $2 and not exists (select 1 from attendance_record a
+         where a.network_id = y.network_id and a.session_id = y.id and a.seat_id = s.id)) as unmarked,
+     (select max(a.marked_at) from attendance_record a where a.network_id = $1 and a.training_id = $2) as "lastMarkedAt",
+     (select max(e.at) from domain_event e where e.network_id = $1 and e.object_id = $2 and e.kind = 'export.made'
+       and e.payload ->> 'what' = 'attendance') as "exportedAt"`,
 );
 
 /** Changes the state of a training if it still has the expected one; the calendar's sequence rises. */

@@ -189,7 +189,7 @@ test('what is cancelled within 48 hours of its start comes at once, and not a se
   await tell(world, 'training.cancelled', mailbox);
 
   expect((await mailbox.to(address)).map(({ subject }) => subject)).toEqual([
-    'Training cancelled: Planning together',
+    'Event cancelled: Planning together',
   ]);
   const collected = await inScope({ networkId: world.networkId }, ({ prisma }) =>
     prisma.notice.findMany({

@@ -6,6 +6,7 @@ import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
 import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
+import { sweepCourses } from '@tessera/core/trainings/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
 import { sweepFailures } from './failures.server.ts';
 import type { JobQueue } from './queue.server.ts';
@@ -14,6 +15,7 @@ const minute = 60_000;
 
 const schedules = {
   'sweep-seats': minute,
+  'sweep-courses': minute,
   'sweep-failures': minute,
   'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
@@ -49,6 +51,8 @@ export async function runSchedule(
     case 'sweep-seats':
       await noteWorker(at.realNow);
       return { trainings: await sweepSeats(at.realNow) };
+    case 'sweep-courses':
+      return { trainings: await sweepCourses(at.realNow) };
     case 'sweep-failures':
       return { dead: await sweepFailures(at.queue, at.outbox) };
     case 'sweep-prerequisites':

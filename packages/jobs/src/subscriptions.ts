@@ -15,6 +15,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'seat.cancelled': ['notify'],
   'training.rescheduled': ['notify'],
   'training.cancelled': ['notify'],
+  'training.postponed': ['notify'],
+  'training.sent_back': ['notify'],
   'certificate.issued': ['notify'],
   'access.requested': ['notify'],
   'access.approved': ['notify'],

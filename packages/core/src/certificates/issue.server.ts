@@ -32,7 +32,9 @@ export async function issueCertificates(
       tx.run(attendanceCounts(networkId, trainingId)),
       tx.run(fundersOn(networkId, dayOf(training.endsAt, ctx.network.timeZone))),
     ]);
-    const earned = rows.filter((row) => hasEarned(row, training.attendanceThreshold));
+    const earned = training.givesCertificate
+      ? rows.filter((row) => hasEarned(row, training.attendanceThreshold))
+      : [];
     const due = earned.filter((row) => !row.hasCertificate && row.participantId !== null);
     const certificates = due.map((row) => {
       const language = pickLanguage([row.language, ctx.network.defaultLanguage]);

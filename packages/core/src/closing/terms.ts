@@ -37,6 +37,8 @@ const tables: Record<string, ContentKind> = {
   training_session: 'trainings',
   training_trainer: 'trainings',
   training_quota: 'trainings',
+  training_session_trainer: 'trainings',
+  training_return: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
   attendance_record: 'attendance',

@@ -52,6 +52,8 @@ export type EventKind =
   | 'training.capacity_changed'
   | 'training.seat_rules_changed'
   | 'training.moved_on'
+  | 'training.postponed'
+  | 'training.sent_back'
   | 'training.cancelled'
   | 'training.shared'
   | 'training.share_revoked'

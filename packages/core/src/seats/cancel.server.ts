@@ -3,7 +3,7 @@ import { changeSeat, findSeat, moveCounters, type SeatForChange } from '@tessera
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { cancelDeadline } from '../trainings/rules.ts';
+import { giveBackUntil } from '../trainings/rules.ts';
 import { isHeld, livingStates } from './rules.ts';
 import { lockForSeats, promoteWaiting } from './settle.server.ts';
 
@@ -29,11 +29,11 @@ export async function cancelSeat(
     const [seat] = await tx.run(findSeat(networkId, seatId));
     if (!seat || seat.state === 'lapsed') throw new DomainError('seat_not_active');
     if (seat.state === 'cancelled') return { promoted: 0, trainingId: training.id };
-    if (training.endsAt <= ctx.now) throw new DomainError('training_over');
+    const until = giveBackUntil(training, seat);
+    if (until && training.endsAt <= ctx.now) throw new DomainError('training_over');
     const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
     const wasHeld = isHeld(seat);
-    if (wasHeld && !isOrganiser && ctx.now > cancelDeadline(training))
-      throw new DomainError('cancel_deadline_passed');
+    if (wasHeld && !isOrganiser && until && ctx.now > until) throw new DomainError('cancel_deadline_passed');
     await tx.run(changeSeat(networkId, seatId, livingStates, 'cancelled', ctx.now));
     await tx.run(moveCounters(networkId, training.id, wasHeld ? -1 : 0, wasHeld ? 0 : -1, 0));
     training.takenCount -= wasHeld ? 1 : 0;

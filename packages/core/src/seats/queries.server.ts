@@ -9,7 +9,7 @@ import {
 } from '@tessera/db/seats.server.ts';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { cancelDeadline } from '../trainings/rules.ts';
+import { giveBackUntil } from '../trainings/rules.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import { isLiving } from './rules.ts';
 
@@ -60,12 +60,13 @@ export async function seatPage(ctx: Acting, seatId: string) {
 function withChoices(ctx: Acting, seat: MySeatLine) {
   const isOpen = isLiving(seat);
   const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
-  const deadline = cancelDeadline(seat);
-  const isInTime = seat.state === 'waiting' ? ctx.now < seat.startsAt : ctx.now <= deadline;
+  const until = giveBackUntil({ ...seat, state: seat.trainingState }, seat);
+  const last = seat.state === 'waiting' ? seat.startsAt : until;
+  const isInTime = until === null || (last !== null && ctx.now <= last);
   return {
     ...seat,
-    cancelDeadline: deadline,
-    canCancel: isOpen && (isOrganiser ? ctx.now < seat.endsAt : isInTime),
+    cancelDeadline: until,
+    canCancel: isOpen && (isOrganiser ? until === null || ctx.now < seat.endsAt : isInTime),
     canName: isOpen && (ctx.now < seat.startsAt || seat.participantId === null),
   };
 }

@@ -2,6 +2,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { LockedTraining } from '@tessera/db/seats.server.ts';
+import { moveTraining } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -10,8 +11,16 @@ import { dayOf } from '../prerequisites/rules.ts';
 import { setSeatRules } from '../seats/quotas.server.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
-import { isEditable, misplacedSession, type TrainingState } from './rules.ts';
+import {
+  everyTrainer,
+  isEditable,
+  isRevisable,
+  kindDefaults,
+  misplacedSession,
+  type TrainingState,
+} from './rules.ts';
 import type { CapacityChange, NewTraining, TrainingDetails, TrainingEdit } from './schema.ts';
+import type { TrainingKind } from './terms.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 type Details = z.output<typeof TrainingDetails>;
@@ -37,7 +46,6 @@ export async function createTraining(
         id: trainingId,
         networkId,
         capacity: input.capacity,
-        timeZone: ctx.network.timeZone,
         state: isCoordinator ? 'draft' : 'submitted',
         createdById: ctx.actor.personId,
         createdAt: ctx.now,
@@ -57,21 +65,22 @@ export async function createTraining(
   return { trainingId };
 }
 
-/** What was left out follows the settings of the network. */
+/** What was left out follows the kind and the settings of the network. */
 function withSettings(ctx: Acting, typed: z.output<typeof NewTraining>): Details {
   const given = Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined));
-  return { ...trainingDefaults(ctx.network), ...(given as Details) };
+  return { ...trainingDefaults(ctx.network, typed.kind), ...(given as Details) };
 }
 
-/** The rules of a network that a new training starts with. */
-export function trainingDefaults(network: NetworkContext['network']) {
-  return {
+/** The rules of a network that a new training of a kind starts with. */
+export function trainingDefaults(network: NetworkContext['network'], kind: TrainingKind) {
+  return kindDefaults(kind, {
+    timeZone: network.timeZone,
     quotaPerInstitution: settingOf(network, 'training.quota_per_institution'),
     promotion: settingOf(network, 'training.promotion'),
     offerHours: settingOf(network, 'training.offer_hours'),
     cancelDeadlineHours: settingOf(network, 'training.cancel_deadline_hours'),
     attendanceThreshold: settingOf(network, 'training.attendance_threshold'),
-  };
+  });
 }
 
 /**
@@ -79,37 +88,84 @@ export function trainingDefaults(network: NetworkContext['network']) {
  * everyone with a seat is told.
  * @throws DomainError not_found, code_taken, sessions_needed, sessions_out_of_order, training_over
  */
-export async function editTraining(ctx: Acting, input: z.output<typeof TrainingEdit>): Promise<void> {
-  checkSessions(input);
+export async function editTraining(ctx: Acting, typed: z.output<typeof TrainingEdit>): Promise<void> {
+  checkSessions(typed);
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
-    const training = await lockForSeats(tx, place, input.trainingId);
-    await requireTrainingEdit(tx, ctx, input.trainingId);
+    const training = await lockForSeats(tx, place, typed.trainingId);
+    await requireTrainingEdit(tx, ctx, typed.trainingId);
     if (!isEditable(training.state as TrainingState)) throw new DomainError('training_over');
-    await checkCode(tx, networkId, input.code, input.trainingId);
-    const first = input.sessions[0];
-    const isMoved = first?.startsAt.getTime() !== training.startsAt.getTime();
-    await setCapacity(tx, ctx, training, input.capacity);
-    await tx.prisma.training.updateMany({
-      where: { networkId, id: input.trainingId },
-      data: { ...columns(input), sequence: { increment: 1 }, updatedAt: ctx.now },
+    await rewrite(tx, ctx, training, typed);
+  });
+}
+
+/**
+ * Changes a proposal by who made it and proposes it again, also after it was sent back.
+ * @throws DomainError not_found, transition_not_possible, code_taken, sessions_needed, sessions_out_of_order
+ */
+export async function reviseProposal(ctx: Acting, typed: z.output<typeof TrainingEdit>): Promise<void> {
+  checkSessions(typed);
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+    const training = await lockForSeats(tx, place, typed.trainingId);
+    const found = await tx.prisma.training.findFirst({
+      where: { networkId, id: training.id },
+      select: { createdById: true, sentBack: { select: { returnedAt: true } } },
     });
-    await writeParts(tx, ctx, input.trainingId, input);
-    await promoteWaiting(tx, place, {
-      ...training,
-      ...columns(input),
-      promotion: input.promotion,
-      capacity: input.capacity,
-    });
+    if (!found || found.createdById !== ctx.actor.personId) throw new DomainError('not_found');
+    if (!isRevisable(training.state, found.sentBack !== null))
+      throw new DomainError('transition_not_possible');
+    await rewrite(tx, ctx, training, typed);
+    const from = training.state;
+    if (from === 'submitted') return;
+    await tx.run(moveTraining(networkId, training.id, from, 'submitted', '', ctx.now));
     await recordEvent(tx, {
       networkId,
-      kind: isMoved && training.state !== 'draft' ? 'training.rescheduled' : 'training.edited',
-      object: ['training', input.trainingId],
+      kind: 'training.moved_on',
+      object: ['training', training.id],
       actorId: ctx.actor.personId,
       at: ctx.now,
-      payload: isMoved ? { previousStartsAt: training.startsAt.toISOString() } : {},
+      payload: { from, to: 'submitted' },
     });
+  });
+}
+
+/** Writes what was typed over a locked training, and says whether its time moved. */
+async function rewrite(
+  tx: Transaction,
+  ctx: Acting,
+  training: LockedTraining,
+  typed: z.output<typeof TrainingEdit>,
+): Promise<void> {
+  const networkId = ctx.network.id;
+  const input = { ...typed, timeZone: typed.timeZone ?? training.timeZone };
+  await checkCode(tx, networkId, input.code, training.id);
+  const isMoved = input.sessions[0]?.startsAt.getTime() !== training.startsAt.getTime();
+  await setCapacity(tx, ctx, training, input.capacity);
+  await tx.prisma.training.updateMany({
+    where: { networkId, id: training.id },
+    data: {
+      ...columns(input),
+      ...(isMoved ? { movedAt: ctx.now } : {}),
+      sequence: { increment: 1 },
+      updatedAt: ctx.now,
+    },
+  });
+  await writeParts(tx, ctx, training.id, input);
+  await promoteWaiting(
+    tx,
+    { networkId, now: ctx.now, actorId: ctx.actor.personId },
+    { ...training, ...columns(input), promotion: input.promotion, capacity: input.capacity },
+  );
+  await recordEvent(tx, {
+    networkId,
+    kind: isMoved && training.state !== 'draft' ? 'training.rescheduled' : 'training.edited',
+    object: ['training', training.id],
+    actorId: ctx.actor.personId,
+    at: ctx.now,
+    payload: isMoved ? { previousStartsAt: training.startsAt.toISOString() } : {},
   });
 }
 
@@ -165,7 +221,7 @@ async function requireTrainingEdit(tx: Transaction, ctx: Acting, trainingId: str
   requireOn(ctx, 'training.edit', { isOwn: own !== null, objectId: trainingId, isReadable: true });
 }
 
-function checkSessions({ sessions, texts }: Details): void {
+function checkSessions({ sessions, texts }: Pick<Details, 'sessions' | 'texts'>): void {
   if (sessions.length === 0) throw new DomainError('sessions_needed', {}, 'sessions');
   if (texts.length === 0) throw new DomainError('title_needed', {}, 'texts');
   const misplaced = misplacedSession(sessions);
@@ -199,20 +255,13 @@ function columns(input: Details) {
     mode,
     venue,
     languages,
-    quotaPerInstitution,
-    quotaReleaseAt,
-    promotion,
+    accessibility,
+    childcareOffered,
+    costFree,
+    timeZone,
+    visibility,
   } = input;
-  const { offerHours, regOpensAt, regClosesAt, cancelDeadlineHours, workloadMinutes, attendanceThreshold } =
-    input;
-  return {
-    code,
-    kind,
-    theme,
-    audience,
-    mode,
-    venue,
-    languages,
+  const {
     quotaPerInstitution,
     quotaReleaseAt,
     promotion,
@@ -222,7 +271,31 @@ function columns(input: Details) {
     cancelDeadlineHours,
     workloadMinutes,
     attendanceThreshold,
-    visibility: input.visibility,
+    givesCertificate,
+  } = input;
+  return {
+    code,
+    kind,
+    theme,
+    audience,
+    mode,
+    venue,
+    languages,
+    accessibility,
+    childcareOffered,
+    costFree,
+    timeZone,
+    visibility,
+    quotaPerInstitution,
+    quotaReleaseAt,
+    promotion,
+    offerHours,
+    regOpensAt,
+    regClosesAt,
+    cancelDeadlineHours,
+    workloadMinutes,
+    attendanceThreshold,
+    givesCertificate,
     startsAt: input.sessions[0]?.startsAt ?? new Date(0),
     endsAt: input.sessions.at(-1)?.endsAt ?? new Date(0),
   };
@@ -238,10 +311,12 @@ async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, inpu
     orderBy: { startsAt: 'asc' },
     select: { id: true },
   });
-  for (const [index, session] of input.sessions.entries()) {
-    const id = existing[index]?.id;
-    if (id) await tx.prisma.trainingSession.updateMany({ where: { networkId, id }, data: session });
-    else await tx.prisma.trainingSession.create({ data: { ...where, id: newId(), ...session } });
+  const ids = input.sessions.map((_, index) => existing[index]?.id ?? newId());
+  for (const [index, { trainerIds: _trainerIds, ...session }] of input.sessions.entries()) {
+    const id = ids[index] ?? '';
+    if (existing[index])
+      await tx.prisma.trainingSession.updateMany({ where: { networkId, id }, data: session });
+    else await tx.prisma.trainingSession.create({ data: { ...where, id, ...session } });
   }
   const surplus = existing.slice(input.sessions.length).map(({ id }) => id);
   if (surplus.length > 0) {
@@ -251,13 +326,18 @@ async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, inpu
     if (marked) throw new DomainError('sessions_needed', {}, 'sessions');
     await tx.prisma.trainingSession.deleteMany({ where: { networkId, id: { in: surplus } } });
   }
-  await requireReadyTrainers(tx, ctx, trainingId, input.trainerIds);
+  const trainerIds = everyTrainer(input);
+  await requireReadyTrainers(tx, ctx, trainingId, trainerIds);
   await tx.prisma.trainingTrainer.deleteMany({ where });
-  if (input.trainerIds.length > 0) {
+  if (trainerIds.length > 0) {
     await tx.prisma.trainingTrainer.createMany({
-      data: input.trainerIds.map((personId) => ({ ...where, personId })),
+      data: trainerIds.map((personId) => ({ ...where, personId })),
     });
   }
+  const leading = input.sessions.flatMap((session, index) =>
+    session.trainerIds.map((personId) => ({ ...where, sessionId: ids[index] ?? '', personId })),
+  );
+  if (leading.length > 0) await tx.prisma.trainingSessionTrainer.createMany({ data: leading });
 }
 
 // Whoever is the trainer already stays; nobody becomes one without what the network asks of trainers.

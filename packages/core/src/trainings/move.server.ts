@@ -1,13 +1,14 @@
-import { moveTraining } from '@tessera/db/trainings.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import { documentationOf, moveTraining } from '@tessera/db/trainings.server.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { stateAfter, type TrainingMove, type TrainingState } from './rules.ts';
+import { documentationGaps, stateAfter, type TrainingMove, type TrainingState } from './rules.ts';
 
 /**
  * Moves a training on: publish, close registration, complete, cancel. A move that has happened already changes nothing.
  * Cancelling tells everyone who holds or waits for a seat.
- * @throws DomainError not_found, transition_not_possible
+ * @throws DomainError not_found, transition_not_possible, attendance_incomplete, list_not_exported
  */
 export async function moveOn(
   ctx: NetworkContext & { actor: Actor },
@@ -28,6 +29,7 @@ export async function moveOn(
       if (move === 'publish' && from === 'published') return { state: from };
       throw new DomainError('transition_not_possible');
     }
+    if (move === 'document') await requireDocumentation(tx, networkId, trainingId);
     const [moved] = await tx.run(moveTraining(networkId, trainingId, from, to, reason, ctx.now));
     if (!moved) throw new DomainError('transition_not_possible');
     await recordEvent(tx, {
@@ -45,4 +47,12 @@ export async function moveOn(
     });
     return { state: to };
   });
+}
+
+async function requireDocumentation(tx: Transaction, networkId: string, trainingId: string): Promise<void> {
+  const [found] = await tx.run(documentationOf(networkId, trainingId));
+  if (!found) throw new DomainError('not_found');
+  const [gap] = documentationGaps(found);
+  if (gap === 'attendance') throw new DomainError('attendance_incomplete', { count: found.unmarked });
+  if (gap === 'export') throw new DomainError('list_not_exported');
 }

@@ -3,6 +3,7 @@ import { type OwnSeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
 import {
   calendarOf,
   catalogue as catalogueStatement,
+  documentationOf,
   nextTrainingsOf,
   type TrainingPage,
   trainingPage as trainingPageStatement,
@@ -13,14 +14,22 @@ import { DomainError } from '../errors.ts';
 import { can, objectsOf } from '../permissions.ts';
 import { ownSeatsStatement } from '../seats/queries.server.ts';
 import { heldPerQuota, isFitting } from '../seats/rules.ts';
-import { cancelDeadline, isEditable, movesFrom, registrationWindow, type TrainingState } from './rules.ts';
+import {
+  cancelDeadline,
+  documentationGaps,
+  isEditable,
+  isRevisable,
+  movesFrom,
+  registrationWindow,
+  type TrainingState,
+} from './rules.ts';
 import type { CatalogueFilter } from './schema.ts';
 
 export const pageSize = 50;
 
 /** One page of the trainings that the reader may see: the network's own, and those that partners share. */
 export async function catalogue(ctx: NetworkContext, filter: z.output<typeof CatalogueFilter>) {
-  const { q, theme, mode, language, when, free, sort, page } = filter;
+  const { q, theme, mode, kind, language, when, free, sort, page } = filter;
   const order = sort === 'date' && when === 'past' ? 'date_desc' : sort;
   const canSeeDrafts = reach(ctx, 'training.edit').kind === 'network';
   const rows = await ctx.transaction((tx) =>
@@ -33,6 +42,7 @@ export async function catalogue(ctx: NetworkContext, filter: z.output<typeof Cat
         q,
         theme,
         mode,
+        kind,
         language,
         when,
         free,
@@ -113,8 +123,19 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   const isInReach =
     ['network', 'own'].includes(reach(ctx, 'training.edit').kind) ||
     objectsOf(ctx.grants, 'training.edit').includes(row.id);
-  if (isDraft && !isInReach) throw new DomainError('not_found');
-  const { texts, sessions, quotas, networkId: _networkId, isShared: _isShared, state, ...training } = row;
+  const isProposer = isOwn && row.createdById !== null && row.createdById === ctx.actor?.personId;
+  const canRevise = isProposer && isRevisable(row.state, row.returnReason !== null);
+  if (isDraft && !isInReach && !canRevise) throw new DomainError('not_found');
+  const {
+    texts,
+    sessions,
+    quotas,
+    networkId: _networkId,
+    isShared: _isShared,
+    createdById: _,
+    ...rest
+  } = row;
+  const { state, returnReason, ...training } = rest;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
   const isTrainer = row.trainers.some(({ id }) => id === ctx.actor?.personId);
@@ -123,6 +144,9 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     state: state as TrainingState,
     isOwn,
     isTrainer,
+    canRevise,
+    /** Why a proposal went back, while it waits for its change */
+    returnReason: state === 'draft' ? returnReason : null,
     canEdit:
       isOwn &&
       isEditable(state as TrainingState) &&
@@ -150,13 +174,19 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats] = await Promise.all([
+    const [training, seats, [documentation]] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
+      tx.run(documentationOf(ctx.network.id, trainingId)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
     const quotas = heldPerQuota(training.quotas, seats);
-    return { training: { ...training, quotas }, seats, moves: movesFrom(training.state) };
+    return {
+      training: { ...training, quotas },
+      seats,
+      moves: movesFrom(training.state),
+      gaps: documentation ? documentationGaps(documentation) : [],
+    };
   });
 }
 

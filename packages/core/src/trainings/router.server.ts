@@ -1,8 +1,15 @@
 import { institutionsFor } from '../institutions/queries.server.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
-import { changeCapacity, createTraining, editTraining, trainingDefaults } from './edit.server.ts';
+import {
+  changeCapacity,
+  createTraining,
+  editTraining,
+  reviseProposal,
+  trainingDefaults,
+} from './edit.server.ts';
 import { moveOn } from './move.server.ts';
+import { postponeTraining } from './postpone.server.ts';
 import {
   calendarEntries,
   catalogue,
@@ -18,10 +25,14 @@ import {
   CatalogueFilter,
   Move,
   NewTraining,
+  Postponement,
+  SendingBack,
   Sharing,
+  TrainingDetails,
   TrainingEdit,
   TrainingId,
 } from './schema.ts';
+import { sendBack } from './send-back.server.ts';
 import { revokeShare, shareTraining, sharingOf } from './share.server.ts';
 
 export const trainingsRouter = router({
@@ -55,7 +66,9 @@ export const trainingsRouter = router({
   manage: networkProcedure({ can: 'registration.manage' })
     .input(TrainingId)
     .query(({ ctx, input }) => manageTraining(ctx, input.trainingId)),
-  defaults: networkProcedure({ can: 'training.propose' }).query(({ ctx }) => trainingDefaults(ctx.network)),
+  defaults: networkProcedure({ can: 'training.propose' })
+    .input(TrainingDetails.pick({ kind: true }))
+    .query(({ ctx, input }) => trainingDefaults(ctx.network, input.kind)),
   create: networkProcedure({ can: 'training.propose' })
     .input(NewTraining)
     .mutation(({ ctx, input }) => createTraining(ctx, input)),
@@ -68,6 +81,15 @@ export const trainingsRouter = router({
   move: networkProcedure({ can: 'training.publish' })
     .input(Move)
     .mutation(({ ctx, input }) => moveOn(ctx, input)),
+  postpone: networkProcedure({ can: 'training.publish' })
+    .input(Postponement)
+    .mutation(({ ctx, input }) => postponeTraining(ctx, input)),
+  sendBack: networkProcedure({ can: 'training.publish' })
+    .input(SendingBack)
+    .mutation(({ ctx, input }) => sendBack(ctx, input)),
+  revise: networkProcedure({ can: 'training.propose' })
+    .input(TrainingEdit)
+    .mutation(({ ctx, input }) => reviseProposal(ctx, input)),
   cancel: networkProcedure({ can: 'training.publish' })
     .input(Cancellation)
     .mutation(({ ctx, input }) => moveOn(ctx, { ...input, move: 'cancel' })),

@@ -1,4 +1,4 @@
-import type { trainingStates } from './terms.ts';
+import type { TrainingKind, trainingAudiences, trainingStates } from './terms.ts';
 
 export type TrainingState = (typeof trainingStates)[number];
 export type TrainingMove =
@@ -9,6 +9,8 @@ export type TrainingMove =
   | 'complete'
   | 'document'
   | 'archive'
+  | 'send_back'
+  | 'postpone'
   | 'cancel';
 
 const moves: Record<TrainingMove, { from: readonly TrainingState[]; to: TrainingState }> = {
@@ -19,6 +21,8 @@ const moves: Record<TrainingMove, { from: readonly TrainingState[]; to: Training
   complete: { from: ['published', 'registration_closed', 'running'], to: 'completed' },
   document: { from: ['completed'], to: 'documented' },
   archive: { from: ['documented'], to: 'archived' },
+  send_back: { from: ['submitted'], to: 'draft' },
+  postpone: { from: ['published', 'registration_closed'], to: 'postponed' },
   cancel: {
     from: ['draft', 'submitted', 'published', 'registration_closed', 'running', 'postponed'],
     to: 'cancelled',
@@ -41,6 +45,11 @@ export function isEditable(state: TrainingState): boolean {
   return !['cancelled', 'documented', 'archived'].includes(state);
 }
 
+/** Whether who proposed a training can still change the proposal: until it is published, and after it was sent back. */
+export function isRevisable(state: string, wasSentBack: boolean): boolean {
+  return state === 'submitted' || (state === 'draft' && wasSentBack);
+}
+
 export type RegistrationWindow = {
   state: TrainingState;
   regOpensAt: Date | null;
@@ -53,8 +62,10 @@ export type WindowState = 'open' | 'not_yet' | 'closed' | 'over' | 'not_publishe
 
 /** Whether institutions and persons can register now. */
 export function registrationWindow(training: RegistrationWindow, now: Date): WindowState {
+  // The old dates of what is postponed mean nothing.
+  if (training.state === 'postponed') return 'not_published';
   if (training.endsAt <= now) return 'over';
-  if (['draft', 'submitted', 'postponed', 'cancelled'].includes(training.state)) return 'not_published';
+  if (['draft', 'submitted', 'cancelled'].includes(training.state)) return 'not_published';
   if (training.state !== 'published') return 'closed';
   if (training.regOpensAt && now < training.regOpensAt) return 'not_yet';
   if (now >= (training.regClosesAt ?? training.startsAt) || now >= training.startsAt) return 'closed';
@@ -64,6 +75,45 @@ export function registrationWindow(training: RegistrationWindow, now: Date): Win
 /** Until when an institution may cancel a seat by itself. */
 export function cancelDeadline(training: { startsAt: Date; cancelDeadlineHours: number }): Date {
   return new Date(training.startsAt.getTime() - training.cancelDeadlineHours * 3_600_000);
+}
+
+type GivingBack = {
+  state: string;
+  startsAt: Date;
+  cancelDeadlineHours: number;
+  movedAt: Date | null;
+};
+
+/**
+ * Until when an institution gives a held seat back by itself: the deadline; for a seat from before the dates were moved,
+ * the start; while there is no date, always (null).
+ */
+export function giveBackUntil(training: GivingBack, seat: { createdAt: Date }): Date | null {
+  if (training.state === 'postponed') return null;
+  const isFromBefore = training.movedAt !== null && seat.createdAt <= training.movedAt;
+  return isFromBefore ? training.startsAt : cancelDeadline(training);
+}
+
+/** What the clock alone makes of a training; null when it stands as it should. */
+export function moveByClock(
+  training: { state: string; startsAt: Date; endsAt: Date },
+  now: Date,
+): 'start' | 'complete' | null {
+  const { state, startsAt, endsAt } = training;
+  const isOpen = state === 'published' || state === 'registration_closed';
+  if ((isOpen || state === 'running') && endsAt <= now) return 'complete';
+  return isOpen && startsAt <= now ? 'start' : null;
+}
+
+/** What the documentation rests on. An export counts when it holds every mark. */
+export type Documentation = { unmarked: number; lastMarkedAt: Date | null; exportedAt: Date | null };
+
+export type DocumentationGap = 'attendance' | 'export';
+
+/** What is missing before the documentation of a completed event can be closed. */
+export function documentationGaps({ unmarked, lastMarkedAt, exportedAt }: Documentation): DocumentationGap[] {
+  const isExported = exportedAt !== null && (lastMarkedAt === null || exportedAt >= lastMarkedAt);
+  return [...(unmarked > 0 ? (['attendance'] as const) : []), ...(isExported ? [] : (['export'] as const))];
 }
 
 export type HalfDay = { startsAt: Date; endsAt: Date };
@@ -76,4 +126,29 @@ export function misplacedSession(sessions: readonly HalfDay[]): number {
       session.endsAt <= session.startsAt || (previous !== undefined && session.startsAt < previous.endsAt)
     );
   });
+}
+
+type Defaults = { quotaPerInstitution: number | null };
+
+/**
+ * What an event of a kind starts with, over the rules of its network: everyone may come to an information session, no
+ * institution is limited there, and nothing is certified; a meeting certifies nothing either.
+ */
+export function kindDefaults<Rules extends Defaults>(kind: TrainingKind, rules: Rules) {
+  const isOpenToAll = kind === 'information_session';
+  const audience: (typeof trainingAudiences)[number] = isOpenToAll ? 'public' : 'institution_staff';
+  return {
+    ...rules,
+    quotaPerInstitution: isOpenToAll ? null : rules.quotaPerInstitution,
+    audience,
+    givesCertificate: kind === 'training' || kind === 'study_visit',
+  };
+}
+
+/** Everyone who leads a training: as a whole, or one of its half-days. */
+export function everyTrainer(training: {
+  trainerIds: readonly string[];
+  sessions: readonly { trainerIds: readonly string[] }[];
+}): string[] {
+  return [...new Set([...training.trainerIds, ...training.sessions.flatMap(({ trainerIds }) => trainerIds)])];
 }

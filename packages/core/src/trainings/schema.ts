@@ -1,6 +1,14 @@
 import { z } from 'zod';
+import { isTimeZone } from '../networks/time-zones.ts';
 import { SeatRules } from '../seats/schema.ts';
-import { sortOrders, trainingModes, trainingThemes } from './terms.ts';
+import {
+  accessibilityTerms,
+  sortOrders,
+  trainingAudiences,
+  trainingKinds,
+  trainingModes,
+  trainingThemes,
+} from './terms.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 const optionalDate = z
@@ -20,17 +28,31 @@ export const TrainingSession = z.object({
   endsAt: z.date(),
   halfDay: z.enum(['am', 'pm']),
   room: text(120).default(''),
+  /** Where it differs from the training */
+  mode: z
+    .enum(trainingModes)
+    .nullish()
+    .transform((value) => value ?? null),
+  /** Who leads this half-day; none means all trainers of the training */
+  trainerIds: z.array(z.uuid()).max(20).default([]),
 });
+
+const timeZone = z.string().max(60).refine(isTimeZone);
 
 /** Everything that a coordinator sets; sessions are half-days in their order. */
 export const TrainingDetails = z.object({
   code: text(40).min(1),
-  kind: z.enum(['training', 'information_session', 'study_visit', 'meeting']).default('training'),
+  kind: z.enum(trainingKinds).default('training'),
   theme: z.enum(trainingThemes),
-  audience: z.enum(['institution_staff', 'leaders', 'volunteers', 'public']).default('institution_staff'),
+  audience: z.enum(trainingAudiences).default('institution_staff'),
   mode: z.enum(trainingModes),
   venue: text(300).default(''),
   languages: z.array(z.string().min(2).max(8)).min(1).max(12),
+  accessibility: z.array(z.enum(accessibilityTerms)).default([]),
+  childcareOffered: z.boolean().default(false),
+  costFree: z.boolean().default(true),
+  /** IANA zone of the place; its times are shown in it */
+  timeZone,
   capacity: z.number().int().min(0).max(100_000),
   quotaPerInstitution: z
     .number()
@@ -61,6 +83,7 @@ export const TrainingDetails = z.object({
     .min(15)
     .max(60 * 500),
   attendanceThreshold: z.number().int().min(1).max(100).default(100),
+  givesCertificate: z.boolean().default(true),
   visibility: z.enum(['network', 'public']).default('public'),
   texts: z.array(TrainingText).min(1).max(12),
   sessions: z.array(TrainingSession).min(1).max(60),
@@ -69,8 +92,11 @@ export const TrainingDetails = z.object({
 
 const { shape } = TrainingDetails;
 
-/** A new training; the network's settings fill in what is left out. */
+/** A new training; its kind and the network's settings fill in what is left out. */
 export const NewTraining = TrainingDetails.extend({
+  timeZone: timeZone.optional(),
+  audience: shape.audience.unwrap().optional(),
+  givesCertificate: z.boolean().optional(),
   quotaPerInstitution: z.number().int().min(1).max(1000).nullish(),
   promotion: shape.promotion.unwrap().optional(),
   offerHours: shape.offerHours.unwrap().optional(),
@@ -79,18 +105,23 @@ export const NewTraining = TrainingDetails.extend({
 });
 
 export const TrainingId = z.object({ trainingId: z.uuid() });
-export const TrainingEdit = TrainingDetails.extend(TrainingId.shape);
+/** A changed training; without a zone it keeps its own. */
+export const TrainingEdit = TrainingDetails.extend({ ...TrainingId.shape, timeZone: timeZone.optional() });
 export const CapacityChange = TrainingId.extend({
   capacity: z.number().int().min(0).max(100_000),
   ...SeatRules.shape,
 });
 export const Cancellation = TrainingId.extend({ reason: text(500).default('') });
+/** The new start, when there is one; all half-days move along. */
+export const Postponement = TrainingId.extend({ startsAt: optionalDate, reason: text(500).default('') });
+export const SendingBack = TrainingId.extend({ reason: text(500).min(1) });
 export const Sharing = TrainingId.extend({ recipient: z.string().max(40) });
 
 export const CatalogueFilter = z.object({
   q: z.string().trim().max(100).default(''),
   theme: z.enum(trainingThemes).or(z.literal('')).default(''),
   mode: z.enum(trainingModes).or(z.literal('')).default(''),
+  kind: z.enum(trainingKinds).or(z.literal('')).default(''),
   language: z.string().max(8).default(''),
   when: z.enum(['upcoming', 'past', 'all']).default('upcoming'),
   free: z.boolean().default(false),

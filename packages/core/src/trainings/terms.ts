@@ -16,6 +16,14 @@ export const trainingThemes = [
   'other',
 ] as const;
 
+export const trainingKinds = ['training', 'information_session', 'study_visit', 'meeting'] as const;
+export type TrainingKind = (typeof trainingKinds)[number];
+
+export const trainingAudiences = ['institution_staff', 'leaders', 'volunteers', 'public'] as const;
+
+/** What the place and the people there offer. */
+export const accessibilityTerms = ['step_free', 'hearing_loop', 'sign_language', 'easy_language'] as const;
+
 export const trainingModes = ['onsite', 'online', 'hybrid'] as const;
 
 export const trainingStates = [

@@ -7,7 +7,12 @@ import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
-import { trainingCancelled, trainingRescheduled } from './trainings.server.ts';
+import {
+  proposalSentBack,
+  trainingCancelled,
+  trainingPostponed,
+  trainingRescheduled,
+} from './trainings.server.ts';
 
 const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[]>>> = {
   'sign_in.code_requested': signInCode,
@@ -20,6 +25,8 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'seat.cancelled': seatCancelled,
   'training.rescheduled': trainingRescheduled,
   'training.cancelled': trainingCancelled,
+  'training.postponed': trainingPostponed,
+  'training.sent_back': proposalSentBack,
   'certificate.issued': certificateIssued,
   'access.requested': accessNotice,
   'access.approved': accessNotice,

@@ -63,7 +63,12 @@ const Off = z.object({
   training: z.object({ startsAt: z.date() }),
   previousStartsAt: z.date().optional(),
 });
-const offKinds: readonly MailKind[] = ['seat-cancelled', 'training-cancelled', 'training-rescheduled'];
+const offKinds: readonly MailKind[] = [
+  'seat-cancelled',
+  'training-cancelled',
+  'training-postponed',
+  'training-rescheduled',
+];
 const soonMs = 48 * 3_600_000;
 
 /** An offer ends without an answer; what is called off or moved within 48 hours of its start leaves no time. */

@@ -25,6 +25,39 @@ export async function trainingCancelled(occasion: Occasion): Promise<Notice[]> {
   );
 }
 
+/** Tells the same people that a training comes later; once it has a date or is cancelled, the mail about that tells more. */
+export async function trainingPostponed(occasion: Occasion): Promise<Notice[]> {
+  return toEveryone(occasion, (training, reader) =>
+    training.state !== 'postponed' && !occasion.isLookingBack
+      ? null
+      : notice(occasion, 'training-postponed', reader, {
+          training: factsOf(training, reader.language, occasion.event),
+          reason: training.cancelReason || null,
+        }),
+  );
+}
+
+/** Tells who proposed a training that it came back and why; none when it was proposed again meanwhile. */
+export async function proposalSentBack(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event } = occasion;
+  const [training] = await tx.run(noticeTraining(event.networkId, event.objectId));
+  const found = await tx.prisma.training.findFirst({
+    where: { networkId: event.networkId, id: event.objectId },
+    select: { createdById: true, state: true, sentBack: { select: { reason: true } } },
+  });
+  if (!training || !found?.createdById || !found.sentBack) return [];
+  if (found.state !== 'draft' && !occasion.isLookingBack) return [];
+  const [proposer] = await tx.run(noticePeople([found.createdById]));
+  const reader = readerOf(event, proposer, 'institution');
+  if (!reader) return [];
+  return [
+    notice(occasion, 'proposal-sent-back', reader, {
+      training: factsOf(training, reader.language, event),
+      reason: found.sentBack.reason,
+    }),
+  ];
+}
+
 /** Tells everyone who holds or waits for a seat, and who leads it, the new time; a training that was cancelled since has its own mail. */
 export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]> {
   const { previousStartsAt } = occasion.payload;

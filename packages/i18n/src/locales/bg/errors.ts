@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  attendance_incomplete: 'Все още липсват отметки за присъствие. Липсват: {{count}}',
+  list_not_exported: 'Първо изтеглете присъствения списък, след последната отметка.',
   not_found: 'Това не съществува или не е достъпно за Вас.',
   sign_in_needed: 'Моля, първо влезте в профила си.',
   not_allowed: 'Вашата роля не позволява тази стъпка. Координаторът на мрежата може да Ви помогне.',

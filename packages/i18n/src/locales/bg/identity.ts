@@ -258,6 +258,8 @@ export const identity = {
       revoked: 'Оттеглена покана',
     },
     training: {
+      postponed: 'Отложено събитие',
+      sent_back: 'Върнато предложение',
       created: 'Създадено обучение',
       edited: 'Променено обучение',
       published: 'Публикувано обучение',

@@ -25,6 +25,8 @@ export const messages = {
     noneFoundText: 'Напишете по-малко или изчистете филтрите.',
   },
   kinds: {
+    'training-postponed': 'Отложено събитие',
+    'proposal-sent-back': 'Върнато предложение',
     'seats-registered': 'Получено записване',
     'seat-promoted': 'Потвърдено място от списъка на чакащите',
     'seat-offered': 'Предложено място',

@@ -264,6 +264,8 @@ export const identity = {
       revoked: 'Einladung zurückgenommen',
     },
     training: {
+      postponed: 'Veranstaltung verschoben',
+      sent_back: 'Vorschlag zurückgegeben',
       created: 'Schulung angelegt',
       edited: 'Schulung geändert',
       published: 'Schulung veröffentlicht',

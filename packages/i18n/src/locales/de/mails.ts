@@ -2,6 +2,22 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingPostponed: {
+    subject: 'Verschoben: {{title}}',
+    title: 'Die Veranstaltung ist verschoben',
+    text: 'Die unten genannte Veranstaltung findet später statt. Der neue Termin steht noch nicht fest; Sie erhalten eine E-Mail. Ihre Plätze bleiben, wie sie sind.',
+    giveBack:
+      'Wenn Sie jetzt schon wissen, dass Sie nicht kommen können, geben Sie Ihren Platz bitte zurück. Dann rückt die nächste Person nach.',
+    button: 'Veranstaltung ansehen',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Veranstaltung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
+  },
+  proposalSentBack: {
+    subject: 'Ihr Vorschlag kam zurück: {{title}}',
+    title: 'Ihr Vorschlag braucht eine Änderung',
+    text: 'Bitte ändern Sie ihn und senden Sie ihn erneut.',
+    button: 'Vorschlag ändern',
+    why: 'Sie erhalten diese E-Mail, weil Sie diese Veranstaltung vorgeschlagen haben.',
+  },
   greeting: 'Guten Tag {{name}},',
   greetingPlain: 'Guten Tag,',
   sentFor: 'Tessera sendet diese E-Mail im Auftrag von: {{network}}',
@@ -61,10 +77,10 @@ export const mails = {
     unnamed_one: '{{count}} Platz ohne Namen',
     unnamed_other: '{{count}} Plätze ohne Namen',
     position: 'Position {{position}}: {{name}}',
-    nameThem: 'Bitte tragen Sie die fehlenden Namen ein, bevor die Schulung beginnt.',
+    nameThem: 'Bitte tragen Sie die fehlenden Namen ein, bevor die Veranstaltung beginnt.',
     waitingNext: 'Wir schreiben Ihnen, sobald ein Platz frei wird.',
     button: 'Plätze ansehen',
-    why: 'Sie erhalten diese E-Mail, weil Sie sich für diese Schulung angemeldet haben.',
+    why: 'Sie erhalten diese E-Mail, weil Sie sich für diese Veranstaltung angemeldet haben.',
   },
   seatPromoted: {
     subject: 'Platz bestätigt: {{title}}',
@@ -87,7 +103,7 @@ export const mails = {
     title: 'Das Angebot eines Platzes ist abgelaufen',
     text: 'Der Platz wurde nicht rechtzeitig angenommen. Er ist jetzt wieder für andere frei.',
     again: 'Wenn Sie weiterhin Interesse haben, können Sie sich erneut anmelden.',
-    button: 'Schulung ansehen',
+    button: 'Veranstaltung ansehen',
     why: 'Sie erhalten diese E-Mail, weil Ihnen ein Platz angeboten wurde.',
   },
   seatCancelled: {
@@ -97,27 +113,27 @@ export const mails = {
     textCoordinator: 'Der unten genannte Platz wurde abgesagt.',
     promoted: 'Die nächste Person auf der Warteliste hat den Platz erhalten.',
     free: 'Niemand hat auf diesen Platz gewartet.',
-    buttonInstitution: 'Schulung ansehen',
-    buttonCoordinator: 'Schulung verwalten',
+    buttonInstitution: 'Veranstaltung ansehen',
+    buttonCoordinator: 'Veranstaltung verwalten',
     whyInstitution:
       'Sie erhalten diese E-Mail, weil Sie oder Ihre Institution diesen Platz angemeldet haben.',
-    whyCoordinator: 'Sie erhalten diese E-Mail, weil Sie diese Schulung koordinieren.',
+    whyCoordinator: 'Sie erhalten diese E-Mail, weil Sie diese Veranstaltung koordinieren.',
   },
   trainingCancelled: {
-    subject: 'Schulung abgesagt: {{title}}',
-    title: 'Diese Schulung findet nicht statt',
-    text: 'Es tut uns leid: Die unten genannte Schulung ist abgesagt. Damit entfallen alle Plätze. Sie müssen nichts tun.',
-    button: 'Andere Schulungen ansehen',
-    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
+    subject: 'Veranstaltung abgesagt: {{title}}',
+    title: 'Diese Veranstaltung findet nicht statt',
+    text: 'Es tut uns leid: Die unten genannte Veranstaltung ist abgesagt. Damit entfallen alle Plätze. Sie müssen nichts tun.',
+    button: 'Andere Veranstaltungen ansehen',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Veranstaltung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },
   trainingRescheduled: {
     subject: 'Neuer Termin: {{title}}',
-    title: 'Die Schulung hat einen neuen Termin',
-    text: 'Die unten genannte Schulung ist verschoben. Ihre Plätze bleiben, wie sie sind.',
+    title: 'Die Veranstaltung hat einen neuen Termin',
+    text: 'Die unten genannte Veranstaltung ist verschoben. Ihre Plätze bleiben, wie sie sind.',
     cancelHint:
       'Wenn der neue Termin Ihnen nicht passt, sagen Sie Ihren Platz bitte ab. Dann rückt die nächste Person nach.',
-    button: 'Schulung ansehen',
-    why: 'Sie erhalten diese E-Mail, weil Sie für diese Schulung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
+    button: 'Veranstaltung ansehen',
+    why: 'Sie erhalten diese E-Mail, weil Sie für diese Veranstaltung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },
   certificateIssued: {
     subject: 'Ihre Teilnahmebescheinigung: {{title}}',
@@ -125,7 +141,7 @@ export const mails = {
     text: 'Herzlichen Glückwunsch! Sie können Ihre Bescheinigung öffnen, speichern und drucken.',
     verifyHint: 'Wer den Prüfcode hat, kann sehen, dass die Bescheinigung echt ist.',
     button: 'Bescheinigung öffnen',
-    why: 'Sie erhalten diese E-Mail, weil Sie an dieser Schulung teilgenommen haben.',
+    why: 'Sie erhalten diese E-Mail, weil Sie an dieser Veranstaltung teilgenommen haben.',
   },
   accessNotice: {
     requested: 'Jemand möchte einen vertraulichen Eintrag lesen',

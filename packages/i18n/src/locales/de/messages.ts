@@ -25,6 +25,8 @@ export const messages = {
     noneFoundText: 'Schreiben Sie weniger, oder entfernen Sie die Filter.',
   },
   kinds: {
+    'training-postponed': 'Veranstaltung verschoben',
+    'proposal-sent-back': 'Vorschlag zurückgegeben',
     'seats-registered': 'Anmeldung eingegangen',
     'seat-promoted': 'Platz von der Warteliste bestätigt',
     'seat-offered': 'Platz angeboten',

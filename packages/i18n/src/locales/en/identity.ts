@@ -255,6 +255,8 @@ export const identity = {
       revoked: 'Took an invitation back',
     },
     training: {
+      postponed: 'Postponed the event',
+      sent_back: 'Sent the proposal back',
       created: 'Created the training',
       edited: 'Changed the training',
       published: 'Published the training',

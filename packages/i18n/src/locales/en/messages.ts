@@ -22,6 +22,8 @@ export const messages = {
     noneFoundText: 'Write less, or clear the filters.',
   },
   kinds: {
+    'training-postponed': 'Event postponed',
+    'proposal-sent-back': 'Proposal sent back',
     'seats-registered': 'Registration received',
     'seat-promoted': 'Place confirmed from the waiting list',
     'seat-offered': 'Place offered',

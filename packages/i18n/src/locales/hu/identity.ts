@@ -258,6 +258,8 @@ export const identity = {
       revoked: 'Meghívó visszavonása',
     },
     training: {
+      postponed: 'Az esemény elhalasztása',
+      sent_back: 'A javaslat visszaküldése',
       created: 'A képzés létrehozása',
       edited: 'A képzés módosítása',
       published: 'A képzés közzététele',

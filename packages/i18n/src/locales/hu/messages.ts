@@ -25,6 +25,8 @@ export const messages = {
     noneFoundText: 'Írjon kevesebbet, vagy törölje a szűrőket.',
   },
   kinds: {
+    'training-postponed': 'Esemény elhalasztva',
+    'proposal-sent-back': 'Visszaküldött javaslat',
     'seats-registered': 'Jelentkezés beérkezett',
     'seat-promoted': 'Várólistás férőhely megerősítve',
     'seat-offered': 'Felajánlott férőhely',

@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  attendance_incomplete: 'Lipsesc încă prezențe. Lipsesc: {{count}}',
+  list_not_exported: 'Exportați întâi lista de prezență, după ultima prezență marcată.',
   not_found: 'Acest lucru nu există sau nu vă este accesibil.',
   sign_in_needed: 'Vă rugăm să vă conectați mai întâi.',
   not_allowed: 'Rolul dumneavoastră nu permite acest pas. Coordonatorul rețelei vă poate ajuta.',

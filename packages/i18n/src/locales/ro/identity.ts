@@ -265,6 +265,8 @@ export const identity = {
       revoked: 'Invitație retrasă',
     },
     training: {
+      postponed: 'Eveniment amânat',
+      sent_back: 'Propunere trimisă înapoi',
       created: 'Curs creat',
       edited: 'Curs modificat',
       published: 'Curs publicat',

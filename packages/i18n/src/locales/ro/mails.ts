@@ -2,6 +2,22 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingPostponed: {
+    subject: 'Amânat: {{title}}',
+    title: 'Evenimentul este amânat',
+    text: 'Evenimentul de mai jos va avea loc mai târziu. Data nouă nu se știe încă; veți primi un e-mail. Locurile dumneavoastră rămân neschimbate.',
+    giveBack:
+      'Dacă știți deja că nu puteți veni, vă rugăm să renunțați la loc. Astfel îl primește persoana următoare.',
+    button: 'Vedeți evenimentul',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment, sunteți pe lista de așteptare sau îl conduceți.',
+  },
+  proposalSentBack: {
+    subject: 'Propunerea dumneavoastră a fost trimisă înapoi: {{title}}',
+    title: 'Propunerea dumneavoastră trebuie modificată',
+    text: 'Vă rugăm să o modificați și să o trimiteți din nou.',
+    button: 'Modificați propunerea',
+    why: 'Primiți acest e-mail pentru că ați propus acest eveniment.',
+  },
   greeting: 'Bună ziua, {{name}},',
   greetingPlain: 'Bună ziua,',
   sentFor: 'Tessera trimite acest e-mail pentru: {{network}}',
@@ -65,10 +81,10 @@ export const mails = {
     unnamed_few: '{{count}} locuri fără nume',
     unnamed_other: '{{count}} de locuri fără nume',
     position: 'Poziția {{position}}: {{name}}',
-    nameThem: 'Vă rugăm să adăugați numele care lipsesc înainte de începerea cursului.',
+    nameThem: 'Vă rugăm să adăugați numele care lipsesc înainte de începerea evenimentului.',
     waitingNext: 'Vă scriem imediat ce se eliberează un loc.',
     button: 'Vedeți locurile',
-    why: 'Primiți acest e-mail pentru că ați făcut o înscriere la acest curs.',
+    why: 'Primiți acest e-mail pentru că ați făcut o înscriere la acest eveniment.',
   },
   seatPromoted: {
     subject: 'Loc confirmat: {{title}}',
@@ -92,7 +108,7 @@ export const mails = {
     title: 'Oferta de loc a expirat',
     text: 'Locul nu a fost acceptat la timp, așa că este din nou liber pentru alții.',
     again: 'Dacă mai există interes, vă puteți înscrie din nou.',
-    button: 'Vedeți cursul',
+    button: 'Vedeți evenimentul',
     why: 'Primiți acest e-mail pentru că vi s-a oferit un loc.',
   },
   seatCancelled: {
@@ -102,27 +118,27 @@ export const mails = {
     textCoordinator: 'Locul de mai jos a fost anulat.',
     promoted: 'Locul a trecut la următoarea persoană de pe lista de așteptare.',
     free: 'Nimeni nu aștepta acest loc.',
-    buttonInstitution: 'Vedeți cursul',
-    buttonCoordinator: 'Administrați cursul',
+    buttonInstitution: 'Vedeți evenimentul',
+    buttonCoordinator: 'Administrați evenimentul',
     whyInstitution:
       'Primiți acest e-mail pentru că locul a fost rezervat de dumneavoastră sau de instituția dumneavoastră.',
-    whyCoordinator: 'Primiți acest e-mail pentru că sunteți în coordonarea acestui curs.',
+    whyCoordinator: 'Primiți acest e-mail pentru că sunteți în coordonarea acestui eveniment.',
   },
   trainingCancelled: {
-    subject: 'Curs anulat: {{title}}',
-    title: 'Acest curs nu va mai avea loc',
-    text: 'Ne pare rău: cursul de mai jos este anulat. Odată cu el sunt anulate toate locurile. Nu trebuie să faceți nimic.',
-    button: 'Vedeți alte cursuri',
-    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs, sunteți pe lista de așteptare sau îl conduceți.',
+    subject: 'Eveniment anulat: {{title}}',
+    title: 'Acest eveniment nu va mai avea loc',
+    text: 'Ne pare rău: evenimentul de mai jos este anulat. Odată cu el sunt anulate toate locurile. Nu trebuie să faceți nimic.',
+    button: 'Vedeți alte evenimente',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment, sunteți pe lista de așteptare sau îl conduceți.',
   },
   trainingRescheduled: {
     subject: 'Dată nouă: {{title}}',
-    title: 'Cursul are o dată nouă',
-    text: 'Cursul de mai jos se mută la altă dată. Locurile dumneavoastră rămân neschimbate.',
+    title: 'Evenimentul are o dată nouă',
+    text: 'Evenimentul de mai jos se mută la altă dată. Locurile dumneavoastră rămân neschimbate.',
     cancelHint:
       'Dacă data nouă nu vi se potrivește, vă rugăm să anulați locul. Astfel îl primește persoana următoare.',
-    button: 'Vedeți cursul',
-    why: 'Primiți acest e-mail pentru că aveți un loc la acest curs, sunteți pe lista de așteptare sau îl conduceți.',
+    button: 'Vedeți evenimentul',
+    why: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment, sunteți pe lista de așteptare sau îl conduceți.',
   },
   certificateIssued: {
     subject: 'Certificatul dumneavoastră: {{title}}',
@@ -130,7 +146,7 @@ export const mails = {
     text: 'Felicitări! Puteți deschide, salva și tipări certificatul.',
     verifyHint: 'Oricine are codul de verificare poate vedea că certificatul este autentic.',
     button: 'Deschideți certificatul',
-    why: 'Primiți acest e-mail pentru că ați participat la acest curs.',
+    why: 'Primiți acest e-mail pentru că ați participat la acest eveniment.',
   },
   accessNotice: {
     requested: 'Cineva cere să citească o înregistrare confidențială',

@@ -27,6 +27,8 @@ export const messages = {
     noneFoundText: 'Scrieți mai puțin sau ștergeți filtrele.',
   },
   kinds: {
+    'training-postponed': 'Eveniment amânat',
+    'proposal-sent-back': 'Propunere trimisă înapoi',
     'seats-registered': 'Înscriere primită',
     'seat-promoted': 'Loc confirmat de pe lista de așteptare',
     'seat-offered': 'Loc oferit',

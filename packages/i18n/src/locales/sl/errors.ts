@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  attendance_incomplete: 'Nekatere oznake prisotnosti še manjkajo. Manjka: {{count}}',
+  list_not_exported: 'Najprej izvozite seznam prisotnosti, po zadnji oznaki.',
   not_found: 'To ne obstaja ali za vas ni odprto.',
   sign_in_needed: 'Najprej se vpišite.',
   not_allowed: 'Vaša vloga tega koraka ne dovoljuje. Pomaga vam lahko koordinator/-ica mreže.',

@@ -266,6 +266,8 @@ export const identity = {
       revoked: 'Vabilo preklicano',
     },
     training: {
+      postponed: 'Dogodek preložen',
+      sent_back: 'Predlog vrnjen',
       created: 'Usposabljanje ustvarjeno',
       edited: 'Usposabljanje spremenjeno',
       published: 'Usposabljanje objavljeno',

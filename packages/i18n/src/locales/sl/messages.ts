@@ -29,6 +29,8 @@ export const messages = {
     noneFoundText: 'Napišite manj ali počistite filtre.',
   },
   kinds: {
+    'training-postponed': 'Dogodek preložen',
+    'proposal-sent-back': 'Predlog vrnjen',
     'seats-registered': 'Prijava prejeta',
     'seat-promoted': 'Mesto s čakalnega seznama potrjeno',
     'seat-offered': 'Ponujeno mesto',

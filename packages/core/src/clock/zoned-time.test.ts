@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf, instantOfLocal, localTime } from './zoned-time.server.ts';
+import { instantOf, instantOfLocal, localTime } from './zoned-time.ts';
 
 const zone = 'Europe/Bucharest';
 

@@ -1,0 +1,36 @@
+import { paths } from '@tessera/paths/paths.ts';
+import { Action, Facts, Paragraph } from './parts.tsx';
+import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { trainingTime } from './training-facts.ts';
+
+export type TrainingPostponedProps = { training: TrainingFacts; reason: string | null };
+
+/** Tells everyone with a place, and everyone who waits, that an event comes later and its date is not known yet. */
+export function trainingPostponed(input: TemplateInput<TrainingPostponedProps>): MailContent {
+  const { props, t, context } = input;
+  const { training, reason } = props;
+  return {
+    subject: t('trainingPostponed.subject', { title: training.title }),
+    preheader: t('trainingPostponed.title'),
+    title: t('trainingPostponed.title'),
+    why: t('trainingPostponed.why'),
+    body: (
+      <>
+        <Paragraph>{t('trainingPostponed.text')}</Paragraph>
+        <Facts
+          facts={[
+            [t('facts.training'), training.title],
+            [t('facts.before'), trainingTime(training, input)],
+            [t('facts.where'), training.venue],
+            [t('facts.reason'), reason],
+          ]}
+        />
+        <Paragraph>{t('trainingPostponed.giveBack')}</Paragraph>
+        <Action
+          href={networkLink(context, (code) => paths.training(code, training.id))}
+          label={t('trainingPostponed.button')}
+        />
+      </>
+    ),
+  };
+}
