@@ -31,6 +31,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
         { name: null, position: 5 },
       ],
       cancelDeadline: new Date('2027-05-10T15:00:00Z'),
+      line: { priorityRule: 'first_come', partyRule: 'skip' },
     },
     facts: [
       '3 places are confirmed.',

@@ -17,12 +17,14 @@ export type SeatsRegisteredProps = {
   waiting: { name: string | null; position: number }[];
   seats: { name: string | null }[];
   cancelDeadline: Date | null;
+  /** The rules by which the waiting list is served */
+  line: { priorityRule: 'first_come' | 'institutions_without_seat_first'; partyRule: 'skip' | 'strict' };
 };
 
 /** Tells how many places are confirmed, how many wait, and at which positions. */
 export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): MailContent {
   const { props, t, context } = input;
-  const { training, confirmed, waiting, seats, cancelDeadline } = props;
+  const { training, confirmed, waiting, seats, cancelDeadline, line } = props;
   const outcome = waiting.length === 0 ? 'Confirmed' : confirmed === 0 ? 'Waiting' : 'Mixed';
   const hasUnnamed = [...seats, ...waiting].some((seat) => seat.name === null);
   const summary = [
@@ -53,6 +55,11 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
             t('seatsRegistered.position', { position, name: name ?? t('personToBeNamed') }),
           )}
         />
+        {waiting.length > 0 ? (
+          <Paragraph>
+            {t(`seatsRegistered.rules.${line.priorityRule}`)} {t(`seatsRegistered.rules.${line.partyRule}`)}
+          </Paragraph>
+        ) : null}
         {hasUnnamed ? <Paragraph>{t('seatsRegistered.nameThem')}</Paragraph> : null}
         <Action href={networkLink(context, paths.myRegistrations)} label={t('seatsRegistered.button')} />
       </>

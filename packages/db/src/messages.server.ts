@@ -46,6 +46,8 @@ export type NoticeTraining = {
   venue: string;
   cancelReason: string;
   cancelDeadlineHours: number;
+  priorityRule: 'first_come' | 'institutions_without_seat_first';
+  partyRule: 'skip' | 'strict';
   titles: TextIn[];
 };
 
@@ -54,6 +56,7 @@ export const noticeTraining = statement<[networkId: string, trainingId: string],
   'notice_training',
   `select t.id, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue,
      t.cancel_reason as "cancelReason", t.cancel_deadline_hours as "cancelDeadlineHours",
+     t.priority_rule as "priorityRule", t.party_rule as "partyRule",
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.title))
        from training_text x where x.network_id = $1 and x.training_id = t.id), '[]') as titles
    from training t where t.network_id = $1 and t.id = $2`,

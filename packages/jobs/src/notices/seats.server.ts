@@ -43,6 +43,7 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
         position: position ?? 1,
       })),
       cancelDeadline: deadline > now ? deadline : null,
+      line: { priorityRule: training.priorityRule, partyRule: training.partyRule },
     }),
   ];
 }
