@@ -10,6 +10,7 @@ export const mails = {
   linkInstead: 'Wenn die Schaltfläche nicht funktioniert, öffnen Sie bitte diese Adresse in Ihrem Browser:',
 
   facts: {
+    leave: 'Platz ohne Anmeldung zurückgeben',
     training: 'Schulung',
     when: 'Wann',
     where: 'Wo',

@@ -7,6 +7,7 @@ export const mails = {
   linkInstead: 'If the button does not work, open this address in your browser:',
 
   facts: {
+    leave: 'Give the place back without signing in',
     training: 'Training',
     when: 'When',
     where: 'Where',

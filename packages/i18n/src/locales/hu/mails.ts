@@ -10,6 +10,7 @@ export const mails = {
   linkInstead: 'Ha a gomb nem működik, nyissa meg ezt a címet a böngészőben:',
 
   facts: {
+    leave: 'Lemondás bejelentkezés nélkül',
     training: 'Képzés',
     when: 'Időpont',
     where: 'Helyszín',

@@ -11,6 +11,7 @@ export const mails = {
   linkInstead: 'Dacă butonul nu funcționează, deschideți această adresă în browser:',
 
   facts: {
+    leave: 'Renunțați la loc fără autentificare',
     training: 'Curs',
     when: 'Când',
     where: 'Unde',

@@ -10,6 +10,7 @@ export const mails = {
   linkInstead: 'Če gumb ne deluje, odprite ta naslov v brskalniku:',
 
   facts: {
+    leave: 'Odpoved mesta brez prijave',
     training: 'Usposabljanje',
     when: 'Kdaj',
     where: 'Kje',
