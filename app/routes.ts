@@ -56,6 +56,7 @@ export default [
     route('trainings', 'routes/trainings/catalogue.tsx'),
     route('trainings/:training', 'routes/trainings/training.tsx'),
     route('trainings/:training/calendar.ics', 'routes/trainings/training-calendar.ts'),
+    route('seats/:seat/leave/:token', 'routes/seats/leave.tsx'),
 
     route('settings', 'routes/settings/settings.tsx'),
     route('settings/modules', 'routes/settings/modules.tsx'),

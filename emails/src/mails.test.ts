@@ -31,6 +31,8 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
         { name: null, position: 5 },
       ],
       cancelDeadline: new Date('2027-05-10T15:00:00Z'),
+      leave: null,
+      line: { priorityRule: 'first_come', partyRule: 'skip' },
     },
     facts: [
       '3 places are confirmed.',
@@ -46,8 +48,14 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-promoted': {
-    props: seat,
-    facts: ['Dan Pop', 'Baia Mare', 'now confirmed', 'https://tessera.example/n/un/seats/seat-7'],
+    props: { ...seat, leaveToken: 'opens-nothing' },
+    facts: [
+      'Dan Pop',
+      'Baia Mare',
+      'now confirmed',
+      'https://tessera.example/n/un/seats/seat-7',
+      'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
+    ],
   },
   'seat-offered': {
     props: { training, personName: 'Dan Pop', seatId: 'seat-7', expiresAt: new Date('2027-05-08T15:00:00Z') },
@@ -197,7 +205,7 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
   const title = 'R&D <script>alert(1)</script>\r\nBcc: spy@example.org {{name}} $t(greetingPlain)';
   const { subject, html, text } = await renderMail(
     'seat-promoted',
-    { ...seat, training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
+    { ...seat, leaveToken: 'x', training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
     { ...context, recipientName: 'A <i>\nB' },
   );
 

@@ -1,13 +1,14 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
 import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
-import { trainingFacts } from './training-facts.ts';
+import { leaveFact, trainingFacts } from './training-facts.ts';
 
 export type SeatPromotedProps = {
   training: TrainingFacts;
   personName: string | null;
   institutionName: string | null;
   seatId: string;
+  leaveToken: string;
 };
 
 /** Tells that a place of the waiting list is confirmed now. */
@@ -26,6 +27,7 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
             ...trainingFacts(props.training, input),
             [t('facts.person'), props.personName ?? t('personToBeNamed')],
             [t('facts.institution'), props.institutionName],
+            leaveFact(input, props.seatId, props.leaveToken),
           ]}
         />
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>

@@ -7,7 +7,7 @@ import {
   type TemplateInput,
   type TrainingFacts,
 } from './template.ts';
-import { momentText, trainingFacts } from './training-facts.ts';
+import { leaveFact, momentText, trainingFacts } from './training-facts.ts';
 
 /** `seats` are the confirmed ones, in order; `name` is null while nobody is named for the place. */
 export type SeatsRegisteredProps = {
@@ -17,12 +17,16 @@ export type SeatsRegisteredProps = {
   waiting: { name: string | null; position: number }[];
   seats: { name: string | null }[];
   cancelDeadline: Date | null;
+  /** The link with which the only place of a registration is given back */
+  leave: { seatId: string; token: string } | null;
+  /** The rules by which the waiting list is served */
+  line: { priorityRule: 'first_come' | 'institutions_without_seat_first'; partyRule: 'skip' | 'strict' };
 };
 
 /** Tells how many places are confirmed, how many wait, and at which positions. */
 export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): MailContent {
   const { props, t, context } = input;
-  const { training, confirmed, waiting, seats, cancelDeadline } = props;
+  const { training, confirmed, waiting, seats, cancelDeadline, line, leave } = props;
   const outcome = waiting.length === 0 ? 'Confirmed' : confirmed === 0 ? 'Waiting' : 'Mixed';
   const hasUnnamed = [...seats, ...waiting].some((seat) => seat.name === null);
   const summary = [
@@ -44,6 +48,7 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
             ...trainingFacts(training, input),
             [t('facts.institution'), props.institutionName],
             [t('facts.cancelUntil'), cancelDeadline && momentText(cancelDeadline, training.timeZone, input)],
+            ...(leave ? [leaveFact(input, leave.seatId, leave.token)] : []),
           ]}
         />
         <NamedList heading={t('seatsRegistered.confirmedHeading')} items={confirmedNames(seats, t)} />
@@ -53,6 +58,11 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
             t('seatsRegistered.position', { position, name: name ?? t('personToBeNamed') }),
           )}
         />
+        {waiting.length > 0 ? (
+          <Paragraph>
+            {t(`seatsRegistered.rules.${line.priorityRule}`)} {t(`seatsRegistered.rules.${line.partyRule}`)}
+          </Paragraph>
+        ) : null}
         {hasUnnamed ? <Paragraph>{t('seatsRegistered.nameThem')}</Paragraph> : null}
         <Action href={networkLink(context, paths.myRegistrations)} label={t('seatsRegistered.button')} />
       </>

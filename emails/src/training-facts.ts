@@ -1,7 +1,8 @@
 import type { Formats } from '@tessera/i18n/format.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
+import { paths } from '@tessera/paths/paths.ts';
 import type { Fact } from './parts.tsx';
-import type { MailT, TemplateInput, TrainingFacts } from './template.ts';
+import { type MailT, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
 
 type Words = Pick<TemplateInput<unknown>, 't' | 'f' | 'context'>;
 
@@ -12,6 +13,11 @@ export function trainingFacts(training: TrainingFacts, { t, f, context }: Words)
     [t('facts.when'), trainingTime(training, { t, f, context })],
     [t('facts.where'), training.venue],
   ];
+}
+
+/** The line with the link that gives a place back, or leaves the waiting list, without signing in. */
+export function leaveFact({ t, context }: Words, seatId: string, token: string): Fact {
+  return [t('facts.leave'), networkLink(context, (code) => paths.seatLeave(code, seatId, token)), 'link'];
 }
 
 /** `13 May 2027, 09:00–15:00 (GMT+3)`, or from one moment to another when it takes several days. */

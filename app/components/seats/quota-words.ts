@@ -22,6 +22,7 @@ type Ruled = {
   now: Date;
   priorityRule: string;
   partyRule: string;
+  promotion: string;
   quotas: readonly (Named & { size: number; releaseAt: Date | null })[];
 };
 
@@ -30,7 +31,7 @@ export function useSeatRules(training: Ruled): string[] {
   const { t } = useTranslation('seats');
   const format = useFormats();
   const name = useQuotaName();
-  const { capacity, timeZone, now, quotas, priorityRule, partyRule } = training;
+  const { capacity, timeZone, now, quotas, priorityRule, partyRule, promotion } = training;
   return [
     ...quotas
       .filter((quota) => isBinding(quota, now))
@@ -41,5 +42,6 @@ export function useSeatRules(training: Ruled): string[] {
       }),
     ...(priorityRule === 'institutions_without_seat_first' ? [t('rules.institutionsFirst')] : []),
     t(partyRule === 'strict' ? 'rules.togetherStrict' : 'rules.togetherSkip'),
+    ...(promotion === 'offer' ? [t('rules.workingTime')] : []),
   ];
 }

@@ -46,6 +46,8 @@ export type NoticeTraining = {
   venue: string;
   cancelReason: string;
   cancelDeadlineHours: number;
+  priorityRule: 'first_come' | 'institutions_without_seat_first';
+  partyRule: 'skip' | 'strict';
   titles: TextIn[];
 };
 
@@ -54,6 +56,7 @@ export const noticeTraining = statement<[networkId: string, trainingId: string],
   'notice_training',
   `select t.id, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue,
      t.cancel_reason as "cancelReason", t.cancel_deadline_hours as "cancelDeadlineHours",
+     t.priority_rule as "priorityRule", t.party_rule as "partyRule",
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.title))
        from training_text x where x.network_id = $1 and x.training_id = t.id), '[]') as titles
    from training t where t.network_id = $1 and t.id = $2`,
@@ -74,6 +77,7 @@ export type NoticeSeat = {
   trainingId: string;
   submittedById: string | null;
   offeredUntil: Date | null;
+  participantId: string | null;
   /** Place in the line; null unless it waits. Only asked for by registration. */
   position: number | null;
   institutionNames: TextIn[];
@@ -83,7 +87,7 @@ export type NoticeSeat = {
 
 const seatsText = (filter: string, position: string) =>
   `select s.id, s.state, s.training_id as "trainingId", r.submitted_by_id as "submittedById",
-     s.offered_until as "offeredUntil", ${position} as position,
+     s.offered_until as "offeredUntil", s.participant_id as "participantId", ${position} as position,
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))
        from institution_text x where x.institution_id = s.institution_id), '[]') as "institutionNames",
      case when p.id is not null then json_build_object('personId', p.person_id, 'email', coalesce(p.email, a.email),

@@ -125,6 +125,8 @@ export const paths = {
   seat: (code: string, seatId: string, query?: { next?: string }) =>
     withQuery(`${network(code)}/seats/${enc(seatId)}`, query),
   seatCancellation: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/cancellation`,
+  seatLeave: (code: string, seatId: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/leave/${enc(token)}`,
   seatPriority: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/priority`,
   seatOffer: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/offer`,
 

@@ -1,4 +1,5 @@
 import { newId } from '@tessera/db/id.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
 import { changeSeat, findSeat, moveCounters, type SeatForChange } from '@tessera/db/seats.server.ts';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -25,38 +26,46 @@ export async function cancelSeat(
     if (!seen) throw new DomainError('not_found');
     requireOnSeat(ctx, seen);
     const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
-    const training = await lockForSeats(tx, place, seen.trainingId);
-    const [seat] = await tx.run(findSeat(networkId, seatId));
-    if (!seat || seat.state === 'lapsed') throw new DomainError('seat_not_active');
-    if (seat.state === 'cancelled') return { promoted: 0, trainingId: training.id };
-    const until = giveBackUntil(training, seat);
-    if (until && training.endsAt <= ctx.now) throw new DomainError('training_over');
     const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
-    const wasHeld = isHeld(seat);
-    if (wasHeld && !isOrganiser && until && ctx.now > until) throw new DomainError('cancel_deadline_passed');
-    await tx.run(changeSeat(networkId, seatId, livingStates, 'cancelled', ctx.now));
-    await tx.run(moveCounters(networkId, training.id, wasHeld ? -1 : 0, wasHeld ? 0 : -1, 0));
-    training.takenCount -= wasHeld ? 1 : 0;
-    training.waitingCount -= wasHeld ? 0 : 1;
-    const eventId = newId();
-    const promoted = await promoteWaiting(tx, place, training);
-    await recordEvent(tx, {
-      id: eventId,
-      networkId,
-      kind: 'seat.cancelled',
-      object: ['seat', seatId],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-      payload: {
-        trainingId: training.id,
-        registrationId: seat.registrationId,
-        by: isOrganiser ? 'organiser' : 'institution',
-        from: seat.state,
-        promoted,
-      },
-    });
-    return { promoted, trainingId: training.id };
+    return giveBack(tx, place, seen, isOrganiser ? 'organiser' : 'institution');
   });
+}
+
+/**
+ * Gives a seat back in the name of whoever may: the organiser also after the deadline, everyone else until then.
+ * @throws DomainError not_found, cancel_deadline_passed, training_over, seat_not_active
+ */
+export async function giveBack(
+  tx: Transaction,
+  place: { networkId: string; now: Date; actorId: string | null },
+  { id: seatId, trainingId }: SeatForChange,
+  by: 'organiser' | 'institution' | 'link',
+): Promise<{ promoted: number; trainingId: string }> {
+  const { networkId, now } = place;
+  const training = await lockForSeats(tx, place, trainingId);
+  const [seat] = await tx.run(findSeat(networkId, seatId));
+  if (!seat || seat.state === 'lapsed') throw new DomainError('seat_not_active');
+  if (seat.state === 'cancelled') return { promoted: 0, trainingId };
+  const until = giveBackUntil(training, seat);
+  if (until && training.endsAt <= now) throw new DomainError('training_over');
+  const wasHeld = isHeld(seat);
+  if (wasHeld && by !== 'organiser' && until && now > until) throw new DomainError('cancel_deadline_passed');
+  await tx.run(changeSeat(networkId, seatId, livingStates, 'cancelled', now));
+  await tx.run(moveCounters(networkId, trainingId, wasHeld ? -1 : 0, wasHeld ? 0 : -1, 0));
+  training.takenCount -= wasHeld ? 1 : 0;
+  training.waitingCount -= wasHeld ? 0 : 1;
+  const eventId = newId();
+  const promoted = await promoteWaiting(tx, place, training);
+  await recordEvent(tx, {
+    id: eventId,
+    networkId,
+    kind: 'seat.cancelled',
+    object: ['seat', seatId],
+    actorId: place.actorId,
+    at: now,
+    payload: { trainingId, registrationId: seat.registrationId, by, from: seat.state, promoted },
+  });
+  return { promoted, trainingId };
 }
 
 /**

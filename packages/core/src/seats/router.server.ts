@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { TrainingId } from '../trainings/schema.ts';
-import { networkProcedure, router } from '../trpc.server.ts';
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { cancelSeat } from './cancel.server.ts';
+import { leave, leavePage } from './leave.server.ts';
 import { nameSeat } from './name.server.ts';
 import { answerOffer } from './offer.server.ts';
 import { prioritise } from './prioritise.server.ts';
 import { mySeats, quotaRoom, seatPage } from './queries.server.ts';
 import { register } from './register.server.ts';
-import { OfferAnswer, Prioritising, Registration, SeatId, SeatNaming } from './schema.ts';
+import { OfferAnswer, Prioritising, Registration, SeatId, SeatLink, SeatNaming } from './schema.ts';
 
 export const seatsRouter = router({
   mine: networkProcedure({ can: 'registration.read' })
@@ -25,6 +26,8 @@ export const seatsRouter = router({
   cancel: networkProcedure({ can: 'registration.read' })
     .input(SeatId)
     .mutation(({ ctx, input }) => cancelSeat(ctx, input.seatId)),
+  leavePage: visitorProcedure.input(SeatLink).query(({ ctx, input }) => leavePage(ctx, input)),
+  leave: visitorProcedure.input(SeatLink).mutation(({ ctx, input }) => leave(ctx, input)),
   name: networkProcedure({ can: 'registration.cancel' })
     .input(SeatNaming)
     .mutation(({ ctx, input }) => nameSeat(ctx, input)),

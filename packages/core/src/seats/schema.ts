@@ -63,6 +63,7 @@ export const Registration = z.object({
 });
 
 export const SeatId = z.object({ seatId: z.uuid() });
+export const SeatLink = SeatId.extend({ token: z.string().min(1).max(100) });
 export const SeatNaming = SeatId.extend({
   givenName: z.string().trim().min(1).max(80),
   familyName: z.string().trim().min(1).max(80),

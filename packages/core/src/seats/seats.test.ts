@@ -303,7 +303,7 @@ test('an offer holds the seat, lapses in time, and goes to the next in line', as
   const offer = offered.seats.find(({ state }) => state === 'offered');
   expect(offer?.familyName).toBe('Doi');
 
-  const late = new Date(Date.now() + hours(25));
+  const late = new Date((offer?.offeredUntil?.getTime() ?? 0) + 1);
   expect(
     await refusal(
       as(at(1).person, late).seats.answerOffer({

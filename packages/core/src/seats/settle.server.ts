@@ -12,6 +12,7 @@ import {
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { type Promotion, type Settlement, settle, type WaitingSeat } from './rules.ts';
+import { withinWorkingTime } from './working-time.ts';
 
 type Place = { networkId: string; now: Date; actorId: string | null };
 
@@ -129,9 +130,10 @@ function isServed(training: LockedTraining, now: Date): boolean {
   return ['published', 'registration_closed'].includes(training.state) && now < training.startsAt;
 }
 
-// An offer never outlives the start of the training.
-function offerEnd(training: LockedTraining, now: Date): Date {
-  return new Date(Math.min(now.getTime() + training.offerHours * 3_600_000, training.startsAt.getTime()));
+// An offer ends in working time and never outlives the start of the training.
+function offerEnd({ offerHours, startsAt, timeZone }: LockedTraining, now: Date): Date {
+  const end = withinWorkingTime(new Date(now.getTime() + offerHours * 3_600_000), timeZone);
+  return end < startsAt ? end : startsAt;
 }
 
 async function lapseDueOffers(

@@ -3,6 +3,7 @@ import type { Role } from '@tessera/core/permissions.ts';
 import { noticePeople } from '@tessera/db/messages.server.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
 import {
+  hiddenToken,
   inLanguage,
   type Notice,
   nameOf,
@@ -13,9 +14,6 @@ import {
 } from './notice.server.ts';
 
 // The secrets are made here, on the way into the mail; no event, job or log ever held them.
-
-/** Stands where a link opens a door, when somebody else looks at the mail. */
-const hiddenToken = 'xxxxxxxx';
 
 /** Brings a one-time code, while it still works. */
 export async function signInCode(occasion: Occasion): Promise<Notice[]> {

@@ -38,6 +38,9 @@ export type Occasion = {
   isLookingBack: boolean;
 };
 
+/** Stands where a link opens a door, when somebody else looks at the mail. */
+export const hiddenToken = 'xxxxxxxx';
+
 /** What the payloads of events hold for notices. */
 export const Payload = z.object({
   trainingId: z.uuid().optional(),

@@ -1,3 +1,4 @@
+import { seatToken } from '@tessera/core/seats/leave.server.ts';
 import { cancelDeadline } from '@tessera/core/trainings/rules.ts';
 import {
   type NoticeSeat,
@@ -11,6 +12,7 @@ import {
 import {
   distinctReaders,
   factsOf,
+  hiddenToken,
   inLanguage,
   type Notice,
   nameOf,
@@ -43,6 +45,8 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
         position: position ?? 1,
       })),
       cancelDeadline: deadline > now ? deadline : null,
+      leave: seats.length === 1 ? { seatId: first.id, token: leaveTokenOf(occasion, first) } : null,
+      line: { priorityRule: training.priorityRule, partyRule: training.partyRule },
     }),
   ];
 }
@@ -55,6 +59,7 @@ export async function seatPromoted(occasion: Occasion): Promise<Notice[]> {
       personName: nameOf(seat.participant),
       institutionName: inLanguage(seat.institutionNames, reader.language, occasion.event),
       seatId: seat.id,
+      leaveToken: leaveTokenOf(occasion, seat),
     }),
   );
 }
@@ -102,6 +107,10 @@ export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
       audience: reader.email === submitter?.email ? 'institution' : 'coordinator',
     }),
   );
+}
+
+function leaveTokenOf({ isLookingBack }: Occasion, seat: NoticeSeat): string {
+  return isLookingBack ? hiddenToken : seatToken(seat);
 }
 
 type Writing = (seat: NoticeSeat, training: NoticeTraining, reader: Reader) => Notice;

@@ -26,6 +26,7 @@ export const mails = {
   linkInstead: 'Wenn die Schaltfläche nicht funktioniert, öffnen Sie bitte diese Adresse in Ihrem Browser:',
 
   facts: {
+    leave: 'Platz ohne Anmeldung zurückgeben',
     training: 'Schulung',
     when: 'Wann',
     where: 'Wo',
@@ -79,6 +80,14 @@ export const mails = {
     position: 'Position {{position}}: {{name}}',
     nameThem: 'Bitte tragen Sie die fehlenden Namen ein, bevor die Veranstaltung beginnt.',
     waitingNext: 'Wir schreiben Ihnen, sobald ein Platz frei wird.',
+    rules: {
+      first_come: 'Freie Plätze gehen an die, die sich zuerst angemeldet haben.',
+      institutions_without_seat_first:
+        'Freie Plätze gehen zuerst an Institutionen ohne Platz, danach an die, die sich zuerst angemeldet haben.',
+      skip: 'Wer nur gemeinsam mit anderen kommt, wartet, bis Platz für alle ist; kleinere Anmeldungen dürfen vorgehen.',
+      strict:
+        'Wer nur gemeinsam mit anderen kommt, wartet, bis Platz für alle ist, und die Warteliste wartet mit.',
+    },
     button: 'Plätze ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie sich für diese Veranstaltung angemeldet haben.',
   },

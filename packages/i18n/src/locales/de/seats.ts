@@ -122,6 +122,7 @@ export const seats = {
     togetherSkip:
       'Wer nur gemeinsam kommt, wartet, bis Platz für alle ist; kleinere Anmeldungen dürfen vorgehen.',
     togetherStrict: 'Wer nur gemeinsam kommt, wartet, bis Platz für alle ist, und die Warteliste wartet mit.',
+    workingTime: 'Ein Angebot endet nur an Werktagen (Montag bis Freitag) zwischen 8 und 20 Uhr.',
     keptBack: 'Übergangen: In einem Kontingent ist kein Platz',
   },
   priority: {

@@ -23,6 +23,7 @@ export const mails = {
   linkInstead: 'If the button does not work, open this address in your browser:',
 
   facts: {
+    leave: 'Give the place back without signing in',
     training: 'Training',
     when: 'When',
     where: 'Where',
@@ -76,6 +77,14 @@ export const mails = {
     position: 'Position {{position}}: {{name}}',
     nameThem: 'Please add the missing names before the event starts.',
     waitingNext: 'We write to you as soon as a place becomes free.',
+    rules: {
+      first_come: 'Free places go to those who asked first.',
+      institutions_without_seat_first:
+        'Free places go first to institutions that hold none, then to those who asked first.',
+      skip: 'Whoever comes only together with others waits until there is room for all; smaller requests may go ahead.',
+      strict:
+        'Whoever comes only together with others waits until there is room for all, and the waiting list waits with them.',
+    },
     button: 'See your places',
     why: 'You get this mail because you registered for this event.',
   },

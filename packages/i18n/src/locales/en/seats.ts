@@ -119,6 +119,7 @@ export const seats = {
       'Whoever comes only together waits until there is room for all; smaller requests may go ahead.',
     togetherStrict:
       'Whoever comes only together waits until there is room for all, and the waiting list waits with them.',
+    workingTime: 'An offer ends on working days only, between 8 and 20 o’clock.',
     keptBack: 'Passed over: a quota has no room',
   },
   priority: {

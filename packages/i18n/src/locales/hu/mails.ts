@@ -26,6 +26,7 @@ export const mails = {
   linkInstead: 'Ha a gomb nem működik, nyissa meg ezt a címet a böngészőben:',
 
   facts: {
+    leave: 'Lemondás bejelentkezés nélkül',
     training: 'Képzés',
     when: 'Időpont',
     where: 'Helyszín',
@@ -79,6 +80,14 @@ export const mails = {
     position: '{{position}}. hely: {{name}}',
     nameThem: 'Kérjük, az esemény kezdete előtt adja meg a hiányzó neveket.',
     waitingNext: 'Amint felszabadul egy hely, értesítjük.',
+    rules: {
+      first_come: 'A szabad helyeket a jelentkezés sorrendjében adjuk.',
+      institutions_without_seat_first:
+        'A szabad helyeket először a hely nélküli intézmények kapják, utána a jelentkezés sorrendjében adjuk.',
+      skip: 'Akik csak másokkal együtt jönnek, addig várnak, amíg mindenkinek jut hely; a kisebb jelentkezések előrekerülhetnek.',
+      strict:
+        'Akik csak másokkal együtt jönnek, addig várnak, amíg mindenkinek jut hely, és a várólista velük vár.',
+    },
     button: 'A helyek megtekintése',
     why: 'Azért kapta ezt a levelet, mert jelentkezést adott be erre az eseményre.',
   },

@@ -124,6 +124,7 @@ export const seats = {
       'Akik csak együtt jönnek, addig várnak, amíg mindenkinek jut hely; a kisebb jelentkezések előrekerülhetnek.',
     togetherStrict:
       'Akik csak együtt jönnek, addig várnak, amíg mindenkinek jut hely, és a várólista velük vár.',
+    workingTime: 'Az ajánlat csak munkanapon, 8 és 20 óra között jár le.',
     keptBack: 'Kimarad: a keretben nincs hely',
   },
   priority: {

@@ -27,6 +27,7 @@ export const mails = {
   linkInstead: 'Dacă butonul nu funcționează, deschideți această adresă în browser:',
 
   facts: {
+    leave: 'Renunțați la loc fără autentificare',
     training: 'Curs',
     when: 'Când',
     where: 'Unde',
@@ -83,6 +84,14 @@ export const mails = {
     position: 'Poziția {{position}}: {{name}}',
     nameThem: 'Vă rugăm să adăugați numele care lipsesc înainte de începerea evenimentului.',
     waitingNext: 'Vă scriem imediat ce se eliberează un loc.',
+    rules: {
+      first_come: 'Locurile libere se acordă în ordinea înscrierii.',
+      institutions_without_seat_first:
+        'Locurile libere merg întâi la instituțiile fără loc, apoi în ordinea înscrierii.',
+      skip: 'Cine vine numai împreună cu alții așteaptă până când este loc pentru toți; cererile mai mici pot trece înainte.',
+      strict:
+        'Cine vine numai împreună cu alții așteaptă până când este loc pentru toți, iar lista de așteptare așteaptă și ea.',
+    },
     button: 'Vedeți locurile',
     why: 'Primiți acest e-mail pentru că ați făcut o înscriere la acest eveniment.',
   },

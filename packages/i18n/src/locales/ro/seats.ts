@@ -131,6 +131,7 @@ export const seats = {
       'Cine vine numai împreună așteaptă până când este loc pentru toți; cererile mai mici pot trece înainte.',
     togetherStrict:
       'Cine vine numai împreună așteaptă până când este loc pentru toți, iar lista așteaptă și ea.',
+    workingTime: 'O ofertă expiră numai în zile lucrătoare, între orele 8 și 20.',
     keptBack: 'Trecut peste: într-o cotă nu este loc',
   },
   priority: {

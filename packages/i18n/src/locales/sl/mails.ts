@@ -25,6 +25,7 @@ export const mails = {
   linkInstead: 'Če gumb ne deluje, odprite ta naslov v brskalniku:',
 
   facts: {
+    leave: 'Odpoved mesta brez prijave',
     training: 'Usposabljanje',
     when: 'Kdaj',
     where: 'Kje',
@@ -84,6 +85,13 @@ export const mails = {
     position: '{{position}}. v vrsti: {{name}}',
     nameThem: 'Manjkajoča imena dodajte pred začetkom dogodka.',
     waitingNext: 'Ko se mesto sprosti, vam takoj pišemo.',
+    rules: {
+      first_come: 'Prosta mesta dobijo tisti, ki so se prijavili prvi.',
+      institutions_without_seat_first:
+        'Prosta mesta najprej dobijo ustanove brez mesta, nato tisti, ki so se prijavili prvi.',
+      skip: 'Kdor pride samo skupaj z drugimi, čaka, da je prostor za vse; manjše prijave smejo naprej.',
+      strict: 'Kdor pride samo skupaj z drugimi, čaka, da je prostor za vse, in čakalna lista čaka z njim.',
+    },
     button: 'Poglejte svoja mesta',
     why: 'To sporočilo ste prejeli, ker ste se prijavili na ta dogodek.',
   },

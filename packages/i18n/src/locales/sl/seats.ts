@@ -135,6 +135,7 @@ export const seats = {
       'Kdor pride samo skupaj z drugimi, čaka, da je prostor za vse; manjše prijave smejo naprej.',
     togetherStrict:
       'Kdor pride samo skupaj z drugimi, čaka, da je prostor za vse, in čakalna lista čaka z njim.',
+    workingTime: 'Ponudba se izteče samo ob delovnikih med 8. in 20. uro.',
     keptBack: 'Preskočeno: v kvoti ni prostora',
   },
   priority: {

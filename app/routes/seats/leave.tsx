@@ -1,0 +1,81 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { z } from 'zod';
+import type { Handle } from '~/components/shell/handle.ts';
+import { SeatStateBadge } from '~/components/state-badge.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+import { When } from '~/components/when.tsx';
+import { api } from '~/server/api.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { seatParams } from '~/server/params.server.ts';
+import { submit } from '~/server/submit.server.ts';
+import { Button, ButtonRow } from '~/ui/button.tsx';
+import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { Notice } from '~/ui/notice.tsx';
+import { PageHeader } from '~/ui/page.tsx';
+
+const linkOf = (args: LoaderFunctionArgs) => ({ ...seatParams(args), token: args.params.token ?? '' });
+
+export async function loader(args: LoaderFunctionArgs) {
+  return api(args).seats.leavePage(linkOf(args));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const link = linkOf(args);
+  return submit(args, z.object({}), async () => {
+    const { promoted } = await api(args).seats.leave(link);
+    const key = promoted > 0 ? 'seats:cancel.donePromoted' : 'seats:cancel.done';
+    return redirectWithFlash(paths.seatLeave(link.network, link.seatId, link.token), key);
+  });
+}
+
+export const handle: Handle = { title: (t) => t('seats:cancel.title') };
+
+/** Gives a seat back with the link of a mail, without signing in. */
+export default function LeaveSeat() {
+  const seat = useLoaderData<typeof loader>();
+  const { t } = useTranslation('seats');
+  const state = useTesseraForm({ id: 'leave', labels: {} });
+  const isGone = seat.state === 'cancelled';
+  return (
+    <>
+      <PageHeader
+        eyebrow={seat.trainingTitle}
+        title={t(isGone ? 'cancel.already' : 'cancel.title')}
+        lead={seat.canLeave && t('cancel.lead')}
+      >
+        <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1">
+          <SeatStateBadge state={seat.state} />
+          <When {...seat} withTimes />
+        </p>
+      </PageHeader>
+      {seat.canLeave && (
+        <TesseraForm state={state}>
+          <p className="max-w-[40rem]">
+            {t(seat.state === 'waiting' ? 'cancel.leaveLine' : 'cancel.nextFree')}{' '}
+            {seat.state !== 'waiting' && t('cancel.next')}
+          </p>
+          <ButtonRow>
+            <Button look="danger" isPending={state.isPending}>
+              {t('cancel.submit')}
+            </Button>
+          </ButtonRow>
+        </TesseraForm>
+      )}
+      {!seat.canLeave && !isGone && <TooLate />}
+    </>
+  );
+}
+
+function TooLate() {
+  const { cancelDeadline, timeZone } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('seats');
+  const moment = useFormats().dateTime(cancelDeadline, timeZone);
+  return (
+    <Notice tone="warning" title={t('cancel.tooLate')}>
+      {t('cancel.tooLateText', { moment })}
+    </Notice>
+  );
+}
