@@ -38,6 +38,7 @@ const tables: Record<string, ContentKind> = {
   training_trainer: 'trainings',
   training_session_trainer: 'trainings',
   training_return: 'trainings',
+  training_series: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
   attendance_record: 'attendance',

@@ -112,7 +112,7 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   const canRevise = isProposer && isRevisable(row.state, row.returnReason !== null);
   if (isDraft && !isInReach && !canRevise) throw new DomainError('not_found');
   const { texts, sessions, networkId: _networkId, isShared: _isShared, createdById: _, ...rest } = row;
-  const { state, returnReason, ...training } = rest;
+  const { state, returnReason, series, ...training } = rest;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
   const isTrainer = row.trainers.some(({ id }) => id === ctx.actor?.personId);
@@ -136,6 +136,11 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
       ...session,
       startsAt: new Date(startsAt),
       endsAt: new Date(endsAt),
+    })),
+    series: series.map(({ id, ...date }) => ({
+      id,
+      startsAt: new Date(date.startsAt),
+      endsAt: new Date(date.endsAt),
     })),
     free: Math.max(0, row.capacity - row.takenCount),
     window: registrationWindow({ ...row, state: state as TrainingState }, ctx.now),
