@@ -132,6 +132,7 @@ export default [
     route('trainings/:training/edit', 'routes/trainings/edit.tsx'),
     route('trainings/:training/publication', 'routes/trainings/publication.ts'),
     route('trainings/:training/capacity', 'routes/trainings/capacity.tsx'),
+    route('trainings/:training/copy', 'routes/trainings/copy.tsx'),
     route('trainings/:training/postponement', 'routes/trainings/postponement.tsx'),
     route('trainings/:training/return', 'routes/trainings/sending-back.tsx'),
     route('trainings/:training/cancellation', 'routes/trainings/cancellation.tsx'),

@@ -105,7 +105,10 @@ export async function fillTraining(page: Page, words: TrainingWords): Promise<vo
   if (quota) await page.getByLabel('Seats for each institution').fill(String(quota));
   await page.getByLabel('Workload in hours').fill('6');
   if (threshold) await page.getByLabel('Attendance needed, in percent').fill(String(threshold));
-  if (trainer) await page.getByRole('checkbox', { name: trainer }).check();
+  if (trainer) {
+    const trainers = page.getByRole('group', { name: /^Trainers/ });
+    await trainers.getByRole('checkbox', { name: trainer }).check();
+  }
 }
 
 /** Fills one half-day of a training's form. */

@@ -70,9 +70,9 @@ export default function LeaveSeat() {
 }
 
 function TooLate() {
-  const { cancelDeadline, timeZone } = useLoaderData<typeof loader>();
+  const { cancelDeadline, startsAt, timeZone } = useLoaderData<typeof loader>();
   const { t } = useTranslation('seats');
-  const moment = useFormats().dateTime(cancelDeadline, timeZone);
+  const moment = useFormats().dateTime(cancelDeadline ?? startsAt, timeZone);
   return (
     <Notice tone="warning" title={t('cancel.tooLate')}>
       {t('cancel.tooLateText', { moment })}

@@ -85,6 +85,7 @@ export default function ManageTraining() {
         to: paths.certificates(network, training.id),
         label: t('manage.tools.certificates'),
       },
+    { to: paths.trainingCopy(network, training.id), label: t('copy.tool') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
   ].filter((tool) => tool !== false);

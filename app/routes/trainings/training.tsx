@@ -7,6 +7,7 @@ import { About } from '~/components/trainings/about.tsx';
 import { Details } from '~/components/trainings/details.tsx';
 import { EventData } from '~/components/trainings/event-data.tsx';
 import { HalfDays } from '~/components/trainings/half-days.tsx';
+import { OtherDates } from '~/components/trainings/other-dates.tsx';
 import { OwnSeats } from '~/components/trainings/own-seats.tsx';
 import { RegistrationState } from '~/components/trainings/registration-state.tsx';
 import { TrainingHeader } from '~/components/trainings/training-header.tsx';
@@ -52,6 +53,7 @@ export default function Training() {
       {seats.length > 0 && <OwnSeats network={network} seats={seats} />}
       <About training={training} />
       <HalfDays training={training} />
+      <OtherDates network={network} training={training} />
       <Details training={training} />
       <EventData training={training} url={url} />
     </>

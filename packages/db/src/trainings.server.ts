@@ -200,6 +200,9 @@ export type TrainingPage = {
   /** Why the proposal went back; members of the network read it */
   returnReason: string | null;
   createdById: string | null;
+  seriesId: string | null;
+  /** The other dates of its series that can be seen */
+  series: { id: string; startsAt: string; endsAt: string }[];
   sequence: number;
   takenCount: number;
   waitingCount: number;
@@ -247,6 +250,9 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.childcare_offered as "childcareOffered", t.cost_free as "costFree", t.visibility, t.state,
      t.cancel_reason as "cancelReason", t.created_by_id as "createdById",
      (select b.reason from training_return b where b.network_id = t.network_id and b.training_id = t.id) as "returnReason",
+     t.series_id as "seriesId", coalesce((select json_agg(json_build_object('id', o.id, 'startsAt', o.starts_at, 'endsAt', o.ends_at)
+        order by o.starts_at) from training o where o.network_id = t.network_id and o.series_id = t.series_id and o.id <> t.id
+        and o.state not in ('draft', 'submitted', 'archived', 'cancelled')), '[]') as series,
      t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
      t.updated_at as "updatedAt",
      exists (select 1 from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id

@@ -107,6 +107,7 @@ export const paths = {
   editTraining: (code: string, id: string) => `${training(code, id)}/edit`,
   publication: (code: string, id: string) => `${training(code, id)}/publication`,
   trainingCancellation: (code: string, id: string) => `${training(code, id)}/cancellation`,
+  trainingCopy: (code: string, id: string) => `${training(code, id)}/copy`,
   postponement: (code: string, id: string) => `${training(code, id)}/postponement`,
   sendingBack: (code: string, id: string) => `${training(code, id)}/return`,
   register: (code: string, id: string) => `${training(code, id)}/registration`,

@@ -79,3 +79,34 @@ ALTER FUNCTION app.due_courses(timestamptz) OWNER TO tessera_definer;
 REVOKE CREATE ON SCHEMA app FROM tessera_definer;
 REVOKE ALL ON FUNCTION app.due_courses(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.due_courses(timestamptz) TO tessera_app;
+
+-- Events that were made together by one pattern. Each is an event of its own; what binds them is the row they name.
+
+-- CreateTable
+CREATE TABLE "training_series" (
+    "id" UUID NOT NULL,
+    "network_id" UUID NOT NULL,
+    "repeat" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "training_series_pkey" PRIMARY KEY ("network_id","id")
+);
+
+-- AlterTable
+ALTER TABLE "training" ADD COLUMN     "series_id" UUID;
+
+-- CreateIndex
+CREATE INDEX "training_network_id_series_id_idx" ON "training"("network_id", "series_id");
+
+-- AddForeignKey
+ALTER TABLE "training_series" ADD CONSTRAINT "training_series_network_id_fkey" FOREIGN KEY ("network_id") REFERENCES "network"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "training" ADD CONSTRAINT "training_network_id_series_id_fkey" FOREIGN KEY ("network_id", "series_id") REFERENCES "training_series"("network_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE training_series ADD CONSTRAINT training_series_repeat CHECK (repeat IN ('weekly', 'fortnightly', 'monthly'));
+ALTER TABLE training_series ENABLE ROW LEVEL SECURITY;
+ALTER TABLE training_series FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON training_series FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+GRANT SELECT, INSERT, UPDATE, DELETE ON training_series TO tessera_app;

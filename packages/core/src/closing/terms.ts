@@ -39,6 +39,7 @@ const tables: Record<string, ContentKind> = {
   training_quota: 'trainings',
   training_session_trainer: 'trainings',
   training_return: 'trainings',
+  training_series: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
   attendance_record: 'attendance',

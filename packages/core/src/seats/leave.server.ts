@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isLinkToken, linkToken } from '../identity/secrets.server.ts';
-import { cancelDeadline } from '../trainings/rules.ts';
+import { giveBackUntil } from '../trainings/rules.ts';
 import { giveBack } from './cancel.server.ts';
 import { isHeld, isLiving } from './rules.ts';
 import type { SeatLink } from './schema.ts';
@@ -30,10 +30,10 @@ export async function leavePage(ctx: NetworkContext, link: Link) {
     const [seat] = await tx.run(seatById(networkId, link.seatId, ctx.language));
     if (!seat) throw new DomainError('not_found');
     const { state, trainingTitle, startsAt, endsAt, timeZone } = seat;
-    const deadline = cancelDeadline(seat);
-    const isInTime = isHeld(seat) ? ctx.now <= deadline : ctx.now < startsAt;
+    const until = giveBackUntil({ ...seat, state: seat.trainingState }, seat);
+    const isInTime = isHeld(seat) ? until === null || ctx.now <= until : ctx.now < startsAt;
     const canLeave = isLiving(seat) && isInTime;
-    return { state, trainingTitle, startsAt, endsAt, timeZone, cancelDeadline: deadline, canLeave };
+    return { state, trainingTitle, startsAt, endsAt, timeZone, cancelDeadline: until, canLeave };
   });
 }
 

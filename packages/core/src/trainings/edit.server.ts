@@ -35,34 +35,46 @@ export async function createTraining(
 ): Promise<{ trainingId: string }> {
   const input = withSettings(ctx, typed);
   checkSessions(input);
+  return { trainingId: await ctx.transaction((tx) => addTraining(tx, ctx, input, {})) };
+}
+
+/**
+ * As `createTraining`, inside an open transaction, with everything said.
+ * @throws DomainError code_taken
+ */
+export async function addTraining(
+  tx: Transaction,
+  ctx: Acting,
+  input: Details,
+  { seriesId = null }: { seriesId?: string | null },
+): Promise<string> {
   const networkId = ctx.network.id;
   const trainingId = newId();
   const isCoordinator = reach(ctx, 'training.publish').kind === 'network';
-  await ctx.transaction(async (tx) => {
-    await checkCode(tx, networkId, input.code, null);
-    await tx.prisma.training.create({
-      data: {
-        ...columns(input),
-        id: trainingId,
-        networkId,
-        capacity: input.capacity,
-        state: isCoordinator ? 'draft' : 'submitted',
-        createdById: ctx.actor.personId,
-        createdAt: ctx.now,
-        updatedAt: ctx.now,
-      },
-    });
-    await writeParts(tx, ctx, trainingId, input);
-    await recordEvent(tx, {
+  await checkCode(tx, networkId, input.code, null);
+  await tx.prisma.training.create({
+    data: {
+      ...columns(input),
+      id: trainingId,
       networkId,
-      kind: 'training.created',
-      object: ['training', trainingId],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-      payload: { code: input.code },
-    });
+      seriesId,
+      capacity: input.capacity,
+      state: isCoordinator ? 'draft' : 'submitted',
+      createdById: ctx.actor.personId,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+    },
   });
-  return { trainingId };
+  await writeParts(tx, ctx, trainingId, input);
+  await recordEvent(tx, {
+    networkId,
+    kind: 'training.created',
+    object: ['training', trainingId],
+    actorId: ctx.actor.personId,
+    at: ctx.now,
+    payload: { code: input.code },
+  });
+  return trainingId;
 }
 
 /** What was left out follows the kind and the settings of the network. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { localTime } from '../clock/zoned-time.ts';
-import { movedHalfDays } from './moving.ts';
+import { movedHalfDays, startsOf } from './moving.ts';
 
 const zone = 'Europe/Bucharest';
 const halfDay = (startsAt: string, endsAt: string) => ({
@@ -55,4 +55,26 @@ test('the clock is the one of the place, not of the network', () => {
   expect(
     onClock(movedHalfDays(azores, new Date('2026-04-01T09:00:00Z'), 'Atlantic/Azores'), 'Atlantic/Azores'),
   ).toEqual(['2026-04-01 09:00–12:00']);
+});
+
+test('a series keeps its hour over the change of the clocks; monthly is the same weekday, or the last', () => {
+  const starts = (first: string, repeat: 'weekly' | 'fortnightly' | 'monthly', count: number) =>
+    startsOf(new Date(first), repeat, count, zone).map((at) => {
+      const { day, time } = localTime(at, zone);
+      return `${day} ${time}`;
+    });
+
+  expect(starts('2026-10-20T06:00:00Z', 'weekly', 3)).toEqual([
+    '2026-10-20 09:00',
+    '2026-10-27 09:00',
+    '2026-11-03 09:00',
+  ]);
+  expect(starts('2026-10-20T06:00:00Z', 'fortnightly', 2)).toEqual(['2026-10-20 09:00', '2026-11-03 09:00']);
+  expect(starts('2026-10-13T06:00:00Z', 'monthly', 4)).toEqual([
+    '2026-10-13 09:00',
+    '2026-11-10 09:00',
+    '2026-12-08 09:00',
+    '2027-01-12 09:00',
+  ]);
+  expect(starts('2026-10-29T07:00:00Z', 'monthly', 2)).toEqual(['2026-10-29 09:00', '2026-11-26 09:00']);
 });

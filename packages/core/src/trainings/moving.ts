@@ -1,4 +1,5 @@
 import { instantOf, localTime } from '../clock/zoned-time.ts';
+import type { Repeat } from './terms.ts';
 
 type HalfDay = { startsAt: Date; endsAt: Date };
 
@@ -38,6 +39,34 @@ export function movedHalfDays<Session extends HalfDay>(
       endsAt: endsAt > startsAt ? endsAt : new Date(startsAt.getTime() + length),
     };
   });
+}
+
+/**
+ * The starts of a series, each at the same time of the clock: every week, every two weeks, or every month on the same
+ * weekday (the second Tuesday, say; in a month without a fifth one on the last).
+ */
+export function startsOf(first: Date, repeat: Repeat, count: number, timeZone: string): Date[] {
+  const { day, time } = localTime(first, timeZone);
+  return Array.from({ length: count }, (_, index) => {
+    const next =
+      repeat === 'monthly' ? sameWeekday(day, index) : addDays(day, index * (repeat === 'weekly' ? 7 : 14));
+    return instantOf(next, time, timeZone) ?? first;
+  });
+}
+
+function sameWeekday(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const weekday = new Date(`${day}T00:00Z`).getUTCDay();
+  const ordinal = Math.ceil(date / 7);
+  const firstOfMonth = new Date(Date.UTC(year, month - 1 + months, 1));
+  const firstMatch = 1 + ((weekday - firstOfMonth.getUTCDay() + 7) % 7);
+  const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  const wished = firstMatch + (ordinal - 1) * 7;
+  return addDays(firstOfMonth.toISOString().slice(0, 10), (wished > length ? wished - 7 : wished) - 1);
+}
+
+function addDays(day: string, count: number): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 // What a clock on the wall shows, as minutes that can be counted.

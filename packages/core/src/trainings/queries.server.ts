@@ -135,7 +135,7 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     createdById: _,
     ...rest
   } = row;
-  const { state, returnReason, ...training } = rest;
+  const { state, returnReason, series, ...training } = rest;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
   const isTrainer = row.trainers.some(({ id }) => id === ctx.actor?.personId);
@@ -164,6 +164,11 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     quotas: quotas
       .filter((quota) => isFitting(quota, row))
       .map((quota) => ({ ...quota, releaseAt: quota.releaseAt === null ? null : new Date(quota.releaseAt) })),
+    series: series.map(({ id, ...date }) => ({
+      id,
+      startsAt: new Date(date.startsAt),
+      endsAt: new Date(date.endsAt),
+    })),
     free: Math.max(0, row.capacity - row.takenCount),
     window: registrationWindow({ ...row, state: state as TrainingState }, ctx.now),
     cancelDeadline: cancelDeadline(row),

@@ -1,6 +1,7 @@
 import { institutionsFor } from '../institutions/queries.server.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { CatalogueAnswer, TrainingAnswer } from './answers.ts';
+import { copyTraining } from './copy.server.ts';
 import {
   changeCapacity,
   createTraining,
@@ -23,6 +24,7 @@ import {
   Cancellation,
   CapacityChange,
   CatalogueFilter,
+  Copy,
   Move,
   NewTraining,
   Postponement,
@@ -81,6 +83,9 @@ export const trainingsRouter = router({
   move: networkProcedure({ can: 'training.publish' })
     .input(Move)
     .mutation(({ ctx, input }) => moveOn(ctx, input)),
+  copy: networkProcedure({ can: 'training.publish' })
+    .input(Copy)
+    .mutation(({ ctx, input }) => copyTraining(ctx, input)),
   postpone: networkProcedure({ can: 'training.publish' })
     .input(Postponement)
     .mutation(({ ctx, input }) => postponeTraining(ctx, input)),

@@ -3,6 +3,7 @@ import { isTimeZone } from '../networks/time-zones.ts';
 import { SeatRules } from '../seats/schema.ts';
 import {
   accessibilityTerms,
+  repeats,
   sortOrders,
   trainingAudiences,
   trainingKinds,
@@ -112,6 +113,16 @@ export const CapacityChange = TrainingId.extend({
   ...SeatRules.shape,
 });
 export const Cancellation = TrainingId.extend({ reason: text(500).default('') });
+/** A copy at a new start, or a series of copies that begins there. */
+export const Copy = TrainingId.extend({
+  code: text(36).min(1),
+  startsAt: z.date(),
+  repeat: z
+    .enum(repeats)
+    .nullish()
+    .transform((value) => value ?? null),
+  count: z.number().int().min(1).max(52).default(1),
+});
 /** The new start, when there is one; all half-days move along. */
 export const Postponement = TrainingId.extend({ startsAt: optionalDate, reason: text(500).default('') });
 export const SendingBack = TrainingId.extend({ reason: text(500).min(1) });

@@ -21,6 +21,10 @@ export type TrainingKind = (typeof trainingKinds)[number];
 
 export const trainingAudiences = ['institution_staff', 'leaders', 'volunteers', 'public'] as const;
 
+/** How the events of a series follow each other. */
+export const repeats = ['weekly', 'fortnightly', 'monthly'] as const;
+export type Repeat = (typeof repeats)[number];
+
 /** What the place and the people there offer. */
 export const accessibilityTerms = ['step_free', 'hearing_loop', 'sign_language', 'easy_language'] as const;
 

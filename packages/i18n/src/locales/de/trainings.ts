@@ -2,6 +2,25 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  copy: {
+    tool: 'Kopieren oder wiederholen',
+    title: 'Diese Veranstaltung kopieren',
+    lead: 'Texte, Regeln, Leitung und Halbtage kommen mit, Personen nicht. Jede Kopie ist ein eigener Entwurf.',
+    codeHint: 'Neu und einmalig. Veranstaltungen einer Reihe bekommen Nummern: T7-1, T7-2.',
+    startsAtHint: 'Nach der Uhr am Ort: {{zone}}. Halbtage behalten ihre Uhrzeiten.',
+    repeat: 'Wiederholen',
+    once: 'Nur einmal',
+    count: 'Anzahl der Veranstaltungen',
+    countHint: 'Nur für eine Reihe: zwischen 1 und 52.',
+    submit: 'Entwürfe anlegen',
+    done: 'Entwürfe angelegt: {{drafts}}',
+    otherDates: 'Weitere Termine',
+    repeats: {
+      weekly: 'Jede Woche',
+      fortnightly: 'Alle zwei Wochen',
+      monthly: 'Jeden Monat am gleichen Wochentag',
+    },
+  },
   sendingBack: {
     title: 'Diesen Vorschlag zurückgeben?',
     lead: 'Er wird wieder ein Entwurf.',

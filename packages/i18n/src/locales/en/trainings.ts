@@ -1,4 +1,23 @@
 export const trainings = {
+  copy: {
+    tool: 'Copy or repeat',
+    title: 'Copy this event',
+    lead: 'Texts, rules, trainers and half-days come along, people do not. Each copy is a draft of its own.',
+    codeHint: 'New and unique. The events of a series get numbers after it: T7-1, T7-2.',
+    startsAtHint: 'On the clock of the place: {{zone}}. Half-days keep their hours.',
+    repeat: 'Repeat',
+    once: 'Only once',
+    count: 'How many events',
+    countHint: 'Only for a series: between 1 and 52.',
+    submit: 'Make the drafts',
+    done: 'Drafts made: {{drafts}}',
+    otherDates: 'Other dates',
+    repeats: {
+      weekly: 'Every week',
+      fortnightly: 'Every two weeks',
+      monthly: 'Every month on the same weekday',
+    },
+  },
   sendingBack: {
     title: 'Send this proposal back?',
     lead: 'It becomes a draft again.',

@@ -2,6 +2,25 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  copy: {
+    tool: 'Másolás vagy ismétlés',
+    title: 'Az esemény másolása',
+    lead: 'A szövegek, szabályok, képzők és félnapok átkerülnek, a személyek nem. Minden másolat önálló vázlat.',
+    codeHint: 'Új és egyedi. A sorozat eseményei számot kapnak: T7-1, T7-2.',
+    startsAtHint: 'A helyszín órája szerint: {{zone}}. A félnapok megtartják az óráikat.',
+    repeat: 'Ismétlés',
+    once: 'Csak egyszer',
+    count: 'Események száma',
+    countHint: 'Csak sorozatnál: 1 és 52 között.',
+    submit: 'Vázlatok létrehozása',
+    done: 'Létrehozott vázlatok: {{drafts}}',
+    otherDates: 'További időpontok',
+    repeats: {
+      weekly: 'Hetente',
+      fortnightly: 'Kéthetente',
+      monthly: 'Havonta, a hét ugyanazon napján',
+    },
+  },
   sendingBack: {
     title: 'Visszaküldi ezt a javaslatot?',
     lead: 'Újra vázlat lesz belőle.',

@@ -2,6 +2,25 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  copy: {
+    tool: 'Copiați sau repetați',
+    title: 'Copiați acest eveniment',
+    lead: 'Textele, regulile, formatorii și jumătățile de zi se preiau, persoanele nu. Fiecare copie este o schiță de sine stătătoare.',
+    codeHint: 'Nou și unic. Evenimentele unei serii primesc numere: T7-1, T7-2.',
+    startsAtHint: 'După ora locului: {{zone}}. Jumătățile de zi își păstrează orele.',
+    repeat: 'Repetare',
+    once: 'O singură dată',
+    count: 'Numărul evenimentelor',
+    countHint: 'Doar pentru o serie: între 1 și 52.',
+    submit: 'Creați schițele',
+    done: 'Schițe create: {{drafts}}',
+    otherDates: 'Alte date',
+    repeats: {
+      weekly: 'În fiecare săptămână',
+      fortnightly: 'La două săptămâni',
+      monthly: 'În fiecare lună, în aceeași zi a săptămânii',
+    },
+  },
   sendingBack: {
     title: 'Trimiteți înapoi această propunere?',
     lead: 'Devine din nou schiță.',

@@ -2,6 +2,25 @@ import type { Shape } from '../../shape.ts';
 import type { trainings as source } from '../en/trainings.ts';
 
 export const trainings = {
+  copy: {
+    tool: 'Kopiraj ali ponovi',
+    title: 'Kopiranje tega dogodka',
+    lead: 'Besedila, pravila, izvajalci in poldnevni sklopi se prenesejo, osebe ne. Vsaka kopija je samostojen osnutek.',
+    codeHint: 'Nova in enkratna. Dogodki niza dobijo številke: T7-1, T7-2.',
+    startsAtHint: 'Po uri kraja: {{zone}}. Poldnevni sklopi ohranijo svoje ure.',
+    repeat: 'Ponavljanje',
+    once: 'Samo enkrat',
+    count: 'Število dogodkov',
+    countHint: 'Samo za niz: med 1 in 52.',
+    submit: 'Ustvari osnutke',
+    done: 'Ustvarjeni osnutki: {{drafts}}',
+    otherDates: 'Drugi datumi',
+    repeats: {
+      weekly: 'Vsak teden',
+      fortnightly: 'Vsaka dva tedna',
+      monthly: 'Vsak mesec na isti dan v tednu',
+    },
+  },
   sendingBack: {
     title: 'Želite vrniti ta predlog?',
     lead: 'Spet postane osnutek.',
