@@ -362,6 +362,7 @@ const withoutLists = [
   'phases.logo',
   'prerequisites.note',
   'privacy.board',
+  'seats.leavePage',
   'seats.one',
   'settings.page',
   'trainings.defaults',
