@@ -136,6 +136,7 @@ export default [
     route('trainings/:training/attendance/marks', 'routes/attendance/marks.ts'),
     route('trainings/:training/attendance.pdf', 'routes/attendance/list-pdf.ts'),
     route('trainings/:training/certificates', 'routes/certificates/training.tsx'),
+    route('trainings/:training/certificates.zip', 'routes/certificates/zip.ts'),
 
     route('consents', 'routes/consents/consents.tsx'),
     route('consents/new', 'routes/consents/new.tsx'),
@@ -158,6 +159,7 @@ export default [
     route('certificates', 'routes/certificates/mine.tsx'),
     route('certificates/:certificate.pdf', 'routes/certificates/pdf.ts'),
     route('certificates/:certificate/visibility', 'routes/certificates/visibility.ts'),
+    route('certificates/:certificate/reissue', 'routes/certificates/reissue.tsx'),
     route('certificates/:certificate/revocation', 'routes/certificates/revocation.tsx'),
   ]),
 

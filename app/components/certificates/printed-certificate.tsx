@@ -21,6 +21,10 @@ export type Printed = {
   funders: string[];
   participation: 'onsite' | 'online' | 'hybrid';
   threshold: number;
+  measure: 'half_days' | 'minutes';
+  assessment: 'none' | 'test' | 'assignment' | 'observation';
+  eqfLevel: number | null;
+  validUntil: Date | null;
 };
 
 /** What stands on the paper, to compare line by line. What was printed keeps its own language. */
@@ -59,7 +63,15 @@ export function PrintedCertificate({ certificate }: { certificate: Printed }) {
           },
           { term: t('check.workload'), value: <Workload minutes={certificate.workloadMinutes} /> },
           { term: t('check.participation'), value: t(`trainings:modes.${certificate.participation}`) },
-          { term: t('check.attendance'), value: format.percent(certificate.threshold / 100) },
+          {
+            term: t(certificate.measure === 'minutes' ? 'check.attendanceTime' : 'check.attendance'),
+            value: format.percent(certificate.threshold / 100),
+          },
+          { term: t('rule.assessment'), value: t(`rule.assessments.${certificate.assessment}`) },
+          {
+            term: t('rule.level'),
+            value: certificate.eqfLevel && t('check.eqf', { level: certificate.eqfLevel }),
+          },
           {
             term: t('check.outcomes'),
             value: outcomes.length > 0 && (
@@ -74,6 +86,10 @@ export function PrintedCertificate({ certificate }: { certificate: Printed }) {
           { term: t('check.issuerCountry'), value: issuerCountry && format.country(issuerCountry) },
           { term: t('check.funders'), value: funders.length > 0 && format.list(funders) },
           { term: t('check.issuedOn'), value: format.date(certificate.issuedAt, timeZone) },
+          {
+            term: t('check.validUntil'),
+            value: certificate.validUntil && format.date(certificate.validUntil, timeZone),
+          },
           {
             term: t('form.code'),
             value: (

@@ -8,7 +8,7 @@ type HalfDay = ShownTraining['sessions'][number];
 
 /** Every half-day with its hours, in the time of the place. */
 export function HalfDays({ training: { sessions, timeZone } }: { training: ShownTraining }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'certificates']);
   const format = useFormats();
   const hasRooms = sessions.some(({ room }) => room !== '');
   const columns: Column<HalfDay>[] = [
@@ -18,7 +18,16 @@ export function HalfDays({ training: { sessions, timeZone } }: { training: Shown
       isName: true,
       cell: ({ startsAt }) => format.weekday(startsAt, timeZone),
     },
-    { key: 'part', header: t('page.part'), cell: ({ halfDay }) => t(`halfDay.${halfDay}`) },
+    {
+      key: 'part',
+      header: t('page.part'),
+      cell: ({ halfDay, isMandatory }) => (
+        <>
+          {t(`halfDay.${halfDay}`)}
+          {isMandatory && <span className="block text-muted">{t('certificates:rule.mandatory')}</span>}
+        </>
+      ),
+    },
     {
       key: 'time',
       header: t('page.time'),

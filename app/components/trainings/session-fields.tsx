@@ -2,9 +2,10 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import Plus from 'lucide-react/icons/plus';
 import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
 import { Button } from '~/ui/button.tsx';
-import { SelectField } from '~/ui/choice-field.tsx';
+import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { FieldError } from '~/ui/field.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { ticked } from '~/ui/ticked.ts';
 import type { TrainingFormState } from './use-training-form.ts';
 
 /** The half-days of a training: a list that grows and shrinks, without scripts too. */
@@ -44,6 +45,9 @@ export function SessionFields({ state }: { state: TrainingFormState }) {
                 <TextField {...field(parts.to)} type="time" />
                 <div className="col-span-full max-w-[22rem]">
                   <TextField {...field(parts.room)} required={false} />
+                </div>
+                <div className="col-span-full">
+                  <CheckboxField {...ticked(field(parts.isMandatory))} />
                 </div>
               </div>
             </li>

@@ -18,6 +18,11 @@ export const TrainingForm = TrainingDetails.pick({
   offerHours: true,
   cancelDeadlineHours: true,
   attendanceThreshold: true,
+  attendanceMeasure: true,
+  needsEvaluation: true,
+  certificateMonths: true,
+  assessment: true,
+  eqfLevel: true,
   visibility: true,
   trainerIds: true,
 }).extend({
@@ -50,6 +55,7 @@ export const TrainingForm = TrainingDetails.pick({
         from: z.string(),
         to: z.string(),
         room: optionalLine(120),
+        isMandatory: z.boolean().default(false),
       }),
     )
     .default([]),

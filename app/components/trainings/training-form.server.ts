@@ -39,7 +39,7 @@ export function trainingDetailsForm(timeZone: string) {
       regOpensAt: moment('regOpensAt'),
       regClosesAt: moment('regClosesAt'),
       texts: written,
-      sessions: sessions.map(({ day, from, to, halfDay, room }, index) => {
+      sessions: sessions.map(({ day, from, to, halfDay, room, isMandatory }, index) => {
         const isDay = instantOf(day, '12:00', timeZone) !== null;
         if (!isDay) refuse(['sessions', index, 'day'], 'validation.invalidDate');
         const at = (field: 'from' | 'to', time: string) => {
@@ -47,7 +47,7 @@ export function trainingDetailsForm(timeZone: string) {
           const instant = instantOf(day, time, timeZone);
           return instant ?? refuse(['sessions', index, field], 'validation.invalidTime');
         };
-        return { startsAt: at('from', from), endsAt: at('to', to), halfDay, room };
+        return { startsAt: at('from', from), endsAt: at('to', to), halfDay, room, isMandatory };
       }),
     };
   });
@@ -116,17 +116,28 @@ export function formValues(training: Existing, languages: readonly string[], tim
     cancelDeadlineHours: String(training.cancelDeadlineHours),
     hours: String(training.workloadMinutes / 60),
     attendanceThreshold: String(training.attendanceThreshold),
+    attendanceMeasure: training.attendanceMeasure,
+    needsEvaluation: tick(training.needsEvaluation),
+    certificateMonths: training.certificateMonths === null ? '' : String(training.certificateMonths),
+    assessment: training.assessment,
+    eqfLevel: training.eqfLevel === null ? '' : String(training.eqfLevel),
     visibility: training.visibility,
     trainerIds: training.trainers.map(({ id }) => id),
     texts: textsFor(languages, training.texts),
-    sessions: training.sessions.map(({ startsAt, endsAt, halfDay, room }) => ({
+    sessions: training.sessions.map(({ startsAt, endsAt, halfDay, room, isMandatory }) => ({
       day: localTime(startsAt, timeZone).day,
       halfDay,
       from: localTime(startsAt, timeZone).time,
       to: localTime(endsAt, timeZone).time,
       room,
+      isMandatory: tick(isMandatory),
     })),
   };
+}
+
+// A box that is ticked sends this word, one that is not sends nothing.
+function tick(isTicked: boolean): string {
+  return isTicked ? 'on' : '';
 }
 
 type Defaults = Awaited<ReturnType<Caller['trainings']['defaults']>>;
@@ -144,6 +155,8 @@ export function newFormValues(languages: readonly string[], defaults: Defaults) 
     offerHours: String(defaults.offerHours),
     cancelDeadlineHours: String(defaults.cancelDeadlineHours),
     attendanceThreshold: String(defaults.attendanceThreshold),
+    attendanceMeasure: 'half_days',
+    assessment: 'none',
     visibility: 'public',
     trainerIds: [],
     texts: textsFor(languages, []),

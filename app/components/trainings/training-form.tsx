@@ -1,14 +1,20 @@
 import { Link } from '@remix-run/react';
-import { trainingModes, trainingThemes } from '@tessera/core/trainings/terms.ts';
+import {
+  assessments,
+  attendanceMeasures,
+  trainingModes,
+  trainingThemes,
+} from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button, ButtonRow } from '~/ui/button.tsx';
-import { CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
+import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { TesseraForm } from '~/ui/form.tsx';
 import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
+import { ticked } from '~/ui/ticked.ts';
 import { SessionFields } from './session-fields.tsx';
 import { TextFields } from './text-fields.tsx';
 import type { TrainingFormInput } from './training-form-schema.ts';
@@ -158,7 +164,7 @@ function Seats({ state: { field } }: Part) {
 }
 
 function Window({ state: { field } }: Part) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'certificates']);
   const number = { type: 'number', inputMode: 'numeric', width: 'short', min: 0 } as const;
   return (
     <>
@@ -173,6 +179,23 @@ function Window({ state: { field } }: Part) {
         <div className="space-y-6">
           <TextField {...field('hours')} {...number} inputMode="decimal" step="0.25" />
           <TextField {...field('attendanceThreshold')} {...number} min={1} max={100} />
+          <RadioField
+            {...field('attendanceMeasure')}
+            options={attendanceMeasures.map((value) => ({
+              value,
+              label: t(`certificates:rule.measures.${value}`),
+            }))}
+          />
+          <CheckboxField {...ticked(field('needsEvaluation'))} />
+          <TextField {...field('certificateMonths')} {...number} min={1} max={120} />
+          <SelectField
+            {...field('assessment')}
+            options={assessments.map((value) => ({
+              value,
+              label: t(`certificates:rule.assessments.${value}`),
+            }))}
+          />
+          <TextField {...field('eqfLevel')} {...number} min={1} max={8} />
         </div>
       </Section>
     </>

@@ -147,6 +147,11 @@ export type TrainingPage = {
   cancelDeadlineHours: number;
   workloadMinutes: number;
   attendanceThreshold: number;
+  attendanceMeasure: 'half_days' | 'minutes';
+  needsEvaluation: boolean;
+  certificateMonths: number | null;
+  assessment: 'none' | 'test' | 'assignment' | 'observation';
+  eqfLevel: number | null;
   visibility: string;
   state: string;
   cancelReason: string;
@@ -157,7 +162,14 @@ export type TrainingPage = {
   /** Shared with the network that asks */
   isShared: boolean;
   texts: { language: string; title: string; summary: string; outcomes: string[] }[];
-  sessions: { id: string; startsAt: string; endsAt: string; halfDay: 'am' | 'pm'; room: string }[];
+  sessions: {
+    id: string;
+    startsAt: string;
+    endsAt: string;
+    halfDay: 'am' | 'pm';
+    room: string;
+    isMandatory: boolean;
+  }[];
   /** Visitors see those who agreed to be named */
   trainers: {
     id: string;
@@ -180,7 +192,9 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.ends_at as "endsAt", t.capacity, t.quota_per_institution as "quotaPerInstitution",
      t.quota_release_at as "quotaReleaseAt", t.promotion, t.offer_hours as "offerHours", t.reg_opens_at as "regOpensAt",
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
-     t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold", t.visibility, t.state,
+     t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold",
+     t.attendance_measure as "attendanceMeasure", t.certificate_needs_evaluation as "needsEvaluation",
+     t.certificate_months as "certificateMonths", t.assessment, t.eqf_level as "eqfLevel", t.visibility, t.state,
      t.cancel_reason as "cancelReason", t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
      t.updated_at as "updatedAt",
      exists (select 1 from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
@@ -188,8 +202,8 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      coalesce((select json_agg(json_build_object('language', x.language, 'title', x.title, 'summary', x.summary, 'outcomes', x.outcomes)
         order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
       from training_text x where x.network_id = t.network_id and x.training_id = t.id), '[]') as texts,
-     coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room)
-        order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id), '[]') as sessions,
+     coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room,
+        'isMandatory', s.is_mandatory) order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id), '[]') as sessions,
      coalesce((select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order))
       from training_trainer r join person p on p.id = r.person_id
       where r.network_id = t.network_id and r.training_id = t.id), app.listed_trainers(t.network_id, t.id)) as trainers

@@ -10,8 +10,8 @@ export const certificateTemplate = String.raw`
 #set page(
   paper: "a4", margin: (left: 27mm, right: 24mm, top: 22mm, bottom: 17mm),
   background: place(left + top, rect(width: 9mm, height: 100%, fill: accent)),
-  foreground: if data.isRevoked {
-    place(center + horizon, rotate(-32deg, text(92pt, weight: "bold", fill: warning.transparentize(82%), words.revoked)))
+  foreground: if data.isMarked {
+    place(center + horizon, rotate(-32deg, text(92pt, weight: "bold", fill: warning.transparentize(82%), words.mark)))
   },
 )
 #set text(10.5pt, fill: ink)
@@ -47,9 +47,9 @@ export const certificateTemplate = String.raw`
     show heading: set block(above: 0mm, below: 0mm)
     heading(level: 1, text(fill: accent, fitted(words.title, heading-sizes, scale, width)))
   })
-  if data.isRevoked {
+  if data.isMarked {
     gap(6mm)
-    block(width: 100%, stroke: 1pt + warning, inset: 3mm, radius: 1mm, text(fill: warning, weight: "bold", words.revokedNotice))
+    block(width: 100%, stroke: 1pt + warning, inset: 3mm, radius: 1mm, text(fill: warning, weight: "bold", words.markNotice))
   }
   gap(13mm)
   text(11pt * scale, fill: muted, words.learnerIntro)

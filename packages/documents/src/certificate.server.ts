@@ -26,11 +26,16 @@ export type CertificateData = {
   verifyUrl: string;
   verifyCode: string;
   funders: string[];
-  /** How learning was assessed; `null` says that it was not. */
-  assessment: string | null;
+  /** Until when it holds; null for ever */
+  validUntil: Date | null;
+  assessment: 'none' | 'test' | 'assignment' | 'observation';
+  /** Of the European Qualifications Framework, 1 to 8 */
+  eqfLevel: number | null;
   participation: 'onsite' | 'online' | 'hybrid';
-  replacement?: boolean;
-  revoked?: boolean;
+  /** It takes the place of an earlier one */
+  isReplacement: boolean;
+  /** Why it does not hold any more */
+  mark: 'revoked' | 'superseded' | null;
 };
 
 /**
@@ -56,8 +61,8 @@ export function certificatePdf(data: CertificateData): Uint8Array {
       verifyUrl: data.verifyUrl,
       verifyCode: groupCode(data.verifyCode),
       funders: data.funders.join(' · '),
-      isReplacement: data.replacement ?? false,
-      isRevoked: data.revoked ?? false,
+      isReplacement: data.isReplacement,
+      isMarked: data.mark !== null,
       words: {
         title: t('certificate.title'),
         learnerIntro: t('certificate.learnerIntro'),
@@ -70,8 +75,8 @@ export function certificatePdf(data: CertificateData): Uint8Array {
         fundedBy: t('certificate.fundedBy'),
         disclaimer: t('certificate.disclaimer'),
         replacement: t('certificate.replacement'),
-        revoked: t('certificate.revoked'),
-        revokedNotice: t('certificate.revokedNotice'),
+        mark: data.mark && t(`certificate.${data.mark}`),
+        markNotice: data.mark && t(`certificate.${data.mark}Notice`),
       },
     },
   });
@@ -80,19 +85,21 @@ export function certificatePdf(data: CertificateData): Uint8Array {
 function facts(data: CertificateData): [string, string][] {
   const t = translator(data.language, 'documents');
   const format = formats(data.language);
-  const rows: [string, string | null][] = [
+  const rows: [string, string | number | null][] = [
     [t('certificate.date'), format.dateRange(data.startsOn, data.endsOn, data.timeZone)],
     [
       t('certificate.workload'),
       t('certificate.hours', { count: data.hours, formatted: format.number(data.hours) }),
     ],
     [t('certificate.participation'), t(`certificate.${data.participation}`)],
-    [t('certificate.assessment'), data.assessment ?? t('certificate.noAssessment')],
+    [t('certificate.assessment'), t(`certificate.assessments.${data.assessment}`)],
+    [t('certificate.level'), data.eqfLevel && t('certificate.eqf', { level: data.eqfLevel })],
     [t('certificate.issuer'), data.issuerName],
     [t('certificate.issuerCountry'), data.issuerCountry && countryName(data.issuerCountry, data.language)],
     [t('certificate.issuedOn'), format.date(data.issuedOn, data.timeZone)],
+    [t('certificate.validUntil'), data.validUntil && format.date(data.validUntil, data.timeZone)],
   ];
-  return rows.flatMap(([label, value]) => (value ? [[label, breakLongWords(value)]] : []));
+  return rows.flatMap(([label, value]) => (value ? [[label, breakLongWords(String(value))]] : []));
 }
 
 function countryName(country: string, language: Language): string {

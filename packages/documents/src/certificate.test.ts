@@ -19,7 +19,11 @@ const certificate: CertificateData = {
   verifyUrl: 'https://tessera.example.org/verify/K7Q2M9XWB4TZ',
   verifyCode: 'K7Q2M9XWB4TZ',
   funders: ['European Union', 'Ministry of Development'],
-  assessment: null,
+  validUntil: null,
+  assessment: 'none',
+  eqfLevel: null,
+  isReplacement: false,
+  mark: null,
   participation: 'hybrid',
 };
 
@@ -63,11 +67,11 @@ test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('a phone reads the address from the
 });
 
 test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('the QR code of a revoked certificate can still be read', () => {
-  expect(scannedQr(certificatePdf({ ...certificate, revoked: true }))).toBe(certificate.verifyUrl);
+  expect(scannedQr(certificatePdf({ ...certificate, mark: 'revoked' }))).toBe(certificate.verifyUrl);
 });
 
 test.skipIf(!hasTool('pdftotext'))('a revoked or replaced certificate says so', () => {
-  const text = pdfText(certificatePdf({ ...certificate, revoked: true, replacement: true }));
+  const text = pdfText(certificatePdf({ ...certificate, mark: 'revoked', isReplacement: true }));
 
   expect(text).toContain('This certificate was revoked and is no longer valid.');
   expect(text).toContain('This certificate replaces an earlier one.');

@@ -116,6 +116,7 @@ export const paths = {
   attendanceList: (code: string, id: string, query?: { session?: string; lang?: string }) =>
     withQuery(`${training(code, id)}/attendance.pdf`, query),
   certificates: (code: string, id: string) => `${training(code, id)}/certificates`,
+  certificatesZip: (code: string, id: string) => `${training(code, id)}/certificates.zip`,
 
   myRegistrations: (code: string) => `${network(code)}/registrations`,
   /** `next` is the page to go back to once the person is named. */
@@ -168,6 +169,8 @@ export const paths = {
     `${network(code)}/certificates/${enc(certificateId)}.pdf`,
   certificateVisibility: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}/visibility`,
+  certificateReissue: (code: string, certificateId: string) =>
+    `${network(code)}/certificates/${enc(certificateId)}/reissue`,
   certificateRevocation: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}/revocation`,
   verify: (verifyCode: string, query?: { lang?: string | undefined }) =>

@@ -199,6 +199,7 @@ function columns(input: Details) {
   } = input;
   const { offerHours, regOpensAt, regClosesAt, cancelDeadlineHours, workloadMinutes, attendanceThreshold } =
     input;
+  const { attendanceMeasure, needsEvaluation, certificateMonths, assessment, eqfLevel } = input;
   return {
     code,
     kind,
@@ -216,6 +217,11 @@ function columns(input: Details) {
     cancelDeadlineHours,
     workloadMinutes,
     attendanceThreshold,
+    attendanceMeasure,
+    needsEvaluation,
+    certificateMonths,
+    assessment,
+    eqfLevel,
     visibility: input.visibility,
     startsAt: input.sessions[0]?.startsAt ?? new Date(0),
     endsAt: input.sessions.at(-1)?.endsAt ?? new Date(0),

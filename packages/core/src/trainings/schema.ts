@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { sortOrders, trainingModes, trainingThemes } from './terms.ts';
+import { assessments, attendanceMeasures, sortOrders, trainingModes, trainingThemes } from './terms.ts';
 
 const text = (max: number) => z.string().trim().max(max);
 const optionalDate = z
@@ -19,6 +19,7 @@ export const TrainingSession = z.object({
   endsAt: z.date(),
   halfDay: z.enum(['am', 'pm']),
   room: text(120).default(''),
+  isMandatory: z.boolean().default(false),
 });
 
 /** Everything that a coordinator sets; sessions are half-days in their order. */
@@ -60,6 +61,23 @@ export const TrainingDetails = z.object({
     .min(15)
     .max(60 * 500),
   attendanceThreshold: z.number().int().min(1).max(100).default(100),
+  attendanceMeasure: z.enum(attendanceMeasures).default('half_days'),
+  needsEvaluation: z.boolean().default(false),
+  certificateMonths: z
+    .number()
+    .int()
+    .min(1)
+    .max(120)
+    .nullish()
+    .transform((value) => value ?? null),
+  assessment: z.enum(assessments).default('none'),
+  eqfLevel: z
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .nullish()
+    .transform((value) => value ?? null),
   visibility: z.enum(['network', 'public']).default('public'),
   texts: z.array(TrainingText).min(1).max(12),
   sessions: z.array(TrainingSession).min(1).max(60),

@@ -18,6 +18,11 @@ export const trainingThemes = [
 
 export const trainingModes = ['onsite', 'online', 'hybrid'] as const;
 
+/** What the share of attendance that a certificate asks for is a share of. */
+export const attendanceMeasures = ['half_days', 'minutes'] as const;
+
+export const assessments = ['none', 'test', 'assignment', 'observation'] as const;
+
 export const trainingStates = [
   'draft',
   'submitted',

@@ -38,11 +38,19 @@ export const documents = {
     online: 'Онлайн',
     hybrid: 'На място и онлайн',
     assessment: 'Оценяване',
-    noAssessment: 'Без оценяване',
+    assessments: {
+      none: 'Без оценяване',
+      test: 'Тест',
+      assignment: 'Писмена или практическа работа',
+      observation: 'Наблюдение от обучителя',
+    },
+    level: 'Ниво',
+    eqf: 'Ниво {{level}} по ЕКР',
     outcomes: 'Резултати от обучението',
     issuer: 'Издадено от',
     issuerCountry: 'Държава на издателя',
     issuedOn: 'Дата на издаване',
+    validUntil: 'Валидно до',
     verify: 'Проверка на това удостоверение',
     verifyHint:
       'Сканирайте кода или отворете адреса по-долу и сравнете това, което виждате там, с този документ.',
@@ -53,5 +61,7 @@ export const documents = {
     replacement: 'Това удостоверение заменя по-ранно.',
     revoked: 'Анулирано',
     revokedNotice: 'Това удостоверение е анулирано и вече не е валидно.',
+    superseded: 'Заменено',
+    supersededNotice: 'По-ново удостоверение е заело мястото на това.',
   },
 } satisfies Shape<typeof source>;

@@ -16,8 +16,6 @@ export const certificates = {
     date: 'Datum',
     state: 'Stand',
     document: 'Dokument',
-    issued: 'Gültig',
-    revoked: 'Widerrufen',
     revokedReason: 'Widerrufen. Grund: {{reason}}',
     pdf: 'PDF',
     pdfFor: 'Bescheinigung als PDF: {{name}}',
@@ -55,7 +53,6 @@ export const certificates = {
     attendedOf: '{{present}} von {{sessions}}',
     result: 'Bescheinigung',
     issuedOn: 'Ausgestellt am {{date}}',
-    revoked: 'Widerrufen',
     earned: 'Anspruch',
     earnedUnnamed: 'Anspruch, Name fehlt',
     notEarned: 'Kein Anspruch',
@@ -64,6 +61,16 @@ export const certificates = {
     nameSeat: 'Person eintragen',
     revoke: 'Widerrufen',
     attendance: 'Teilnahme ansehen',
+    leadMinutes: 'Anspruch ab {{threshold}} der Zeit',
+    attendedTime: 'Zeit',
+    validUntil: 'Gültig bis {{date}}',
+    lacks: {
+      attendance: 'Weniger als {{threshold}} teilgenommen',
+      mandatory: 'Nicht die ganze Zeit dabei, aber nötig: {{days}}',
+      evaluation: 'Die Auswertung ist noch nicht ausgefüllt',
+    },
+    reissue: 'Neu ausstellen',
+    zip: 'Alle als PDF (ZIP)',
   },
   revoke: {
     title: 'Diese Bescheinigung widerrufen?',
@@ -75,7 +82,60 @@ export const certificates = {
     submit: 'Bescheinigung widerrufen',
     keep: 'Gültig lassen',
     done: 'Die Bescheinigung ist widerrufen.',
-    already: 'Diese Bescheinigung ist schon widerrufen',
+    already: {
+      revoked: 'Diese Bescheinigung ist schon widerrufen',
+      superseded: 'Diese Bescheinigung wurde durch eine neuere ersetzt',
+    },
+  },
+  reissue: {
+    title: 'Diese Bescheinigung neu ausstellen?',
+    lead: 'Eine neue Bescheinigung mit neuem Code tritt an die Stelle dieser. Die Prüfseite dieser Bescheinigung sagt ab jetzt, dass sie ersetzt ist.',
+    impossible:
+      'Diese Bescheinigung lässt sich nicht neu ausstellen: Sie ist schon ersetzt, oder ihr Name wurde entfernt.',
+    kind: 'Warum',
+    kinds: {
+      correction: 'Berichtigung',
+      renewal: 'Erneuerung',
+    },
+    hints: {
+      correction:
+        'Druckt Namen, Schulung und Stunden, wie sie jetzt sind. Sie gilt so lange wie die bisherige.',
+      renewal: 'Beginnt heute eine neue Gültigkeit. Die bisherige Bescheinigung bleibt in den Unterlagen.',
+    },
+    submit: 'Neu ausstellen',
+    done: {
+      correction: 'Die berichtigte Bescheinigung ist ausgestellt.',
+      renewal: 'Die Bescheinigung ist erneuert.',
+    },
+  },
+  standings: {
+    valid: 'Gültig',
+    expired: 'Abgelaufen',
+    revoked: 'Widerrufen',
+    superseded: 'Ersetzt',
+  },
+  rule: {
+    measure: 'Die Teilnahme zählt nach',
+    measures: {
+      half_days: 'Halbtagen',
+      minutes: 'Zeit',
+    },
+    needsEvaluation: 'Erst wenn die Person die Auswertung ausgefüllt hat',
+    months: 'Wie viele Monate gültig',
+    monthsHint: 'Lassen Sie das Feld leer, wenn sie nicht abläuft.',
+    assessment: 'Leistungsnachweis',
+    assessments: {
+      none: 'Kein Leistungsnachweis',
+      test: 'Test',
+      assignment: 'Schriftliche oder praktische Arbeit',
+      observation: 'Beobachtung durch Trainer*innen',
+    },
+    level: 'Niveau (EQR)',
+    levelHint:
+      'Europäischer Qualifikationsrahmen, 1 bis 8. Lassen Sie das Feld leer, wenn die Schulung keines hat.',
+    isMandatory: 'Eine Bescheinigung verlangt die Teilnahme an diesem Halbtag',
+    mandatory: 'Nötig für die Bescheinigung',
+    minutesText: 'Für alle, die mindestens {{share}} der Zeit teilnehmen.',
   },
   form: {
     title: 'Bescheinigung prüfen',
@@ -88,12 +148,22 @@ export const certificates = {
   check: {
     title: 'Teilnahmebescheinigung',
     eyebrow: 'Prüfung einer Bescheinigung',
-    valid: 'Diese Bescheinigung ist gültig',
-    validState: 'Gültig',
-    revokedState: 'Widerrufen',
-    validText: 'Vergleichen Sie die Angaben unten mit dem Papier oder der Datei, die Ihnen vorliegt.',
-    revoked: 'Diese Bescheinigung wurde widerrufen',
-    revokedText: 'Sie gilt nicht mehr. Widerrufen am: {{date}}',
+    heads: {
+      valid: 'Diese Bescheinigung ist gültig',
+      expired: 'Diese Bescheinigung ist abgelaufen',
+      revoked: 'Diese Bescheinigung wurde widerrufen',
+      superseded: 'Diese Bescheinigung wurde ersetzt',
+    },
+    texts: {
+      valid: 'Vergleichen Sie die Angaben unten mit dem Papier oder der Datei, die Ihnen vorliegt.',
+      expired: 'Sie galt bis: {{date}}',
+      revoked: 'Sie gilt nicht mehr. Widerrufen am: {{date}}',
+      superseded:
+        'Eine neuere Bescheinigung ist an ihre Stelle getreten. Fragen Sie die Person nach der neuen.',
+    },
+    validUntil: 'Gültig bis',
+    attendanceTime: 'Verlangter Anteil der Zeit',
+    eqf: 'EQR-Niveau {{level}}',
     unknown: 'Keine Bescheinigung hat diesen Code',
     unknownText:
       'Eine Null und der Buchstabe O oder eine Eins und der Buchstabe I werden gleich gelesen und spielen daher keine Rolle. Bitte vergleichen Sie die anderen Zeichen mit dem Papier und versuchen Sie es noch einmal.',

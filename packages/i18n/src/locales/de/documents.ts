@@ -38,11 +38,19 @@ export const documents = {
     online: 'Online',
     hybrid: 'Vor Ort und online',
     assessment: 'Leistungsnachweis',
-    noAssessment: 'Kein Leistungsnachweis',
+    assessments: {
+      none: 'Kein Leistungsnachweis',
+      test: 'Test',
+      assignment: 'Schriftliche oder praktische Arbeit',
+      observation: 'Beobachtung durch Trainer*innen',
+    },
+    level: 'Niveau',
+    eqf: 'EQR-Niveau {{level}}',
     outcomes: 'Lernergebnisse',
     issuer: 'Ausgestellt von',
     issuerCountry: 'Land der ausstellenden Stelle',
     issuedOn: 'Ausgestellt am',
+    validUntil: 'Gültig bis',
     verify: 'Diese Bescheinigung prüfen',
     verifyHint:
       'Scannen Sie den Code oder öffnen Sie die Adresse unten. Vergleichen Sie, was Sie dort sehen, mit diesem Papier.',
@@ -53,5 +61,7 @@ export const documents = {
     replacement: 'Diese Bescheinigung ersetzt eine frühere.',
     revoked: 'Widerrufen',
     revokedNotice: 'Diese Bescheinigung wurde widerrufen und ist nicht mehr gültig.',
+    superseded: 'Ersetzt',
+    supersededNotice: 'Eine neuere Bescheinigung ist an die Stelle dieser getreten.',
   },
 } satisfies Shape<typeof source>;

@@ -16,8 +16,6 @@ export const certificates = {
     date: 'Dátum',
     state: 'Állapot',
     document: 'Dokumentum',
-    issued: 'Érvényes',
-    revoked: 'Visszavonva',
     revokedReason: 'Visszavonva. Indok: {{reason}}',
     pdf: 'PDF',
     pdfFor: 'Igazolás PDF-ben: {{name}}',
@@ -55,7 +53,6 @@ export const certificates = {
     attendedOf: '{{present}} / {{sessions}}',
     result: 'Igazolás',
     issuedOn: 'Kiállítva: {{date}}',
-    revoked: 'Visszavonva',
     earned: 'Jogosult',
     earnedUnnamed: 'Jogosult, hiányzik a név',
     notEarned: 'Nem jogosult',
@@ -64,6 +61,16 @@ export const certificates = {
     nameSeat: 'Személy megnevezése',
     revoke: 'Visszavonás',
     attendance: 'Jelenlét megtekintése',
+    leadMinutes: 'Az igazolás feltétele a képzés idejének ekkora része: {{threshold}}',
+    attendedTime: 'Idő',
+    validUntil: 'Érvényes eddig: {{date}}',
+    lacks: {
+      attendance: 'A jelenlét kevesebb, mint {{threshold}}',
+      mandatory: 'Nem volt végig jelen, pedig szükséges: {{days}}',
+      evaluation: 'Az értékelés még nincs kitöltve',
+    },
+    reissue: 'Újra kiállítás',
+    zip: 'Mind PDF-ben (ZIP)',
   },
   revoke: {
     title: 'Visszavonja ezt az igazolást?',
@@ -75,7 +82,58 @@ export const certificates = {
     submit: 'Az igazolás visszavonása',
     keep: 'Maradjon érvényes',
     done: 'Az igazolás visszavonva.',
-    already: 'Ezt az igazolást már visszavonták',
+    already: {
+      revoked: 'Ezt az igazolást már visszavonták',
+      superseded: 'Ezt az igazolást egy újabb váltotta fel',
+    },
+  },
+  reissue: {
+    title: 'Újra kiállítja ezt az igazolást?',
+    lead: 'Egy új igazolás, új kóddal, felváltja ezt. Az ellenőrző oldal mostantól azt mutatja, hogy ezt felváltották.',
+    impossible: 'Ez az igazolás nem állítható ki újra: már felváltották, vagy a nevet eltávolították róla.',
+    kind: 'Ok',
+    kinds: {
+      correction: 'Javítás',
+      renewal: 'Megújítás',
+    },
+    hints: {
+      correction:
+        'A nevet, a képzést és az óraszámot a jelenlegi állapot szerint nyomtatja. Addig érvényes, ameddig az előző.',
+      renewal: 'Ma új érvényességi időt kezd. A korábbi igazolás a nyilvántartásban marad.',
+    },
+    submit: 'Újra kiállítás',
+    done: {
+      correction: 'A javított igazolás elkészült.',
+      renewal: 'Az igazolás megújult.',
+    },
+  },
+  standings: {
+    valid: 'Érvényes',
+    expired: 'Lejárt',
+    revoked: 'Visszavonva',
+    superseded: 'Felváltva',
+  },
+  rule: {
+    measure: 'A jelenlét számításának alapja',
+    measures: {
+      half_days: 'Félnapok',
+      minutes: 'Idő',
+    },
+    needsEvaluation: 'Csak miután a résztvevő kitöltötte az értékelést',
+    months: 'Hány hónapig érvényes',
+    monthsHint: 'Hagyja üresen, ha nem jár le.',
+    assessment: 'Tudásmérés',
+    assessments: {
+      none: 'Értékelés nélkül',
+      test: 'Teszt',
+      assignment: 'Írásbeli vagy gyakorlati munka',
+      observation: 'Az oktató megfigyelése',
+    },
+    level: 'Szint (EKKR)',
+    levelHint: 'Európai képesítési keretrendszer, 1-től 8-ig. Hagyja üresen, ha a képzésnek nincs szintje.',
+    isMandatory: 'Az igazoláshoz ezen a félnapon jelen kell lenni',
+    mandatory: 'Az igazoláshoz szükséges',
+    minutesText: 'Mindenki megkapja, aki az időben is eléri a szükséges jelenlétet. Legalább: {{share}}',
   },
   form: {
     title: 'Igazolás ellenőrzése',
@@ -88,13 +146,22 @@ export const certificates = {
   check: {
     title: 'Részvételi igazolás',
     eyebrow: 'Igazolás ellenőrzése',
-    valid: 'Ez az igazolás érvényes',
-    validState: 'Érvényes',
-    revokedState: 'Visszavonva',
-    validText:
-      'Az alább megnevezett hálózat állította ki. Hasonlítsa össze az adatokat az Ön előtt lévő papírral vagy fájllal.',
-    revoked: 'Ezt az igazolást visszavonták',
-    revokedText: 'Már nem érvényes. A visszavonás dátuma: {{date}}',
+    heads: {
+      valid: 'Ez az igazolás érvényes',
+      expired: 'Ez az igazolás lejárt',
+      revoked: 'Ezt az igazolást visszavonták',
+      superseded: 'Ezt az igazolást felváltották',
+    },
+    texts: {
+      valid:
+        'Az alább megnevezett hálózat állította ki. Hasonlítsa össze az adatokat az Ön előtt lévő papírral vagy fájllal.',
+      expired: 'Eddig volt érvényes: {{date}}',
+      revoked: 'Már nem érvényes. A visszavonás dátuma: {{date}}',
+      superseded: 'Egy újabb igazolás lépett a helyébe. Kérje az újat a résztvevőtől.',
+    },
+    validUntil: 'Érvényes eddig',
+    attendanceTime: 'Az idő elvárt része',
+    eqf: 'EKKR-szint: {{level}}',
     unknown: 'Ilyen kódú igazolás nincs',
     unknownText:
       'A nulla és az O betű, valamint az egyes és az I betű ugyanannak számít, ezért ezek felcserélése nem gond. Kérjük, hasonlítsa össze a többi karaktert a papírral, és próbálja újra.',

@@ -39,11 +39,19 @@ export const documents = {
     online: 'Online',
     hybrid: 'Személyes és online',
     assessment: 'Értékelés',
-    noAssessment: 'Értékelés nélkül',
+    assessments: {
+      none: 'Értékelés nélkül',
+      test: 'Teszt',
+      assignment: 'Írásbeli vagy gyakorlati munka',
+      observation: 'Az oktató megfigyelése',
+    },
+    level: 'Szint',
+    eqf: 'EKKR-szint: {{level}}',
     outcomes: 'Tanulási eredmények',
     issuer: 'Kiállító',
     issuerCountry: 'A kiállító országa',
     issuedOn: 'A kiállítás dátuma',
+    validUntil: 'Érvényes eddig',
     verify: 'Az igazolás ellenőrzése',
     verifyHint:
       'Olvassa be a kódot, vagy nyissa meg az alábbi címet, és hasonlítsa össze az ott látottakat ezzel a lappal.',
@@ -54,5 +62,7 @@ export const documents = {
     replacement: 'Ez az igazolás egy korábbit vált fel.',
     revoked: 'Visszavonva',
     revokedNotice: 'Ezt az igazolást visszavonták, már nem érvényes.',
+    superseded: 'Felváltva',
+    supersededNotice: 'Ezt az igazolást egy újabb váltotta fel.',
   },
 } satisfies Shape<typeof source>;

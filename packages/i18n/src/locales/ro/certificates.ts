@@ -16,8 +16,6 @@ export const certificates = {
     date: 'Data',
     state: 'Starea',
     document: 'Documentul',
-    issued: 'Valabil',
-    revoked: 'Revocat',
     revokedReason: 'Revocat. Motiv: {{reason}}',
     pdf: 'PDF',
     pdfFor: 'Certificat în format PDF: {{name}}',
@@ -57,7 +55,6 @@ export const certificates = {
     attendedOf: '{{present}} din {{sessions}}',
     result: 'Certificat',
     issuedOn: 'Emis la {{date}}',
-    revoked: 'Revocat',
     earned: 'Are dreptul',
     earnedUnnamed: 'Are dreptul, lipsește numele',
     notEarned: 'Fără drept',
@@ -66,6 +63,16 @@ export const certificates = {
     nameSeat: 'Numiți persoana',
     revoke: 'Revocați',
     attendance: 'Vedeți prezența',
+    leadMinutes: 'Se obține cu {{threshold}} din timp',
+    attendedTime: 'Timp',
+    validUntil: 'Valabil până la {{date}}',
+    lacks: {
+      attendance: 'Prezență sub {{threshold}}',
+      mandatory: 'Prezență incompletă, deși este necesară: {{days}}',
+      evaluation: 'Evaluarea nu este completată încă',
+    },
+    reissue: 'Emiteți din nou',
+    zip: 'Toate în PDF (ZIP)',
   },
   revoke: {
     title: 'Revocați acest certificat?',
@@ -77,7 +84,59 @@ export const certificates = {
     submit: 'Revocați certificatul',
     keep: 'Rămâne valabil',
     done: 'Certificatul este revocat.',
-    already: 'Acest certificat este deja revocat',
+    already: {
+      revoked: 'Acest certificat este deja revocat',
+      superseded: 'Acest certificat a fost înlocuit cu unul mai nou',
+    },
+  },
+  reissue: {
+    title: 'Emiteți din nou acest certificat?',
+    lead: 'Un certificat nou, cu un cod nou, îl înlocuiește pe acesta. De acum, pagina de verificare arată că acesta a fost înlocuit.',
+    impossible:
+      'Acest certificat nu se mai poate emite din nou: a fost deja înlocuit sau numele a fost șters.',
+    kind: 'De ce',
+    kinds: {
+      correction: 'Corectare',
+      renewal: 'Reînnoire',
+    },
+    hints: {
+      correction:
+        'Tipărește numele, cursul și orele așa cum sunt acum. Este valabil cât certificatul anterior.',
+      renewal: 'Începe astăzi o nouă perioadă de valabilitate. Certificatul anterior rămâne în evidență.',
+    },
+    submit: 'Emiteți din nou',
+    done: {
+      correction: 'Certificatul corectat a fost emis.',
+      renewal: 'Certificatul a fost reînnoit.',
+    },
+  },
+  standings: {
+    valid: 'Valabil',
+    expired: 'Expirat',
+    revoked: 'Revocat',
+    superseded: 'Înlocuit',
+  },
+  rule: {
+    measure: 'Prezența se socotește după',
+    measures: {
+      half_days: 'Jumătăți de zi',
+      minutes: 'Timp',
+    },
+    needsEvaluation: 'Numai după ce participantul a completat evaluarea',
+    months: 'Câte luni este valabil',
+    monthsHint: 'Lăsați gol dacă nu expiră.',
+    assessment: 'Evaluarea învățării',
+    assessments: {
+      none: 'Fără evaluare',
+      test: 'Test',
+      assignment: 'Lucrare scrisă sau practică',
+      observation: 'Observarea de către formator',
+    },
+    level: 'Nivel (CEC)',
+    levelHint: 'Cadrul european al calificărilor, de la 1 la 8. Lăsați gol dacă acest curs nu are nivel.',
+    isMandatory: 'Certificatul cere prezența la această jumătate de zi',
+    mandatory: 'Necesară pentru certificat',
+    minutesText: 'Se emite pentru toți cei prezenți cel puțin {{share}} din timp.',
   },
   form: {
     title: 'Verificați un certificat',
@@ -90,13 +149,22 @@ export const certificates = {
   check: {
     title: 'Certificat de participare',
     eyebrow: 'Verificarea unui certificat',
-    valid: 'Acest certificat este valabil',
-    validState: 'Valabil',
-    revokedState: 'Revocat',
-    validText:
-      'A fost emis de rețeaua numită mai jos. Comparați datele cu documentul sau fișierul pe care îl aveți în față.',
-    revoked: 'Acest certificat a fost revocat',
-    revokedText: 'Nu mai este valabil. Revocat la: {{date}}',
+    heads: {
+      valid: 'Acest certificat este valabil',
+      expired: 'Acest certificat a expirat',
+      revoked: 'Acest certificat a fost revocat',
+      superseded: 'Acest certificat a fost înlocuit',
+    },
+    texts: {
+      valid:
+        'A fost emis de rețeaua numită mai jos. Comparați datele cu documentul sau fișierul pe care îl aveți în față.',
+      expired: 'A fost valabil până la: {{date}}',
+      revoked: 'Nu mai este valabil. Revocat la: {{date}}',
+      superseded: 'Un certificat mai nou l-a înlocuit. Cereți-l participantului pe cel nou.',
+    },
+    validUntil: 'Valabil până la',
+    attendanceTime: 'Partea din timp cerută',
+    eqf: 'Nivelul CEC {{level}}',
     unknown: 'Niciun certificat nu are acest cod',
     unknownText:
       'Zero și litera O, precum și unu și litera I, se citesc la fel, deci acestea nu contează. Vă rugăm să comparați celelalte caractere cu documentul și să încercați din nou.',

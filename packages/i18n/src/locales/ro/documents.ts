@@ -41,11 +41,19 @@ export const documents = {
     online: 'Online',
     hybrid: 'Față în față și online',
     assessment: 'Evaluare',
-    noAssessment: 'Fără evaluare',
+    assessments: {
+      none: 'Fără evaluare',
+      test: 'Test',
+      assignment: 'Lucrare scrisă sau practică',
+      observation: 'Observarea de către formator',
+    },
+    level: 'Nivel',
+    eqf: 'Nivelul CEC {{level}}',
     outcomes: 'Rezultatele învățării',
     issuer: 'Emis de',
     issuerCountry: 'Țara emitentului',
     issuedOn: 'Data emiterii',
+    validUntil: 'Valabil până la',
     verify: 'Verificați acest certificat',
     verifyHint:
       'Scanați codul sau deschideți adresa de mai jos și comparați datele de acolo cu acest document.',
@@ -56,5 +64,7 @@ export const documents = {
     replacement: 'Acest certificat înlocuiește un certificat anterior.',
     revoked: 'Revocat',
     revokedNotice: 'Acest certificat a fost revocat și nu mai este valabil.',
+    superseded: 'Înlocuit',
+    supersededNotice: 'Un certificat mai nou îl înlocuiește pe acesta.',
   },
 } satisfies Shape<typeof source>;

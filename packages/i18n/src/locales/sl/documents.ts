@@ -43,11 +43,19 @@ export const documents = {
     online: 'Na daljavo',
     hybrid: 'V živo in na daljavo',
     assessment: 'Preverjanje znanja',
-    noAssessment: 'Brez preverjanja znanja',
+    assessments: {
+      none: 'Brez preverjanja znanja',
+      test: 'Test',
+      assignment: 'Pisna ali praktična naloga',
+      observation: 'Opazovanje predavatelja/-ice',
+    },
+    level: 'Raven',
+    eqf: 'Raven EOK {{level}}',
     outcomes: 'Učni izidi',
     issuer: 'Izdajatelj',
     issuerCountry: 'Država izdajatelja',
     issuedOn: 'Datum izdaje',
+    validUntil: 'Velja do',
     verify: 'Preverite to potrdilo',
     verifyHint:
       'Poskenirajte kodo ali odprite spodnji naslov in primerjajte prikazane podatke s tem dokumentom.',
@@ -58,5 +66,7 @@ export const documents = {
     replacement: 'To potrdilo nadomešča prejšnje potrdilo.',
     revoked: 'Preklicano',
     revokedNotice: 'To potrdilo je preklicano in ne velja več.',
+    superseded: 'Nadomeščeno',
+    supersededNotice: 'To potrdilo je nadomestilo novejše.',
   },
 } satisfies Shape<typeof source>;
