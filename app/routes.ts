@@ -62,6 +62,14 @@ export default [
     route('settings/rules', 'routes/settings/rules.tsx'),
     route('settings/start', 'routes/settings/start.tsx'),
     route('settings/start/:step', 'routes/settings/start-step.tsx'),
+    route('settings/certificates', 'routes/certificates/templates.tsx'),
+    route('settings/certificates/:language', 'routes/certificates/template.tsx'),
+    route('settings/certificates/:language/preview.svg', 'routes/certificates/preview.ts', {
+      id: 'certificate-preview-svg',
+    }),
+    route('settings/certificates/:language/preview.pdf', 'routes/certificates/preview.ts', {
+      id: 'certificate-preview-pdf',
+    }),
     route('settings/opening', 'routes/settings/opening.tsx'),
     route('settings/phases', 'routes/phases/phases.tsx'),
     route('settings/phases/new', 'routes/phases/new.tsx'),

@@ -25,6 +25,9 @@ export type Printed = {
   assessment: 'none' | 'test' | 'assignment' | 'observation';
   eqfLevel: number | null;
   validUntil: Date | null;
+  signatoryName: string;
+  signatoryFunction: string;
+  qualityAssurance: string;
 };
 
 /** What stands on the paper, to compare line by line. What was printed keeps its own language. */
@@ -83,6 +86,23 @@ export function PrintedCertificate({ certificate }: { certificate: Printed }) {
             ),
           },
           { term: t('check.issuer'), value: <span translate="no">{certificate.networkName}</span> },
+          {
+            term: t('template.signatoryName'),
+            value: certificate.signatoryName && (
+              <>
+                <span translate="no">{certificate.signatoryName}</span>
+                <span lang={language} className="block text-sm text-muted">
+                  {certificate.signatoryFunction}
+                </span>
+              </>
+            ),
+          },
+          {
+            term: t('template.qualityAssurance'),
+            value: certificate.qualityAssurance && (
+              <span lang={language}>{certificate.qualityAssurance}</span>
+            ),
+          },
           { term: t('check.issuerCountry'), value: issuerCountry && format.country(issuerCountry) },
           { term: t('check.funders'), value: funders.length > 0 && format.list(funders) },
           { term: t('check.issuedOn'), value: format.date(certificate.issuedAt, timeZone) },

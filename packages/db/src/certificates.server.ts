@@ -131,3 +131,37 @@ export const certificateById = statement<[...Readable, id: string], CertificateR
   'certificate_by_id',
   listText('and c.id = $4'),
 );
+
+export type TemplateRow = {
+  language: string;
+  version: number;
+  accent: string;
+  signatoryName: string;
+  signatoryFunction: string;
+  introduction: string;
+  qualityAssurance: string;
+  footer: string;
+};
+
+/** The newest version of the words on a network's certificates, in each language that has any. */
+export const certificateTemplates = statement<[networkId: string], TemplateRow>(
+  'certificate_templates',
+  `select distinct on (language) language, version, accent, signatory_name as "signatoryName",
+     signatory_function as "signatoryFunction", introduction, quality_assurance as "qualityAssurance", footer
+   from certificate_template where network_id = $1 order by language, version desc`,
+);
+
+/** Adds a version; none when somebody else added it meanwhile. `words` is one JSON object. */
+export const insertTemplate = statement<
+  [networkId: string, id: string, now: Date, createdById: string | null, words: string],
+  { version: number }
+>(
+  'insert_template',
+  `insert into certificate_template (network_id, id, created_at, created_by_id, language, version, accent, signatory_name,
+     signatory_function, introduction, quality_assurance, footer)
+   select $1, $2, $3, $4, w.language, w.version, w.accent, w."signatoryName", w."signatoryFunction", w.introduction,
+     w."qualityAssurance", w.footer
+   from jsonb_to_record($5::jsonb) as w(language text, version int, accent text, "signatoryName" text, "signatoryFunction" text,
+     introduction text, "qualityAssurance" text, footer text)
+   on conflict (network_id, language, version) do nothing returning version`,
+);

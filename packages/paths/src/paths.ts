@@ -47,6 +47,11 @@ export const paths = {
   settingsRules: (code: string) => `${network(code)}/settings/rules`,
   start: (code: string, step?: string) =>
     `${network(code)}/settings/start${step === undefined ? '' : `/${enc(step)}`}`,
+  certificateTemplates: (code: string) => `${network(code)}/settings/certificates`,
+  certificateTemplate: (code: string, language: string) =>
+    `${network(code)}/settings/certificates/${enc(language)}`,
+  certificatePreview: (code: string, language: string, format: 'svg' | 'pdf', query = {}) =>
+    withQuery(`${network(code)}/settings/certificates/${enc(language)}/preview.${format}`, query),
   opening: (code: string) => `${network(code)}/settings/opening`,
   partners: (code: string) => `${network(code)}/settings/partners`,
   partnerRevocation: (code: string, partner: string) =>

@@ -51,3 +51,37 @@ ALTER FUNCTION app.certificate_by_code(text) OWNER TO tessera_definer;
 REVOKE CREATE ON SCHEMA app FROM tessera_definer;
 REVOKE ALL ON FUNCTION app.certificate_by_code(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.certificate_by_code(text) TO tessera_app, tessera_definer;
+
+-- CreateTable
+CREATE TABLE "certificate_template" (
+    "id" UUID NOT NULL,
+    "network_id" UUID NOT NULL,
+    "language" TEXT NOT NULL,
+    "version" INTEGER NOT NULL,
+    "accent" TEXT NOT NULL,
+    "signatory_name" TEXT NOT NULL DEFAULT '',
+    "signatory_function" TEXT NOT NULL DEFAULT '',
+    "introduction" TEXT NOT NULL DEFAULT '',
+    "quality_assurance" TEXT NOT NULL DEFAULT '',
+    "footer" TEXT NOT NULL DEFAULT '',
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+    "created_by_id" UUID,
+
+    CONSTRAINT "certificate_template_pkey" PRIMARY KEY ("network_id","id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "certificate_template_network_id_language_version_key" ON "certificate_template"("network_id", "language", "version");
+
+-- AddForeignKey
+ALTER TABLE "certificate_template" ADD CONSTRAINT "certificate_template_network_id_fkey" FOREIGN KEY ("network_id") REFERENCES "network"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE certificate_template
+  ADD CONSTRAINT certificate_template_version CHECK (version >= 1),
+  ADD CONSTRAINT certificate_template_accent CHECK (accent ~ '^#[0-9a-f]{6}$');
+ALTER TABLE certificate_template ENABLE ROW LEVEL SECURITY;
+ALTER TABLE certificate_template FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON certificate_template FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+-- Versions are added to, never changed.
+GRANT SELECT, INSERT ON certificate_template TO tessera_app;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { insertCertificates } from '@tessera/db/certificates.server.ts';
+import { certificateTemplates, insertCertificates } from '@tessera/db/certificates.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { fundersOn } from '@tessera/db/phases.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
@@ -11,7 +11,7 @@ import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
 import type { TrainingView } from '../trainings/queries.server.ts';
 import { isOver, type JudgedSeat, judged, readOwnTraining } from './results.server.ts';
-import { initialsOf, type Snapshot, validUntilOf, verifyCode } from './rules.ts';
+import { initialsOf, newTemplate, type Snapshot, TemplateWords, validUntilOf, verifyCode } from './rules.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 export type IssueAnswer = { issued: number; existing: number; notEarned: number; unnamed: number };
@@ -58,10 +58,14 @@ export async function writeIssues(
 ): Promise<string[]> {
   if (issues.length === 0) return [];
   const networkId = ctx.network.id;
-  const funders = await tx.run(fundersOn(networkId, dayOf(training.endsAt, ctx.network.timeZone)));
+  const [funders, templates] = await Promise.all([
+    tx.run(fundersOn(networkId, dayOf(training.endsAt, ctx.network.timeZone))),
+    tx.run(certificateTemplates(networkId)),
+  ]);
   const rows = issues.map(({ row, ...issue }) => {
     const language = pickLanguage([row.language, ctx.network.defaultLanguage]);
-    const paper = snapshot(ctx, training, row, language);
+    const template = templates.find((each) => each.language === language) ?? newTemplate(ctx.network.accent);
+    const paper = { ...snapshot(ctx, training, row, language), ...TemplateWords.parse(template) };
     return {
       ...issue,
       id: newId(),
@@ -69,7 +73,12 @@ export async function writeIssues(
       participantId: row.participantId,
       verifyCode: verifyCode(randomBytes(16)),
       language,
-      snapshot: { ...paper, funders: funders.map(({ name }) => name), isReplacement: issue.number > 1 },
+      snapshot: {
+        ...paper,
+        templateVersion: template.version,
+        funders: funders.map(({ name }) => name),
+        isReplacement: issue.number > 1,
+      } satisfies Snapshot,
     };
   });
   const made = await tx.run(
@@ -96,7 +105,7 @@ function snapshot(
   training: TrainingView,
   row: JudgedSeat,
   language: Language,
-): Omit<Snapshot, 'funders' | 'isReplacement'> {
+): Omit<Snapshot, 'funders' | 'isReplacement' | 'templateVersion' | keyof TemplateWords> {
   const text = training.texts.find((candidate) => candidate.language === language) ?? training.texts[0];
   const givenName = row.givenName ?? '';
   const familyName = row.familyName ?? '';
@@ -108,7 +117,6 @@ function snapshot(
     title: text?.title ?? training.title,
     networkCode: ctx.network.code,
     networkName: ctx.network.name,
-    accent: ctx.network.accent,
     issuerCountry: ctx.network.country,
     startsOn: training.startsAt,
     endsOn: training.endsAt,

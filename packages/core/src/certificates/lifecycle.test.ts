@@ -191,6 +191,52 @@ test('a seat that was cancelled gets no certificate, whatever was marked', async
   expect((await issues(world)).map(({ learnerName }) => learnerName)).toEqual(['Ion Ionescu']);
 });
 
+test('new words on certificates are a new version, and no paper that was issued changes', async () => {
+  const world = await finished({ attendanceThreshold: 50 }, ['Pop', 'Ionescu'], { afternoon: false });
+  const { caller, where, network } = world;
+  const code = { network: network.code };
+  const words = {
+    language: 'ro',
+    accent: '#224466',
+    signatoryName: 'Ana Marin',
+    introduction: 'Se confirmă că',
+  };
+  const save = (change: Partial<typeof words>) =>
+    caller.certificates.saveTemplate({ ...code, ...words, ...change });
+
+  expect([await save({}), await save({})]).toEqual([{ version: 1 }, { version: 1 }]);
+  await caller.certificates.issue(where);
+  const before = await issues(world);
+  expect(await save({ signatoryName: 'Dan Radu', accent: '#aa0000' })).toEqual({ version: 2 });
+
+  expect(await issues(world)).toEqual(before);
+  expect(
+    before.map(({ signatoryName, accent, templateVersion }) => [signatoryName, accent, templateVersion]),
+  ).toEqual(Array(2).fill(['Ana Marin', '#224466', 1]));
+  await caller.certificates.reissue({ ...code, certificateId: before[0]?.id ?? '', kind: 'correction' });
+  expect((await issues(world)).at(-1)).toMatchObject({ signatoryName: 'Dan Radu', templateVersion: 2 });
+  expect(await refusal(save({ language: 'bg' }))).toBe('not_found');
+});
+
+test('of two who write the same version at once, one is told', async () => {
+  const { caller, network } = await finished({}, ['Pop']);
+  const save = (signatoryName: string) =>
+    caller.certificates
+      .saveTemplate({ network: network.code, language: 'ro', accent: '#224466', signatoryName })
+      .then(
+        ({ version }) => version,
+        (error) => error.message,
+      );
+
+  const answers = await Promise.all(['Ana', 'Dan', 'Eva'].map(save));
+
+  const versions = answers.filter((answer) => typeof answer === 'number');
+  expect(new Set(versions).size).toBe(versions.length);
+  expect(
+    answers.filter((answer) => typeof answer === 'string').every((code) => code === 'state_changed'),
+  ).toBe(true);
+});
+
 test('who tries many codes has to wait, and then learns nothing of right ones either', async () => {
   const world = await finished({ attendanceThreshold: 50 }, ['Pop'], { afternoon: false });
   await world.caller.certificates.issue(world.where);

@@ -7,7 +7,9 @@ import { issueCertificates } from './issue.server.ts';
 import { certificate, certificates, papers, verifyCertificate } from './queries.server.ts';
 import { reissueCertificate } from './reissue.server.ts';
 import { certificateResultsOf } from './results.server.ts';
-import { CertificateId, NameVisibility, Reissue, Revocation, VerifyCode } from './schema.ts';
+import { TemplateWords } from './rules.ts';
+import { CertificateId, NameVisibility, NewTemplate, Reissue, Revocation, VerifyCode } from './schema.ts';
+import { saveTemplate, templates } from './template.server.ts';
 
 const VerifiedCertificate = z.object({
   verifyCode: z.string(),
@@ -23,7 +25,7 @@ const VerifiedCertificate = z.object({
   title: z.string(),
   networkCode: z.string(),
   networkName: z.string(),
-  accent: z.string(),
+  ...TemplateWords.shape,
   issuerCountry: z.string().nullable(),
   startsOn: z.date(),
   endsOn: z.date(),
@@ -60,6 +62,10 @@ export const certificatesRouter = router({
   issue: networkProcedure({ can: 'certificate.issue' })
     .input(TrainingId)
     .mutation(({ ctx, input }) => issueCertificates(ctx, input.trainingId)),
+  templates: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => templates(ctx)),
+  saveTemplate: networkProcedure({ can: 'network.edit' })
+    .input(NewTemplate)
+    .mutation(({ ctx, input }) => saveTemplate(ctx, input)),
   papers: networkProcedure({ can: 'certificate.export' })
     .input(TrainingId)
     .query(({ ctx, input }) => papers(ctx, input.trainingId)),

@@ -92,6 +92,29 @@ export function mayReissue(
   return kind === 'correction' || (certificate.state === 'issued' && certificate.validUntil !== null);
 }
 
+const templateText = z.string().default('');
+
+/** The words of a network on its certificates; empty ones are not printed. */
+export const TemplateWords = z.object({
+  accent: z.string(),
+  signatoryName: templateText,
+  signatoryFunction: templateText,
+  introduction: templateText,
+  qualityAssurance: templateText,
+  footer: templateText,
+});
+export type TemplateWords = z.output<typeof TemplateWords>;
+
+/** What stands on certificates before somebody wrote words for them: version 0. */
+export function newTemplate(accent: string): TemplateWords & { version: number } {
+  return { ...TemplateWords.parse({ accent }), version: 0 };
+}
+
+export function isSameTemplate(one: TemplateWords, other: TemplateWords): boolean {
+  const keys = Object.keys(TemplateWords.shape) as (keyof TemplateWords)[];
+  return keys.every((key) => one[key] === other[key]);
+}
+
 /** What a certificate printed, frozen; later changes of names, titles or rules never reach it. */
 export const Snapshot = z.object({
   learnerName: z.string(),
@@ -99,7 +122,6 @@ export const Snapshot = z.object({
   title: z.string(),
   networkCode: z.string(),
   networkName: z.string(),
-  accent: z.string(),
   issuerCountry: z.string().nullable(),
   startsOn: z.coerce.date(),
   endsOn: z.coerce.date(),
@@ -113,6 +135,8 @@ export const Snapshot = z.object({
   assessment: z.enum(['none', 'test', 'assignment', 'observation']).default('none'),
   eqfLevel: z.number().nullable().default(null),
   isReplacement: z.boolean().default(false),
+  ...TemplateWords.shape,
+  templateVersion: z.number().default(0),
 });
 export type Snapshot = z.output<typeof Snapshot>;
 

@@ -63,5 +63,7 @@ export const documents = {
     revokedNotice: 'Това удостоверение е анулирано и вече не е валидно.',
     superseded: 'Заменено',
     supersededNotice: 'По-ново удостоверение е заело мястото на това.',
+    qualityAssurance: 'Осигуряване на качеството',
+    signedBy: 'Подписано от',
   },
 } satisfies Shape<typeof source>;

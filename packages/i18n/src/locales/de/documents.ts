@@ -63,5 +63,7 @@ export const documents = {
     revokedNotice: 'Diese Bescheinigung wurde widerrufen und ist nicht mehr gültig.',
     superseded: 'Ersetzt',
     supersededNotice: 'Eine neuere Bescheinigung ist an die Stelle dieser getreten.',
+    qualityAssurance: 'Qualitätssicherung',
+    signedBy: 'Unterzeichnet von',
   },
 } satisfies Shape<typeof source>;

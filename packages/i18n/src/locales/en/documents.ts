@@ -60,5 +60,7 @@ export const documents = {
     revokedNotice: 'This certificate was revoked and is no longer valid.',
     superseded: 'Replaced',
     supersededNotice: 'A newer certificate took the place of this one.',
+    qualityAssurance: 'Quality assurance',
+    signedBy: 'Signed by',
   },
 };

@@ -64,5 +64,7 @@ export const documents = {
     revokedNotice: 'Ezt az igazolást visszavonták, már nem érvényes.',
     superseded: 'Felváltva',
     supersededNotice: 'Ezt az igazolást egy újabb váltotta fel.',
+    qualityAssurance: 'Minőségbiztosítás',
+    signedBy: 'Aláíró',
   },
 } satisfies Shape<typeof source>;

@@ -66,5 +66,7 @@ export const documents = {
     revokedNotice: 'Acest certificat a fost revocat și nu mai este valabil.',
     superseded: 'Înlocuit',
     supersededNotice: 'Un certificat mai nou îl înlocuiește pe acesta.',
+    qualityAssurance: 'Asigurarea calității',
+    signedBy: 'Semnat de',
   },
 } satisfies Shape<typeof source>;

@@ -68,5 +68,7 @@ export const documents = {
     revokedNotice: 'To potrdilo je preklicano in ne velja več.',
     superseded: 'Nadomeščeno',
     supersededNotice: 'To potrdilo je nadomestilo novejše.',
+    qualityAssurance: 'Zagotavljanje kakovosti',
+    signedBy: 'Podpisnik/-ca',
   },
 } satisfies Shape<typeof source>;
