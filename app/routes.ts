@@ -118,6 +118,7 @@ export default [
     ...(['csv', 'xlsx'] as const).flatMap((format) => [
       route(`members.${format}`, 'routes/transfer/export.ts', { id: `members.${format}` }),
       route(`institutions.${format}`, 'routes/transfer/export.ts', { id: `institutions.${format}` }),
+      route(`learning.${format}`, 'routes/transfer/export.ts', { id: `learning.${format}` }),
       route(`registrations.${format}`, 'routes/transfer/export.ts', { id: `registrations.${format}` }),
       route(`trainings/:training/registrations.${format}`, 'routes/transfer/export.ts', {
         id: `training-registrations.${format}`,
@@ -165,6 +166,9 @@ export default [
     route('settings/privacy/wordings/:purpose', 'routes/consents/wording.tsx'),
 
     route('certificates', 'routes/certificates/mine.tsx'),
+    route('learning', 'routes/learning/mine.tsx'),
+    route('learning/file', 'routes/learning/file.ts'),
+    route('learning/people', 'routes/learning/people.tsx'),
     route('certificates/:certificate.pdf', 'routes/certificates/pdf.ts'),
     route('certificates/:certificate/visibility', 'routes/certificates/visibility.ts'),
     route('certificates/:certificate/reissue', 'routes/certificates/reissue.tsx'),

@@ -126,6 +126,12 @@ async function worldOf(count: number): Promise<World> {
       sessions: sessionsAt(Date.now() - days(3)),
     });
     await register(over, new Date(Date.now() - days(5)), ...names);
+    await as(manager, new Date(Date.now() - days(5))).seats.register({
+      network: code,
+      trainingId: over,
+      places: [{ givenName: 'Ion', familyName: 'Manager', email: manager.email }],
+      requestKey: randomUUID(),
+    });
     const sheet = await as(coordinator).attendance.sheet({ network: code, trainingId: over });
     for (const { id } of sheet.sessions) {
       await as(coordinator).attendance.mark({

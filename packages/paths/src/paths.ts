@@ -170,6 +170,11 @@ export const paths = {
     `${training(code, id)}/attendance.${format}`,
   audit: (code: string, query?: { before?: string }) => withQuery(`${network(code)}/history`, query),
   myCertificates: (code: string) => `${network(code)}/certificates`,
+  learning: (code: string) => `${network(code)}/learning`,
+  learningFile: (code: string) => `${network(code)}/learning/file`,
+  learners: (code: string, query?: { year?: number | undefined; page?: number }) =>
+    withQuery(`${network(code)}/learning/people`, query),
+  learningExport: (code: string, format: 'csv' | 'xlsx') => `${network(code)}/learning.${format}`,
   certificatePdf: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}.pdf`,
   certificateVisibility: (code: string, certificateId: string) =>
