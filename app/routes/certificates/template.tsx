@@ -68,23 +68,22 @@ export default function CertificateTemplate() {
   return (
     <>
       <PageHeader
-        eyebrow={t('template.title')}
-        title={format.language(language)}
+        eyebrow={format.language(language)}
+        title={t('template.title')}
         lead={version === 0 ? t('template.none') : t('template.number', { version })}
       />
       <SettingsTabs />
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <TesseraForm
           state={state}
-          lang={language}
           onInput={(event: React.FormEvent<HTMLFormElement>) => setTyped(textsIn(event.currentTarget))}
         >
           <TextField {...field('accent')} type="color" width="short" className="h-11 p-1" />
-          <TextareaField {...field('introduction')} rows={2} maxLength={200} />
-          <TextField {...field('signatoryName')} maxLength={100} autoComplete="off" />
-          <TextField {...field('signatoryFunction')} maxLength={120} autoComplete="off" />
-          <TextareaField {...field('qualityAssurance')} rows={3} maxLength={400} />
-          <TextareaField {...field('footer')} rows={2} maxLength={300} />
+          <TextareaField {...field('introduction')} lang={language} rows={2} maxLength={200} />
+          <TextField {...field('signatoryName')} lang={language} maxLength={100} autoComplete="off" />
+          <TextField {...field('signatoryFunction')} lang={language} maxLength={120} autoComplete="off" />
+          <TextareaField {...field('qualityAssurance')} lang={language} rows={3} maxLength={400} />
+          <TextareaField {...field('footer')} lang={language} rows={2} maxLength={300} />
           <p className="max-w-[42rem] text-sm text-muted">{t('template.onlyNew')}</p>
           <ButtonRow>
             <Button look="primary" isPending={state.isPending}>
@@ -124,6 +123,7 @@ function Preview({
     <Section
       id="preview"
       title={t('template.preview')}
+      layout="full"
       actions={
         <LinkButton
           to={paths.certificatePreview(network, language, 'pdf', shown)}
@@ -140,7 +140,8 @@ function Preview({
         alt={t('template.previewAlt')}
         width={595}
         height={842}
-        className="h-auto w-full border border-edge bg-white"
+        className="h-auto w-full border border-edge"
+        style={{ background: 'white' }}
       />
     </Section>
   );
