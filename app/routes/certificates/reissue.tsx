@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { mayReissue, reissueKinds } from '@tessera/core/certificates/rules.ts';
 import { Reissue } from '@tessera/core/certificates/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -32,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { learnerName, title, trainingId, issuedAt, validUntil, timeZone } = certificate;
   return {
     network: where.network,
-    kinds: reissueKinds.filter((kind) => mayReissue(certificate, kind)),
+    kinds: certificate.reissues,
     learnerName,
     issuedAt,
     validUntil,

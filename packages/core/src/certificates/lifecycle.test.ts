@@ -102,6 +102,9 @@ test('a renewal is a further issue with a new date and a new code; the history s
   expect(await soon.certificates.verify({ code: first?.verifyCode ?? '' })).toMatchObject({
     standing: 'expired',
   });
+  expect(await refusal(soon.certificates.reissue({ ...code, certificateId, kind: 'correction' }))).toBe(
+    'certificate_not_renewable',
+  );
   await soon.certificates.reissue({ ...code, certificateId, kind: 'renewal' });
 
   const [old, renewed] = await issues(world);

@@ -11,7 +11,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt, requireAttemptsLeft } from '../identity/rate-limit.server.ts';
 import { readOwnTraining } from './results.server.ts';
-import { normaliseCode, Snapshot, standingOf } from './rules.ts';
+import { mayReissue, normaliseCode, reissueKinds, Snapshot, standingOf } from './rules.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
@@ -95,6 +95,7 @@ function view(ctx: Acting, { snapshot, personId, institutionId: _institutionId, 
   return {
     ...row,
     standing: standingOf(row, ctx.now),
+    reissues: reissueKinds.filter((kind) => mayReissue(row, kind, ctx.now)),
     isOwn: personId === ctx.actor.personId,
     ...Snapshot.parse(snapshot),
   };

@@ -36,7 +36,7 @@ export async function reissueCertificate(
     const state = old.state as 'issued' | 'revoked' | 'superseded';
     if (state === 'superseded') throw new DomainError('certificate_superseded');
     const isPurged = old.purgedAt !== null || old.participant.purgedAt !== null;
-    if (!mayReissue({ state, validUntil: old.validUntil, isPurged }, kind))
+    if (!mayReissue({ state, validUntil: old.validUntil, isPurged }, kind, ctx.now))
       throw new DomainError('certificate_not_renewable');
     const training = await readOwnTraining(tx, ctx, old.trainingId);
     const row = (await judged(tx, ctx, training)).find(({ seatId }) => seatId === old.seatId);

@@ -100,14 +100,16 @@ test('a renewal begins a period, a correction keeps the one that runs', () => {
 });
 
 test('only what has an end is renewed, and nothing is replaced twice', () => {
-  const end = new Date();
+  const now = new Date();
+  const end = new Date(now.getTime() + 1);
   const of = (state: 'issued' | 'revoked' | 'superseded', validUntil: Date | null, isPurged = false) => {
     const certificate = { state, validUntil, isPurged };
-    return [mayReissue(certificate, 'correction'), mayReissue(certificate, 'renewal')];
+    return [mayReissue(certificate, 'correction', now), mayReissue(certificate, 'renewal', now)];
   };
 
   expect(of('issued', end)).toEqual([true, true]);
   expect(of('issued', null)).toEqual([true, false]);
+  expect(of('issued', now)).toEqual([false, true]);
   expect(of('revoked', end)).toEqual([true, false]);
   expect(of('superseded', end)).toEqual([false, false]);
   expect(of('issued', end, true)).toEqual([false, false]);

@@ -81,15 +81,19 @@ export const reissueKinds = ['correction', 'renewal'] as const;
 export type ReissueKind = (typeof reissueKinds)[number];
 
 /**
- * Whether a further issue may take the place of a certificate. Only the newest one is replaced; a renewal asks for a
- * certificate that holds for a time and was not revoked.
+ * Whether a further issue may take the place of a certificate. Only the newest one is replaced. A renewal asks for a
+ * certificate that holds for a time and was not revoked; a correction, which keeps that time, for some of it to be left.
  */
 export function mayReissue(
   certificate: { state: 'issued' | 'revoked' | 'superseded'; validUntil: Date | null; isPurged: boolean },
   kind: ReissueKind,
+  now: Date,
 ): boolean {
-  if (certificate.isPurged || certificate.state === 'superseded') return false;
-  return kind === 'correction' || (certificate.state === 'issued' && certificate.validUntil !== null);
+  const { state, validUntil, isPurged } = certificate;
+  if (isPurged || state === 'superseded') return false;
+  return kind === 'correction'
+    ? validUntil === null || validUntil > now
+    : state === 'issued' && validUntil !== null;
 }
 
 const templateText = z.string().default('');

@@ -40,7 +40,7 @@ export const errors = {
   certificate_revoked: 'Това удостоверение е анулирано.',
   certificate_superseded: 'По-ново удостоверение вече е заело мястото на това.',
   certificate_not_earned: 'Условията за това удостоверение не са изпълнени.',
-  certificate_not_renewable: 'Това удостоверение не може да се поднови.',
+  certificate_not_renewable: 'Това удостоверение не може да се издаде отново по този начин.',
   reason_needed: 'Напишете причина.',
   link_not_accepted: 'С тази мрежа няма прието партньорство.',
   wording_changed: 'Текстът междувременно е променен. Моля, прочетете го и отговорете отново.',

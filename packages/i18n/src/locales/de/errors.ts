@@ -43,7 +43,7 @@ export const errors = {
   certificate_revoked: 'Diese Bescheinigung ist widerrufen.',
   certificate_superseded: 'Eine neuere Bescheinigung ist schon an die Stelle dieser getreten.',
   certificate_not_earned: 'Die Bedingungen für diese Bescheinigung sind nicht erfüllt.',
-  certificate_not_renewable: 'Diese Bescheinigung lässt sich nicht erneuern.',
+  certificate_not_renewable: 'Diese Bescheinigung lässt sich so nicht neu ausstellen.',
   reason_needed: 'Geben Sie einen Grund an.',
   link_not_accepted: 'Mit diesem Netzwerk gibt es keine bestätigte Partnerschaft.',
   wording_changed: 'Der Wortlaut hat sich inzwischen geändert. Bitte lesen Sie ihn und antworten Sie erneut.',

@@ -38,7 +38,7 @@ export const errors = {
   certificate_revoked: 'This certificate is revoked.',
   certificate_superseded: 'A newer certificate took the place of this one already.',
   certificate_not_earned: 'The conditions for this certificate are not met.',
-  certificate_not_renewable: 'This certificate cannot be renewed.',
+  certificate_not_renewable: 'This certificate cannot be issued anew in this way.',
   reason_needed: 'Write a reason.',
   link_not_accepted: 'There is no accepted partnership with this network.',
   wording_changed: 'The words have changed in the meantime. Please read them and answer again.',

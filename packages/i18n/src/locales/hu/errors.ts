@@ -39,7 +39,7 @@ export const errors = {
   certificate_revoked: 'Ezt az igazolást visszavonták.',
   certificate_superseded: 'Ezt az igazolást már egy újabb váltotta fel.',
   certificate_not_earned: 'Az igazolás feltételei nem teljesülnek.',
-  certificate_not_renewable: 'Ez az igazolás nem újítható meg.',
+  certificate_not_renewable: 'Ez az igazolás így nem állítható ki újra.',
   reason_needed: 'Írja le az indokot.',
   link_not_accepted: 'Ezzel a hálózattal nincs elfogadott partnerség.',
   wording_changed: 'A szöveg időközben megváltozott. Kérjük, olvassa el, és válaszoljon újra.',

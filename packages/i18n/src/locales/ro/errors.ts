@@ -41,7 +41,7 @@ export const errors = {
   certificate_revoked: 'Acest certificat este revocat.',
   certificate_superseded: 'Un certificat mai nou îl înlocuiește deja pe acesta.',
   certificate_not_earned: 'Condițiile pentru acest certificat nu sunt îndeplinite.',
-  certificate_not_renewable: 'Acest certificat nu se poate reînnoi.',
+  certificate_not_renewable: 'Acest certificat nu se poate emite din nou astfel.',
   reason_needed: 'Scrieți un motiv.',
   link_not_accepted: 'Nu există un parteneriat acceptat cu această rețea.',
   wording_changed: 'Textul s-a schimbat între timp. Vă rugăm să îl citiți și să răspundeți din nou.',

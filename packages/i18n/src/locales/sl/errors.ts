@@ -39,7 +39,7 @@ export const errors = {
   certificate_revoked: 'To potrdilo je preklicano.',
   certificate_superseded: 'To potrdilo je že nadomestilo novejše.',
   certificate_not_earned: 'Pogoji za to potrdilo niso izpolnjeni.',
-  certificate_not_renewable: 'Tega potrdila ni mogoče podaljšati.',
+  certificate_not_renewable: 'Tega potrdila na ta način ni mogoče izdati znova.',
   reason_needed: 'Napišite razlog.',
   link_not_accepted: 'Partnerstvo s to mrežo ni sprejeto.',
   wording_changed: 'Besedilo se je medtem spremenilo. Prosimo, preberite ga in znova odgovorite.',
