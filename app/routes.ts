@@ -63,6 +63,14 @@ export default [
     route('settings/rules', 'routes/settings/rules.tsx'),
     route('settings/start', 'routes/settings/start.tsx'),
     route('settings/start/:step', 'routes/settings/start-step.tsx'),
+    route('settings/certificates', 'routes/certificates/templates.tsx'),
+    route('settings/certificates/:language', 'routes/certificates/template.tsx'),
+    route('settings/certificates/:language/preview.svg', 'routes/certificates/preview.ts', {
+      id: 'certificate-preview-svg',
+    }),
+    route('settings/certificates/:language/preview.pdf', 'routes/certificates/preview.ts', {
+      id: 'certificate-preview-pdf',
+    }),
     route('settings/opening', 'routes/settings/opening.tsx'),
     route('settings/phases', 'routes/phases/phases.tsx'),
     route('settings/phases/new', 'routes/phases/new.tsx'),
@@ -111,6 +119,7 @@ export default [
     ...(['csv', 'xlsx'] as const).flatMap((format) => [
       route(`members.${format}`, 'routes/transfer/export.ts', { id: `members.${format}` }),
       route(`institutions.${format}`, 'routes/transfer/export.ts', { id: `institutions.${format}` }),
+      route(`learning.${format}`, 'routes/transfer/export.ts', { id: `learning.${format}` }),
       route(`registrations.${format}`, 'routes/transfer/export.ts', { id: `registrations.${format}` }),
       route(`trainings/:training/registrations.${format}`, 'routes/transfer/export.ts', {
         id: `training-registrations.${format}`,
@@ -141,6 +150,7 @@ export default [
     route('trainings/:training/attendance/marks', 'routes/attendance/marks.ts'),
     route('trainings/:training/attendance.pdf', 'routes/attendance/list-pdf.ts'),
     route('trainings/:training/certificates', 'routes/certificates/training.tsx'),
+    route('trainings/:training/certificates.zip', 'routes/certificates/zip.ts'),
 
     route('consents', 'routes/consents/consents.tsx'),
     route('consents/new', 'routes/consents/new.tsx'),
@@ -161,8 +171,12 @@ export default [
     route('settings/privacy/wordings/:purpose', 'routes/consents/wording.tsx'),
 
     route('certificates', 'routes/certificates/mine.tsx'),
+    route('learning', 'routes/learning/mine.tsx'),
+    route('learning/file', 'routes/learning/file.ts'),
+    route('learning/people', 'routes/learning/people.tsx'),
     route('certificates/:certificate.pdf', 'routes/certificates/pdf.ts'),
     route('certificates/:certificate/visibility', 'routes/certificates/visibility.ts'),
+    route('certificates/:certificate/reissue', 'routes/certificates/reissue.tsx'),
     route('certificates/:certificate/revocation', 'routes/certificates/revocation.tsx'),
   ]),
 

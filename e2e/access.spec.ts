@@ -219,6 +219,22 @@ test('pages of settings', { tag: '@once' }, async ({ as }) => {
   ]);
 });
 
+test('pages about certificates and learning hours', { tag: '@once' }, async ({ as, request }) => {
+  const coordinator = await as('coord.un');
+  const training = await trainingPath(request, 'UN-T1', 'past');
+  await coordinator.goto(`${training}/certificates`);
+  const again = coordinator.getByRole('link', { name: /^Issue anew/ }).first();
+  await look(coordinator, [
+    `${training}/certificates`,
+    (await again.getAttribute('href')) ?? '',
+    '/n/un/settings/certificates',
+    '/n/un/settings/certificates/ro',
+    '/n/un/learning',
+    '/n/un/learning/people',
+    '/n/un/learning/people?year=2001',
+  ]);
+});
+
 test('pages for the operator', { tag: '@once' }, async ({ as }) => {
   await look(await as('admin'), [
     '/home',

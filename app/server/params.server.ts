@@ -46,6 +46,11 @@ export function certificateParams({ params }: Args): { network: string; certific
   return { network: params.network ?? '', certificateId: params.certificate ?? '' };
 }
 
+/** The network and the language of its words on certificates in the address. */
+export function templateParams({ params }: Args): { network: string; language: string } {
+  return { network: params.network ?? '', language: params.language ?? '' };
+}
+
 /** The network and the request to be forgotten in the address. */
 export function requestParams({ params }: Args): { network: string; requestId: string } {
   return { network: params.network ?? '', requestId: params.request ?? '' };

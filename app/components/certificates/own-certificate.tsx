@@ -4,9 +4,9 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Workload } from '~/components/when.tsx';
-import { Badge } from '~/ui/badge.tsx';
 import { Button, LinkButton } from '~/ui/button.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
+import { StandingBadge } from './standing.tsx';
 
 export type CertificateLine = Awaited<ReturnType<Caller['certificates']['list']>>[number];
 
@@ -23,6 +23,10 @@ export function OwnCertificate({ network, certificate }: { network: string; cert
         entries={[
           { term: t('mine.date'), value: format.dateRange(startsOn, endsOn, timeZone) },
           { term: t('mine.hours'), value: <Workload minutes={certificate.workloadMinutes} /> },
+          {
+            term: t('check.validUntil'),
+            value: certificate.validUntil && format.date(certificate.validUntil, timeZone),
+          },
           {
             term: t('mine.verifyCode'),
             value: (
@@ -51,23 +55,14 @@ export function OwnCertificate({ network, certificate }: { network: string; cert
 
 /** Whether a certificate holds, and why not. */
 export function CertificateState({
-  certificate: { state, revokeReason },
+  certificate: { standing, revokeReason },
 }: {
-  certificate: Pick<CertificateLine, 'state' | 'revokeReason'>;
+  certificate: Pick<CertificateLine, 'standing' | 'revokeReason'>;
 }) {
   const { t } = useTranslation('certificates');
-  if (state === 'issued') {
-    return (
-      <Badge tone="success" shape="done">
-        {t('mine.issued')}
-      </Badge>
-    );
-  }
   return (
     <>
-      <Badge tone="danger" shape="stopped">
-        {t('mine.revoked')}
-      </Badge>
+      <StandingBadge standing={standing} />
       {revokeReason && <p className="text-sm">{t('mine.revokedReason', { reason: revokeReason })}</p>}
     </>
   );

@@ -21,6 +21,13 @@ export type Printed = {
   funders: string[];
   participation: 'onsite' | 'online' | 'hybrid';
   threshold: number;
+  measure: 'half_days' | 'minutes';
+  assessment: 'none' | 'test' | 'assignment' | 'observation';
+  eqfLevel: number | null;
+  validUntil: Date | null;
+  signatoryName: string;
+  signatoryFunction: string;
+  qualityAssurance: string;
 };
 
 /** What stands on the paper, to compare line by line. What was printed keeps its own language. */
@@ -59,7 +66,15 @@ export function PrintedCertificate({ certificate }: { certificate: Printed }) {
           },
           { term: t('check.workload'), value: <Workload minutes={certificate.workloadMinutes} /> },
           { term: t('check.participation'), value: t(`trainings:modes.${certificate.participation}`) },
-          { term: t('check.attendance'), value: format.percent(certificate.threshold / 100) },
+          {
+            term: t(certificate.measure === 'minutes' ? 'check.attendanceTime' : 'check.attendance'),
+            value: format.percent(certificate.threshold / 100),
+          },
+          { term: t('rule.assessment'), value: t(`rule.assessments.${certificate.assessment}`) },
+          {
+            term: t('rule.level'),
+            value: certificate.eqfLevel && t('check.eqf', { level: certificate.eqfLevel }),
+          },
           {
             term: t('check.outcomes'),
             value: outcomes.length > 0 && (
@@ -71,9 +86,30 @@ export function PrintedCertificate({ certificate }: { certificate: Printed }) {
             ),
           },
           { term: t('check.issuer'), value: <span translate="no">{certificate.networkName}</span> },
+          {
+            term: t('template.signatoryName'),
+            value: certificate.signatoryName && (
+              <>
+                <span translate="no">{certificate.signatoryName}</span>
+                <span lang={language} className="block text-sm text-muted">
+                  {certificate.signatoryFunction}
+                </span>
+              </>
+            ),
+          },
+          {
+            term: t('template.qualityAssurance'),
+            value: certificate.qualityAssurance && (
+              <span lang={language}>{certificate.qualityAssurance}</span>
+            ),
+          },
           { term: t('check.issuerCountry'), value: issuerCountry && format.country(issuerCountry) },
           { term: t('check.funders'), value: funders.length > 0 && format.list(funders) },
           { term: t('check.issuedOn'), value: format.date(certificate.issuedAt, timeZone) },
+          {
+            term: t('check.validUntil'),
+            value: certificate.validUntil && format.date(certificate.validUntil, timeZone),
+          },
           {
             term: t('form.code'),
             value: (

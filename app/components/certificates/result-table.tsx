@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@remix-run/react';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
@@ -6,30 +7,17 @@ import { useCan } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Badge } from '~/ui/badge.tsx';
 import { Table } from '~/ui/table.tsx';
+import { StandingBadge } from './standing.tsx';
+import { type RuledTraining, Shortfalls, useAttended } from './verdict.tsx';
 
-export type ResultRow = {
-  seatId: string;
-  participantId: string | null;
-  givenName: string | null;
-  familyName: string | null;
-  nameOrder: 'given_first' | 'family_first' | null;
-  institutionName: string | null;
-  present: number;
-  isEarned: boolean;
-  certificate: { id: string; state: 'issued' | 'revoked'; issuedAt: Date } | null;
-};
+export type ResultRow = Awaited<ReturnType<Caller['certificates']['results']>>['rows'][number];
 
-type Results = {
-  network: string;
-  rows: readonly ResultRow[];
-  sessions: number;
-  training: { timeZone: string };
-  isOver: boolean;
-};
+type Results = { network: string; rows: readonly ResultRow[]; training: RuledTraining; isOver: boolean };
 
-/** Who was there how often, who earned a certificate, and who has it. */
-export function ResultTable({ network, rows, sessions, training, isOver }: Results) {
+/** Who was there how much, who earned a certificate or why not, and who has it. */
+export function ResultTable({ network, rows, training, isOver }: Results) {
   const { t } = useTranslation('certificates');
+  const attended = useAttended();
   return (
     <Table
       caption={t('issue.caption')}
@@ -50,14 +38,14 @@ export function ResultTable({ network, rows, sessions, training, isOver }: Resul
         },
         {
           key: 'attended',
-          header: t('issue.attended'),
+          header: t(training.attendanceMeasure === 'minutes' ? 'issue.attendedTime' : 'issue.attended'),
           isNumber: true,
-          cell: ({ present }) => t('issue.attendedOf', { present, sessions }),
+          cell: ({ verdict }) => attended(verdict, training),
         },
         {
           key: 'result',
           header: t('issue.result'),
-          cell: (row) => <Result row={row} isOver={isOver} timeZone={training.timeZone} />,
+          cell: (row) => <Result row={row} isOver={isOver} training={training} />,
         },
         {
           key: 'step',
@@ -70,25 +58,32 @@ export function ResultTable({ network, rows, sessions, training, isOver }: Resul
   );
 }
 
-function Result({ row, isOver, timeZone }: { row: ResultRow; isOver: boolean; timeZone: string }) {
+function Result({ row, isOver, training }: { row: ResultRow; isOver: boolean; training: RuledTraining }) {
   const { t } = useTranslation('certificates');
   const format = useFormats();
-  const { certificate, isEarned, participantId } = row;
-  if (certificate?.state === 'revoked') {
+  const { standing, issuedAt, validUntil, verdict, participantId } = row;
+  const day = (at: Date) => format.shortDate(at, training.timeZone);
+  if (standing && standing !== 'valid') return <StandingBadge standing={standing} />;
+  if (issuedAt) {
     return (
-      <Badge tone="danger" shape="stopped">
-        {t('issue.revoked')}
-      </Badge>
+      <>
+        <Badge tone="success" shape="done">
+          {t('issue.issuedOn', { date: day(issuedAt) })}
+        </Badge>
+        {validUntil && (
+          <p className="mt-1 text-sm text-muted">{t('issue.validUntil', { date: day(validUntil) })}</p>
+        )}
+      </>
     );
   }
-  if (certificate) {
+  if (!verdict.isEarned) {
     return (
-      <Badge tone="success" shape="done">
-        {t('issue.issuedOn', { date: format.shortDate(certificate.issuedAt, timeZone) })}
-      </Badge>
+      <>
+        <Badge shape="draft">{t(isOver ? 'issue.notEarned' : 'issue.open')}</Badge>
+        <Shortfalls verdict={verdict} training={training} />
+      </>
     );
   }
-  if (!isEarned) return <Badge shape="draft">{t(isOver ? 'issue.notEarned' : 'issue.open')}</Badge>;
   return (
     <Badge tone="warning" shape={participantId ? 'waiting' : 'attention'}>
       {t(participantId ? 'issue.earned' : 'issue.earnedUnnamed')}
@@ -100,33 +95,39 @@ function Steps({ network, row }: { network: string; row: ResultRow }) {
   const { t } = useTranslation(['certificates', 'seats']);
   const format = useFormats();
   const { pathname } = useLocation();
-  const mayRevoke = useCan()('certificate.revoke');
-  const { certificate, participantId, seatId, isEarned } = row;
+  const can = useCan();
+  const { certificateId, state, participantId, seatId, verdict } = row;
   const link = 'link inline-flex min-h-6 items-center';
   const name = format.personName({
     givenName: row.givenName ?? '',
     familyName: row.familyName ?? '',
     nameOrder: row.nameOrder ?? 'given_first',
   });
-  if (!certificate) {
-    return participantId === null && isEarned ? (
+  if (!certificateId) {
+    return participantId === null && verdict.isEarned ? (
       <Link to={paths.seat(network, seatId, { next: pathname })} className={link}>
         {t('issue.nameSeat')}
       </Link>
     ) : null;
   }
+  const forSeat = <span className="sr-only">{t('seats:mine.forSeat', { name })}</span>;
   return (
     <span className="flex flex-wrap gap-x-5">
       <a
-        href={paths.certificatePdf(network, certificate.id)}
+        href={paths.certificatePdf(network, certificateId)}
         className={link}
         aria-label={t('mine.pdfFor', { name })}
       >
         {t('mine.pdf')}
       </a>
-      {mayRevoke && certificate.state === 'issued' && (
-        <Link to={paths.certificateRevocation(network, certificate.id)} className={link}>
-          {t('issue.revoke')} <span className="sr-only">{t('seats:mine.forSeat', { name })}</span>
+      {can('certificate.issue') && (
+        <Link to={paths.certificateReissue(network, certificateId)} className={link}>
+          {t('issue.reissue')} {forSeat}
+        </Link>
+      )}
+      {can('certificate.revoke') && state === 'issued' && (
+        <Link to={paths.certificateRevocation(network, certificateId)} className={link}>
+          {t('issue.revoke')} {forSeat}
         </Link>
       )}
     </span>

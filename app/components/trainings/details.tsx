@@ -9,8 +9,9 @@ import type { ShownTraining } from './shown-training.ts';
 
 /** Everything else that one may want to know. */
 export function Details({ training }: { training: ShownTraining }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'certificates']);
   const format = useFormats();
+  const isByMinutes = training.attendanceMeasure === 'minutes';
   const { kind, theme, languages, audience, trainers, attendanceThreshold, code, sessions, accessibility } =
     training;
   const offers = [
@@ -50,7 +51,9 @@ export function Details({ training }: { training: ShownTraining }) {
               ? t('page.certificateNone')
               : attendanceThreshold === 100
                 ? t('page.certificateAll')
-                : t('page.certificateText', { share: format.percent(attendanceThreshold / 100) }),
+                : t(isByMinutes ? 'certificates:rule.minutesText' : 'page.certificateText', {
+                    share: format.percent(attendanceThreshold / 100),
+                  }),
           },
           { term: t('page.network'), value: training.isOwn ? null : training.networkName },
           {

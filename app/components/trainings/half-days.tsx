@@ -13,7 +13,7 @@ export function HalfDays({
 }: {
   training: ShownTraining;
 }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'certificates']);
   const format = useFormats();
   const led = new Map(trainers.map((trainer) => [trainer.id, format.personName(trainer)]));
   const hasForms = sessions.some(({ mode }) => mode !== null && mode !== training.mode);
@@ -26,7 +26,16 @@ export function HalfDays({
       isName: true,
       cell: ({ startsAt }) => format.weekday(startsAt, timeZone),
     },
-    { key: 'part', header: t('page.part'), cell: ({ halfDay }) => t(`halfDay.${halfDay}`) },
+    {
+      key: 'part',
+      header: t('page.part'),
+      cell: ({ halfDay, isMandatory }) => (
+        <>
+          {t(`halfDay.${halfDay}`)}
+          {isMandatory && <span className="block text-muted">{t('certificates:rule.mandatory')}</span>}
+        </>
+      ),
+    },
     {
       key: 'time',
       header: t('page.time'),

@@ -4,9 +4,10 @@ import Plus from 'lucide-react/icons/plus';
 import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button } from '~/ui/button.tsx';
-import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
+import { CheckboxField, CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { FieldError } from '~/ui/field.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { ticked } from '~/ui/ticked.ts';
 import { chosen } from './chosen.ts';
 import type { TrainingFormState } from './use-training-form.ts';
 
@@ -81,6 +82,9 @@ export function SessionFields({
                     />
                   </div>
                 )}
+                <div className="col-span-full">
+                  <CheckboxField {...ticked(field(parts.isMandatory))} />
+                </div>
               </div>
             </li>
           );

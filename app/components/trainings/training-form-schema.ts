@@ -20,6 +20,11 @@ export const TrainingForm = TrainingDetails.pick({
   offerHours: true,
   cancelDeadlineHours: true,
   attendanceThreshold: true,
+  attendanceMeasure: true,
+  needsEvaluation: true,
+  certificateMonths: true,
+  assessment: true,
+  eqfLevel: true,
   visibility: true,
   trainerIds: true,
 }).extend({
@@ -58,6 +63,7 @@ export const TrainingForm = TrainingDetails.pick({
         room: optionalLine(120),
         mode: TrainingSession.shape.mode,
         trainerIds: TrainingSession.shape.trainerIds,
+        isMandatory: z.boolean().default(false),
       }),
     )
     .default([]),

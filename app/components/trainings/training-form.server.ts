@@ -121,10 +121,15 @@ export function formValues(training: Existing, languages: readonly string[]) {
     hours: String(training.workloadMinutes / 60),
     attendanceThreshold: String(training.attendanceThreshold),
     givesCertificate: ticked(training.givesCertificate),
+    attendanceMeasure: training.attendanceMeasure,
+    needsEvaluation: ticked(training.needsEvaluation),
+    certificateMonths: training.certificateMonths === null ? '' : String(training.certificateMonths),
+    assessment: training.assessment,
+    eqfLevel: training.eqfLevel === null ? '' : String(training.eqfLevel),
     visibility: training.visibility,
     trainerIds: training.trainers.map(({ id }) => id),
     texts: textsFor(languages, training.texts),
-    sessions: training.sessions.map(({ startsAt, endsAt, halfDay, room, mode, trainerIds }) => ({
+    sessions: training.sessions.map(({ startsAt, endsAt, halfDay, room, mode, trainerIds, isMandatory }) => ({
       day: localTime(startsAt, timeZone).day,
       halfDay,
       from: localTime(startsAt, timeZone).time,
@@ -132,6 +137,7 @@ export function formValues(training: Existing, languages: readonly string[]) {
       room,
       mode: mode ?? '',
       trainerIds,
+      isMandatory: ticked(isMandatory),
     })),
   };
 }
@@ -155,6 +161,8 @@ export function newFormValues(languages: readonly string[], kind: TrainingKind, 
     cancelDeadlineHours: String(defaults.cancelDeadlineHours),
     attendanceThreshold: String(defaults.attendanceThreshold),
     givesCertificate: ticked(defaults.givesCertificate),
+    attendanceMeasure: 'half_days',
+    assessment: 'none',
     visibility: 'public',
     trainerIds: [],
     texts: textsFor(languages, []),

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react';
 import {
   accessibilityTerms,
+  assessments,
+  attendanceMeasures,
   trainingAudiences,
   trainingKinds,
   trainingModes,
@@ -15,6 +17,7 @@ import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { TesseraForm } from '~/ui/form.tsx';
 import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
+import { ticked } from '~/ui/ticked.ts';
 import { chosen } from './chosen.ts';
 import { SessionFields } from './session-fields.tsx';
 import { TextFields } from './text-fields.tsx';
@@ -171,7 +174,7 @@ function Seats({ state: { field } }: Part) {
 
 function Window({ state }: Part) {
   const { field } = state;
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'certificates']);
   const number = { type: 'number', inputMode: 'numeric', width: 'short', min: 0 } as const;
   return (
     <>
@@ -187,6 +190,23 @@ function Window({ state }: Part) {
           <TextField {...field('hours')} {...number} inputMode="decimal" step="0.25" />
           <TextField {...field('attendanceThreshold')} {...number} min={1} max={100} />
           <YesNo state={state} name="givesCertificate" />
+          <RadioField
+            {...field('attendanceMeasure')}
+            options={attendanceMeasures.map((value) => ({
+              value,
+              label: t(`certificates:rule.measures.${value}`),
+            }))}
+          />
+          <CheckboxField {...ticked(field('needsEvaluation'))} />
+          <TextField {...field('certificateMonths')} {...number} min={1} max={120} />
+          <SelectField
+            {...field('assessment')}
+            options={assessments.map((value) => ({
+              value,
+              label: t(`certificates:rule.assessments.${value}`),
+            }))}
+          />
+          <TextField {...field('eqfLevel')} {...number} min={1} max={8} />
         </div>
       </Section>
     </>

@@ -6,7 +6,7 @@ export type TrainingFormState = ReturnType<typeof useTrainingForm>;
 
 /** The state of a training's form, with its words. */
 export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, unknown>>) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'certificates']);
   return useTesseraForm<TrainingFormInput>({
     id: 'training',
     labels: {
@@ -46,6 +46,12 @@ export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, 
       hours: t('form.hours'),
       attendanceThreshold: t('form.attendanceThreshold'),
       givesCertificate: t('form.givesCertificate'),
+      attendanceMeasure: t('certificates:rule.measure'),
+      needsEvaluation: t('certificates:rule.needsEvaluation'),
+      certificateMonths: t('certificates:rule.months'),
+      assessment: t('certificates:rule.assessment'),
+      eqfLevel: t('certificates:rule.level'),
+      'sessions[].isMandatory': t('certificates:rule.isMandatory'),
     },
     hints: {
       code: t('form.referenceHint'),
@@ -60,6 +66,8 @@ export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, 
       cancelDeadlineHours: t('form.cancelDeadlineHint'),
       hours: t('form.hoursHint'),
       attendanceThreshold: t('form.attendanceThresholdHint'),
+      certificateMonths: t('certificates:rule.monthsHint'),
+      eqfLevel: t('certificates:rule.levelHint'),
     },
     optional: [
       'venue',
@@ -69,6 +77,8 @@ export function useTrainingForm(values: Partial<Record<keyof TrainingFormInput, 
       'regOpensAt',
       'regClosesAt',
       'trainerIds',
+      'certificateMonths',
+      'eqfLevel',
     ],
     // The values come from a loader as the form's own texts.
     defaultValue: values as NonNullable<

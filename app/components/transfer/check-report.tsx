@@ -3,11 +3,11 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
-import type { FieldProps } from '~/ui/field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { Section } from '~/ui/page.tsx';
+import { ticked } from '~/ui/ticked.ts';
 import type { ImportPage } from './import-page.ts';
 import { ProblemTable } from './problem-table.tsx';
 
@@ -63,8 +63,8 @@ function StartForm({ network, page }: { network: string; page: ImportPage }) {
   });
   return (
     <TesseraForm state={form} action={paths.import(network, page.id, { step: 'start' })}>
-      {page.counts.wrong > 0 && <CheckboxField {...tick(form.field('withoutWrong'))} />}
-      {page.kind === 'people' && <CheckboxField {...tick(form.field('sendInvitations'))} />}
+      {page.counts.wrong > 0 && <CheckboxField {...ticked(form.field('withoutWrong'))} />}
+      {page.kind === 'people' && <CheckboxField {...ticked(form.field('sendInvitations'))} />}
       <ButtonRow>
         <Button look="primary" isPending={form.isPending}>
           {t('check.submit')}
@@ -73,11 +73,6 @@ function StartForm({ network, page }: { network: string; page: ImportPage }) {
       </ButtonRow>
     </TesseraForm>
   );
-}
-
-// A tick may stay away, and what it sends is no text that somebody typed.
-function tick({ id, name, label, hint, errors, defaultValue }: FieldProps & { defaultValue?: string }) {
-  return { id, name, label, hint, errors, value: 'on', defaultChecked: defaultValue === 'on' };
 }
 
 function WrongRows({ network, page }: { network: string; page: ImportPage }) {

@@ -26,18 +26,17 @@ export default function Check() {
   const certificate = useLoaderData<typeof loader>();
   const { t } = useTranslation('certificates');
   const format = useFormats();
-  const { state, revokedAt, timeZone } = certificate;
-  const isValid = state === 'issued';
+  const { standing, revokedAt, validUntil, timeZone } = certificate;
+  const isValid = standing === 'valid';
+  const since = { revoked: revokedAt, expired: validUntil, valid: null, superseded: null }[standing];
   return (
     <>
-      <PageHeader eyebrow={t('check.eyebrow')} title={isValid ? t('check.valid') : t('check.revoked')} />
+      <PageHeader eyebrow={t('check.eyebrow')} title={t(`check.heads.${standing}`)} />
       <Notice
-        tone={isValid ? 'success' : 'danger'}
-        title={isValid ? t('check.validState') : t('check.revokedState')}
+        tone={isValid ? 'success' : standing === 'revoked' ? 'danger' : 'warning'}
+        title={t(`standings.${standing}`)}
       >
-        {isValid || !revokedAt
-          ? t('check.validText')
-          : t('check.revokedText', { date: format.date(revokedAt, timeZone) })}
+        {t(`check.texts.${standing}`, { date: since ? format.date(since, timeZone) : '' })}
       </Notice>
       <PrintedCertificate certificate={certificate} />
       <p className="mt-10" data-print="no">

@@ -25,7 +25,11 @@ export default function MyCertificates() {
   const others = certificates.filter(({ isOwn }) => !isOwn);
   return (
     <>
-      <PageHeader title={t('mine.title')} lead={t('mine.lead')} />
+      <PageHeader
+        title={t('mine.title')}
+        lead={t('mine.lead')}
+        actions={<LinkButton to={paths.learning(network)}>{t('learning.title')}</LinkButton>}
+      />
       {certificates.length === 0 && (
         <Empty
           title={t('mine.empty')}

@@ -47,7 +47,7 @@ export default function RevokeCertificate() {
   const { network, state: certificateState, learnerName, training } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['certificates', 'common']);
   const back = paths.certificates(network, training.id);
-  const isRevoked = certificateState === 'revoked';
+  const isRevoked = certificateState !== 'issued';
   const state = useTesseraForm<z.input<typeof Reason>>({
     id: 'revocation',
     labels: { reason: t('revoke.reason') },
@@ -58,7 +58,7 @@ export default function RevokeCertificate() {
       <TrainingWays training={training} isManaged />
       <PageHeader
         eyebrow={training.title}
-        title={t(isRevoked ? 'revoke.already' : 'revoke.title')}
+        title={t(isRevoked ? `revoke.already.${certificateState}` : 'revoke.title')}
         lead={!isRevoked && t('revoke.lead')}
       />
       <div className="mb-8">

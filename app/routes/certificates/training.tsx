@@ -1,17 +1,15 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { hasEarned } from '@tessera/core/certificates/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
-import { type ResultRow, ResultTable } from '~/components/certificates/result-table.tsx';
+import { ResultTable } from '~/components/certificates/result-table.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
-import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Button, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
@@ -21,31 +19,7 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
-  const call = api(args);
-  const [{ viewer }, { training, rows, sessions }, certificates] = await Promise.all([
-    call.networks.shell({ network: where.network }),
-    call.attendance.sheet(where),
-    call.certificates.list(where),
-  ]);
-  if (!viewer?.can.includes('certificate.issue')) throw refuse('not_allowed');
-  const bySeat = new Map(certificates.map((certificate) => [certificate.seatId, certificate]));
-  return {
-    network: where.network,
-    training,
-    sessions: sessions.length,
-    isOver: training.now >= training.endsAt && training.state !== 'cancelled',
-    rows: rows.map(({ marks, ...row }): ResultRow => {
-      const present = Object.values(marks).filter((mark) => mark === 'present').length;
-      const isEarned = hasEarned({ sessions: sessions.length, present }, training.attendanceThreshold);
-      const { id, state, issuedAt } = bySeat.get(row.seatId) ?? {};
-      return {
-        ...row,
-        present,
-        isEarned,
-        certificate: id && state && issuedAt ? { id, state, issuedAt } : null,
-      };
-    }),
-  };
+  return { network: where.network, ...(await api(args).certificates.results(where)) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -66,19 +40,31 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function TrainingCertificates() {
-  const { network, training, sessions, isOver, rows } = useLoaderData<typeof loader>();
+  const { network, training, isOver, rows } = useLoaderData<typeof loader>();
   const { t } = useTranslation('certificates');
   const format = useFormats();
   const threshold = format.percent(training.attendanceThreshold / 100);
+  const sessions = training.sessions.length;
   const needed = Math.ceil((sessions * training.attendanceThreshold) / 100);
+  const isByMinutes = training.attendanceMeasure === 'minutes';
+  const issued = rows.filter(({ state }) => state === 'issued').length;
   return (
     <>
       <TrainingWays training={training} isManaged />
       <PageHeader
         eyebrow={training.title}
         title={t('issue.title')}
-        lead={t('issue.lead', { threshold, needed, sessions })}
-        actions={<LinkButton to={paths.attendance(network, training.id)}>{t('issue.attendance')}</LinkButton>}
+        lead={t(isByMinutes ? 'issue.leadMinutes' : 'issue.lead', { threshold, needed, sessions })}
+        actions={
+          <>
+            {issued > 0 && (
+              <LinkButton to={paths.certificatesZip(network, training.id)} reloadDocument>
+                {t('issue.zip')}
+              </LinkButton>
+            )}
+            <LinkButton to={paths.attendance(network, training.id)}>{t('issue.attendance')}</LinkButton>
+          </>
+        }
       />
       {rows.length === 0 ? (
         <Empty title={t('issue.empty')}>{t('issue.emptyText')}</Empty>
@@ -86,13 +72,7 @@ export default function TrainingCertificates() {
         <>
           <Issuing />
           <Section id="people" title={t('issue.caption')} layout="full">
-            <ResultTable
-              network={network}
-              rows={rows}
-              sessions={sessions}
-              training={training}
-              isOver={isOver}
-            />
+            <ResultTable network={network} rows={rows} training={training} isOver={isOver} />
           </Section>
         </>
       )}
@@ -102,12 +82,13 @@ export default function TrainingCertificates() {
 
 function Issuing() {
   const { training, isOver, rows } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'trainings']);
   const format = useFormats();
   const state = useTesseraForm({ id: 'issuing', labels: {} });
-  const open = rows.filter(({ isEarned, certificate }) => isEarned && !certificate);
+  const open = rows.filter(({ verdict, certificateId }) => verdict.isEarned && !certificateId);
   const due = open.filter(({ participantId }) => participantId !== null).length;
   const unnamed = open.length - due;
+  if (!training.givesCertificate) return <Notice title={t('trainings:page.certificateNone')} />;
   if (!isOver) {
     const moment = format.dateTime(training.endsAt, training.timeZone);
     return <Notice title={t('issue.notYet')}>{t('issue.notYetText', { moment })}</Notice>;

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { hasEarned } from '@tessera/core/certificates/rules.ts';
 import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -28,21 +27,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const call = api(args);
   const { training, seats, moves, gaps } = await call.trainings.manage(where);
-  const [{ rows, sessions }, certificates] = await Promise.all([
+  const { modules } = await call.networks.shell({ network: where.network });
+  const [{ rows, sessions }, results] = await Promise.all([
     call.attendance.sheet(where),
-    call.certificates.list(where),
+    modules.includes('certificates') ? call.certificates.results(where) : null,
   ]);
   const begun = sessions.filter(({ startsAt }) => startsAt <= training.now);
   const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
-  const certified = new Set(certificates.map(({ seatId }) => seatId));
-  const due =
-    training.now < training.endsAt || !training.givesCertificate
-      ? []
-      : rows.filter(({ seatId, participantId, marks }) => {
-          const present = Object.values(marks).filter((mark) => mark === 'present').length;
-          const isEarned = hasEarned({ sessions: sessions.length, present }, training.attendanceThreshold);
-          return isEarned && participantId !== null && !certified.has(seatId);
-        });
+  const due = results?.isOver && training.givesCertificate
+    ? results.rows.filter(
+        ({ participantId, certificateId, verdict }) =>
+          verdict.isEarned && participantId !== null && certificateId === null,
+      )
+    : [];
   return {
     network: where.network,
     training,
@@ -60,10 +57,9 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, isExported, firstMissing, unmarked, ...data } =
+  const { network, training, seats, moves, isExported, firstMissing, unmarked, due } =
     useLoaderData<typeof loader>();
   const has = useModule();
-  const due = has('certificates') ? data.due : 0;
   const { t } = useTranslation('trainings');
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;

@@ -37,6 +37,8 @@ function read(args: LoaderFunctionArgs, kind: ExportKind): Promise<ExportedTable
       return call.registrations({ ...networkParams(args), trainingId: args.params.training ?? null });
     case 'attendance':
       return call.attendance(trainingParams(args));
+    case 'learning':
+      return call.learning(networkParams(args));
     default:
       return kind satisfies never;
   }
@@ -49,6 +51,7 @@ const wordsOf = {
   membershipStates: 'transfer:membershipStates',
   seatStates: 'seats:states',
   halfDays: 'trainings:halfDay',
+  themes: 'trainings:themes',
   marks: 'attendance:states',
 } as const;
 

@@ -10,6 +10,7 @@ import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
 import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
+import { learningRouter } from './learning/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
 import { needsRouter } from './needs/router.server.ts';
@@ -37,6 +38,7 @@ export const appRouter = router({
   seats: seatsRouter,
   attendance: attendanceRouter,
   certificates: certificatesRouter,
+  learning: learningRouter,
   events: eventsRouter,
   consents: consentsRouter,
   privacy: privacyRouter,

@@ -102,6 +102,7 @@ const permissions = {
   'certificate.read': ['Certificate', 'R'],
   'certificate.issue': ['Certificate', 'C'],
   'certificate.revoke': ['Certificate', 'A'],
+  'certificate.export': ['Certificate', 'X'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],
   'privacy.read': ['PrivacySetting', 'R'],

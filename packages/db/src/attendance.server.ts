@@ -56,28 +56,3 @@ export const writeMarks = statement<
      where attendance_record.state <> excluded.state
    returning seat_id as "seatId"`,
 );
-
-export type EligibleRow = {
-  seatId: string;
-  participantId: string | null;
-  personId: string | null;
-  givenName: string | null;
-  familyName: string | null;
-  nameOrder: 'given_first' | 'family_first' | null;
-  language: string | null;
-  sessions: number;
-  present: number;
-  hasCertificate: boolean;
-};
-
-/** How many half-days each confirmed seat was present, for the rule of the certificate. */
-export const attendanceCounts = statement<[networkId: string, trainingId: string], EligibleRow>(
-  'attendance_counts',
-  `select s.id as "seatId", p.id as "participantId", p.person_id as "personId", p.given_name as "givenName",
-     p.family_name as "familyName", p.name_order as "nameOrder", p.language,
-     (select count(*)::int from training_session t where t.network_id = $1 and t.training_id = $2) as sessions,
-     (select count(*)::int from attendance_record a where a.network_id = $1 and a.seat_id = s.id and a.state = 'present') as present,
-     exists (select 1 from certificate c where c.network_id = $1 and c.seat_id = s.id) as "hasCertificate"
-   from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
-   where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed' order by s.queue`,
-);

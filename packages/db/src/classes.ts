@@ -15,6 +15,15 @@ export const fieldClasses = {
     state: 'int',
     revoke_reason: 'per',
   },
+  certificate_template: {
+    language: 'int',
+    accent: 'int',
+    signatory_name: 'per',
+    signatory_function: 'int',
+    introduction: 'int',
+    quality_assurance: 'int',
+    footer: 'int',
+  },
   consent_record: {
     purpose: 'int',
     language: 'int',

@@ -36,6 +36,7 @@ const places = {
   registrations: { table: 'registration', mode: 'about', where: 't.submitted_by_id = $1' },
   certificates: { table: 'certificate', mode: 'about', where: `t.participant_id in (${participants})` },
   issued: { table: 'certificate', mode: 'did', where: 't.issued_by_id = $1' },
+  templates: { table: 'certificate_template', mode: 'did', where: 't.created_by_id = $1' },
   trainer: { table: 'training_trainer', mode: 'about', where: 't.person_id = $1' },
   trainings: { table: 'training', mode: 'did', where: 't.created_by_id = $1' },
   messages: { table: 'message', mode: 'about', where: 't.person_id = $1 or t.email = $2' },

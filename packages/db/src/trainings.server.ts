@@ -194,6 +194,11 @@ export type TrainingPage = {
   accessibility: string[];
   childcareOffered: boolean;
   costFree: boolean;
+  attendanceMeasure: 'half_days' | 'minutes';
+  needsEvaluation: boolean;
+  certificateMonths: number | null;
+  assessment: 'none' | 'test' | 'assignment' | 'observation';
+  eqfLevel: number | null;
   visibility: string;
   state: string;
   cancelReason: string;
@@ -219,6 +224,7 @@ export type TrainingPage = {
     mode: 'onsite' | 'online' | 'hybrid' | null;
     /** Who of the trainers leads it; none means all of them. Members of the network see them */
     trainerIds: string[];
+    isMandatory: boolean;
   }[];
   /** Visitors see those who agreed to be named */
   trainers: {
@@ -246,9 +252,11 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
        from training_quota q where q.network_id = t.network_id and q.training_id = t.id), '[]') else '[]' end as quotas,
      t.reg_opens_at as "regOpensAt",
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
-     t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold", t.gives_certificate as "givesCertificate", t.accessibility,
-     t.childcare_offered as "childcareOffered", t.cost_free as "costFree", t.visibility, t.state,
-     t.cancel_reason as "cancelReason", t.created_by_id as "createdById",
+     t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold",
+     t.attendance_measure as "attendanceMeasure", t.certificate_needs_evaluation as "needsEvaluation",
+     t.certificate_months as "certificateMonths", t.assessment, t.eqf_level as "eqfLevel",
+     t.gives_certificate as "givesCertificate", t.accessibility, t.childcare_offered as "childcareOffered",
+     t.cost_free as "costFree", t.visibility, t.state, t.cancel_reason as "cancelReason", t.created_by_id as "createdById",
      (select b.reason from training_return b where b.network_id = t.network_id and b.training_id = t.id) as "returnReason",
      t.series_id as "seriesId", coalesce((select json_agg(json_build_object('id', o.id, 'startsAt', o.starts_at, 'endsAt', o.ends_at)
         order by o.starts_at) from training o where o.network_id = t.network_id and o.series_id = t.series_id and o.id <> t.id
@@ -261,7 +269,7 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
         order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
       from training_text x where x.network_id = t.network_id and x.training_id = t.id), '[]') as texts,
      coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room,
-        'mode', s.mode, 'trainerIds', array(select y.person_id from training_session_trainer y
+        'isMandatory', s.is_mandatory, 'mode', s.mode, 'trainerIds', array(select y.person_id from training_session_trainer y
           where y.network_id = s.network_id and y.session_id = s.id order by 1))
         order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id), '[]') as sessions,
      coalesce((select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order))

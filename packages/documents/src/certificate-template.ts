@@ -10,8 +10,8 @@ export const certificateTemplate = String.raw`
 #set page(
   paper: "a4", margin: (left: 27mm, right: 24mm, top: 22mm, bottom: 17mm),
   background: place(left + top, rect(width: 9mm, height: 100%, fill: accent)),
-  foreground: if data.isRevoked {
-    place(center + horizon, rotate(-32deg, text(92pt, weight: "bold", fill: warning.transparentize(82%), words.revoked)))
+  foreground: if data.isMarked {
+    place(center + horizon, rotate(-32deg, text(92pt, weight: "bold", fill: warning.transparentize(82%), words.mark)))
   },
 )
 #set text(10.5pt, fill: ink)
@@ -47,9 +47,9 @@ export const certificateTemplate = String.raw`
     show heading: set block(above: 0mm, below: 0mm)
     heading(level: 1, text(fill: accent, fitted(words.title, heading-sizes, scale, width)))
   })
-  if data.isRevoked {
+  if data.isMarked {
     gap(6mm)
-    block(width: 100%, stroke: 1pt + warning, inset: 3mm, radius: 1mm, text(fill: warning, weight: "bold", words.revokedNotice))
+    block(width: 100%, stroke: 1pt + warning, inset: 3mm, radius: 1mm, text(fill: warning, weight: "bold", words.markNotice))
   }
   gap(13mm)
   text(11pt * scale, fill: muted, words.learnerIntro)
@@ -71,6 +71,14 @@ export const certificateTemplate = String.raw`
       list(marker: text(fill: accent, sym.bullet), body-indent: 2.4mm, spacing: 2.7mm * scale, ..data.outcomes)
     })
   }
+  if data.qualityAssurance != "" {
+    gap(8mm)
+    block({
+      label(words.qualityAssurance)
+      v(2mm * scale, weak: true)
+      data.qualityAssurance
+    })
+  }
   if data.isReplacement {
     gap(6mm)
     label(words.replacement)
@@ -78,6 +86,16 @@ export const certificateTemplate = String.raw`
 }
 
 #let lower(width) = {
+  if data.signatory.len() > 0 {
+    label(words.signedBy)
+    v(2mm, weak: true)
+    text(11pt, weight: "bold", data.signatory.first())
+    if data.signatory.len() > 1 {
+      linebreak()
+      text(9.5pt, data.signatory.last())
+    }
+    v(5mm, weak: true)
+  }
   line(length: 100%, stroke: 0.6pt + hair)
   v(4.5mm, weak: true)
   grid(columns: (30mm, 1fr), column-gutter: 6mm, align: horizon,
@@ -95,6 +113,10 @@ export const certificateTemplate = String.raw`
   if data.funders != "" {
     v(4.5mm, weak: true)
     text(8.5pt, fill: muted)[#words.fundedBy: #text(fill: ink, data.funders) #linebreak() #words.disclaimer]
+  }
+  if data.footer != "" {
+    v(3.5mm, weak: true)
+    label(data.footer)
   }
 }
 

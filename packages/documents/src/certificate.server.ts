@@ -4,13 +4,15 @@ import { translator } from '@tessera/i18n/server.server.ts';
 import { certificateTemplate } from './certificate-template.ts';
 import { breakLongWords, groupCode, readableOnWhite } from './printed-text.ts';
 import { qrSvg } from './qr.server.ts';
-import { renderPdf } from './typst.server.ts';
+import { type PdfInput, renderPdf, renderSvg } from './typst.server.ts';
 
 export type CertificateData = {
   language: Language;
   networkName: string;
   /** `#rrggbb`; made darker when text in it could not be read on white. */
   accent: string;
+  /** Takes the place of the sentence before the name; empty for the common one */
+  introduction: string;
   learnerName: string;
   title: string;
   startsOn: Date;
@@ -26,11 +28,20 @@ export type CertificateData = {
   verifyUrl: string;
   verifyCode: string;
   funders: string[];
-  /** How learning was assessed; `null` says that it was not. */
-  assessment: string | null;
+  /** Until when it holds; null for ever */
+  validUntil: Date | null;
+  assessment: 'none' | 'test' | 'assignment' | 'observation';
+  /** Of the European Qualifications Framework, 1 to 8 */
+  eqfLevel: number | null;
   participation: 'onsite' | 'online' | 'hybrid';
-  replacement?: boolean;
-  revoked?: boolean;
+  signatoryName: string;
+  signatoryFunction: string;
+  qualityAssurance: string;
+  footer: string;
+  /** It takes the place of an earlier one */
+  isReplacement: boolean;
+  /** Why it does not hold any more */
+  mark: 'revoked' | 'superseded' | null;
 };
 
 /**
@@ -38,10 +49,19 @@ export type CertificateData = {
  * (Council Recommendation 2022/C 243/02, Annex I) and a QR code that leads to the check page.
  */
 export function certificatePdf(data: CertificateData): Uint8Array {
+  return renderPdf(paper(data));
+}
+
+/** The same as a picture, to look at while its words are written. */
+export function certificateSvg(data: CertificateData): string {
+  return renderSvg(paper(data));
+}
+
+function paper(data: CertificateData): PdfInput {
   const t = translator(data.language, 'documents');
   const title = breakLongWords(data.title);
 
-  return renderPdf({
+  return {
     template: certificateTemplate,
     language: data.language,
     title: `${t('certificate.title')} · ${data.title}`,
@@ -56,11 +76,14 @@ export function certificatePdf(data: CertificateData): Uint8Array {
       verifyUrl: data.verifyUrl,
       verifyCode: groupCode(data.verifyCode),
       funders: data.funders.join(' · '),
-      isReplacement: data.replacement ?? false,
-      isRevoked: data.revoked ?? false,
+      signatory: [data.signatoryName, data.signatoryFunction].filter(Boolean).map(breakLongWords),
+      qualityAssurance: breakLongWords(data.qualityAssurance),
+      footer: breakLongWords(data.footer),
+      isReplacement: data.isReplacement,
+      isMarked: data.mark !== null,
       words: {
         title: t('certificate.title'),
-        learnerIntro: t('certificate.learnerIntro'),
+        learnerIntro: breakLongWords(data.introduction) || t('certificate.learnerIntro'),
         trainingIntro: t('certificate.trainingIntro'),
         outcomes: t('certificate.outcomes'),
         verify: t('certificate.verify'),
@@ -70,29 +93,33 @@ export function certificatePdf(data: CertificateData): Uint8Array {
         fundedBy: t('certificate.fundedBy'),
         disclaimer: t('certificate.disclaimer'),
         replacement: t('certificate.replacement'),
-        revoked: t('certificate.revoked'),
-        revokedNotice: t('certificate.revokedNotice'),
+        mark: data.mark && t(`certificate.${data.mark}`),
+        markNotice: data.mark && t(`certificate.${data.mark}Notice`),
+        qualityAssurance: t('certificate.qualityAssurance'),
+        signedBy: t('certificate.signedBy'),
       },
     },
-  });
+  };
 }
 
 function facts(data: CertificateData): [string, string][] {
   const t = translator(data.language, 'documents');
   const format = formats(data.language);
-  const rows: [string, string | null][] = [
+  const rows: [string, string | number | null][] = [
     [t('certificate.date'), format.dateRange(data.startsOn, data.endsOn, data.timeZone)],
     [
       t('certificate.workload'),
       t('certificate.hours', { count: data.hours, formatted: format.number(data.hours) }),
     ],
     [t('certificate.participation'), t(`certificate.${data.participation}`)],
-    [t('certificate.assessment'), data.assessment ?? t('certificate.noAssessment')],
+    [t('certificate.assessment'), t(`certificate.assessments.${data.assessment}`)],
+    [t('certificate.level'), data.eqfLevel && t('certificate.eqf', { level: data.eqfLevel })],
     [t('certificate.issuer'), data.issuerName],
     [t('certificate.issuerCountry'), data.issuerCountry && countryName(data.issuerCountry, data.language)],
     [t('certificate.issuedOn'), format.date(data.issuedOn, data.timeZone)],
+    [t('certificate.validUntil'), data.validUntil && format.date(data.validUntil, data.timeZone)],
   ];
-  return rows.flatMap(([label, value]) => (value ? [[label, breakLongWords(value)]] : []));
+  return rows.flatMap(([label, value]) => (value ? [[label, breakLongWords(String(value))]] : []));
 }
 
 function countryName(country: string, language: Language): string {

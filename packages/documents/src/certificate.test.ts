@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type CertificateData, certificatePdf } from './certificate.server.ts';
+import { type CertificateData, certificatePdf, certificateSvg } from './certificate.server.ts';
 import { hasTool, pdfText, pdfWords, readPdf, scannedQr } from './pdf-tools.ts';
 
 const certificate: CertificateData = {
@@ -19,7 +19,16 @@ const certificate: CertificateData = {
   verifyUrl: 'https://tessera.example.org/verify/K7Q2M9XWB4TZ',
   verifyCode: 'K7Q2M9XWB4TZ',
   funders: ['European Union', 'Ministry of Development'],
-  assessment: null,
+  validUntil: null,
+  assessment: 'none',
+  eqfLevel: null,
+  isReplacement: false,
+  mark: null,
+  introduction: '',
+  signatoryName: '',
+  signatoryFunction: '',
+  qualityAssurance: '',
+  footer: '',
   participation: 'hybrid',
 };
 
@@ -49,6 +58,58 @@ test.skipIf(!hasTool('pdftotext'))('the certificate shows every element of a mic
   expect(text).not.toMatch(/revoked|replaces/i);
 });
 
+test.skipIf(!hasTool('pdftotext'))(
+  'the words of the network, the level and the end of its validity are printed',
+  () => {
+    const text = pdfText(
+      certificatePdf({
+        ...certificate,
+        introduction: 'The county council confirms that',
+        signatoryName: 'Ana Marin',
+        signatoryFunction: 'Director',
+        qualityAssurance: 'Reviewed every year',
+        footer: 'Registered under 12/2025',
+        assessment: 'test',
+        eqfLevel: 4,
+        validUntil: new Date('2026-10-20T09:00:00Z'),
+      }),
+    );
+
+    for (const part of [
+      'The county council confirms that',
+      'Ana Marin',
+      'Director',
+      'Reviewed every year',
+      'Registered under 12/2025',
+      'Test',
+      'EQF level 4',
+      '20 October 2026',
+    ])
+      expect(text).toContain(part);
+    expect(text).not.toContain('This certificate confirms that');
+  },
+);
+
+test('the picture of the paper is made of the same page', () => {
+  expect(certificateSvg(certificate)).toContain('viewBox="0 0 596.000 842.000"');
+});
+
+test.skipIf(!hasTool('pdftotext', 'qpdf'))(
+  'names in every script are printed, and the file stays PDF/UA',
+  () => {
+    for (const learnerName of ['Țăranu-Őze Ștefănița', 'Христо Ботев', 'Ελένη Παπαδοπούλου', 'ليلى الحسن']) {
+      const pdf = certificatePdf({ ...certificate, learnerName });
+      const structure = readPdf(pdf, 'pdfinfo', ['-struct-text', '{}']);
+
+      expect(Buffer.from(pdf).includes('pdfuaid')).toBe(true);
+      expect(structure).toContain('Figure');
+      // Readers of text join Arabic letters in ways of their own; every letter is there.
+      const text = new Set(pdfText(pdf).normalize('NFKC'));
+      expect([...learnerName].filter((letter) => letter !== ' ' && !text.has(letter))).toEqual([]);
+    }
+  },
+);
+
 test.skipIf(!hasTool('pdftotext'))('one hour, half hours, and a course of one day read well', () => {
   const words = (hours: number) =>
     pdfText(certificatePdf({ ...certificate, hours, endsOn: certificate.startsOn }));
@@ -63,11 +124,11 @@ test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('a phone reads the address from the
 });
 
 test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('the QR code of a revoked certificate can still be read', () => {
-  expect(scannedQr(certificatePdf({ ...certificate, revoked: true }))).toBe(certificate.verifyUrl);
+  expect(scannedQr(certificatePdf({ ...certificate, mark: 'revoked' }))).toBe(certificate.verifyUrl);
 });
 
 test.skipIf(!hasTool('pdftotext'))('a revoked or replaced certificate says so', () => {
-  const text = pdfText(certificatePdf({ ...certificate, revoked: true, replacement: true }));
+  const text = pdfText(certificatePdf({ ...certificate, mark: 'revoked', isReplacement: true }));
 
   expect(text).toContain('This certificate was revoked and is no longer valid.');
   expect(text).toContain('This certificate replaces an earlier one.');
@@ -90,6 +151,15 @@ const longest: Partial<CertificateData>[] = [
       { length: 12 },
       (_, index) => `${index + 1}. ${'Plans, runs and reports a meeting. '.repeat(3)}`,
     ),
+  },
+  {
+    signatoryName: 'W'.repeat(100),
+    signatoryFunction: 'M'.repeat(120),
+    introduction: 'Wir bestätigen '.repeat(13),
+    qualityAssurance: 'Q'.repeat(400),
+    footer: 'F'.repeat(300),
+    eqfLevel: 4,
+    validUntil: new Date('2026-10-20T09:00:00Z'),
   },
   {
     verifyUrl: `https://tessera.example.org/verify/${'A1'.repeat(50)}`,

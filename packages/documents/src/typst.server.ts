@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Language } from '@tessera/i18n/languages.ts';
 
 /** A Typst template reads its words and figures from the variable `data`; `template` itself is never built from input. */
@@ -10,7 +10,26 @@ export type PdfInput = { template: string; data: object; language: Language; tit
  * Renders a Typst template to PDF bytes: fonts embedded, tagged, with title and language set. The same input gives the
  * same bytes. Throws when the template itself is faulty; no text in `data` can make it fail.
  */
-export function renderPdf({ template, data, language, title }: PdfInput): Uint8Array {
+export function renderPdf(input: PdfInput): Uint8Array {
+  return rendered(input, (typst, document) => {
+    try {
+      return typst.pdf(document, { pdfStandard: 'ua-1' });
+    } catch {
+      // PDF/UA forbids a sign that no font has (an emoji, a rare script); the paper is then tagged, without the claim.
+      return typst.pdf(document);
+    }
+  });
+}
+
+/** Renders a Typst template of one page as a picture, letters as shapes. Throws as `renderPdf` does. */
+export function renderSvg(input: PdfInput): string {
+  return rendered(input, (typst, document) => typst.svg(document));
+}
+
+function rendered<Output>(
+  { template, data, language, title }: PdfInput,
+  output: (typst: NodeCompiler, document: NodeTypstDocument) => Output,
+): Output {
   const typst = compiler();
   const compiled = typst.compile({
     mainFileContent: prelude + template,
@@ -26,10 +45,7 @@ export function renderPdf({ template, data, language, title }: PdfInput): Uint8A
     throw new Error(`Typst: ${JSON.stringify(error ? typst.fetchDiagnostics(error) : 'no document')}`);
   }
   try {
-    return typst.pdf(document, { pdfStandard: 'ua-1' });
-  } catch {
-    // PDF/UA forbids a sign that no font has (an emoji, a rare script); the paper is then tagged, without the claim.
-    return typst.pdf(document);
+    return output(typst, document);
   } finally {
     typst.evictCache(10);
   }

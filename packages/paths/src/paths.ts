@@ -47,6 +47,11 @@ export const paths = {
   settingsRules: (code: string) => `${network(code)}/settings/rules`,
   start: (code: string, step?: string) =>
     `${network(code)}/settings/start${step === undefined ? '' : `/${enc(step)}`}`,
+  certificateTemplates: (code: string) => `${network(code)}/settings/certificates`,
+  certificateTemplate: (code: string, language: string) =>
+    `${network(code)}/settings/certificates/${enc(language)}`,
+  certificatePreview: (code: string, language: string, format: 'svg' | 'pdf', query = {}) =>
+    withQuery(`${network(code)}/settings/certificates/${enc(language)}/preview.${format}`, query),
   opening: (code: string) => `${network(code)}/settings/opening`,
   partners: (code: string) => `${network(code)}/settings/partners`,
   partnerRevocation: (code: string, partner: string) =>
@@ -120,6 +125,7 @@ export const paths = {
   attendanceList: (code: string, id: string, query?: { session?: string; lang?: string }) =>
     withQuery(`${training(code, id)}/attendance.pdf`, query),
   certificates: (code: string, id: string) => `${training(code, id)}/certificates`,
+  certificatesZip: (code: string, id: string) => `${training(code, id)}/certificates.zip`,
 
   myRegistrations: (code: string) => `${network(code)}/registrations`,
   /** `next` is the page to go back to once the person is named. */
@@ -171,10 +177,17 @@ export const paths = {
     `${training(code, id)}/attendance.${format}`,
   audit: (code: string, query?: { before?: string }) => withQuery(`${network(code)}/history`, query),
   myCertificates: (code: string) => `${network(code)}/certificates`,
+  learning: (code: string) => `${network(code)}/learning`,
+  learningFile: (code: string) => `${network(code)}/learning/file`,
+  learners: (code: string, query?: { year?: number | undefined; page?: number }) =>
+    withQuery(`${network(code)}/learning/people`, query),
+  learningExport: (code: string, format: 'csv' | 'xlsx') => `${network(code)}/learning.${format}`,
   certificatePdf: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}.pdf`,
   certificateVisibility: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}/visibility`,
+  certificateReissue: (code: string, certificateId: string) =>
+    `${network(code)}/certificates/${enc(certificateId)}/reissue`,
   certificateRevocation: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}/revocation`,
   verify: (verifyCode: string, query?: { lang?: string | undefined }) =>

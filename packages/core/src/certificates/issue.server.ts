@@ -1,99 +1,111 @@
 import { randomBytes } from 'node:crypto';
-import { attendanceCounts, type EligibleRow } from '@tessera/db/attendance.server.ts';
-import { insertCertificates } from '@tessera/db/certificates.server.ts';
+import { certificateTemplates, insertCertificates } from '@tessera/db/certificates.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { fundersOn } from '@tessera/db/phases.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
 import { formats } from '@tessera/i18n/format.ts';
-import { pickLanguage } from '@tessera/i18n/languages.ts';
+import { type Language, pickLanguage } from '@tessera/i18n/languages.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
-import { readTraining, type TrainingView } from '../trainings/queries.server.ts';
-import { hasEarned, initialsOf, type Snapshot, verifyCode } from './rules.ts';
+import type { TrainingView } from '../trainings/queries.server.ts';
+import { isOver, type JudgedSeat, judged, readOwnTraining } from './results.server.ts';
+import { initialsOf, newTemplate, type Snapshot, TemplateWords, validUntilOf, verifyCode } from './rules.ts';
 
+type Acting = NetworkContext & { actor: Actor };
 export type IssueAnswer = { issued: number; existing: number; notEarned: number; unnamed: number };
 
 /**
- * Issues a certificate to everyone who earned one and has none. Pressing twice issues nothing twice.
+ * Issues a certificate to everyone who earned one and never had one: all of them, or none if the process ends meanwhile.
+ * Pressing twice issues nothing twice.
  * @throws DomainError not_found, training_not_finished
  */
-export async function issueCertificates(
-  ctx: NetworkContext & { actor: Actor },
-  trainingId: string,
-): Promise<IssueAnswer> {
-  const networkId = ctx.network.id;
+export async function issueCertificates(ctx: Acting, trainingId: string): Promise<IssueAnswer> {
   return ctx.transaction(async (tx) => {
-    const training = await readTraining(tx, ctx, trainingId);
-    if (!training.isOwn) throw new DomainError('not_found');
-    if (ctx.now < training.endsAt || training.state === 'cancelled')
-      throw new DomainError('training_not_finished');
-    const [rows, funders] = await Promise.all([
-      tx.run(attendanceCounts(networkId, trainingId)),
-      tx.run(fundersOn(networkId, dayOf(training.endsAt, ctx.network.timeZone))),
-    ]);
-    const earned = training.givesCertificate
-      ? rows.filter((row) => hasEarned(row, training.attendanceThreshold))
-      : [];
-    const due = earned.filter((row) => !row.hasCertificate && row.participantId !== null);
-    const certificates = due.map((row) => {
-      const language = pickLanguage([row.language, ctx.network.defaultLanguage]);
-      return {
-        id: newId(),
-        seatId: row.seatId,
-        participantId: row.participantId,
-        verifyCode: verifyCode(randomBytes(16)),
-        language,
-        snapshot: snapshot(
-          ctx,
-          training,
-          row,
-          language,
-          funders.map(({ name }) => name),
-        ),
-      };
-    });
-    const issued =
-      certificates.length > 0
-        ? await tx.run(
-            insertCertificates(
-              networkId,
-              trainingId,
-              ctx.actor.personId,
-              ctx.now,
-              JSON.stringify(certificates),
-            ),
-          )
-        : [];
-    await recordEvent(
+    const training = await readOwnTraining(tx, ctx, trainingId);
+    if (!isOver(ctx, training)) throw new DomainError('training_not_finished');
+    const rows = await judged(tx, ctx, training);
+    const earned = training.givesCertificate ? rows.filter(({ verdict }) => verdict.isEarned) : [];
+    const due = earned.filter((row) => row.certificateId === null && row.participantId !== null);
+    const validUntil = validUntilOf(ctx.now, training.certificateMonths);
+    const issued = await writeIssues(
       tx,
-      ...issued.map(
-        ({ id }): NewEvent => ({
-          networkId,
-          kind: 'certificate.issued',
-          object: ['certificate', id],
-          actorId: ctx.actor.personId,
-          at: ctx.now,
-          payload: { trainingId },
-        }),
-      ),
+      ctx,
+      training,
+      due.map((row) => ({ row, number: 1, validUntil, isNameShown: false })),
     );
     return {
       issued: issued.length,
-      existing: rows.filter((row) => row.hasCertificate).length,
+      existing: rows.filter((row) => row.certificateId !== null).length,
       notEarned: rows.length - earned.length,
       unnamed: earned.filter((row) => row.participantId === null).length,
     };
   });
 }
 
+export type Issue = { row: JudgedSeat; number: number; validUntil: Date | null; isNameShown: boolean };
+
+/**
+ * Writes issues with what they print, one statement for all of them, and an event for each.
+ * @returns the ids of those that were made
+ */
+export async function writeIssues(
+  tx: Transaction,
+  ctx: Acting,
+  training: TrainingView,
+  issues: readonly Issue[],
+): Promise<string[]> {
+  if (issues.length === 0) return [];
+  const networkId = ctx.network.id;
+  const [funders, templates] = await Promise.all([
+    tx.run(fundersOn(networkId, dayOf(training.endsAt, ctx.network.timeZone))),
+    tx.run(certificateTemplates(networkId)),
+  ]);
+  const rows = issues.map(({ row, ...issue }) => {
+    const language = pickLanguage([row.language, ctx.network.defaultLanguage]);
+    const template = templates.find((each) => each.language === language) ?? newTemplate(ctx.network.accent);
+    const paper = { ...snapshot(ctx, training, row, language), ...TemplateWords.parse(template) };
+    return {
+      ...issue,
+      id: newId(),
+      seatId: row.seatId,
+      participantId: row.participantId,
+      verifyCode: verifyCode(randomBytes(16)),
+      language,
+      snapshot: {
+        ...paper,
+        templateVersion: template.version,
+        funders: funders.map(({ name }) => name),
+        isReplacement: issue.number > 1,
+      } satisfies Snapshot,
+    };
+  });
+  const made = await tx.run(
+    insertCertificates(networkId, training.id, ctx.actor.personId, ctx.now, JSON.stringify(rows)),
+  );
+  await recordEvent(
+    tx,
+    ...made.map(
+      ({ id }): NewEvent => ({
+        networkId,
+        kind: 'certificate.issued',
+        object: ['certificate', id],
+        actorId: ctx.actor.personId,
+        at: ctx.now,
+        payload: { trainingId: training.id },
+      }),
+    ),
+  );
+  return made.map(({ id }) => id);
+}
+
 function snapshot(
   ctx: NetworkContext,
   training: TrainingView,
-  row: EligibleRow,
-  language: ReturnType<typeof pickLanguage>,
-  funders: string[],
-): Snapshot {
+  row: JudgedSeat,
+  language: Language,
+): Omit<Snapshot, 'funders' | 'isReplacement' | 'templateVersion' | keyof TemplateWords> {
   const text = training.texts.find((candidate) => candidate.language === language) ?? training.texts[0];
   const givenName = row.givenName ?? '';
   const familyName = row.familyName ?? '';
@@ -105,15 +117,16 @@ function snapshot(
     title: text?.title ?? training.title,
     networkCode: ctx.network.code,
     networkName: ctx.network.name,
-    accent: ctx.network.accent,
     issuerCountry: ctx.network.country,
     startsOn: training.startsAt,
     endsOn: training.endsAt,
     timeZone: training.timeZone,
     workloadMinutes: training.workloadMinutes,
     outcomes: text?.outcomes ?? [],
-    funders,
     participation: training.mode as Snapshot['participation'],
     threshold: training.attendanceThreshold,
+    measure: training.attendanceMeasure,
+    assessment: training.assessment,
+    eqfLevel: training.eqfLevel,
   };
 }

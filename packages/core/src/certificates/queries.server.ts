@@ -6,28 +6,36 @@ import {
   listCertificates,
 } from '@tessera/db/certificates.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Actor, type NetworkContext, type RequestContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { normaliseCode, Snapshot } from './rules.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { countAttempt, requireAttemptsLeft } from '../identity/rate-limit.server.ts';
+import { readOwnTraining } from './results.server.ts';
+import { mayReissue, normaliseCode, reissueKinds, Snapshot, standingOf } from './rules.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
 /**
- * What a certificate printed and whether it still holds, by its code. The learner's name shows only if the learner
- * switched it on; otherwise initials.
- * @throws DomainError not_found
+ * What a certificate printed and how it stands, by its code. The learner's name shows only if the learner switched it
+ * on; otherwise initials. Whoever tries many codes has to wait, and then learns nothing of right ones either.
+ * @throws DomainError not_found for whatever is no code of a certificate, too_many_attempts
  */
-export async function verifyCertificate(code: string) {
+export async function verifyCertificate({ ip, now: realNow }: RequestContext, code: string) {
+  await requireAttemptsLeft('guess', ip);
   const verifyCode = normaliseCode(code);
-  const [row] =
-    verifyCode.length === 16 ? await inScope({}, (tx) => tx.run(certificateByCode(verifyCode))) : [];
-  if (!row) throw new DomainError('not_found');
+  const [row] = await inScope({}, (tx) => tx.run(certificateByCode(verifyCode)));
+  if (!row) {
+    await countAttempt('guess', ip);
+    throw new DomainError('not_found');
+  }
   const { learnerName, initials, ...printed } = Snapshot.parse(row.snapshot);
-  const { state, issuedAt, revokedAt, language } = row;
+  const { issuedAt, validUntil, revokedAt, language } = row;
+  const now = new Date(realNow.getTime() + row.clockOffset * 1000);
   return {
     verifyCode,
-    state,
+    standing: standingOf(row, now),
     issuedAt,
+    validUntil,
     revokedAt,
     language,
     learner: row.isNameShown ? learnerName : initials,
@@ -58,6 +66,24 @@ export async function certificate(ctx: Acting, certificateId: string) {
   return view(ctx, row);
 }
 
+/** The certificates of a training that were issued and not taken back, to print them all; the trail notes how many. */
+export async function papers(ctx: Acting, trainingId: string) {
+  return ctx.transaction(async (tx) => {
+    const { title, code } = await readOwnTraining(tx, ctx, trainingId);
+    const rows = await tx.run(certificatesOfTraining(ctx.network.id, null, null, trainingId));
+    const issued = rows.filter(({ state }) => state === 'issued');
+    await recordEvent(tx, {
+      networkId: ctx.network.id,
+      kind: 'export.made',
+      object: ['training', trainingId],
+      actorId: ctx.actor.personId,
+      at: ctx.now,
+      payload: { what: 'certificates', rows: issued.length },
+    });
+    return { title, code, now: ctx.now, certificates: issued.map((row) => view(ctx, row)) };
+  });
+}
+
 // A coordinator sees all; everyone else the own institution's and the own ones.
 function limits(ctx: Acting): [institutionIds: string[] | null, personId: string | null] {
   const allowed = reach(ctx, 'certificate.read');
@@ -66,5 +92,11 @@ function limits(ctx: Acting): [institutionIds: string[] | null, personId: string
 }
 
 function view(ctx: Acting, { snapshot, personId, institutionId: _institutionId, ...row }: CertificateRow) {
-  return { ...row, isOwn: personId === ctx.actor.personId, ...Snapshot.parse(snapshot) };
+  return {
+    ...row,
+    standing: standingOf(row, ctx.now),
+    reissues: reissueKinds.filter((kind) => mayReissue(row, kind, ctx.now)),
+    isOwn: personId === ctx.actor.personId,
+    ...Snapshot.parse(snapshot),
+  };
 }

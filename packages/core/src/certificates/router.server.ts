@@ -1,15 +1,22 @@
 import { z } from 'zod';
 import { TrainingId } from '../trainings/schema.ts';
+import { assessments, attendanceMeasures } from '../trainings/terms.ts';
 import { anyoneProcedure, networkProcedure, router } from '../trpc.server.ts';
 import { revokeCertificate, showName } from './change.server.ts';
 import { issueCertificates } from './issue.server.ts';
-import { certificate, certificates, verifyCertificate } from './queries.server.ts';
-import { CertificateId, NameVisibility, Revocation, VerifyCode } from './schema.ts';
+import { certificate, certificates, papers, verifyCertificate } from './queries.server.ts';
+import { reissueCertificate } from './reissue.server.ts';
+import { certificateResultsOf } from './results.server.ts';
+import { TemplateWords } from './rules.ts';
+import { CertificateId, NameVisibility, NewTemplate, Reissue, Revocation, VerifyCode } from './schema.ts';
+import { saveTemplate, templates } from './template.server.ts';
 
 const VerifiedCertificate = z.object({
   verifyCode: z.string(),
-  state: z.enum(['issued', 'revoked']),
+  /** Whether it holds: not when its time is over, it was revoked, or a newer issue took its place */
+  standing: z.enum(['valid', 'expired', 'revoked', 'superseded']),
   issuedAt: z.date(),
+  validUntil: z.date().nullable(),
   revokedAt: z.date().nullable(),
   language: z.string(),
   /** The name if the learner shows it, else initials */
@@ -18,7 +25,7 @@ const VerifiedCertificate = z.object({
   title: z.string(),
   networkCode: z.string(),
   networkName: z.string(),
-  accent: z.string(),
+  ...TemplateWords.shape,
   issuerCountry: z.string().nullable(),
   startsOn: z.date(),
   endsOn: z.date(),
@@ -28,6 +35,9 @@ const VerifiedCertificate = z.object({
   funders: z.array(z.string()),
   participation: z.enum(['onsite', 'online', 'hybrid']),
   threshold: z.number(),
+  measure: z.enum(attendanceMeasures),
+  assessment: z.enum(assessments),
+  eqfLevel: z.number().nullable(),
 });
 
 export const certificatesRouter = router({
@@ -42,7 +52,7 @@ export const certificatesRouter = router({
     })
     .input(VerifyCode)
     .output(VerifiedCertificate)
-    .query(({ input }) => verifyCertificate(input.code)),
+    .query(({ ctx, input }) => verifyCertificate(ctx, input.code)),
   list: networkProcedure({ can: 'certificate.read' })
     .input(z.object({ trainingId: z.uuid().nullish() }))
     .query(({ ctx, input }) => certificates(ctx, input.trainingId ?? null)),
@@ -52,6 +62,19 @@ export const certificatesRouter = router({
   issue: networkProcedure({ can: 'certificate.issue' })
     .input(TrainingId)
     .mutation(({ ctx, input }) => issueCertificates(ctx, input.trainingId)),
+  templates: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => templates(ctx)),
+  saveTemplate: networkProcedure({ can: 'network.edit' })
+    .input(NewTemplate)
+    .mutation(({ ctx, input }) => saveTemplate(ctx, input)),
+  papers: networkProcedure({ can: 'certificate.export' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => papers(ctx, input.trainingId)),
+  results: networkProcedure({ can: 'certificate.issue' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => certificateResultsOf(ctx, input.trainingId)),
+  reissue: networkProcedure({ can: 'certificate.issue' })
+    .input(Reissue)
+    .mutation(({ ctx, input }) => reissueCertificate(ctx, input)),
   revoke: networkProcedure({ can: 'certificate.revoke' })
     .input(Revocation)
     .mutation(({ ctx, input }) => revokeCertificate(ctx, input)),

@@ -1,11 +1,122 @@
 import { z } from 'zod';
 
+/** What a training asks of who gets a certificate. */
+export type CertificateRule = {
+  attendanceMeasure: 'half_days' | 'minutes';
+  /** Percent */
+  attendanceThreshold: number;
+  needsEvaluation: boolean;
+};
+
+/** What is known of one seat: each half-day with its length and the minutes that its holder was there. */
+export type CertificateFacts = {
+  sessions: readonly { id: string; minutes: number; attended: number; isMandatory: boolean }[];
+  hasEvaluated: boolean;
+};
+
+export type Shortfall = 'attendance' | 'mandatory' | 'evaluation';
+
+/** What was attended of what was held, in the measure of the rule, and everything that is missing for a certificate. */
+export type Verdict = {
+  isEarned: boolean;
+  attended: number;
+  held: number;
+  missed: string[];
+  lacks: Shortfall[];
+};
+
 /**
- * Whether a seat has earned a certificate: the share of half-days present reaches the threshold (percent). Registration
- * alone never earns one; an excused half-day is no absence, but it is not presence either.
+ * Whether a seat has earned a certificate, and why not: the share that was attended reaches the threshold, no mandatory
+ * half-day was missed, and the evaluation is in where the rule asks for it. A half-day counts when all of it was
+ * attended; minutes count as they are. Registration alone never earns one; an excused half-day is no absence, but it is
+ * not presence either.
  */
-export function hasEarned(attendance: { sessions: number; present: number }, threshold: number): boolean {
-  return attendance.sessions > 0 && attendance.present * 100 >= attendance.sessions * threshold;
+export function judge(facts: CertificateFacts, rule: CertificateRule): Verdict {
+  const { sessions } = facts;
+  const wasThere = ({ minutes, attended }: (typeof sessions)[number]) => attended >= minutes;
+  const sum = (of: (session: (typeof sessions)[number]) => number) =>
+    sessions.reduce((total, session) => total + of(session), 0);
+  const isByMinutes = rule.attendanceMeasure === 'minutes';
+  const held = isByMinutes ? sum(({ minutes }) => minutes) : sessions.length;
+  const attended = isByMinutes ? sum((each) => each.attended) : sessions.filter(wasThere).length;
+  const missed = sessions.filter((each) => each.isMandatory && !wasThere(each)).map(({ id }) => id);
+  const lacks: Shortfall[] = [];
+  if (held === 0 || attended * 100 < held * rule.attendanceThreshold) lacks.push('attendance');
+  if (missed.length > 0) lacks.push('mandatory');
+  if (rule.needsEvaluation && !facts.hasEvaluated) lacks.push('evaluation');
+  return { isEarned: lacks.length === 0, attended, held, missed, lacks };
+}
+
+/** How a certificate stands: what was decided about it, and otherwise the time. */
+export type Standing = 'valid' | 'expired' | 'revoked' | 'superseded';
+
+export function standingOf(
+  certificate: { state: 'issued' | 'revoked' | 'superseded'; validUntil: Date | null },
+  now: Date,
+): Standing {
+  if (certificate.state !== 'issued') return certificate.state;
+  return certificate.validUntil && certificate.validUntil <= now ? 'expired' : 'valid';
+}
+
+/**
+ * Until when an issue holds. A renewal begins a new period; a correction is the same certificate with other words, so it
+ * keeps the end of the one that it replaces.
+ * @param months null for ever
+ */
+export function validUntilOf(
+  issuedAt: Date,
+  months: number | null,
+  corrected?: { validUntil: Date | null },
+): Date | null {
+  if (corrected) return corrected.validUntil;
+  if (months === null) return null;
+  const end = new Date(issuedAt);
+  end.setUTCMonth(end.getUTCMonth() + months);
+  // The 31st of a month that has none is its last day.
+  if (end.getUTCDate() !== issuedAt.getUTCDate()) end.setUTCDate(0);
+  return end;
+}
+
+export const reissueKinds = ['correction', 'renewal'] as const;
+export type ReissueKind = (typeof reissueKinds)[number];
+
+/**
+ * Whether a further issue may take the place of a certificate. Only the newest one is replaced. A renewal asks for a
+ * certificate that holds for a time and was not revoked; a correction, which keeps that time, for some of it to be left.
+ */
+export function mayReissue(
+  certificate: { state: 'issued' | 'revoked' | 'superseded'; validUntil: Date | null; isPurged: boolean },
+  kind: ReissueKind,
+  now: Date,
+): boolean {
+  const { state, validUntil, isPurged } = certificate;
+  if (isPurged || state === 'superseded') return false;
+  return kind === 'correction'
+    ? validUntil === null || validUntil > now
+    : state === 'issued' && validUntil !== null;
+}
+
+const templateText = z.string().default('');
+
+/** The words of a network on its certificates; empty ones are not printed. */
+export const TemplateWords = z.object({
+  accent: z.string(),
+  signatoryName: templateText,
+  signatoryFunction: templateText,
+  introduction: templateText,
+  qualityAssurance: templateText,
+  footer: templateText,
+});
+export type TemplateWords = z.output<typeof TemplateWords>;
+
+/** What stands on certificates before somebody wrote words for them: version 0. */
+export function newTemplate(accent: string): TemplateWords & { version: number } {
+  return { ...TemplateWords.parse({ accent }), version: 0 };
+}
+
+export function isSameTemplate(one: TemplateWords, other: TemplateWords): boolean {
+  const keys = Object.keys(TemplateWords.shape) as (keyof TemplateWords)[];
+  return keys.every((key) => one[key] === other[key]);
 }
 
 /** What a certificate printed, frozen; later changes of names, titles or rules never reach it. */
@@ -15,7 +126,6 @@ export const Snapshot = z.object({
   title: z.string(),
   networkCode: z.string(),
   networkName: z.string(),
-  accent: z.string(),
   issuerCountry: z.string().nullable(),
   startsOn: z.coerce.date(),
   endsOn: z.coerce.date(),
@@ -25,6 +135,12 @@ export const Snapshot = z.object({
   funders: z.array(z.string()),
   participation: z.enum(['onsite', 'online', 'hybrid']),
   threshold: z.number(),
+  measure: z.enum(['half_days', 'minutes']).default('half_days'),
+  assessment: z.enum(['none', 'test', 'assignment', 'observation']).default('none'),
+  eqfLevel: z.number().nullable().default(null),
+  isReplacement: z.boolean().default(false),
+  ...TemplateWords.shape,
+  templateVersion: z.number().default(0),
 });
 export type Snapshot = z.output<typeof Snapshot>;
 

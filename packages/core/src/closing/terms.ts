@@ -44,6 +44,7 @@ const tables: Record<string, ContentKind> = {
   seat: 'registrations',
   attendance_record: 'attendance',
   certificate: 'certificates',
+  certificate_template: 'certificates',
   consent_record: 'consents',
   consent_wording: 'consents',
   break_glass: 'consents',

@@ -1,4 +1,4 @@
-export const exportKinds = ['members', 'institutions', 'registrations', 'attendance'] as const;
+export const exportKinds = ['members', 'institutions', 'registrations', 'attendance', 'learning'] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** A column of an export: the field of the schema that it shows, and which words stand for its codes. */
@@ -12,6 +12,7 @@ type ExportColumn = {
     | 'membershipStates'
     | 'seatStates'
     | 'halfDays'
+    | 'themes'
     | 'marks';
   isDay?: boolean;
 };
@@ -62,5 +63,14 @@ export const exportColumns = {
     { key: 'givenName', field: 'Participant.givenName' },
     { key: 'institution', field: 'InstitutionText.name' },
     { key: 'mark', field: 'AttendanceRecord.state', words: 'marks' },
+  ],
+  learning: [
+    { key: 'familyName', field: 'Participant.familyName' },
+    { key: 'givenName', field: 'Participant.givenName' },
+    { key: 'institution', field: 'InstitutionText.name' },
+    { key: 'training', field: 'Training.code' },
+    { key: 'startsOn', field: 'Training.startsAt', isDay: true },
+    { key: 'theme', field: 'Training.theme', words: 'themes' },
+    { key: 'learnedMinutes', field: 'Training.workloadMinutes' },
   ],
 } as const satisfies Record<ExportKind, readonly ExportColumn[]>;

@@ -1,4 +1,5 @@
 import { exportInstitutions, exportMarks, exportMembers, exportSeats } from '@tessera/db/exports.server.ts';
+import { exportLearning } from '@tessera/db/learning.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Statement } from '@tessera/db/statement.server.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
@@ -29,6 +30,11 @@ export function registrationsTable(ctx: Acting, trainingId: string | null): Prom
 /** Who was there, half-day by half-day. @throws DomainError not_found */
 export function attendanceTable(ctx: Acting, trainingId: string): Promise<ExportedTable> {
   return leave(ctx, 'attendance', trainingId, exportMarks(ctx.network.id, trainingId, languagesOf(ctx)));
+}
+
+/** Who learned how much in which training. */
+export function learningTable(ctx: Acting): Promise<ExportedTable> {
+  return leave(ctx, 'learning', null, exportLearning(ctx.network.id, languagesOf(ctx)));
 }
 
 function languagesOf({ language, network }: Acting): string[] {

@@ -8,6 +8,8 @@ const limits = {
   account: { points: 8, duration: 15 * 60 },
   /** Attempts from one network address, whatever the account. */
   address: { points: 60, duration: 15 * 60 },
+  /** Codes of certificates that do not exist, from one network address. */
+  guess: { points: 100, duration: 15 * 60 },
   /** Mails that one account can be made to receive. */
   mail: { points: 5, duration: 60 * 60 },
   /** How often one message is sent again on purpose. */
@@ -45,10 +47,21 @@ export async function countAttempt(limit: Limit, key: string): Promise<void> {
     await limiter(limit).consume(limitKey(key));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    throw new DomainError('too_many_attempts', {
-      minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)),
-    });
+    throw tooMany(error);
   }
+}
+
+/**
+ * Counts nothing: for what only a failure counts, so that a success after too many failures tells nothing either.
+ * @throws DomainError too_many_attempts with the minutes to wait
+ */
+export async function requireAttemptsLeft(limit: Limit, key: string): Promise<void> {
+  const counted = await limiter(limit).get(limitKey(key));
+  if (counted && counted.consumedPoints >= limits[limit].points) throw tooMany(counted);
+}
+
+function tooMany({ msBeforeNext }: RateLimiterRes): DomainError {
+  return new DomainError('too_many_attempts', { minutes: Math.max(1, Math.ceil(msBeforeNext / 60_000)) });
 }
 
 /** Forgets the attempts of an account after it proved itself. */

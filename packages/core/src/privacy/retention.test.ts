@@ -101,7 +101,7 @@ test('each kind goes when its own time is over, names first, and no figure chang
   expect(await figures(network.id)).toEqual(before);
   const [certificate] = await as(coordinator).certificates.list({ network: network.code });
   const verified = await as(null).certificates.verify({ code: certificate?.verifyCode ?? '' });
-  expect([verified.state, verified.learner, verified.isNameShown]).toEqual(['issued', '–', false]);
+  expect([verified.standing, verified.learner, verified.isNameShown]).toEqual(['valid', '–', false]);
   const { rows } = await admin.query(
     `select string_agg(t::text, '') as text from (select note from registration where network_id = $1
        union all select snapshot::text from certificate where network_id = $1) t(t)`,

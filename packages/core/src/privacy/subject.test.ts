@@ -175,7 +175,7 @@ test('who is forgotten leaves every figure, a valid certificate, and no name, ro
   expect(inNetwork.networks.map(({ request: still }) => still)).toEqual([null]);
   expect(await figures()).toEqual(before);
   const verified = await as(null).certificates.verify({ code: own?.verifyCode ?? '' });
-  expect([verified.state, verified.learner]).toEqual(['issued', '–']);
+  expect([verified.standing, verified.learner]).toEqual(['valid', '–']);
   const { rows } = await admin.query(
     `select p.given_name, p.family_name, p.email, p.state,
        (select count(*)::int from login where person_id = p.id) as logins, (select count(*)::int from session where person_id = p.id) as sessions,

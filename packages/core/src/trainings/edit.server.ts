@@ -284,6 +284,11 @@ function columns(input: Details) {
     workloadMinutes,
     attendanceThreshold,
     givesCertificate,
+    attendanceMeasure,
+    needsEvaluation,
+    certificateMonths,
+    assessment,
+    eqfLevel,
   } = input;
   return {
     code,
@@ -308,6 +313,11 @@ function columns(input: Details) {
     workloadMinutes,
     attendanceThreshold,
     givesCertificate,
+    attendanceMeasure,
+    needsEvaluation,
+    certificateMonths,
+    assessment,
+    eqfLevel,
     startsAt: input.sessions[0]?.startsAt ?? new Date(0),
     endsAt: input.sessions.at(-1)?.endsAt ?? new Date(0),
   };

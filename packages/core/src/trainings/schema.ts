@@ -3,6 +3,8 @@ import { isTimeZone } from '../networks/time-zones.ts';
 import { SeatRules } from '../seats/schema.ts';
 import {
   accessibilityTerms,
+  assessments,
+  attendanceMeasures,
   repeats,
   sortOrders,
   trainingAudiences,
@@ -36,6 +38,7 @@ export const TrainingSession = z.object({
     .transform((value) => value ?? null),
   /** Who leads this half-day; none means all trainers of the training */
   trainerIds: z.array(z.uuid()).max(20).default([]),
+  isMandatory: z.boolean().default(false),
 });
 
 const timeZone = z.string().max(60).refine(isTimeZone);
@@ -85,6 +88,23 @@ export const TrainingDetails = z.object({
     .max(60 * 500),
   attendanceThreshold: z.number().int().min(1).max(100).default(100),
   givesCertificate: z.boolean().default(true),
+  attendanceMeasure: z.enum(attendanceMeasures).default('half_days'),
+  needsEvaluation: z.boolean().default(false),
+  certificateMonths: z
+    .number()
+    .int()
+    .min(1)
+    .max(120)
+    .nullish()
+    .transform((value) => value ?? null),
+  assessment: z.enum(assessments).default('none'),
+  eqfLevel: z
+    .number()
+    .int()
+    .min(1)
+    .max(8)
+    .nullish()
+    .transform((value) => value ?? null),
   visibility: z.enum(['network', 'public']).default('public'),
   texts: z.array(TrainingText).min(1).max(12),
   sessions: z.array(TrainingSession).min(1).max(60),

@@ -30,6 +30,11 @@ export const accessibilityTerms = ['step_free', 'hearing_loop', 'sign_language',
 
 export const trainingModes = ['onsite', 'online', 'hybrid'] as const;
 
+/** What the share of attendance that a certificate asks for is a share of. */
+export const attendanceMeasures = ['half_days', 'minutes'] as const;
+
+export const assessments = ['none', 'test', 'assignment', 'observation'] as const;
+
 export const trainingStates = [
   'draft',
   'submitted',

@@ -294,6 +294,7 @@ export const identity = {
       issued: 'Издадено удостоверение',
       revoked: 'Анулирано удостоверение',
       name_shown: 'Променено дали името се вижда на удостоверение',
+      template_changed: 'Променени текстове на удостоверенията',
     },
   },
 } satisfies Shape<typeof source>;

@@ -91,6 +91,8 @@ export const transfer = {
     validFrom: 'От',
     training: 'Обучение',
     startsOn: 'Първи ден',
+    theme: 'Тема',
+    learnedMinutes: 'Минути обучение',
     seatState: 'Състояние на мястото',
     registeredOn: 'Записан на',
     sessionDay: 'Ден',
@@ -220,6 +222,7 @@ export const transfer = {
     members: 'Членове',
     institutions: 'Институции',
     registrations: 'Записвания',
+    learning: 'Учебни часове',
     attendance: 'Присъствие',
   },
   membershipStates: {

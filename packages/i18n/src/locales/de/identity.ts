@@ -300,6 +300,7 @@ export const identity = {
       issued: 'Bescheinigung ausgestellt',
       revoked: 'Bescheinigung widerrufen',
       name_shown: 'Geändert, ob der Name auf einer Bescheinigung sichtbar ist',
+      template_changed: 'Texte auf Bescheinigungen geändert',
     },
   },
 } satisfies Shape<typeof source>;

@@ -106,6 +106,7 @@ export const privacy = {
       registrations: 'Anmeldungen, die Sie gesendet haben',
       certificates: 'Bescheinigungen',
       issued: 'Bescheinigungen, die Sie ausgestellt haben',
+      templates: 'Texte von Bescheinigungen, die Sie geschrieben haben',
       trainer: 'Schulungen, die Sie leiten',
       trainings: 'Schulungen, die Sie angelegt haben',
       messages: 'Mails an Sie',

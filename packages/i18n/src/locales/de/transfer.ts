@@ -92,6 +92,8 @@ export const transfer = {
     validFrom: 'Seit',
     training: 'Schulung',
     startsOn: 'Erster Tag',
+    theme: 'Thema',
+    learnedMinutes: 'Lernminuten',
     seatState: 'Stand des Platzes',
     registeredOn: 'Angemeldet am',
     sessionDay: 'Tag',
@@ -227,6 +229,7 @@ export const transfer = {
     members: 'Mitglieder',
     institutions: 'Institutionen',
     registrations: 'Anmeldungen',
+    learning: 'Lernstunden',
     attendance: 'Anwesenheit',
   },
   membershipStates: {

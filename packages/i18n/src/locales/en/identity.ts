@@ -291,6 +291,7 @@ export const identity = {
       issued: 'Issued a certificate',
       revoked: 'Took a certificate back',
       name_shown: 'Changed whether the name shows on a certificate',
+      template_changed: 'Changed the words on certificates',
     },
   },
 };

@@ -103,6 +103,7 @@ export const privacy = {
       registrations: 'Registrations that you sent',
       certificates: 'Certificates',
       issued: 'Certificates that you issued',
+      templates: 'Words of certificates that you wrote',
       trainer: 'Trainings where you are the trainer',
       trainings: 'Trainings that you created',
       messages: 'Mails to you',

@@ -92,6 +92,8 @@ export const transfer = {
     validFrom: 'Since',
     training: 'Training',
     startsOn: 'First day',
+    theme: 'Theme',
+    learnedMinutes: 'Minutes of learning',
     seatState: 'State of the place',
     registeredOn: 'Registered on',
     sessionDay: 'Day',
@@ -222,6 +224,7 @@ export const transfer = {
     members: 'Members',
     institutions: 'Institutions',
     registrations: 'Registrations',
+    learning: 'Learning hours',
     attendance: 'Attendance',
   },
   membershipStates: {

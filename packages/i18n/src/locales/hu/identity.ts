@@ -294,6 +294,7 @@ export const identity = {
       issued: 'Igazolás kiállítása',
       revoked: 'Igazolás visszavonása',
       name_shown: 'A név láthatóságának módosítása egy igazoláson',
+      template_changed: 'Az igazolások szövegének módosítása',
     },
   },
 } satisfies Shape<typeof source>;

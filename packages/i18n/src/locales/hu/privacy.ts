@@ -105,6 +105,7 @@ export const privacy = {
       registrations: 'Ön által küldött jelentkezések',
       certificates: 'Igazolások',
       issued: 'Ön által kiállított igazolások',
+      templates: 'Ön által írt igazolásszövegek',
       trainer: 'Képzések, ahol Ön a képző',
       trainings: 'Ön által létrehozott képzések',
       messages: 'Önnek küldött levelek',

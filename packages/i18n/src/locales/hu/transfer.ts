@@ -91,6 +91,8 @@ export const transfer = {
     validFrom: 'Kezdete',
     training: 'Képzés',
     startsOn: 'Első nap',
+    theme: 'Téma',
+    learnedMinutes: 'Tanulás percben',
     seatState: 'A hely állapota',
     registeredOn: 'Jelentkezés napja',
     sessionDay: 'Nap',
@@ -221,6 +223,7 @@ export const transfer = {
     members: 'Tagok',
     institutions: 'Intézmények',
     registrations: 'Jelentkezések',
+    learning: 'Tanulási órák',
     attendance: 'Jelenlét',
   },
   membershipStates: {

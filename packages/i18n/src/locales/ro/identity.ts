@@ -301,6 +301,7 @@ export const identity = {
       issued: 'Certificat emis',
       revoked: 'Certificat revocat',
       name_shown: 'Afișarea numelui pe un certificat, modificată',
+      template_changed: 'Textele certificatelor, modificate',
     },
   },
 } satisfies Shape<typeof source>;

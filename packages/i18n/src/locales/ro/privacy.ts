@@ -107,6 +107,7 @@ export const privacy = {
       registrations: 'Înscrieri trimise de dumneavoastră',
       certificates: 'Certificate',
       issued: 'Certificate emise de dumneavoastră',
+      templates: 'Texte de certificate scrise de dumneavoastră',
       trainer: 'Cursuri la care sunteți formator',
       trainings: 'Cursuri create de dumneavoastră',
       messages: 'Mesaje către dumneavoastră',

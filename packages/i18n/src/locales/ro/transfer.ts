@@ -92,6 +92,8 @@ export const transfer = {
     validFrom: 'Din',
     training: 'Curs',
     startsOn: 'Prima zi',
+    theme: 'Tema',
+    learnedMinutes: 'Minute de învățare',
     seatState: 'Starea locului',
     registeredOn: 'Înscris la',
     sessionDay: 'Ziua',
@@ -229,6 +231,7 @@ export const transfer = {
     members: 'Membri',
     institutions: 'Instituții',
     registrations: 'Înscrieri',
+    learning: 'Ore de învățare',
     attendance: 'Prezență',
   },
   membershipStates: {

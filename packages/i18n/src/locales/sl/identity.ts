@@ -302,6 +302,7 @@ export const identity = {
       issued: 'Potrdilo izdano',
       revoked: 'Potrdilo preklicano',
       name_shown: 'Prikaz imena na potrdilu spremenjen',
+      template_changed: 'Besedilo na potrdilih spremenjeno',
     },
   },
 } satisfies Shape<typeof source>;

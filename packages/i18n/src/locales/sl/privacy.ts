@@ -107,6 +107,7 @@ export const privacy = {
       registrations: 'Prijave, ki ste jih poslali',
       certificates: 'Potrdila',
       issued: 'Potrdila, ki ste jih izdali',
+      templates: 'Besedila potrdil, ki ste jih napisali',
       trainer: 'Usposabljanja, ki jih vodite',
       trainings: 'Usposabljanja, ki ste jih ustvarili',
       messages: 'Sporočila vam',

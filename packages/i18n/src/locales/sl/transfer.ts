@@ -90,6 +90,8 @@ export const transfer = {
     validFrom: 'Od',
     training: 'Usposabljanje',
     startsOn: 'Prvi dan',
+    theme: 'Tema',
+    learnedMinutes: 'Minute učenja',
     seatState: 'Stanje mesta',
     registeredOn: 'Datum prijave',
     sessionDay: 'Dan',
@@ -224,6 +226,7 @@ export const transfer = {
     members: 'Člani',
     institutions: 'Ustanove',
     registrations: 'Prijave',
+    learning: 'Ure učenja',
     attendance: 'Prisotnost',
   },
   membershipStates: {

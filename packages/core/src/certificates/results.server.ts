@@ -1,0 +1,54 @@
+import { certificateResults } from '@tessera/db/certificates.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { Actor, NetworkContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { readTraining, type TrainingView } from '../trainings/queries.server.ts';
+import { evaluatedSeats } from './evaluated.server.ts';
+import { judge, standingOf } from './rules.ts';
+
+type Acting = NetworkContext & { actor: Actor };
+
+/**
+ * Everyone with a confirmed seat: whether they have earned a certificate, why not, and what was issued.
+ * @throws DomainError not_found
+ */
+export async function certificateResultsOf(ctx: Acting, trainingId: string) {
+  return ctx.transaction(async (tx) => {
+    const training = await readOwnTraining(tx, ctx, trainingId);
+    const results = await judged(tx, ctx, training);
+    return {
+      training,
+      isOver: isOver(ctx, training),
+      rows: results.map(({ language: _, ...row }) => ({
+        ...row,
+        standing: row.state && standingOf({ state: row.state, validUntil: row.validUntil }, ctx.now),
+      })),
+    };
+  });
+}
+
+/** @throws DomainError not_found */
+export async function readOwnTraining(tx: Transaction, ctx: NetworkContext, trainingId: string) {
+  const training = await readTraining(tx, ctx, trainingId);
+  if (!training.isOwn) throw new DomainError('not_found');
+  return training;
+}
+
+/** Certificates are for trainings that took place to their end. */
+export function isOver(ctx: NetworkContext, training: Pick<TrainingView, 'endsAt' | 'state'>): boolean {
+  return ctx.now >= training.endsAt && training.state !== 'cancelled';
+}
+
+export type JudgedSeat = Awaited<ReturnType<typeof judged>>[number];
+
+/** The confirmed seats of a training, each with its verdict. */
+export async function judged(tx: Transaction, { network, language }: NetworkContext, training: TrainingView) {
+  const [rows, evaluated] = await Promise.all([
+    tx.run(certificateResults(network.id, training.id, [language, network.defaultLanguage, 'en'])),
+    evaluatedSeats(tx, network.id, training.id),
+  ]);
+  return rows.map(({ sessions, ...row }) => ({
+    ...row,
+    verdict: judge({ sessions, hasEvaluated: evaluated.has(row.seatId) }, training),
+  }));
+}
