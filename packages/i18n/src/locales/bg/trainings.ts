@@ -163,6 +163,7 @@ export const trainings = {
       sharing: 'Споделяне с партньори',
       attendance: 'Присъствие',
       certificates: 'Удостоверения',
+      evaluation: 'Оценка',
       page: 'Страница за всички',
     },
     confirmed: 'Потвърдени',

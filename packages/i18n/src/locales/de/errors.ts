@@ -41,6 +41,13 @@ export const errors = {
   seat_not_confirmed: 'Die Teilnahme wird nur für bestätigte Plätze erfasst.',
   training_not_finished: 'Bescheinigungen können Sie ausstellen, sobald die Schulung abgeschlossen ist.',
   certificate_revoked: 'Diese Bescheinigung ist widerrufen.',
+  evaluation_answered:
+    'Sie haben diesen Fragebogen schon beantwortet. Antworten können nicht zweimal gesendet werden.',
+  evaluation_over: 'Dieser Fragebogen ist geschlossen.',
+  question_named_twice: 'Diese Frage steht zweimal im Bogen.',
+  question_choices_differ:
+    'Frage {{number}}: Jede Sprache braucht gleich viele Antworten, eine Auswahl mindestens zwei, eine Skala genau zwei.',
+  question_needed: 'Ein Fragebogen braucht mindestens eine Frage.',
   reason_needed: 'Geben Sie einen Grund an.',
   link_not_accepted: 'Mit diesem Netzwerk gibt es keine bestätigte Partnerschaft.',
   wording_changed: 'Der Wortlaut hat sich inzwischen geändert. Bitte lesen Sie ihn und antworten Sie erneut.',

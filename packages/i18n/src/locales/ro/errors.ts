@@ -39,6 +39,12 @@ export const errors = {
   seat_not_confirmed: 'Se pot marca doar locurile confirmate.',
   training_not_finished: 'Certificatele se pot emite după încheierea cursului.',
   certificate_revoked: 'Acest certificat este revocat.',
+  evaluation_answered: 'Ați răspuns deja la acest chestionar. Răspunsurile nu pot fi trimise de două ori.',
+  evaluation_over: 'Acest chestionar este închis.',
+  question_named_twice: 'Această întrebare apare de două ori în formular.',
+  question_choices_differ:
+    'Întrebarea {{number}}: fiecare limbă are nevoie de același număr de răspunsuri, o alegere de cel puțin două, o scară de exact două.',
+  question_needed: 'Un chestionar are nevoie de cel puțin o întrebare.',
   reason_needed: 'Scrieți un motiv.',
   link_not_accepted: 'Nu există un parteneriat acceptat cu această rețea.',
   wording_changed: 'Textul s-a schimbat între timp. Vă rugăm să îl citiți și să răspundeți din nou.',

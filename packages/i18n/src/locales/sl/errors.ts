@@ -37,6 +37,12 @@ export const errors = {
   seat_not_confirmed: 'Prisotnost lahko zabeležite samo pri potrjenih mestih.',
   training_not_finished: 'Potrdila lahko izdate, ko je usposabljanje zaključeno.',
   certificate_revoked: 'To potrdilo je preklicano.',
+  evaluation_answered: 'Na ta vprašalnik ste že odgovorili. Odgovorov ni mogoče poslati dvakrat.',
+  evaluation_over: 'Ta vprašalnik je zaključen.',
+  question_named_twice: 'To vprašanje je v obrazcu dvakrat.',
+  question_choices_differ:
+    'Vprašanje {{number}}: vsak jezik potrebuje enako število odgovorov, izbira vsaj dva, lestvica natanko dva.',
+  question_needed: 'Vprašalnik potrebuje vsaj eno vprašanje.',
   reason_needed: 'Napišite razlog.',
   link_not_accepted: 'Partnerstvo s to mrežo ni sprejeto.',
   wording_changed: 'Besedilo se je medtem spremenilo. Prosimo, preberite ga in znova odgovorite.',
