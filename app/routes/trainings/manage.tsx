@@ -71,6 +71,10 @@ export default function ManageTraining() {
         to: paths.certificates(network, training.id),
         label: t('manage.tools.certificates'),
       },
+    isRunning && {
+      to: paths.evaluation(network, training.id),
+      label: t('manage.tools.evaluation'),
+    },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
   ].filter((tool) => tool !== false);

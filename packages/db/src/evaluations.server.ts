@@ -225,7 +225,13 @@ function isShown(evaluation: string, least: string): string {
   return `(${evaluation}.closed_at is not null and ${evaluation}.answer_count >= ${least})`;
 }
 
-export type OpenQuestionnaire = { seatId: string; stage: string; title: string; closesAt: Date };
+export type OpenQuestionnaire = {
+  seatId: string;
+  stage: string;
+  title: string;
+  closesAt: Date;
+  timeZone: string;
+};
 
 /** What a person can answer now, for their own places. */
 export const openQuestionnaires = statement<
@@ -233,7 +239,8 @@ export const openQuestionnaires = statement<
   OpenQuestionnaire
 >(
   'open_questionnaires',
-  `select r.seat_id as "seatId", r.stage, e.closes_at as "closesAt", coalesce(x.title, t.code) as title
+  `select r.seat_id as "seatId", r.stage, e.closes_at as "closesAt", coalesce(x.title, t.code) as title,
+     t.time_zone as "timeZone"
    from participant p
    join seat s on s.network_id = $1 and s.participant_id = p.id and s.state = 'confirmed'
    join evaluation_request r on r.network_id = $1 and r.seat_id = s.id

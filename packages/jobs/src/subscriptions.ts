@@ -16,6 +16,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'training.rescheduled': ['notify'],
   'training.cancelled': ['notify'],
   'certificate.issued': ['notify'],
+  'evaluation.asked': ['notify'],
+  'evaluation.reminded': ['notify'],
   'access.requested': ['notify'],
   'access.approved': ['notify'],
   'access.used': ['notify'],

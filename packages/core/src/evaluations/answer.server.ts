@@ -13,7 +13,7 @@ import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isLinkToken, linkToken } from '../identity/secrets.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
-import { questionsOf } from './forms.server.ts';
+import { inWords, questionsOf } from './forms.server.ts';
 import { marksOf } from './rules.ts';
 import { answersSchema, type EvaluationAnswers, type EvaluationLink } from './schema.ts';
 import { type EvaluationStage, levelOf } from './terms.ts';
@@ -31,7 +31,7 @@ export async function readQuestionnaire(ctx: NetworkContext, link: Link) {
   return {
     state: state as 'open' | 'answered' | 'closed',
     ...training,
-    questions: questionsOf(levelOf(link.stage), questions),
+    questions: questionsOf(levelOf(link.stage), questions).map((question) => inWords(question, ctx)),
   };
 }
 

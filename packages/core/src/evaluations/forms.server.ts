@@ -9,8 +9,9 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import { type DefaultQuestion, defaultQuestions } from './default-forms.ts';
+import { wordsNeeded } from './drafts.ts';
 import { type EvaluationForm, type Question, Questions } from './schema.ts';
-import { type EvaluationLevel, evaluationLevels } from './terms.ts';
+import { type EvaluationLevel, evaluationLevels, scaleEnds } from './terms.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
@@ -22,7 +23,8 @@ export async function forms(ctx: NetworkContext) {
   return {
     forms: evaluationLevels.map((level, index) => {
       const { version, questions } = newest[index] ?? defaultForm(level);
-      return { level, version, questions };
+      const shown = questions.map((question) => ({ ...question, shown: inWords(question, ctx).text }));
+      return { level, version, questions: shown };
     }),
     languages: ctx.network.interfaceLanguages,
     rules: {
@@ -86,6 +88,22 @@ export function questionsOf(level: EvaluationLevel, kept: unknown): Question[] {
   return kept === null ? defaultForm(level).questions : Questions.parse(kept);
 }
 
+/** The words of a question for a reader: in their language, else the network's, else any that it has. */
+export function inWords({ texts, ...question }: Question, { language, network }: NetworkContext) {
+  const wishes = [language, network.defaultLanguage, 'en', ...Object.keys(texts)];
+  const wish = wishes.find((each) => texts[each]);
+  const words = (wish && texts[wish]) || { text: '', choices: [] };
+  const named = question.kind === 'scale' ? scaleEnds : question.choices;
+  return {
+    ...question,
+    text: words.text,
+    /** By choice; of a scale those of its two ends */
+    words: Object.fromEntries(named.map((name, index) => [name, words.choices[index] ?? name])),
+  };
+}
+
+export type AskedQuestion = ReturnType<typeof inWords>;
+
 const made = new Map<EvaluationLevel, Form>();
 
 function defaultForm(level: EvaluationLevel): Form {
@@ -112,8 +130,9 @@ function refuseBroken(questions: readonly Question[]): void {
   const names = questions.map(({ name }) => name);
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index);
   if (twice >= 0) throw new DomainError('question_named_twice', {}, `questions[${twice}]`);
-  for (const [index, { kind, choices, texts }] of questions.entries()) {
-    const wanted = kind === 'scale' ? 2 : kind === 'text' ? 0 : choices.length;
+  for (const [index, question] of questions.entries()) {
+    const { kind, choices, texts } = question;
+    const wanted = wordsNeeded(question);
     const isUneven = Object.values(texts).some((words) => words?.choices.length !== wanted);
     const isTooFew = (kind === 'one' || kind === 'several') && choices.length < 2;
     if (Object.keys(texts).length === 0 || isUneven || isTooFew)

@@ -9,19 +9,11 @@ import { type Actor, allows, type NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import { readTraining } from '../trainings/queries.server.ts';
-import { defaultQuestions } from './default-forms.ts';
-import { questionsOf } from './forms.server.ts';
+import { inWords, questionsOf } from './forms.server.ts';
 import { levelsOf, requireEvaluation } from './plan.server.ts';
 import { type Figures, figuresOf, isShown, leastAnswers, meanOf, type Tally, windowOf } from './rules.ts';
 import type { SummaryFilter } from './schema.ts';
-import {
-  type EvaluationStage,
-  evaluationStages,
-  levelOf,
-  type QuestionKind,
-  scaleSteps,
-  stagesOf,
-} from './terms.ts';
+import { type EvaluationStage, evaluationStages, levelOf, type QuestionKind, stagesOf } from './terms.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
@@ -95,9 +87,7 @@ function ofRun(stage: EvaluationStage, row: ResultRow, ctx: NetworkContext): Sta
     answered: answerCount,
     questions: isShown(row)
       ? questions.map((question) => ({
-          ...wordsFor(question, ctx),
-          name: question.name,
-          kind: question.kind,
+          ...inWords(question, ctx),
           ...figuresOf(question, row.tallies),
           texts: row.texts.filter((text) => text.question === question.name).map(({ words }) => words),
         }))
@@ -123,19 +113,6 @@ function ahead(
     asked: 0,
     answered: 0,
     questions: null,
-  };
-}
-
-// In the reader's language, else the network's, else any.
-function wordsFor({ texts, kind, choices }: ReturnType<typeof questionsOf>[number], ctx: NetworkContext) {
-  const wish = [ctx.language, ctx.network.defaultLanguage, 'en', ...Object.keys(texts)].find(
-    (each) => texts[each],
-  );
-  const words = (wish && texts[wish]) || { text: '', choices: [] };
-  const names = kind === 'scale' ? [scaleSteps[0], scaleSteps.at(-1) ?? ''] : choices;
-  return {
-    text: words.text,
-    words: Object.fromEntries(names.map((name, index) => [name, words.choices[index] ?? name])),
   };
 }
 
@@ -199,7 +176,7 @@ export async function evaluationSummary(
   const years = distinct(rows.map((row) => String(row.year))).reverse();
   return {
     trainings: new Set(rows.map(({ trainingId }) => trainingId)).size,
-    stages: evaluationStages.map((stage) => overMany(stage, rows)),
+    stages: evaluationStages.map((stage) => overMany(stage, rows, ctx)),
     byTheme: themes.map((each) => ({ theme: each, ...briefly(rows.filter((row) => row.theme === each)) })),
     byYear: years.map((each) => ({
       year: Number(each),
@@ -208,13 +185,17 @@ export async function evaluationSummary(
   };
 }
 
-function overMany(stage: EvaluationStage, all: readonly SummaryRow[]) {
+function overMany(stage: EvaluationStage, all: readonly SummaryRow[], ctx: NetworkContext) {
   const rows = all.filter((row) => row.stage === stage);
   const shown = rows.filter((row) => row.isShown);
   const tallies = shown.flatMap((row) => countable(row.tallies));
-  const questions = defaultQuestions[levelOf(stage)]
+  const questions = questionsOf(levelOf(stage), null)
     .filter(({ kind }) => kind === 'scale')
-    .map(({ name }) => ({ name, mean: meanOfQuestion(name, tallies) }));
+    .map((question) => ({
+      name: question.name,
+      text: inWords(question, ctx).text,
+      mean: meanOfQuestion(question.name, tallies),
+    }));
   return { stage, ...rates(rows), shown: shown.length, questions };
 }
 

@@ -13,6 +13,7 @@ export type QuestionKind = (typeof questionKinds)[number];
 
 /** The steps of a scale, from the least to the most. */
 export const scaleSteps = ['1', '2', '3', '4', '5'] as const;
+export const scaleEnds = ['1', '5'] as const;
 
 const levels: Record<EvaluationStage, EvaluationLevel> = {
   before: 'learning',

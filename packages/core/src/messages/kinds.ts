@@ -8,6 +8,8 @@ export const messageKinds = [
   'training-cancelled',
   'training-rescheduled',
   'certificate-issued',
+  'evaluation-asked',
+  'evaluation-reminder',
   'access-notice',
   'invitation',
   'digest',

@@ -15,7 +15,8 @@ import {
 // The secrets are made here, on the way into the mail; no event, job or log ever held them.
 
 /** Stands where a link opens a door, when somebody else looks at the mail. */
-const hiddenToken = 'xxxxxxxx';
+/** Stands in a link that is only looked at. */
+export const hiddenToken = 'xxxxxxxx';
 
 /** Brings a one-time code, while it still works. */
 export async function signInCode(occasion: Occasion): Promise<Notice[]> {

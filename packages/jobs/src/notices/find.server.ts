@@ -5,6 +5,7 @@ import { invitationSent, passwordReset, signInCode } from './access.server.ts';
 import { accessNotice } from './break-glass.server.ts';
 import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
+import { evaluationAsked } from './evaluations.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
 import { trainingCancelled, trainingRescheduled } from './trainings.server.ts';
@@ -21,6 +22,8 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'training.rescheduled': trainingRescheduled,
   'training.cancelled': trainingCancelled,
   'certificate.issued': certificateIssued,
+  'evaluation.asked': evaluationAsked,
+  'evaluation.reminded': evaluationAsked,
   'access.requested': accessNotice,
   'access.approved': accessNotice,
   'access.used': accessNotice,
