@@ -1,8 +1,9 @@
 import { answer, evaluationToken } from '@tessera/core/evaluations/answer.server.ts';
+import { savePlan } from '@tessera/core/evaluations/plan.server.ts';
 import { tendTraining } from '@tessera/core/evaluations/tend.server.ts';
 import { trainingsToTend } from '@tessera/db/evaluations.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
-import { better, type Opinion, opinions } from './data/evaluations-un.ts';
+import { better, type Opinion, opinions, result } from './data/evaluations-un.ts';
 import { type Play, seatsOf, time } from './play.server.ts';
 import { acting } from './world.server.ts';
 
@@ -14,6 +15,7 @@ export async function playEvaluation(play: Play): Promise<void> {
   const { world, training, trainingId } = play;
   const lastDay = training.days.at(-1)?.[0] ?? '';
   const evening = time(play, lastDay, '19:00');
+  await plan(play, evening);
   await tend(play, evening);
   const { id: networkId } = acting(world, training.coordinator, training.network, evening).network;
   const asked = await inNetwork(networkId, ({ prisma }) =>
@@ -25,7 +27,8 @@ export async function playEvaluation(play: Play): Promise<void> {
   const { seats } = await seatsOf(play);
   const waiting = new Set(asked.map(({ seatId }) => seatId));
   const inOrder = seats.filter(({ id }) => waiting.has(id)).sort((a, b) => a.queue - b.queue);
-  const given = opinions.slice(-Math.max(0, inOrder.length - silent));
+  const left = Math.max(0, inOrder.length - silent);
+  const given = opinions.slice(opinions.length - left);
   for (const [index, opinion] of given.entries()) {
     const seatId = inOrder[index]?.id ?? '';
     const at = time(play, lastDay, '08:20', 1 + (index % 6), index * 11);
@@ -37,6 +40,14 @@ export async function playEvaluation(play: Play): Promise<void> {
     });
   }
   await tend(play, time(play, lastDay, '19:00', 22));
+}
+
+/** What it asked, and what came of it a year later. */
+async function plan({ world, training, trainingId }: Play, now: Date): Promise<void> {
+  const ctx = acting(world, training.coordinator, training.network, now);
+  const where = { networkId: ctx.network.id, trainingId };
+  const known = await ctx.transaction(({ prisma }) => prisma.evaluationPlan.findFirst({ where }));
+  if (!known) await savePlan(ctx, { trainingId, levels: ['reaction'], resultUrl: '', resultText: result });
 }
 
 /** So many of those who were asked do not answer. */

@@ -74,7 +74,7 @@ function Bars({ question, answered }: { question: QuestionResult; answered: numb
           className="grid grid-cols-[minmax(0,11rem)_minmax(0,1fr)_3.5rem] items-center gap-3 text-sm"
         >
           <span>{label(question, choice)}</span>
-          <svg viewBox="0 0 100 8" preserveAspectRatio="none" className="h-4 w-full">
+          <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" className="h-4 w-full">
             <rect width="100" height="8" className="fill-sunk" />
             <rect width={(answers / answered) * 100} height="8" className="fill-accent" />
           </svg>

@@ -1,5 +1,14 @@
 /** Four steps (as a whole, useful, trainers, organisation), the pace, what helped, and which of the words below. */
-export type Opinion = [steps: string, pace: 'slow' | 'right' | 'fast', best: readonly string[], words?: number];
+export type Opinion = [
+  steps: string,
+  pace: 'slow' | 'right' | 'fast',
+  best: readonly string[],
+  words?: number,
+];
+
+/** What came of the training, in the coordinator's words. */
+export const result =
+  'Pănet, Șimonești și Ojdula au făcut diagnoza comunității împreună cu locuitorii și au adoptat un plan local.';
 
 /** What some wrote, in the languages in which they think. */
 export const better = [

@@ -106,7 +106,7 @@ test('who was there is asked at the end, once, however often and at once that is
 
   const steps = await Promise.all([training.tend(), training.tend(), training.tend()]);
 
-  expect(steps.reduce((sum, count) => sum + count, 0)).toBe(4);
+  expect(steps.reduce((sum, count) => sum + count, 0)).toBe(3);
   const asked = await rowsOf(
     `select object_id from domain_event where network_id = $1 and kind = 'evaluation.asked'`,
     [training.network.id],

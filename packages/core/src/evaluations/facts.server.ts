@@ -1,5 +1,5 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { levelsOf } from './plan.server.ts';
+import { levelsOf } from './levels.ts';
 import { stagesOf } from './terms.ts';
 
 /** Which of these places have answered at the end of the training. */

@@ -1,3 +1,4 @@
+import { trainingsToTend } from '@tessera/db/evaluations.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
@@ -5,14 +6,14 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Permission } from '../permissions.ts';
 import { writeSettings } from '../settings/change.server.ts';
-import { settingOf } from '../settings/registry.ts';
 import type { EvaluationPlan, EvaluationRules } from './schema.ts';
-import { type EvaluationLevel, evaluationLevels } from './terms.ts';
+import { tendTraining } from './tend.server.ts';
+import { evaluationLevels } from './terms.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
 /**
- * Sets what a training asks and the result that it led to. Questionnaires that are open stay open.
+ * Sets what a training asks and the result that it led to. What is due opens at once; what is open stays open.
  * @throws DomainError not_found, not_allowed
  */
 export async function savePlan(ctx: Acting, input: z.output<typeof EvaluationPlan>): Promise<void> {
@@ -34,6 +35,9 @@ export async function savePlan(ctx: Acting, input: z.output<typeof EvaluationPla
       at: ctx.now,
       payload: { levels },
     });
+    const [training] = await tx.run(trainingsToTend(networkId, ctx.now, trainingId));
+    if (training)
+      await tendTraining(tx, { networkId, now: ctx.now, settings: ctx.network.settings }, training);
   });
 }
 
@@ -50,14 +54,6 @@ export async function saveEvaluationRules(
       ['evaluation.days_before', rules.daysBefore],
     ]),
   );
-}
-
-type Settable = Parameters<typeof settingOf>[0];
-
-/** The levels of a training: its own choice, or its network's. */
-export function levelsOf(network: Settable, own: readonly string[] | null): EvaluationLevel[] {
-  const chosen: readonly string[] = own ?? settingOf(network, 'evaluation.levels');
-  return evaluationLevels.filter((level) => chosen.includes(level));
 }
 
 /**

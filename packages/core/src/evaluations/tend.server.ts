@@ -10,7 +10,7 @@ import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import type { EvaluationEvent } from './events.ts';
 import { newestForm, questionsOf } from './forms.server.ts';
-import { levelsOf } from './plan.server.ts';
+import { levelsOf } from './levels.ts';
 import { choicesOf, isForAttended, leastAnswers, nextOf, reminderDays, windowOf } from './rules.ts';
 import { type EvaluationStage, evaluationStages, levelOf, stagesOf } from './terms.ts';
 
