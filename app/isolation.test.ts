@@ -22,7 +22,13 @@ const keys: Ids = {
 };
 /** What these name in an address is known by another name, or is no object and the same in every network. */
 const objects: Record<string, string> = { role: 'assignmentId' };
-const words: Record<string, string> = { move: 'suspend', step: 'name', purpose: 'public_listing' };
+const words: Record<string, string> = {
+  move: 'suspend',
+  step: 'name',
+  purpose: 'public_listing',
+  stage: 'reaction',
+  level: 'reaction',
+};
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));
 const inNetwork = pages.filter(({ pattern }) => pattern.includes(':network'));

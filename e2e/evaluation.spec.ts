@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test';
-import { expect, message, networkDay, openMail, publishTraining, test, unique } from './support.ts';
+import {
+  expect,
+  fillHalfDay,
+  message,
+  networkDay,
+  openMail,
+  publishTraining,
+  test,
+  unique,
+} from './support.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
@@ -16,9 +25,15 @@ for (const javaScriptEnabled of [true, false]) {
       const training = await publishTraining(coordinator, {
         code: unique('E'),
         title,
-        halfDays: [{ day: await networkDay(request, -1), halfDay: 'Morning', from: '09:00', to: '13:00' }],
+        halfDays: [{ day: await networkDay(request, 1), halfDay: 'Morning', from: '09:00', to: '13:00' }],
       });
       await register(coordinator, training, email);
+      // It took place yesterday.
+      const day = await networkDay(request, -1);
+      await coordinator.goto(`${training}/edit`);
+      await fillHalfDay(coordinator, 0, { day, halfDay: 'Morning', from: '09:00', to: '13:00' });
+      await coordinator.getByRole('button', { name: 'Save the changes' }).click();
+      await expect(message(coordinator)).toContainText('The changes are saved.');
       await coordinator.goto(`${training}/attendance`);
       await coordinator.getByRole('button', { name: 'Everyone else is present' }).click();
       await expect(message(coordinator)).toContainText('The marks are saved. Changed: 1');
@@ -70,7 +85,7 @@ test('what people said of a training is shown to its coordinator, and over many 
 }) => {
   const coordinator = await as('coord.un');
   await coordinator.goto('/n/un/evaluations?theme=participatory_planning');
-  await expect(coordinator.getByRole('table', { name: 'By theme' })).toContainText('29 of 33 answered (88%)');
+  await expect(coordinator.getByRole('table', { name: 'By theme' })).toContainText('29 / 33 (88%)');
   await coordinator.getByRole('link', { name: 'Questions and rules' }).click();
   await expect(coordinator.getByRole('region', { name: 'Learning' })).toContainText(
     'How well do you know the topic',

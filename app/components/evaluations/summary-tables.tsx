@@ -120,6 +120,7 @@ function useRate(): Column<Rate> {
     key: 'answered',
     header: t('summary.answered'),
     cell: ({ asked, answered }) =>
-      asked === 0 ? '–' : t('results.rate', { answered, asked, share: format.percent(answered / asked) }),
+      asked === 0 ? '–' : `${answered} / ${asked} (${format.percent(answered / asked)})`,
+    isNumber: true,
   };
 }

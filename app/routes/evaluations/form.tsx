@@ -85,7 +85,7 @@ export default function EvaluationFormPage() {
           }
           return (
             <details key={row.key} className="border-t border-rule pt-2">
-              <summary className="cursor-pointer py-2 font-semibold">
+              <summary className="link inline-flex min-h-11 items-center">
                 {t('form.number', { number: index + 1 })}: {question.shown}
               </summary>
               <div className="pt-4 pb-6">{fields}</div>

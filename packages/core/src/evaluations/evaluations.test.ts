@@ -352,7 +352,7 @@ test('what was learned is asked before and after in the same words, and compared
 });
 
 test('a network writes its own questions; what is open keeps the old ones', async () => {
-  const [running, next] = [await held(7), await held(7)];
+  const [running, next] = [await held(7), await held(7, [])];
   await running.tend();
   const words = {
     ro: { text: 'Ce ați schimba?', choices: ['Nimic', 'Tot'] },
@@ -378,7 +378,8 @@ test('a network writes its own questions; what is open keeps the old ones', asyn
     'question_choices_differ',
   );
   await save(next);
-  await next.tend();
+  const { network, coordinator, trainingId } = next;
+  await as(coordinator).evaluations.plan({ network: network.code, trainingId, levels: ['reaction'] });
 
   const asked = async ({ network, seats }: Held) => {
     const [seatId = ''] = seats;
