@@ -43,7 +43,8 @@ for (const javaScriptEnabled of [true, false]) {
       await coordinator.getByRole('button', { name: 'Save' }).click();
       await expect(message(coordinator)).toContainText('What this training asks is saved.');
 
-      const mail = await openMail(page, email, `How was it? ${title}`);
+      // She chose no language, so the mail speaks the network's.
+      const mail = await openMail(page, email, `Cum a fost? ${title}`);
       const link = mail.getByRole('link', { name: /\/questionnaires\// }).first();
       const address = (await link.getAttribute('href')) ?? '';
       await page.goto(address);

@@ -31,10 +31,10 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-// The address is the key; it is to stand in no list and to be sent along to no other page.
+// The address is the key; it is to stand in no list and to be sent along to no other site.
 export const headers: HeadersFunction = () => ({
   'X-Robots-Tag': 'noindex, nofollow',
-  'Referrer-Policy': 'no-referrer',
+  'Referrer-Policy': 'same-origin',
 });
 export const meta: MetaFunction = () => [{ name: 'robots', content: 'noindex, nofollow' }];
 
