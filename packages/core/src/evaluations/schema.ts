@@ -21,7 +21,6 @@ export type Question = z.output<typeof Question>;
 
 export const Questions = z.array(Question).min(1).max(20);
 
-export const EvaluationLevelInput = z.object({ level: z.enum(evaluationLevels) });
 export const EvaluationForm = z.object({ level: z.enum(evaluationLevels), questions: Questions });
 
 export const EvaluationRules = z.object({

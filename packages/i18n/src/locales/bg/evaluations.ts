@@ -124,7 +124,6 @@ export const evaluations = {
     theme: 'Тема',
     year: 'Година',
     all: 'Всички',
-    show: 'Показване',
     filter: 'Избор на тема и година',
     forms: 'Въпроси и правила',
   },

@@ -125,7 +125,6 @@ export const evaluations = {
     theme: 'Thema',
     year: 'Jahr',
     all: 'Alle',
-    show: 'Anzeigen',
     filter: 'Thema und Jahr wählen',
     forms: 'Fragen und Regeln',
   },

@@ -116,7 +116,6 @@ export const evaluations = {
     theme: 'Theme',
     year: 'Year',
     all: 'All',
-    show: 'Show',
     filter: 'Choose theme and year',
     forms: 'Questions and rules',
   },

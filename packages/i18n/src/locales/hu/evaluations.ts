@@ -123,7 +123,6 @@ export const evaluations = {
     theme: 'Téma',
     year: 'Év',
     all: 'Mind',
-    show: 'Megjelenítés',
     filter: 'Téma és év választása',
     forms: 'Kérdések és szabályok',
   },

@@ -129,7 +129,6 @@ export const evaluations = {
     theme: 'Temă',
     year: 'An',
     all: 'Toate',
-    show: 'Afișați',
     filter: 'Alegeți tema și anul',
     forms: 'Întrebări și reguli',
   },

@@ -130,7 +130,6 @@ export const evaluations = {
     theme: 'Tema',
     year: 'Leto',
     all: 'Vse',
-    show: 'Prikaži',
     filter: 'Izberite temo in leto',
     forms: 'Vprašanja in pravila',
   },
