@@ -27,6 +27,8 @@ const words: Record<string, string> = {
   step: 'name',
   purpose: 'public_listing',
   language: 'ro',
+  stage: 'reaction',
+  level: 'reaction',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));

@@ -1,4 +1,5 @@
 import { isClosingEvent } from '@tessera/core/closing/events.ts';
+import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
@@ -74,6 +75,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'phases',
     'messages',
     'closing',
+    'evaluations',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -94,6 +96,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
+    if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);
     if (isClosingEvent(kind)) return t(`closing:events.${kind}`);
     if (kind === 'digest.due') return t('messages:digestEvent', { count: counts.count ?? 0 });
     if (isNetworkEvent(kind)) return t(`founding:events.${kind}`);

@@ -8,6 +8,7 @@ test('a logged path keeps the page and hides what opens a door', () => {
       '/n/un/trainings/0190f3c4-5f2e-7abc-8def-0123456789ab/attendance.pdf',
     '/n/un/invitations/0190f3c4/secret': '/n/un/invitations/:hidden/:hidden',
     '/password-reset/0190f3c4/secret': '/password-reset/:hidden/:hidden',
+    '/n/un/questionnaires/0190f3c4/reaction/secret': '/n/un/questionnaires/:hidden/:hidden/:hidden',
     '/certificates/ABCD-EFGH': '/certificates/:hidden',
     '/n/un/certificates': '/n/un/certificates',
     [`/feeds/${'x'.repeat(64)}`]: '/feeds/:hidden',

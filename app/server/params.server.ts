@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { EvaluationStage } from '@tessera/core/evaluations/terms.ts';
 
 type Args = Pick<LoaderFunctionArgs, 'params'>;
 
@@ -64,4 +65,14 @@ export function consentParams({ params }: Args): { network: string; consentId: s
 /** The network and the institution in the address. */
 export function institutionParams({ params }: Args): { network: string; institutionId: string } {
   return { network: params.network ?? '', institutionId: params.institution ?? '' };
+}
+
+/** The link to a questionnaire in the address. What is no stage ends as "not found" in the procedure. */
+export function questionnaireParams({ params }: Args) {
+  return {
+    network: params.network ?? '',
+    seatId: params.seat ?? '',
+    stage: params.stage as EvaluationStage,
+    token: params.token ?? '',
+  };
 }

@@ -99,6 +99,26 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/certificates/cert-2.pdf',
     ],
   },
+  'evaluation-asked': {
+    props: {
+      training,
+      stage: 'reaction',
+      seatId: 'seat-1',
+      closesAt: new Date('2027-05-02T07:30:00Z'),
+      token: 'tok',
+    },
+    facts: ['2 May 2027', 'anonymous', 'https://tessera.example/n/un/questionnaires/seat-1/reaction/tok'],
+  },
+  'evaluation-reminder': {
+    props: {
+      training,
+      stage: 'behaviour',
+      seatId: 'seat-1',
+      closesAt: new Date('2027-05-02T07:30:00Z'),
+      token: 'tok',
+    },
+    facts: ['only reminder', 'https://tessera.example/n/un/questionnaires/seat-1/behaviour/tok'],
+  },
   'access-notice': {
     props: { step: 'approved', requesterName: 'Elena Rusu', isOperator: true, deciderName: 'Dan Pop' },
     facts: [

@@ -5,6 +5,7 @@ import { render, toPlainText } from 'react-email';
 import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
 import { type DigestProps, digest } from './digest.tsx';
+import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { oneLine } from './one-line.ts';
@@ -33,6 +34,8 @@ export type MailProps = {
   'training-rescheduled': TrainingRescheduledProps;
   'proposal-sent-back': ProposalSentBackProps;
   'certificate-issued': CertificateIssuedProps;
+  'evaluation-asked': EvaluationAskedProps;
+  'evaluation-reminder': EvaluationAskedProps;
   'access-notice': AccessNoticeProps;
   invitation: InvitationProps;
   digest: DigestProps;
@@ -53,6 +56,8 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'training-rescheduled': trainingRescheduled,
   'proposal-sent-back': proposalSentBack,
   'certificate-issued': certificateIssued,
+  'evaluation-asked': evaluationAsked,
+  'evaluation-reminder': evaluationReminder,
   'access-notice': accessNotice,
   invitation,
   digest,

@@ -5,6 +5,7 @@ import { slug } from './data/names.ts';
 import { managerOf } from './data/people.ts';
 import type { SeedTraining } from './data/training.ts';
 import { cancelsLate, wantThree } from './data/trainings-un.ts';
+import { playEvaluation } from './evaluations.server.ts';
 import { ask, finish, open, type Play, registerAll, seatsOf, staffNames, time } from './play.server.ts';
 import { type Colleague, staffOf } from './staff.ts';
 import { acting, institutionOf, networkOf, type World } from './world.server.ts';
@@ -32,6 +33,7 @@ export async function playUnT1(world: World, training: SeedTraining): Promise<vo
   await nameTheRest(play, time(play, '2015-10-08', '15:00'));
   await substitute(play, 'zetea', time(play, '2015-10-09', '11:40'));
   await finish(play);
+  await playEvaluation(play);
 }
 
 /** Some municipalities name only one of the two at first. */

@@ -79,6 +79,8 @@ function usePages({ code, modules }: NetworkShell): Page[] {
       may('registration.read') && { to: paths.myRegistrations(code), label: t('nav.registrations') },
     has('certificates') &&
       may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
+    has('trainings') &&
+      may('evaluation.summary') && { to: paths.evaluations(code), label: t('nav.evaluations') },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
     // Who keeps the settings finds it there.

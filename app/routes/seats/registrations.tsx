@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { OwnQuestionnaires } from '~/components/evaluations/own-questionnaires.tsx';
 import { type MySeat, SeatGroup } from '~/components/seats/seat-group.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
@@ -13,13 +14,15 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
-  return { ...where, ...(await api(args).seats.mine(where)) };
+  const { seats, evaluations } = api(args);
+  const [mine, questionnaires] = await Promise.all([seats.mine(where), evaluations.mine(where)]);
+  return { ...where, ...mine, questionnaires };
 }
 
 export const handle: Handle = { title: (t) => t('seats:mine.title') };
 
 export default function MyRegistrations() {
-  const { network, now, seats } = useLoaderData<typeof loader>();
+  const { network, now, seats, questionnaires } = useLoaderData<typeof loader>();
   const { t } = useTranslation('seats');
   const groups = byTraining(seats);
   const isPast = ([seat]: readonly MySeat[]) => seat !== undefined && seat.endsAt <= now;
@@ -39,6 +42,7 @@ export default function MyRegistrations() {
           </Notice>
         </div>
       )}
+      <OwnQuestionnaires network={network} questionnaires={questionnaires} />
       {unnamed.length > 0 && (
         <div className="mb-6">
           <Notice title={t('mine.unnamed', { count: unnamed.length })}>{t('mine.unnamedText')}</Notice>

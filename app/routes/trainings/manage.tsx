@@ -34,12 +34,13 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   const begun = sessions.filter(({ startsAt }) => startsAt <= training.now);
   const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
-  const due = results?.isOver && training.givesCertificate
-    ? results.rows.filter(
-        ({ participantId, certificateId, verdict }) =>
-          verdict.isEarned && participantId !== null && certificateId === null,
-      )
-    : [];
+  const due =
+    results?.isOver && training.givesCertificate
+      ? results.rows.filter(
+          ({ participantId, certificateId, verdict }) =>
+            verdict.isEarned && participantId !== null && certificateId === null,
+        )
+      : [];
   return {
     network: where.network,
     training,
@@ -82,6 +83,10 @@ export default function ManageTraining() {
         label: t('manage.tools.certificates'),
       },
     { to: paths.trainingCopy(network, training.id), label: t('copy.tool') },
+    isRunning && {
+      to: paths.evaluation(network, training.id),
+      label: t('manage.tools.evaluation'),
+    },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
   ].filter((tool) => tool !== false);

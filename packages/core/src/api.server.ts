@@ -4,6 +4,7 @@ import { certificatesRouter } from './certificates/router.server.ts';
 import { closingRouter } from './closing/router.server.ts';
 import { consentsRouter } from './consents/router.server.ts';
 import type { RequestContext } from './context.server.ts';
+import { evaluationsRouter } from './evaluations/router.server.ts';
 import { eventsRouter } from './events/router.server.ts';
 import { exportsRouter } from './exports/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
@@ -39,6 +40,7 @@ export const appRouter = router({
   attendance: attendanceRouter,
   certificates: certificatesRouter,
   learning: learningRouter,
+  evaluations: evaluationsRouter,
   events: eventsRouter,
   consents: consentsRouter,
   privacy: privacyRouter,

@@ -72,6 +72,7 @@ export async function canaryWorld(name: string): Promise<World> {
     marks: [{ seatId, state: 'present' }],
   });
   await as(coordinator).certificates.issue({ network: network.code, trainingId });
+  await evaluationRows(network, coordinator, trainingId, canary);
   const [certificate] = await as(coordinator).certificates.list({ network: network.code });
   const { invitationId } = await as(coordinator).members.invite({
     network: network.code,
@@ -123,6 +124,29 @@ export async function canaryWorld(name: string): Promise<World> {
     ids,
     draftIds: { ...ids, trainingId: draft.trainingId },
   };
+}
+
+/** What came of a training, and a questionnaire that shows what somebody wrote. */
+async function evaluationRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  trainingId: string,
+  canary: string,
+): Promise<void> {
+  const { id: networkId, code } = network;
+  const run = { networkId, trainingId, stage: 'reaction' };
+  await as(coordinator).evaluations.plan({
+    network: code,
+    trainingId,
+    levels: ['reaction'],
+    resultText: canary,
+  });
+  await inNetwork(networkId, async ({ prisma }) => {
+    await prisma.evaluation.updateMany({ where: run, data: { closedAt: new Date(), answerCount: 5 } });
+    await prisma.evaluationText.create({
+      data: { ...run, id: randomUUID(), question: 'better', words: canary },
+    });
+  });
 }
 
 /** A mail that stands in the log, and a notice that the coordinator was given. */

@@ -96,6 +96,9 @@ test('a role for one training reaches that training alone, and nothing that is w
     'attendance.read',
     'attendance.mark',
     'certificate.read',
+    'evaluation.plan',
+    'evaluation.results',
+    'evaluation.export',
   ]);
 });
 

@@ -41,6 +41,10 @@ const matrix = {
   Registration: row('', 'CRUAXn', 'CRUDi', 'Ro', 'CRo', 'CRo', 'CRo', 'CRo', 'Rg'),
   AttendanceRecord: row('', 'CRUAXn', 'Ri', 'CRUo', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
   Certificate: row('', 'CRAXn', 'Ri', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
+  EvaluationForm: row('', 'CRUAn', '', 'CRo', '', '', '', '', ''),
+  // Answers are anonymous: what is read of them are figures, of one training or over many.
+  EvaluationResult: row('', 'RXn', '', 'RXo', '', '', '', '', ''),
+  EvaluationSummary: row('', 'Rn', 'Rn', 'Rn', '', '', '', '', 'Rn'),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
   PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
   ConfidentialAccess: row(
@@ -103,6 +107,13 @@ const permissions = {
   'certificate.issue': ['Certificate', 'C'],
   'certificate.revoke': ['Certificate', 'A'],
   'certificate.export': ['Certificate', 'X'],
+  // What a training asks; its trainers decide on their own ones, the forms and the closing are the coordinator's.
+  'evaluation.plan': ['EvaluationForm', 'C'],
+  'evaluation.edit': ['EvaluationForm', 'U'],
+  'evaluation.close': ['EvaluationForm', 'A'],
+  'evaluation.results': ['EvaluationResult', 'R'],
+  'evaluation.export': ['EvaluationResult', 'X'],
+  'evaluation.summary': ['EvaluationSummary', 'R'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],
   'privacy.read': ['PrivacySetting', 'R'],
@@ -127,6 +138,8 @@ const objectLetters = {
     Registration: 'RA',
     AttendanceRecord: 'CRUAX',
     Certificate: 'CRAX',
+    EvaluationForm: 'CRA',
+    EvaluationResult: 'RX',
   },
 } as const satisfies Record<string, Partial<Record<Entity, string>>>;
 export type ObjectKind = keyof typeof objectLetters;

@@ -162,6 +162,7 @@ async function worldOf(count: number): Promise<World> {
     const sessionId = sheet.sessions[0]?.id ?? '';
     Object.assign(ids, { trainingId: over, sessionId, seatId, certificateId, invitationId, messageId });
   }
+  await evaluationRows(network, coordinator, trainer, institutionId, ids.trainingId ?? '', names);
   Object.assign(ids, await cardRows(network, coordinator, names));
   Object.assign(ids, await memberRows(network, coordinator, names));
   await privacyRows(network, coordinator, operator, names);
@@ -179,6 +180,49 @@ async function worldOf(count: number): Promise<World> {
   }
   await fail(network, true);
   return { network, ids: { ...someIds(), ...ids }, people: [...people, ['visitor', null]] };
+}
+
+/** Questionnaires of one training that are closed, and of others of several themes that wait for an answer. */
+async function evaluationRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  reader: TestPerson,
+  institutionId: string,
+  closedId: string,
+  names: string[],
+): Promise<void> {
+  const { id: networkId, code } = network;
+  const now = new Date();
+  for (const [index, name] of names.entries()) {
+    const theme = (['leadership', 'campaigns', 'safeguarding'] as const)[index] ?? 'other';
+    const trainingId = await newTraining(network, coordinator, { theme });
+    await as(coordinator).seats.register({
+      network: code,
+      trainingId,
+      institutionId,
+      places: [{ givenName: 'Ana', familyName: name, email: reader.email }],
+      requestKey: randomUUID(),
+    });
+    const { seats } = await as(coordinator).trainings.manage({ network: code, trainingId });
+    const closed = (['reaction', 'after', 'behaviour'] as const)[index] ?? 'before';
+    const run = { networkId, openedAt: now, closesAt: new Date(now.getTime() + days(9)) };
+    const counted = { networkId, trainingId: closedId, stage: closed };
+    await inNetwork(networkId, async ({ prisma }) => {
+      await prisma.evaluation.create({ data: { ...run, trainingId, stage: 'before' } });
+      await prisma.evaluationRequest.create({
+        data: { networkId, trainingId, stage: 'before', seatId: seats[0]?.id ?? '', askedAt: now },
+      });
+      await prisma.evaluation.create({ data: { ...run, ...counted, closedAt: now, answerCount: 5 } });
+      await prisma.evaluationTally.createMany({
+        data: ['overall', 'knowledge', 'changed'].map((question) => ({
+          ...counted,
+          question,
+          choice: '',
+          answers: 5,
+        })),
+      });
+    });
+  }
 }
 
 /** The network's card in more languages, an institution with several names, and networks that could stand beneath. */
@@ -355,6 +399,8 @@ const withoutLists = [
   'certificates.verify',
   'closing.operatorOne',
   'closing.page',
+  'evaluations.forms',
+  'evaluations.questionnaire',
   'identity.checkReset',
   'identity.demoLogins',
   'imports.one',

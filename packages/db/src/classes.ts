@@ -51,6 +51,15 @@ export const fieldClasses = {
   erasure_request: {
     state: 'int',
   },
+  evaluation_request: {
+    stage: 'int',
+  },
+  evaluation_submission: {
+    stage: 'int',
+  },
+  evaluation_text: {
+    words: 'per',
+  },
   import_row: {
     before: 'per',
     after: 'per',

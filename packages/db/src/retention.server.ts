@@ -45,6 +45,13 @@ const kinds = {
         and registration_id in (select id from batch))
       update registration set note = ''`,
   },
+  // Counts of answers stay; what somebody wrote in their own words goes.
+  evaluation_texts: {
+    due: `select w.id, e.closed_at + make_interval(months => $3) as due_at from evaluation_text w
+      join evaluation e on e.network_id = $1 and e.training_id = w.training_id and e.stage = w.stage
+      where w.network_id = $1 and e.closed_at is not null`,
+    end: `delete from evaluation_text`,
+  },
   invitations: {
     due: `select i.id, coalesce(i.accepted_at, i.revoked_at, i.expires_at) + make_interval(months => $3) as due_at
       from invitation i where i.network_id = $1`,

@@ -1,4 +1,5 @@
 import { endClosings } from '@tessera/core/closing/delete.server.ts';
+import { sweepEvaluations } from '@tessera/core/evaluations/sweep.server.ts';
 import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
 import { collectDigests } from '@tessera/core/messages/digest.server.ts';
@@ -17,6 +18,7 @@ const schedules = {
   'sweep-seats': minute,
   'sweep-courses': minute,
   'sweep-failures': minute,
+  'sweep-evaluations': 10 * minute,
   'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
@@ -57,6 +59,8 @@ export async function runSchedule(
       return { dead: await sweepFailures(at.queue, at.outbox) };
     case 'sweep-prerequisites':
       return { told: await sweepPrerequisites(at.realNow) };
+    case 'sweep-evaluations':
+      return { steps: await sweepEvaluations(at.realNow) };
     case 'collect-digests':
       return { digests: await collectDigests(at.realNow) };
     case 'purge-identity':

@@ -18,6 +18,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'training.postponed': ['notify'],
   'training.sent_back': ['notify'],
   'certificate.issued': ['notify'],
+  'evaluation.asked': ['notify'],
+  'evaluation.reminded': ['notify'],
   'access.requested': ['notify'],
   'access.approved': ['notify'],
   'access.used': ['notify'],

@@ -127,6 +127,19 @@ export const paths = {
   certificates: (code: string, id: string) => `${training(code, id)}/certificates`,
   certificatesZip: (code: string, id: string) => `${training(code, id)}/certificates.zip`,
 
+  /** Opens without a login for whoever holds the link. */
+  questionnaire: (code: string, seatId: string, stage: string, token: string) =>
+    `${network(code)}/questionnaires/${enc(seatId)}/${enc(stage)}/${enc(token)}`,
+  evaluation: (code: string, id: string) => `${training(code, id)}/evaluation`,
+  evaluationClosing: (code: string, id: string, stage: string) =>
+    `${training(code, id)}/evaluation/${enc(stage)}/closing`,
+  evaluationExport: (code: string, id: string, format: 'csv' | 'xlsx') =>
+    `${training(code, id)}/evaluation.${format}`,
+  evaluations: (code: string, query?: { theme?: string; year?: string | number }) =>
+    withQuery(`${network(code)}/evaluations`, query),
+  evaluationForms: (code: string) => `${network(code)}/evaluations/forms`,
+  evaluationForm: (code: string, level: string) => `${network(code)}/evaluations/forms/${enc(level)}`,
+
   myRegistrations: (code: string) => `${network(code)}/registrations`,
   /** `next` is the page to go back to once the person is named. */
   seat: (code: string, seatId: string, query?: { next?: string }) =>

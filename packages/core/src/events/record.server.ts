@@ -2,6 +2,7 @@ import { insertEvents } from '@tessera/db/events.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { ClosingEvent } from '../closing/events.ts';
+import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 
@@ -14,6 +15,7 @@ export type EventKind =
   | 'network.link_accepted'
   | NetworkEvent
   | ClosingEvent
+  | EvaluationEvent
   | 'institution.joined'
   | 'institution.created'
   | 'institution.changed'

@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '@tessera/env/env.server.ts';
 
-type LinkPurpose = 'password_reset' | 'invitation' | 'seat';
+/** What opens with a link alone. */
+type LinkPurpose = 'password_reset' | 'invitation' | 'seat' | 'evaluation';
 type Purpose = LinkPurpose | 'code' | 'form' | 'limit';
 
 // Secrets are derived from an id and the platform's key, so no table, event, job or log ever holds one.

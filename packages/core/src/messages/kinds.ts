@@ -10,6 +10,8 @@ export const messageKinds = [
   'training-rescheduled',
   'proposal-sent-back',
   'certificate-issued',
+  'evaluation-asked',
+  'evaluation-reminder',
   'access-notice',
   'invitation',
   'digest',

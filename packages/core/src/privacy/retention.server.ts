@@ -40,6 +40,7 @@ const steps: Record<RetentionKind, Step> = {
   attendance: rowsOf('attendance'),
   certificates: rowsOf('certificates'),
   notes: rowsOf('notes'),
+  evaluation_texts: rowsOf('evaluation_texts'),
   invitations: rowsOf('invitations'),
   messages: rowsOf('messages'),
   notices: rowsOf('notices'),

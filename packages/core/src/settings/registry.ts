@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evaluationLevels } from '../evaluations/terms.ts';
 
 type Definition<Schema extends z.ZodType> = {
   schema: Schema;
@@ -40,6 +41,14 @@ export const settings = {
   'training.offer_hours': whole(1, 24 * 14, 48),
   'training.cancel_deadline_hours': whole(0, 24 * 60, 48),
   'training.attendance_threshold': whole(1, 100, 100),
+  'evaluation.levels': define({
+    schema: z.array(z.enum(evaluationLevels)),
+    platform: ['reaction', 'behaviour'],
+    isInherited: true,
+    group: 'trainings',
+  }),
+  'evaluation.open_days': whole(3, 60, 21),
+  'evaluation.days_before': whole(1, 60, 7),
   'calendar.week_start': define({
     schema: z.enum(['monday', 'saturday', 'sunday']),
     platform: 'monday',

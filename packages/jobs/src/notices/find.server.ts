@@ -5,6 +5,7 @@ import { invitationSent, passwordReset, signInCode } from './access.server.ts';
 import { accessNotice } from './break-glass.server.ts';
 import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
+import { evaluationAsked } from './evaluations.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
 import {
@@ -28,6 +29,8 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'training.postponed': trainingPostponed,
   'training.sent_back': proposalSentBack,
   'certificate.issued': certificateIssued,
+  'evaluation.asked': evaluationAsked,
+  'evaluation.reminded': evaluationAsked,
   'access.requested': accessNotice,
   'access.approved': accessNotice,
   'access.used': accessNotice,

@@ -1,3 +1,4 @@
+import { evaluationStages } from '@tessera/core/evaluations/terms.ts';
 import type { Topic } from '@tessera/core/messages/kinds.ts';
 import type { NoticeEvent, NoticePerson, NoticeTraining, TextIn } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
@@ -47,6 +48,7 @@ export const Payload = z.object({
   tokenId: z.uuid().optional(),
   eventId: z.uuid().optional(),
   language: z.string().optional(),
+  stage: z.enum(evaluationStages).optional(),
   expiresAt: z.iso.datetime().transform(toDate).optional(),
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
   promoted: z.number().default(0),

@@ -66,6 +66,7 @@ export const closing = {
     registrations: 'Записвания и места',
     attendance: 'Присъствие',
     certificates: 'Удостоверения',
+    evaluations: 'Оценки',
     consents: 'Съгласия и искания за данни',
     messages: 'Съобщения и известия',
     files: 'Списък на файлове и импорти',

@@ -35,6 +35,8 @@ export const messages = {
     'training-cancelled': 'Отменено обучение',
     'training-rescheduled': 'Нова дата на обучение',
     'certificate-issued': 'Готово удостоверение',
+    'evaluation-asked': 'Въпросник за обучение',
+    'evaluation-reminder': 'Напомняне за въпросник',
     'access-notice': 'Достъп до поверителен запис',
     invitation: 'Покана',
     digest: 'Дневно обобщение',

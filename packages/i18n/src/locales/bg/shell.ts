@@ -29,6 +29,7 @@ export const shell = {
     institutions: 'Институции',
     registrations: 'Моите записвания',
     certificates: 'Моите удостоверения',
+    evaluations: 'Оценки',
     members: 'Членове',
     history: 'История',
     consents: 'Съгласия',

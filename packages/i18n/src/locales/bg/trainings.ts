@@ -227,6 +227,7 @@ export const trainings = {
       sharing: 'Споделяне с партньори',
       attendance: 'Присъствие',
       certificates: 'Удостоверения',
+      evaluation: 'Оценка',
       page: 'Страница за всички',
     },
     confirmed: 'Потвърдени',

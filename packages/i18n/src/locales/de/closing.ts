@@ -66,6 +66,7 @@ export const closing = {
     registrations: 'Anmeldungen und Plätze',
     attendance: 'Anwesenheit',
     certificates: 'Zertifikate',
+    evaluations: 'Auswertungen',
     consents: 'Einwilligungen und Anträge zu Daten',
     messages: 'Nachrichten und Hinweise',
     files: 'Verzeichnis der Dateien und Importe',

@@ -51,6 +51,13 @@ export const errors = {
   certificate_superseded: 'Eine neuere Bescheinigung ist schon an die Stelle dieser getreten.',
   certificate_not_earned: 'Die Bedingungen für diese Bescheinigung sind nicht erfüllt.',
   certificate_not_renewable: 'Diese Bescheinigung lässt sich so nicht neu ausstellen.',
+  evaluation_answered:
+    'Sie haben diesen Fragebogen schon beantwortet. Antworten können nicht zweimal gesendet werden.',
+  evaluation_over: 'Dieser Fragebogen ist geschlossen.',
+  question_named_twice: 'Diese Frage steht zweimal im Bogen.',
+  question_choices_differ:
+    'Frage {{number}}: Jede Sprache braucht gleich viele Antworten, eine Auswahl mindestens zwei, eine Skala genau zwei.',
+  question_needed: 'Ein Fragebogen braucht mindestens eine Frage.',
   reason_needed: 'Geben Sie einen Grund an.',
   link_not_accepted: 'Mit diesem Netzwerk gibt es keine bestätigte Partnerschaft.',
   wording_changed: 'Der Wortlaut hat sich inzwischen geändert. Bitte lesen Sie ihn und antworten Sie erneut.',

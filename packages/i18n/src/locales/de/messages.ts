@@ -35,6 +35,8 @@ export const messages = {
     'training-cancelled': 'Schulung abgesagt',
     'training-rescheduled': 'Neuer Termin einer Schulung',
     'certificate-issued': 'Bescheinigung liegt bereit',
+    'evaluation-asked': 'Fragebogen zu einer Schulung',
+    'evaluation-reminder': 'Erinnerung an einen Fragebogen',
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { dev } from './dev.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
+import { evaluations } from './evaluations.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { institutions } from './institutions.ts';
@@ -15,6 +16,7 @@ import { operator } from './operator.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { privacy } from './privacy.ts';
+import { questions } from './questions.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
@@ -28,6 +30,7 @@ export const de = {
   dev,
   documents,
   errors,
+  evaluations,
   founding,
   identity,
   institutions,
@@ -38,6 +41,7 @@ export const de = {
   people,
   phases,
   privacy,
+  questions,
   seats,
   shell,
   trainings,

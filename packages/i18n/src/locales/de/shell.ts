@@ -29,6 +29,7 @@ export const shell = {
     institutions: 'Institutionen',
     registrations: 'Meine Anmeldungen',
     certificates: 'Meine Bescheinigungen',
+    evaluations: 'Auswertungen',
     members: 'Mitglieder',
     history: 'Verlauf',
     consents: 'Einwilligungen',

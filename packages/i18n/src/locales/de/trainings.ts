@@ -230,6 +230,7 @@ export const trainings = {
       sharing: 'Mit Partnern teilen',
       attendance: 'Teilnahme',
       certificates: 'Bescheinigungen',
+      evaluation: 'Auswertung',
       page: 'Seite für alle',
     },
     confirmed: 'Bestätigt',

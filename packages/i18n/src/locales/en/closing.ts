@@ -62,6 +62,7 @@ export const closing = {
     registrations: 'Registrations and places',
     attendance: 'Attendance',
     certificates: 'Certificates',
+    evaluations: 'Evaluations',
     consents: 'Consents and requests about data',
     messages: 'Messages and notices',
     files: 'Lists of files and imports',

@@ -46,6 +46,12 @@ export const errors = {
   certificate_superseded: 'A newer certificate took the place of this one already.',
   certificate_not_earned: 'The conditions for this certificate are not met.',
   certificate_not_renewable: 'This certificate cannot be issued anew in this way.',
+  evaluation_answered: 'You have answered this questionnaire already. Answers cannot be sent twice.',
+  evaluation_over: 'This questionnaire is closed.',
+  question_named_twice: 'This question stands in the form twice.',
+  question_choices_differ:
+    'Question {{number}}: every language needs the same number of answers, a choice at least two, a scale exactly two.',
+  question_needed: 'A questionnaire needs at least one question.',
   reason_needed: 'Write a reason.',
   link_not_accepted: 'There is no accepted partnership with this network.',
   wording_changed: 'The words have changed in the meantime. Please read them and answer again.',

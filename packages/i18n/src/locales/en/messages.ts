@@ -32,6 +32,8 @@ export const messages = {
     'training-cancelled': 'Training cancelled',
     'training-rescheduled': 'New date of a training',
     'certificate-issued': 'Certificate ready',
+    'evaluation-asked': 'Questionnaire about a training',
+    'evaluation-reminder': 'Reminder of a questionnaire',
     'access-notice': 'Access to a confidential record',
     invitation: 'Invitation',
     digest: 'Daily summary',

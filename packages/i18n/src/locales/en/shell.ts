@@ -26,6 +26,7 @@ export const shell = {
     institutions: 'Institutions',
     registrations: 'My registrations',
     certificates: 'My certificates',
+    evaluations: 'Evaluations',
     members: 'Members',
     history: 'History',
     consents: 'Consents',

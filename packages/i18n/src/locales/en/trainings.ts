@@ -223,6 +223,7 @@ export const trainings = {
       sharing: 'Share with partners',
       attendance: 'Attendance',
       certificates: 'Certificates',
+      evaluation: 'Evaluation',
       page: 'Page for everyone',
     },
     confirmed: 'Confirmed',

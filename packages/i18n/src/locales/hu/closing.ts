@@ -65,6 +65,7 @@ export const closing = {
     registrations: 'Jelentkezések és helyek',
     attendance: 'Jelenlét',
     certificates: 'Igazolások',
+    evaluations: 'Értékelések',
     consents: 'Hozzájárulások és adatkérések',
     messages: 'Üzenetek és értesítések',
     files: 'Fájlok és importok jegyzéke',

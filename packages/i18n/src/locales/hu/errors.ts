@@ -47,6 +47,12 @@ export const errors = {
   certificate_superseded: 'Ezt az igazolást már egy újabb váltotta fel.',
   certificate_not_earned: 'Az igazolás feltételei nem teljesülnek.',
   certificate_not_renewable: 'Ez az igazolás így nem állítható ki újra.',
+  evaluation_answered: 'Erre a kérdőívre már válaszolt. A válaszokat nem lehet kétszer elküldeni.',
+  evaluation_over: 'Ez a kérdőív lezárult.',
+  question_named_twice: 'Ez a kérdés kétszer szerepel az űrlapon.',
+  question_choices_differ:
+    '{{number}}. kérdés: minden nyelven ugyanannyi válasz kell, választásnál legalább kettő, skálánál pontosan kettő.',
+  question_needed: 'A kérdőívben legalább egy kérdésnek kell lennie.',
   reason_needed: 'Írja le az indokot.',
   link_not_accepted: 'Ezzel a hálózattal nincs elfogadott partnerség.',
   wording_changed: 'A szöveg időközben megváltozott. Kérjük, olvassa el, és válaszoljon újra.',

@@ -35,6 +35,8 @@ export const messages = {
     'training-cancelled': 'Elmaradó képzés',
     'training-rescheduled': 'Képzés új időpontja',
     'certificate-issued': 'Elkészült igazolás',
+    'evaluation-asked': 'Kérdőív egy képzésről',
+    'evaluation-reminder': 'Emlékeztető egy kérdőívre',
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',

@@ -29,6 +29,7 @@ export const shell = {
     institutions: 'Intézmények',
     registrations: 'Jelentkezéseim',
     certificates: 'Igazolásaim',
+    evaluations: 'Értékelések',
     members: 'Tagok',
     history: 'Előzmények',
     consents: 'Hozzájárulások',

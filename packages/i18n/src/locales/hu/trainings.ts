@@ -227,6 +227,7 @@ export const trainings = {
       sharing: 'Megosztás partnerekkel',
       attendance: 'Jelenlét',
       certificates: 'Igazolások',
+      evaluation: 'Értékelés',
       page: 'Nyilvános oldal',
     },
     confirmed: 'Megerősítve',

@@ -66,6 +66,7 @@ export const closing = {
     registrations: 'Înscrieri și locuri',
     attendance: 'Prezență',
     certificates: 'Certificate',
+    evaluations: 'Evaluări',
     consents: 'Consimțăminte și cereri privind datele',
     messages: 'Mesaje și înștiințări',
     files: 'Evidența fișierelor și importurilor',

@@ -49,6 +49,12 @@ export const errors = {
   certificate_superseded: 'Un certificat mai nou îl înlocuiește deja pe acesta.',
   certificate_not_earned: 'Condițiile pentru acest certificat nu sunt îndeplinite.',
   certificate_not_renewable: 'Acest certificat nu se poate emite din nou astfel.',
+  evaluation_answered: 'Ați răspuns deja la acest chestionar. Răspunsurile nu pot fi trimise de două ori.',
+  evaluation_over: 'Acest chestionar este închis.',
+  question_named_twice: 'Această întrebare apare de două ori în formular.',
+  question_choices_differ:
+    'Întrebarea {{number}}: fiecare limbă are nevoie de același număr de răspunsuri, o alegere de cel puțin două, o scară de exact două.',
+  question_needed: 'Un chestionar are nevoie de cel puțin o întrebare.',
   reason_needed: 'Scrieți un motiv.',
   link_not_accepted: 'Nu există un parteneriat acceptat cu această rețea.',
   wording_changed: 'Textul s-a schimbat între timp. Vă rugăm să îl citiți și să răspundeți din nou.',

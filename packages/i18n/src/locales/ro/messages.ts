@@ -37,6 +37,8 @@ export const messages = {
     'training-cancelled': 'Curs anulat',
     'training-rescheduled': 'Dată nouă a unui curs',
     'certificate-issued': 'Certificat disponibil',
+    'evaluation-asked': 'Chestionar despre un curs',
+    'evaluation-reminder': 'Reamintire despre un chestionar',
     'access-notice': 'Acces la o înregistrare confidențială',
     invitation: 'Invitație',
     digest: 'Rezumat zilnic',

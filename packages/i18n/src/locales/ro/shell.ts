@@ -30,6 +30,7 @@ export const shell = {
     institutions: 'Instituții',
     registrations: 'Înscrierile mele',
     certificates: 'Certificatele mele',
+    evaluations: 'Evaluări',
     members: 'Membri',
     history: 'Istoric',
     consents: 'Consimțăminte',

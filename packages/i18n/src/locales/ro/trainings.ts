@@ -234,6 +234,7 @@ export const trainings = {
       sharing: 'Partajați cu partenerii',
       attendance: 'Prezență',
       certificates: 'Certificate',
+      evaluation: 'Evaluare',
       page: 'Pagina pentru toți',
     },
     confirmed: 'Confirmate',

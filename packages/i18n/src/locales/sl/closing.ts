@@ -65,6 +65,7 @@ export const closing = {
     registrations: 'Prijave in mesta',
     attendance: 'Prisotnost',
     certificates: 'Potrdila',
+    evaluations: 'Vrednotenja',
     consents: 'Soglasja in zahteve glede podatkov',
     messages: 'Sporočila in obvestila',
     files: 'Seznam datotek in uvozov',

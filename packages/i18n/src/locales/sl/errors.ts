@@ -47,6 +47,12 @@ export const errors = {
   certificate_superseded: 'To potrdilo je že nadomestilo novejše.',
   certificate_not_earned: 'Pogoji za to potrdilo niso izpolnjeni.',
   certificate_not_renewable: 'Tega potrdila na ta način ni mogoče izdati znova.',
+  evaluation_answered: 'Na ta vprašalnik ste že odgovorili. Odgovorov ni mogoče poslati dvakrat.',
+  evaluation_over: 'Ta vprašalnik je zaključen.',
+  question_named_twice: 'To vprašanje je v obrazcu dvakrat.',
+  question_choices_differ:
+    'Vprašanje {{number}}: vsak jezik potrebuje enako število odgovorov, izbira vsaj dva, lestvica natanko dva.',
+  question_needed: 'Vprašalnik potrebuje vsaj eno vprašanje.',
   reason_needed: 'Napišite razlog.',
   link_not_accepted: 'Partnerstvo s to mrežo ni sprejeto.',
   wording_changed: 'Besedilo se je medtem spremenilo. Prosimo, preberite ga in znova odgovorite.',

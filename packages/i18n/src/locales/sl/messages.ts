@@ -39,6 +39,8 @@ export const messages = {
     'training-cancelled': 'Usposabljanje odpovedano',
     'training-rescheduled': 'Nov termin usposabljanja',
     'certificate-issued': 'Potrdilo je pripravljeno',
+    'evaluation-asked': 'Vprašalnik o usposabljanju',
+    'evaluation-reminder': 'Opomnik za vprašalnik',
     'access-notice': 'Dostop do zaupnega zapisa',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',

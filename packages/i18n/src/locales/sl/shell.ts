@@ -31,6 +31,7 @@ export const shell = {
     institutions: 'Ustanove',
     registrations: 'Moje prijave',
     certificates: 'Moja potrdila',
+    evaluations: 'Vrednotenja',
     members: 'Člani',
     history: 'Zgodovina',
     consents: 'Privolitve',

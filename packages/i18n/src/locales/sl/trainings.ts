@@ -240,6 +240,7 @@ export const trainings = {
       sharing: 'Deli s partnerji',
       attendance: 'Prisotnost',
       certificates: 'Potrdila',
+      evaluation: 'Vrednotenje',
       page: 'Stran za vse',
     },
     confirmed: 'Potrjena mesta',
