@@ -134,6 +134,13 @@ export default [
     route('trainings/:training/sharing', 'routes/trainings/sharing.tsx'),
     route('trainings/:training/attendance', 'routes/attendance/attendance.tsx'),
     route('trainings/:training/attendance/marks', 'routes/attendance/marks.ts'),
+    route('trainings/:training/attendance/lock', 'routes/attendance/lock.ts'),
+    route('trainings/:training/attendance/:session/reopening', 'routes/attendance/reopening.tsx'),
+    route('trainings/:training/attendance/:session/changes', 'routes/attendance/changes.tsx'),
+    route('trainings/:training/check-in', 'routes/checkin/check-in.tsx'),
+    route('trainings/:training/check-in/people', 'routes/checkin/people.ts'),
+    route('trainings/:training/check-in/scans', 'routes/checkin/scans.ts'),
+    route('trainings/:training/check-in/codes', 'routes/checkin/codes.tsx'),
     route('trainings/:training/attendance.pdf', 'routes/attendance/list-pdf.ts'),
     route('trainings/:training/certificates', 'routes/certificates/training.tsx'),
 
