@@ -44,6 +44,16 @@ export const attendanceSheet = statement<
    order by app.fold(coalesce(i.name, '')), app.fold(coalesce(p.family_name, '')), app.fold(coalesce(p.given_name, '')), s.queue`,
 );
 
+/** Whose list it is: the state of a training, and whether the person is a trainer of it. */
+export const listKeeper = statement<
+  [networkId: string, trainingId: string, personId: string],
+  { state: string; isOwn: boolean }
+>(
+  'list_keeper',
+  `select t.state, exists (select 1 from training_trainer r where r.network_id = $1 and r.training_id = $2
+     and r.person_id = $3) as "isOwn" from training t where t.network_id = $1 and t.id = $2`,
+);
+
 export type LockedSession = { startsAt: Date; endsAt: Date };
 
 /** One half-day, held until the end of the transaction: whoever writes marks or locks the list comes one after the other. */

@@ -1,4 +1,10 @@
-import { holdSession, type MarkToWrite, sessionLocks, writeMarks } from '@tessera/db/attendance.server.ts';
+import {
+  holdSession,
+  listKeeper,
+  type MarkToWrite,
+  sessionLocks,
+  writeMarks,
+} from '@tessera/db/attendance.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
@@ -90,15 +96,9 @@ export async function requireAttendance(
   trainingId: string,
   permission: 'attendance.mark' | 'attendance.reopen' = 'attendance.mark',
 ): Promise<void> {
-  const networkId = ctx.network.id;
-  const [training, own] = await Promise.all([
-    tx.prisma.training.findFirst({ where: { networkId, id: trainingId }, select: { state: true } }),
-    tx.prisma.trainingTrainer.findFirst({
-      where: { networkId, trainingId, personId: ctx.actor.personId },
-      select: { personId: true },
-    }),
-  ]);
+  const [training] = await tx.run(listKeeper(ctx.network.id, trainingId, ctx.actor.personId));
   if (!training) throw new DomainError('not_found');
-  const isReadable = !['draft', 'submitted', 'archived'].includes(training.state);
-  requireOn(ctx, permission, { isOwn: own !== null, objectId: trainingId, isReadable });
+  const { state, isOwn } = training;
+  const isReadable = !['draft', 'submitted', 'archived'].includes(state);
+  requireOn(ctx, permission, { isOwn, objectId: trainingId, isReadable });
 }

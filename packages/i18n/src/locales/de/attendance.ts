@@ -65,11 +65,11 @@ export const attendance = {
     reasonHint: 'Was zu berichtigen ist. Bitte keine Namen von Teilnehmenden.',
     reopenDone: 'Die Liste ist wieder offen.',
     keep: 'Gesperrt lassen',
-    certificatesTitle: 'Zertifikate bleiben, wie sie sind',
+    certificatesTitle: 'Bescheinigungen bleiben, wie sie sind',
     certificates_one:
-      '{{count}} Zertifikat ist schon ausgestellt. Es ändert sich nicht von selbst: Prüfen Sie es nach einer Berichtigung.',
+      '{{count}} Bescheinigung ist schon ausgestellt. Sie ändert sich nicht von selbst: Prüfen Sie sie nach einer Berichtigung.',
     certificates_other:
-      '{{count}} Zertifikate sind schon ausgestellt. Sie ändern sich nicht von selbst: Prüfen Sie sie nach einer Berichtigung.',
+      '{{count}} Bescheinigungen sind schon ausgestellt. Sie ändern sich nicht von selbst: Prüfen Sie sie nach einer Berichtigung.',
   },
   trail: {
     title: 'Änderungen und Sperre',

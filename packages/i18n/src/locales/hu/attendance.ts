@@ -65,11 +65,10 @@ export const attendance = {
     reasonHint: 'Mit kell javítani. Kérjük, ne írja be résztvevők nevét.',
     reopenDone: 'A lista újra nyitva van.',
     keep: 'Maradjon zárolva',
-    certificatesTitle: 'A tanúsítványok változatlanok maradnak',
-    certificates_one:
-      'Már {{count}} tanúsítványt kiállítottak. Magától nem változik: javítás után ellenőrizze.',
+    certificatesTitle: 'Az igazolások változatlanok maradnak',
+    certificates_one: 'Már {{count}} igazolást kiállítottak. Magától nem változik: javítás után ellenőrizze.',
     certificates_other:
-      'Már {{count}} tanúsítványt kiállítottak. Maguktól nem változnak: javítás után ellenőrizze őket.',
+      'Már {{count}} igazolást kiállítottak. Maguktól nem változnak: javítás után ellenőrizze őket.',
   },
   trail: {
     title: 'Változások és zárolás',
