@@ -42,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await mark(trainer, 'Ion Crișan', 'Absent');
       await trainer.reload();
       await expect(trainer.getByRole('status', { name: 'Marks of this half-day' })).toHaveText(
-        '1 present · 1 absent · 0 excused · 0 not marked',
+        '1 present · 0 in part · 1 absent · 0 excused · 0 not marked',
       );
       const list = await trainer.getByRole('link', { name: 'List to print and sign' }).getAttribute('href');
       await expectPdf(trainer, list);

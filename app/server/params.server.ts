@@ -13,6 +13,11 @@ export function trainingParams({ params }: Args): { network: string; trainingId:
   return { network: params.network ?? '', trainingId: params.training ?? '' };
 }
 
+/** The network, the training and the half-day in the address. */
+export function halfDayParams(args: Args): { network: string; trainingId: string; sessionId: string } {
+  return { ...trainingParams(args), sessionId: args.params.session ?? '' };
+}
+
 /** The network and the phase in the address. */
 export function phaseParams({ params }: Args): { network: string; phaseId: string } {
   return { network: params.network ?? '', phaseId: params.phase ?? '' };

@@ -7,7 +7,7 @@ export function AttendanceCounts({ states }: { states: readonly MarkState[] }) {
   const count = (wanted: MarkState) => states.filter((state) => state === wanted).length;
   return (
     <p role="status" aria-label={t('counts')} className="mb-6 text-lg font-semibold tabular-nums">
-      {(['present', 'absent', 'excused', 'unmarked'] as const)
+      {(['present', 'partial', 'absent', 'excused', 'unmarked'] as const)
         .map((state) => t(state, { count: count(state) }))
         .join(' · ')}
     </p>

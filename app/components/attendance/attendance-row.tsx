@@ -1,6 +1,7 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
+import Clock from 'lucide-react/icons/clock';
 import LoaderCircle from 'lucide-react/icons/loader-circle';
 import Minus from 'lucide-react/icons/minus';
 import ShieldCheck from 'lucide-react/icons/shield-check';
@@ -12,6 +13,7 @@ import type { AttendanceMarks, SheetRow } from './use-marks.ts';
 
 const choices = [
   { state: 'present', Icon: Check, look: 'has-checked:border-success has-checked:bg-success' },
+  { state: 'partial', Icon: Clock, look: 'has-checked:border-warning has-checked:bg-warning' },
   { state: 'absent', Icon: X, look: 'has-checked:border-danger has-checked:bg-danger' },
   { state: 'excused', Icon: ShieldCheck, look: 'has-checked:border-info has-checked:bg-info' },
   {
@@ -21,19 +23,25 @@ const choices = [
   },
 ] as const;
 
-/** One person and the four marks, large enough for a thumb. */
+/** One person and the marks, large enough for a thumb; a half-day in part asks for its minutes. */
 export function AttendanceRow({
   row,
   index,
+  length,
   marks,
 }: {
   row: SheetRow;
   index: number;
+  /** Minutes of the half-day */
+  length: number;
   marks: AttendanceMarks;
 }) {
   const { t } = useTranslation(['attendance', 'seats']);
   const format = useFormats();
-  const current = marks.stateOf(row);
+  const { state: current, minutes } = marks.markOf(row);
+  const saved = marks.savedOf(row);
+  const detail = marks.detailOf(row);
+  const minutesId = `minutes-${row.seatId}`;
   const saving = marks.savingOf(row);
   const prefix = `marks[${index}]`;
   const name = row.participantId
@@ -46,7 +54,7 @@ export function AttendanceRow({
 
   return (
     <li className="border-b border-rule py-3">
-      <fieldset className="min-w-0 items-center gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
+      <fieldset className="group min-w-0 items-center gap-x-8 sm:grid sm:grid-cols-[minmax(0,1fr)_auto]">
         <legend className="sr-only">{t('forPerson', { name })}</legend>
         <div className="mb-2 flex items-baseline justify-between gap-4 sm:mb-0">
           <p>
@@ -57,17 +65,19 @@ export function AttendanceRow({
               {[row.institutionName, row.jobTitle].filter(Boolean).join(' · ') ||
                 t('number', { number: row.queue })}
             </span>
+            {detail?.evidence === 'scan' && <span className="block text-sm text-muted">{t('scanned')}</span>}
           </p>
           <SaveState saving={saving} />
         </div>
-        <div className="grid grid-cols-[repeat(3,minmax(0,1fr))_2.75rem] gap-1.5 sm:grid-cols-[8rem_8rem_8rem_3rem]">
+        <div className="grid grid-cols-[repeat(4,minmax(0,1fr))_2.75rem] gap-1.5 sm:grid-cols-[repeat(4,5.5rem)_3rem] lg:grid-cols-[repeat(4,8rem)_3rem]">
           <input type="hidden" name={`${prefix}.seatId`} value={row.seatId} />
-          <input type="hidden" name={`${prefix}.was`} value={current} />
+          <input type="hidden" name={`${prefix}.was`} value={saved.state} />
+          <input type="hidden" name={`${prefix}.wasMinutes`} value={saved.minutes ?? ''} />
           {choices.map(({ state, Icon, look }) => (
             <label
               key={state}
               className={cx(
-                'relative flex min-h-14 cursor-pointer flex-col items-center justify-center gap-x-1 rounded-tile border border-edge px-0.5 text-xs font-semibold hyphens-auto sm:min-h-12 sm:flex-row sm:text-sm',
+                'relative flex min-h-14 cursor-pointer flex-col items-center justify-center gap-x-1 rounded-tile border border-edge px-0.5 text-xs font-semibold hyphens-auto sm:min-h-12 lg:flex-row lg:text-sm',
                 'hover:bg-sunk has-checked:text-paper has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent',
                 'forced-colors:has-checked:forced-color-adjust-none forced-colors:has-checked:bg-[Highlight] forced-colors:has-checked:text-[HighlightText]',
                 'print:not-has-checked:hidden print:has-checked:border-0 print:has-checked:bg-transparent print:has-checked:text-ink',
@@ -79,7 +89,7 @@ export function AttendanceRow({
                 name={`${prefix}.state`}
                 value={state}
                 checked={current === state}
-                onChange={() => marks.save(row, state)}
+                onChange={() => marks.save(row, state, state === 'partial' ? minutes : null)}
                 className="absolute inset-0 cursor-pointer opacity-0"
               />
               <Icon aria-hidden className="size-4.5 shrink-0" />
@@ -87,6 +97,27 @@ export function AttendanceRow({
             </label>
           ))}
         </div>
+        <p className="mt-2 hidden flex-wrap items-center gap-2 group-has-[[value=partial]:checked]:flex sm:col-start-2">
+          <label htmlFor={minutesId} className="text-sm font-semibold">
+            {t('minutes')}
+          </label>
+          <input
+            id={minutesId}
+            name={`${prefix}.minutes`}
+            type="number"
+            inputMode="numeric"
+            min={1}
+            max={length - 1}
+            defaultValue={minutes ?? ''}
+            onBlur={(event) => {
+              const typed = event.currentTarget.valueAsNumber;
+              if (current === 'partial' && typed > 0 && typed < length && typed !== minutes)
+                marks.save(row, 'partial', typed);
+            }}
+            className="control w-24"
+          />
+          <span className="text-sm text-muted">{t('minutesHint', { length })}</span>
+        </p>
       </fieldset>
     </li>
   );
@@ -96,6 +127,7 @@ function SaveState({ saving }: { saving: ReturnType<AttendanceMarks['savingOf']>
   const { t } = useTranslation('attendance');
   return (
     <span role="status" className="text-sm whitespace-nowrap">
+      {saving === 'open' && <span className="font-semibold text-warning">{t('minutesMissing')}</span>}
       {saving === 'saving' && (
         <span className="inline-flex items-center gap-1 text-muted">
           <LoaderCircle aria-hidden className="spin size-4" />

@@ -9,12 +9,12 @@ import type { AttendanceMarks, SheetRow } from './use-marks.ts';
 /** One row for each person. Without scripts one button saves all; with them each tap saves itself. */
 export function AttendanceSheet({
   rows,
-  sessionId,
+  session,
   marks,
   hasAll,
 }: {
   rows: readonly SheetRow[];
-  sessionId: string;
+  session: { id: string; length: number };
   marks: AttendanceMarks;
   /** Whether everyone is in sight, so that "everyone" means everyone */
   hasAll: boolean;
@@ -26,7 +26,7 @@ export function AttendanceSheet({
   return (
     <Form method="post">
       <DefaultSubmit />
-      <input type="hidden" name="sessionId" value={sessionId} />
+      <input type="hidden" name="sessionId" value={session.id} />
       {hasAll && unmarked > 0 && (
         <div className="mb-4">
           <Button name="everyone" value="present" isPending={isPending} className="w-full sm:w-auto">
@@ -37,7 +37,7 @@ export function AttendanceSheet({
       )}
       <ul className="border-t border-ink">
         {rows.map((row, index) => (
-          <AttendanceRow key={row.seatId} row={row} index={index} marks={marks} />
+          <AttendanceRow key={row.seatId} row={row} index={index} length={session.length} marks={marks} />
         ))}
       </ul>
       {!hasScripts && (

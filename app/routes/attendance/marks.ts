@@ -7,7 +7,10 @@ import { trainingParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { readForm } from '~/server/submit.server.ts';
 
-const Tap = Marks.shape.marks.element.extend({ sessionId: z.uuid() });
+const Tap = Marks.shape.marks.element.extend({
+  sessionId: z.uuid(),
+  minutes: z.coerce.number().int().min(1).max(1440).optional(),
+});
 
 export async function loader(args: LoaderFunctionArgs) {
   const { network, trainingId } = trainingParams(args);

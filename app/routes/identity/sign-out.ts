@@ -12,7 +12,10 @@ export function loader() {
 export async function action(args: ActionFunctionArgs) {
   const form = await readForm(args.request);
   await api(args).identity.signOut();
-  return redirectWithFlash(safePath(form.get('next'), paths.home()), 'identity:signedOut');
+  const answer = await redirectWithFlash(safePath(form.get('next'), paths.home()), 'identity:signedOut');
+  // What a door kept on this device is for whoever was signed in.
+  answer.headers.set('Clear-Site-Data', '"storage"');
+  return answer;
 }
 
 // A page, so that a refusal has one too.

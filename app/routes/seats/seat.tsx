@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { readableCode } from '@tessera/core/attendance/rules.ts';
 import { SeatNaming } from '@tessera/core/seats/schema.ts';
+import { qrSvg } from '@tessera/documents/qr.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { z } from 'zod';
+import { SeatCode } from '~/components/checkin/seat-code.tsx';
 import { usualNameOrder } from '~/components/name-order.ts';
 import { PlaceFields } from '~/components/seats/place-fields.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
@@ -23,7 +26,14 @@ const Naming = SeatNaming.omit({ seatId: true });
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = seatParams(args);
-  return { ...where, next: nextPath(args), ...(await api(args).seats.one(where)) };
+  const call = api(args);
+  const [page, { code }] = await Promise.all([call.seats.one(where), call.attendance.pass(where)]);
+  return {
+    ...where,
+    next: nextPath(args),
+    ...page,
+    pass: code && { code: readableCode(code), svg: qrSvg(code) },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,8 +51,8 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function SeatPage() {
-  const { network, next, seat } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['seats', 'common']);
+  const { network, next, seat, pass } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['seats', 'checkin', 'common']);
   const usual = useSeatBack(network, seat.trainingId);
   const back = next || usual;
   return (
@@ -56,6 +66,12 @@ export default function SeatPage() {
       <Section id="seat" title={t('name.now')}>
         <SeatFacts seat={seat} />
       </Section>
+      {pass && (
+        <Section id="pass" title={t('checkin:pass.title')}>
+          <p className="mb-4 max-w-[46rem]">{t('checkin:pass.text')}</p>
+          <SeatCode {...pass} />
+        </Section>
+      )}
       <Section id="person" title={t('mine.person')}>
         {seat.canName ? (
           <NamingForm back={back} />

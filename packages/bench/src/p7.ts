@@ -84,9 +84,10 @@ function fileOf(mark: string, people: number): string {
   return `family name;given name;email;role\n${rows.join('')}`;
 }
 
-type Office = { networkId: string; code: string; personId: string; call: Caller };
+export type Office = { networkId: string; code: string; personId: string; call: Caller };
 
-async function newOffice(): Promise<Office> {
+/** A network of its own with a coordinator who calls the core. */
+export async function newOffice(): Promise<Office> {
   const code = `p7-${randomUUID().slice(0, 8)}`;
   const now = new Date();
   const { id: networkId } = await foundNetwork(
@@ -213,12 +214,18 @@ function watchMemory(): { stop: () => number } {
 }
 
 // The data of the benchmark stay as they were.
-async function closeOffice(admin: pg.Client, { networkId, personId }: Office): Promise<void> {
+export async function closeOffice(admin: pg.Client, { networkId, personId }: Office): Promise<void> {
   for (const table of [
     'import_row',
     'import_run',
     'stored_file',
     'invitation',
+    'attendance_change',
+    'check_in',
+    'attendance_record',
+    'seat',
+    'registration',
+    'training',
     'domain_event',
     'role_assignment',
   ]) {

@@ -102,6 +102,7 @@ const permissions = {
   'registration.export': ['Registration', 'X'],
   'attendance.read': ['AttendanceRecord', 'R'],
   'attendance.mark': ['AttendanceRecord', 'U'],
+  'attendance.reopen': ['AttendanceRecord', 'A'],
   'attendance.export': ['AttendanceRecord', 'X'],
   'certificate.read': ['Certificate', 'R'],
   'certificate.issue': ['Certificate', 'C'],

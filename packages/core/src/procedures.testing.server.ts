@@ -33,6 +33,7 @@ const dates = new Set([
   'quotaReleaseAt',
   'regOpensAt',
   'regClosesAt',
+  'happenedAt',
 ]);
 
 /** An input that fits the schema of a procedure, with ids from `ids`. */
@@ -45,7 +46,14 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'focalPointId' || name === 'parentId') return '';
   // A module that is off would hide what comes after it.
   if (name === 'modules') return schema.items?.enum;
-  if (name === 'tokenId' || name === 'eventId' || name === 'requestKey') return randomUUID();
+  if (
+    name === 'tokenId' ||
+    name === 'eventId' ||
+    name === 'requestKey' ||
+    name === 'nonce' ||
+    name === 'device'
+  )
+    return randomUUID();
   if (name === 'token') return linkToken('invitation', ids.invitationId ?? '');
   if (dates.has(name))
     return new Date(Date.now() + (name === 'endsAt' || name === 'to' ? days(40) : days(30)));

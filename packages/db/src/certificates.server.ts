@@ -53,7 +53,7 @@ export const certificateResults = statement<
    left join lateral (select x.name from institution_text x where x.institution_id = s.institution_id
      order by array_position($3::text[], x.language) nulls last limit 1) i on true
    left join lateral (select coalesce(json_agg(json_build_object('id', d.id, 'minutes', d.minutes, 'isMandatory', d.is_mandatory,
-       'attended', case when r.state = 'present' then d.minutes else 0 end) order by d.starts_at), '[]') as sessions
+       'attended', case r.state when 'present' then d.minutes when 'partial' then least(r.minutes, d.minutes) else 0 end) order by d.starts_at), '[]') as sessions
      from (select t.id, t.starts_at, t.is_mandatory, (extract(epoch from t.ends_at - t.starts_at) / 60)::int as minutes
        from training_session t where t.network_id = $1 and t.training_id = $2) d
      left join attendance_record r on r.network_id = $1 and r.session_id = d.id and r.seat_id = s.id) a on true

@@ -1,7 +1,16 @@
 /** The class of each field, by table and column. Made from the schema: `vitest run packages/db/src/classes.test.ts -u`. */
 export const fieldClasses = {
+  attendance_change: {
+    from_state: 'per',
+    to_state: 'per',
+    way: 'int',
+  },
+  attendance_lock: {
+    reason: 'int',
+  },
   attendance_record: {
     state: 'per',
+    evidence: 'int',
   },
   break_glass: {
     requested_as: 'int',
@@ -23,6 +32,11 @@ export const fieldClasses = {
     introduction: 'int',
     quality_assurance: 'int',
     footer: 'int',
+  },
+  check_in: {
+    kind: 'int',
+    result: 'int',
+    conflict: 'int',
   },
   consent_record: {
     purpose: 'int',

@@ -70,7 +70,7 @@ export const askPeople = statement<[...Run, isForAttended: boolean, now: Date], 
   `insert into evaluation_request (network_id, training_id, stage, seat_id, asked_at)
    select $1, $2, $3, s.id, $5 from seat s
    where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed' and s.participant_id is not null
-     and (not $4 or exists (select 1 from attendance_record a where a.network_id = $1 and a.seat_id = s.id and a.state = 'present'))
+     and (not $4 or exists (select 1 from attendance_record a where a.network_id = $1 and a.seat_id = s.id and a.state in ('present', 'partial')))
    on conflict do nothing returning seat_id as "seatId"`,
 );
 

@@ -7,9 +7,9 @@ const learned = `
     c.id as certificate_id, coalesce(c.minutes, a.minutes) as minutes
   from seat s
   join training t on t.network_id = s.network_id and t.id = s.training_id and t.state <> 'cancelled'
-  join lateral (select coalesce(sum(extract(epoch from d.ends_at - d.starts_at) / 60), 0)::int as minutes
+  join lateral (select coalesce(sum(least(extract(epoch from d.ends_at - d.starts_at) / 60, r.minutes)), 0)::int as minutes
     from attendance_record r join training_session d on d.network_id = r.network_id and d.id = r.session_id
-    where r.network_id = s.network_id and r.seat_id = s.id and r.state = 'present') a on true
+    where r.network_id = s.network_id and r.seat_id = s.id and r.state in ('present', 'partial')) a on true
   left join lateral (select x.id, (x.snapshot ->> 'workloadMinutes')::int as minutes from certificate x
     where x.network_id = s.network_id and x.seat_id = s.id and x.state = 'issued' limit 1) c on true
   where s.network_id = $1 and s.state = 'confirmed' and (a.minutes > 0 or c.id is not null)`;

@@ -202,7 +202,7 @@ export const seatsOfPerson = statement<
      count(*) filter (where state in ('waiting', 'offered'))::int as waiting,
      count(*) filter (where state = 'cancelled')::int as cancelled,
      (select count(distinct o.training_id)::int from own o join attendance_record a on a.network_id = $1 and a.seat_id = o.id
-       and a.state = 'present') as attended,
+       and a.state in ('present', 'partial')) as attended,
      (select count(*)::int from certificate c join own o on o.id = c.seat_id where c.network_id = $1 and c.state = 'issued') as certificates,
      coalesce((select json_agg(json_build_object('id', t.id, 'title', t.title, 'startsAt', t.starts_at, 'endsAt', t.ends_at,
         'timeZone', t.time_zone, 'state', o.state) order by t.starts_at)

@@ -21,3 +21,11 @@ test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('a phone reads the text from it', (
     address,
   );
 });
+
+test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('the code of a seat is read as it is typed', () => {
+  const template = '#image(bytes(data.svg), format: "svg", width: 40mm, alt: "QR")';
+
+  expect(
+    scannedQr(renderPdf({ template, data: { svg: qrSvg('TDENAHH6GH79') }, language: 'en', title: 'QR' })),
+  ).toBe('TDENAHH6GH79');
+});

@@ -122,6 +122,16 @@ export const paths = {
   attendance: (code: string, id: string, query?: { session?: string; q?: string }) =>
     withQuery(`${training(code, id)}/attendance`, query),
   attendanceMarks: (code: string, id: string) => `${training(code, id)}/attendance/marks`,
+  attendanceLock: (code: string, id: string) => `${training(code, id)}/attendance/lock`,
+  attendanceReopening: (code: string, id: string, session: string) =>
+    `${training(code, id)}/attendance/${enc(session)}/reopening`,
+  attendanceTrail: (code: string, id: string, session: string) =>
+    `${training(code, id)}/attendance/${enc(session)}/changes`,
+  checkIn: (code: string, id: string, query?: { session?: string }) =>
+    withQuery(`${training(code, id)}/check-in`, query),
+  checkInPeople: (code: string, id: string) => `${training(code, id)}/check-in/people`,
+  checkInScans: (code: string, id: string) => `${training(code, id)}/check-in/scans`,
+  checkInCodes: (code: string, id: string) => `${training(code, id)}/check-in/codes`,
   attendanceList: (code: string, id: string, query?: { session?: string; lang?: string }) =>
     withQuery(`${training(code, id)}/attendance.pdf`, query),
   certificates: (code: string, id: string) => `${training(code, id)}/certificates`,

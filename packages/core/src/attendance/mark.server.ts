@@ -1,20 +1,26 @@
-import { writeMarks } from '@tessera/db/attendance.server.ts';
+import {
+  holdSession,
+  listKeeper,
+  type MarkToWrite,
+  sessionLocks,
+  writeMarks,
+} from '@tessera/db/attendance.server.ts';
+import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { lengthOf, opensAt } from './rules.ts';
 import type { Marks } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
-/** The list opens an hour before a half-day begins. */
-export const openBeforeMinutes = 60;
-
 /**
- * Marks who is there in one half-day. The same marks again change nothing; "unmarked" takes a mark back.
+ * Marks who is there in one half-day. The same marks again change nothing; "unmarked" takes a mark back. Every change
+ * leaves a line in the trail.
  * @returns how many marks changed
- * @throws DomainError not_found, session_not_started, seat_not_confirmed
+ * @throws DomainError not_found, session_not_started, attendance_locked, seat_not_confirmed, minutes_needed, minutes_over
  */
 export async function markAttendance(
   ctx: Acting,
@@ -24,60 +30,75 @@ export async function markAttendance(
   const { trainingId, sessionId } = input;
   return ctx.transaction(async (tx) => {
     await requireAttendance(tx, ctx, trainingId);
-    const session = await tx.prisma.trainingSession.findFirst({
-      where: { networkId, trainingId, id: sessionId },
-      select: { startsAt: true },
-    });
-    if (!session) throw new DomainError('not_found');
-    if (ctx.now.getTime() < session.startsAt.getTime() - openBeforeMinutes * 60_000)
-      throw new DomainError('session_not_started');
-    const marks = input.marks.filter(({ state }) => state !== 'unmarked');
-    const unmarked = input.marks.filter(({ state }) => state === 'unmarked').map(({ seatId }) => seatId);
+    const session = await openSession(tx, ctx, input);
+    requireMinutes(input.marks, lengthOf(session));
+    const seatIds = new Set(input.marks.map(({ seatId }) => seatId));
     const confirmed = await tx.prisma.seat.count({
-      where: {
-        networkId,
-        trainingId,
-        state: 'confirmed',
-        id: { in: input.marks.map(({ seatId }) => seatId) },
-      },
+      where: { networkId, trainingId, state: 'confirmed', id: { in: [...seatIds] } },
     });
-    if (confirmed !== new Set(input.marks.map(({ seatId }) => seatId)).size)
-      throw new DomainError('seat_not_confirmed');
-    const written = await tx.run(
+    if (confirmed !== seatIds.size) throw new DomainError('seat_not_confirmed');
+    const marks = input.marks.map(
+      ({ seatId, state, minutes }): MarkToWrite => ({
+        changeId: newId(),
+        seatId,
+        state,
+        minutes: state === 'partial' ? minutes : null,
+        evidence: 'manual',
+        way: 'sheet',
+      }),
+    );
+    const changed = await tx.run(
       writeMarks(networkId, trainingId, sessionId, JSON.stringify(marks), ctx.actor.personId, ctx.now),
     );
-    const removed = await tx.prisma.attendanceRecord.deleteMany({
-      where: { networkId, sessionId, seatId: { in: unmarked } },
-    });
-    const changed = written.length + removed.count;
-    if (changed > 0) {
+    if (changed.length > 0) {
       await recordEvent(tx, {
         networkId,
         kind: 'attendance.marked',
         object: ['training', trainingId],
         actorId: ctx.actor.personId,
         at: ctx.now,
-        payload: { sessionId, changed },
+        payload: { sessionId, changed: changed.length },
       });
     }
-    return { changed };
+    return { changed: changed.length };
   });
+}
+
+function requireMinutes(marks: z.output<typeof Marks>['marks'], length: number): void {
+  for (const { state, minutes } of marks) {
+    if (state !== 'partial') continue;
+    if (!minutes) throw new DomainError('minutes_needed', {}, 'minutes');
+    if (minutes >= length) throw new DomainError('minutes_over', { length }, 'minutes');
+  }
+}
+
+/**
+ * A half-day that has begun and is not locked, held for this transaction.
+ * @throws DomainError not_found, session_not_started, attendance_locked
+ */
+async function openSession(tx: Transaction, ctx: Acting, at: { trainingId: string; sessionId: string }) {
+  const [session] = await tx.run(holdSession(ctx.network.id, at.trainingId, at.sessionId));
+  if (!session) throw new DomainError('not_found');
+  if (ctx.now < opensAt(session.startsAt)) throw new DomainError('session_not_started');
+  // Asked after the half-day is held, so that a lock that was faster is seen.
+  const locks = await tx.run(sessionLocks(ctx.network.id, at.trainingId));
+  if (locks.some(({ sessionId }) => sessionId === at.sessionId)) throw new DomainError('attendance_locked');
+  return session;
 }
 
 /**
  * Coordinators keep the list of every training, trainers that of their own.
  * @throws DomainError not_found, not_allowed
  */
-export async function requireAttendance(tx: Transaction, ctx: Acting, trainingId: string): Promise<void> {
-  const networkId = ctx.network.id;
-  const [training, own] = await Promise.all([
-    tx.prisma.training.findFirst({ where: { networkId, id: trainingId }, select: { state: true } }),
-    tx.prisma.trainingTrainer.findFirst({
-      where: { networkId, trainingId, personId: ctx.actor.personId },
-      select: { personId: true },
-    }),
-  ]);
+export async function requireAttendance(
+  tx: Transaction,
+  ctx: Acting,
+  trainingId: string,
+  permission: 'attendance.mark' | 'attendance.reopen' = 'attendance.mark',
+): Promise<void> {
+  const [training] = await tx.run(listKeeper(ctx.network.id, trainingId, ctx.actor.personId));
   if (!training) throw new DomainError('not_found');
-  const isReadable = !['draft', 'submitted', 'archived'].includes(training.state);
-  requireOn(ctx, 'attendance.mark', { isOwn: own !== null, objectId: trainingId, isReadable });
+  const { state, isOwn } = training;
+  const isReadable = !['draft', 'submitted', 'archived'].includes(state);
+  requireOn(ctx, permission, { isOwn, objectId: trainingId, isReadable });
 }

@@ -1,16 +1,44 @@
+import { SeatId } from '../seats/schema.ts';
 import { TrainingId } from '../trainings/schema.ts';
 import { networkProcedure, router } from '../trpc.server.ts';
+import { checkIn } from './check-in.server.ts';
+import { lockAttendance } from './lock.server.ts';
 import { markAttendance } from './mark.server.ts';
-import { printedList, sheet } from './queries.server.ts';
-import { ListRequest, Marks } from './schema.ts';
+import { door, pass, passes, printedList, roster, sheet, trail } from './queries.server.ts';
+import { reopenAttendance } from './reopen.server.ts';
+import { CheckIns, HalfDayId, ListRequest, Marks, Reopening } from './schema.ts';
 
 export const attendanceRouter = router({
   sheet: networkProcedure({ can: 'attendance.mark' })
     .input(TrainingId)
     .query(({ ctx, input }) => sheet(ctx, input.trainingId)),
+  trail: networkProcedure({ can: 'attendance.mark' })
+    .input(HalfDayId)
+    .query(({ ctx, input }) => trail(ctx, input)),
   mark: networkProcedure({ can: 'attendance.mark' })
     .input(Marks)
     .mutation(({ ctx, input }) => markAttendance(ctx, input)),
+  lock: networkProcedure({ can: 'attendance.mark' })
+    .input(HalfDayId)
+    .mutation(({ ctx, input }) => lockAttendance(ctx, input)),
+  reopen: networkProcedure({ can: 'attendance.reopen' })
+    .input(Reopening)
+    .mutation(({ ctx, input }) => reopenAttendance(ctx, input)),
+  door: networkProcedure({ can: 'attendance.mark' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => door(ctx, input.trainingId)),
+  roster: networkProcedure({ can: 'attendance.mark' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => roster(ctx, input.trainingId)),
+  passes: networkProcedure({ can: 'attendance.mark' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => passes(ctx, input.trainingId)),
+  pass: networkProcedure({ can: 'registration.read' })
+    .input(SeatId)
+    .query(({ ctx, input }) => pass(ctx, input.seatId)),
+  checkIn: networkProcedure({ can: 'attendance.mark' })
+    .input(CheckIns)
+    .mutation(({ ctx, input }) => checkIn(ctx, input)),
   printedList: networkProcedure({ can: 'attendance.mark' })
     .input(ListRequest)
     .query(({ ctx, input }) => printedList(ctx, input)),

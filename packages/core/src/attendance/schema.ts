@@ -1,18 +1,44 @@
 import { z } from 'zod';
+import { attendanceStates } from './rules.ts';
 
-export const attendanceStates = ['present', 'absent', 'excused'] as const;
+const HalfDay = z.object({ trainingId: z.uuid(), sessionId: z.uuid() });
 
-export const Marks = z.object({
-  trainingId: z.uuid(),
-  sessionId: z.uuid(),
+export const Marks = HalfDay.extend({
   marks: z
-    .array(z.object({ seatId: z.uuid(), state: z.enum(attendanceStates).or(z.literal('unmarked')) }))
+    .array(
+      z.object({
+        seatId: z.uuid(),
+        state: z.enum(attendanceStates).or(z.literal('unmarked')),
+        /** Of a half-day attended in part */
+        minutes: z.number().int().min(1).max(1440).nullish(),
+      }),
+    )
     .min(1)
     .max(500),
 });
 
-export const ListRequest = z.object({
-  trainingId: z.uuid(),
-  sessionId: z.uuid(),
-  languages: z.array(z.string()).min(1).max(2),
+export const ListRequest = HalfDay.extend({ languages: z.array(z.string()).min(1).max(2) });
+
+export const HalfDayId = HalfDay;
+
+export const Reopening = HalfDay.extend({ reason: z.string().trim().min(3).max(500) });
+
+export const CheckIns = HalfDay.extend({
+  device: z.uuid(),
+  scans: z
+    .array(
+      z.object({
+        /** Made by the device; the same twice is one record */
+        nonce: z.uuid(),
+        kind: z.enum(['in', 'undo']).default('in'),
+        /** By the clock of the device */
+        happenedAt: z.coerce.date(),
+        /** The seat that the device found in its list; else what was scanned or typed, a code or a name */
+        seatId: z.uuid().nullish(),
+        text: z.string().trim().max(120).default(''),
+        isAdmitted: z.boolean().default(false),
+      }),
+    )
+    .min(1)
+    .max(100),
 });

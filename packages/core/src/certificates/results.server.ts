@@ -2,8 +2,8 @@ import { certificateResults } from '@tessera/db/certificates.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { hasEvaluated } from '../evaluations/facts.server.ts';
 import { readTraining, type TrainingView } from '../trainings/queries.server.ts';
-import { evaluatedSeats } from './evaluated.server.ts';
 import { judge, standingOf } from './rules.ts';
 
 type Acting = NetworkContext & { actor: Actor };
@@ -43,10 +43,11 @@ export type JudgedSeat = Awaited<ReturnType<typeof judged>>[number];
 
 /** The confirmed seats of a training, each with its verdict. */
 export async function judged(tx: Transaction, { network, language }: NetworkContext, training: TrainingView) {
-  const [rows, evaluated] = await Promise.all([
-    tx.run(certificateResults(network.id, training.id, [language, network.defaultLanguage, 'en'])),
-    evaluatedSeats(tx, network.id, training.id),
-  ]);
+  const rows = await tx.run(
+    certificateResults(network.id, training.id, [language, network.defaultLanguage, 'en']),
+  );
+  const seatIds = training.needsEvaluation ? rows.map(({ seatId }) => seatId) : [];
+  const evaluated = await hasEvaluated(tx, network.id, seatIds);
   return rows.map(({ sessions, ...row }) => ({
     ...row,
     verdict: judge({ sessions, hasEvaluated: evaluated.has(row.seatId) }, training),

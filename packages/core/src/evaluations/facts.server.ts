@@ -8,6 +8,7 @@ export async function hasEvaluated(
   networkId: string,
   seatIds: readonly string[],
 ): Promise<Set<string>> {
+  if (seatIds.length === 0) return new Set();
   const rows = await tx.prisma.evaluationSubmission.findMany({
     where: { networkId, stage: 'reaction', seatId: { in: [...seatIds] } },
     select: { seatId: true },

@@ -1,9 +1,10 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '@tessera/env/env.server.ts';
+import { verifyCode } from '../certificates/rules.ts';
 
 /** What opens with a link alone. */
 type LinkPurpose = 'password_reset' | 'invitation' | 'seat' | 'evaluation';
-type Purpose = LinkPurpose | 'code' | 'form' | 'limit';
+type Purpose = LinkPurpose | 'code' | 'form' | 'limit' | 'check_in';
 
 // Secrets are derived from an id and the platform's key, so no table, event, job or log ever holds one.
 function derive(purpose: Purpose, id: string): Buffer {
@@ -33,4 +34,14 @@ export function isOneTimeCode(id: string, code: string): boolean {
 /** A stable stand-in for an address in the counters, which hold no personal data. */
 export function limitKey(value: string): string {
   return derive('limit', value).toString('base64url').slice(0, 24);
+}
+
+/** The code of a seat at the door: twelve characters (60 bits) that can be read out, with no word about anybody in them. */
+export function checkInCode(seatId: string): string {
+  return verifyCode(derive('check_in', seatId)).slice(0, 12);
+}
+
+/** What a phone at the door knows of the code: enough to recognise it, and not enough to make one. */
+export function checkInHash(seatId: string): string {
+  return createHash('sha256').update(checkInCode(seatId)).digest('hex');
 }

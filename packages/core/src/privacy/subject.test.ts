@@ -87,7 +87,13 @@ test('the copy holds every column of every row, in every network, and of nobody 
 
   expect(networks.map(({ code }) => code).sort()).toEqual([here.code, there.code].sort());
   const { stored = {} } = networks.find(({ code }) => code === there.code) ?? {};
-  expect(Object.keys(stored).sort()).toEqual(['attendance', 'certificates', 'participants', 'seats']);
+  expect(Object.keys(stored).sort()).toEqual([
+    'attendance',
+    'certificates',
+    'marksChanged',
+    'participants',
+    'seats',
+  ]);
   expect(stored.participants).toHaveLength(1);
   for (const [table, rows] of [
     ['participant', stored.participants],

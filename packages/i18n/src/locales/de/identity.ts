@@ -287,7 +287,12 @@ export const identity = {
       cancelled: 'Platz abgesagt',
       prioritised: 'Platz auf der Warteliste verschoben',
     },
-    attendance: { marked: 'Teilnahme erfasst. Geänderte Einträge: {{changed}}' },
+    attendance: {
+      marked: 'Teilnahme erfasst. Geänderte Einträge: {{changed}}',
+      locked: 'Teilnahmeliste geprüft und gesperrt',
+      reopened: 'Gesperrte Teilnahmeliste wieder geöffnet',
+      checked_in: 'Am Eingang erfasst: {{count}}',
+    },
     import: {
       uploaded: 'Hat eine Datei für einen Import hochgeladen',
       check_asked: 'Hat die Datei eines Imports prüfen lassen',

@@ -278,7 +278,12 @@ export const identity = {
       cancelled: 'Cancelled a place',
       prioritised: 'Moved a place within the waiting list',
     },
-    attendance: { marked: 'Marked attendance. Changed marks: {{changed}}' },
+    attendance: {
+      marked: 'Marked attendance. Changed marks: {{changed}}',
+      locked: 'Verified and locked a list of attendance',
+      reopened: 'Opened a locked list of attendance again',
+      checked_in: 'Checked in at the door: {{count}}',
+    },
     import: {
       uploaded: 'Uploaded a file for an import',
       check_asked: 'Had the file of an import checked',

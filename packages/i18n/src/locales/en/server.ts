@@ -1,5 +1,6 @@
 import { attendance } from './attendance.ts';
 import { certificates } from './certificates.ts';
+import { checkin } from './checkin.ts';
 import { closing } from './closing.ts';
 import { common } from './common.ts';
 import { dev } from './dev.ts';
@@ -25,6 +26,7 @@ import { transfer } from './transfer.ts';
 export const en = {
   attendance,
   certificates,
+  checkin,
   closing,
   common,
   dev,

@@ -281,7 +281,12 @@ export const identity = {
       cancelled: 'Hely lemondása',
       prioritised: 'Hely áthelyezése a várólistán',
     },
-    attendance: { marked: 'Jelenlét jelölése. Módosult jelölések: {{changed}}' },
+    attendance: {
+      marked: 'Jelenlét jelölése. Módosult jelölések: {{changed}}',
+      locked: 'Jelenléti lista ellenőrizve és zárolva',
+      reopened: 'Zárolt jelenléti lista újra megnyitva',
+      checked_in: 'A bejáratnál rögzítve: {{count}}',
+    },
     import: {
       uploaded: 'Fájlt töltött fel importáláshoz',
       check_asked: 'Ellenőriztette egy importálás fájlját',

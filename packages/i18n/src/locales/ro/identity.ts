@@ -288,7 +288,12 @@ export const identity = {
       cancelled: 'Loc anulat',
       prioritised: 'Loc mutat în lista de așteptare',
     },
-    attendance: { marked: 'Prezență marcată. Modificări: {{changed}}' },
+    attendance: {
+      marked: 'Prezență marcată. Modificări: {{changed}}',
+      locked: 'Listă de prezență verificată și blocată',
+      reopened: 'Listă de prezență blocată, redeschisă',
+      checked_in: 'Înregistrați la intrare: {{count}}',
+    },
     import: {
       uploaded: 'A încărcat un fișier pentru import',
       check_asked: 'A cerut verificarea fișierului unui import',

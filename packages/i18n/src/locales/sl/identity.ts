@@ -289,7 +289,12 @@ export const identity = {
       cancelled: 'Mesto odpovedano',
       prioritised: 'Mesto premaknjeno na čakalni listi',
     },
-    attendance: { marked: 'Prisotnost zabeležena. Spremenjeni vnosi: {{changed}}' },
+    attendance: {
+      marked: 'Prisotnost zabeležena. Spremenjeni vnosi: {{changed}}',
+      locked: 'Seznam prisotnosti preverjen in zaklenjen',
+      reopened: 'Zaklenjen seznam prisotnosti znova odprt',
+      checked_in: 'Prijave na vhodu: {{count}}',
+    },
     import: {
       uploaded: 'Naložena je bila datoteka za uvoz',
       check_asked: 'Zahtevan je bil pregled datoteke za uvoz',
