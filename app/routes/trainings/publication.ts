@@ -12,7 +12,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(paths.manage(network, trainingId));
 }
 
-const refusals = ['transition_not_possible', 'attendance_incomplete', 'list_not_exported'] as const;
+const refusals = [
+  'transition_not_possible',
+  'attendance_incomplete',
+  'list_not_exported',
+  'evaluation_open',
+] as const;
 
 /** Moves a training on: publish, close registration, complete and so on. */
 export async function action(args: ActionFunctionArgs) {

@@ -64,6 +64,7 @@ const statuses = {
   training_not_finished: 409,
   attendance_incomplete: 409,
   list_not_exported: 409,
+  evaluation_open: 409,
   certificate_revoked: 409,
   certificate_superseded: 409,
   certificate_not_earned: 409,

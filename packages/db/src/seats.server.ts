@@ -271,25 +271,13 @@ export const prioritiseSeats = statement<
    where network_id = $1 and state = 'waiting' and (id = $2 or (registration_id = $3 and is_together)) returning id`,
 );
 
-/**
- * Position of a waiting seat in the line as `inLine` of the core orders it: parties by priority, then by the rule of the
- * training, then by time; null for a seat that does not wait. `seat` is the alias of the row.
- */
+// The line with the place of each waiting seat in it.
+const lineOf = (network: string, training: string) => `app.line_of(${network}, ${training}, array[${held}])`;
+
+/** Position of a waiting seat in the line; null for a seat that does not wait. `seat` is the alias of the row. */
 export const linePosition = (seat: string) =>
-  `case when ${seat}.state = 'waiting' then (select l.place from (
-     select p.id, row_number() over (order by p.priority desc, p.is_later, p.first, p.queue)::int as place
-     from (
-       select w.id, w.priority, w.queue, min(w.queue) over (partition by w.party) as first,
-         w.by_institution and w.institution_id is not null and (
-           w.party is distinct from first_value(w.party) over (partition by w.institution_id order by w.priority desc, w.queue)
-           or exists (select 1 from seat h where h.network_id = w.network_id and h.training_id = w.training_id
-             and h.institution_id = w.institution_id and h.state in (${held}))) as is_later
-       from (
-         select q.*, case when q.is_together then q.registration_id else q.id end as party,
-           t.priority_rule = 'institutions_without_seat_first' as by_institution
-         from seat q join training t on t.network_id = q.network_id and t.id = q.training_id
-         where q.network_id = ${seat}.network_id and q.training_id = ${seat}.training_id and q.state = 'waiting') w) p) l
-     where l.id = ${seat}.id) end`;
+  `case when ${seat}.state = 'waiting' then (select l.place from ${lineOf(`${seat}.network_id`, `${seat}.training_id`)} l
+     where l.seat_id = ${seat}.id) end`;
 
 export type SeatLine = {
   id: string;
@@ -313,17 +301,18 @@ export type SeatLine = {
   jobTitle: string | null;
 };
 
-const positionColumn = `${linePosition('s')} as position`;
-
 const institutionNameColumn = (language: string) =>
   `(select x.name from institution_text x where x.institution_id = s.institution_id
       order by array_position(array[${language}, 'en'], x.language) nulls last limit 1) as "institutionName"`;
 
-const seatColumns = `s.id, s.state, s.queue, s.mode, s.language, s.institution_kind as "institutionKind",
+const seatColumnsWith = (
+  position: string,
+) => `s.id, s.state, s.queue, s.mode, s.language, s.institution_kind as "institutionKind",
      s.is_together as "isTogether", s.offered_until as "offeredUntil", s.created_at as "createdAt",
      s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
      p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",
-     ${positionColumn}, ${institutionNameColumn('$LANG')}`;
+     ${position} as position, ${institutionNameColumn('$LANG')}`;
+const seatColumns = seatColumnsWith(linePosition('s'));
 
 /** A seat as the coordinator sees it. */
 export type ManagedSeatLine = SeatLine & { priority: number; priorityReason: string };
@@ -336,8 +325,9 @@ export const seatsOfTraining = statement<
   ManagedSeatLine
 >(
   'seats_of_training',
-  `select ${seatColumns.replace('$LANG', '$3')}, s.priority, s.priority_reason as "priorityReason"
-   from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+  `select ${seatColumnsWith('l.place').replace('$LANG', '$3')}, s.priority, s.priority_reason as "priorityReason"
+   from seat s left join ${lineOf('$1', '$2')} l on l.seat_id = s.id
+   left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where s.network_id = $1 and s.training_id = $2
    order by array_position(array[${sqlStates(order)}], s.state), position, s.queue`,
 );
@@ -413,7 +403,7 @@ export const ownSeatsIn = statement<
 >(
   'own_seats_in',
   `select s.id, s.state, p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder",
-     ${positionColumn}, ${institutionNameColumn('$4')}
+     ${linePosition('s')} as position, ${institutionNameColumn('$4')}
    from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where ${ofActor((row) => `and ${row}.training_id = $5`)} and s.state in (${living})
    order by s.queue`,

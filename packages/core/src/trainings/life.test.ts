@@ -208,6 +208,8 @@ test('the documentation is closed when every mark is there and the list with the
   await mark(6, sessions[1]?.id ?? '', 'absent');
   expect(await refusal(close(7))).toBe('list_not_exported');
   await late(8).exports.attendance(where);
+  expect(await refusal(close(9))).toBe('evaluation_open');
+  await as(coordinator).evaluations.plan({ ...where, levels: [] });
   expect(await close(9)).toEqual({ state: 'documented' });
   await late(10).trainings.move({ ...where, move: 'archive' });
 

@@ -1,14 +1,21 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { documentationOf, moveTraining } from '@tessera/db/trainings.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Actor, NetworkCard, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { isEvaluationClosed } from '../evaluations/facts.server.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { documentationGaps, stateAfter, type TrainingMove, type TrainingState } from './rules.ts';
+import {
+  type Documentation,
+  documentationGaps,
+  stateAfter,
+  type TrainingMove,
+  type TrainingState,
+} from './rules.ts';
 
 /**
  * Moves a training on: publish, close registration, complete, cancel. A move that has happened already changes nothing.
  * Cancelling tells everyone who holds or waits for a seat.
- * @throws DomainError not_found, transition_not_possible, attendance_incomplete, list_not_exported
+ * @throws DomainError not_found, transition_not_possible, attendance_incomplete, list_not_exported, evaluation_open
  */
 export async function moveOn(
   ctx: NetworkContext & { actor: Actor },
@@ -29,7 +36,7 @@ export async function moveOn(
       if (move === 'publish' && from === 'published') return { state: from };
       throw new DomainError('transition_not_possible');
     }
-    if (move === 'document') await requireDocumentation(tx, networkId, trainingId);
+    if (move === 'document') await requireDocumentation(tx, ctx.network, trainingId);
     const [moved] = await tx.run(moveTraining(networkId, trainingId, from, to, reason, ctx.now));
     if (!moved) throw new DomainError('transition_not_possible');
     await recordEvent(tx, {
@@ -49,10 +56,31 @@ export async function moveOn(
   });
 }
 
-async function requireDocumentation(tx: Transaction, networkId: string, trainingId: string): Promise<void> {
-  const [found] = await tx.run(documentationOf(networkId, trainingId));
-  if (!found) throw new DomainError('not_found');
+async function requireDocumentation(
+  tx: Transaction,
+  network: NetworkCard,
+  trainingId: string,
+): Promise<void> {
+  const found = await documentation(tx, network, trainingId);
   const [gap] = documentationGaps(found);
   if (gap === 'attendance') throw new DomainError('attendance_incomplete', { count: found.unmarked });
   if (gap === 'export') throw new DomainError('list_not_exported');
+  if (gap === 'evaluation') throw new DomainError('evaluation_open');
+}
+
+/**
+ * What the documentation of an event rests on.
+ * @throws DomainError not_found
+ */
+export async function documentation(
+  tx: Transaction,
+  network: NetworkCard,
+  trainingId: string,
+): Promise<Documentation> {
+  const [[found], isClosed] = await Promise.all([
+    tx.run(documentationOf(network.id, trainingId)),
+    isEvaluationClosed(tx, network, trainingId),
+  ]);
+  if (!found) throw new DomainError('not_found');
+  return { ...found, isEvaluationClosed: isClosed };
 }

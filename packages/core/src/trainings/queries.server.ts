@@ -3,7 +3,6 @@ import { type OwnSeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
 import {
   calendarOf,
   catalogue as catalogueStatement,
-  documentationOf,
   nextTrainingsOf,
   type TrainingPage,
   trainingPage as trainingPageStatement,
@@ -14,6 +13,7 @@ import { DomainError } from '../errors.ts';
 import { can, objectsOf } from '../permissions.ts';
 import { ownSeatsStatement } from '../seats/queries.server.ts';
 import { heldPerQuota, isFitting } from '../seats/rules.ts';
+import { documentation } from './move.server.ts';
 import {
   cancelDeadline,
   documentationGaps,
@@ -179,10 +179,10 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats, [documentation]] = await Promise.all([
+    const [training, seats, found] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
-      tx.run(documentationOf(ctx.network.id, trainingId)),
+      documentation(tx, ctx.network, trainingId),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
     const quotas = heldPerQuota(training.quotas, seats);
@@ -190,7 +190,7 @@ export async function manageTraining(ctx: NetworkContext & { actor: Actor }, tra
       training: { ...training, quotas },
       seats,
       moves: movesFrom(training.state),
-      gaps: documentation ? documentationGaps(documentation) : [],
+      gaps: documentationGaps(found),
     };
   });
 }

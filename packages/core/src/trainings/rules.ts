@@ -106,14 +106,21 @@ export function moveByClock(
 }
 
 /** What the documentation rests on. An export counts when it holds every mark. */
-export type Documentation = { unmarked: number; lastMarkedAt: Date | null; exportedAt: Date | null };
+export type Documentation = {
+  unmarked: number;
+  lastMarkedAt: Date | null;
+  exportedAt: Date | null;
+  isEvaluationClosed: boolean;
+};
 
-export type DocumentationGap = 'attendance' | 'export';
+export type DocumentationGap = 'attendance' | 'export' | 'evaluation';
 
 /** What is missing before the documentation of a completed event can be closed. */
-export function documentationGaps({ unmarked, lastMarkedAt, exportedAt }: Documentation): DocumentationGap[] {
+export function documentationGaps(documentation: Documentation): DocumentationGap[] {
+  const { unmarked, lastMarkedAt, exportedAt, isEvaluationClosed } = documentation;
   const isExported = exportedAt !== null && (lastMarkedAt === null || exportedAt >= lastMarkedAt);
-  return [...(unmarked > 0 ? (['attendance'] as const) : []), ...(isExported ? [] : (['export'] as const))];
+  const gaps = { attendance: unmarked > 0, export: !isExported, evaluation: !isEvaluationClosed };
+  return (Object.keys(gaps) as DocumentationGap[]).filter((gap) => gaps[gap]);
 }
 
 export type HalfDay = { startsAt: Date; endsAt: Date };

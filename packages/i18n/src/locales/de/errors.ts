@@ -4,6 +4,7 @@ import type { errors as source } from '../en/errors.ts';
 export const errors = {
   attendance_incomplete: 'Einige Einträge der Teilnahme fehlen noch. Es fehlen: {{count}}',
   list_not_exported: 'Exportieren Sie zuerst die Teilnahmeliste, nach dem letzten Eintrag.',
+  evaluation_open: 'Die Auswertung läuft noch. Warten Sie ihr Ende ab oder schließen Sie sie zuerst.',
   not_found: 'Das gibt es nicht, oder es ist für Sie nicht zugänglich.',
   sign_in_needed: 'Bitte loggen Sie sich zuerst ein.',
   not_allowed: 'Ihre Rolle erlaubt diesen Schritt nicht. Die Koordination des Netzwerks hilft Ihnen weiter.',

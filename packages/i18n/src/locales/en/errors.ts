@@ -1,6 +1,7 @@
 export const errors = {
   attendance_incomplete: 'Some marks of attendance are still missing. Missing: {{count}}',
   list_not_exported: 'Export the attendance list first, after the last mark.',
+  evaluation_open: 'The evaluation is still open. Wait until it ends, or close it first.',
   not_found: 'This does not exist, or it is not open to you.',
   sign_in_needed: 'Please sign in first.',
   not_allowed: 'Your role does not allow this step. The coordinator of the network can help.',

@@ -4,6 +4,7 @@ import type { errors as source } from '../en/errors.ts';
 export const errors = {
   attendance_incomplete: 'Még hiányzik néhány jelenléti jelölés. Hiányzik: {{count}}',
   list_not_exported: 'Előbb exportálja a jelenléti listát, az utolsó jelölés után.',
+  evaluation_open: 'Az értékelés még tart. Várja meg a végét, vagy előbb zárja le.',
   not_found: 'Ez nem létezik, vagy Önnek nem érhető el.',
   sign_in_needed: 'Kérjük, előbb jelentkezzen be.',
   not_allowed: 'A szerepköre ezt a lépést nem engedi. A hálózat koordinátora tud segíteni.',

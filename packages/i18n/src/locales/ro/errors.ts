@@ -4,6 +4,7 @@ import type { errors as source } from '../en/errors.ts';
 export const errors = {
   attendance_incomplete: 'Lipsesc încă prezențe. Lipsesc: {{count}}',
   list_not_exported: 'Exportați întâi lista de prezență, după ultima prezență marcată.',
+  evaluation_open: 'Evaluarea este încă deschisă. Așteptați încheierea ei sau închideți-o întâi.',
   not_found: 'Acest lucru nu există sau nu vă este accesibil.',
   sign_in_needed: 'Vă rugăm să vă conectați mai întâi.',
   not_allowed: 'Rolul dumneavoastră nu permite acest pas. Coordonatorul rețelei vă poate ajuta.',

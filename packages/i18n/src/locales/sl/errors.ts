@@ -4,6 +4,7 @@ import type { errors as source } from '../en/errors.ts';
 export const errors = {
   attendance_incomplete: 'Nekatere oznake prisotnosti še manjkajo. Manjka: {{count}}',
   list_not_exported: 'Najprej izvozite seznam prisotnosti, po zadnji oznaki.',
+  evaluation_open: 'Vrednotenje še poteka. Počakajte, da se konča, ali ga najprej zaključite.',
   not_found: 'To ne obstaja ali za vas ni odprto.',
   sign_in_needed: 'Najprej se vpišite.',
   not_allowed: 'Vaša vloga tega koraka ne dovoljuje. Pomaga vam lahko koordinator/-ica mreže.',
