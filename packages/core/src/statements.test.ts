@@ -338,6 +338,9 @@ async function readAll({ network, ids, people }: World): Promise<Map<string, Rea
 // These tell of one thing, or of a set that is the same in every network. Every other procedure must answer with more rows in the larger world: one that does not
 // was not compared, and the world lacks what it lists.
 const withoutLists = [
+  'calendars.key',
+  'calendars.personal',
+  'catalogue.widgetSetup',
   'certificates.verify',
   'closing.operatorOne',
   'closing.page',

@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { env } from '@tessera/env/env.server.ts';
 
-type Purpose = 'code' | 'password_reset' | 'invitation' | 'form' | 'limit';
+type Purpose = 'code' | 'password_reset' | 'invitation' | 'calendar' | 'form' | 'limit';
+type LinkPurpose = 'password_reset' | 'invitation' | 'calendar';
 
 // Secrets are derived from an id and the platform's key, so no table, event, job or log ever holds one.
 function derive(purpose: Purpose, id: string): Buffer {
@@ -9,11 +10,11 @@ function derive(purpose: Purpose, id: string): Buffer {
 }
 
 /** The token of a link: 43 characters that only this platform can make for this id. */
-export function linkToken(purpose: 'password_reset' | 'invitation', id: string): string {
+export function linkToken(purpose: LinkPurpose, id: string): string {
   return derive(purpose, id).toString('base64url');
 }
 
-export function isLinkToken(purpose: 'password_reset' | 'invitation', id: string, token: string): boolean {
+export function isLinkToken(purpose: LinkPurpose, id: string, token: string): boolean {
   const expected = Buffer.from(linkToken(purpose, id));
   const given = Buffer.from(token);
   return expected.length === given.length && timingSafeEqual(expected, given);

@@ -62,6 +62,7 @@ export const trainings = {
   hours_other: '{{formatted}} Stunden',
   halfDays_one: '{{count}} Halbtag',
   halfDays_other: '{{count}} Halbtage',
+  heldBy: 'Veranstaltet von: {{network}}',
   sharedFrom: 'Geteilt von: {{network}}',
   manage: {
     ways: 'Pfad',

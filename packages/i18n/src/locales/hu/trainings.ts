@@ -62,6 +62,7 @@ export const trainings = {
   hours_other: '{{formatted}} óra',
   halfDays_one: '{{count}} félnap',
   halfDays_other: '{{count}} félnap',
+  heldBy: 'Szervező: {{network}}',
   sharedFrom: 'Megosztotta: {{network}}',
   manage: {
     ways: 'Útvonal',

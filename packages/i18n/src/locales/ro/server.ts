@@ -1,4 +1,5 @@
 import { attendance } from './attendance.ts';
+import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { closing } from './closing.ts';
 import { common } from './common.ts';
@@ -22,6 +23,7 @@ import { transfer } from './transfer.ts';
 
 export const ro = {
   attendance,
+  catalogue,
   certificates,
   closing,
   common,
