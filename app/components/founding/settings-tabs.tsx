@@ -6,7 +6,7 @@ import { Tabs } from '~/ui/ways.tsx';
 
 /** The pages of a network's settings, for who keeps them. */
 export function SettingsTabs() {
-  const { t } = useTranslation(['founding', 'shell', 'people', 'messages', 'closing']);
+  const { t } = useTranslation(['founding', 'shell', 'people', 'messages', 'closing', 'catalogue']);
   const { pathname } = useLocation();
   const has = useModule();
   const may = useCan();
@@ -22,6 +22,7 @@ export function SettingsTabs() {
       ? [{ to: paths.prerequisites(code), label: t('people:list.prerequisites') }]
       : []),
     ...(may('privacy.read') ? [{ to: paths.privacySettings(code), label: t('shell:nav.privacy') }] : []),
+    ...(has('widget') ? [{ to: paths.widgetSetup(code), label: t('catalogue:widget.title') }] : []),
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
     ...(may('network.close') ? [{ to: paths.closing(code), label: t('closing:tab') }] : []),
   ];
