@@ -12,7 +12,10 @@ test('an address that says nothing, or nonsense, is the list as usual', () => {
 
 test('who looks for words gets what fits best first, unless they say otherwise', () => {
   expect(read('q=plan').sort).toBe('match');
-  expect(read('q=plan&sort=title').sort).toBe('title');
+  expect(searchQuery(read('q=plan')).sort).toBe(undefined);
+  expect(searchQuery(read('q=plan&sort=date')).sort).toBe('date');
+  // Without words nothing fits better than anything else.
+  expect(searchQuery(without(read('q=plan'), 'query')).sort).toBe(undefined);
 });
 
 test('each filter can be taken away by itself, and the first page shows then', () => {

@@ -8,6 +8,11 @@ export type EventSearch = Omit<Filter, 'sort'> & {
   sort: (typeof searchOrders)[number];
 };
 
+/** Who looks for words gets what fits best first. */
+export function usualSort({ q }: { q: string }): EventSearch['sort'] {
+  return q ? 'match' : 'date';
+}
+
 /** The query for a search; what is as usual is left out, so that equal lists have equal addresses. */
 export function searchQuery({
   free,
@@ -17,7 +22,7 @@ export function searchQuery({
   return {
     ...search,
     when: search.when === 'upcoming' ? undefined : search.when,
-    sort: search.sort === 'date' ? undefined : search.sort,
+    sort: search.sort === usualSort(search) ? undefined : search.sort,
     free: free ? 1 : undefined,
     page: page === 1 ? undefined : page,
   };
@@ -25,7 +30,7 @@ export function searchQuery({
 
 const nothing = {
   period: { when: 'all' },
-  query: { q: '' },
+  query: { q: '', sort: 'date' },
   place: { place: '' },
   dates: { from: '', to: '' },
   free: { free: false },
@@ -47,6 +52,8 @@ export function without(search: EventSearch, filter: SearchFilter): EventSearch 
 /** The filters that leave something out. */
 export function filtersIn(search: EventSearch): SearchFilter[] {
   return (Object.keys(nothing) as SearchFilter[]).filter((filter) =>
-    Object.entries(nothing[filter]).some(([field, value]) => search[field as keyof EventSearch] !== value),
+    Object.entries(nothing[filter]).some(
+      ([field, value]) => field !== 'sort' && search[field as keyof EventSearch] !== value,
+    ),
   );
 }

@@ -16,31 +16,30 @@ export function NothingFound({ search, counts }: { search: EventSearch; counts: 
     return count > 0 ? [{ filter, count }] : [];
   });
   const isPlain = active.every((filter) => filter === 'period') && search.when === 'upcoming';
+  const hint = isPlain ? t('search.emptyHint') : t('search.nothingHint');
   return (
     <Empty
       title={isPlain ? t('search.empty') : t('search.nothing')}
-      action={!isPlain && <LinkButton to={paths.events()}>{t('common:clearFilters')}</LinkButton>}
-    >
-      {ways.length === 0 ? (
-        isPlain ? (
-          t('search.emptyHint')
-        ) : (
-          t('search.nothingHint')
-        )
-      ) : (
-        <>
-          {t('search.nothingWays')}
-          <ul className="mt-2">
+      action={
+        (ways.length > 0 || !isPlain) && (
+          <ul className="flex flex-wrap gap-3">
             {ways.map(({ filter, count }) => (
               <li key={filter}>
-                <LinkButton to={paths.events(searchQuery(without(search, filter)))} look="quiet" size="small">
+                <LinkButton to={paths.events(searchQuery(without(search, filter)))}>
                   {t(`search.without.${filter}`, { formatted: format.number(count) })}
                 </LinkButton>
               </li>
             ))}
+            {!isPlain && (
+              <li>
+                <LinkButton to={paths.events()}>{t('common:clearFilters')}</LinkButton>
+              </li>
+            )}
           </ul>
-        </>
-      )}
+        )
+      }
+    >
+      {ways.length > 0 && !isPlain ? t('search.nothingWays') : hint}
     </Empty>
   );
 }

@@ -1,7 +1,7 @@
 import { searchOrders } from '@tessera/core/catalogue/terms.ts';
 import { z } from 'zod';
 import { readFilter } from '~/components/trainings/read-filter.server.ts';
-import type { EventSearch } from './event-search.ts';
+import { type EventSearch, usualSort } from './event-search.ts';
 
 // An address that someone changed by hand shows the list as if that part were not there.
 const FromAddress = z.object({
@@ -16,9 +16,9 @@ const FromAddress = z.object({
   sort: z.enum(searchOrders).optional().catch(undefined),
 });
 
-/** The search in the query of an address. Who looks for words gets what fits best first. */
+/** The search in the query of an address. */
 export function readSearch(query: URLSearchParams): EventSearch {
   const filter = readFilter(query);
   const { host, country, sort } = FromAddress.parse(Object.fromEntries(query));
-  return { ...filter, host, country, sort: sort ?? (filter.q ? 'match' : 'date') };
+  return { ...filter, host, country, sort: sort ?? usualSort(filter) };
 }
