@@ -15,6 +15,7 @@ const institution = `/n/un/institutions/${institutions[0]?.id}`;
 const pages = [
   '/',
   '/networks',
+  '/trainings',
   '/certificates',
   '/n/un',
   '/n/un/institutions',
@@ -30,6 +31,7 @@ const files = [
   '/n/un/sitemap.xml',
   '/n/un/feed.xml',
   '/n/un/calendar.ics',
+  '/n/un/widget/trainings',
   `${training}/calendar.ics`,
 ];
 

@@ -12,6 +12,7 @@ export default [
   route('sitemap/platform.xml', 'routes/public/platform-sitemap.ts'),
 
   route('networks', 'routes/front/networks.tsx'),
+  route('trainings', 'routes/catalogue/events.tsx'),
   route('certificates', 'routes/certificates/check-form.tsx'),
   route('certificates/:code', 'routes/certificates/check.tsx'),
 
@@ -25,6 +26,8 @@ export default [
   route('account', 'routes/identity/account.tsx'),
   route('account/password', 'routes/identity/account-password.tsx'),
   route('account/sessions', 'routes/identity/account-sessions.tsx'),
+  route('account/calendar', 'routes/calendars/own.tsx'),
+  route('feeds/:id/:token.ics', 'routes/calendars/own-feed.ts'),
   route('account/notices', 'routes/messages/choices.tsx'),
   route('account/privacy', 'routes/privacy/mine.tsx'),
   route('account/privacy/copy', 'routes/privacy/copy.ts'),
@@ -42,6 +45,7 @@ export default [
     index('routes/network/overview.tsx'),
     route('logos/:logo', 'routes/network/logo.ts'),
     route('feed.xml', 'routes/public/feed.ts'),
+    route('widget/trainings', 'routes/widget/frame.ts'),
     route('sitemap.xml', 'routes/public/network-sitemap.ts'),
     route('institutions', 'routes/institutions/directory.tsx'),
     route('institutions/new', 'routes/institutions/new.tsx'),
@@ -61,6 +65,7 @@ export default [
     route('settings', 'routes/settings/settings.tsx'),
     route('settings/modules', 'routes/settings/modules.tsx'),
     route('settings/rules', 'routes/settings/rules.tsx'),
+    route('settings/widget', 'routes/widget/setup.tsx'),
     route('settings/start', 'routes/settings/start.tsx'),
     route('settings/start/:step', 'routes/settings/start-step.tsx'),
     route('settings/certificates', 'routes/certificates/templates.tsx'),

@@ -43,6 +43,21 @@ test('pages for visitors', { tag: '@once' }, async ({ page, request }) => {
   ]);
 });
 
+test('pages of all events, of calendars and of the frame for other sites', { tag: '@once' }, async ({
+  page,
+  as,
+}) => {
+  await look(page, [
+    '/trainings',
+    '/trainings?q=nothing-at-all',
+    '/trainings?when=past&place=nowhere',
+    '/n/un/calendar?view=week&day=2026-05-04',
+    '/n/un/calendar?view=list&month=2026-05',
+    '/n/un/widget/trainings',
+  ]);
+  await look(await as('coord.un'), ['/trainings', '/account/calendar', '/n/un/settings/widget']);
+});
+
 test('pages about phases, funders and budget', { tag: '@once' }, async ({ as }) => {
   const page = await as('coord.un');
   await page.goto('/n/un/settings/phases');

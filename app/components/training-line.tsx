@@ -39,11 +39,14 @@ export function TrainingLine({
   network,
   training,
   canRegister,
+  heldBy,
   heading: Heading = 'h2',
 }: {
   network: string;
   training: TrainingLineData;
   canRegister: boolean;
+  /** Name of the network that holds it, in a list of many networks */
+  heldBy?: string;
   heading?: 'h2' | 'h3';
 }) {
   const { t } = useTranslation('trainings');
@@ -74,6 +77,7 @@ export function TrainingLine({
           </Link>
         </Heading>
         <p className="mt-1 text-sm text-muted">{about.filter(Boolean).join(' · ')}</p>
+        {heldBy !== undefined && <p className="mt-1 text-sm">{t('heldBy', { network: heldBy })}</p>}
         {sharedBy !== null && <p className="mt-1 text-sm">{t('sharedFrom', { network: sharedBy })}</p>}
       </div>
       <div className="space-y-2 md:col-start-2 md:row-span-2 md:row-start-2 lg:col-start-3 lg:row-start-1">

@@ -3,11 +3,13 @@ import { type CalendarEvent, calendarFile } from '@tessera/documents/calendar.se
 import { env } from '@tessera/env/env.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
-import { absolute, paths } from '@tessera/paths/paths.ts';
+import { absolute } from '@tessera/paths/paths.ts';
 import { isKnown } from './open-file.server.ts';
 
 type CalendarTraining = {
   id: string;
+  /** Of its page */
+  path: string;
   /** Name of the network that shares it, for one that is not the network's own */
   sharedBy: string | null;
   title: string;
@@ -15,6 +17,8 @@ type CalendarTraining = {
   venue: string;
   timeZone: string;
   state: string;
+  /** Waiting or offered is not certain yet */
+  seat?: 'confirmed' | 'offered' | 'waiting' | null;
   sequence: number;
   updatedAt: Date;
   sessions: readonly { id: string; startsAt: Date; endsAt: Date; room: string }[];
@@ -28,7 +32,6 @@ type CalendarTraining = {
 export function calendarAnswer(
   request: Request,
   calendar: {
-    network: string;
     name: string;
     fileName: string;
     language: Language;
@@ -37,11 +40,12 @@ export function calendarAnswer(
     isSingle?: boolean;
   },
 ): Response {
-  const { network, name, fileName, language, trainings } = calendar;
+  const { name, fileName, language, trainings } = calendar;
   const { appUrl } = env();
-  const versions = trainings.map(({ id, sharedBy, sequence, updatedAt }) => [
+  const versions = trainings.map(({ id, sharedBy, seat, sequence, updatedAt }) => [
     id,
     sharedBy,
+    seat,
     sequence,
     updatedAt.getTime(),
   ]);
@@ -61,7 +65,7 @@ export function calendarAnswer(
 
   headers.set('Content-Type', 'text/calendar; charset=utf-8');
   headers.set('Content-Disposition', `inline; filename="${fileName}.ics"`);
-  const events = trainings.flatMap((training) => eventsOf(training, network, language));
+  const events = trainings.flatMap((training) => eventsOf(training, language));
   // A file of its own takes a cancelled event out of the reader's calendar; a feed goes on and only says so.
   const method =
     calendar.isSingle && trainings.every(({ state }) => state === 'cancelled') ? 'CANCEL' : 'PUBLISH';
@@ -69,16 +73,16 @@ export function calendarAnswer(
   return new Response(request.method === 'HEAD' ? null : file, { headers });
 }
 
-function eventsOf(training: CalendarTraining, network: string, language: Language): CalendarEvent[] {
+function eventsOf(training: CalendarTraining, language: Language): CalendarEvent[] {
   const { appUrl } = env();
-  const { id, sharedBy, title, summary, venue, timeZone, state, sequence, updatedAt } = training;
-  const url = absolute(appUrl, paths.training(network, id));
+  const { path, sharedBy, seat, title, summary, venue, timeZone, state, sequence, updatedAt } = training;
+  const url = absolute(appUrl, path);
   const origin = sharedBy && translator(language, 'trainings')('sharedFrom', { network: sharedBy });
   return training.sessions.map(({ id: sessionId, startsAt, endsAt, room }) => ({
     // The same in the feeds of the owner and of those it is shared with.
     uid: `${sessionId}@${new URL(appUrl).host}`,
     sequence,
-    status: state === 'cancelled' || state === 'postponed' ? 'CANCELLED' : 'CONFIRMED',
+    status: statusOf(state, seat),
     summary: title,
     description: [summary, origin, url].filter(Boolean).join('\n\n'),
     location: [venue, room].filter(Boolean).join(', ') || null,
@@ -89,4 +93,9 @@ function eventsOf(training: CalendarTraining, network: string, language: Languag
     updatedAt,
     organiser: null,
   }));
+}
+
+function statusOf(state: string, seat: CalendarTraining['seat']): CalendarEvent['status'] {
+  if (state === 'cancelled' || state === 'postponed') return 'CANCELLED';
+  return seat === 'waiting' || seat === 'offered' ? 'TENTATIVE' : 'CONFIRMED';
 }

@@ -29,7 +29,8 @@ function ask(
   known = '',
 ) {
   const request = new Request('http://tessera.test/', { headers: { 'If-None-Match': known } });
-  const calendar = { network, name: network, fileName: network, language: 'en', trainings } as const;
+  const placed = trainings.map((each) => ({ ...each, path: `/n/${network}/trainings/${each.id}` }));
+  const calendar = { name: network, fileName: network, language: 'en', trainings: placed } as const;
   return calendarAnswer(request, calendar);
 }
 
@@ -56,4 +57,21 @@ test('a calendar program that knows the feed learns at once that a share is revo
 
   expect(revoked.status).toBe(200);
   expect(await revoked.text()).not.toContain('BEGIN:VEVENT');
+});
+
+test('a place that is not certain yet is tentative, and a calendar program learns when it is', async () => {
+  const statusOf = async (seat: 'waiting' | 'confirmed') => {
+    const answer = calendarAnswer(new Request('http://tessera.test/'), {
+      name: 'Own',
+      fileName: 'own',
+      language: 'en',
+      trainings: [{ ...training, path: '/n/own/trainings/x', seat }],
+    });
+    return [line(await answer.text(), 'STATUS'), answer.headers.get('ETag')];
+  };
+
+  const [waiting, confirmed] = [await statusOf('waiting'), await statusOf('confirmed')];
+
+  expect([waiting[0], confirmed[0]]).toEqual(['TENTATIVE', 'CONFIRMED']);
+  expect(waiting[1]).not.toBe(confirmed[1]);
 });

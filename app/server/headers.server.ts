@@ -10,8 +10,23 @@ export function identify(_req: Request, res: Response, next: NextFunction): void
   next();
 }
 
-/** What a browser may load and tell others. Scripts run only with the nonce of their own page. */
-export function securityHeaders({ isHttps, isDevelopment }: { isHttps: boolean; isDevelopment: boolean }) {
+// The one page that is made for frames in other sites: no cookies, no scripts, nothing to press but links.
+const embeddable = /^\/n\/[^/]+\/widget\/trainings\/?$/;
+
+/**
+ * What a browser may load and tell others. Scripts run only with the nonce of their own page, and no other site may put a
+ * page into a frame, but for the one that is made for it.
+ */
+export function securityHeaders(options: { isHttps: boolean; isDevelopment: boolean }) {
+  const [usual, inFrames] = [headers(options, false), headers(options, true)];
+  return (req: Request, res: Response, next: NextFunction) =>
+    (embeddable.test(req.path) ? inFrames : usual)(req, res, next);
+}
+
+function headers(
+  { isHttps, isDevelopment }: { isHttps: boolean; isDevelopment: boolean },
+  isEmbeddable: boolean,
+) {
   const nonce = (_req: unknown, res: unknown) => `'nonce-${(res as Response).locals.nonce}'`;
   return helmet({
     contentSecurityPolicy: {
@@ -31,13 +46,13 @@ export function securityHeaders({ isHttps, isDevelopment }: { isHttps: boolean; 
         'manifest-src': ["'self'"],
         'form-action': ["'self'"],
         'frame-src': ["'self'"],
-        'frame-ancestors': ["'none'"],
+        'frame-ancestors': [isEmbeddable ? '*' : "'none'"],
         'base-uri': ["'none'"],
         'object-src': ["'none'"],
         ...(isHttps ? { 'upgrade-insecure-requests': [] } : {}),
       },
     },
-    xFrameOptions: { action: 'deny' },
+    xFrameOptions: isEmbeddable ? false : { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
     strictTransportSecurity: isHttps ? { maxAge: 31_536_000, includeSubDomains: true } : false,
     crossOriginEmbedderPolicy: false,

@@ -34,7 +34,13 @@ export function logFailure(error: unknown, requestId: string | undefined, where:
   });
 }
 
-const secretAfter: Record<string, number> = { invitations: 2, questionnaires: 3, 'password-reset': 2 };
+const secretAfter: Record<string, number> = {
+  invitations: 2,
+  questionnaires: 3,
+  leave: 1,
+  'password-reset': 2,
+  feeds: 2,
+};
 
 /** The path of a URL without its query and without segments that open a door: tokens, certificate codes. */
 export function loggedPath(url: string): string {

@@ -8,10 +8,13 @@ import { LanguageAsked } from './language-asked.tsx';
 export function FilterBar({
   label,
   clearTo,
+  submit,
   children,
 }: {
   label: string;
   clearTo?: string;
+  /** What its button says, where it does not filter */
+  submit?: string;
   children: ReactNode;
 }) {
   const { t } = useTranslation('common');
@@ -27,7 +30,7 @@ export function FilterBar({
       <LanguageAsked />
       <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 xs:flex xs:flex-wrap">
         {children}
-        <Button>{t('filter')}</Button>
+        <Button>{submit ?? t('filter')}</Button>
         {clearTo !== undefined && (
           <Link to={clearTo} preventScrollReset className="link inline-flex min-h-11 items-center">
             {t('clearFilters')}
@@ -46,6 +49,34 @@ export function Filter({ label, children }: { label: string; children: ReactNode
       <span className="mb-1 block font-semibold">{label}</span>
       {children}
     </label>
+  );
+}
+
+/** A filter with a few values; `any` is the one that leaves nothing out. */
+export function FilterChoice({
+  name,
+  label,
+  value,
+  any,
+  options,
+}: {
+  name: string;
+  label: string;
+  value: string;
+  any?: string;
+  options: readonly (readonly [value: string, label: string])[];
+}) {
+  return (
+    <Filter label={label}>
+      <select name={name} defaultValue={value} className="control">
+        {any !== undefined && <option value="">{any}</option>}
+        {options.map(([each, words]) => (
+          <option key={each} value={each}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Filter>
   );
 }
 

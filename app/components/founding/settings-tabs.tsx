@@ -6,7 +6,15 @@ import { Tabs } from '~/ui/ways.tsx';
 
 /** The pages of a network's settings, for who keeps them. */
 export function SettingsTabs() {
-  const { t } = useTranslation(['founding', 'shell', 'people', 'messages', 'closing', 'certificates']);
+  const { t } = useTranslation([
+    'founding',
+    'shell',
+    'people',
+    'messages',
+    'closing',
+    'certificates',
+    'catalogue',
+  ]);
   const { pathname } = useLocation();
   const has = useModule();
   const may = useCan();
@@ -25,6 +33,7 @@ export function SettingsTabs() {
     ...(has('certificates')
       ? [{ to: paths.certificateTemplates(code), label: t('certificates:template.tab') }]
       : []),
+    ...(has('widget') ? [{ to: paths.widgetSetup(code), label: t('catalogue:widget.title') }] : []),
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
     ...(may('network.close') ? [{ to: paths.closing(code), label: t('closing:tab') }] : []),
   ];

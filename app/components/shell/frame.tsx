@@ -73,6 +73,9 @@ function Footer() {
         <Link to={paths.tree()} className={link}>
           {t('footer.networks')}
         </Link>
+        <Link to={paths.events()} className={link}>
+          {t('footer.events')}
+        </Link>
         <Link to={paths.verifyForm()} className={link}>
           {t('footer.verify')}
         </Link>

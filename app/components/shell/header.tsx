@@ -86,6 +86,9 @@ function NetworkMenu({ network, person }: { network: NetworkShell; person: Perso
         <Link to={paths.tree()} className={menuItem()}>
           {t('menu.allNetworks')}
         </Link>
+        <Link to={paths.events()} className={menuItem()}>
+          {t('menu.allEvents')}
+        </Link>
       </Menu>
     </div>
   );

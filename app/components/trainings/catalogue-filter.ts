@@ -12,6 +12,10 @@ export type Filter = {
   mode: (typeof trainingModes)[number] | '';
   kind: (typeof trainingKinds)[number] | '';
   language: string;
+  place: string;
+  /** Days as `2026-05-01` */
+  from: string;
+  to: string;
   when: 'upcoming' | 'past' | 'all';
   sort: (typeof sortOrders)[number];
   free: boolean;
@@ -30,6 +34,6 @@ export function filterQuery({ free, page, ...filter }: Filter): Record<string, s
 }
 
 /** Whether the list leaves something out that it would show without filters. */
-export function isFiltered({ q, theme, mode, kind, language, when, free }: Filter): boolean {
-  return Boolean(q || theme || mode || kind || language || free) || when !== 'upcoming';
+export function isFiltered({ when, sort: _sort, page: _page, ...filter }: Filter): boolean {
+  return Object.values(filter).some(Boolean) || when !== 'upcoming';
 }

@@ -3,14 +3,13 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
-import { Filter, FilterBar, FilterTick } from '~/ui/filter-bar.tsx';
+import { Filter, FilterBar, FilterChoice, FilterTick } from '~/ui/filter-bar.tsx';
 import { type Filter as CatalogueFilter, isFiltered } from './catalogue-filter.ts';
-
-const whens = ['upcoming', 'past', 'all'] as const;
+import { DateFilters } from './date-filters.tsx';
 
 /** What the list of trainings can be narrowed by. */
 export function CatalogueFilters({ network, filter }: { network: string; filter: CatalogueFilter }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'catalogue']);
   const format = useFormats();
   const shell = useNetwork();
   const languages = new Set(shell?.contentLanguages);
@@ -20,41 +19,39 @@ export function CatalogueFilters({ network, filter }: { network: string; filter:
       <Filter label={t('list.query')}>
         <input type="search" name="q" defaultValue={filter.q} maxLength={100} className="control" />
       </Filter>
-      <Choice
+      <FilterChoice
         name="kind"
         label={t('list.kind')}
         value={filter.kind}
         any={t('list.anyKind')}
         options={trainingKinds.map((kind) => [kind, t(`kinds.${kind}`)])}
       />
-      <Choice
+      <FilterChoice
         name="theme"
         label={t('list.theme')}
         value={filter.theme}
         any={t('list.anyTheme')}
         options={trainingThemes.map((theme) => [theme, t(`themes.${theme}`)])}
       />
-      <Choice
+      <FilterChoice
         name="mode"
         label={t('list.mode')}
         value={filter.mode}
         any={t('list.anyMode')}
         options={trainingModes.map((mode) => [mode, t(`modes.${mode}`)])}
       />
-      <Choice
+      <FilterChoice
         name="language"
         label={t('list.language')}
         value={filter.language}
         any={t('list.anyLanguage')}
         options={[...languages].map((tag) => [tag, format.language(tag)])}
       />
-      <Choice
-        name="when"
-        label={t('list.when')}
-        value={filter.when}
-        options={whens.map((when) => [when, t(`list.whens.${when}`)])}
-      />
-      <Choice
+      <Filter label={t('catalogue:search.place')}>
+        <input name="place" defaultValue={filter.place} maxLength={100} className="control" />
+      </Filter>
+      <DateFilters {...filter} />
+      <FilterChoice
         name="sort"
         label={t('list.sort')}
         value={filter.sort}
@@ -62,32 +59,5 @@ export function CatalogueFilters({ network, filter }: { network: string; filter:
       />
       <FilterTick name="free" value="1" isTicked={filter.free} label={t('list.free')} />
     </FilterBar>
-  );
-}
-
-function Choice({
-  name,
-  label,
-  value,
-  any,
-  options,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  any?: string;
-  options: [value: string, label: string][];
-}) {
-  return (
-    <Filter label={label}>
-      <select name={name} defaultValue={value} className="control">
-        {any !== undefined && <option value="">{any}</option>}
-        {options.map(([each, words]) => (
-          <option key={each} value={each}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </Filter>
   );
 }

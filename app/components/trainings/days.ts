@@ -20,18 +20,23 @@ type CalendarTraining = {
 };
 
 /**
- * The trainings of each day of a month, by `2026-05-01`. Half-days of one training on the same day are one entry from
+ * The trainings of each day of a period, by `2026-05-01`. Half-days of one training on the same day are one entry from
  * the first beginning to the last end.
- * @param month `2026-05`
+ * @param from its first day, `2026-05-01`
+ * @param to its last day
  */
-export function daysOf(trainings: readonly CalendarTraining[], month: string): Record<string, DayEntry[]> {
+export function daysOf(
+  trainings: readonly CalendarTraining[],
+  from: string,
+  to: string,
+): Record<string, DayEntry[]> {
   const { isoDay } = formats('en');
   const days: Record<string, DayEntry[]> = {};
   for (const { id, title, sharedBy, timeZone, state, sessions } of trainings) {
     const isCancelled = state === 'cancelled';
     for (const { startsAt, endsAt } of sessions) {
       const day = isoDay(startsAt, timeZone);
-      if (!day.startsWith(`${month}-`)) continue;
+      if (day < from || day > to) continue;
       const entries = days[day] ?? [];
       days[day] = entries;
       const known = entries.find((entry) => entry.id === id);

@@ -2,7 +2,7 @@ import { CatalogueFilter } from '@tessera/core/trainings/schema.ts';
 import { z } from 'zod';
 import type { Filter } from './catalogue-filter.ts';
 
-const { q, theme, mode, kind, when, sort } = CatalogueFilter.shape;
+const { q, theme, mode, kind, place, when, from, to, sort } = CatalogueFilter.shape;
 
 // An address that someone changed by hand shows the list as if that part were not there.
 const FromAddress = z.object({
@@ -14,7 +14,10 @@ const FromAddress = z.object({
     .string()
     .regex(/^[a-z]{2,3}$/)
     .catch(''),
+  place: place.catch(''),
   when: when.catch('upcoming'),
+  from: from.catch(''),
+  to: to.catch(''),
   sort: sort.catch('date'),
   free: z
     .string()

@@ -50,6 +50,7 @@ export default function Home() {
                 <LinkButton to={paths.signIn()} look="primary">
                   {t('signIn')}
                 </LinkButton>
+                <LinkButton to={paths.events()}>{t('front.events')}</LinkButton>
                 <p className="max-w-[22rem] text-sm text-muted">{t('front.signInLead')}</p>
               </>
             )}

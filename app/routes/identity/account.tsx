@@ -30,7 +30,7 @@ export const handle: Handle = { title: (t) => t('identity:account.title') };
 
 export default function Account() {
   const { name, email, language, networks, sessions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'people', 'common', 'messages', 'privacy']);
+  const { t } = useTranslation(['identity', 'people', 'common', 'messages', 'privacy', 'catalogue']);
   return (
     <>
       <PageHeader title={t('account.title')} />
@@ -73,6 +73,9 @@ export default function Account() {
       </Section>
       <Section id="notices" title={t('messages:choices.title')} lead={t('messages:choices.linkLead')}>
         <LinkButton to={paths.accountNotices()}>{t('messages:choices.link')}</LinkButton>
+      </Section>
+      <Section id="calendar" title={t('catalogue:own.title')} lead={t('catalogue:own.linkLead')}>
+        <LinkButton to={paths.accountCalendar()}>{t('catalogue:own.link')}</LinkButton>
       </Section>
       <Section id="privacy" title={t('privacy:mine.title')} lead={t('privacy:mine.linkLead')}>
         <LinkButton to={paths.accountPrivacy()}>{t('privacy:mine.link')}</LinkButton>

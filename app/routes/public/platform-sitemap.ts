@@ -5,6 +5,6 @@ import { sitemap } from '~/server/sitemap.server.ts';
 export function loader({ request }: LoaderFunctionArgs) {
   return sitemap(
     request,
-    [paths.home(), paths.tree(), paths.verifyForm()].map((path) => ({ path })),
+    [paths.home(), paths.tree(), paths.events(), paths.verifyForm()].map((path) => ({ path })),
   );
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { paths } from '@tessera/paths/paths.ts';
 import { api } from '~/server/api.server.ts';
 import { calendarAnswer } from '~/server/calendar-answer.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -11,5 +12,10 @@ export async function loader(args: LoaderFunctionArgs) {
     api(args).trainings.feed({ network }),
   ]);
   const { language } = args.context;
-  return calendarAnswer(args.request, { network, name, fileName: network, language, trainings });
+  return calendarAnswer(args.request, {
+    name,
+    fileName: network,
+    language,
+    trainings: trainings.map((training) => ({ ...training, path: paths.training(network, training.id) })),
+  });
 }

@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { paths } from '@tessera/paths/paths.ts';
 import { api } from '~/server/api.server.ts';
 import { calendarAnswer } from '~/server/calendar-answer.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
@@ -8,11 +9,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const training = await api(args).trainings.page(where);
   return calendarAnswer(args.request, {
-    network: where.network,
     name: training.title,
     fileName: training.code.replace(/[^\w-]+/g, '-'),
     language: args.context.language,
     isSingle: true,
-    trainings: [{ ...training, sharedBy: training.isOwn ? null : training.networkName }],
+    trainings: [
+      {
+        ...training,
+        path: paths.training(where.network, training.id),
+        sharedBy: training.isOwn ? null : training.networkName,
+      },
+    ],
   });
 }

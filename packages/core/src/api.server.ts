@@ -1,5 +1,7 @@
 import { acceptedLanguages, isLanguage, pickLanguage } from '@tessera/i18n/languages.ts';
 import { attendanceRouter } from './attendance/router.server.ts';
+import { calendarsRouter } from './calendars/router.server.ts';
+import { catalogueRouter } from './catalogue/router.server.ts';
 import { certificatesRouter } from './certificates/router.server.ts';
 import { closingRouter } from './closing/router.server.ts';
 import { consentsRouter } from './consents/router.server.ts';
@@ -36,6 +38,8 @@ export const appRouter = router({
   phases: phasesRouter,
   prerequisites: prerequisitesRouter,
   trainings: trainingsRouter,
+  catalogue: catalogueRouter,
+  calendars: calendarsRouter,
   seats: seatsRouter,
   attendance: attendanceRouter,
   certificates: certificatesRouter,

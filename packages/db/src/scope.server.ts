@@ -10,12 +10,12 @@ import { type Statement, statement } from './statement.server.ts';
 /**
  * For whom the database answers. `networkId` opens the rows of one network; without it only public and shared rows can
  * be read. `personId` opens a person's own role assignments. A door opens one kind of global rows for writing
- * (and, for "identity", for reading).
+ * (and, for "identity", for reading); "mine" opens the events of all networks of the person, for reading.
  */
 export type Scope = {
   networkId?: string | null;
   personId?: string | null;
-  door?: 'identity' | 'platform' | 'register';
+  door?: 'identity' | 'platform' | 'register' | 'mine';
 };
 
 export type Transaction = {
@@ -36,7 +36,7 @@ type OpenTransaction = { client: pg.PoolClient; isPoisoned: boolean; latest: Pro
 const openTransaction = new AsyncLocalStorage<OpenTransaction>();
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const doors = ['identity', 'platform', 'register'];
+const doors = ['identity', 'platform', 'register', 'mine'];
 
 /**
  * Runs `work` in one transaction that carries the scope; the scope is set in the same message that begins the

@@ -64,6 +64,9 @@ type CatalogueValues = [
   canSeeDrafts: boolean,
   limit: number,
   offset: number,
+  place: string,
+  from: string | null,
+  to: string | null,
 ];
 
 // Titles are read for the rows of one page only; searching and sorting by title read the texts in one pass.
@@ -88,6 +91,9 @@ const catalogueText = ({ by, join = '' }: { by: string; join?: string }) =>
      where ($5 = '' or v.theme = $5) and ($6 = '' or v.mode = $6) and ($7 = '' or v.kind = $7) and ($8 = '' or $8 = any(v.languages))
        and ($9 = 'all' or ($9 = 'upcoming' and v.ends_at > $3) or ($9 = 'past' and v.ends_at <= $3))
        and (not $10 or (v.taken_count < v.capacity and v.state = 'published' and v.starts_at > $3))
+       and ($14 = '' or position((select app.fold($14)) in v.folded) > 0)
+       and ($15::date is null or (v.ends_at at time zone v.time_zone)::date >= $15)
+       and ($16::date is null or (v.starts_at at time zone v.time_zone)::date <= $16)
        and (($11 and (v.state <> 'archived' or $9 = 'all')) or v.state not in ('draft', 'submitted', 'archived'))
        and ($4 = '' or position((select app.fold($4)) in v.folded) > 0 or v.id in (
          select q.training_id from texts q where position((select app.fold($4)) in q.folded) > 0))

@@ -7,7 +7,7 @@ export type CalendarEvent = {
   uid: string;
   /** Grows with every change that matters. */
   sequence: number;
-  status: 'CONFIRMED' | 'CANCELLED';
+  status: 'CONFIRMED' | 'TENTATIVE' | 'CANCELLED';
   summary: string;
   description: string;
   location: string | null;

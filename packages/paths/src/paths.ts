@@ -37,6 +37,8 @@ export const paths = {
   mergeInstitutions: (code: string, id: string, query?: { with?: string }) =>
     withQuery(`${institution(code, id)}/merge`, query),
   tree: () => '/networks',
+  /** The events of all networks */
+  events: (query?: Record<string, string | number | undefined>) => withQuery('/trainings', query),
 
   settings: (code: string) => `${network(code)}/settings`,
   messages: (code: string, query?: Record<string, string | number | undefined>) =>
@@ -82,6 +84,9 @@ export const paths = {
   invitation: (network_: string, id: string, token: string) =>
     `${network(network_)}/invitations/${enc(id)}/${enc(token)}`,
   account: () => '/account',
+  accountCalendar: () => '/account/calendar',
+  /** The secret address of a person's own calendar */
+  ownCalendar: (key: string, token: string) => `/feeds/${enc(key)}/${enc(token)}.ics`,
   notices: (query?: { page?: number }) => withQuery('/notices', query),
   notice: (id: string) => `/notices/${enc(id)}`,
   noticesRead: () => '/notices/read',
@@ -97,8 +102,13 @@ export const paths = {
 
   trainings: (code: string, query?: Record<string, string | number | undefined>) =>
     withQuery(`${network(code)}/trainings`, query),
-  trainingsCalendar: (code: string, query?: { month?: string }) =>
+  trainingsCalendar: (code: string, query?: { view?: string; month?: string; day?: string }) =>
     withQuery(`${network(code)}/calendar`, query),
+  /** A small page for frames in other sites */
+  widget: (code: string, query?: Record<string, string | number | undefined>) =>
+    withQuery(`${network(code)}/widget/trainings`, query),
+  widgetSetup: (code: string, query?: Record<string, string | number | undefined>) =>
+    withQuery(`${network(code)}/settings/widget`, query),
   feed: (code: string, query?: { lang?: string | undefined }) =>
     withQuery(`${network(code)}/feed.xml`, query),
   sitemap: () => '/sitemap.xml',

@@ -11,6 +11,8 @@ export type EventKind =
   | PrivacyEventKind
   | 'sign_in.code_requested'
   | 'password.reset_requested'
+  | 'calendar.address_made'
+  | 'calendar.address_ended'
   | 'network.founded'
   | 'network.link_accepted'
   | NetworkEvent

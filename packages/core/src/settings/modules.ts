@@ -13,13 +13,21 @@ export const modules: Record<Module, Part> = {
   certificates: { procedures: ['certificates', 'learning', 'exports.learning'], needs: ['trainings'] },
   directory: { procedures: ['institutions.list'], needs: [] },
   calendar_feed: { procedures: ['trainings.feed'], needs: ['trainings'] },
+  widget: { procedures: ['catalogue.widget', 'catalogue.widgetSetup'], needs: ['trainings'] },
   partners: {
     procedures: ['partners', 'trainings.sharing', 'trainings.share', 'trainings.revokeShare'],
     needs: [],
   },
 };
 
-export const moduleNames = ['trainings', 'certificates', 'directory', 'calendar_feed', 'partners'] as const;
+export const moduleNames = [
+  'trainings',
+  'certificates',
+  'directory',
+  'calendar_feed',
+  'widget',
+  'partners',
+] as const;
 export type Module = (typeof moduleNames)[number];
 
 /** What partners can share with each other; what can be shared is a module of its own. */

@@ -24,6 +24,7 @@ export const settings = {
   'module.certificates': flag(),
   'module.directory': flag(),
   'module.calendar_feed': flag(),
+  'module.widget': flag(),
   // A partnership is a promise of one network; its children make their own.
   'module.partners': define({ ...flag(), isInherited: false }),
   'training.quota_per_institution': define({

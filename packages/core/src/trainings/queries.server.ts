@@ -20,6 +20,7 @@ import {
   isEditable,
   isRevisable,
   movesFrom,
+  periodOf,
   registrationWindow,
   type TrainingState,
 } from './rules.ts';
@@ -29,7 +30,8 @@ export const pageSize = 50;
 
 /** One page of the trainings that the reader may see: the network's own, and those that partners share. */
 export async function catalogue(ctx: NetworkContext, filter: z.output<typeof CatalogueFilter>) {
-  const { q, theme, mode, kind, language, when, free, sort, page } = filter;
+  const { q, theme, mode, kind, language, place, free, sort, page } = filter;
+  const { when, from, to } = periodOf(filter);
   const order = sort === 'date' && when === 'past' ? 'date_desc' : sort;
   const canSeeDrafts = reach(ctx, 'training.edit').kind === 'network';
   const rows = await ctx.transaction((tx) =>
@@ -49,6 +51,9 @@ export async function catalogue(ctx: NetworkContext, filter: z.output<typeof Cat
         canSeeDrafts,
         pageSize,
         (page - 1) * pageSize,
+        place,
+        from,
+        to,
       ),
     ),
   );

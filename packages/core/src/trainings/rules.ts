@@ -72,6 +72,11 @@ export function registrationWindow(training: RegistrationWindow, now: Date): Win
   return 'open';
 }
 
+/** The days that a list is narrowed to. Who names a day means that day, be it over or not. */
+export function periodOf({ when, from, to }: { when: string; from: string; to: string }) {
+  return { when: from || to ? 'all' : when, from: from || null, to: to || null };
+}
+
 /** Until when an institution may cancel a seat by itself. */
 export function cancelDeadline(training: { startsAt: Date; cancelDeadlineHours: number }): Date {
   return new Date(training.startsAt.getTime() - training.cancelDeadlineHours * 3_600_000);

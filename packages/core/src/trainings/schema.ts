@@ -148,13 +148,23 @@ export const Postponement = TrainingId.extend({ startsAt: optionalDate, reason: 
 export const SendingBack = TrainingId.extend({ reason: text(500).min(1) });
 export const Sharing = TrainingId.extend({ recipient: z.string().max(40) });
 
+const day = z.iso.date().or(z.literal('')).default('');
+
+/** Where and when; days are those of the place. */
+export const Period = z.object({
+  place: text(100).default(''),
+  when: z.enum(['upcoming', 'past', 'all']).default('upcoming'),
+  from: day,
+  to: day,
+});
+
 export const CatalogueFilter = z.object({
   q: z.string().trim().max(100).default(''),
   theme: z.enum(trainingThemes).or(z.literal('')).default(''),
   mode: z.enum(trainingModes).or(z.literal('')).default(''),
   kind: z.enum(trainingKinds).or(z.literal('')).default(''),
   language: z.string().max(8).default(''),
-  when: z.enum(['upcoming', 'past', 'all']).default('upcoming'),
+  ...Period.shape,
   free: z.boolean().default(false),
   sort: z.enum(sortOrders).default('date'),
   page: z.number().int().min(1).max(100_000).default(1),

@@ -52,6 +52,7 @@ export const founding = {
     certificates: 'Удостоверения',
     directory: 'Публичен списък на институциите',
     calendar_feed: 'Абонамент за календарни програми',
+    widget: 'Събития в рамка на други сайтове',
     partners: 'Партньорства и споделяне',
   },
   start: {

@@ -228,6 +228,10 @@ export const identity = {
   events: {
     unknown: 'Друга промяна: {{kind}}',
     sign_in: { code_requested: 'Поискан код за вход' },
+    calendar: {
+      address_made: 'Създаден е таен адрес на календар',
+      address_ended: 'Премахнат е таен адрес на календар',
+    },
     password: { reset_requested: 'Поискана нова парола' },
     network: { founded: 'Основана мрежа', link_accepted: 'Две мрежи станаха партньори' },
     institution: { joined: 'Присъедини се институция' },

@@ -108,6 +108,7 @@ export const trainings = {
   hours_other: '{{formatted}} часа',
   halfDays_one: '{{count}} полудневна сесия',
   halfDays_other: '{{count}} полудневни сесии',
+  heldBy: 'Организатор: {{network}}',
   sharedFrom: 'Споделено от: {{network}}',
   manage: {
     rail: 'Докъде е стигнало събитието',

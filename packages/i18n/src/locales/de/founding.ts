@@ -52,6 +52,7 @@ export const founding = {
     certificates: 'Bescheinigungen',
     directory: 'Öffentliches Verzeichnis der Institutionen',
     calendar_feed: 'Kalender-Abonnement für Kalenderprogramme',
+    widget: 'Veranstaltungen als Rahmen in anderen Webseiten',
     partners: 'Partnerschaften und Teilen',
   },
   start: {

@@ -234,6 +234,10 @@ export const identity = {
   events: {
     unknown: 'Andere Änderung: {{kind}}',
     sign_in: { code_requested: 'Zugangscode angefordert' },
+    calendar: {
+      address_made: 'Eine geheime Kalenderadresse wurde erstellt',
+      address_ended: 'Eine geheime Kalenderadresse wurde entfernt',
+    },
     password: { reset_requested: 'Neues Passwort angefordert' },
     network: { founded: 'Netzwerk gegründet', link_accepted: 'Zwei Netzwerke zu Partnern gemacht' },
     institution: { joined: 'Eine Institution ist beigetreten' },

@@ -14,6 +14,7 @@ export const shell = {
     sections: 'Seiten dieses Netzwerks',
     network: 'Netzwerk wechseln',
     allNetworks: 'Alle Netzwerke',
+    allEvents: 'Alle Veranstaltungen',
     start: 'Was jetzt ansteht',
     notices: 'Hinweise',
     noticesUnread_one: 'Hinweise: {{count}} ist neu',
@@ -60,6 +61,7 @@ export const shell = {
     about: 'Netzwerke von Institutionen auf einer gemeinsamen Grundlage.',
     verify: 'Bescheinigung prüfen',
     networks: 'Alle Netzwerke',
+    events: 'Alle Veranstaltungen',
     api: 'Programmierschnittstelle',
   },
   flash: { label: 'Meldung', close: 'Meldung schließen' },
@@ -111,6 +113,7 @@ export const shell = {
   front: {
     title: 'Netzwerke von Institutionen',
     lead: 'In Tessera planen regionale Netzwerke von Institutionen ihre Schulungen, melden Kolleg*innen an und bewahren Bescheinigungen auf.',
+    events: 'Alle Veranstaltungen ansehen',
     signInLead: 'Mitglieder sehen auch ihre Anmeldungen, ihre Bescheinigungen und was jetzt ansteht.',
     mosaic:
       'Ein Mosaikstein für jede Institution, eine Farbe für jedes Netzwerk. Institutionen: {{institutions}}, Netzwerke: {{networks}}.',

@@ -108,6 +108,7 @@ export const trainings = {
   hours_other: '{{formatted}} Stunden',
   halfDays_one: '{{count}} Halbtag',
   halfDays_other: '{{count}} Halbtage',
+  heldBy: 'Veranstaltet von: {{network}}',
   sharedFrom: 'Geteilt von: {{network}}',
   manage: {
     rail: 'Wo die Veranstaltung steht',

@@ -49,6 +49,7 @@ export const founding = {
     certificates: 'Certificates',
     directory: 'Public list of institutions',
     calendar_feed: 'Calendar feed for calendar programs',
+    widget: 'Events as a frame in other sites',
     partners: 'Partnerships and sharing',
   },
   start: {

@@ -225,6 +225,10 @@ export const identity = {
   events: {
     unknown: 'Other change: {{kind}}',
     sign_in: { code_requested: 'A sign-in code was asked for' },
+    calendar: {
+      address_made: 'A secret calendar address was made',
+      address_ended: 'A secret calendar address was taken away',
+    },
     password: { reset_requested: 'A new password was asked for' },
     network: { founded: 'Founded the network', link_accepted: 'Made two networks partners' },
     institution: { joined: 'An institution joined' },

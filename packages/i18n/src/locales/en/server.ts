@@ -1,4 +1,5 @@
 import { attendance } from './attendance.ts';
+import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { checkin } from './checkin.ts';
 import { closing } from './closing.ts';
@@ -25,6 +26,7 @@ import { transfer } from './transfer.ts';
 
 export const en = {
   attendance,
+  catalogue,
   certificates,
   checkin,
   closing,

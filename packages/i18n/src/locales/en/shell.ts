@@ -11,6 +11,7 @@ export const shell = {
     sections: 'Pages of this network',
     network: 'Change network',
     allNetworks: 'All networks',
+    allEvents: 'All events',
     start: 'What needs me now',
     notices: 'Notices',
     noticesUnread_one: 'Notices: {{count}} is new',
@@ -57,6 +58,7 @@ export const shell = {
     about: 'Networks of institutions on one common core.',
     verify: 'Check a certificate',
     networks: 'All networks',
+    events: 'All events',
     api: 'Programming interface',
   },
   flash: { label: 'Message', close: 'Close message' },
@@ -108,6 +110,7 @@ export const shell = {
   front: {
     title: 'Networks of institutions',
     lead: 'Tessera is where regional networks of institutions plan trainings, register colleagues and keep their certificates.',
+    events: 'See all events',
     signInLead: 'Members also see their registrations, certificates and what needs them now.',
     mosaic:
       'One tile for each institution, one colour for each network: {{institutions}} institutions in {{networks}} networks.',

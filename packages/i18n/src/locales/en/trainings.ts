@@ -105,6 +105,7 @@ export const trainings = {
   hours_other: '{{formatted}} hours',
   halfDays_one: '{{count}} half-day',
   halfDays_other: '{{count}} half-days',
+  heldBy: 'Held by: {{network}}',
   sharedFrom: 'Shared by: {{network}}',
   manage: {
     rail: 'Where the event is',

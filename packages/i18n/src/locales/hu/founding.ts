@@ -52,6 +52,7 @@ export const founding = {
     certificates: 'Igazolások',
     directory: 'Az intézmények nyilvános jegyzéke',
     calendar_feed: 'Naptárfolyam naptárprogramokhoz',
+    widget: 'Események keretben más webhelyeken',
     partners: 'Partnerségek és megosztás',
   },
   start: {

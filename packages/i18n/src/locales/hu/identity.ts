@@ -228,6 +228,7 @@ export const identity = {
   events: {
     unknown: 'Egyéb változás: {{kind}}',
     sign_in: { code_requested: 'Bejelentkezési kód kérése' },
+    calendar: { address_made: 'Titkos naptárcím készült', address_ended: 'Egy titkos naptárcím megszűnt' },
     password: { reset_requested: 'Új jelszó kérése' },
     network: { founded: 'A hálózat alapítása', link_accepted: 'Két hálózat partnerségének létrehozása' },
     institution: { joined: 'Egy intézmény csatlakozása' },

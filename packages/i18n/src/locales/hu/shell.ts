@@ -14,6 +14,7 @@ export const shell = {
     sections: 'A hálózat oldalai',
     network: 'Hálózatváltás',
     allNetworks: 'Minden hálózat',
+    allEvents: 'Minden esemény',
     start: 'Teendőim most',
     notices: 'Értesítések',
     noticesUnread_one: 'Értesítések: {{count}} új',
@@ -60,6 +61,7 @@ export const shell = {
     about: 'Intézményi hálózatok közös alapon.',
     verify: 'Igazolás ellenőrzése',
     networks: 'Minden hálózat',
+    events: 'Minden esemény',
     api: 'Programozási felület',
   },
   flash: { label: 'Üzenet', close: 'Üzenet bezárása' },
@@ -111,6 +113,7 @@ export const shell = {
   front: {
     title: 'Intézményi hálózatok',
     lead: 'A Tesserában regionális intézményi hálózatok terveznek képzéseket, jelentkeztetik a munkatársakat és őrzik az igazolásaikat.',
+    events: 'Az összes esemény megtekintése',
     signInLead: 'A tagok a jelentkezéseiket, az igazolásaikat és a teendőiket is látják.',
     mosaic:
       'Minden intézmény egy csempe, minden hálózat egy szín: {{institutions}} intézmény, {{networks}} hálózat.',

@@ -108,6 +108,7 @@ export const trainings = {
   hours_other: '{{formatted}} óra',
   halfDays_one: '{{count}} félnap',
   halfDays_other: '{{count}} félnap',
+  heldBy: 'Szervező: {{network}}',
   sharedFrom: 'Megosztotta: {{network}}',
   manage: {
     rail: 'Hol tart az esemény',

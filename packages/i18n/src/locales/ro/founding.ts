@@ -52,6 +52,7 @@ export const founding = {
     certificates: 'Certificate',
     directory: 'Lista publică a instituțiilor',
     calendar_feed: 'Flux de calendar pentru programe de calendar',
+    widget: 'Evenimente într-un cadru pe alte site-uri',
     partners: 'Parteneriate și partajare',
   },
   start: {

@@ -235,6 +235,10 @@ export const identity = {
   events: {
     unknown: 'Altă modificare: {{kind}}',
     sign_in: { code_requested: 'Cerere de cod de conectare' },
+    calendar: {
+      address_made: 'A fost creată o adresă secretă de calendar',
+      address_ended: 'A fost eliminată o adresă secretă de calendar',
+    },
     password: { reset_requested: 'Cerere de parolă nouă' },
     network: { founded: 'Înființarea rețelei', link_accepted: 'Parteneriat între două rețele' },
     institution: { joined: 'Intrarea unei instituții în rețea' },

@@ -14,6 +14,7 @@ export const shell = {
     sections: 'Paginile acestei rețele',
     network: 'Schimbați rețeaua',
     allNetworks: 'Toate rețelele',
+    allEvents: 'Toate evenimentele',
     start: 'Ce am de făcut acum',
     notices: 'Înștiințări',
     noticesUnread_one: 'Înștiințări: {{count}} nouă',
@@ -61,6 +62,7 @@ export const shell = {
     about: 'Rețele de instituții pe o bază comună.',
     verify: 'Verificați un certificat',
     networks: 'Toate rețelele',
+    events: 'Toate evenimentele',
     api: 'Interfață de programare',
   },
   flash: { label: 'Mesaj', close: 'Închideți mesajul' },
@@ -113,6 +115,7 @@ export const shell = {
   front: {
     title: 'Rețele de instituții',
     lead: 'În Tessera, rețelele regionale de instituții planifică cursuri, înscriu colegi și păstrează certificatele.',
+    events: 'Vedeți toate evenimentele',
     signInLead: 'Membrii își văd și înscrierile, certificatele și ce au de făcut acum.',
     mosaic:
       'O piesă pentru fiecare instituție, o culoare pentru fiecare rețea. Instituții: {{institutions}}, rețele: {{networks}}.',

@@ -110,6 +110,7 @@ export const trainings = {
   halfDays_one: '{{count}} jumătate de zi',
   halfDays_few: '{{count}} jumătăți de zi',
   halfDays_other: '{{count}} de jumătăți de zi',
+  heldBy: 'Organizat de: {{network}}',
   sharedFrom: 'Partajat de: {{network}}',
   manage: {
     rail: 'Unde se află evenimentul',

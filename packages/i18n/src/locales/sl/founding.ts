@@ -52,6 +52,7 @@ export const founding = {
     certificates: 'Potrdila',
     directory: 'Javni seznam ustanov',
     calendar_feed: 'Vir koledarja za koledarske programe',
+    widget: 'Dogodki v okvirju na drugih spletnih straneh',
     partners: 'Partnerstva in deljenje',
   },
   start: {

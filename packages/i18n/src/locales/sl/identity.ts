@@ -236,6 +236,10 @@ export const identity = {
   events: {
     unknown: 'Druga sprememba: {{kind}}',
     sign_in: { code_requested: 'Zahteva za kodo za vpis' },
+    calendar: {
+      address_made: 'Ustvarjen je bil skrivni naslov koledarja',
+      address_ended: 'Skrivni naslov koledarja je bil odstranjen',
+    },
     password: { reset_requested: 'Zahteva za novo geslo' },
     network: { founded: 'Mreža ustanovljena', link_accepted: 'Dve mreži sta postali partnerici' },
     institution: { joined: 'Pridružila se je ustanova' },

@@ -14,6 +14,7 @@ export const shell = {
     sections: 'Strani te mreže',
     network: 'Zamenjaj mrežo',
     allNetworks: 'Vse mreže',
+    allEvents: 'Vsi dogodki',
     start: 'Kaj me zdaj čaka',
     notices: 'Obvestila',
     noticesUnread_one: 'Obvestila: {{count}} novo',
@@ -62,6 +63,7 @@ export const shell = {
     about: 'Mreže ustanov na skupnih temeljih.',
     verify: 'Preverjanje potrdila',
     networks: 'Vse mreže',
+    events: 'Vsi dogodki',
     api: 'Programski vmesnik',
   },
   flash: { label: 'Sporočilo', close: 'Zapri sporočilo' },
@@ -115,6 +117,7 @@ export const shell = {
   front: {
     title: 'Mreže ustanov',
     lead: 'V Tesseri regionalne mreže ustanov načrtujejo usposabljanja, prijavljajo sodelavce in hranijo njihova potrdila.',
+    events: 'Oglejte si vse dogodke',
     signInLead: 'Člani vidijo tudi svoje prijave, potrdila in naloge, ki jih zdaj čakajo.',
     mosaic:
       'Ena ploščica za vsako ustanovo, ena barva za vsako mrežo. Ustanove: {{institutions}}, mreže: {{networks}}.',

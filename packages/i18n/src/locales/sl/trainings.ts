@@ -112,6 +112,7 @@ export const trainings = {
   halfDays_two: '{{count}} poldnevna sklopa',
   halfDays_few: '{{count}} poldnevni sklopi',
   halfDays_other: '{{count}} poldnevnih sklopov',
+  heldBy: 'Izvaja: {{network}}',
   sharedFrom: 'Deli mreža: {{network}}',
   manage: {
     rail: 'Kje je dogodek',

@@ -5,26 +5,26 @@ import { useFormats } from '~/components/use-formats.ts';
 import { cx } from '~/ui/class-names.ts';
 import { role } from '~/ui/table.tsx';
 import type { DayEntry } from './days.ts';
-import { firstWeekday, type Month, type WeekStart, weeksOf } from './month.ts';
+import { firstWeekday, type WeekStart } from './month.ts';
 
-/** A month with its trainings: a table of weeks, on phones a list of the days that have something. */
-export function MonthTable({
+/** The trainings of a month or of a week: a table of weeks, on phones a list of the days that have something. */
+export function WeeksTable({
   network,
-  month,
+  weeks,
   today,
   days,
   caption,
   weekStart,
 }: {
   network: string;
-  month: Month;
+  /** Days as `2026-05-01`; null for a place in the week that is not shown */
+  weeks: (string | null)[][];
   today: string;
   days: Record<string, DayEntry[]>;
   caption: string;
   weekStart: WeekStart;
 }) {
   const format = useFormats();
-  const weeks = weeksOf(month, weekStart);
   return (
     <table
       {...role.table}
