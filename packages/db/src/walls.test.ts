@@ -165,6 +165,7 @@ test('without a network every network table refuses writing and shows only what 
       'phase',
       'stored_file',
       'training',
+      'training_quota',
       'training_session',
       'training_text',
     ].includes(table);
@@ -205,6 +206,7 @@ test('in one network no row of another can be read, changed, removed or added, i
           'share',
           'stored_file',
           'training',
+          'training_quota',
           'training_session',
           'training_text',
         ].includes(table);
