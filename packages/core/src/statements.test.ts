@@ -56,7 +56,7 @@ async function worldOf(count: number): Promise<World> {
     as(manager, at).seats.register({
       network: code,
       trainingId,
-      places: places(...names),
+      places: places(...names).map((place) => ({ ...place, wheelchair: true, interpreter: 'uk' as const })),
       requestKey: randomUUID(),
     });
   const now = new Date();

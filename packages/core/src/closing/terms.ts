@@ -39,6 +39,7 @@ const tables: Record<string, ContentKind> = {
   training_quota: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
+  support_need: 'registrations',
   attendance_record: 'attendance',
   certificate: 'certificates',
   consent_record: 'consents',

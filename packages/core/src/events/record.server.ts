@@ -4,6 +4,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
+import type { RegistrationEventKind } from '../seats/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
 export type EventKind =
@@ -63,6 +64,7 @@ export type EventKind =
   | 'seat.lapsed'
   | 'seat.cancelled'
   | 'seat.prioritised'
+  | RegistrationEventKind
   | 'attendance.marked'
   | 'certificate.issued'
   | 'certificate.revoked'
@@ -95,7 +97,8 @@ export type ObjectKind =
   | 'import'
   | 'file'
   | 'message'
-  | 'closing';
+  | 'closing'
+  | 'support';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -40,6 +40,7 @@ const steps: Record<RetentionKind, Step> = {
   attendance: rowsOf('attendance'),
   certificates: rowsOf('certificates'),
   notes: rowsOf('notes'),
+  support: rowsOf('support'),
   invitations: rowsOf('invitations'),
   messages: rowsOf('messages'),
   notices: rowsOf('notices'),
@@ -196,7 +197,8 @@ export async function setPeriod(
   });
 }
 
-async function monthsOf(tx: Transaction, networkId: string): Promise<Record<RetentionKind, number>> {
+/** How long each kind is kept in a network, in months. */
+export async function monthsOf(tx: Transaction, networkId: string): Promise<Record<RetentionKind, number>> {
   const own = await tx.prisma.retentionPeriod.findMany({ where: { networkId } });
   return Object.fromEntries(
     retentionKinds.map((kind) => [

@@ -4,6 +4,7 @@ export const retentionKinds = [
   'attendance',
   'certificates',
   'notes',
+  'support',
   'invitations',
   'messages',
   'notices',
@@ -14,13 +15,14 @@ export type RetentionKind = (typeof retentionKinds)[number];
 
 /**
  * Usual periods in months, where a network names no other; to be confirmed by its data protection officer. Attendance
- * counts from the end of the year in which its phase ended, as European funds ask for.
+ * counts from the end of the year in which its phase ended, as European funds ask for. A month of support needs has 30 days.
  */
 export const usualMonths: Record<RetentionKind, number> = {
   participants: 24,
   attendance: 60,
   certificates: 120,
   notes: 12,
+  support: 1,
   invitations: 6,
   messages: 12,
   notices: 12,

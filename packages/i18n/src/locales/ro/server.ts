@@ -15,6 +15,7 @@ import { operator } from './operator.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { privacy } from './privacy.ts';
+import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
@@ -38,6 +39,7 @@ export const ro = {
   people,
   phases,
   privacy,
+  registration,
   seats,
   shell,
   trainings,
