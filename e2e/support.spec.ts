@@ -24,11 +24,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(band.getByText('It is deleted 30 days after the training.')).toBeVisible();
       await band.getByLabel('Language of the interpreter').selectOption('Ukrainian');
       await band.getByLabel('Food: what must it be free of?').fill('No nuts');
+      await band.getByLabel('Sign language').check();
       // A refused form keeps what was typed, and stays unfolded.
       await band.getByLabel('E-mail address').fill('nowhere');
       await band.getByRole('button', { name: 'Register now' }).click();
       await expect(band.getByLabel('Food: what must it be free of?')).toHaveValue('No nuts');
       await expect(band.getByLabel('Language of the interpreter')).toHaveValue('uk');
+      await expect(band.getByLabel('Sign language')).toBeChecked();
       await band.getByLabel('E-mail address').fill('');
       await band.getByRole('button', { name: 'Register now' }).click();
       await expect(message(band)).toContainText('Registered. Confirmed: 1');
@@ -36,8 +38,12 @@ for (const javaScriptEnabled of [true, false]) {
       await coordinator.goto(`${training}/manage`);
       const sums = coordinator.getByRole('region', { name: 'Support', exact: true });
       await expect(sums).toContainText('Interpreter: Ukrainian: 1, arranged: 0');
+      await expect(sums).toContainText('Sign language: 1, arranged: 0');
       await expect(sums).not.toContainText('Bondar');
-      await coordinator.getByRole('link', { name: 'Support', exact: true }).click();
+      await coordinator
+        .getByRole('navigation', { name: 'Work on this training' })
+        .getByRole('link', { name: 'Support', exact: true })
+        .click();
       await expect(coordinator.getByText('No nuts')).toHaveCount(0);
       await coordinator.getByRole('button', { name: 'Open the names' }).click();
       await expect(coordinator.getByRole('row').filter({ hasText: 'Food' })).toContainText('No nuts');
@@ -48,7 +54,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await band.goto('/n/un/registrations');
       await registrationsOf(band, title).getByRole('link', { name: 'Support' }).click();
-      await expect(band.getByRole('heading', { name: '2 things are noted' })).toBeVisible();
+      await expect(band.getByRole('heading', { name: '3 things are noted' })).toBeVisible();
       await band.getByRole('button', { name: 'Open what is noted' }).click();
       await band.getByRole('button', { name: 'Remove Food' }).click();
       await expect(message(band)).toContainText('It is removed.');
@@ -58,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
       await band.getByLabel('Access without steps').check();
       await band.getByRole('button', { name: 'Save the support' }).click();
       await expect(message(band)).toContainText('The support is noted.');
-      await expect(band.getByRole('heading', { name: '2 things are noted' })).toBeVisible();
+      await expect(band.getByRole('heading', { name: '3 things are noted' })).toBeVisible();
     });
   });
 }

@@ -1,11 +1,10 @@
+import type { SeatState } from '@tessera/core/seats/rules.ts';
 import type { TrainingState, WindowState } from '@tessera/core/trainings/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ComponentProps } from 'react';
 import { Badge } from '~/ui/badge.tsx';
 
 type Look = Pick<ComponentProps<typeof Badge>, 'tone' | 'shape'>;
-
-export type SeatState = 'waiting' | 'offered' | 'confirmed' | 'cancelled' | 'lapsed';
 
 const trainingLooks: Record<TrainingState, Look> = {
   draft: { shape: 'draft' },

@@ -20,8 +20,11 @@ import { type Column, Table } from '~/ui/table.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const call = api(args);
-  const [{ counts }, training] = await Promise.all([call.support.counts(where), call.trainings.page(where)]);
-  return { network: where.network, counts, training: { id: training.id, title: training.title } };
+  const [support, { id, title }] = await Promise.all([
+    call.support.counts(where),
+    call.trainings.page(where),
+  ]);
+  return { network: where.network, ...support, training: { id, title } };
 }
 
 /** Opens who needs what. What was opened is in this answer only, and no cache keeps it. */
@@ -35,7 +38,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function TrainingSupport() {
-  const { network, counts, training } = useLoaderData<typeof loader>();
+  const { network, counts, mayArrange, training } = useLoaderData<typeof loader>();
   const opened = useActionData<typeof action>();
   const { t } = useTranslation('registration');
   const isManaged = useCan()('registration.manage');
@@ -61,7 +64,12 @@ export default function TrainingSupport() {
             layout="full"
           >
             {opened ? (
-              <Opened network={network} trainingId={training.id} needs={opened.needs} />
+              <Opened
+                network={network}
+                trainingId={training.id}
+                mayArrange={mayArrange}
+                needs={opened.needs}
+              />
             ) : (
               <Form method="post">
                 <Button look="primary">{t('support.open')}</Button>
@@ -79,15 +87,16 @@ type Need = NonNullable<ReturnType<typeof useActionData<typeof action>>>['needs'
 function Opened({
   network,
   trainingId,
+  mayArrange,
   needs,
 }: {
   network: string;
   trainingId: string;
+  mayArrange: boolean;
   needs: readonly Need[];
 }) {
   const { t } = useTranslation('registration');
   const words = useSupportWords();
-  const mayArrange = useCan()('support.meet');
   const what = ({ need }: Need) => (need ? words(need) : t('support.destroyed'));
   const columns: Column<Need>[] = [
     { key: 'person', header: t('support.person'), isName: true, cell: (each) => <PersonName {...each} /> },

@@ -56,7 +56,11 @@ async function worldOf(count: number): Promise<World> {
     as(manager, at).seats.register({
       network: code,
       trainingId,
-      places: places(...names).map((place) => ({ ...place, wheelchair: true, interpreter: 'uk' as const })),
+      places: places(...names).map((place, index) => ({
+        ...place,
+        wheelchair: true,
+        interpreter: (['uk', 'ar', 'fa'] as const)[index],
+      })),
       requestKey: randomUUID(),
     });
   const now = new Date();
@@ -115,12 +119,6 @@ async function worldOf(count: number): Promise<World> {
     await as(coordinator).trainings.create(trainingDetails(network, coming));
     await as(manager).trainings.create(trainingDetails(network, coming));
     const open = await newTraining(network, coordinator, { ...coming, promotion: 'offer' });
-    await as(coordinator).trainings.changeCapacity({
-      network: code,
-      trainingId: open,
-      capacity: 2 * count,
-      quotas: quotaKinds.slice(0, count).map((key) => ({ scope: 'institution_kind', key, size: 99 })),
-    });
     await as(coordinator).trainings.share({ network: code, trainingId: open, recipient: child.code });
     await register(open, now, ...names, ...names.map(() => null));
     await register(open, now, ...names.map((each) => `${each}W`));
@@ -131,6 +129,12 @@ async function worldOf(count: number): Promise<World> {
     const over = await newTraining(network, coordinator, {
       ...coming,
       sessions: sessionsAt(Date.now() - days(3)),
+    });
+    await as(coordinator).trainings.changeCapacity({
+      network: code,
+      trainingId: over,
+      capacity: 2 * count,
+      quotas: quotaKinds.slice(0, count).map((key) => ({ scope: 'institution_kind', key, size: 99 })),
     });
     await register(over, new Date(Date.now() - days(5)), ...names);
     const sheet = await as(coordinator).attendance.sheet({ network: code, trainingId: over });
@@ -364,6 +368,8 @@ const withoutLists = [
   'privacy.board',
   'seats.one',
   'settings.page',
+  'support.ofSeat',
+  'support.period',
   'trainings.defaults',
 ];
 

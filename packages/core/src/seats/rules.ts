@@ -6,7 +6,6 @@ export {
   isLiving,
   livingStates,
   type SeatState,
-  seatStates,
 } from '@tessera/db/seat-states.ts';
 
 /** What a quota can count. */

@@ -18,7 +18,8 @@ export async function supportCounts(ctx: Acting, trainingId: string) {
   return ctx.transaction(async (tx) => {
     const { as } = await requireOrganiser(tx, ctx, trainingId, 'support.read');
     const counts = await countedKinds(tx, ctx.network.id, trainingId);
-    return { counts: as === 'trainer' ? counts.filter(isForTrainer) : counts };
+    const mayArrange = as === 'organiser';
+    return { mayArrange, counts: mayArrange ? counts : counts.filter(isForTrainer) };
   });
 }
 
