@@ -66,5 +66,36 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(message(band)).toContainText('The support is noted.');
       await expect(band.getByRole('heading', { name: '3 things are noted' })).toBeVisible();
     });
+
+    test('who registers alone says what helps', async ({ as, request }) => {
+      const title = unique('Alone');
+      const training = await publishTraining(
+        await as('coord.bg'),
+        {
+          code: unique('A'),
+          title,
+          halfDays: [
+            {
+              day: await networkDay(request, 48, 'bg-model'),
+              halfDay: 'Morning',
+              from: '09:00',
+              to: '13:00',
+            },
+          ],
+        },
+        'bg-model',
+      );
+      const mentor = await as('mentor.k');
+      await mentor.goto(`${training}/registration`);
+      await mentor.getByText('Do you need support?').click();
+      await mentor.getByLabel('Access without steps').check();
+      await mentor.getByRole('button', { name: 'Register me now' }).click();
+      await expect(message(mentor)).toContainText('Registered. Confirmed: 1');
+
+      await registrationsOf(mentor, title).getByRole('link', { name: 'Support' }).click();
+      await expect(mentor.getByRole('heading', { name: '1 thing is noted' })).toBeVisible();
+      await mentor.getByRole('button', { name: 'Open what is noted' }).click();
+      await expect(mentor.getByRole('listitem').filter({ hasText: 'Access without steps' })).toBeVisible();
+    });
   });
 }
