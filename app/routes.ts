@@ -140,6 +140,12 @@ export default [
     route('seats/:seat/offer', 'routes/seats/offer.tsx'),
     route('seats/:seat/priority', 'routes/seats/priority.tsx'),
 
+    route('seats/:seat/support', 'routes/support/seat.tsx'),
+    route('seats/:seat/support/new', 'routes/support/new.tsx'),
+    route('seats/:seat/support/:need/removal', 'routes/support/removal.ts'),
+    route('trainings/:training/support', 'routes/support/training.tsx'),
+    route('trainings/:training/support/arranged', 'routes/support/arranged.ts'),
+
     route('trainings/new', 'routes/trainings/new.tsx'),
     route('trainings/:training/registration', 'routes/seats/registration.tsx'),
     route('trainings/:training/manage', 'routes/trainings/manage.tsx'),

@@ -93,6 +93,8 @@ export function CheckboxField({
   label,
   hint,
   errors,
+  // A field of a form brings an empty default, and a tick with an empty value is sent as none.
+  value = 'on',
   ...rest
 }: Omit<FieldProps, 'required'> &
   Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps> & { required?: boolean }) {
@@ -102,6 +104,7 @@ export function CheckboxField({
       <Tick
         {...rest}
         type="checkbox"
+        value={value}
         label={label}
         hint={hint}
         aria-invalid={Boolean(errors?.length) || undefined}

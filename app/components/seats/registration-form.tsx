@@ -1,6 +1,7 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Plus from 'lucide-react/icons/plus';
 import { usualNameOrder } from '~/components/name-order.ts';
+import { FoldedSupport, useSupportLabels } from '~/components/support/support-fields.tsx';
 import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button } from '~/ui/button.tsx';
@@ -21,13 +22,15 @@ export function RegistrationFormFields({
   institutions,
   facts,
   ways,
+  supportDays,
 }: {
   requestKey: string;
   institutions: readonly InstitutionChoice[];
   facts: SeatFacts;
   ways: Ways;
+  supportDays: number;
 }) {
-  const { t, language } = useTranslation('seats');
+  const { t, language } = useTranslation(['seats', 'registration']);
   const nameOrder = usualNameOrder(language);
   const only = institutions.length === 1 ? institutions[0] : undefined;
   const state = useTesseraForm<RegistrationInput>({
@@ -44,6 +47,7 @@ export function RegistrationFormFields({
       language: t('register.language'),
       keepTogether: t('register.keepTogether'),
       note: t('register.note'),
+      ...useSupportLabels('places[].'),
     },
     hints: {
       places: t('register.placesHint'),
@@ -109,6 +113,12 @@ export function RegistrationFormFields({
                   jobTitle={mayStayEmpty('jobTitle')}
                 />
                 <input type="hidden" name={person.nameOrder.name} value={rowOrder} />
+                <FoldedSupport
+                  title={t('registration:support.ask')}
+                  days={supportDays}
+                  fields={person}
+                  field={field}
+                />
               </li>
             );
           })}
@@ -179,34 +189,46 @@ export function SelfRegistrationForm({
   requestKey,
   facts,
   ways,
+  supportDays,
 }: {
   requestKey: string;
   facts: SeatFacts;
   ways: Ways;
+  supportDays: number;
 }) {
-  const { t } = useTranslation('seats');
+  const { t } = useTranslation(['seats', 'registration']);
   const state = useTesseraForm<RegistrationInput>({
     id: 'registration',
     labels: {
       mode: t('register.modeSelf'),
       language: t('register.language'),
       note: t('register.note'),
+      ...useSupportLabels('places[].'),
     },
     optional: ['note'],
-    defaultValue: { ...firstOf(ways), requestKey },
+    defaultValue: { ...firstOf(ways), places: [{ nameOrder: 'given_first' }], requestKey },
   });
   const { fields } = state;
+  const own = fields.places.getFieldList()[0]?.getFieldset();
   const asking = { asked: 1, held: 0, institutionKind: null, isTogether: false };
   return (
     <TesseraForm state={state}>
       <input type="hidden" name="requestKey" value={fields.requestKey.initialValue ?? requestKey} />
-      <input type="hidden" name="more" value="1" />
+      {own && <input type="hidden" name={own.nameOrder.name} value="given_first" />}
       <WayFields state={state} ways={ways} />
       <ExpectationText
         asking={{ ...asking, mode: fields.mode.value || null, language: fields.language.value || null }}
         facts={facts}
       />
       <TextareaField {...state.field('note')} rows={3} />
+      {own && (
+        <FoldedSupport
+          title={t('registration:support.askSelf')}
+          days={supportDays}
+          fields={own}
+          field={state.field}
+        />
+      )}
       <Button look="primary" isPending={state.isPending}>
         {t('register.submitSelf')}
       </Button>

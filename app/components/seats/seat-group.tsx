@@ -108,7 +108,7 @@ function SeatState({ seat }: { seat: MySeat }) {
 }
 
 function SeatSteps({ network, seat }: { network: string; seat: MySeat }) {
-  const { t } = useTranslation('seats');
+  const { t } = useTranslation(['seats', 'registration']);
   const format = useFormats();
   const name = seat.participantId
     ? format.personName({
@@ -128,6 +128,11 @@ function SeatSteps({ network, seat }: { network: string; seat: MySeat }) {
       {seat.canName && seat.institutionId && (
         <LinkButton to={paths.seat(network, seat.id)} size="small">
           {t(seat.participantId ? 'mine.replace' : 'mine.name')} {which}
+        </LinkButton>
+      )}
+      {isLiving(seat) && (
+        <LinkButton to={paths.seatSupport(network, seat.id)} size="small">
+          {t('registration:support.link')} {which}
         </LinkButton>
       )}
       {seat.canCancel && seat.state !== 'offered' && (

@@ -170,7 +170,7 @@ function Steps({
   training: ManagedTraining;
   seat: ManagedSeat;
 }) {
-  const { t } = useTranslation(['trainings', 'seats']);
+  const { t } = useTranslation(['trainings', 'seats', 'registration']);
   const format = useFormats();
   if (training.window === 'over' && seat.participantId !== null) return null;
   const name = seat.participantId
@@ -191,6 +191,11 @@ function Steps({
       {seat.state === 'waiting' && training.now < training.startsAt && (
         <Link to={paths.seatPriority(network, seat.id)} className="link inline-flex min-h-6 items-center">
           {t('seats:priority.link')} {which}
+        </Link>
+      )}
+      {training.now < training.startsAt && (
+        <Link to={paths.seatSupport(network, seat.id)} className="link inline-flex min-h-6 items-center">
+          {t('registration:support.link')} {which}
         </Link>
       )}
       {training.window !== 'over' && (

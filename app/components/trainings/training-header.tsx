@@ -66,13 +66,15 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function Actions({ network, training }: { network: string; training: ShownTraining }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'registration']);
   const may = useCan();
   const { id, isOwn, isTrainer } = training;
   const canEdit = training.canEdit || training.canRevise;
   const mayHere = useCanOn(id);
   const canManage = isOwn && (may('registration.manage') || mayHere('registration.manage'));
   const canMark = canManage || (isTrainer && may('attendance.mark')) || mayHere('attendance.mark');
+  // The organiser finds it among the tools of the training.
+  const isToPrepare = isOwn && !canManage && (isTrainer || mayHere('support.read')) && may('support.read');
   return (
     <>
       {canRegisterNow(training, may) && (
@@ -87,6 +89,9 @@ function Actions({ network, training }: { network: string; training: ShownTraini
       {canManage && <LinkButton to={paths.manage(network, id)}>{t('page.manage')}</LinkButton>}
       {canEdit && <LinkButton to={paths.editTraining(network, id)}>{t('manage.tools.edit')}</LinkButton>}
       {isOwn && canMark && <LinkButton to={paths.attendance(network, id)}>{t('page.attendance')}</LinkButton>}
+      {isToPrepare && (
+        <LinkButton to={paths.support(network, id)}>{t('registration:support.title')}</LinkButton>
+      )}
       <LinkButton to={paths.trainingCalendar(network, id)} reloadDocument icon={<CalendarPlus aria-hidden />}>
         {t('page.calendarFile')}
       </LinkButton>

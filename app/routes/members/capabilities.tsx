@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { CapabilityGift } from '@tessera/core/members/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
+import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { DaysForm, instantsOf } from '~/components/people/validity.server.ts';
@@ -16,9 +17,6 @@ import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { PersonWays } from './person-ways.tsx';
 import { ValidityFields } from './validity-fields.tsx';
-
-// The languages of the interface, of advice, and of the people who ask for it.
-const spoken = 'ar bg ckb de en es fa fi fr hr hu it kmr pl prs ps pt ro rom ru sl so ti tr uk ur'.split(' ');
 
 export async function loader(args: LoaderFunctionArgs) {
   const { network, personId, assignmentId } = roleParams(args);
@@ -61,7 +59,7 @@ export default function Capabilities() {
     },
     optional: ['inLanguage', 'from', 'until'],
   });
-  const languages = spoken
+  const languages = spokenLanguages
     .map((value) => ({ value, label: format.language(value) }))
     .toSorted((a, b) => format.collator().compare(a.label, b.label));
   return (

@@ -30,11 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const { network } = where;
   const call = api(args);
-  const [institutions, training, mine, quotas, { viewer }] = await Promise.all([
+  const [institutions, training, mine, quotas, support, { viewer }] = await Promise.all([
     call.trainings.registrationInstitutions({ network }),
     call.trainings.page(where),
     call.seats.mine(where),
     call.seats.quotas(where),
+    call.support.period({ network }),
     call.networks.shell({ network }),
   ]);
   const isOrganiser = viewer?.can.includes('registration.manage') ?? false;
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
       kind,
       held: holds.filter((seat) => seat.institutionId === id).length,
     })),
+    supportDays: support.days,
     ownSeats: mine.seats.filter(isLiving),
     requestKey: crypto.randomUUID(),
   };
@@ -92,7 +94,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function RegistrationPage() {
-  const { network, training, quotas, isOrganiser, institutions, ownSeats, requestKey } =
+  const { network, training, quotas, isOrganiser, institutions, ownSeats, requestKey, supportDays } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('seats');
   const isSelf = institutions.length === 0;
@@ -141,13 +143,19 @@ export default function RegistrationPage() {
               </div>
             )}
             {isSelf ? (
-              <SelfRegistrationForm requestKey={requestKey} facts={facts} ways={ways} />
+              <SelfRegistrationForm
+                requestKey={requestKey}
+                facts={facts}
+                ways={ways}
+                supportDays={supportDays}
+              />
             ) : (
               <RegistrationFormFields
                 requestKey={requestKey}
                 institutions={institutions}
                 facts={facts}
                 ways={ways}
+                supportDays={supportDays}
               />
             )}
           </Section>

@@ -6,6 +6,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useModule } from '~/components/shell/network.ts';
 import { TrainingStateBadge } from '~/components/state-badge.tsx';
+import { SupportCounts } from '~/components/support/support-counts.tsx';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { ByInstitution } from '~/components/trainings/by-institution.tsx';
 import { Course } from '~/components/trainings/course.tsx';
@@ -28,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = api(args);
   const { training, seats, moves, gaps } = await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
-  const [{ rows, sessions }, results] = await Promise.all([
+  const [{ counts }, { rows, sessions }, results] = await Promise.all([
+    call.support.counts(where),
     call.attendance.sheet(where),
     modules.includes('certificates') ? call.certificates.results(where) : null,
   ]);
@@ -50,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     firstMissing: begun.find(({ id }) => rows.some(({ marks }) => !marks[id]))?.id,
     unmarked: missing.reduce((sum, count) => sum + count, 0),
     due: due.length,
+    support: counts,
   };
 }
 
@@ -58,10 +61,10 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, isExported, firstMissing, unmarked, due } =
+  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support } =
     useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'registration']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -87,6 +90,7 @@ export default function ManageTraining() {
       to: paths.evaluation(network, training.id),
       label: t('manage.tools.evaluation'),
     },
+    { to: paths.support(network, training.id), label: t('registration:support.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
   ].filter((tool) => tool !== false);
@@ -156,6 +160,11 @@ export default function ManageTraining() {
         <SeatFigures training={training} seats={seats} unnamed={unnamed} />
       </Section>
       <SeatLists network={network} training={training} seats={seats} />
+      {support.length > 0 && (
+        <Section id="support" title={t('registration:support.title')} lead={t('registration:support.sums')}>
+          <SupportCounts counts={support} />
+        </Section>
+      )}
       <ByInstitution training={training} seats={seats} />
       <Rules training={training} />
       <Course network={network} training={training} moves={moves} />

@@ -58,7 +58,11 @@ export async function canaryWorld(name: string): Promise<World> {
   await as(manager, at).seats.register({
     network: network.code,
     trainingId,
-    places: places(canary, `${canary}zwei`, null),
+    places: places(canary, `${canary}zwei`, null).map((place) => ({
+      ...place,
+      interpreter: 'uk' as const,
+      dietary: `${sealedCanary}${canary}`,
+    })),
     requestKey: randomUUID(),
     note: canary,
   });
@@ -81,6 +85,7 @@ export async function canaryWorld(name: string): Promise<World> {
   });
   const { mentor, ...privacyIds } = await privacyRows(network, coordinator, canary);
   const draft = await as(coordinator).trainings.create(trainingDetails(network, secret));
+  const { needs } = await as(coordinator).support.openTraining({ network: network.code, trainingId });
   const { events } = await as(coordinator).events.history({ network: network.code });
   const { logoId } = await as(coordinator).phases.keepLogo({
     network: network.code,
@@ -92,6 +97,7 @@ export async function canaryWorld(name: string): Promise<World> {
     sessionId,
     seatId,
     registrationId: seats[0]?.registrationId ?? '',
+    needId: needs.find((need) => need.seatId === seatId)?.id ?? '',
     institutionId,
     certificateId: certificate?.id ?? '',
     invitationId,
@@ -255,6 +261,7 @@ export const someIds = (): Ids => ({
   sessionId: newId(),
   seatId: newId(),
   registrationId: newId(),
+  needId: newId(),
   institutionId: newId(),
   certificateId: newId(),
   invitationId: newId(),

@@ -53,6 +53,8 @@ const statuses = {
   membership_suspended: 409,
   cancel_deadline_passed: 409,
   seat_not_active: 409,
+  support_empty: 422,
+  training_begun: 409,
   offer_expired: 409,
   session_not_started: 409,
   seat_not_confirmed: 409,

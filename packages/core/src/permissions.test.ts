@@ -93,6 +93,7 @@ test('a role for one training reaches that training alone, and nothing that is w
     'training.read',
     'training.edit',
     'registration.read',
+    'support.read',
     'attendance.read',
     'attendance.mark',
     'certificate.read',

@@ -56,7 +56,11 @@ async function worldOf(count: number): Promise<World> {
     as(manager, at).seats.register({
       network: code,
       trainingId,
-      places: places(...names),
+      places: places(...names).map((place, index) => ({
+        ...place,
+        wheelchair: true,
+        interpreter: (['uk', 'ar', 'fa'] as const)[index],
+      })),
       requestKey: randomUUID(),
     });
   const now = new Date();
@@ -422,6 +426,8 @@ const withoutLists = [
   'seats.leavePage',
   'seats.one',
   'settings.page',
+  'support.ofSeat',
+  'support.period',
   'trainings.defaults',
 ];
 

@@ -176,6 +176,10 @@ export const fieldClasses = {
     id: 'secret',
     device: 'per',
   },
+  support_need: {
+    need: 'spec',
+    kind_mark: 'secret',
+  },
   training_quota: {
     scope: 'pub',
     key: 'pub',

@@ -1,4 +1,5 @@
 import { statement } from './statement.server.ts';
+import { standingNeed } from './support.server.ts';
 
 // One kind of data: `due` finds what is kept and when its time is over; `end` is what then happens to a batch of it.
 // $1 network, $2 now, $3 months. Figures never change: people lose their names, rows that are counted stay.
@@ -51,6 +52,13 @@ const kinds = {
       join evaluation e on e.network_id = $1 and e.training_id = w.training_id and e.stage = w.stage
       where w.network_id = $1 and e.closed_at is not null`,
     end: `delete from evaluation_text`,
+  },
+  // At once when the seat was given back or went to somebody else.
+  support: {
+    due: `select n.id, case when ${standingNeed} then t.ends_at + make_interval(days => 30 * $3) else greatest(n.asked_at, s.changed_at) end as due_at
+      from support_need n join seat s on s.network_id = n.network_id and s.id = n.seat_id
+      join training t on t.network_id = n.network_id and t.id = n.training_id where n.network_id = $1`,
+    end: `delete from support_need`,
   },
   invitations: {
     due: `select i.id, coalesce(i.accepted_at, i.revoked_at, i.expires_at) + make_interval(months => $3) as due_at
@@ -144,6 +152,9 @@ export const forgetInNetwork = statement<
      where network_id = $1 and participant_id in (select id from mine) returning 1),
    roles as (update role_assignment set valid_until = greatest(valid_from, $4) where network_id = $1 and person_id = $2
      and (valid_until is null or valid_until > $4) returning 1),
+   support as (delete from support_need n where network_id = $1 and (participant_id in (select id from mine)
+     or (participant_id is null and exists (select 1 from seat s where s.network_id = $1 and s.id = n.seat_id
+       and s.participant_id in (select id from mine)))) returning 1),
    notes as (update registration set note = '' where network_id = $1 and submitted_by_id = $2 and note <> '' returning 1),
    reasons as (update seat set priority_reason = '' where network_id = $1 and participant_id in (select id from mine)
      and priority_reason <> '' returning 1),

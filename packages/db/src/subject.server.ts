@@ -31,6 +31,12 @@ const places = {
   invited: { table: 'invitation', mode: 'did', where: 't.invited_by_id = $1' },
   participants: { table: 'participant', mode: 'about', where: `t.id in (${participants})` },
   seats: { table: 'seat', mode: 'about', where: `t.id in (${seats})` },
+  support: {
+    table: 'support_need',
+    mode: 'about',
+    where: `t.participant_id in (${participants}) or (t.participant_id is null and t.seat_id in (${seats}))`,
+  },
+  supportAsked: { table: 'support_need', mode: 'did', where: 't.asked_by_id = $1' },
   attendance: { table: 'attendance_record', mode: 'about', where: `t.seat_id in (${seats})` },
   marked: { table: 'attendance_record', mode: 'did', where: 't.marked_by_id = $1' },
   marksChanged: { table: 'attendance_change', mode: 'about', where: `t.seat_id in (${seats})` },

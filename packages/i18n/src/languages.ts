@@ -40,3 +40,33 @@ export function acceptedLanguages(header: string | null): string[] {
     .sort((a, b) => b.quality - a.quality)
     .map(({ tag }) => tag);
 }
+
+/** What people speak who come to the networks: the languages of the interface, of advice, and of those who ask for it. */
+export const spokenLanguages = [
+  'ar',
+  'bg',
+  'ckb',
+  'de',
+  'en',
+  'es',
+  'fa',
+  'fi',
+  'fr',
+  'hr',
+  'hu',
+  'it',
+  'kmr',
+  'pl',
+  'prs',
+  'ps',
+  'pt',
+  'ro',
+  'rom',
+  'ru',
+  'sl',
+  'so',
+  'ti',
+  'tr',
+  'uk',
+  'ur',
+] as const;

@@ -168,6 +168,12 @@ export const paths = {
   seatLeave: (code: string, seatId: string, token: string) =>
     `${network(code)}/seats/${enc(seatId)}/leave/${enc(token)}`,
   seatPriority: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/priority`,
+  seatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support`,
+  newSeatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support/new`,
+  supportRemoval: (code: string, seatId: string, needId: string) =>
+    `${network(code)}/seats/${enc(seatId)}/support/${enc(needId)}/removal`,
+  support: (code: string, id: string) => `${training(code, id)}/support`,
+  supportArranged: (code: string, id: string) => `${training(code, id)}/support/arranged`,
   seatOffer: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/offer`,
 
   members: (code: string, query?: Record<string, string | number | undefined>) =>

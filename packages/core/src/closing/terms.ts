@@ -43,6 +43,7 @@ const tables: Record<string, ContentKind> = {
   training_series: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
+  support_need: 'registrations',
   attendance_record: 'attendance',
   attendance_change: 'attendance',
   attendance_lock: 'attendance',

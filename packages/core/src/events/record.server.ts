@@ -5,6 +5,7 @@ import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
+import type { RegistrationEventKind } from '../seats/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
 export type EventKind =
@@ -69,6 +70,7 @@ export type EventKind =
   | 'seat.lapsed'
   | 'seat.cancelled'
   | 'seat.prioritised'
+  | RegistrationEventKind
   | 'attendance.marked'
   | 'attendance.locked'
   | 'attendance.reopened'
@@ -106,7 +108,8 @@ export type ObjectKind =
   | 'import'
   | 'file'
   | 'message'
-  | 'closing';
+  | 'closing'
+  | 'support';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

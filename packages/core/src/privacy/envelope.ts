@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 // A sealed value: version (1), id of the key (16), nonce (12), tag (16), text. AES-256-GCM; what it belongs to is
 // authenticated with it, so a value that was copied into another row does not open.
@@ -52,6 +52,12 @@ export function openBytes(key: Uint8Array, place: string, sealed: Uint8Array): B
   } catch {
     return null;
   }
+}
+
+/** 32 bytes that stand for a word in one place: equal for equal words, and nobody without the key tells which. */
+export function markBytes({ key }: SealingKey, place: string, word: string): Uint8Array<ArrayBuffer> {
+  const marking = new Uint8Array(hkdfSync('sha256', key, '', 'tessera mark', 32));
+  return new Uint8Array(createHmac('sha256', marking).update(`${place}/${word}`).digest());
 }
 
 /** Which key sealed a value. */

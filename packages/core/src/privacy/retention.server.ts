@@ -41,6 +41,7 @@ const steps: Record<RetentionKind, Step> = {
   certificates: rowsOf('certificates'),
   notes: rowsOf('notes'),
   evaluation_texts: rowsOf('evaluation_texts'),
+  support: rowsOf('support'),
   invitations: rowsOf('invitations'),
   messages: rowsOf('messages'),
   notices: rowsOf('notices'),
@@ -197,7 +198,8 @@ export async function setPeriod(
   });
 }
 
-async function monthsOf(tx: Transaction, networkId: string): Promise<Record<RetentionKind, number>> {
+/** How long each kind is kept in a network, in months. */
+export async function monthsOf(tx: Transaction, networkId: string): Promise<Record<RetentionKind, number>> {
   const own = await tx.prisma.retentionPeriod.findMany({ where: { networkId } });
   return Object.fromEntries(
     retentionKinds.map((kind) => [

@@ -5,6 +5,7 @@ export const retentionKinds = [
   'certificates',
   'notes',
   'evaluation_texts',
+  'support',
   'invitations',
   'messages',
   'notices',
@@ -15,7 +16,7 @@ export type RetentionKind = (typeof retentionKinds)[number];
 
 /**
  * Usual periods in months, where a network names no other; to be confirmed by its data protection officer. Attendance
- * counts from the end of the year in which its phase ended, as European funds ask for.
+ * counts from the end of the year in which its phase ended, as European funds ask for. A month of support needs has 30 days.
  */
 export const usualMonths: Record<RetentionKind, number> = {
   participants: 24,
@@ -23,6 +24,7 @@ export const usualMonths: Record<RetentionKind, number> = {
   certificates: 120,
   notes: 12,
   evaluation_texts: 24,
+  support: 1,
   invitations: 6,
   messages: 12,
   notices: 12,

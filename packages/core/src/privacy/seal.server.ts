@@ -9,8 +9,8 @@ import {
 } from '@tessera/db/sealing.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { DomainError } from '../errors.ts';
-import { type ObjectKind, recordEvent } from '../events/record.server.ts';
-import { keyIdOf, masterKeyOf, newDataKey, openBytes, sealBytes } from './envelope.ts';
+import { type NewEvent, type ObjectKind, recordEvent } from '../events/record.server.ts';
+import { keyIdOf, markBytes, masterKeyOf, newDataKey, openBytes, sealBytes } from './envelope.ts';
 
 type Classes = typeof fieldClasses;
 
@@ -35,6 +35,17 @@ export async function sealOf(tx: Transaction, networkId: string, now: Date): Pro
   return (field, rowId, text) => sealBytes(key, placeOf(networkId, field, rowId), Buffer.from(text));
 }
 
+/** Marks a word in one scope, so that equal words of sealed values can be counted while nobody opens one. */
+export type Mark = (scope: string, word: string) => Uint8Array<ArrayBuffer>;
+
+/** What marks words in a network; null while nothing was sealed there, and when its key is destroyed. */
+export async function markOf(tx: Transaction, networkId: string): Promise<Mark | null> {
+  const [row] = await tx.run(networkKeys(networkId));
+  if (!row?.wrapped) return null;
+  const key = { id: row.id, key: unwrap(networkId, row, row.wrapped) };
+  return (scope, word) => markBytes(key, `${networkId}/${scope}`, word);
+}
+
 /** A sealed field that was opened. `destroyed`: its key is gone for good; `damaged`: it is not what was sealed here. */
 export type Opened =
   | { state: 'open'; text: string }
@@ -43,42 +54,64 @@ export type Opened =
   | { state: 'damaged' };
 
 /**
- * Why someone may read: it is about them, they wrote it or are assigned, the glass was broken, or a closing that two
- * people decided hands everything over.
+ * Why someone may read: it is about them, they wrote it or are assigned, they organise what it was asked for or answer for
+ * the institution that asked, the glass was broken, or a closing that two people decided hands everything over.
  */
-export type ReadingRight = 'own' | 'assigned' | 'break_glass' | 'hand_over';
+export type ReadingRight = 'own' | 'assigned' | 'organiser' | 'institution' | 'break_glass' | 'hand_over';
+
+type Reading = { networkId: string; actorId: string; at: Date; right: ReadingRight };
+type SealedRecord<Field extends SealedField> = {
+  object: [ObjectKind, id: string];
+  /** Whom the record is about, so that they see who read it. */
+  subjectPersonId: string | null;
+  fields: Record<Field, Uint8Array | null>;
+};
 
 /**
- * Opens sealed fields of one row, and writes who read it. The only way to a confidential value; whoever calls it has
- * checked the right to read.
+ * Opens sealed fields of one row, and writes who read it. Whoever calls it has checked the right to read.
  */
 export async function readConfidential<Field extends SealedField>(
   tx: Transaction,
-  reading: {
-    networkId: string;
-    actorId: string;
-    at: Date;
-    right: ReadingRight;
-    object: [ObjectKind, id: string];
-    /** Whom the record is about, so that they see who read it. */
-    subjectPersonId: string | null;
-    fields: Record<Field, Uint8Array | null>;
-  },
+  { object, subjectPersonId, fields, ...reading }: Reading & SealedRecord<Field>,
 ): Promise<Record<Field, Opened>> {
-  const { networkId, actorId, at, right, object, subjectPersonId, fields } = reading;
+  const [opened] = await readAllConfidential(tx, reading, [{ object, subjectPersonId, fields }]);
+  if (!opened) throw new Error('a record was not read');
+  return opened;
+}
+
+/**
+ * Opens sealed fields of several rows, and writes who read each of them. The only way to a confidential value; whoever
+ * calls it has checked the right to read.
+ */
+export async function readAllConfidential<Field extends SealedField>(
+  tx: Transaction,
+  { networkId, actorId, at, right }: Reading,
+  records: readonly SealedRecord<Field>[],
+): Promise<Record<Field, Opened>[]> {
   const keys = new Map((await tx.run(networkKeys(networkId))).map((row) => [row.id, row]));
-  const names = Object.keys(fields) as Field[];
-  await recordEvent(tx, {
-    networkId,
-    kind: 'record.read',
-    object,
-    actorId,
-    at,
-    payload: { right, subjectPersonId, fields: names },
-  });
-  return Object.fromEntries(
-    names.map((field) => [field, opened(keys, placeOf(networkId, field, object[1]), fields[field])]),
-  ) as Record<Field, Opened>;
+  const fieldsOf = ({ fields }: SealedRecord<Field>) => Object.keys(fields) as Field[];
+  await recordEvent(
+    tx,
+    ...records.map(
+      (record): NewEvent => ({
+        networkId,
+        kind: 'record.read',
+        object: record.object,
+        actorId,
+        at,
+        payload: { right, subjectPersonId: record.subjectPersonId, fields: fieldsOf(record) },
+      }),
+    ),
+  );
+  return records.map(
+    (record) =>
+      Object.fromEntries(
+        fieldsOf(record).map((field) => [
+          field,
+          opened(keys, placeOf(networkId, field, record.object[1]), record.fields[field]),
+        ]),
+      ) as Record<Field, Opened>,
+  );
 }
 
 /**

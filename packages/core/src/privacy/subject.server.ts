@@ -78,6 +78,7 @@ function shown(area: SubjectArea, row: Row): Row {
 // What is sealed about a person, by area.
 const sealedParts = [
   { area: 'consents', object: 'consent', column: 'guardian', field: 'consent_record.guardian' },
+  { area: 'support', object: 'support', column: 'need', field: 'support_need.need' },
   {
     area: 'prerequisites',
     object: 'prerequisite',

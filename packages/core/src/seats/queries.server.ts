@@ -56,8 +56,8 @@ export async function seatPage(ctx: Acting, seatId: string) {
   });
 }
 
-// The same answers that the verbs will give; a seat without a name can still get one after the training.
-function withChoices(ctx: Acting, seat: MySeatLine) {
+/** A seat with what its reader can do with it: the same answers that the verbs give. One without a name can still get one afterwards. */
+export function withChoices(ctx: Acting, seat: MySeatLine) {
   const isOpen = isLiving(seat);
   const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
   const until = giveBackUntil({ ...seat, state: seat.trainingState }, seat);

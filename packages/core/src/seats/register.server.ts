@@ -12,6 +12,8 @@ import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { noteNeeds } from '../support/note.server.ts';
+import { needsIn } from '../support/rules.ts';
 import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
 import { type NamedPerson, nameOf, participantsFor } from './participants.server.ts';
 import { heldStates, namedTwice, type QuotaScope, type Settlement } from './rules.ts';
@@ -153,6 +155,14 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
       payload: { trainingId: training.id, institutionId, confirmed, waiting },
     }),
   ]);
+  await noteNeeds(
+    tx,
+    { ...place, trainingId: training.id },
+    seats.map(({ id, participantId }, index) => {
+      const asked = input.places[index];
+      return { seatId: id, participantId, needs: asked ? needsIn(asked) : [] };
+    }),
+  );
   await promote(tx, place, training, others);
   return { registrationId, confirmed, waiting, isRepeat: false };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { Support } from '../support/schema.ts';
 import { partyRules, priorityRules, quotaScopes } from './rules.ts';
 
 const optionalText = (max: number) =>
@@ -21,6 +22,7 @@ export const Place = z
     nameOrder: NameOrder,
     email: OptionalEmail,
     jobTitle: optionalText(120),
+    ...Support.shape,
   })
   .superRefine((place, issues) => {
     const hasName = place.givenName !== null || place.familyName !== null;

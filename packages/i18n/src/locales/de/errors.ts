@@ -44,6 +44,8 @@ export const errors = {
   cancel_deadline_passed:
     'Die Frist für die Absage dieses Platzes ist vorbei. Bitte schreiben Sie der Koordination des Netzwerks.',
   seat_not_active: 'Dieser Platz ist nicht mehr aktiv.',
+  support_empty: 'Geben Sie mindestens eine Art von Unterstützung an.',
+  training_begun: 'Die Schulung hat begonnen.',
   offer_expired: 'Dieses Angebot ist abgelaufen. Der Platz ging zurück an die Warteliste.',
   session_not_started: 'Die Teilnahme können Sie erfassen, sobald der Halbtag begonnen hat.',
   seat_not_confirmed: 'Die Teilnahme wird nur für bestätigte Plätze erfasst.',

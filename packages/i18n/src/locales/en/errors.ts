@@ -39,6 +39,8 @@ export const errors = {
   cancel_deadline_passed:
     'The time to cancel this seat has passed. Please write to the coordinator of the network.',
   seat_not_active: 'This seat is no longer active.',
+  support_empty: 'Name at least one kind of support.',
+  training_begun: 'The training has begun.',
   offer_expired: 'This offer has ended. The seat went back to the waiting list.',
   session_not_started: 'Attendance can be marked when the half-day has begun.',
   seat_not_confirmed: 'Only confirmed seats can be marked.',

@@ -40,6 +40,8 @@ export const errors = {
   seat_not_waiting: 'Ez a hely már nincs a várólistán.',
   cancel_deadline_passed: 'A hely lemondásának határideje lejárt. Kérjük, írjon a hálózat koordinátorának.',
   seat_not_active: 'Ez a hely már nem él.',
+  support_empty: 'Jelöljön meg legalább egyféle segítséget.',
+  training_begun: 'A képzés elkezdődött.',
   offer_expired: 'Ez az ajánlat lejárt. A hely visszakerült a várólistára.',
   session_not_started: 'A jelenlét a félnap kezdete után jelölhető.',
   seat_not_confirmed: 'Csak megerősített helyek jelölhetők.',

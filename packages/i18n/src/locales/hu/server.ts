@@ -19,6 +19,7 @@ import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { privacy } from './privacy.ts';
 import { questions } from './questions.ts';
+import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { trainings } from './trainings.ts';
@@ -46,6 +47,7 @@ export const hu = {
   phases,
   privacy,
   questions,
+  registration,
   seats,
   shell,
   trainings,

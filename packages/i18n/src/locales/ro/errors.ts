@@ -42,6 +42,8 @@ export const errors = {
   cancel_deadline_passed:
     'Termenul pentru anularea acestui loc a trecut. Vă rugăm să scrieți coordonatorului rețelei.',
   seat_not_active: 'Acest loc nu mai este activ.',
+  support_empty: 'Indicați cel puțin un fel de sprijin.',
+  training_begun: 'Cursul a început.',
   offer_expired: 'Această ofertă a expirat. Locul s-a întors la lista de așteptare.',
   session_not_started: 'Prezența se poate marca după ce a început jumătatea de zi.',
   seat_not_confirmed: 'Se pot marca doar locurile confirmate.',

@@ -40,6 +40,8 @@ export const errors = {
   seat_not_waiting: 'To mesto ni več na čakalni listi.',
   cancel_deadline_passed: 'Rok za odpoved tega mesta je potekel. Pišite koordinatorju/-ici mreže.',
   seat_not_active: 'To mesto ni več aktivno.',
+  support_empty: 'Navedite vsaj eno vrsto podpore.',
+  training_begun: 'Usposabljanje se je začelo.',
   offer_expired: 'Ta ponudba je potekla. Mesto se je vrnilo na čakalno listo.',
   session_not_started: 'Prisotnost lahko zabeležite, ko se poldnevni sklop začne.',
   seat_not_confirmed: 'Prisotnost lahko zabeležite samo pri potrjenih mestih.',
