@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
@@ -24,6 +25,8 @@ async function world() {
     await inNetwork(network.id, (tx) =>
       tx.run(insertMessages(network.id, events[0]?.id ?? '', JSON.stringify([mail]))),
     );
+    // Their order in the log is that of their milliseconds.
+    await wait(2);
   }
   const list = (filter: object) => as(coordinator).messages.list({ network: network.code, ...filter });
   return { viewer, trainer, stranger, list };
