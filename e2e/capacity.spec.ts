@@ -58,5 +58,27 @@ for (const javaScriptEnabled of [true, false]) {
       await coordinator.getByRole('button', { name: 'Save the number' }).click();
       await expect(message(coordinator)).toContainText('Moved up from the waiting list: 1');
     });
+
+    test('who wants seats only together waits with all of them while there is room for one', async ({
+      as,
+      request,
+    }) => {
+      const coordinator = await as('coord.un');
+      const title = unique('Only together');
+      const address = await publishTraining(coordinator, {
+        code: unique('T'),
+        title,
+        seats: 1,
+        halfDays: [{ day: await networkDay(request, 47), halfDay: 'Morning', from: '09:00', to: '13:00' }],
+      });
+
+      const manager = await as('im.band');
+      await manager.goto(`${address}/registration`);
+      await manager.getByLabel('More seats to be named later').fill('1');
+      await manager.getByLabel('Only all seats together').check();
+      await manager.getByRole('button', { name: 'Register now' }).click();
+
+      await expect(message(manager)).toContainText('On the waiting list: 2');
+    });
   });
 }
