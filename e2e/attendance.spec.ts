@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(nextStep(coordinator)).not.toContainText('earned a certificate');
 
       // Whoever has the paper checks it; the name of the learner is not shown to everyone.
-      const mail = await openMail(page, email, 'Your certificate');
+      const mail = await openMail(page, email, 'Certificatul dumneavoastră');
       const check = mail.getByRole('link', { name: /\/certificates\/[A-Z0-9]{16}$/ });
       await page.goto((await check.getAttribute('href')) ?? '');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('This certificate is valid');

@@ -89,7 +89,7 @@ for (const javaScriptEnabled of [true, false]) {
       await coordinator.getByRole('link', { name: 'Cancel the event' }).click();
       await coordinator.getByLabel('Reason').fill('The hall is flooded');
       await coordinator.getByRole('button', { name: 'Cancel the event' }).click();
-      await expect(message(coordinator)).toContainText('The training is cancelled.');
+      await expect(message(coordinator)).toContainText('The event is cancelled.');
       await page.goto(address);
       await expect(page.getByText('This event is cancelled').first()).toBeVisible();
       await expect(page.getByText('The hall is flooded').first()).toBeVisible();
