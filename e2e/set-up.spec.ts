@@ -96,11 +96,11 @@ async function importFile(
   await expect(page.getByRole('heading', { level: 1, name: file.name })).toBeVisible();
   await effort.click(page.getByRole('button', { name: 'Check the file' }));
   await expect(page.getByRole('heading', { name: 'What the import would do' })).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
   await effort.click(page.getByRole('button', { name: 'Import now' }));
   await expect(page.getByText(`New: ${file.rows}, changed: 0, unchanged: 0, wrong: 0`)).toBeVisible({
-    timeout: 30_000,
+    timeout: 60_000,
   });
 }
 

@@ -41,7 +41,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(sums).toContainText('Sign language: 1, arranged: 0');
       await expect(sums).not.toContainText('Bondar');
       await coordinator
-        .getByRole('navigation', { name: 'Work on this training' })
+        .getByRole('navigation', { name: 'Work on this event' })
         .getByRole('link', { name: 'Support', exact: true })
         .click();
       await expect(coordinator.getByText('No nuts')).toHaveCount(0);

@@ -17,6 +17,7 @@ const openPages = [
   'n/:network/trainings',
   'n/:network/trainings/:training',
   'n/:network/trainings/:training/calendar.ics',
+  'n/:network/widget/trainings',
 ];
 
 for (const { mailbox, own, foreign, owner } of [
@@ -122,11 +123,25 @@ async function collect(coordinator: Page, network: string): Promise<Foreign> {
   return { ids, words: [...words] };
 }
 
+/** What a phone at the door sends. */
+const scans = {
+  sessionId: '01900000-0000-7000-8000-000000000000',
+  device: '01900000-0000-4000-8000-000000000001',
+  scans: [
+    {
+      nonce: '01900000-0000-4000-8000-000000000002',
+      happenedAt: '2026-05-01T09:00:00Z',
+      text: 'AAAABBBBCCCC',
+    },
+  ],
+};
+
 /** What a member of the network would send, as far as it can be known. */
 function formFor(pattern: string): Record<string, string> {
   if (pattern.endsWith('/publication')) return { move: 'close_registration' };
   if (pattern.endsWith('/capacity')) return { capacity: '500' };
   if (pattern.endsWith('/visibility')) return { name: 'shown' };
+  if (pattern.endsWith('/scans')) return { batch: JSON.stringify(scans) };
   return { reason: 'x', answer: 'accept', givenName: 'Ana', familyName: 'Moldovan' };
 }
 
