@@ -64,7 +64,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('unknown and foreign things give one and the same answer', async ({ page, as }) => {
   const coordinator = await as('coord.un');
-  await coordinator.goto('/n/un/trainings');
+  await coordinator.goto('/n/un/trainings?q=Conflict');
   await coordinator.getByRole('link', { name: 'Conflict resolution in community work', exact: true }).click();
   await expect(coordinator.getByText('This event is a draft').first()).toBeVisible();
   const draft = new URL(coordinator.url()).pathname;
