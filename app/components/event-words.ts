@@ -5,7 +5,7 @@ import { cardStates, membershipStates } from '@tessera/core/institutions/terms.t
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
-import { isRegistrationEvent } from '@tessera/core/seats/events.ts';
+import { isSupportEvent } from '@tessera/core/support/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { z } from 'zod';
 
@@ -97,7 +97,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     };
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
-    if (isRegistrationEvent(kind)) return t(`registration:events.${kind}`, params);
+    if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);
     if (isClosingEvent(kind)) return t(`closing:events.${kind}`);

@@ -5,7 +5,7 @@ import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
-import type { RegistrationEventKind } from '../seats/events.ts';
+import type { SupportEventKind } from '../support/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
 export type EventKind =
@@ -70,7 +70,7 @@ export type EventKind =
   | 'seat.lapsed'
   | 'seat.cancelled'
   | 'seat.prioritised'
-  | RegistrationEventKind
+  | SupportEventKind
   | 'attendance.marked'
   | 'attendance.locked'
   | 'attendance.reopened'

@@ -4,7 +4,7 @@ import { changeSeat, findSeat, moveCounters, type SeatForChange } from '@tessera
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { giveBackUntil } from '../trainings/rules.ts';
+import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
 import { isHeld, livingStates } from './rules.ts';
 import { lockForSeats, promoteWaiting } from './settle.server.ts';
 
@@ -46,10 +46,10 @@ export async function giveBack(
   const [seat] = await tx.run(findSeat(networkId, seatId));
   if (!seat || seat.state === 'lapsed') throw new DomainError('seat_not_active');
   if (seat.state === 'cancelled') return { promoted: 0, trainingId };
-  const until = giveBackUntil(training, seat);
-  if (until && training.endsAt <= now) throw new DomainError('training_over');
+  if (giveBackUntil(training, seat) && training.endsAt <= now) throw new DomainError('training_over');
+  if (by !== 'organiser' && !isInTimeToGiveBack(training, seat, now))
+    throw new DomainError('cancel_deadline_passed');
   const wasHeld = isHeld(seat);
-  if (wasHeld && by !== 'organiser' && until && now > until) throw new DomainError('cancel_deadline_passed');
   await tx.run(changeSeat(networkId, seatId, livingStates, 'cancelled', now));
   await tx.run(moveCounters(networkId, trainingId, wasHeld ? -1 : 0, wasHeld ? 0 : -1, 0));
   training.takenCount -= wasHeld ? 1 : 0;

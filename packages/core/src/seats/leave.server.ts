@@ -4,9 +4,9 @@ import type { z } from 'zod';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isLinkToken, linkToken } from '../identity/secrets.server.ts';
-import { giveBackUntil } from '../trainings/rules.ts';
+import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
 import { giveBack } from './cancel.server.ts';
-import { isHeld, isLiving } from './rules.ts';
+import { isLiving } from './rules.ts';
 import type { SeatLink } from './schema.ts';
 
 type Link = z.output<typeof SeatLink>;
@@ -30,9 +30,9 @@ export async function leavePage(ctx: NetworkContext, link: Link) {
     const [seat] = await tx.run(seatById(networkId, link.seatId, ctx.language));
     if (!seat) throw new DomainError('not_found');
     const { state, trainingTitle, startsAt, endsAt, timeZone } = seat;
-    const until = giveBackUntil({ ...seat, state: seat.trainingState }, seat);
-    const isInTime = isHeld(seat) ? until === null || ctx.now <= until : ctx.now < startsAt;
-    const canLeave = isLiving(seat) && isInTime;
+    const training = { ...seat, state: seat.trainingState };
+    const canLeave = isLiving(seat) && isInTimeToGiveBack(training, seat, ctx.now);
+    const until = giveBackUntil(training, seat);
     return { state, trainingTitle, startsAt, endsAt, timeZone, cancelDeadline: until, canLeave };
   });
 }

@@ -9,7 +9,7 @@ import {
 } from '@tessera/db/seats.server.ts';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { giveBackUntil } from '../trainings/rules.ts';
+import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import { isLiving } from './rules.ts';
 
@@ -60,9 +60,9 @@ export async function seatPage(ctx: Acting, seatId: string) {
 export function withChoices(ctx: Acting, seat: MySeatLine) {
   const isOpen = isLiving(seat);
   const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
-  const until = giveBackUntil({ ...seat, state: seat.trainingState }, seat);
-  const last = seat.state === 'waiting' ? seat.startsAt : until;
-  const isInTime = until === null || (last !== null && ctx.now <= last);
+  const training = { ...seat, state: seat.trainingState };
+  const until = giveBackUntil(training, seat);
+  const isInTime = isInTimeToGiveBack(training, seat, ctx.now);
   return {
     ...seat,
     cancelDeadline: until,

@@ -8,18 +8,20 @@ import { recordEvent } from '../events/record.server.ts';
 import { misplacedQuota } from './rules.ts';
 import type { SeatRules } from './schema.ts';
 
+type Ruled = Pick<LockedTraining, 'id' | 'mode' | 'languages' | 'hasQuotas' | 'priorityRule' | 'partyRule'>;
+
 /**
  * Sets the quotas of a locked training and the order of its line; what is left out stays. A quota below what is held takes
  * no seat from anyone.
  * @returns the training as it stands now
  * @throws DomainError quota_twice, quota_unfit
  */
-export async function setSeatRules(
+export async function setSeatRules<Training extends Ruled>(
   tx: Transaction,
   ctx: NetworkContext & { actor: Actor },
-  training: LockedTraining,
+  training: Training,
   rules: z.output<typeof SeatRules>,
-): Promise<LockedTraining> {
+): Promise<Training> {
   const { quotas, priorityRule = training.priorityRule, partyRule = training.partyRule } = rules;
   const networkId = ctx.network.id;
   const where = { networkId, trainingId: training.id };

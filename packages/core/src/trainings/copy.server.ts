@@ -2,6 +2,8 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { setSeatRules } from '../seats/quotas.server.ts';
+import type { SeatRules } from '../seats/schema.ts';
 import { addTraining } from './edit.server.ts';
 import { movedHalfDays, mover, startsOf } from './moving.ts';
 import { readTraining, type TrainingView } from './queries.server.ts';
@@ -33,7 +35,16 @@ export async function copyTraining(
     const trainingIds: string[] = [];
     for (const [index, start] of starts.entries()) {
       const details = detailsAt(source, start, starts.length > 1 ? `${code}-${index + 1}` : code);
-      trainingIds.push(await addTraining(tx, ctx, details, { seriesId: repeat ? seriesId : null }));
+      const id = await addTraining(tx, ctx, details, { seriesId: repeat ? seriesId : null });
+      const fresh = {
+        id,
+        ...details,
+        hasQuotas: false,
+        priorityRule: 'first_come',
+        partyRule: 'skip',
+      } as const;
+      await setSeatRules(tx, ctx, fresh, seatRulesAt(source, start));
+      trainingIds.push(id);
     }
     return { trainingIds };
   });
@@ -51,4 +62,16 @@ function detailsAt(source: TrainingView, start: Date, code: string): z.output<ty
     sessions: movedHalfDays(source.sessions, start, source.timeZone),
     trainerIds: source.trainers.map(({ id }) => id),
   });
+}
+
+function seatRulesAt(source: TrainingView, start: Date): z.output<typeof SeatRules> {
+  const { priorityRule, partyRule, quotas } = source;
+  const move = mover(source.startsAt, start, source.timeZone);
+  return {
+    priorityRule,
+    partyRule,
+    ...(quotas.length > 0
+      ? { quotas: quotas.map((quota) => ({ ...quota, releaseAt: quota.releaseAt && move(quota.releaseAt) })) }
+      : {}),
+  };
 }

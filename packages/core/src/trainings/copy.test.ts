@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import {
   as,
   days,
+  hours,
   newInstitution,
   newNetwork,
   newPerson,
@@ -49,6 +50,37 @@ test('a copy is a draft with everything but the people, at its new start', async
   expect(copy.sessions).toHaveLength(source.sessions.length);
   expect(copy.trainers.map(({ id }) => id)).toEqual([trainer.personId]);
   expect([copy.title, copy.series]).toEqual([source.title, []]);
+});
+
+test('the rules by which seats are given are copied, and what they date moves along', async () => {
+  const { network, coordinator, where, trainingId, page, source } = await world();
+  const releaseAt = new Date(source.startsAt.getTime() - hours(3));
+  const quota = { scope: 'institution_kind', key: 'municipality', size: 2, releaseAt } as const;
+  await as(coordinator).trainings.changeCapacity({
+    ...where,
+    capacity: source.capacity,
+    quotas: [quota],
+    priorityRule: 'institutions_without_seat_first',
+    partyRule: 'strict',
+  });
+  const startsAt = new Date(source.startsAt.getTime() + days(70));
+
+  const { trainingIds } = await as(coordinator).trainings.copy({ ...where, code: 'RULES', startsAt });
+
+  const later = new Date(startsAt.getTime() - hours(3));
+  const rules = async (id: string) => {
+    const { priorityRule, partyRule, quotas } = await page(id);
+    return { priorityRule, partyRule, quotas };
+  };
+  const moved = {
+    priorityRule: 'institutions_without_seat_first',
+    partyRule: 'strict',
+    quotas: [{ ...quota, releaseAt: later }],
+  };
+  expect(await rules(trainingIds[0] ?? '')).toEqual(moved);
+
+  await as(coordinator).trainings.postpone({ network: network.code, trainingId, startsAt });
+  expect(await rules(trainingId)).toEqual(moved);
 });
 
 test('a series makes drafts with numbered codes; what is published names the other dates, drafts stay hidden', async () => {

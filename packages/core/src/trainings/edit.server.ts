@@ -19,7 +19,7 @@ import {
   misplacedSession,
   type TrainingState,
 } from './rules.ts';
-import type { CapacityChange, NewTraining, TrainingDetails, TrainingEdit } from './schema.ts';
+import { type CapacityChange, type NewTraining, TrainingDetails, type TrainingEdit } from './schema.ts';
 import type { TrainingKind } from './terms.ts';
 
 type Acting = NetworkContext & { actor: Actor };
@@ -258,66 +258,20 @@ async function checkCode(
   if (other) throw new DomainError('code_taken', { code }, 'code');
 }
 
+const {
+  texts: _texts,
+  sessions: _sessions,
+  trainerIds: _trainerIds,
+  capacity: _capacity,
+  ...own
+} = TrainingDetails.shape;
+const columnNames = Object.keys(own) as (keyof typeof own)[];
+
+// What stands in the row of a training itself; its capacity changes under a rule of its own.
 function columns(input: Details) {
-  const {
-    code,
-    kind,
-    theme,
-    audience,
-    mode,
-    venue,
-    languages,
-    accessibility,
-    childcareOffered,
-    costFree,
-    timeZone,
-    visibility,
-  } = input;
-  const {
-    quotaPerInstitution,
-    quotaReleaseAt,
-    promotion,
-    offerHours,
-    regOpensAt,
-    regClosesAt,
-    cancelDeadlineHours,
-    workloadMinutes,
-    attendanceThreshold,
-    givesCertificate,
-    attendanceMeasure,
-    needsEvaluation,
-    certificateMonths,
-    assessment,
-    eqfLevel,
-  } = input;
+  const values = Object.fromEntries(columnNames.map((name) => [name, input[name]]));
   return {
-    code,
-    kind,
-    theme,
-    audience,
-    mode,
-    venue,
-    languages,
-    accessibility,
-    childcareOffered,
-    costFree,
-    timeZone,
-    visibility,
-    quotaPerInstitution,
-    quotaReleaseAt,
-    promotion,
-    offerHours,
-    regOpensAt,
-    regClosesAt,
-    cancelDeadlineHours,
-    workloadMinutes,
-    attendanceThreshold,
-    givesCertificate,
-    attendanceMeasure,
-    needsEvaluation,
-    certificateMonths,
-    assessment,
-    eqfLevel,
+    ...(values as Pick<Details, (typeof columnNames)[number]>),
     startsAt: input.sessions[0]?.startsAt ?? new Date(0),
     endsAt: input.sessions.at(-1)?.endsAt ?? new Date(0),
   };

@@ -49,7 +49,7 @@ export async function postponeTraining(
   });
 }
 
-/** Moves the half-days and what hangs on them: the end of registration and of the limit for institutions. */
+/** Moves the half-days and what hangs on them: the end of registration, of the limit for institutions and of every quota. */
 async function moveDates(
   tx: Transaction,
   place: { networkId: string; now: Date; actorId: string | null },
@@ -75,5 +75,24 @@ async function moveDates(
     where: { networkId, id: training.id },
     data: { ...dates, movedAt: now },
   });
+  if (training.hasQuotas) await moveReleases(tx, networkId, training.id, move);
   await promoteWaiting(tx, place, { ...training, ...dates, state: 'published' });
+}
+
+async function moveReleases(
+  tx: Transaction,
+  networkId: string,
+  trainingId: string,
+  move: (at: Date) => Date,
+): Promise<void> {
+  const quotas = await tx.prisma.trainingQuota.findMany({
+    where: { networkId, trainingId, releaseAt: { not: null } },
+    select: { id: true, releaseAt: true },
+  });
+  for (const { id, releaseAt } of quotas) {
+    await tx.prisma.trainingQuota.updateMany({
+      where: { networkId, id },
+      data: { releaseAt: releaseAt && move(releaseAt) },
+    });
+  }
 }

@@ -99,6 +99,16 @@ export function giveBackUntil(training: GivingBack, seat: { createdAt: Date }): 
   return isFromBefore ? training.startsAt : cancelDeadline(training);
 }
 
+/** Whether whoever holds a seat, or waits for one, may give it back by themselves: a place in the line until the start. */
+export function isInTimeToGiveBack(
+  training: GivingBack,
+  seat: { createdAt: Date; state: string },
+  now: Date,
+): boolean {
+  const until = giveBackUntil(training, seat);
+  return until === null || now <= (seat.state === 'waiting' ? training.startsAt : until);
+}
+
 /** What the clock alone makes of a training; null when it stands as it should. */
 export function moveByClock(
   training: { state: string; startsAt: Date; endsAt: Date },
