@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import {
   expect,
   fillHalfDay,
@@ -43,10 +43,15 @@ test('why there is no certificate, then one, its renewal, and the hours that it 
   // Ana was there both times, Ion in the morning only.
   await coordinator.goto(`${training}/attendance`);
   const halfDays = coordinator.getByRole('navigation', { name: 'Half-days' }).getByRole('link');
-  await halfDays.first().click();
+  const open = async (halfDay: Locator) => {
+    await halfDay.click();
+    // The rows of the half-day before stay until those of this one have come.
+    await expect(halfDay).toHaveAttribute('aria-current', 'page');
+  };
+  await open(halfDays.first());
   await mark(coordinator, 'Ana Moldovan', 'Present');
   await mark(coordinator, 'Ion Crișan', 'Present');
-  await halfDays.last().click();
+  await open(halfDays.last());
   await mark(coordinator, 'Ana Moldovan', 'Present');
   await mark(coordinator, 'Ion Crișan', 'Absent');
   await coordinator.goto(`${training}/certificates`);
@@ -89,8 +94,10 @@ test('the words on certificates are seen while they are typed, and kept as a ver
   await coordinator.getByRole('link', { name: /Edit.*Romanian/ }).click();
   const picture = coordinator.getByRole('img', { name: /certificate of an invented person/ });
   const signatory = unique('Ana');
-  await coordinator.getByLabel('Signed by').fill(signatory);
-  await expect(picture).toHaveAttribute('src', new RegExp(signatory));
+  await expect(async () => {
+    await coordinator.getByLabel('Signed by').fill(signatory);
+    await expect(picture).toHaveAttribute('src', new RegExp(signatory), { timeout: 1000 });
+  }).toPass();
   await expect(picture).toHaveJSProperty('complete', true);
   await coordinator.getByRole('button', { name: 'Save as a new version' }).click();
   await expect(message(coordinator)).toContainText('The words are saved: version');
