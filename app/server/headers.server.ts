@@ -1,11 +1,11 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 
 /** Gives each request an id for the log and a nonce for its inline scripts. */
 export function identify(_req: Request, res: Response, next: NextFunction): void {
   res.locals.requestId = randomUUID();
-  res.locals.nonce = randomBytes(16).toString('base64');
+  res.locals.nonce = randomUUID();
   res.setHeader('X-Request-Id', res.locals.requestId);
   next();
 }

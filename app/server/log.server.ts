@@ -2,19 +2,26 @@ import { redactedPaths } from '@tessera/core/privacy/redaction.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { destination, type Logger, pino } from 'pino';
 
-let logger: Logger | undefined;
+let loggers: { plain: Logger; hiding: Logger } | undefined;
 
 /** The log of this process: one JSON line for each request and each failure, no personal data. */
 export function log(): Logger {
-  logger ??= makeLogger();
-  return logger;
+  loggers ??= makeLoggers();
+  return loggers.hiding;
+}
+
+/** The same log for the line of a request: its fields are named in one place, so none has to be looked for and hidden. */
+export function requestLog(): Logger {
+  loggers ??= makeLoggers();
+  return loggers.plain;
 }
 
 // Lines are written together, at the latest after half a second and when the process ends.
-function makeLogger(): Logger {
+function makeLoggers() {
   const out = destination({ dest: 1, sync: false, minLength: 4096 });
   setInterval(() => out.flush(), 500).unref();
-  return pino({ level: env().LOG_LEVEL, base: { part: 'web' }, redact: redactedPaths }, out);
+  const options = { level: env().LOG_LEVEL, base: { part: 'web' } };
+  return { plain: pino(options, out), hiding: pino({ ...options, redact: redactedPaths }, out) };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { NextFunction, Request, Response } from 'express';
-import { log, loggedPath } from './log.server.ts';
+import { loggedPath, requestLog } from './log.server.ts';
 
 // Built files; in development their sources.
 const isFile = /^\/(assets|app|packages|node_modules|@)/;
@@ -17,8 +17,8 @@ export function logRequests(req: Request, res: Response, next: NextFunction): vo
       ms: Math.round(Number(process.hrtime.bigint() - started) / 1e5) / 10,
       ...(res.writableFinished ? {} : { aborted: true }),
     };
-    if (isFile.test(path)) log().debug(line);
-    else log().info(line);
+    if (isFile.test(path)) requestLog().debug(line);
+    else requestLog().info(line);
   });
   next();
 }
