@@ -5,6 +5,7 @@ import { cardStates, membershipStates } from '@tessera/core/institutions/terms.t
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
+import { isRegisteringEvent } from '@tessera/core/registering/events.ts';
 import { isSupportEvent } from '@tessera/core/support/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { z } from 'zod';
@@ -77,6 +78,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'messages',
     'closing',
     'evaluations',
+    'registering',
     'registration',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
@@ -97,6 +99,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     };
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
+    if (isRegisteringEvent(kind)) return t(`registering:events.${kind}`);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);

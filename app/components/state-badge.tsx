@@ -20,11 +20,14 @@ const trainingLooks: Record<TrainingState, Look> = {
 };
 
 const seatLooks: Record<SeatState, Look> = {
+  pending: { tone: 'info', shape: 'waiting' },
+  requested: { tone: 'info', shape: 'waiting' },
   waiting: { tone: 'warning', shape: 'waiting' },
   offered: { tone: 'info', shape: 'attention' },
   confirmed: { tone: 'success', shape: 'done' },
   cancelled: { shape: 'stopped' },
   lapsed: { shape: 'stopped' },
+  rejected: { shape: 'stopped' },
 };
 
 const availabilityLooks = {

@@ -45,6 +45,9 @@ const secretAfter: Record<string, number> = {
   invitations: 2,
   questionnaires: 3,
   leave: 1,
+  join: 1,
+  'seat-requests': 2,
+  'seat-invitations': 2,
   'password-reset': 2,
   feeds: 2,
 };

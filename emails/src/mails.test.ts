@@ -32,6 +32,8 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       ],
       cancelDeadline: new Date('2027-05-10T15:00:00Z'),
       leave: null,
+      undecided: [],
+      isGuest: false,
       line: { priorityRule: 'first_come', partyRule: 'skip' },
     },
     facts: [
@@ -48,7 +50,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-promoted': {
-    props: { ...seat, leaveToken: 'opens-nothing' },
+    props: { ...seat, leaveToken: 'opens-nothing', isGuest: false },
     facts: [
       'Dan Pop',
       'Baia Mare',
@@ -58,8 +60,48 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-offered': {
-    props: { training, personName: 'Dan Pop', seatId: 'seat-7', expiresAt: new Date('2027-05-08T15:00:00Z') },
+    props: {
+      training,
+      personName: 'Dan Pop',
+      seatId: 'seat-7',
+      expiresAt: new Date('2027-05-08T15:00:00Z'),
+      guestToken: null,
+    },
     facts: ['Dan Pop', '8 May 2027', '18:00', 'https://tessera.example/n/un/seats/seat-7/offer'],
+  },
+  'seat-request': {
+    props: {
+      training,
+      requestId: 'request-1',
+      token: 'tok',
+      expiresAt: new Date('2027-05-08T15:00:00Z'),
+    },
+    facts: ['no place yet', '8 May 2027', 'https://tessera.example/n/un/seat-requests/request-1/tok'],
+  },
+  'seat-invitation': {
+    props: {
+      training,
+      inviterName: 'Elena Vlad',
+      invitationId: 'invitation-1',
+      token: 'tok',
+      expiresAt: new Date('2027-05-08T15:00:00Z'),
+    },
+    facts: ['Elena Vlad', 'once', 'https://tessera.example/n/un/seat-invitations/invitation-1/tok'],
+  },
+  'seat-decided': {
+    props: {
+      ...seat,
+      outcome: 'rejected',
+      reason: 'Only for municipalities',
+      position: null,
+      leaveToken: 'tok',
+      isGuest: true,
+    },
+    facts: ['Dan Pop', 'Only for municipalities', 'could not approve'],
+  },
+  'seat-asked-again': {
+    props: { training, personName: 'Dan Pop', institutionName: 'Baia Mare' },
+    facts: ['Dan Pop', 'Baia Mare', 'https://tessera.example/n/un/trainings/training-1/approvals'],
   },
   'seat-lapsed': {
     props: { training, personName: 'Dan Pop' },
@@ -225,7 +267,7 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
   const title = 'R&D <script>alert(1)</script>\r\nBcc: spy@example.org {{name}} $t(greetingPlain)';
   const { subject, html, text } = await renderMail(
     'seat-promoted',
-    { ...seat, leaveToken: 'x', training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
+    { ...seat, leaveToken: 'x', isGuest: false, training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
     { ...context, recipientName: 'A <i>\nB' },
   );
 

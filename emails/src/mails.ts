@@ -13,6 +13,10 @@ import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type ProposalSentBackProps, proposalSentBack } from './proposal-sent-back.tsx';
 import { type SeatCancelledProps, seatCancelled } from './seat-cancelled.tsx';
 import { type SeatLapsedProps, seatLapsed } from './seat-lapsed.tsx';
+import { type SeatAskedAgainProps, seatAskedAgain } from './seat-asked-again.tsx';
+import { type SeatDecidedProps, seatDecided } from './seat-decided.tsx';
+import { type SeatInvitationProps, seatInvitation } from './seat-invitation.tsx';
+import { type SeatRequestProps, seatRequest } from './seat-request.tsx';
 import { type SeatOfferedProps, seatOffered } from './seat-offered.tsx';
 import { type SeatPromotedProps, seatPromoted } from './seat-promoted.tsx';
 import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.tsx';
@@ -25,6 +29,10 @@ import { type TrainingRescheduledProps, trainingRescheduled } from './training-r
 /** The facts that each kind of mail needs, by the event that it answers. */
 export type MailProps = {
   'seats-registered': SeatsRegisteredProps;
+  'seat-request': SeatRequestProps;
+  'seat-invitation': SeatInvitationProps;
+  'seat-decided': SeatDecidedProps;
+  'seat-asked-again': SeatAskedAgainProps;
   'seat-promoted': SeatPromotedProps;
   'seat-offered': SeatOfferedProps;
   'seat-lapsed': SeatLapsedProps;
@@ -47,6 +55,10 @@ export type RenderedMail = { subject: string; html: string; text: string };
 
 const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'seats-registered': seatsRegistered,
+  'seat-request': seatRequest,
+  'seat-invitation': seatInvitation,
+  'seat-decided': seatDecided,
+  'seat-asked-again': seatAskedAgain,
   'seat-promoted': seatPromoted,
   'seat-offered': seatOffered,
   'seat-lapsed': seatLapsed,

@@ -8,6 +8,8 @@ export type SeatOfferedProps = {
   personName: string | null;
   seatId: string;
   expiresAt: Date;
+  /** Opens the answer for somebody without a login */
+  guestToken: string | null;
 };
 
 /** Offers a free place and says until when it is held. */
@@ -31,7 +33,11 @@ export function seatOffered(input: TemplateInput<SeatOfferedProps>): MailContent
         />
         <Paragraph>{t('seatOffered.after')}</Paragraph>
         <Action
-          href={networkLink(context, (code) => paths.seatOffer(code, props.seatId))}
+          href={networkLink(context, (code) =>
+            props.guestToken === null
+              ? paths.seatOffer(code, props.seatId)
+              : paths.seatLeave(code, props.seatId, props.guestToken),
+          )}
           label={t('seatOffered.button')}
         />
       </>

@@ -9,6 +9,8 @@ export type SeatPromotedProps = {
   institutionName: string | null;
   seatId: string;
   leaveToken: string;
+  /** Somebody without a login */
+  isGuest: boolean;
 };
 
 /** Tells that a place of the waiting list is confirmed now. */
@@ -32,7 +34,9 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
         />
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>
         <Action
-          href={networkLink(context, (code) => paths.seat(code, props.seatId))}
+          href={networkLink(context, (code) =>
+            props.isGuest ? paths.seatLeave(code, props.seatId, props.leaveToken) : paths.seat(code, props.seatId),
+          )}
           label={t('seatPromoted.button')}
         />
       </>

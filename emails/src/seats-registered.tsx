@@ -16,6 +16,10 @@ export type SeatsRegisteredProps = {
   confirmed: number;
   waiting: { name: string | null; position: number }[];
   seats: { name: string | null }[];
+  /** Those that the organiser decides on */
+  undecided: { name: string | null }[];
+  /** Somebody without a login */
+  isGuest: boolean;
   cancelDeadline: Date | null;
   /** The link with which the only place of a registration is given back */
   leave: { seatId: string; token: string } | null;
@@ -26,13 +30,14 @@ export type SeatsRegisteredProps = {
 /** Tells how many places are confirmed, how many wait, and at which positions. */
 export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): MailContent {
   const { props, t, context } = input;
-  const { training, confirmed, waiting, seats, cancelDeadline, line, leave } = props;
-  const outcome = waiting.length === 0 ? 'Confirmed' : confirmed === 0 ? 'Waiting' : 'Mixed';
-  const hasUnnamed = [...seats, ...waiting].some((seat) => seat.name === null);
+  const { training, confirmed, waiting, seats, cancelDeadline, line, leave, undecided, isGuest } = props;
+  const outcome = undecided.length > 0 ? 'Undecided' : waiting.length === 0 ? 'Confirmed' : confirmed === 0 ? 'Waiting' : 'Mixed';
+  const hasUnnamed = [...seats, ...waiting, ...undecided].some((seat) => seat.name === null);
   const summary = [
     confirmed > 0 ? t('seatsRegistered.confirmed', { count: confirmed }) : null,
     waiting.length > 0 ? t('seatsRegistered.waiting', { count: waiting.length }) : null,
     waiting.length > 0 ? t('seatsRegistered.waitingNext') : null,
+    undecided.length > 0 ? t('seatsRegistered.undecided', { count: undecided.length }) : null,
   ].filter((sentence) => sentence !== null);
 
   return {
@@ -52,6 +57,7 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
           ]}
         />
         <NamedList heading={t('seatsRegistered.confirmedHeading')} items={confirmedNames(seats, t)} />
+        <NamedList heading={t('seatsRegistered.undecidedHeading')} items={confirmedNames(undecided, t)} />
         <NamedList
           heading={t('seatsRegistered.waitingHeading')}
           items={waiting.map(({ name, position }) =>
@@ -64,7 +70,9 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
           </Paragraph>
         ) : null}
         {hasUnnamed ? <Paragraph>{t('seatsRegistered.nameThem')}</Paragraph> : null}
-        <Action href={networkLink(context, paths.myRegistrations)} label={t('seatsRegistered.button')} />
+        {isGuest ? null : (
+          <Action href={networkLink(context, paths.myRegistrations)} label={t('seatsRegistered.button')} />
+        )}
       </>
     ),
   };

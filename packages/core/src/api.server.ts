@@ -26,6 +26,7 @@ import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { privacyRouter } from './privacy/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
 import { settingsRouter } from './settings/router.server.ts';
+import { registeringRouter } from './registering/router.server.ts';
 import { supportRouter } from './support/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   members: membersRouter,
   phases: phasesRouter,
   prerequisites: prerequisitesRouter,
+  registering: registeringRouter,
   support: supportRouter,
   trainings: trainingsRouter,
   catalogue: catalogueRouter,

@@ -24,6 +24,9 @@ export type LockedTraining = {
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
   movedAt: Date | null;
+  registrationWays: string[];
+  needsApproval: boolean;
+  pendingCounts: boolean;
   takenCount: number;
   waitingCount: number;
   honouredCount: number;
@@ -41,7 +44,8 @@ export const lockTraining = statement<[networkId: string, id: string, now: Date]
      quota_per_institution as "quotaPerInstitution", quota_release_at as "quotaReleaseAt", promotion,
      offer_hours as "offerHours", priority_rule as "priorityRule", party_rule as "partyRule", mode, languages,
      has_quotas as "hasQuotas", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
-     cancel_deadline_hours as "cancelDeadlineHours", moved_at as "movedAt", taken_count as "takenCount",
+     cancel_deadline_hours as "cancelDeadlineHours", moved_at as "movedAt", registration_ways as "registrationWays",
+     needs_approval as "needsApproval", pending_counts as "pendingCounts", taken_count as "takenCount",
      waiting_count as "waitingCount",
      honoured_count as "honouredCount", next_queue as "nextQueue",
      exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
@@ -110,7 +114,7 @@ export const lapseOffers = statement<
 export type NewSeatRow = {
   id: string;
   participantId: string | null;
-  state: 'waiting' | 'confirmed';
+  state: 'waiting' | 'confirmed' | 'pending' | 'requested';
   queue: number;
   mode: string | null;
   language: string | null;
@@ -289,6 +293,8 @@ export type SeatLine = {
   institutionKind: string | null;
   isTogether: boolean;
   offeredUntil: Date | null;
+  /** Why the organiser refused it */
+  decisionReason: string;
   createdAt: Date;
   registrationId: string;
   institutionId: string | null;
@@ -308,8 +314,8 @@ const institutionNameColumn = (language: string) =>
 const seatColumnsWith = (
   position: string,
 ) => `s.id, s.state, s.queue, s.mode, s.language, s.institution_kind as "institutionKind",
-     s.is_together as "isTogether", s.offered_until as "offeredUntil", s.created_at as "createdAt",
-     s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
+     s.is_together as "isTogether", s.offered_until as "offeredUntil", s.decision_reason as "decisionReason",
+     s.created_at as "createdAt", s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
      p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",
      ${position} as position, ${institutionNameColumn('$LANG')}`;
 const seatColumns = seatColumnsWith(linePosition('s'));

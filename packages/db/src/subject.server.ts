@@ -29,6 +29,9 @@ const places = {
   focalPointOf: { table: 'membership_detail', mode: 'about', where: 't.focal_point_id = $1' },
   invitations: { table: 'invitation', mode: 'about', where: 't.email = $2' },
   invited: { table: 'invitation', mode: 'did', where: 't.invited_by_id = $1' },
+  seatRequests: { table: 'seat_request', mode: 'about', where: 't.email = $2' },
+  seatInvitations: { table: 'seat_invitation', mode: 'about', where: 't.email = $2' },
+  seatsInvited: { table: 'seat_invitation', mode: 'did', where: 't.invited_by_id = $1' },
   participants: { table: 'participant', mode: 'about', where: `t.id in (${participants})` },
   seats: { table: 'seat', mode: 'about', where: `t.id in (${seats})` },
   support: {

@@ -64,7 +64,14 @@ function ledgerRow({ kind, reader }: Notice) {
 }
 
 // Codes and invitations hold a key, which belongs into a mail alone; a digest tells what is among the notices already.
-const onlyByMail = ['sign-in-code', 'password-reset', 'invitation', 'digest'];
+const onlyByMail = [
+  'sign-in-code',
+  'password-reset',
+  'invitation',
+  'seat-request',
+  'seat-invitation',
+  'digest',
+];
 
 /** Whether it stands among the notices of its reader. */
 function isTold({ kind, reader }: Notice): boolean {

@@ -167,6 +167,22 @@ export const paths = {
   seatCancellation: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/cancellation`,
   seatLeave: (code: string, seatId: string, token: string) =>
     `${network(code)}/seats/${enc(seatId)}/leave/${enc(token)}`,
+  /** Registers people without a login */
+  publicRegistration: (code: string, id: string, token: string) =>
+    `${training(code, id)}/join/${enc(token)}`,
+  publicRegistrationSent: (code: string, id: string, token: string) =>
+    `${training(code, id)}/join/${enc(token)}/sent`,
+  seatRequest: (code: string, requestId: string, token: string) =>
+    `${network(code)}/seat-requests/${enc(requestId)}/${enc(token)}`,
+  seatInvitation: (code: string, invitationId: string, token: string) =>
+    `${network(code)}/seat-invitations/${enc(invitationId)}/${enc(token)}`,
+  registrationWays: (code: string, id: string) => `${training(code, id)}/ways`,
+  registrationLink: (code: string, id: string) => `${training(code, id)}/ways/link`,
+  seatInvitationSending: (code: string, id: string, invitationId: string) =>
+    `${training(code, id)}/ways/invitations/${enc(invitationId)}/sending`,
+  seatInvitationRevocation: (code: string, id: string, invitationId: string) =>
+    `${training(code, id)}/ways/invitations/${enc(invitationId)}/revocation`,
+  approvals: (code: string, id: string) => `${training(code, id)}/approvals`,
   seatPriority: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/priority`,
   seatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support`,
   newSeatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support/new`,

@@ -5,6 +5,7 @@ import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
+import type { RegisteringEventKind } from '../registering/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
@@ -70,6 +71,7 @@ export type EventKind =
   | 'seat.lapsed'
   | 'seat.cancelled'
   | 'seat.prioritised'
+  | RegisteringEventKind
   | SupportEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -109,7 +111,9 @@ export type ObjectKind =
   | 'file'
   | 'message'
   | 'closing'
-  | 'support';
+  | 'support'
+  | 'seat_request'
+  | 'seat_invitation';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -3,7 +3,15 @@ import { env } from '@tessera/env/env.server.ts';
 import { verifyCode } from '../certificates/rules.ts';
 
 /** What opens with a link alone. */
-type LinkPurpose = 'password_reset' | 'invitation' | 'seat' | 'evaluation' | 'calendar';
+type LinkPurpose =
+  | 'password_reset'
+  | 'invitation'
+  | 'seat'
+  | 'evaluation'
+  | 'calendar'
+  | 'registration'
+  | 'seat_request'
+  | 'seat_invitation';
 type Purpose = LinkPurpose | 'code' | 'form' | 'limit' | 'check_in';
 
 // Secrets are derived from an id and the platform's key, so no table, event, job or log ever holds one.

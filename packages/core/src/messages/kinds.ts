@@ -1,6 +1,10 @@
 /** The kinds of mails that a network sends. Codes and resets are the platform's own. */
 export const messageKinds = [
   'seats-registered',
+  'seat-request',
+  'seat-invitation',
+  'seat-decided',
+  'seat-asked-again',
   'seat-promoted',
   'seat-offered',
   'seat-lapsed',

@@ -1,5 +1,6 @@
 import { expireConsents } from '@tessera/db/consents.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
+import { endSeatInvitations, endSeatRequests } from '@tessera/db/registering.server.ts';
 import {
   countDue,
   countDueActors,
@@ -13,6 +14,7 @@ import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { overdueDays, type RetentionKind, retentionKinds, usualMonths } from './retention.ts';
+import { requestHours } from '../registering/rules.ts';
 import type { Period } from './schema.ts';
 
 type Place = { networkId: string; now: Date };
@@ -63,6 +65,11 @@ export async function purgeNetwork(at: Place): Promise<Partial<Record<RetentionK
   const { networkId, now } = at;
   await inNetwork(networkId, (tx) => tx.run(expireConsents(networkId, now)));
   const months = await inNetwork(networkId, (tx) => monthsOf(tx, networkId));
+  const askedBefore = new Date(now.getTime() - requestHours * 3_600_000);
+  await inNetwork(networkId, async (tx) => {
+    await tx.run(endSeatRequests(networkId, askedBefore));
+    await tx.run(endSeatInvitations(networkId, now, months.invitations));
+  });
   const ended: Partial<Record<RetentionKind, number>> = {};
   for (const kind of retentionKinds) {
     let total = 0;

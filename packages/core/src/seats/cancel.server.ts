@@ -44,16 +44,17 @@ export async function giveBack(
   const { networkId, now } = place;
   const training = await lockForSeats(tx, place, trainingId);
   const [seat] = await tx.run(findSeat(networkId, seatId));
-  if (!seat || seat.state === 'lapsed') throw new DomainError('seat_not_active');
+  if (!seat || ['lapsed', 'rejected'].includes(seat.state)) throw new DomainError('seat_not_active');
   if (seat.state === 'cancelled') return { promoted: 0, trainingId };
   if (giveBackUntil(training, seat) && training.endsAt <= now) throw new DomainError('training_over');
   if (by !== 'organiser' && !isInTimeToGiveBack(training, seat, now))
     throw new DomainError('cancel_deadline_passed');
   const wasHeld = isHeld(seat);
+  const wasWaiting = seat.state === 'waiting';
   await tx.run(changeSeat(networkId, seatId, livingStates, 'cancelled', now));
-  await tx.run(moveCounters(networkId, trainingId, wasHeld ? -1 : 0, wasHeld ? 0 : -1, 0));
+  await tx.run(moveCounters(networkId, trainingId, wasHeld ? -1 : 0, wasWaiting ? -1 : 0, 0));
   training.takenCount -= wasHeld ? 1 : 0;
-  training.waitingCount -= wasHeld ? 0 : 1;
+  training.waitingCount -= wasWaiting ? 1 : 0;
   const eventId = newId();
   const promoted = await promoteWaiting(tx, place, training);
   await recordEvent(tx, {

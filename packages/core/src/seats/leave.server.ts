@@ -6,6 +6,7 @@ import { DomainError } from '../errors.ts';
 import { isLinkToken, linkToken } from '../identity/secrets.server.ts';
 import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
 import { giveBack } from './cancel.server.ts';
+import { answerFor } from './offer.server.ts';
 import { isLiving } from './rules.ts';
 import type { SeatLink } from './schema.ts';
 
@@ -33,7 +34,20 @@ export async function leavePage(ctx: NetworkContext, link: Link) {
     const training = { ...seat, state: seat.trainingState };
     const canLeave = isLiving(seat) && isInTimeToGiveBack(training, seat, ctx.now);
     const until = giveBackUntil(training, seat);
-    return { state, trainingTitle, startsAt, endsAt, timeZone, cancelDeadline: until, canLeave };
+    const canAccept = state === 'offered' && seat.offeredUntil !== null && ctx.now < seat.offeredUntil;
+    return {
+      state,
+      position: seat.position,
+      offeredUntil: seat.offeredUntil,
+      reason: seat.decisionReason,
+      trainingTitle,
+      startsAt,
+      endsAt,
+      timeZone,
+      cancelDeadline: until,
+      canLeave,
+      canAccept,
+    };
   });
 }
 
@@ -47,6 +61,18 @@ export async function leave(ctx: NetworkContext, link: Link): Promise<{ promoted
     const seat = await opened(tx, networkId, link);
     const { promoted } = await giveBack(tx, { networkId, now: ctx.now, actorId: null }, seat, 'link');
     return { promoted };
+  });
+}
+
+/**
+ * Accepts an offered seat in the name of whoever got the link.
+ * @throws DomainError not_found, offer_expired
+ */
+export async function acceptByLink(ctx: NetworkContext, link: Link): Promise<void> {
+  const { id: networkId } = ctx.network;
+  await inNetwork(networkId, async (tx) => {
+    const seat = await opened(tx, networkId, link);
+    await answerFor(tx, { networkId, now: ctx.now, actorId: null }, seat, 'accept', 'link');
   });
 }
 

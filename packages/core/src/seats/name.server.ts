@@ -1,8 +1,16 @@
-import { findSeat } from '@tessera/db/seats.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import {
+  changeSeat,
+  findSeat,
+  type LockedTraining,
+  moveCounters,
+  type SeatForChange,
+} from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { stateAfterNaming } from '../registering/rules.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import { nameOf, participantsFor } from './participants.server.ts';
 import { isLiving } from './rules.ts';
@@ -11,21 +19,23 @@ import { lockForSeats } from './settle.server.ts';
 
 /**
  * Says who sits in a seat, or puts a colleague in the place of another; the seat keeps its state and its history. Naming
- * the same person again corrects the order in which the name is written.
+ * the same person again corrects the order in which the name is written. Where the organiser decides on seats and somebody
+ * else does the naming, a new name is decided on again; what the seat holds it keeps until then.
  * @throws DomainError not_found, seat_not_active, already_registered, certificate issued: seat_not_active
  */
 export async function nameSeat(
   ctx: NetworkContext & { actor: Actor },
   input: z.output<typeof SeatNaming>,
-): Promise<void> {
+): Promise<{ isAskedAgain: boolean }> {
   const networkId = ctx.network.id;
   const { seatId, ...person } = input;
-  await ctx.transaction(async (tx) => {
+  return ctx.transaction(async (tx) => {
     const [seen] = await tx.run(findSeat(networkId, seatId));
     if (!seen) throw new DomainError('not_found');
     requireOnSeat(ctx, seen);
     const { trainingId, institutionId } = seen;
-    await lockForSeats(tx, { networkId, now: ctx.now, actorId: ctx.actor.personId }, trainingId);
+    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+    const training = await lockForSeats(tx, place, trainingId);
     const [seat] = await tx.run(findSeat(networkId, seatId));
     if (!seat || !isLiving(seat)) throw new DomainError('seat_not_active');
     const marked = await tx.prisma.attendanceRecord.findFirst({
@@ -36,7 +46,8 @@ export async function nameSeat(
     const [found] = await participantsFor(tx, { networkId, institutionId, trainingId, now: ctx.now }, [
       person,
     ]);
-    if (!found) return;
+    let isAskedAgain = false;
+    if (!found) return { isAskedAgain };
     if (found.id === seat.participantId) {
       const { nameOrder } = person;
       await tx.prisma.participant.updateMany({ where: { networkId, id: found.id }, data: { nameOrder } });
@@ -46,6 +57,8 @@ export async function nameSeat(
         where: { networkId, id: seatId },
         data: { participantId: found.id, changedAt: ctx.now },
       });
+      const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
+      if (training.needsApproval && !isOrganiser) isAskedAgain = await askAgain(tx, place, training, seat);
     }
     await recordEvent(tx, {
       networkId,
@@ -55,5 +68,27 @@ export async function nameSeat(
       at: ctx.now,
       payload: { trainingId, previousParticipantId: seat.participantId },
     });
+    return { isAskedAgain };
   });
+}
+
+async function askAgain(
+  tx: Transaction,
+  { networkId, now, actorId }: { networkId: string; now: Date; actorId: string },
+  { id: trainingId }: LockedTraining,
+  { id: seatId, state, registrationId }: SeatForChange,
+): Promise<boolean> {
+  const to = stateAfterNaming(state);
+  if (to === null) return false;
+  await tx.run(changeSeat(networkId, seatId, [state], to, now));
+  if (state === 'waiting') await tx.run(moveCounters(networkId, trainingId, 0, -1, 0));
+  await recordEvent(tx, {
+    networkId,
+    kind: 'seat.asked_again',
+    object: ['seat', seatId],
+    actorId,
+    at: now,
+    payload: { trainingId, registrationId, from: state, to },
+  });
+  return true;
 }

@@ -1,5 +1,6 @@
 import { newId } from '@tessera/db/id.server.ts';
-import { changeSeat, findSeat, moveCounters } from '@tessera/db/seats.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import { changeSeat, findSeat, moveCounters, type SeatForChange } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -22,32 +23,42 @@ export async function answerOffer(
     if (!seen) throw new DomainError('not_found');
     requireOnSeat(ctx, seen);
     const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
-    const training = await lockForSeats(tx, place, seen.trainingId);
-    const [seat] = await tx.run(findSeat(networkId, input.seatId));
-    if (seat?.state === 'confirmed' && input.answer === 'accept') return;
-    if (seat?.state !== 'offered') throw new DomainError('offer_expired');
-    const payload = { trainingId: training.id, registrationId: seat.registrationId };
-    const event = {
-      networkId,
-      object: ['seat', seat.id] as ['seat', string],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-    };
-    if (input.answer === 'accept') {
-      await tx.run(changeSeat(networkId, seat.id, ['offered'], 'confirmed', ctx.now));
-      await recordEvent(tx, { ...event, kind: 'seat.offer_accepted', payload });
-      return;
-    }
-    await tx.run(changeSeat(networkId, seat.id, ['offered'], 'cancelled', ctx.now));
-    await tx.run(moveCounters(networkId, training.id, -1, 0, 0));
-    training.takenCount -= 1;
-    const eventId = newId();
-    const promoted = await promoteWaiting(tx, place, training);
-    await recordEvent(tx, {
-      ...event,
-      id: eventId,
-      kind: 'seat.cancelled',
-      payload: { ...payload, by: 'institution', from: 'offered', promoted },
-    });
+    await answerFor(tx, place, seen, input.answer, 'institution');
+  });
+}
+
+/**
+ * Answers an offered seat in the name of whoever may.
+ * @throws DomainError offer_expired
+ */
+export async function answerFor(
+  tx: Transaction,
+  place: { networkId: string; now: Date; actorId: string | null },
+  { id: seatId, trainingId }: SeatForChange,
+  answer: 'accept' | 'decline',
+  by: 'institution' | 'link',
+): Promise<void> {
+  const { networkId, now, actorId } = place;
+  const training = await lockForSeats(tx, place, trainingId);
+  const [seat] = await tx.run(findSeat(networkId, seatId));
+  if (seat?.state === 'confirmed' && answer === 'accept') return;
+  if (seat?.state !== 'offered') throw new DomainError('offer_expired');
+  const payload = { trainingId, registrationId: seat.registrationId };
+  const event = { networkId, object: ['seat', seat.id] as ['seat', string], actorId, at: now };
+  if (answer === 'accept') {
+    await tx.run(changeSeat(networkId, seat.id, ['offered'], 'confirmed', now));
+    await recordEvent(tx, { ...event, kind: 'seat.offer_accepted', payload });
+    return;
+  }
+  await tx.run(changeSeat(networkId, seat.id, ['offered'], 'cancelled', now));
+  await tx.run(moveCounters(networkId, trainingId, -1, 0, 0));
+  training.takenCount -= 1;
+  const eventId = newId();
+  const promoted = await promoteWaiting(tx, place, training);
+  await recordEvent(tx, {
+    ...event,
+    id: eventId,
+    kind: 'seat.cancelled',
+    payload: { ...payload, by, from: 'offered', promoted },
   });
 }

@@ -12,11 +12,12 @@ import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import type { RegistrationWay } from '../registering/rules.ts';
 import { noteNeeds } from '../support/note.server.ts';
 import { needsIn } from '../support/rules.ts';
 import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
 import { type NamedPerson, nameOf, participantsFor } from './participants.server.ts';
-import { heldStates, namedTwice, type QuotaScope, type Settlement } from './rules.ts';
+import { namedTwice, type QuotaScope, type Settlement, undecidedStates } from './rules.ts';
 import type { Registration } from './schema.ts';
 import { decide, lockForSeats, promote, quotasOf } from './settle.server.ts';
 
@@ -24,6 +25,8 @@ export type RegistrationAnswer = {
   registrationId: string;
   confirmed: number;
   waiting: number;
+  /** How many the organiser decides on */
+  undecided: number;
   isRepeat: boolean;
 };
 
@@ -32,9 +35,10 @@ type Input = z.output<typeof Registration>;
 
 /**
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
- * wait in line. Sending the same form again gives the same answer.
+ * wait in line; where the organiser decides, all of them wait for that. Sending the same form again gives the same answer.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
- *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed
+ *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed,
+ *   way_closed
  */
 export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
@@ -50,6 +54,8 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
     if (membership?.state === 'suspended')
       throw new DomainError('membership_suspended', {}, input.institutionId ? 'institutionId' : undefined);
     checkOpen(ctx, training);
+    const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
+    if (!isOrganiser) requireWay(training, institutionId === null ? 'person' : 'institution');
     const people = institutionId === null ? [await self(tx, ctx)] : input.places.map(namedPerson);
     const refuseAt = refusalOf(people, institutionId !== null);
     refuseAt('named_twice', namedTwice(people));
@@ -64,7 +70,15 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
       found.findIndex((participant) => participant?.hasSeat),
     );
     const institutionKind = membership?.kind ?? null;
-    return take(tx, ctx, { training, institutionId, institutionKind, participantIds, input });
+    const needsApproval = training.needsApproval && !isOrganiser;
+    return take(tx, place, {
+      training,
+      institutionId,
+      institutionKind,
+      participantIds,
+      needsApproval,
+      input,
+    });
   });
 }
 
@@ -83,7 +97,14 @@ function chosenInstitution(ctx: Registering, input: Input): string | null {
   return institutionId;
 }
 
-function checkOpen(ctx: Registering, training: LockedTraining): void {
+/**
+ * Checks that one can register for a training now.
+ * @throws DomainError training_over, training_not_published, registration_not_open, registration_closed
+ */
+export function checkOpen(
+  ctx: NetworkContext,
+  training: Pick<LockedTraining, 'state' | 'regOpensAt' | 'regClosesAt' | 'startsAt' | 'endsAt'>,
+): void {
   const window = registrationWindow({ ...training, state: training.state as TrainingState }, ctx.now);
   if (window === 'over') throw new DomainError('training_over');
   if (window === 'not_published') throw new DomainError('training_not_published');
@@ -92,18 +113,31 @@ function checkOpen(ctx: Registering, training: LockedTraining): void {
   throw new DomainError(window === 'not_yet' ? 'registration_not_open' : 'registration_closed');
 }
 
+/**
+ * Checks that a training can be registered for in a way.
+ * @throws DomainError way_closed
+ */
+export function requireWay({ registrationWays }: LockedTraining, way: RegistrationWay): void {
+  if (!registrationWays.includes(way)) throw new DomainError('way_closed');
+}
+
 type Taking = {
   training: LockedTraining;
   institutionId: string | null;
   institutionKind: string | null;
   participantIds: (string | null)[];
-  input: Input;
+  needsApproval: boolean;
+  input: Pick<Input, 'mode' | 'language' | 'keepTogether' | 'note' | 'requestKey' | 'places'>;
 };
 
-async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<RegistrationAnswer> {
-  const { training, institutionId, institutionKind, participantIds, input } = taking;
-  const networkId = ctx.network.id;
-  const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+/** Asks for seats of a locked training for people who are known, and writes what the one decision gave. */
+export async function take(
+  tx: Transaction,
+  place: { networkId: string; now: Date; actorId: string | null },
+  taking: Taking,
+): Promise<RegistrationAnswer> {
+  const { training, institutionId, institutionKind, participantIds, needsApproval, input } = taking;
+  const { networkId, now, actorId } = place;
   const quotas = await quotasOf(tx, place, training);
   const facts = { ...chosenFacts(training, input, quotas), institutionKind };
   const registrationId = newId();
@@ -111,7 +145,7 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
   const seats: NewSeatRow[] = participantIds.map((participantId, index) => ({
     id: newId(),
     participantId,
-    state: 'waiting',
+    state: needsApproval ? 'requested' : 'waiting',
     queue: training.nextQueue + index,
     isTogether,
     ...facts,
@@ -125,34 +159,37 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
     isNew: true,
     ...facts,
   }));
-  const given = await decide(tx, place, training, quotas, asking);
+  const holdsNone = needsApproval && !training.pendingCounts;
+  const given = holdsNone ? [] : await decide(tx, place, training, quotas, asking);
   const gets = new Set(given.map(({ seatId }) => seatId));
-  for (const seat of seats) if (gets.has(seat.id)) seat.state = 'confirmed';
+  for (const seat of seats) if (gets.has(seat.id)) seat.state = needsApproval ? 'pending' : 'confirmed';
   const own = new Set(seats.map(({ id }) => id));
   const others = given.filter(({ seatId }) => !own.has(seatId));
-  const confirmed = given.length - others.length;
-  const waiting = seats.length - confirmed;
+  const held = given.length - others.length;
+  const confirmed = needsApproval ? 0 : held;
+  const undecided = needsApproval ? seats.length : 0;
+  const waiting = seats.length - confirmed - undecided;
   const write = insertRegistration(
     networkId,
     training.id,
     registrationId,
     institutionId,
-    ctx.actor.personId,
+    actorId,
     input.requestKey,
     input.note,
-    ctx.now,
+    now,
     JSON.stringify(seats),
   );
   await Promise.all([
     tx.run(write),
-    tx.run(moveCounters(networkId, training.id, confirmed, waiting, seats.length)),
+    tx.run(moveCounters(networkId, training.id, held, waiting, seats.length)),
     recordEvent(tx, {
       networkId,
       kind: 'seats.registered',
       object: ['registration', registrationId],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-      payload: { trainingId: training.id, institutionId, confirmed, waiting },
+      actorId,
+      at: now,
+      payload: { trainingId: training.id, institutionId, confirmed, waiting, undecided },
     }),
   ]);
   await noteNeeds(
@@ -164,11 +201,11 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
     }),
   );
   await promote(tx, place, training, others);
-  return { registrationId, confirmed, waiting, isRepeat: false };
+  return { registrationId, confirmed, waiting, undecided, isRepeat: false };
 }
 
 // What the training leaves open is chosen; a quota that counts it must know.
-function chosenFacts(training: LockedTraining, input: Input, quotas: Settlement['quotas']) {
+function chosenFacts(training: LockedTraining, input: Taking['input'], quotas: Settlement['quotas']) {
   const isAsked = (scope: QuotaScope) => quotas.some((quota) => quota.scope === scope);
   const mode = training.mode === 'hybrid' ? input.mode : null;
   const language =
@@ -191,8 +228,9 @@ function repeatedAnswer(
     repeat.seats.filter(({ state }) => states.includes(state)).length;
   return {
     registrationId: repeat.id,
-    confirmed: count(heldStates),
+    confirmed: count(['confirmed', 'offered']),
     waiting: count(['waiting']),
+    undecided: count(undecidedStates),
     isRepeat: true,
   };
 }

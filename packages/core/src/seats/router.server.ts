@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { TrainingId } from '../trainings/schema.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { cancelSeat } from './cancel.server.ts';
-import { leave, leavePage } from './leave.server.ts';
+import { acceptByLink, leave, leavePage } from './leave.server.ts';
 import { nameSeat } from './name.server.ts';
 import { answerOffer } from './offer.server.ts';
 import { prioritise } from './prioritise.server.ts';
@@ -28,6 +28,7 @@ export const seatsRouter = router({
     .mutation(({ ctx, input }) => cancelSeat(ctx, input.seatId)),
   leavePage: visitorProcedure.input(SeatLink).query(({ ctx, input }) => leavePage(ctx, input)),
   leave: visitorProcedure.input(SeatLink).mutation(({ ctx, input }) => leave(ctx, input)),
+  accept: visitorProcedure.input(SeatLink).mutation(({ ctx, input }) => acceptByLink(ctx, input)),
   name: networkProcedure({ can: 'registration.cancel' })
     .input(SeatNaming)
     .mutation(({ ctx, input }) => nameSeat(ctx, input)),

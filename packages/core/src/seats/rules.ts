@@ -4,8 +4,10 @@ export {
   heldStates,
   isHeld,
   isLiving,
+  isUndecided,
   livingStates,
   type SeatState,
+  undecidedStates,
 } from '@tessera/db/seat-states.ts';
 
 /** What a quota can count. */

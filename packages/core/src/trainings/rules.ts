@@ -99,14 +99,14 @@ export function giveBackUntil(training: GivingBack, seat: { createdAt: Date }): 
   return isFromBefore ? training.startsAt : cancelDeadline(training);
 }
 
-/** Whether whoever holds a seat, or waits for one, may give it back by themselves: a place in the line until the start. */
+/** Whether whoever holds a seat, or waits for one, may give it back by themselves: what is not theirs yet until the start. */
 export function isInTimeToGiveBack(
   training: GivingBack,
   seat: { createdAt: Date; state: string },
   now: Date,
 ): boolean {
   const until = giveBackUntil(training, seat);
-  return until === null || now <= (seat.state === 'waiting' ? training.startsAt : until);
+  return until === null || now <= (['waiting', 'pending', 'requested'].includes(seat.state) ? training.startsAt : until);
 }
 
 /** What the clock alone makes of a training; null when it stands as it should. */

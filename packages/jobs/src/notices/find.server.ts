@@ -7,6 +7,7 @@ import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
+import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
 import {
   proposalSentBack,
@@ -20,6 +21,11 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'password.reset_requested': passwordReset,
   'invitation.sent': invitationSent,
   'seats.registered': seatsRegistered,
+  'seat.requested': seatRequested,
+  'seat_invitation.sent': seatInvited,
+  'seat.approved': seatDecided,
+  'seat.rejected': seatDecided,
+  'seat.asked_again': seatAskedAgain,
   'seat.promoted': seatPromoted,
   'seat.offered': seatOffered,
   'seat.lapsed': seatLapsed,

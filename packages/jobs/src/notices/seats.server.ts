@@ -1,4 +1,5 @@
 import { seatToken } from '@tessera/core/seats/leave.server.ts';
+import { isUndecided } from '@tessera/core/seats/rules.ts';
 import { cancelDeadline } from '@tessera/core/trainings/rules.ts';
 import {
   type NoticeSeat,
@@ -28,11 +29,13 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
   const seats = await tx.run(noticeSeatsOfRegistration(event.networkId, event.objectId));
   const [first] = seats;
   const training = await trainingOf(occasion, first);
-  const found = await submitterOf(occasion, first);
+  const found = (await submitterOf(occasion, first)) ?? readerOf(event, first?.participant, 'own');
   const submitter = found && { ...found, topic: 'own' as const };
+  const undecided = seats.filter(isUndecided);
   const confirmed = seats.filter(({ state }) => state === 'confirmed');
   const waiting = seats.filter(({ state }) => state === 'waiting');
-  if (!first || !training || !submitter || confirmed.length + waiting.length === 0) return [];
+  if (!first || !training || !submitter || confirmed.length + waiting.length + undecided.length === 0)
+    return [];
   const deadline = cancelDeadline(training);
   return [
     notice(occasion, 'seats-registered', submitter, {
@@ -44,6 +47,8 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
         name: nameOf(participant),
         position: position ?? 1,
       })),
+      undecided: undecided.map(({ participant }) => ({ name: nameOf(participant) })),
+      isGuest: isGuest(first),
       cancelDeadline: deadline > now ? deadline : null,
       leave: seats.length === 1 ? { seatId: first.id, token: leaveTokenOf(occasion, first) } : null,
       line: { priorityRule: training.priorityRule, partyRule: training.partyRule },
@@ -60,6 +65,7 @@ export async function seatPromoted(occasion: Occasion): Promise<Notice[]> {
       institutionName: inLanguage(seat.institutionNames, reader.language, occasion.event),
       seatId: seat.id,
       leaveToken: leaveTokenOf(occasion, seat),
+      isGuest: isGuest(seat),
     }),
   );
 }
@@ -71,6 +77,7 @@ export async function seatOffered(occasion: Occasion): Promise<Notice[]> {
       training: factsOf(training, reader.language, occasion.event),
       personName: nameOf(seat.participant),
       seatId: seat.id,
+      guestToken: isGuest(seat) ? leaveTokenOf(occasion, seat) : null,
       expiresAt: seat.offeredUntil ?? occasion.payload.expiresAt ?? training.startsAt,
     }),
   );
@@ -92,7 +99,7 @@ export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
   const [seat] = await tx.run(noticeSeat(event.networkId, event.objectId));
   const training = await trainingOf(occasion, seat);
   if (!seat || !training) return [];
-  const submitter = await submitterOf(occasion, seat);
+  const submitter = (await submitterOf(occasion, seat)) ?? guestOf(occasion, seat);
   const coordinators = await tx.run(noticeCoordinators(event.networkId, realNow));
   const readers = distinctReaders([
     submitter,
@@ -109,11 +116,22 @@ export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
   );
 }
 
-function leaveTokenOf({ isLookingBack }: Occasion, seat: NoticeSeat): string {
+/** Somebody without a login who came by a link: pages behind a sign-in are closed to them. */
+function isGuest(seat: NoticeSeat): boolean {
+  return seat.submittedById === null && seat.participant?.personId === null;
+}
+
+function guestOf({ event }: Occasion, seat: NoticeSeat): Reader | null {
+  return isGuest(seat) ? readerOf(event, seat.participant, 'own') : null;
+}
+
+export function leaveTokenOf({ isLookingBack }: Occasion, seat: NoticeSeat): string {
   return isLookingBack ? hiddenToken : seatToken(seat);
 }
 
 type Writing = (seat: NoticeSeat, training: NoticeTraining, reader: Reader) => Notice;
+
+export { aboutSeat, isGuest, trainingOf };
 
 /** To who registered the seat and to who sits in it, if its state is still what the mail would say. */
 async function aboutSeat(occasion: Occasion, states: readonly string[], write: Writing): Promise<Notice[]> {

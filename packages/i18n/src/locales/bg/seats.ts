@@ -8,6 +8,9 @@ export const seats = {
     confirmed: 'Потвърдено',
     cancelled: 'Отменено',
     lapsed: 'Изтекло предложение',
+    pending: 'Чака одобрение',
+    requested: 'Чака одобрение, без запазено място',
+    rejected: 'Отхвърлено',
   },
   meter: {
     taken: '{{taken}} от {{capacity}} заети',

@@ -8,6 +8,9 @@ export const seats = {
     confirmed: 'Bestätigt',
     cancelled: 'Abgesagt',
     lapsed: 'Angebot abgelaufen',
+    pending: 'Wartet auf Zustimmung',
+    requested: 'Wartet auf Zustimmung, ohne Platz',
+    rejected: 'Abgelehnt',
   },
   meter: {
     taken: '{{taken}} von {{capacity}} belegt',

@@ -5,6 +5,9 @@ export const seats = {
     confirmed: 'Confirmed',
     cancelled: 'Cancelled',
     lapsed: 'Offer lapsed',
+    pending: 'Waits for approval',
+    requested: 'Waits for approval, no place held',
+    rejected: 'Refused',
   },
   meter: {
     taken: '{{taken}} of {{capacity}} taken',

@@ -8,6 +8,9 @@ export const seats = {
     confirmed: 'Megerősítve',
     cancelled: 'Lemondva',
     lapsed: 'Lejárt ajánlat',
+    pending: 'Jóváhagyásra vár',
+    requested: 'Jóváhagyásra vár, férőhely nélkül',
+    rejected: 'Elutasítva',
   },
   meter: {
     taken: 'Foglalt: {{taken}} / {{capacity}}',

@@ -8,6 +8,9 @@ export const seats = {
     confirmed: 'Confirmat',
     cancelled: 'Anulat',
     lapsed: 'Ofertă expirată',
+    pending: 'Așteaptă aprobarea',
+    requested: 'Așteaptă aprobarea, fără loc păstrat',
+    rejected: 'Respins',
   },
   meter: {
     taken: '{{taken}} din {{capacity}} ocupate',

@@ -8,6 +8,9 @@ export const seats = {
     confirmed: 'Potrjeno',
     cancelled: 'Odpovedano',
     lapsed: 'Ponudba je potekla',
+    pending: 'Čaka na odobritev',
+    requested: 'Čaka na odobritev, brez mesta',
+    rejected: 'Zavrnjeno',
   },
   meter: {
     taken: 'Zasedeno: {{taken}} od {{capacity}}',

@@ -19,6 +19,7 @@ import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { privacy } from './privacy.ts';
 import { questions } from './questions.ts';
+import { registering } from './registering.ts';
 import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
@@ -47,6 +48,7 @@ export const sl = {
   phases,
   privacy,
   questions,
+  registering,
   registration,
   seats,
   shell,
