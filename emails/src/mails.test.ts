@@ -32,9 +32,17 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       ],
       cancelDeadline: new Date('2027-05-10T15:00:00Z'),
       leave: null,
+      otherDates: [
+        { ...training, title: 'The same in June', position: 2 },
+        { ...training, title: 'The same in July', position: null },
+      ],
       line: { priorityRule: 'first_come', partyRule: 'skip' },
     },
     facts: [
+      'Or on any of these dates',
+      'The same in June, 13 May 2027',
+      '(position 2)',
+      'The same in July, 13 May 2027',
       '3 places are confirmed.',
       '2 places are on the waiting list.',
       'Ana Rusu',
@@ -48,8 +56,9 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-promoted': {
-    props: { ...seat, leaveToken: 'opens-nothing' },
+    props: { ...seat, leaveToken: 'opens-nothing', hasOtherDates: true },
     facts: [
+      'The other dates are given up now.',
       'Dan Pop',
       'Baia Mare',
       'now confirmed',
@@ -58,8 +67,20 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-offered': {
-    props: { training, personName: 'Dan Pop', seatId: 'seat-7', expiresAt: new Date('2027-05-08T15:00:00Z') },
-    facts: ['Dan Pop', '8 May 2027', '18:00', 'https://tessera.example/n/un/seats/seat-7/offer'],
+    props: {
+      training,
+      personName: 'Dan Pop',
+      seatId: 'seat-7',
+      hasOtherDates: true,
+      expiresAt: new Date('2027-05-08T15:00:00Z'),
+    },
+    facts: [
+      'if you decline, you keep your place in line there',
+      'Dan Pop',
+      '8 May 2027',
+      '18:00',
+      'https://tessera.example/n/un/seats/seat-7/offer',
+    ],
   },
   'seat-lapsed': {
     props: { training, personName: 'Dan Pop' },
@@ -225,7 +246,13 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
   const title = 'R&D <script>alert(1)</script>\r\nBcc: spy@example.org {{name}} $t(greetingPlain)';
   const { subject, html, text } = await renderMail(
     'seat-promoted',
-    { ...seat, leaveToken: 'x', training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
+    {
+      ...seat,
+      leaveToken: 'x',
+      hasOtherDates: false,
+      training: { ...training, title },
+      personName: '<b>"Dan"</b> & Co\n',
+    },
     { ...context, recipientName: 'A <i>\nB' },
   );
 

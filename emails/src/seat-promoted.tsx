@@ -8,6 +8,8 @@ export type SeatPromotedProps = {
   personName: string | null;
   institutionName: string | null;
   seatId: string;
+  /** Whether it was wanted on any of several dates */
+  hasOtherDates: boolean;
   leaveToken: string;
 };
 
@@ -31,6 +33,7 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
           ]}
         />
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>
+        {props.hasOtherDates ? <Paragraph>{t('seatPromoted.otherDates')}</Paragraph> : null}
         <Action
           href={networkLink(context, (code) => paths.seat(code, props.seatId))}
           label={t('seatPromoted.button')}

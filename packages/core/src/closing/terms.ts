@@ -44,6 +44,8 @@ const tables: Record<string, ContentKind> = {
   registration: 'registrations',
   seat: 'registrations',
   support_need: 'registrations',
+  seat_wish: 'registrations',
+  seat_wish_date: 'registrations',
   attendance_record: 'attendance',
   attendance_change: 'attendance',
   attendance_lock: 'attendance',

@@ -70,6 +70,10 @@ export type EventKind =
   | 'seat.lapsed'
   | 'seat.cancelled'
   | 'seat.prioritised'
+  | 'seats.wished'
+  | 'seat.wish_fulfilled'
+  | 'seat.wish_opened'
+  | 'seat.withdrawn'
   | SupportEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -109,7 +113,8 @@ export type ObjectKind =
   | 'file'
   | 'message'
   | 'closing'
-  | 'support';
+  | 'support'
+  | 'wish';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -8,13 +8,15 @@ import {
   moveCounters,
   type NewSeatRow,
 } from '@tessera/db/seats.server.ts';
+import { expectWishes, insertWishes, otherDates } from '@tessera/db/wishes.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { noteNeeds } from '../support/note.server.ts';
-import { needsIn } from '../support/rules.ts';
+import { needsIn, type SupportNeed } from '../support/rules.ts';
 import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
+import { joinOtherDates, type WishNeeds } from './join.server.ts';
 import { type NamedPerson, nameOf, participantsFor } from './participants.server.ts';
 import { heldStates, namedTwice, type QuotaScope, type Settlement } from './rules.ts';
 import type { Registration } from './schema.ts';
@@ -24,6 +26,8 @@ export type RegistrationAnswer = {
   registrationId: string;
   confirmed: number;
   waiting: number;
+  /** How many of those who wait got a seat on another date at once */
+  elsewhere: number;
   isRepeat: boolean;
 };
 
@@ -32,15 +36,15 @@ type Input = z.output<typeof Registration>;
 
 /**
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
- * wait in line. Sending the same form again gives the same answer.
+ * wait in line, and in the lines of the other dates that would do. Sending the same form again gives the same answer.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
  *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed
  */
 export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
   const institutionId = chosenInstitution(ctx, input);
-  return ctx.transaction(async (tx) => {
-    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+  const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+  const { wishes, ...answer } = await ctx.transaction(async (tx) => {
     const [training, [repeat], [membership]] = await Promise.all([
       lockForSeats(tx, place, input.trainingId),
       tx.run(findByRequestKey(networkId, input.requestKey)),
@@ -66,6 +70,12 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
     const institutionKind = membership?.kind ?? null;
     return take(tx, ctx, { training, institutionId, institutionKind, participantIds, input });
   });
+  if (!wishes) return answer;
+  // The registration stands by now. What fails here is done by the job of its event.
+  const { confirmed } = await joinOtherDates(place, answer.registrationId, wishes).catch(() => ({
+    confirmed: 0,
+  }));
+  return { ...answer, elsewhere: confirmed };
 }
 
 function chosenInstitution(ctx: Registering, input: Input): string | null {
@@ -100,7 +110,9 @@ type Taking = {
   input: Input;
 };
 
-async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<RegistrationAnswer> {
+type Taken = RegistrationAnswer & { wishes: WishNeeds | null };
+
+async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<Taken> {
   const { training, institutionId, institutionKind, participantIds, input } = taking;
   const networkId = ctx.network.id;
   const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
@@ -114,6 +126,7 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
     state: 'waiting',
     queue: training.nextQueue + index,
     isTogether,
+    wishId: null,
     ...facts,
   }));
   const asking = seats.map(({ id }) => ({
@@ -132,6 +145,8 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
   const others = given.filter(({ seatId }) => !own.has(seatId));
   const confirmed = given.length - others.length;
   const waiting = seats.length - confirmed;
+  const needs = input.places.map(needsIn);
+  const wishes = waiting > 0 && (await wish(tx, ctx, taking, seats, needs));
   const write = insertRegistration(
     networkId,
     training.id,
@@ -155,16 +170,51 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
       payload: { trainingId: training.id, institutionId, confirmed, waiting },
     }),
   ]);
+  if (wishes)
+    await recordEvent(tx, {
+      networkId,
+      kind: 'seats.wished',
+      object: ['registration', registrationId],
+      actorId: ctx.actor.personId,
+      at: ctx.now,
+      payload: { trainingId: training.id, wishes: wishes.size },
+    });
   await noteNeeds(
     tx,
     { ...place, trainingId: training.id },
-    seats.map(({ id, participantId }, index) => {
-      const asked = input.places[index];
-      return { seatId: id, participantId, needs: asked ? needsIn(asked) : [] };
-    }),
+    seats.map(({ id, participantId }, index) => ({
+      seatId: id,
+      participantId,
+      needs: needs[index] ?? [],
+    })),
   );
   await promote(tx, place, training, others);
-  return { registrationId, confirmed, waiting, isRepeat: false };
+  return { registrationId, confirmed, waiting, elsewhere: 0, isRepeat: false, wishes: wishes || null };
+}
+
+// Whoever waits wants the seat once, on any of the dates that are still open: each party has one wish.
+async function wish(
+  tx: Transaction,
+  ctx: Registering,
+  { training, input }: Taking,
+  seats: NewSeatRow[],
+  needs: readonly SupportNeed[][],
+): Promise<WishNeeds | null> {
+  if (input.dates.length === 0) return null;
+  const networkId = ctx.network.id;
+  const open = await tx.run(otherDates(networkId, training.id, ctx.now, ctx.language));
+  const dates = open.map(({ id }) => id).filter((id) => input.dates.includes(id));
+  if (dates.length === 0) return null;
+  const ofParty = newId();
+  const wishes = new Map<string, SupportNeed[][]>();
+  for (const [index, seat] of seats.entries()) {
+    if (seat.state !== 'waiting') continue;
+    seat.wishId = seat.isTogether ? ofParty : newId();
+    wishes.set(seat.wishId, [...(wishes.get(seat.wishId) ?? []), needs[index] ?? []]);
+  }
+  await tx.run(expectWishes(networkId, training.id));
+  await tx.run(insertWishes(networkId, [...wishes.keys()], [training.id, ...dates], ctx.now));
+  return wishes;
 }
 
 // What the training leaves open is chosen; a quota that counts it must know.
@@ -185,7 +235,7 @@ function chosenFacts(training: LockedTraining, input: Input, quotas: Settlement[
 function repeatedAnswer(
   repeat: { id: string; trainingId: string; seats: { state: string }[] },
   trainingId: string,
-): RegistrationAnswer {
+): Taken {
   if (repeat.trainingId !== trainingId) throw new DomainError('invalid');
   const count = (states: readonly string[]) =>
     repeat.seats.filter(({ state }) => states.includes(state)).length;
@@ -193,7 +243,9 @@ function repeatedAnswer(
     registrationId: repeat.id,
     confirmed: count(heldStates),
     waiting: count(['waiting']),
+    elsewhere: 0,
     isRepeat: true,
+    wishes: null,
   };
 }
 

@@ -75,6 +75,10 @@ export const mails = {
     waiting_other: '{{count}} Plätze stehen auf der Warteliste.',
     confirmedHeading: 'Bestätigte Plätze',
     waitingHeading: 'Warteliste',
+    datesHeading: 'Oder an einem dieser Termine',
+    dateWithPosition: '{{title}}, {{when}} (Position {{position}})',
+    date: '{{title}}, {{when}}',
+    datesText: 'Der erste freie Platz zählt. Die anderen Termine werden dann aufgegeben.',
     unnamed_one: '{{count}} Platz ohne Namen',
     unnamed_other: '{{count}} Plätze ohne Namen',
     position: 'Position {{position}}: {{name}}',
@@ -92,6 +96,8 @@ export const mails = {
     why: 'Sie erhalten diese E-Mail, weil Sie sich für diese Veranstaltung angemeldet haben.',
   },
   seatPromoted: {
+    otherDates:
+      'Sie hatten einen von mehreren Terminen gewünscht. Die anderen Termine werden jetzt aufgegeben.',
     subject: 'Platz bestätigt: {{title}}',
     title: 'Ein Platz ist frei geworden: Sie haben ihn',
     text: 'Der Platz auf der Warteliste ist jetzt bestätigt. Sie müssen nichts tun.',
@@ -100,6 +106,8 @@ export const mails = {
     why: 'Sie erhalten diese E-Mail, weil dieser Platz auf der Warteliste stand.',
   },
   seatOffered: {
+    otherDates:
+      'Sie hatten einen von mehreren Terminen gewünscht. Wenn Sie annehmen, werden die anderen Termine aufgegeben; wenn Sie ablehnen, bleiben Sie dort auf der Warteliste.',
     subject: 'Ein Platz ist frei, bitte antworten: {{title}}',
     title: 'Ein Platz ist für Sie frei',
     text: 'Der Platz ist bis zum unten genannten Zeitpunkt für Sie reserviert. Bitte nehmen Sie ihn an oder lehnen Sie ihn ab.',

@@ -78,6 +78,10 @@ export const mails = {
     waiting_other: '{{count}} de locuri sunt pe lista de așteptare.',
     confirmedHeading: 'Locuri confirmate',
     waitingHeading: 'Lista de așteptare',
+    datesHeading: 'Sau la oricare dintre aceste date',
+    dateWithPosition: '{{title}}, {{when}} (poziția {{position}})',
+    date: '{{title}}, {{when}}',
+    datesText: 'Contează primul loc liber. La celelalte date se renunță atunci.',
     unnamed_one: '{{count}} loc fără nume',
     unnamed_few: '{{count}} locuri fără nume',
     unnamed_other: '{{count}} de locuri fără nume',
@@ -96,6 +100,7 @@ export const mails = {
     why: 'Primiți acest e-mail pentru că ați făcut o înscriere la acest eveniment.',
   },
   seatPromoted: {
+    otherDates: 'Ați cerut una dintre mai multe date. La celelalte date se renunță acum.',
     subject: 'Loc confirmat: {{title}}',
     title: 'S-a eliberat un loc: este al dumneavoastră',
     text: 'Locul de pe lista de așteptare este acum confirmat. Nu trebuie să faceți nimic.',
@@ -105,6 +110,8 @@ export const mails = {
     why: 'Primiți acest e-mail pentru că acest loc era pe lista de așteptare.',
   },
   seatOffered: {
+    otherDates:
+      'Ați cerut una dintre mai multe date. Dacă acceptați, se renunță la celelalte date; dacă refuzați, rămâneți acolo pe lista de așteptare.',
     subject: 'Loc liber, vă rugăm să răspundeți: {{title}}',
     title: 'Aveți un loc liber',
     text: 'Locul vă este rezervat până la ora de mai jos. Vă rugăm să îl acceptați sau să îl refuzați.',
