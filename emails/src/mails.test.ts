@@ -34,9 +34,17 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       leave: null,
       undecided: [],
       isGuest: false,
+      otherDates: [
+        { ...training, title: 'The same in June', position: 2 },
+        { ...training, title: 'The same in July', position: null },
+      ],
       line: { priorityRule: 'first_come', partyRule: 'skip' },
     },
     facts: [
+      'Or on any of these dates',
+      'The same in June, 13 May 2027',
+      '(position 2)',
+      'The same in July, 13 May 2027',
       '3 places are confirmed.',
       '2 places are on the waiting list.',
       'Ana Rusu',
@@ -50,8 +58,9 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-promoted': {
-    props: { ...seat, leaveToken: 'opens-nothing', isGuest: false },
+    props: { ...seat, leaveToken: 'opens-nothing', isGuest: false, hasOtherDates: true },
     facts: [
+      'The other dates are given up now.',
       'Dan Pop',
       'Baia Mare',
       'now confirmed',
@@ -64,10 +73,17 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       training,
       personName: 'Dan Pop',
       seatId: 'seat-7',
+      hasOtherDates: true,
       expiresAt: new Date('2027-05-08T15:00:00Z'),
       guestToken: null,
     },
-    facts: ['Dan Pop', '8 May 2027', '18:00', 'https://tessera.example/n/un/seats/seat-7/offer'],
+    facts: [
+      'if you decline, you keep your place in line there',
+      'Dan Pop',
+      '8 May 2027',
+      '18:00',
+      'https://tessera.example/n/un/seats/seat-7/offer',
+    ],
   },
   'seat-request': {
     props: {
@@ -267,7 +283,14 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
   const title = 'R&D <script>alert(1)</script>\r\nBcc: spy@example.org {{name}} $t(greetingPlain)';
   const { subject, html, text } = await renderMail(
     'seat-promoted',
-    { ...seat, leaveToken: 'x', isGuest: false, training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
+    {
+      ...seat,
+      leaveToken: 'x',
+      isGuest: false,
+      hasOtherDates: false,
+      training: { ...training, title },
+      personName: '<b>"Dan"</b> & Co\n',
+    },
     { ...context, recipientName: 'A <i>\nB' },
   );
 

@@ -7,6 +7,8 @@ export type SeatOfferedProps = {
   training: TrainingFacts;
   personName: string | null;
   seatId: string;
+  /** Whether it was wanted on any of several dates */
+  hasOtherDates: boolean;
   expiresAt: Date;
   /** Opens the answer for somebody without a login */
   guestToken: string | null;
@@ -32,6 +34,7 @@ export function seatOffered(input: TemplateInput<SeatOfferedProps>): MailContent
           ]}
         />
         <Paragraph>{t('seatOffered.after')}</Paragraph>
+        {props.hasOtherDates ? <Paragraph>{t('seatOffered.otherDates')}</Paragraph> : null}
         <Action
           href={networkLink(context, (code) =>
             props.guestToken === null

@@ -8,6 +8,8 @@ export type SeatPromotedProps = {
   personName: string | null;
   institutionName: string | null;
   seatId: string;
+  /** Whether it was wanted on any of several dates */
+  hasOtherDates: boolean;
   leaveToken: string;
   /** Somebody without a login */
   isGuest: boolean;
@@ -33,9 +35,12 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
           ]}
         />
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>
+        {props.hasOtherDates ? <Paragraph>{t('seatPromoted.otherDates')}</Paragraph> : null}
         <Action
           href={networkLink(context, (code) =>
-            props.isGuest ? paths.seatLeave(code, props.seatId, props.leaveToken) : paths.seat(code, props.seatId),
+            props.isGuest
+              ? paths.seatLeave(code, props.seatId, props.leaveToken)
+              : paths.seat(code, props.seatId),
           )}
           label={t('seatPromoted.button')}
         />

@@ -7,7 +7,7 @@ import {
   type TemplateInput,
   type TrainingFacts,
 } from './template.ts';
-import { leaveFact, momentText, trainingFacts } from './training-facts.ts';
+import { leaveFact, momentText, type TrainingTime, trainingFacts, trainingTime } from './training-facts.ts';
 
 /** `seats` are the confirmed ones, in order; `name` is null while nobody is named for the place. */
 export type SeatsRegisteredProps = {
@@ -23,6 +23,8 @@ export type SeatsRegisteredProps = {
   cancelDeadline: Date | null;
   /** The link with which the only place of a registration is given back */
   leave: { seatId: string; token: string } | null;
+  /** The other dates on which those who wait would come as well; no position until they have joined the line there */
+  otherDates: (TrainingTime & { title: string; position: number | null })[];
   /** The rules by which the waiting list is served */
   line: { priorityRule: 'first_come' | 'institutions_without_seat_first'; partyRule: 'skip' | 'strict' };
 };
@@ -30,8 +32,16 @@ export type SeatsRegisteredProps = {
 /** Tells how many places are confirmed, how many wait, and at which positions. */
 export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): MailContent {
   const { props, t, context } = input;
-  const { training, confirmed, waiting, seats, cancelDeadline, line, leave, undecided, isGuest } = props;
-  const outcome = undecided.length > 0 ? 'Undecided' : waiting.length === 0 ? 'Confirmed' : confirmed === 0 ? 'Waiting' : 'Mixed';
+  const { training, confirmed, waiting, seats, cancelDeadline, line, leave, undecided, isGuest, otherDates } =
+    props;
+  const outcome =
+    undecided.length > 0
+      ? 'Undecided'
+      : waiting.length === 0
+        ? 'Confirmed'
+        : confirmed === 0
+          ? 'Waiting'
+          : 'Mixed';
   const hasUnnamed = [...seats, ...waiting, ...undecided].some((seat) => seat.name === null);
   const summary = [
     confirmed > 0 ? t('seatsRegistered.confirmed', { count: confirmed }) : null,
@@ -64,6 +74,16 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
             t('seatsRegistered.position', { position, name: name ?? t('personToBeNamed') }),
           )}
         />
+        <NamedList
+          heading={t('seatsRegistered.datesHeading')}
+          items={otherDates.map(({ title, position, ...at }) => {
+            const when = trainingTime(at, input);
+            return position === null
+              ? t('seatsRegistered.date', { title, when })
+              : t('seatsRegistered.dateWithPosition', { title, when, position });
+          })}
+        />
+        {otherDates.length > 0 ? <Paragraph>{t('seatsRegistered.datesText')}</Paragraph> : null}
         {waiting.length > 0 ? (
           <Paragraph>
             {t(`seatsRegistered.rules.${line.priorityRule}`)} {t(`seatsRegistered.rules.${line.partyRule}`)}

@@ -4,6 +4,9 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { Fact } from './parts.tsx';
 import { type MailT, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
 
+/** When something takes place. */
+export type TrainingTime = Pick<TrainingFacts, 'startsAt' | 'endsAt' | 'timeZone'>;
+
 type Words = Pick<TemplateInput<unknown>, 't' | 'f' | 'context'>;
 
 /** The lines that every mail about a training starts with. */
@@ -21,10 +24,7 @@ export function leaveFact({ t, context }: Words, seatId: string, token: string):
 }
 
 /** `13 May 2027, 09:00–15:00 (GMT+3)`, or from one moment to another when it takes several days. */
-export function trainingTime(
-  { startsAt, endsAt, timeZone }: TrainingFacts,
-  { t, f, context }: Words,
-): string {
+export function trainingTime({ startsAt, endsAt, timeZone }: TrainingTime, { t, f, context }: Words): string {
   const zone = zoneName(startsAt, timeZone, context.language);
   const date = f.date(startsAt, timeZone);
   if (date === f.date(endsAt, timeZone)) {

@@ -11,6 +11,7 @@ import { FieldGroup } from '~/ui/field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import { ExpectationText, type SeatFacts } from './expectation-text.tsx';
+import { type OtherDate, OtherDatesField } from './other-dates.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { RegistrationInput } from './registration-schema.ts';
 
@@ -22,9 +23,11 @@ export function RegistrationFormFields({
   institutions,
   facts,
   ways,
+  dates,
   supportDays,
 }: {
   requestKey: string;
+  dates: readonly OtherDate[];
   institutions: readonly InstitutionChoice[];
   facts: SeatFacts;
   ways: Ways;
@@ -46,6 +49,7 @@ export function RegistrationFormFields({
       mode: t('register.mode'),
       language: t('register.language'),
       keepTogether: t('register.keepTogether'),
+      dates: t('register.dates'),
       note: t('register.note'),
       ...useSupportLabels('places[].'),
     },
@@ -53,8 +57,9 @@ export function RegistrationFormFields({
       places: t('register.placesHint'),
       more: t('register.moreHint'),
       keepTogether: t('register.keepTogetherHint'),
+      dates: t('register.datesHint'),
     },
-    optional: ['note', 'more', 'keepTogether'],
+    optional: ['note', 'more', 'keepTogether', 'dates'],
     defaultValue: {
       institutionId: only?.id ?? '',
       places: [{ nameOrder }],
@@ -135,6 +140,7 @@ export function RegistrationFormFields({
       <TextField {...field('more')} type="number" min={0} max={30} inputMode="numeric" width="short" />
       <WayFields state={state} ways={ways} />
       <CheckboxField {...field('keepTogether')} defaultChecked={fields.keepTogether.initialValue === 'on'} />
+      <OtherDatesField {...field('dates')} dates={dates} chosen={chosenDates(fields.dates.initialValue)} />
       <TextareaField {...field('note')} rows={3} />
       <ExpectationText
         asking={{
@@ -189,11 +195,13 @@ export function SelfRegistrationForm({
   requestKey,
   facts,
   ways,
+  dates,
   supportDays,
 }: {
   requestKey: string;
   facts: SeatFacts;
   ways: Ways;
+  dates: readonly OtherDate[];
   supportDays: number;
 }) {
   const { t } = useTranslation(['seats', 'registration']);
@@ -202,10 +210,12 @@ export function SelfRegistrationForm({
     labels: {
       mode: t('register.modeSelf'),
       language: t('register.language'),
+      dates: t('register.dates'),
       note: t('register.note'),
       ...useSupportLabels('places[].'),
     },
-    optional: ['note'],
+    hints: { dates: t('register.datesHint') },
+    optional: ['note', 'dates'],
     defaultValue: { ...firstOf(ways), places: [{ nameOrder: 'given_first' }], requestKey },
   });
   const { fields } = state;
@@ -219,6 +229,11 @@ export function SelfRegistrationForm({
       <ExpectationText
         asking={{ ...asking, mode: fields.mode.value || null, language: fields.language.value || null }}
         facts={facts}
+      />
+      <OtherDatesField
+        {...state.field('dates')}
+        dates={dates}
+        chosen={chosenDates(fields.dates.initialValue)}
       />
       <TextareaField {...state.field('note')} rows={3} />
       {own && (
@@ -234,6 +249,11 @@ export function SelfRegistrationForm({
       </Button>
     </TesseraForm>
   );
+}
+
+// What was sent: one value, or several.
+function chosenDates(sent: unknown): string[] {
+  return [sent ?? []].flat().filter((each) => typeof each === 'string');
 }
 
 function firstOf({ modes, languages }: Ways) {

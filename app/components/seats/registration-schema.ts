@@ -9,6 +9,7 @@ export const RegistrationForm = Registration.pick({
   institutionId: true,
   mode: true,
   language: true,
+  dates: true,
   keepTogether: true,
   note: true,
   requestKey: true,

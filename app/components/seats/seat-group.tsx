@@ -8,6 +8,7 @@ import { SeatStateBadge } from '~/components/state-badge.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { When } from '~/components/when.tsx';
 import { LinkButton } from '~/ui/button.tsx';
+import { WishLine } from './other-dates.tsx';
 
 export type MySeat = Awaited<ReturnType<Caller['seats']['mine']>>['seats'][number];
 
@@ -15,11 +16,14 @@ export type MySeat = Awaited<ReturnType<Caller['seats']['mine']>>['seats'][numbe
 export function SeatGroup({
   network,
   seats,
+  everySeat,
   now,
   level = 2,
 }: {
   network: string;
   seats: readonly MySeat[];
+  /** Also those in other trainings */
+  everySeat: readonly MySeat[];
   now: Date;
   level?: 2 | 3;
 }) {
@@ -70,6 +74,7 @@ export function SeatGroup({
               </div>
               <SeatState seat={seat} />
               <SeatSteps network={network} seat={seat} />
+              <WishLine network={network} seat={seat} seats={everySeat} />
             </li>
           ))}
       </ul>

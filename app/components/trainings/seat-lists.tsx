@@ -133,7 +133,8 @@ function useChance(training: ManagedTraining, seats: readonly ManagedSeat[]) {
   const { t } = useTranslation(['trainings', 'seats']);
   const { held, next, keptBack } = chances(training, seats);
   const quota = bindingQuota(training);
-  function chance({ id, institutionId }: ManagedSeat) {
+  function chance({ id, institutionId, isElsewhere }: ManagedSeat) {
+    if (isElsewhere) return t('seats:rules.elsewhere');
     const holds = institutionId ? (held.get(institutionId) ?? 0) : 0;
     if (quota !== null && institutionId && holds >= quota) {
       return t('manage.passedOver', { held: holds, quota });

@@ -30,11 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const { network } = where;
   const call = api(args);
-  const [institutions, training, mine, quotas, support, { viewer }] = await Promise.all([
+  const [institutions, training, mine, quotas, dates, support, { viewer }] = await Promise.all([
     call.trainings.registrationInstitutions({ network }),
     call.trainings.page(where),
     call.seats.mine(where),
     call.seats.quotas(where),
+    call.seats.dates(where),
     call.support.period({ network }),
     call.networks.shell({ network }),
   ]);
@@ -45,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
     network,
     training,
     quotas,
+    dates,
     isOrganiser,
     institutions: institutions.map(({ id, name, kind }) => ({
       id,
@@ -75,14 +77,22 @@ export async function action(args: ActionFunctionArgs) {
     const positions = seats.flatMap((seat) =>
       seat.registrationId === answer.registrationId && seat.position !== null ? [seat.position] : [],
     );
-    const { confirmed, waiting } = answer;
-    const key = waiting === 0 ? 'doneConfirmed' : confirmed === 0 ? 'doneWaiting' : 'doneMixed';
+    const { confirmed, elsewhere } = answer;
+    const waiting = answer.waiting - elsewhere;
+    const key =
+      elsewhere > 0
+        ? 'doneElsewhere'
+        : waiting === 0
+          ? 'doneConfirmed'
+          : confirmed === 0
+            ? 'doneWaiting'
+            : 'doneMixed';
     const isOrganiser = viewer?.can.includes('registration.manage');
     return redirectWithFlash(
       isOrganiser ? paths.manage(network, trainingId) : paths.myRegistrations(network),
       `seats:register.${key}`,
-      { confirmed, waiting, position: positions.length > 0 ? Math.min(...positions) : '' },
-      confirmed > 0 ? 'success' : 'info',
+      { confirmed, elsewhere, waiting, position: positions.length > 0 ? Math.min(...positions) : '' },
+      confirmed + elsewhere > 0 ? 'success' : 'info',
     );
   });
 }
@@ -94,7 +104,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function RegistrationPage() {
-  const { network, training, quotas, isOrganiser, institutions, ownSeats, requestKey, supportDays } =
+  const { network, training, quotas, dates, isOrganiser, institutions, ownSeats, requestKey, supportDays } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('seats');
   const isSelf = institutions.length === 0;
@@ -147,6 +157,7 @@ export default function RegistrationPage() {
                 requestKey={requestKey}
                 facts={facts}
                 ways={ways}
+                dates={dates}
                 supportDays={supportDays}
               />
             ) : (
@@ -155,6 +166,7 @@ export default function RegistrationPage() {
                 institutions={institutions}
                 facts={facts}
                 ways={ways}
+                dates={dates}
                 supportDays={supportDays}
               />
             )}

@@ -61,7 +61,7 @@ export default function MyRegistrations() {
         </Empty>
       )}
       {upcoming.map((group) => (
-        <SeatGroup key={group[0]?.trainingId} network={network} seats={group} now={now} />
+        <SeatGroup key={group[0]?.trainingId} network={network} seats={group} everySeat={seats} now={now} />
       ))}
       {past.length > 0 && (
         <Section id="past" title={t('mine.past')} layout="full">
@@ -70,7 +70,14 @@ export default function MyRegistrations() {
               {t('mine.pastCount', { count: past.length })}
             </summary>
             {past.map((group) => (
-              <SeatGroup key={group[0]?.trainingId} network={network} seats={group} now={now} level={3} />
+              <SeatGroup
+                key={group[0]?.trainingId}
+                network={network}
+                seats={group}
+                everySeat={seats}
+                now={now}
+                level={3}
+              />
             ))}
           </details>
         </Section>

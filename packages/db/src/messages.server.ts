@@ -78,6 +78,8 @@ export type NoticeSeat = {
   submittedById: string | null;
   offeredUntil: Date | null;
   participantId: string | null;
+  /** Wanted on any of several dates */
+  wishId: string | null;
   /** Place in the line; null unless it waits. Only asked for by registration. */
   position: number | null;
   institutionNames: TextIn[];
@@ -87,7 +89,7 @@ export type NoticeSeat = {
 
 const seatsText = (filter: string, position: string) =>
   `select s.id, s.state, s.training_id as "trainingId", r.submitted_by_id as "submittedById",
-     s.offered_until as "offeredUntil", s.participant_id as "participantId", ${position} as position,
+     s.offered_until as "offeredUntil", s.participant_id as "participantId", s.wish_id as "wishId", ${position} as position,
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))
        from institution_text x where x.institution_id = s.institution_id), '[]') as "institutionNames",
      case when p.id is not null then json_build_object('personId', p.person_id, 'email', coalesce(p.email, a.email),

@@ -20,6 +20,7 @@ export type LockedTraining = {
   mode: string;
   languages: string[];
   hasQuotas: boolean;
+  hasWishes: boolean;
   regOpensAt: Date | null;
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
@@ -43,7 +44,7 @@ export const lockTraining = statement<[networkId: string, id: string, now: Date]
   `select id, state, starts_at as "startsAt", ends_at as "endsAt", time_zone as "timeZone", capacity,
      quota_per_institution as "quotaPerInstitution", quota_release_at as "quotaReleaseAt", promotion,
      offer_hours as "offerHours", priority_rule as "priorityRule", party_rule as "partyRule", mode, languages,
-     has_quotas as "hasQuotas", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
+     has_quotas as "hasQuotas", has_wishes as "hasWishes", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
      cancel_deadline_hours as "cancelDeadlineHours", moved_at as "movedAt", registration_ways as "registrationWays",
      needs_approval as "needsApproval", pending_counts as "pendingCounts", taken_count as "takenCount",
      waiting_count as "waitingCount",
@@ -62,13 +63,14 @@ export type WaitingRow = {
   institutionKind: string | null;
   isTogether: boolean;
   priority: number;
+  wishId: string | null;
 };
 
 /** Everyone who waits, in the order in which they asked. */
 export const waitingSeats = statement<[networkId: string, trainingId: string], WaitingRow>(
   'waiting_seats',
   `select id, institution_id as "institutionId", registration_id as "registrationId", mode, language,
-     institution_kind as "institutionKind", is_together as "isTogether", priority from seat
+     institution_kind as "institutionKind", is_together as "isTogether", priority, wish_id as "wishId" from seat
    where network_id = $1 and training_id = $2 and state = 'waiting' order by queue`,
 );
 
@@ -103,12 +105,12 @@ export const heldSeats = statement<
 /** Ends offers whose time is over. */
 export const lapseOffers = statement<
   [networkId: string, trainingId: string, now: Date],
-  { id: string; registrationId: string }
+  { id: string; registrationId: string; wishId: string | null }
 >(
   'lapse_offers',
   `update seat set state = 'lapsed', offered_until = null, changed_at = $3
    where network_id = $1 and training_id = $2 and state = 'offered' and offered_until <= $3
-   returning id, registration_id as "registrationId"`,
+   returning id, registration_id as "registrationId", wish_id as "wishId"`,
 );
 
 export type NewSeatRow = {
@@ -120,6 +122,7 @@ export type NewSeatRow = {
   language: string | null;
   institutionKind: string | null;
   isTogether: boolean;
+  wishId: string | null;
 };
 
 /**
@@ -144,10 +147,11 @@ export const insertRegistration = statement<
      insert into registration (id, network_id, training_id, institution_id, submitted_by_id, request_key, note, created_at)
      values ($3, $1, $2, $4, $5, $6, $7, $8))
    insert into seat (id, network_id, training_id, registration_id, institution_id, participant_id, state, queue, mode, language,
-     institution_kind, is_together, created_at, changed_at)
-   select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, s.mode, s.language, s."institutionKind", s."isTogether", $8, $8
+     institution_kind, is_together, wish_id, created_at, changed_at)
+   select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, s.mode, s.language, s."institutionKind", s."isTogether",
+     s."wishId", $8, $8
    from jsonb_to_recordset($9::jsonb) as s(id uuid, "participantId" uuid, state text, queue int, mode text, language text,
-     "institutionKind" text, "isTogether" bool)`,
+     "institutionKind" text, "isTogether" bool, "wishId" uuid)`,
 );
 
 /** Moves the counters of a locked training by what changed. */
@@ -164,13 +168,13 @@ export const moveCounters = statement<
 /** Gives waiting seats their new state. `offeredUntil` belongs to those that are offered. */
 export const promoteSeats = statement<
   [networkId: string, confirmed: string[], offered: string[], offeredUntil: Date | null, now: Date],
-  { id: string; registrationId: string; state: string }
+  { id: string; registrationId: string; state: string; wishId: string | null }
 >(
   'promote_seats',
   `update seat set state = case when id = any($2::uuid[]) then 'confirmed' else 'offered' end,
      offered_until = case when id = any($3::uuid[]) then $4::timestamptz end, changed_at = $5
    where network_id = $1 and state = 'waiting' and (id = any($2::uuid[]) or id = any($3::uuid[]))
-   returning id, registration_id as "registrationId", state`,
+   returning id, registration_id as "registrationId", state, wish_id as "wishId"`,
 );
 
 export type RequestedRegistration = {
@@ -241,6 +245,7 @@ export type SeatForChange = {
   offeredUntil: Date | null;
   isTogether: boolean;
   priority: number;
+  wishId: string | null;
   createdAt: Date;
 };
 
@@ -249,7 +254,7 @@ export const findSeat = statement<[networkId: string, seatId: string], SeatForCh
   'find_seat',
   `select s.id, s.training_id as "trainingId", s.registration_id as "registrationId", s.institution_id as "institutionId",
      r.submitted_by_id as "submittedById", s.participant_id as "participantId", p.person_id as "participantPersonId",
-     s.state, s.queue, s.offered_until as "offeredUntil", s.created_at as "createdAt", s.is_together as "isTogether", s.priority
+     s.state, s.queue, s.offered_until as "offeredUntil", s.created_at as "createdAt", s.is_together as "isTogether", s.priority, s.wish_id as "wishId"
    from seat s join registration r on r.network_id = s.network_id and r.id = s.registration_id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where s.network_id = $1 and s.id = $2`,
@@ -292,6 +297,8 @@ export type SeatLine = {
   language: string | null;
   institutionKind: string | null;
   isTogether: boolean;
+  /** Shared with the seats of the same party on other dates */
+  wishId: string | null;
   offeredUntil: Date | null;
   /** Why the organiser refused it */
   decisionReason: string;
@@ -314,14 +321,19 @@ const institutionNameColumn = (language: string) =>
 const seatColumnsWith = (
   position: string,
 ) => `s.id, s.state, s.queue, s.mode, s.language, s.institution_kind as "institutionKind",
-     s.is_together as "isTogether", s.offered_until as "offeredUntil", s.decision_reason as "decisionReason",
+     s.is_together as "isTogether", s.wish_id as "wishId", s.offered_until as "offeredUntil", s.decision_reason as "decisionReason",
      s.created_at as "createdAt", s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
      p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",
      ${position} as position, ${institutionNameColumn('$LANG')}`;
 const seatColumns = seatColumnsWith(linePosition('s'));
 
 /** A seat as the coordinator sees it. */
-export type ManagedSeatLine = SeatLine & { priority: number; priorityReason: string };
+export type ManagedSeatLine = SeatLine & {
+  priority: number;
+  priorityReason: string;
+  /** Whether its wish has its seats on another date */
+  isElsewhere: boolean;
+};
 
 const order = Object.keys(seatStates) as SeatState[];
 
@@ -331,9 +343,11 @@ export const seatsOfTraining = statement<
   ManagedSeatLine
 >(
   'seats_of_training',
-  `select ${seatColumnsWith('l.place').replace('$LANG', '$3')}, s.priority, s.priority_reason as "priorityReason"
+  `select ${seatColumnsWith('l.place').replace('$LANG', '$3')}, s.priority, s.priority_reason as "priorityReason",
+     coalesce(w.training_id <> s.training_id, false) as "isElsewhere"
    from seat s left join ${lineOf('$1', '$2')} l on l.seat_id = s.id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   left join seat_wish w on w.network_id = s.network_id and w.id = s.wish_id
    where s.network_id = $1 and s.training_id = $2
    order by array_position(array[${sqlStates(order)}], s.state), position, s.queue`,
 );

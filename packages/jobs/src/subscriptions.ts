@@ -2,7 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify' | 'import' | 'package';
+export type EventJobName = 'notify' | 'import' | 'package' | 'wish';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -16,6 +16,9 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'seat.asked_again': ['notify'],
   'seat.promoted': ['notify'],
   'seat.offered': ['notify'],
+  'seats.wished': ['wish'],
+  'seat.wish_fulfilled': ['wish'],
+  'seat.wish_opened': ['wish'],
   'seat.lapsed': ['notify'],
   'seat.cancelled': ['notify'],
   'training.rescheduled': ['notify'],

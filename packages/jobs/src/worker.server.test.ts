@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { oneTimeCode } from '@tessera/core/identity/secrets.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { withClient } from '@tessera/db/provision.server.ts';
@@ -6,6 +7,7 @@ import type { DatabaseUrls } from '@tessera/db/template.server.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import {
   apiOf,
+  callerOf,
   ledgerOf,
   makeWorld,
   newestEvent,
@@ -106,6 +108,62 @@ test('mails leave again after the database lost every connection', async () => {
   await vi.waitFor(
     async () => {
       expect(await mailbox.to(world.address('manager1'))).toHaveLength(1);
+    },
+    { timeout: 15_000 },
+  );
+});
+
+test('a seat on one of several dates: told once, and the other lines are left', async () => {
+  const world = await makeWorld({ capacity: 1 });
+  const { code: network, trainingId, coordinator, training } = world;
+  const week = 7 * 86_400_000;
+  const later = training.sessions.map((session) => ({
+    ...session,
+    startsAt: new Date(session.startsAt.getTime() + week),
+    endsAt: new Date(session.endsAt.getTime() + week),
+  }));
+  const { trainingId: other } = await coordinator.api.trainings.create({
+    network,
+    ...training,
+    code: `${training.code}b`,
+    texts: [{ language: 'en', title: 'Planning together again' }],
+    sessions: later,
+  });
+  await coordinator.api.trainings.move({ network, trainingId: other, move: 'publish' });
+  await registerPlaces(world, 0, [null]);
+  await registerPlaces({ ...world, trainingId: other }, 0, [null]);
+  await callerOf(world, 1).seats.register({
+    network,
+    trainingId,
+    places: [{}],
+    dates: [other],
+    requestKey: randomUUID(),
+  });
+
+  const { seats } = await coordinator.api.trainings.manage({ network, trainingId: other });
+  const held = seats.find(({ state }) => state === 'confirmed');
+  await coordinator.api.seats.cancel({ network, seatId: held?.id ?? '' });
+
+  await vi.waitFor(
+    async () => {
+      const mine = await callerOf(world, 1).seats.mine({ network });
+      expect(mine.seats.map((seat) => [seat.trainingId, seat.state])).toEqual([
+        [other, 'confirmed'],
+        [trainingId, 'cancelled'],
+      ]);
+    },
+    { timeout: 15_000 },
+  );
+  await vi.waitFor(
+    async () => {
+      const mails = await mailbox.to(world.address('manager2'));
+      expect(mails.map(({ subject }) => subject).toSorted()).toEqual([
+        'On the waiting list: Planning together',
+        'Place confirmed: Planning together again',
+      ]);
+      const about = (start: string) => mails.find(({ subject }) => subject?.startsWith(start))?.text;
+      expect(about('On the waiting list')).toContain('Planning together again');
+      expect(about('Place confirmed')).toContain('The other dates are given up now');
     },
     { timeout: 15_000 },
   );

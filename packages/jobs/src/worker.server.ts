@@ -1,5 +1,6 @@
 import { answerClosingEvent } from '@tessera/core/closing/package.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
+import { answerWishEvent } from '@tessera/core/seats/follow-wish.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import type { Job } from 'bullmq';
@@ -91,6 +92,8 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return answerImportEvent(data, new Date());
     case 'package':
       return answerClosingEvent(data, new Date());
+    case 'wish':
+      return answerWishEvent(data, new Date());
     default:
       return name satisfies never;
   }

@@ -47,6 +47,8 @@ const tables: Record<string, ContentKind> = {
   registration_link: 'registrations',
   seat_request: 'registrations',
   seat_invitation: 'registrations',
+  seat_wish: 'registrations',
+  seat_wish_date: 'registrations',
   attendance_record: 'attendance',
   attendance_change: 'attendance',
   attendance_lock: 'attendance',

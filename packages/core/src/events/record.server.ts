@@ -72,6 +72,10 @@ export type EventKind =
   | 'seat.cancelled'
   | 'seat.prioritised'
   | RegisteringEventKind
+  | 'seats.wished'
+  | 'seat.wish_fulfilled'
+  | 'seat.wish_opened'
+  | 'seat.withdrawn'
   | SupportEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -113,7 +117,8 @@ export type ObjectKind =
   | 'closing'
   | 'support'
   | 'seat_request'
-  | 'seat_invitation';
+  | 'seat_invitation'
+  | 'wish';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

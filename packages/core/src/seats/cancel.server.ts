@@ -7,6 +7,7 @@ import { recordEvent } from '../events/record.server.ts';
 import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
 import { isHeld, livingStates } from './rules.ts';
 import { lockForSeats, promoteWaiting } from './settle.server.ts';
+import { settleWish } from './wishes.server.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
@@ -55,6 +56,7 @@ export async function giveBack(
   await tx.run(moveCounters(networkId, trainingId, wasHeld ? -1 : 0, wasWaiting ? -1 : 0, 0));
   training.takenCount -= wasHeld ? 1 : 0;
   training.waitingCount -= wasWaiting ? 1 : 0;
+  await settleWish(tx, place, training, [seat]);
   const eventId = newId();
   const promoted = await promoteWaiting(tx, place, training);
   await recordEvent(tx, {

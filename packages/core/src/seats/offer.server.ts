@@ -8,6 +8,7 @@ import { recordEvent } from '../events/record.server.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import type { OfferAnswer } from './schema.ts';
 import { lockForSeats, promoteWaiting } from './settle.server.ts';
+import { settleWish } from './wishes.server.ts';
 
 /**
  * Answers an offered seat: accepting confirms it, declining passes it on to the next in line.
@@ -48,11 +49,13 @@ export async function answerFor(
   if (answer === 'accept') {
     await tx.run(changeSeat(networkId, seat.id, ['offered'], 'confirmed', now));
     await recordEvent(tx, { ...event, kind: 'seat.offer_accepted', payload });
+    await settleWish(tx, place, training, [seat]);
     return;
   }
   await tx.run(changeSeat(networkId, seat.id, ['offered'], 'cancelled', now));
   await tx.run(moveCounters(networkId, trainingId, -1, 0, 0));
   training.takenCount -= 1;
+  await settleWish(tx, place, training, [seat]);
   const eventId = newId();
   const promoted = await promoteWaiting(tx, place, training);
   await recordEvent(tx, {

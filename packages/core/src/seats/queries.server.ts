@@ -7,6 +7,7 @@ import {
   seatsOfActor,
   seatsOfActorIn,
 } from '@tessera/db/seats.server.ts';
+import { otherDates } from '@tessera/db/wishes.server.ts';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
@@ -32,6 +33,11 @@ export function ownSeatsStatement(ctx: Acting, trainingId: string) {
 /** The further quotas of a training of this network, with what they count now, for who is about to ask for seats. */
 export async function quotaRoom(ctx: NetworkContext, trainingId: string) {
   return ctx.transaction((tx) => tx.run(quotasOfTraining(ctx.network.id, trainingId)));
+}
+
+/** Where whoever has to wait for a training could come as well. */
+export async function datesBeside(ctx: NetworkContext, trainingId: string) {
+  return ctx.transaction((tx) => tx.run(otherDates(ctx.network.id, trainingId, ctx.now, ctx.language)));
 }
 
 function whoseSeats(ctx: Acting) {

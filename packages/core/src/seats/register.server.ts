@@ -8,14 +8,16 @@ import {
   moveCounters,
   type NewSeatRow,
 } from '@tessera/db/seats.server.ts';
+import { expectWishes, insertWishes, otherDates } from '@tessera/db/wishes.server.ts';
 import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { RegistrationWay } from '../registering/rules.ts';
 import { noteNeeds } from '../support/note.server.ts';
-import { needsIn } from '../support/rules.ts';
+import { needsIn, type SupportNeed } from '../support/rules.ts';
 import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
+import { joinOtherDates, type WishNeeds } from './join.server.ts';
 import { type NamedPerson, nameOf, participantsFor } from './participants.server.ts';
 import { namedTwice, type QuotaScope, type Settlement, undecidedStates } from './rules.ts';
 import type { Registration } from './schema.ts';
@@ -27,6 +29,8 @@ export type RegistrationAnswer = {
   waiting: number;
   /** How many the organiser decides on */
   undecided: number;
+  /** How many of those who wait got a seat on another date at once */
+  elsewhere: number;
   isRepeat: boolean;
 };
 
@@ -35,7 +39,8 @@ type Input = z.output<typeof Registration>;
 
 /**
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
- * wait in line; where the organiser decides, all of them wait for that. Sending the same form again gives the same answer.
+ * wait in line, and in the lines of the other dates that would do; where the organiser decides, all of them wait for that.
+ * Sending the same form again gives the same answer.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
  *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed,
  *   way_closed
@@ -43,8 +48,8 @@ type Input = z.output<typeof Registration>;
 export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
   const institutionId = chosenInstitution(ctx, input);
-  return ctx.transaction(async (tx) => {
-    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+  const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+  const { wishes, ...answer } = await ctx.transaction(async (tx) => {
     const [training, [repeat], [membership]] = await Promise.all([
       lockForSeats(tx, place, input.trainingId),
       tx.run(findByRequestKey(networkId, input.requestKey)),
@@ -80,6 +85,12 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
       input,
     });
   });
+  if (!wishes) return answer;
+  // The registration stands by now. What fails here is done by the job of its event.
+  const { confirmed } = await joinOtherDates(place, answer.registrationId, wishes).catch(() => ({
+    confirmed: 0,
+  }));
+  return { ...answer, elsewhere: confirmed };
 }
 
 function chosenInstitution(ctx: Registering, input: Input): string | null {
@@ -127,15 +138,18 @@ type Taking = {
   institutionKind: string | null;
   participantIds: (string | null)[];
   needsApproval: boolean;
-  input: Pick<Input, 'mode' | 'language' | 'keepTogether' | 'note' | 'requestKey' | 'places'>;
+  input: Pick<Input, 'mode' | 'language' | 'keepTogether' | 'note' | 'requestKey' | 'places'> &
+    Partial<Pick<Input, 'dates'>>;
 };
+
+type Taken = RegistrationAnswer & { wishes: WishNeeds | null };
 
 /** Asks for seats of a locked training for people who are known, and writes what the one decision gave. */
 export async function take(
   tx: Transaction,
   place: { networkId: string; now: Date; actorId: string | null },
   taking: Taking,
-): Promise<RegistrationAnswer> {
+): Promise<Taken> {
   const { training, institutionId, institutionKind, participantIds, needsApproval, input } = taking;
   const { networkId, now, actorId } = place;
   const quotas = await quotasOf(tx, place, training);
@@ -148,6 +162,7 @@ export async function take(
     state: needsApproval ? 'requested' : 'waiting',
     queue: training.nextQueue + index,
     isTogether,
+    wishId: null,
     ...facts,
   }));
   const asking = seats.map(({ id }) => ({
@@ -169,6 +184,8 @@ export async function take(
   const confirmed = needsApproval ? 0 : held;
   const undecided = needsApproval ? seats.length : 0;
   const waiting = seats.length - confirmed - undecided;
+  const needs = input.places.map(needsIn);
+  const wishes = waiting > 0 && (await wish(tx, place, taking, seats, needs));
   const write = insertRegistration(
     networkId,
     training.id,
@@ -192,16 +209,59 @@ export async function take(
       payload: { trainingId: training.id, institutionId, confirmed, waiting, undecided },
     }),
   ]);
+  if (wishes)
+    await recordEvent(tx, {
+      networkId,
+      kind: 'seats.wished',
+      object: ['registration', registrationId],
+      actorId,
+      at: now,
+      payload: { trainingId: training.id, wishes: wishes.size },
+    });
   await noteNeeds(
     tx,
     { ...place, trainingId: training.id },
-    seats.map(({ id, participantId }, index) => {
-      const asked = input.places[index];
-      return { seatId: id, participantId, needs: asked ? needsIn(asked) : [] };
-    }),
+    seats.map(({ id, participantId }, index) => ({
+      seatId: id,
+      participantId,
+      needs: needs[index] ?? [],
+    })),
   );
   await promote(tx, place, training, others);
-  return { registrationId, confirmed, waiting, undecided, isRepeat: false };
+  return {
+    registrationId,
+    confirmed,
+    waiting,
+    undecided,
+    elsewhere: 0,
+    isRepeat: false,
+    wishes: wishes || null,
+  };
+}
+
+// Whoever waits wants the seat once, on any of the dates that are still open: each party has one wish.
+async function wish(
+  tx: Transaction,
+  { networkId, now }: { networkId: string; now: Date },
+  { training, input }: Taking,
+  seats: NewSeatRow[],
+  needs: readonly SupportNeed[][],
+): Promise<WishNeeds | null> {
+  const wanted = input.dates ?? [];
+  if (wanted.length === 0) return null;
+  const open = await tx.run(otherDates(networkId, training.id, now, 'en'));
+  const dates = open.map(({ id }) => id).filter((id) => wanted.includes(id));
+  if (dates.length === 0) return null;
+  const ofParty = newId();
+  const wishes = new Map<string, SupportNeed[][]>();
+  for (const [index, seat] of seats.entries()) {
+    if (seat.state !== 'waiting') continue;
+    seat.wishId = seat.isTogether ? ofParty : newId();
+    wishes.set(seat.wishId, [...(wishes.get(seat.wishId) ?? []), needs[index] ?? []]);
+  }
+  await tx.run(expectWishes(networkId, training.id));
+  await tx.run(insertWishes(networkId, [...wishes.keys()], [training.id, ...dates], now));
+  return wishes;
 }
 
 // What the training leaves open is chosen; a quota that counts it must know.
@@ -222,7 +282,7 @@ function chosenFacts(training: LockedTraining, input: Taking['input'], quotas: S
 function repeatedAnswer(
   repeat: { id: string; trainingId: string; seats: { state: string }[] },
   trainingId: string,
-): RegistrationAnswer {
+): Taken {
   if (repeat.trainingId !== trainingId) throw new DomainError('invalid');
   const count = (states: readonly string[]) =>
     repeat.seats.filter(({ state }) => states.includes(state)).length;
@@ -231,7 +291,9 @@ function repeatedAnswer(
     confirmed: count(['confirmed', 'offered']),
     waiting: count(['waiting']),
     undecided: count(undecidedStates),
+    elsewhere: 0,
     isRepeat: true,
+    wishes: null,
   };
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  factsElsewhere,
   inLine,
   misplacedQuota,
   partyRules,
@@ -40,6 +41,7 @@ const seat = (changes: Partial<WaitingSeat> & { id: string }): WaitingSeat => ({
   isTogether: false,
   priority: 0,
   isNew: false,
+  isElsewhere: false,
   ...changes,
 });
 
@@ -316,3 +318,33 @@ function afterGiving(input: Settlement, seatId: string): Settlement {
     waiting: input.waiting.filter(({ id }) => id !== seatId),
   };
 }
+
+test('whoever has a seat on another date is passed over and keeps nobody waiting', () => {
+  const elsewhere = party('p', 2, { isElsewhere: true });
+
+  const given = idsOf({
+    capacity: 3,
+    taken: 2,
+    partyRule: 'strict',
+    waiting: [...elsewhere, seat({ id: 'next' })],
+  });
+
+  expect(given).toEqual(['next']);
+});
+
+test('on another date a seat takes part as it was asked for, where that is offered', () => {
+  const there = { mode: 'hybrid', languages: ['ro', 'hu'] };
+
+  expect(factsElsewhere({ mode: 'online', language: 'hu' }, ['hu', 'ro'], there)).toEqual({
+    mode: 'online',
+    language: 'hu',
+  });
+  expect(factsElsewhere({ mode: null, language: null }, ['hu'], there).language).toBe('hu');
+  expect(factsElsewhere({ mode: null, language: 'de' }, ['de', 'ro'], there).language).toBe('ro');
+  expect(
+    factsElsewhere({ mode: 'online', language: 'hu' }, ['hu'], { mode: 'online', languages: ['hu'] }),
+  ).toEqual({
+    mode: null,
+    language: null,
+  });
+});

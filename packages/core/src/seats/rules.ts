@@ -34,6 +34,8 @@ export type WaitingSeat = QuotaFacts & {
   /** Ahead of the usual order (1), behind it (-1) */
   priority: number;
   isNew: boolean;
+  /** Whether what is wanted on any of several dates has its seats on another one */
+  isElsewhere: boolean;
 };
 
 export type Settlement = {
@@ -120,7 +122,7 @@ function partiesOf(waiting: readonly WaitingSeat[]): WaitingSeat[][] {
  * Who gets a free seat: the one decision behind registering, cancelling, promoting, expiry of offers, a change of capacity,
  * of quotas or of the order. Free seats go along the line. A party gets its seats when all seats of the training and every
  * binding quota have room for all of it; whoever a quota keeps back is passed over and keeps the place in line. A party that
- * lacks free seats only is passed over too, or, with the strict rule, the line waits for it – but not for a party that all
+ * lacks free seats only, and whoever has a seat on another date, is passed over too, or, with the strict rule, the line waits for it – but not for a party that all
  * seats together could not hold. A seat asked for just now is confirmed; one that waited is confirmed or offered.
  */
 export function settle(input: Settlement): Promotion[] {
@@ -130,6 +132,7 @@ export function settle(input: Settlement): Promotion[] {
   let free = capacity - input.taken;
   for (const party of inLine(input.waiting, input.priorityRule, input.heldByInstitution)) {
     if (free <= 0) break;
+    if (party.some(({ isElsewhere }) => isElsewhere)) continue;
     const uses = usesOf(party, room);
     if ([...uses].some(([limit, count]) => (room.get(limit) ?? 0) < count)) continue;
     if (party.length > free) {
@@ -175,6 +178,25 @@ function usesOf(party: readonly WaitingSeat[], room: ReadonlyMap<string, number>
     for (const limit of limits) if (room.has(limit)) uses.set(limit, (uses.get(limit) ?? 0) + 1);
   }
   return uses;
+}
+
+/**
+ * What the quotas of another training ask about a seat: as it was asked for, where that training offers it; else in one of
+ * the languages of both.
+ */
+export function factsElsewhere(
+  seat: Pick<QuotaFacts, 'mode' | 'language'>,
+  languages: readonly string[],
+  there: { mode: string; languages: readonly string[] },
+): Pick<QuotaFacts, 'mode' | 'language'> {
+  const wished = [seat.language, ...languages, ...there.languages];
+  return {
+    mode: there.mode === 'hybrid' ? seat.mode : null,
+    language:
+      there.languages.length > 1
+        ? (wished.find((each) => each !== null && there.languages.includes(each)) ?? null)
+        : null,
+  };
 }
 
 /** How many seats each quota counts among `seats`. */

@@ -52,6 +52,8 @@ export const Registration = z.object({
     .nullish()
     .transform((value) => value || null),
   language: optionalText(8),
+  /** Other trainings that would do as well for whoever has to wait */
+  dates: z.array(z.uuid()).max(8).default([]),
   /** All places together, or none of them yet */
   keepTogether: z.boolean().default(false),
   note: z

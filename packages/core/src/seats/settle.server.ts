@@ -9,16 +9,20 @@ import {
   quotasOfTraining,
   waitingSeats,
 } from '@tessera/db/seats.server.ts';
+import { lockWishes, wishesElsewhere } from '@tessera/db/wishes.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { type Promotion, type Settlement, settle, type WaitingSeat } from './rules.ts';
+import { settleWish } from './wishes.server.ts';
 import { withinWorkingTime } from './working-time.ts';
 
 type Place = { networkId: string; now: Date; actorId: string | null };
+/** A seat that is asked for now; its wish, if it has one, is open and locked. */
+type AskingSeat = Omit<WaitingSeat, 'isElsewhere'>;
 
 /**
  * Locks a training for a change of seats. Offers whose time is over end here, and their seats go on, so that whatever comes
- * next finds the training settled.
+ * next finds the training settled. The wishes that it can serve are locked with it, once and in one order.
  * @throws DomainError not_found
  */
 export async function lockForSeats(
@@ -28,6 +32,7 @@ export async function lockForSeats(
 ): Promise<LockedTraining> {
   const [training] = await tx.run(lockTraining(place.networkId, trainingId, place.now));
   if (!training) throw new DomainError('not_found');
+  if (training.hasWishes) await tx.run(lockWishes(place.networkId, trainingId));
   if (training.hasDueOffers) {
     await lapseDueOffers(tx, place, training);
     await promoteWaiting(tx, place, training);
@@ -53,7 +58,7 @@ export async function decide(
   place: Place,
   training: LockedTraining,
   quotas: Settlement['quotas'],
-  asking: readonly WaitingSeat[] = [],
+  asking: readonly AskingSeat[] = [],
 ): Promise<Promotion[]> {
   const { networkId, now } = place;
   if (training.takenCount >= training.capacity) return [];
@@ -61,16 +66,22 @@ export async function decide(
   if (!hasLine && asking.length === 0) return [];
   const institutionId = asking[0]?.institutionId ?? null;
   const needsHeld = hasLine || (institutionId !== null && training.quotaPerInstitution !== null);
-  const [waiting, held] = await Promise.all([
+  const [waiting, elsewhere, held] = await Promise.all([
     hasLine ? tx.run(waitingSeats(networkId, training.id)) : [],
+    hasLine && training.hasWishes ? tx.run(wishesElsewhere(networkId, training.id)) : [],
     needsHeld ? tx.run(heldSeats(networkId, training.id, hasLine ? null : institutionId)) : [],
   ]);
+  const fulfilled = new Set(elsewhere.map(({ id }) => id));
+  const isElsewhere = ({ wishId }: { wishId: string | null }) => wishId !== null && fulfilled.has(wishId);
   return settle({
     ...training,
     taken: training.takenCount,
     quotas,
     heldByInstitution: new Map(held.map((row) => [row.institutionId, row.held])),
-    waiting: [...waiting.map((seat) => ({ ...seat, isNew: false })), ...asking],
+    waiting: [
+      ...waiting.map((seat) => ({ ...seat, isElsewhere: isElsewhere(seat), isNew: false })),
+      ...asking.map((seat) => ({ ...seat, isElsewhere: false })),
+    ],
     now,
   });
 }
@@ -92,11 +103,12 @@ export async function promoteWaiting(
 /** Writes what `decide` gave to seats that wait. */
 export async function promote(
   tx: Transaction,
-  { networkId, now }: Place,
+  place: Place,
   training: LockedTraining,
   promotions: readonly Promotion[],
 ): Promise<number> {
   if (promotions.length === 0) return 0;
+  const { networkId, now } = place;
   const idsOf = (becomes: 'confirmed' | 'offered') =>
     promotions.filter((promotion) => promotion.becomes === becomes).map(({ seatId }) => seatId);
   const offeredUntil = offerEnd(training, now);
@@ -123,6 +135,7 @@ export async function promote(
       }),
     ),
   );
+  await settleWish(tx, place, training, promoted);
   return promoted.length;
 }
 
@@ -136,11 +149,8 @@ function offerEnd({ offerHours, startsAt, timeZone }: LockedTraining, now: Date)
   return end < startsAt ? end : startsAt;
 }
 
-async function lapseDueOffers(
-  tx: Transaction,
-  { networkId, now }: Place,
-  training: LockedTraining,
-): Promise<void> {
+async function lapseDueOffers(tx: Transaction, place: Place, training: LockedTraining): Promise<void> {
+  const { networkId, now } = place;
   const lapsed = await tx.run(lapseOffers(networkId, training.id, now));
   if (lapsed.length === 0) return;
   await tx.run(moveCounters(networkId, training.id, -lapsed.length, 0, 0));
@@ -158,4 +168,5 @@ async function lapseDueOffers(
       }),
     ),
   );
+  await settleWish(tx, place, training, lapsed);
 }

@@ -4,6 +4,7 @@ import type { Actor, NetworkCard, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isEvaluationClosed } from '../evaluations/facts.server.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { openWishesIn } from '../seats/wishes.server.ts';
 import {
   type Documentation,
   documentationGaps,
@@ -23,6 +24,7 @@ export async function moveOn(
 ): Promise<{ state: TrainingState }> {
   const networkId = ctx.network.id;
   const { trainingId, move, reason = '' } = input;
+  const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
   return ctx.transaction(async (tx) => {
     const training = await tx.prisma.training.findFirst({
       where: { networkId, id: trainingId },
@@ -52,6 +54,7 @@ export async function moveOn(
       at: ctx.now,
       payload: { from, to },
     });
+    if (move === 'cancel') await openWishesIn(tx, place, trainingId);
     return { state: to };
   });
 }

@@ -52,6 +52,8 @@ export const Payload = z.object({
   expiresAt: z.iso.datetime().transform(toDate).optional(),
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
   promoted: z.number().default(0),
+  confirmed: z.number().default(0),
+  isOtherDate: z.boolean().default(false),
 });
 
 /** Where something that is told leads to, taken out of what a mail tells. */

@@ -10,6 +10,7 @@ import {
   noticeSeatsOfRegistration,
   noticeTraining,
 } from '@tessera/db/messages.server.ts';
+import { otherDatesOfRegistration } from '@tessera/db/wishes.server.ts';
 import {
   distinctReaders,
   factsOf,
@@ -26,6 +27,9 @@ import {
 /** Confirms a submission to the person who made it: what is confirmed now, and who waits where. */
 export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
   const { tx, event, now } = occasion;
+  const { payload } = occasion;
+  // Whoever waits on other dates as well is told so by the mail of the first.
+  if (payload.isOtherDate && payload.confirmed === 0) return [];
   const seats = await tx.run(noticeSeatsOfRegistration(event.networkId, event.objectId));
   const [first] = seats;
   const training = await trainingOf(occasion, first);
@@ -37,6 +41,10 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
   if (!first || !training || !submitter || confirmed.length + waiting.length + undecided.length === 0)
     return [];
   const deadline = cancelDeadline(training);
+  const dates =
+    waiting.some(({ wishId }) => wishId !== null) && !payload.isOtherDate
+      ? await tx.run(otherDatesOfRegistration(event.networkId, event.objectId))
+      : [];
   return [
     notice(occasion, 'seats-registered', submitter, {
       training: factsOf(training, submitter.language, event),
@@ -51,6 +59,13 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
       isGuest: isGuest(first),
       cancelDeadline: deadline > now ? deadline : null,
       leave: seats.length === 1 ? { seatId: first.id, token: leaveTokenOf(occasion, first) } : null,
+      otherDates: dates.map(({ titles, startsAt, endsAt, timeZone, position }) => ({
+        title: inLanguage(titles, submitter.language, event) ?? '',
+        startsAt,
+        endsAt,
+        timeZone,
+        position,
+      })),
       line: { priorityRule: training.priorityRule, partyRule: training.partyRule },
     }),
   ];
@@ -66,6 +81,7 @@ export async function seatPromoted(occasion: Occasion): Promise<Notice[]> {
       seatId: seat.id,
       leaveToken: leaveTokenOf(occasion, seat),
       isGuest: isGuest(seat),
+      hasOtherDates: seat.wishId !== null,
     }),
   );
 }
@@ -78,6 +94,7 @@ export async function seatOffered(occasion: Occasion): Promise<Notice[]> {
       personName: nameOf(seat.participant),
       seatId: seat.id,
       guestToken: isGuest(seat) ? leaveTokenOf(occasion, seat) : null,
+      hasOtherDates: seat.wishId !== null,
       expiresAt: seat.offeredUntil ?? occasion.payload.expiresAt ?? training.startsAt,
     }),
   );

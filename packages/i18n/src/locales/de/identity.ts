@@ -281,7 +281,10 @@ export const identity = {
       shared: 'Schulung mit einem anderen Netzwerk geteilt',
       share_revoked: 'Teilen der Schulung mit einem anderen Netzwerk beendet',
     },
-    seats: { registered: 'Angemeldet. Bestätigt: {{confirmed}}, auf Warteliste: {{waiting}}' },
+    seats: {
+      registered: 'Angemeldet. Bestätigt: {{confirmed}}, auf Warteliste: {{waiting}}',
+      wished: 'Plätze an einem von mehreren Terminen gewünscht',
+    },
     seat: {
       named: 'Person für einen Platz benannt',
       promoted: 'Ein Platz auf der Warteliste wurde bestätigt',
@@ -290,6 +293,9 @@ export const identity = {
       lapsed: 'Ein Angebot lief ohne Antwort ab',
       cancelled: 'Platz abgesagt',
       prioritised: 'Platz auf der Warteliste verschoben',
+      wish_fulfilled: 'Ein Platz an einem von mehreren Terminen wurde vergeben',
+      wish_opened: 'Ein Platz an einem von mehreren Terminen wurde zurückgegeben',
+      withdrawn: 'Platz auf der Warteliste zugunsten eines anderen Termins aufgegeben',
     },
     attendance: {
       marked: 'Teilnahme erfasst. Geänderte Einträge: {{changed}}',

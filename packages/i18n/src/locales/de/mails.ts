@@ -80,6 +80,10 @@ export const mails = {
     waiting_other: '{{count}} Plätze stehen auf der Warteliste.',
     confirmedHeading: 'Bestätigte Plätze',
     waitingHeading: 'Warteliste',
+    datesHeading: 'Oder an einem dieser Termine',
+    dateWithPosition: '{{title}}, {{when}} (Position {{position}})',
+    date: '{{title}}, {{when}}',
+    datesText: 'Der erste freie Platz zählt. Die anderen Termine werden dann aufgegeben.',
     unnamed_one: '{{count}} Platz ohne Namen',
     unnamed_other: '{{count}} Plätze ohne Namen',
     position: 'Position {{position}}: {{name}}',
@@ -140,6 +144,8 @@ export const mails = {
     why: 'Sie erhalten diese E-Mail, weil Sie diese Veranstaltung koordinieren.',
   },
   seatPromoted: {
+    otherDates:
+      'Sie hatten einen von mehreren Terminen gewünscht. Die anderen Termine werden jetzt aufgegeben.',
     subject: 'Platz bestätigt: {{title}}',
     title: 'Ein Platz ist frei geworden: Sie haben ihn',
     text: 'Der Platz auf der Warteliste ist jetzt bestätigt. Sie müssen nichts tun.',
@@ -148,6 +154,8 @@ export const mails = {
     why: 'Sie erhalten diese E-Mail, weil dieser Platz auf der Warteliste stand.',
   },
   seatOffered: {
+    otherDates:
+      'Sie hatten einen von mehreren Terminen gewünscht. Wenn Sie annehmen, werden die anderen Termine aufgegeben; wenn Sie ablehnen, bleiben Sie dort auf der Warteliste.',
     subject: 'Ein Platz ist frei, bitte antworten: {{title}}',
     title: 'Ein Platz ist für Sie frei',
     text: 'Der Platz ist bis zum unten genannten Zeitpunkt für Sie reserviert. Bitte nehmen Sie ihn an oder lehnen Sie ihn ab.',

@@ -68,6 +68,11 @@ export const seats = {
     language: 'Sprache der Schulung',
     keepTogether: 'Nur alle Plätze gemeinsam',
     keepTogetherHint: 'Wenn nicht alle Platz finden, warten alle.',
+    dates: 'Oder an einem dieser Termine',
+    datesHint:
+      'Nur für Plätze, die warten müssen: Sie warten an jedem gewählten Termin und erhalten den ersten Platz, der frei wird. Die anderen Termine werden dann aufgegeben.',
+    doneElsewhere:
+      'Angemeldet. Bestätigt: {{confirmed}}. An einem anderen Termin bestätigt: {{elsewhere}}. Auf der Warteliste: {{waiting}}',
     expectTogether: 'Der Grund: Die Plätze werden nur gemeinsam gewünscht.',
     expectLine: 'Die Warteliste entscheidet. Die tatsächliche Stelle kann besser sein.',
     note: 'Hinweis an die Koordination',
@@ -127,6 +132,12 @@ export const seats = {
     togetherStrict: 'Wer nur gemeinsam kommt, wartet, bis Platz für alle ist, und die Warteliste wartet mit.',
     workingTime: 'Ein Angebot endet nur an Werktagen (Montag bis Freitag) zwischen 8 und 20 Uhr.',
     keptBack: 'Übergangen: In einem Kontingent ist kein Platz',
+    elsewhere: 'Übergangen: hat einen Platz an einem anderen Termin',
+  },
+  wish: {
+    anyOf: 'Wartet auf einen dieser Termine:',
+    held: 'An einem anderen Termin ist ein Platz angeboten. Bis zur Antwort wartet dieser.',
+    given: 'Der Platz ist an einem anderen Termin:',
   },
   priority: {
     title: 'Stelle auf der Warteliste ändern',

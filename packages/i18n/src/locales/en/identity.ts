@@ -272,7 +272,10 @@ export const identity = {
       shared: 'Shared the training with another network',
       share_revoked: 'Ended sharing the training with another network',
     },
-    seats: { registered: 'Registered. Confirmed: {{confirmed}}, waiting: {{waiting}}' },
+    seats: {
+      registered: 'Registered. Confirmed: {{confirmed}}, waiting: {{waiting}}',
+      wished: 'Asked for seats on any of several dates',
+    },
     seat: {
       named: 'Named who comes on a place',
       promoted: 'A place on the waiting list was confirmed',
@@ -281,6 +284,9 @@ export const identity = {
       lapsed: 'An offer ended without an answer',
       cancelled: 'Cancelled a place',
       prioritised: 'Moved a place within the waiting list',
+      wish_fulfilled: 'A seat on any of several dates was given',
+      wish_opened: 'A seat on any of several dates was given back',
+      withdrawn: 'A place in a waiting list was given up for another date',
     },
     attendance: {
       marked: 'Marked attendance. Changed marks: {{changed}}',

@@ -77,6 +77,10 @@ export const mails = {
     waiting_other: '{{count}} places are on the waiting list.',
     confirmedHeading: 'Confirmed places',
     waitingHeading: 'Waiting list',
+    datesHeading: 'Or on any of these dates',
+    dateWithPosition: '{{title}}, {{when}} (position {{position}})',
+    date: '{{title}}, {{when}}',
+    datesText: 'The first free place counts. The other dates are then given up.',
     unnamed_one: '{{count}} place without a name',
     unnamed_other: '{{count}} places without a name',
     position: 'Position {{position}}: {{name}}',
@@ -137,6 +141,7 @@ export const mails = {
     why: 'You get this mail because you coordinate this event.',
   },
   seatPromoted: {
+    otherDates: 'You had asked for any of several dates. The other dates are given up now.',
     subject: 'Place confirmed: {{title}}',
     title: 'A place became free: it is yours',
     text: 'The place on the waiting list is now confirmed. You do not need to do anything.',
@@ -145,6 +150,8 @@ export const mails = {
     why: 'You get this mail because this place was on the waiting list.',
   },
   seatOffered: {
+    otherDates:
+      'You had asked for any of several dates. If you accept, the other dates are given up; if you decline, you keep your place in line there.',
     subject: 'A place is free, please answer: {{title}}',
     title: 'A place is free for you',
     text: 'The place is held for you until the time below. Please accept it or decline it.',

@@ -65,6 +65,11 @@ export const seats = {
     language: 'Language of the training',
     keepTogether: 'Only all seats together',
     keepTogetherHint: 'If there is not room for all, all of them wait.',
+    dates: 'Or any of these dates',
+    datesHint:
+      'Only for seats that have to wait: they wait on every chosen date and take the first seat that becomes free. The other dates are then given up.',
+    doneElsewhere:
+      'Registered. Confirmed: {{confirmed}}. Confirmed on another date: {{elsewhere}}. Waiting: {{waiting}}',
     expectTogether: 'The reason is that the seats are wanted only together.',
     expectLine: 'The waiting list decides. The real position can be better.',
     note: 'Note for the coordinator',
@@ -124,6 +129,12 @@ export const seats = {
       'Whoever comes only together waits until there is room for all, and the waiting list waits with them.',
     workingTime: 'An offer ends on working days only, between 8 and 20 o’clock.',
     keptBack: 'Passed over: a quota has no room',
+    elsewhere: 'Passed over: has a seat on another date',
+  },
+  wish: {
+    anyOf: 'Waits for any of these dates:',
+    held: 'A seat is offered on another date. Until that is answered, this one waits.',
+    given: 'The seat is on another date:',
   },
   priority: {
     title: 'Change the place in the waiting list',

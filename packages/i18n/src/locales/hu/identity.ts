@@ -272,7 +272,10 @@ export const identity = {
       shared: 'A képzés megosztása egy másik hálózattal',
       share_revoked: 'A képzés megosztásának megszüntetése egy másik hálózattal',
     },
-    seats: { registered: 'Jelentkezés. Megerősítve: {{confirmed}}, várólistán: {{waiting}}' },
+    seats: {
+      registered: 'Jelentkezés. Megerősítve: {{confirmed}}, várólistán: {{waiting}}',
+      wished: 'Helyek kérése több időpont egyikére',
+    },
     seat: {
       named: 'Résztvevő megnevezése egy helyre',
       promoted: 'Várólistás hely megerősítése',
@@ -281,6 +284,9 @@ export const identity = {
       lapsed: 'Ajánlat lejárta válasz nélkül',
       cancelled: 'Hely lemondása',
       prioritised: 'Hely áthelyezése a várólistán',
+      wish_fulfilled: 'Hely adása több időpont egyikére',
+      wish_opened: 'Hely visszaadása több időpont egyikén',
+      withdrawn: 'Várólistás hely feladása másik időpont miatt',
     },
     attendance: {
       marked: 'Jelenlét jelölése. Módosult jelölések: {{changed}}',

@@ -80,6 +80,10 @@ export const mails = {
     waiting_other: '{{count}} férőhely várólistán.',
     confirmedHeading: 'Megerősített férőhelyek',
     waitingHeading: 'Várólista',
+    datesHeading: 'Vagy ezen időpontok bármelyikén',
+    dateWithPosition: '{{title}}, {{when}} ({{position}}. hely)',
+    date: '{{title}}, {{when}}',
+    datesText: 'Az első szabad hely számít. A többi időpont ekkor elmarad.',
     unnamed_one: '{{count}} férőhely név nélkül',
     unnamed_other: '{{count}} férőhely név nélkül',
     position: '{{position}}. hely: {{name}}',
@@ -140,6 +144,7 @@ export const mails = {
     why: 'Azért kapja ezt a levelet, mert Ön koordinálja ezt az eseményt.',
   },
   seatPromoted: {
+    otherDates: 'Ön több időpont egyikét kérte. A többi időpont most elmarad.',
     subject: 'Férőhely megerősítve: {{title}}',
     title: 'Felszabadult egy hely: az Öné',
     text: 'A várólistán lévő helyet megerősítettük. Önnek nincs teendője.',
@@ -148,6 +153,8 @@ export const mails = {
     why: 'Azért kapta ezt a levelet, mert ez a hely várólistán volt.',
   },
   seatOffered: {
+    otherDates:
+      'Ön több időpont egyikét kérte. Ha elfogadja a helyet, a többi időpont elmarad; ha lemondja, ott megmarad a helye a várólistán.',
     subject: 'Van egy szabad hely, kérjük, válaszoljon: {{title}}',
     title: 'Van egy szabad hely az Ön számára',
     text: 'A helyet az alábbi időpontig fenntartjuk Önnek. Kérjük, fogadja el, vagy mondja le.',

@@ -68,6 +68,11 @@ export const seats = {
     language: 'A képzés nyelve',
     keepTogether: 'Csak az összes hely együtt',
     keepTogetherHint: 'Ha nem jut hely mindenkinek, mindenki vár.',
+    dates: 'Vagy ezen időpontok bármelyike',
+    datesHint:
+      'Csak a várakozó helyekre vonatkozik: minden kiválasztott időpontra várnak, és az első felszabaduló helyet kapják meg. A többi időpont ekkor elmarad.',
+    doneElsewhere:
+      'A jelentkezés megtörtént. Megerősítve: {{confirmed}}. Másik időpontban megerősítve: {{elsewhere}}. Várólistán: {{waiting}}',
     expectTogether: 'Ennek oka, hogy a helyeket csak együtt kérik.',
     expectLine: 'A várólista dönt. A tényleges sorszám jobb lehet.',
     note: 'Megjegyzés a koordinátornak',
@@ -129,6 +134,12 @@ export const seats = {
       'Akik csak együtt jönnek, addig várnak, amíg mindenkinek jut hely, és a várólista velük vár.',
     workingTime: 'Az ajánlat csak munkanapon, 8 és 20 óra között jár le.',
     keptBack: 'Kimarad: a keretben nincs hely',
+    elsewhere: 'Kimarad: másik időpontban van helye',
+  },
+  wish: {
+    anyOf: 'Ezen időpontok bármelyikére vár:',
+    held: 'Másik időpontban felajánlottak egy helyet. A válaszig ez a hely vár.',
+    given: 'A hely másik időpontban van:',
   },
   priority: {
     title: 'A várólistán elfoglalt hely módosítása',

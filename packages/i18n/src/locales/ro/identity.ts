@@ -282,7 +282,10 @@ export const identity = {
       shared: 'Curs partajat cu altă rețea',
       share_revoked: 'Partajarea cursului cu altă rețea, încheiată',
     },
-    seats: { registered: 'Înscriere. Confirmate: {{confirmed}}, în așteptare: {{waiting}}' },
+    seats: {
+      registered: 'Înscriere. Confirmate: {{confirmed}}, în așteptare: {{waiting}}',
+      wished: 'Locuri cerute la una dintre mai multe date',
+    },
     seat: {
       named: 'Persoană numită pe un loc',
       promoted: 'Loc de pe lista de așteptare, confirmat',
@@ -291,6 +294,9 @@ export const identity = {
       lapsed: 'Ofertă expirată fără răspuns',
       cancelled: 'Loc anulat',
       prioritised: 'Loc mutat în lista de așteptare',
+      wish_fulfilled: 'Loc acordat la una dintre mai multe date',
+      wish_opened: 'Loc returnat la una dintre mai multe date',
+      withdrawn: 'Loc pe lista de așteptare cedat pentru altă dată',
     },
     attendance: {
       marked: 'Prezență marcată. Modificări: {{changed}}',

@@ -84,6 +84,10 @@ export const mails = {
     waiting_other: '{{count}} de locuri sunt pe lista de așteptare.',
     confirmedHeading: 'Locuri confirmate',
     waitingHeading: 'Lista de așteptare',
+    datesHeading: 'Sau la oricare dintre aceste date',
+    dateWithPosition: '{{title}}, {{when}} (poziția {{position}})',
+    date: '{{title}}, {{when}}',
+    datesText: 'Contează primul loc liber. La celelalte date se renunță atunci.',
     unnamed_one: '{{count}} loc fără nume',
     unnamed_few: '{{count}} locuri fără nume',
     unnamed_other: '{{count}} de locuri fără nume',
@@ -145,6 +149,7 @@ export const mails = {
     why: 'Primiți acest mesaj pentru că sunteți coordonator al acestui eveniment.',
   },
   seatPromoted: {
+    otherDates: 'Ați cerut una dintre mai multe date. La celelalte date se renunță acum.',
     subject: 'Loc confirmat: {{title}}',
     title: 'S-a eliberat un loc: este al dumneavoastră',
     text: 'Locul de pe lista de așteptare este acum confirmat. Nu trebuie să faceți nimic.',
@@ -154,6 +159,8 @@ export const mails = {
     why: 'Primiți acest e-mail pentru că acest loc era pe lista de așteptare.',
   },
   seatOffered: {
+    otherDates:
+      'Ați cerut una dintre mai multe date. Dacă acceptați, se renunță la celelalte date; dacă refuzați, rămâneți acolo pe lista de așteptare.',
     subject: 'Loc liber, vă rugăm să răspundeți: {{title}}',
     title: 'Aveți un loc liber',
     text: 'Locul vă este rezervat până la ora de mai jos. Vă rugăm să îl acceptați sau să îl refuzați.',

@@ -74,6 +74,11 @@ export const seats = {
     language: 'Limba cursului',
     keepTogether: 'Numai toate locurile împreună',
     keepTogetherHint: 'Dacă nu este loc pentru toți, așteaptă toți.',
+    dates: 'Sau la oricare dintre aceste date',
+    datesHint:
+      'Numai pentru locurile care trebuie să aștepte: ele așteaptă la fiecare dată aleasă și primesc primul loc care se eliberează. La celelalte date se renunță atunci.',
+    doneElsewhere:
+      'Înscriere făcută. Confirmate: {{confirmed}}. Confirmate la altă dată: {{elsewhere}}. În așteptare: {{waiting}}',
     expectTogether: 'Motivul: locurile sunt cerute numai împreună.',
     expectLine: 'Lista de așteptare decide. Poziția reală poate fi mai bună.',
     note: 'Mesaj pentru coordonator',
@@ -136,6 +141,12 @@ export const seats = {
       'Cine vine numai împreună așteaptă până când este loc pentru toți, iar lista așteaptă și ea.',
     workingTime: 'O ofertă expiră numai în zile lucrătoare, între orele 8 și 20.',
     keptBack: 'Trecut peste: într-o cotă nu este loc',
+    elsewhere: 'Trecut peste: are loc la altă dată',
+  },
+  wish: {
+    anyOf: 'Așteaptă la oricare dintre aceste date:',
+    held: 'Un loc este oferit la altă dată. Până la răspuns, acesta așteaptă.',
+    given: 'Locul este la altă dată:',
   },
   priority: {
     title: 'Schimbați poziția în lista de așteptare',

@@ -283,7 +283,10 @@ export const identity = {
       shared: 'Usposabljanje deljeno z drugo mrežo',
       share_revoked: 'Deljenje usposabljanja z drugo mrežo končano',
     },
-    seats: { registered: 'Prijava oddana. Potrjeno: {{confirmed}}, na čakalni listi: {{waiting}}' },
+    seats: {
+      registered: 'Prijava oddana. Potrjeno: {{confirmed}}, na čakalni listi: {{waiting}}',
+      wished: 'Zaprošena mesta na enem od več terminov',
+    },
     seat: {
       named: 'Oseba za mesto določena',
       promoted: 'Mesto s čakalne liste potrjeno',
@@ -292,6 +295,9 @@ export const identity = {
       lapsed: 'Ponudba potekla brez odgovora',
       cancelled: 'Mesto odpovedano',
       prioritised: 'Mesto premaknjeno na čakalni listi',
+      wish_fulfilled: 'Mesto na enem od več terminov dodeljeno',
+      wish_opened: 'Mesto na enem od več terminov vrnjeno',
+      withdrawn: 'Mesto na čakalni listi opuščeno zaradi drugega termina',
     },
     attendance: {
       marked: 'Prisotnost zabeležena. Spremenjeni vnosi: {{changed}}',

@@ -85,6 +85,10 @@ export const mails = {
     waiting_other: '{{count}} mest je na čakalni listi.',
     confirmedHeading: 'Potrjena mesta',
     waitingHeading: 'Čakalna lista',
+    datesHeading: 'Ali na katerem od teh terminov',
+    dateWithPosition: '{{title}}, {{when}} ({{position}}. v vrsti)',
+    date: '{{title}}, {{when}}',
+    datesText: 'Velja prvo prosto mesto. Drugi termini se takrat opustijo.',
     unnamed_one: '{{count}} mesto brez imena',
     unnamed_two: '{{count}} mesti brez imena',
     unnamed_few: '{{count}} mesta brez imena',
@@ -146,6 +150,7 @@ export const mails = {
     why: 'To sporočilo ste prejeli, ker koordinirate ta dogodek.',
   },
   seatPromoted: {
+    otherDates: 'Prosili ste za enega od več terminov. Drugi termini so zdaj opuščeni.',
     subject: 'Mesto potrjeno: {{title}}',
     title: 'Mesto se je sprostilo in je vaše',
     text: 'Mesto s čakalne liste je zdaj potrjeno. Ničesar vam ni treba storiti.',
@@ -154,6 +159,8 @@ export const mails = {
     why: 'To sporočilo ste prejeli, ker je bilo to mesto na čakalni listi.',
   },
   seatOffered: {
+    otherDates:
+      'Prosili ste za enega od več terminov. Če mesto sprejmete, se drugi termini opustijo; če ga zavrnete, tam ostanete na čakalni listi.',
     subject: 'Mesto je prosto, prosimo za odgovor: {{title}}',
     title: 'Za vas je prosto mesto',
     text: 'Mesto hranimo za vas do spodaj navedenega časa. Sprejmite ga ali zavrnite.',

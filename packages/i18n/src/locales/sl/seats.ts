@@ -80,6 +80,11 @@ export const seats = {
     language: 'Jezik usposabljanja',
     keepTogether: 'Samo vsa mesta skupaj',
     keepTogetherHint: 'Če ni prostora za vse, čakajo vsi.',
+    dates: 'Ali na katerega od teh terminov',
+    datesHint:
+      'Samo za mesta, ki morajo čakati: čakajo na vseh izbranih terminih in dobijo prvo mesto, ki se sprosti. Drugi termini se takrat opustijo.',
+    doneElsewhere:
+      'Prijava oddana. Potrjeno: {{confirmed}}. Potrjeno na drugem terminu: {{elsewhere}}. Na čakalni listi: {{waiting}}',
     expectTogether: 'Razlog: mesta so zaželena samo skupaj.',
     expectLine: 'Odloča čakalna lista. Dejanski položaj je lahko boljši.',
     note: 'Opomba za koordinatorja/-ico',
@@ -140,6 +145,12 @@ export const seats = {
       'Kdor pride samo skupaj z drugimi, čaka, da je prostor za vse, in čakalna lista čaka z njim.',
     workingTime: 'Ponudba se izteče samo ob delovnikih med 8. in 20. uro.',
     keptBack: 'Preskočeno: v kvoti ni prostora',
+    elsewhere: 'Preskočeno: ima mesto na drugem terminu',
+  },
+  wish: {
+    anyOf: 'Čaka na katerega od teh terminov:',
+    held: 'Na drugem terminu je ponujeno mesto. Do odgovora to mesto čaka.',
+    given: 'Mesto je na drugem terminu:',
   },
   priority: {
     title: 'Sprememba položaja na čakalni listi',
