@@ -63,6 +63,8 @@ const statuses = {
   attendance_locked: 409,
   attendance_not_locked: 409,
   attendance_unmarked: 409,
+  list_type: 422,
+  list_kept_before: 422,
   training_not_finished: 409,
   attendance_incomplete: 409,
   list_not_exported: 409,

@@ -76,7 +76,11 @@ function requireMinutes(marks: z.output<typeof Marks>['marks'], length: number):
  * A half-day that has begun and is not locked, held for this transaction.
  * @throws DomainError not_found, session_not_started, attendance_locked
  */
-async function openSession(tx: Transaction, ctx: Acting, at: { trainingId: string; sessionId: string }) {
+export async function openSession(
+  tx: Transaction,
+  ctx: Acting,
+  at: { trainingId: string; sessionId: string },
+) {
   const [session] = await tx.run(holdSession(ctx.network.id, at.trainingId, at.sessionId));
   if (!session) throw new DomainError('not_found');
   if (ctx.now < opensAt(session.startsAt)) throw new DomainError('session_not_started');

@@ -21,6 +21,16 @@ export const ListRequest = HalfDay.extend({ languages: z.array(z.string()).min(1
 
 export const HalfDayId = HalfDay;
 
+const content = z.custom<AsyncIterable<Uint8Array>>(
+  (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+);
+
+export const SignedList = HalfDay.extend({ name: z.string().min(1).max(200), content });
+
+export const EvidenceId = HalfDay.extend({ evidenceId: z.uuid() });
+
+export const FileToCheck = z.object({ trainingId: z.uuid(), content });
+
 export const Reopening = HalfDay.extend({ reason: z.string().trim().min(3).max(500) });
 
 export const CheckIns = HalfDay.extend({

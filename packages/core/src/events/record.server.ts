@@ -75,6 +75,8 @@ export type EventKind =
   | 'attendance.locked'
   | 'attendance.reopened'
   | 'attendance.checked_in'
+  | 'attendance.evidence_kept'
+  | 'attendance.evidence_withdrawn'
   | 'certificate.issued'
   | 'certificate.revoked'
   | 'certificate.name_shown'

@@ -51,6 +51,8 @@ export const errors = {
   attendance_locked: 'Този списък е проверен и заключен. Координатор може да го отвори отново.',
   attendance_not_locked: 'Този списък не е заключен.',
   attendance_unmarked: 'Не всички имат отметка. Липсват: {{count}}',
+  list_type: 'Това не е PDF, JPEG или PNG, или файлът е повреден.',
+  list_kept_before: 'Този файл вече е запазен за този полуден.',
   training_not_finished: 'Удостоверения могат да се издават, когато обучението завърши.',
   certificate_revoked: 'Това удостоверение е анулирано.',
   certificate_superseded: 'По-ново удостоверение вече е заело мястото на това.',

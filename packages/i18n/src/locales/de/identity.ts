@@ -296,6 +296,8 @@ export const identity = {
       locked: 'Teilnahmeliste geprüft und gesperrt',
       reopened: 'Gesperrte Teilnahmeliste wieder geöffnet',
       checked_in: 'Am Eingang erfasst: {{count}}',
+      evidence_kept: 'Nachweis der Anwesenheit aufbewahrt',
+      evidence_withdrawn: 'Nachweis der Anwesenheit zurückgenommen',
     },
     import: {
       uploaded: 'Hat eine Datei für einen Import hochgeladen',

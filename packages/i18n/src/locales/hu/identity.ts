@@ -287,6 +287,8 @@ export const identity = {
       locked: 'Jelenléti lista ellenőrizve és zárolva',
       reopened: 'Zárolt jelenléti lista újra megnyitva',
       checked_in: 'A bejáratnál rögzítve: {{count}}',
+      evidence_kept: 'Jelenlétigazolás megőrizve',
+      evidence_withdrawn: 'Jelenlétigazolás visszavonva',
     },
     import: {
       uploaded: 'Fájlt töltött fel importáláshoz',

@@ -298,6 +298,8 @@ export const identity = {
       locked: 'Seznam prisotnosti preverjen in zaklenjen',
       reopened: 'Zaklenjen seznam prisotnosti znova odprt',
       checked_in: 'Prijave na vhodu: {{count}}',
+      evidence_kept: 'Shranjeno dokazilo o prisotnosti',
+      evidence_withdrawn: 'Umaknjeno dokazilo o prisotnosti',
     },
     import: {
       uploaded: 'Naložena je bila datoteka za uvoz',
