@@ -162,6 +162,7 @@ export default [
     route('trainings/:training/attendance/lock', 'routes/attendance/lock.ts'),
     route('trainings/:training/attendance/:session/reopening', 'routes/attendance/reopening.tsx'),
     route('trainings/:training/attendance/:session/changes', 'routes/attendance/changes.tsx'),
+    route('trainings/:training/attendance/:session/walk-in', 'routes/attendance/walk-in.tsx'),
     route('trainings/:training/attendance/:session/evidence', 'routes/attendance/evidence.tsx'),
     route('trainings/:training/attendance/:session/evidence/check', 'routes/attendance/evidence-check.tsx'),
     route(

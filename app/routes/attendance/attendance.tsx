@@ -126,8 +126,8 @@ export default function Attendance() {
                 {t('checkIn')}
               </LinkButton>
             )}
-            {isOrganiser && training.window !== 'over' && (
-              <LinkButton to={paths.register(network, training.id)}>{t('walkIn')}</LinkButton>
+            {session.isOpen && !session.lock && (
+              <LinkButton to={paths.walkIn(network, training.id, session.id)}>{t('walkIn.link')}</LinkButton>
             )}
           </>
         }

@@ -63,6 +63,7 @@ const statuses = {
   attendance_locked: 409,
   attendance_not_locked: 409,
   attendance_unmarked: 409,
+  walk_in_full: 409,
   list_type: 422,
   list_kept_before: 422,
   training_not_finished: 409,

@@ -139,6 +139,8 @@ export const paths = {
     `${training(code, id)}/attendance/${enc(session)}/reopening`,
   attendanceTrail: (code: string, id: string, session: string) =>
     `${training(code, id)}/attendance/${enc(session)}/changes`,
+  walkIn: (code: string, id: string, session: string) =>
+    `${training(code, id)}/attendance/${enc(session)}/walk-in`,
   attendanceEvidence: evidence,
   evidenceCheck: (code: string, id: string, session: string) => `${evidence(code, id, session)}/check`,
   evidenceFile: (code: string, id: string, session: string, evidenceId: string) =>

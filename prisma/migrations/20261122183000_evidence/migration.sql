@@ -66,6 +66,8 @@ ALTER TABLE "head_count" ADD CONSTRAINT "head_count_network_id_training_id_fkey"
 
 ALTER TABLE stored_file DROP CONSTRAINT stored_file_kind,
   ADD CONSTRAINT stored_file_kind CHECK (kind IN ('import', 'logo', 'attendance_list'));
+ALTER TABLE attendance_change DROP CONSTRAINT attendance_change_way,
+  ADD CONSTRAINT attendance_change_way CHECK (way IN ('sheet', 'check_in', 'undo', 'walk_in'));
 ALTER TABLE attendance_evidence
   ADD CONSTRAINT attendance_evidence_kind CHECK (kind IN ('scanned_list', 'drawn_signature')),
   ADD CONSTRAINT attendance_evidence_list CHECK ((kind = 'scanned_list') = (seat_id IS NULL)

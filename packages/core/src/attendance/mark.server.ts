@@ -98,7 +98,7 @@ export async function requireAttendance(
   tx: Transaction,
   ctx: Acting,
   trainingId: string,
-  permission: 'attendance.mark' | 'attendance.reopen' = 'attendance.mark',
+  permission: 'attendance.mark' | 'attendance.reopen' | 'attendance.walk_in' = 'attendance.mark',
 ): Promise<void> {
   const [training] = await tx.run(listKeeper(ctx.network.id, trainingId, ctx.actor.personId));
   if (!training) throw new DomainError('not_found');

@@ -17,7 +17,9 @@ import {
   Marks,
   Reopening,
   SignedList,
+  WalkIn,
 } from './schema.ts';
+import { addWalkIn, walkInPage } from './walk-in.server.ts';
 
 export const attendanceRouter = router({
   sheet: networkProcedure({ can: 'attendance.mark' })
@@ -68,4 +70,10 @@ export const attendanceRouter = router({
   withdrawEvidence: networkProcedure({ can: 'attendance.mark' })
     .input(EvidenceId)
     .mutation(({ ctx, input }) => withdraw(ctx, input)),
+  walkInPage: networkProcedure({ can: 'attendance.walk_in' })
+    .input(HalfDayId)
+    .query(({ ctx, input }) => walkInPage(ctx, input)),
+  addWalkIn: networkProcedure({ can: 'attendance.walk_in' })
+    .input(WalkIn)
+    .mutation(({ ctx, input }) => addWalkIn(ctx, input)),
 });

@@ -116,3 +116,8 @@ export function proofsOf(
     if (evidence.some((each) => each.kind === kind)) proofs.push(kind);
   return proofs;
 }
+
+/** Whether somebody without a registration can still be written down: as long as a list can be wrong, not before it is out. */
+export function takesWalkIns(state: string): boolean {
+  return ['published', 'registration_closed', 'running', 'completed'].includes(state);
+}

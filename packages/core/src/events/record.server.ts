@@ -63,6 +63,7 @@ export type EventKind =
   | 'training.shared'
   | 'training.share_revoked'
   | 'seats.registered'
+  | 'seats.walked_in'
   | 'seat.named'
   | 'seat.promoted'
   | 'seat.offered'

@@ -64,7 +64,14 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
       found.findIndex((participant) => participant?.hasSeat),
     );
     const institutionKind = membership?.kind ?? null;
-    return take(tx, ctx, { training, institutionId, institutionKind, participantIds, input });
+    return take(tx, ctx, {
+      kind: 'seats.registered',
+      training,
+      institutionId,
+      institutionKind,
+      participantIds,
+      input,
+    });
   });
 }
 
@@ -93,6 +100,8 @@ function checkOpen(ctx: Registering, training: LockedTraining): void {
 }
 
 type Taking = {
+  /** How the seats were asked for: only a registration sends mails */
+  kind: 'seats.registered' | 'seats.walked_in';
   training: LockedTraining;
   institutionId: string | null;
   institutionKind: string | null;
@@ -100,7 +109,11 @@ type Taking = {
   input: Input;
 };
 
-async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<RegistrationAnswer> {
+/**
+ * Asks `decide` for the seats of one submission in a locked training, and writes what it gave: to these seats, and to those
+ * who waited.
+ */
+export async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<RegistrationAnswer> {
   const { training, institutionId, institutionKind, participantIds, input } = taking;
   const networkId = ctx.network.id;
   const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
@@ -148,7 +161,7 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
     tx.run(moveCounters(networkId, training.id, confirmed, waiting, seats.length)),
     recordEvent(tx, {
       networkId,
-      kind: 'seats.registered',
+      kind: taking.kind,
       object: ['registration', registrationId],
       actorId: ctx.actor.personId,
       at: ctx.now,

@@ -281,7 +281,10 @@ export const identity = {
       shared: 'Schulung mit einem anderen Netzwerk geteilt',
       share_revoked: 'Teilen der Schulung mit einem anderen Netzwerk beendet',
     },
-    seats: { registered: 'Angemeldet. Bestätigt: {{confirmed}}, auf Warteliste: {{waiting}}' },
+    seats: {
+      registered: 'Angemeldet. Bestätigt: {{confirmed}}, auf Warteliste: {{waiting}}',
+      walked_in: 'Person ohne Platz aufgenommen',
+    },
     seat: {
       named: 'Person für einen Platz benannt',
       promoted: 'Ein Platz auf der Warteliste wurde bestätigt',

@@ -272,7 +272,10 @@ export const identity = {
       shared: 'Shared the training with another network',
       share_revoked: 'Ended sharing the training with another network',
     },
-    seats: { registered: 'Registered. Confirmed: {{confirmed}}, waiting: {{waiting}}' },
+    seats: {
+      registered: 'Registered. Confirmed: {{confirmed}}, waiting: {{waiting}}',
+      walked_in: 'Added someone who came without a seat',
+    },
     seat: {
       named: 'Named who comes on a place',
       promoted: 'A place on the waiting list was confirmed',

@@ -272,7 +272,10 @@ export const identity = {
       shared: 'A képzés megosztása egy másik hálózattal',
       share_revoked: 'A képzés megosztásának megszüntetése egy másik hálózattal',
     },
-    seats: { registered: 'Jelentkezés. Megerősítve: {{confirmed}}, várólistán: {{waiting}}' },
+    seats: {
+      registered: 'Jelentkezés. Megerősítve: {{confirmed}}, várólistán: {{waiting}}',
+      walked_in: 'Hely nélkül érkezett személyt vett fel',
+    },
     seat: {
       named: 'Résztvevő megnevezése egy helyre',
       promoted: 'Várólistás hely megerősítése',

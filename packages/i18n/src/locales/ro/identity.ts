@@ -282,7 +282,10 @@ export const identity = {
       shared: 'Curs partajat cu altă rețea',
       share_revoked: 'Partajarea cursului cu altă rețea, încheiată',
     },
-    seats: { registered: 'Înscriere. Confirmate: {{confirmed}}, în așteptare: {{waiting}}' },
+    seats: {
+      registered: 'Înscriere. Confirmate: {{confirmed}}, în așteptare: {{waiting}}',
+      walked_in: 'A adăugat o persoană venită fără loc',
+    },
     seat: {
       named: 'Persoană numită pe un loc',
       promoted: 'Loc de pe lista de așteptare, confirmat',

@@ -283,7 +283,10 @@ export const identity = {
       shared: 'Usposabljanje deljeno z drugo mrežo',
       share_revoked: 'Deljenje usposabljanja z drugo mrežo končano',
     },
-    seats: { registered: 'Prijava oddana. Potrjeno: {{confirmed}}, na čakalni listi: {{waiting}}' },
+    seats: {
+      registered: 'Prijava oddana. Potrjeno: {{confirmed}}, na čakalni listi: {{waiting}}',
+      walked_in: 'Dodana oseba, ki je prišla brez mesta',
+    },
     seat: {
       named: 'Oseba za mesto določena',
       promoted: 'Mesto s čakalne liste potrjeno',
