@@ -162,6 +162,17 @@ export default [
     route('trainings/:training/attendance/lock', 'routes/attendance/lock.ts'),
     route('trainings/:training/attendance/:session/reopening', 'routes/attendance/reopening.tsx'),
     route('trainings/:training/attendance/:session/changes', 'routes/attendance/changes.tsx'),
+    route('trainings/:training/attendance/:session/walk-in', 'routes/attendance/walk-in.tsx'),
+    route('trainings/:training/attendance/:session/evidence', 'routes/attendance/evidence.tsx'),
+    route('trainings/:training/attendance/:session/evidence/check', 'routes/attendance/evidence-check.tsx'),
+    route(
+      'trainings/:training/attendance/:session/evidence/:evidence/file',
+      'routes/attendance/evidence-file.ts',
+    ),
+    route(
+      'trainings/:training/attendance/:session/evidence/:evidence/withdrawal',
+      'routes/attendance/evidence-withdrawal.tsx',
+    ),
     route('trainings/:training/check-in', 'routes/checkin/check-in.tsx'),
     route('trainings/:training/check-in/people', 'routes/checkin/people.ts'),
     route('trainings/:training/check-in/scans', 'routes/checkin/scans.ts'),

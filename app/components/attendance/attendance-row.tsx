@@ -1,3 +1,4 @@
+import { proofsOf } from '@tessera/core/attendance/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
@@ -9,7 +10,7 @@ import X from 'lucide-react/icons/x';
 import { PersonName } from '~/components/person-name.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { cx } from '~/ui/class-names.ts';
-import type { AttendanceMarks, SheetRow } from './use-marks.ts';
+import type { AttendanceMarks, SheetRow, SheetSession } from './use-marks.ts';
 
 const choices = [
   { state: 'present', Icon: Check, look: 'has-checked:border-success has-checked:bg-success' },
@@ -27,20 +28,24 @@ const choices = [
 export function AttendanceRow({
   row,
   index,
-  length,
+  session,
   marks,
 }: {
   row: SheetRow;
   index: number;
-  /** Minutes of the half-day */
-  length: number;
+  session: SheetSession;
   marks: AttendanceMarks;
 }) {
   const { t } = useTranslation(['attendance', 'seats']);
   const format = useFormats();
   const { state: current, minutes } = marks.markOf(row);
   const saved = marks.savedOf(row);
-  const detail = marks.detailOf(row);
+  const { length } = session;
+  const proofs = proofsOf(
+    current,
+    marks.detailOf(row)?.evidence,
+    session.evidence.filter(({ seatId }) => seatId === null || seatId === row.seatId),
+  );
   const minutesId = `minutes-${row.seatId}`;
   const saving = marks.savingOf(row);
   const prefix = `marks[${index}]`;
@@ -65,7 +70,11 @@ export function AttendanceRow({
               {[row.institutionName, row.jobTitle].filter(Boolean).join(' · ') ||
                 t('number', { number: row.queue })}
             </span>
-            {detail?.evidence === 'scan' && <span className="block text-sm text-muted">{t('scanned')}</span>}
+            {proofs.length > 0 && (
+              <span className="block text-sm text-muted">
+                {proofs.map((proof) => t(`evidence.proofs.${proof}`)).join(' · ')}
+              </span>
+            )}
           </p>
           <SaveState saving={saving} />
         </div>

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button.tsx';
 import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { useHasScripts } from '../use-has-scripts.ts';
 import { AttendanceRow } from './attendance-row.tsx';
-import type { AttendanceMarks, SheetRow } from './use-marks.ts';
+import type { AttendanceMarks, SheetRow, SheetSession } from './use-marks.ts';
 
 /** One row for each person. Without scripts one button saves all; with them each tap saves itself. */
 export function AttendanceSheet({
@@ -14,7 +14,7 @@ export function AttendanceSheet({
   hasAll,
 }: {
   rows: readonly SheetRow[];
-  session: { id: string; length: number };
+  session: SheetSession;
   marks: AttendanceMarks;
   /** Whether everyone is in sight, so that "everyone" means everyone */
   hasAll: boolean;
@@ -37,7 +37,7 @@ export function AttendanceSheet({
       )}
       <ul className="border-t border-ink">
         {rows.map((row, index) => (
-          <AttendanceRow key={row.seatId} row={row} index={index} length={session.length} marks={marks} />
+          <AttendanceRow key={row.seatId} row={row} index={index} session={session} marks={marks} />
         ))}
       </ul>
       {!hasScripts && (

@@ -1,7 +1,9 @@
 import type { Caller } from '@tessera/core/api.server.ts';
 import { useRef, useState } from 'react';
 
-export type SheetRow = Awaited<ReturnType<Caller['attendance']['sheet']>>['rows'][number];
+type Sheet = Awaited<ReturnType<Caller['attendance']['sheet']>>;
+export type SheetRow = Sheet['rows'][number];
+export type SheetSession = Pick<Sheet['sessions'][number], 'id' | 'length' | 'evidence'>;
 export type MarkState = 'present' | 'partial' | 'absent' | 'excused' | 'unmarked';
 /** `open`: a half-day in part that still lacks its minutes, and is not sent */
 type Saving = 'open' | 'saving' | 'saved' | 'lost';

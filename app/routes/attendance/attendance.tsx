@@ -126,8 +126,8 @@ export default function Attendance() {
                 {t('checkIn')}
               </LinkButton>
             )}
-            {isOrganiser && training.window !== 'over' && (
-              <LinkButton to={paths.register(network, training.id)}>{t('walkIn')}</LinkButton>
+            {session.isOpen && !session.lock && (
+              <LinkButton to={paths.walkIn(network, training.id, session.id)}>{t('walkIn.link')}</LinkButton>
             )}
           </>
         }
@@ -281,6 +281,7 @@ function PrintedList() {
   const { t } = useTranslation('attendance');
   const format = useFormats();
   if (!session) return null;
+  const lists = session.evidence.filter(({ kind }) => kind === 'scanned_list');
   const list = paths.attendanceList(network, training.id, {
     session: session.id,
     lang: printLanguages.join(','),
@@ -291,6 +292,9 @@ function PrintedList() {
         <LinkButton to={list} reloadDocument>
           {t('list')}
         </LinkButton>
+        <LinkButton to={paths.attendanceEvidence(network, training.id, session.id)}>
+          {t('evidence.title')}
+        </LinkButton>
         <LinkButton to={paths.checkInCodes(network, training.id)}>{t('passes')}</LinkButton>
         <LinkButton to={paths.attendanceTrail(network, training.id, session.id)}>
           {t('trail.title')}
@@ -299,6 +303,16 @@ function PrintedList() {
       <p className="mt-1.5 text-sm text-muted">
         {t('listText', { languages: format.list(printLanguages.map((language) => languageNames[language])) })}
       </p>
+      {lists.length > 0 && (
+        <p className="mt-1.5 text-sm text-muted">
+          {t('evidence.number', { number: lists.length })}
+          {lists.map(({ sha256 }) => (
+            <span key={sha256} className="block font-mono break-all" translate="no">
+              {sha256}
+            </span>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

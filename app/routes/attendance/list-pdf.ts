@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
+import { proofsOf } from '@tessera/core/attendance/rules.ts';
 import { attendanceListPdf } from '@tessera/documents/attendance-list.server.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { type Language, pickLanguage } from '@tessera/i18n/languages.ts';
@@ -46,11 +47,18 @@ export async function loader(args: LoaderFunctionArgs) {
     room: session.room || null,
     trainers: training.trainers.map(name),
     funders: list.funders,
-    rows: list.rows.map((row) => ({
-      name: row.participantId ? name(row) : toBeNamed,
-      institution: row.institutionName ?? '',
-      jobTitle: row.jobTitle || null,
-    })),
+    rows: list.rows.map((row) => {
+      const detail = row.details[session.id];
+      const own = list.evidence.filter(({ seatId }) => seatId === null || seatId === row.seatId);
+      return {
+        name: row.participantId ? name(row) : toBeNamed,
+        institution: row.institutionName ?? '',
+        jobTitle: row.jobTitle || null,
+        proofs: proofsOf(row.marks[session.id], detail?.evidence, own),
+        inAt: detail?.inAt ? new Date(detail.inAt) : null,
+      };
+    }),
+    lists: list.evidence.filter(({ kind }) => kind === 'scanned_list').map(({ sha256 }) => sha256),
     blankRows: 4,
     code: `${training.code} · ${format.shortDate(session.startsAt, training.timeZone)}`,
   });

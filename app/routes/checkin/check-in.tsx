@@ -90,9 +90,16 @@ export default function CheckIn() {
         eyebrow={training.title}
         title={t('title')}
         actions={
-          <LinkButton to={paths.attendance(network, training.id, { session: sessionId })}>
-            {t('attendance:title')}
-          </LinkButton>
+          <>
+            <LinkButton to={paths.attendance(network, training.id, { session: sessionId })}>
+              {t('attendance:title')}
+            </LinkButton>
+            {session.isOpen && (
+              <LinkButton to={paths.walkIn(network, training.id, session.id)}>
+                {t('attendance:walkIn.link')}
+              </LinkButton>
+            )}
+          </>
         }
       />
       {!session.isOpen && (

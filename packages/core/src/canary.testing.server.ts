@@ -75,6 +75,13 @@ export async function canaryWorld(name: string): Promise<World> {
     sessionId,
     marks: [{ seatId, state: 'present' }],
   });
+  const { evidenceId } = await as(coordinator).attendance.keepList({
+    network: network.code,
+    trainingId,
+    sessionId,
+    name: `${canary}.pdf`,
+    content: oneFile(`%PDF-1.7 ${canary} %%EOF`),
+  });
   await as(coordinator).certificates.issue({ network: network.code, trainingId });
   await evaluationRows(network, coordinator, trainingId, canary);
   const [certificate] = await as(coordinator).certificates.list({ network: network.code });
@@ -96,6 +103,7 @@ export async function canaryWorld(name: string): Promise<World> {
     trainingId,
     sessionId,
     seatId,
+    evidenceId,
     registrationId: seats[0]?.registrationId ?? '',
     needId: needs.find((need) => need.seatId === seatId)?.id ?? '',
     institutionId,
@@ -257,6 +265,7 @@ export async function* oneFile(content: string | Uint8Array) {
 
 /** Ids of nothing. */
 export const someIds = (): Ids => ({
+  evidenceId: newId(),
   trainingId: newId(),
   sessionId: newId(),
   seatId: newId(),

@@ -96,6 +96,7 @@ test('a role for one training reaches that training alone, and nothing that is w
     'support.read',
     'attendance.read',
     'attendance.mark',
+    'attendance.walk_in',
     'certificate.read',
     'evaluation.plan',
     'evaluation.results',

@@ -107,6 +107,7 @@ const permissions = {
   'support.meet': ['SupportNeed', 'A'],
   'attendance.read': ['AttendanceRecord', 'R'],
   'attendance.mark': ['AttendanceRecord', 'U'],
+  'attendance.walk_in': ['AttendanceRecord', 'C'],
   'attendance.reopen': ['AttendanceRecord', 'A'],
   'attendance.export': ['AttendanceRecord', 'X'],
   'certificate.read': ['Certificate', 'R'],

@@ -152,6 +152,16 @@ async function worldOf(count: number): Promise<World> {
         marks: sheet.rows.map(({ seatId }) => ({ seatId, state: 'present' })),
       });
     }
+    for (const name of names) {
+      const { evidenceId } = await as(coordinator).attendance.keepList({
+        network: code,
+        trainingId: over,
+        sessionId: sheet.sessions[0]?.id ?? '',
+        name,
+        content: oneFile(`%PDF-1.7 ${name} %%EOF`),
+      });
+      ids.evidenceId = evidenceId;
+    }
     await as(coordinator).certificates.issue({ network: code, trainingId: over });
     const unmarked = await newTraining(network, coordinator, {
       ...coming,
@@ -399,6 +409,7 @@ async function readAll({ network, ids, people }: World): Promise<Map<string, Rea
 // These tell of one thing, or of a set that is the same in every network. Every other procedure must answer with more rows in the larger world: one that does not
 // was not compared, and the world lacks what it lists.
 const withoutLists = [
+  'attendance.evidenceFile',
   'attendance.pass',
   'calendars.key',
   'calendars.personal',

@@ -114,7 +114,7 @@ export type MarkToWrite = {
   minutes?: number | null;
   inAt?: Date | null;
   evidence: string;
-  way: 'sheet' | 'check_in' | 'undo';
+  way: 'sheet' | 'check_in' | 'undo' | 'walk_in';
 };
 
 /**
@@ -169,7 +169,7 @@ export type ChangeRow = {
   toState: Mark | null;
   fromMinutes: number | null;
   toMinutes: number | null;
-  way: 'sheet' | 'check_in' | 'undo';
+  way: 'sheet' | 'check_in' | 'undo' | 'walk_in';
   changedBy: string | null;
   changedAt: Date;
 };

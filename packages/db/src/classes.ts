@@ -5,6 +5,11 @@ export const fieldClasses = {
     to_state: 'per',
     way: 'int',
   },
+  attendance_evidence: {
+    kind: 'int',
+    sha256: 'int',
+    signature: 'conf',
+  },
   attendance_lock: {
     reason: 'int',
   },
@@ -73,6 +78,10 @@ export const fieldClasses = {
   },
   evaluation_text: {
     words: 'per',
+  },
+  head_count: {
+    topic: 'int',
+    languages: 'int',
   },
   import_row: {
     before: 'per',

@@ -31,6 +31,17 @@ const kinds = {
       from participant p where p.network_id = $1 and ${mayGo} and ${tookPart}`,
     end: `update participant set ${noName}, purged_at = $2`,
   },
+  // The rows stay with their hashes; the scanned files and what people signed go.
+  evidence: {
+    due: `select e.id, (date_trunc('year', greatest(t.ends_at, (select max(f.ends_on)::timestamptz from phase f
+        where f.network_id = t.network_id and t.starts_at::date between f.starts_on and f.ends_on)))
+        + interval '1 year') + make_interval(months => $3) as due_at
+      from attendance_evidence e join training t on t.network_id = e.network_id and t.id = e.training_id
+      where e.network_id = $1 and e.purged_at is null`,
+    end: `, files as (update stored_file set delete_after = $2 where network_id = $1 and id in (
+        select file_id from attendance_evidence where network_id = $1 and id in (select id from batch)))
+      update attendance_evidence set signature = null, purged_at = $2`,
+  },
   certificates: {
     due: `select c.id, c.issued_at + make_interval(months => $3) as due_at from certificate c
       join participant p on p.network_id = c.network_id and p.id = c.participant_id
@@ -155,6 +166,8 @@ export const forgetInNetwork = statement<
    support as (delete from support_need n where network_id = $1 and (participant_id in (select id from mine)
      or (participant_id is null and exists (select 1 from seat s where s.network_id = $1 and s.id = n.seat_id
        and s.participant_id in (select id from mine)))) returning 1),
+   signatures as (update attendance_evidence set signature = null, purged_at = $4 where network_id = $1 and purged_at is null
+     and seat_id in (select s.id from seat s where s.network_id = $1 and s.participant_id in (select id from mine)) returning 1),
    notes as (update registration set note = '' where network_id = $1 and submitted_by_id = $2 and note <> '' returning 1),
    reasons as (update seat set priority_reason = '', decision_reason = '' where network_id = $1
      and participant_id in (select id from mine) and priority_reason || decision_reason <> '' returning 1),

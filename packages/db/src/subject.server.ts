@@ -51,6 +51,13 @@ const places = {
   },
   checkIns: { table: 'check_in', mode: 'about', where: `t.seat_id in (${seats})` },
   checkedIn: { table: 'check_in', mode: 'did', where: 't.checked_by_id = $1' },
+  signatures: { table: 'attendance_evidence', mode: 'about', where: `t.seat_id in (${seats})` },
+  evidenceKept: {
+    table: 'attendance_evidence',
+    mode: 'did',
+    where: 't.kept_by_id = $1 or t.withdrawn_by_id = $1',
+  },
+  headCounts: { table: 'head_count', mode: 'did', where: 't.recorded_by_id = $1' },
   registrations: { table: 'registration', mode: 'about', where: 't.submitted_by_id = $1' },
   certificates: { table: 'certificate', mode: 'about', where: `t.participant_id in (${participants})` },
   issued: { table: 'certificate', mode: 'did', where: 't.issued_by_id = $1' },

@@ -59,6 +59,13 @@ export const attendanceListTemplate = `
   })),
 )
 
+#if data.lists.len() > 0 {
+  block(above: 5mm, text(8pt, fill: muted, {
+    both(data.kept)
+    for hash in data.lists { linebreak(); hash }
+  }))
+}
+
 #block(breakable: false, above: 8mm, width: 100%, {
   text(8.5pt, weight: "bold", both(data.trainerSignature))
   v(9mm)

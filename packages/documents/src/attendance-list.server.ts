@@ -5,6 +5,8 @@ import { attendanceListTemplate } from './attendance-list-template.ts';
 import { breakLongWords } from './printed-text.ts';
 import { renderPdf } from './typst.server.ts';
 
+type Proof = 'door' | 'drawn_signature' | 'scanned_list';
+
 export type AttendanceListData = {
   /** The first language leads; the second, if there is one, stands after a slash. */
   languages: [Language, Language?];
@@ -19,7 +21,16 @@ export type AttendanceListData = {
   room: string | null;
   trainers: string[];
   funders: string[];
-  rows: { name: string; institution: string; jobTitle: string | null }[];
+  rows: {
+    name: string;
+    institution: string;
+    jobTitle: string | null;
+    /** What proves already that somebody was there, and when they came */
+    proofs?: readonly Proof[];
+    inAt?: Date | null;
+  }[];
+  /** Hashes of the signed lists that were scanned and are kept */
+  lists?: readonly string[];
   /** Numbered empty lines for people who come without a registration. */
   blankRows: number;
   /** Names this list on every page, so that a scanned sheet finds its session. */
@@ -86,7 +97,20 @@ export function attendanceListPdf(data: AttendanceListData): Uint8Array {
         both(({ t }) => t('attendanceList.jobTitle')),
         both(({ t }) => t('attendanceList.signature')),
       ],
-      rows: tableRows(data),
+      rows: tableRows(data, ({ proofs = [], inAt }) =>
+        proofs.map((proof) => {
+          const time = proof === 'door' ? inAt : null;
+          return words
+            .map(({ t, format }) =>
+              time
+                ? t('attendanceList.proofs.doorAt', { time: format.time(time, data.timeZone) })
+                : t(`attendanceList.proofs.${proof}`),
+            )
+            .join(' / ');
+        }),
+      ),
+      kept: both(({ t }) => t('attendanceList.kept')),
+      lists: data.lists ?? [],
       trainerSignature: both(({ t }) => t('attendanceList.trainerSignature')),
       trainers: data.trainers.length > 0 ? data.trainers : [''],
     },
@@ -104,13 +128,14 @@ function given(value: string | null): Pair[] {
   return [{ text: value ? breakLongWords(value) : '–' }];
 }
 
-function tableRows({ rows, blankRows }: AttendanceListData): string[][] {
-  const named = rows.map(({ name, institution, jobTitle }) => [name, institution, jobTitle ?? '']);
-  const blank = Array.from({ length: blankRows }, () => ['', '', '']);
+type Row = AttendanceListData['rows'][number];
+
+function tableRows({ rows, blankRows }: AttendanceListData, proofsOf: (row: Row) => string[]): string[][] {
+  const named = rows.map((row) => [row.name, row.institution, row.jobTitle ?? '', proofsOf(row).join(' · ')]);
+  const blank = Array.from({ length: blankRows }, () => ['', '', '', '']);
   return [...named, ...blank].map((cells, index) => [
     String(index + 1),
     ...cells.map((cell) => breakLongWords(cell)),
-    '',
   ]);
 }
 

@@ -46,6 +46,29 @@ test.skipIf(!hasTool('pdftotext'))('the list shows the session, its people and i
   }
 });
 
+test.skipIf(!hasTool('pdftotext'))(
+  'a list printed later says what proves who was there, in both languages',
+  () => {
+    const hash = 'ab12'.repeat(16);
+    const text = pdfText(
+      attendanceListPdf({
+        ...morning,
+        rows: rows.map((row, index) => ({
+          ...row,
+          proofs: index === 0 ? (['door', 'scanned_list'] as const) : [],
+          inAt: new Date('2025-10-13T06:05:00Z'),
+        })),
+        lists: [hash],
+      }),
+    ).replace(/\s+/g, ' ');
+
+    expect(text).toContain('La intrare 09:05 / A bejáratnál 09:05');
+    expect(text).toContain('Pe lista semnată / Az aláírt íven');
+    expect(text).toContain('Listă semnată păstrată, SHA-256 / Az aláírt ív megőrizve, SHA-256');
+    expect(text).toContain(hash);
+  },
+);
+
 test.skipIf(!hasTool('pdftotext'))('labels and dates stand in both languages', () => {
   const text = pdfText(attendanceListPdf(morning));
   const both = (key: 'name' | 'institution' | 'venue' | 'am') =>

@@ -12,6 +12,8 @@ function withQuery(path: string, query?: Record<string, string | number | undefi
 
 const network = (code: string) => `/n/${enc(code)}`;
 const training = (code: string, id: string) => `${network(code)}/trainings/${enc(id)}`;
+const evidence = (code: string, id: string, session: string) =>
+  `${training(code, id)}/attendance/${enc(session)}/evidence`;
 const member = (code: string, personId: string) => `${network(code)}/members/${enc(personId)}`;
 const role = (code: string, personId: string, id: string) => `${member(code, personId)}/roles/${enc(id)}`;
 const privacy = (code: string) => `${network(code)}/settings/privacy`;
@@ -137,6 +139,14 @@ export const paths = {
     `${training(code, id)}/attendance/${enc(session)}/reopening`,
   attendanceTrail: (code: string, id: string, session: string) =>
     `${training(code, id)}/attendance/${enc(session)}/changes`,
+  walkIn: (code: string, id: string, session: string) =>
+    `${training(code, id)}/attendance/${enc(session)}/walk-in`,
+  attendanceEvidence: evidence,
+  evidenceCheck: (code: string, id: string, session: string) => `${evidence(code, id, session)}/check`,
+  evidenceFile: (code: string, id: string, session: string, evidenceId: string) =>
+    `${evidence(code, id, session)}/${enc(evidenceId)}/file`,
+  evidenceWithdrawal: (code: string, id: string, session: string, evidenceId: string) =>
+    `${evidence(code, id, session)}/${enc(evidenceId)}/withdrawal`,
   checkIn: (code: string, id: string, query?: { session?: string }) =>
     withQuery(`${training(code, id)}/check-in`, query),
   checkInPeople: (code: string, id: string) => `${training(code, id)}/check-in/people`,

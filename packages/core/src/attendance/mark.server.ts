@@ -76,7 +76,11 @@ function requireMinutes(marks: z.output<typeof Marks>['marks'], length: number):
  * A half-day that has begun and is not locked, held for this transaction.
  * @throws DomainError not_found, session_not_started, attendance_locked
  */
-async function openSession(tx: Transaction, ctx: Acting, at: { trainingId: string; sessionId: string }) {
+export async function openSession(
+  tx: Transaction,
+  ctx: Acting,
+  at: { trainingId: string; sessionId: string },
+) {
   const [session] = await tx.run(holdSession(ctx.network.id, at.trainingId, at.sessionId));
   if (!session) throw new DomainError('not_found');
   if (ctx.now < opensAt(session.startsAt)) throw new DomainError('session_not_started');
@@ -94,7 +98,7 @@ export async function requireAttendance(
   tx: Transaction,
   ctx: Acting,
   trainingId: string,
-  permission: 'attendance.mark' | 'attendance.reopen' = 'attendance.mark',
+  permission: 'attendance.mark' | 'attendance.reopen' | 'attendance.walk_in' = 'attendance.mark',
 ): Promise<void> {
   const [training] = await tx.run(listKeeper(ctx.network.id, trainingId, ctx.actor.personId));
   if (!training) throw new DomainError('not_found');

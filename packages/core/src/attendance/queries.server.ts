@@ -5,6 +5,7 @@ import {
   sessionLocks,
 } from '@tessera/db/attendance.server.ts';
 import { openConflicts, roster as rosterStatement } from '@tessera/db/check-in.server.ts';
+import { standingEvidence } from '@tessera/db/evidence.server.ts';
 import { fundersOn } from '@tessera/db/phases.server.ts';
 import { findSeat, seatById } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
@@ -24,10 +25,11 @@ type Acting = NetworkContext & { actor: Actor };
 export async function sheet(ctx: Acting, trainingId: string) {
   return ctx.transaction(async (tx) => {
     await requireAttendance(tx, ctx, trainingId);
-    const [training, rows, locks, certificates] = await Promise.all([
+    const [training, rows, locks, evidence, certificates] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(attendanceSheet(ctx.network.id, trainingId, [ctx.language, ctx.network.defaultLanguage, 'en'])),
       tx.run(sessionLocks(ctx.network.id, trainingId)),
+      tx.run(standingEvidence(ctx.network.id, trainingId)),
       tx.prisma.certificate.count({ where: { networkId: ctx.network.id, trainingId, state: 'issued' } }),
     ]);
     return {
@@ -36,6 +38,10 @@ export async function sheet(ctx: Acting, trainingId: string) {
       sessions: sessionsOf(ctx, training).map((session) => ({
         ...session,
         lock: locks.find(({ sessionId }) => sessionId === session.id) ?? null,
+        /** The signed lists that were scanned, and what single people signed */
+        evidence: evidence
+          .filter(({ sessionId }) => sessionId === session.id)
+          .map(({ kind, seatId, sha256 }) => ({ kind, seatId, sha256 })),
       })),
       certificates,
       canReopen: allows(ctx, 'attendance.reopen', { objectId: trainingId }),
@@ -136,16 +142,18 @@ export async function printedList(ctx: Acting, input: z.output<typeof ListReques
     const training = await readTraining(tx, ctx, input.trainingId);
     const session = training.sessions.find(({ id }) => id === input.sessionId);
     if (!session) throw new DomainError('not_found');
-    const [rows, funders] = await Promise.all([
+    const [rows, evidence, funders] = await Promise.all([
       tx.run(
         attendanceSheet(networkId, input.trainingId, [...input.languages, ctx.network.defaultLanguage, 'en']),
       ),
+      tx.run(standingEvidence(networkId, input.trainingId)),
       tx.run(fundersOn(networkId, dayOf(session.startsAt, ctx.network.timeZone))),
     ]);
     return {
       training,
       session,
       rows,
+      evidence: evidence.filter(({ sessionId }) => sessionId === session.id),
       funders: funders.map(({ name }) => name),
       networkName: ctx.network.name,
       titles: input.languages.map(

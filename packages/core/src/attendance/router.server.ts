@@ -2,11 +2,24 @@ import { SeatId } from '../seats/schema.ts';
 import { TrainingId } from '../trainings/schema.ts';
 import { networkProcedure, router } from '../trpc.server.ts';
 import { checkIn } from './check-in.server.ts';
+import { checkEvidence, evidence, evidenceFile, withdraw } from './evidence.server.ts';
+import { keepList } from './keep-list.server.ts';
 import { lockAttendance } from './lock.server.ts';
 import { markAttendance } from './mark.server.ts';
 import { door, pass, passes, printedList, roster, sheet, trail } from './queries.server.ts';
 import { reopenAttendance } from './reopen.server.ts';
-import { CheckIns, HalfDayId, ListRequest, Marks, Reopening } from './schema.ts';
+import {
+  CheckIns,
+  EvidenceId,
+  FileToCheck,
+  HalfDayId,
+  ListRequest,
+  Marks,
+  Reopening,
+  SignedList,
+  WalkIn,
+} from './schema.ts';
+import { addWalkIn, walkInPage } from './walk-in.server.ts';
 
 export const attendanceRouter = router({
   sheet: networkProcedure({ can: 'attendance.mark' })
@@ -42,4 +55,25 @@ export const attendanceRouter = router({
   printedList: networkProcedure({ can: 'attendance.mark' })
     .input(ListRequest)
     .query(({ ctx, input }) => printedList(ctx, input)),
+  evidence: networkProcedure({ can: 'attendance.mark' })
+    .input(HalfDayId)
+    .query(({ ctx, input }) => evidence(ctx, input)),
+  evidenceFile: networkProcedure({ can: 'attendance.mark' })
+    .input(EvidenceId)
+    .query(({ ctx, input }) => evidenceFile(ctx, input)),
+  keepList: networkProcedure({ can: 'attendance.mark' })
+    .input(SignedList)
+    .mutation(({ ctx, input }) => keepList(ctx, input)),
+  checkEvidence: networkProcedure({ can: 'attendance.mark' })
+    .input(FileToCheck)
+    .mutation(({ ctx, input }) => checkEvidence(ctx, input)),
+  withdrawEvidence: networkProcedure({ can: 'attendance.mark' })
+    .input(EvidenceId)
+    .mutation(({ ctx, input }) => withdraw(ctx, input)),
+  walkInPage: networkProcedure({ can: 'attendance.walk_in' })
+    .input(HalfDayId)
+    .query(({ ctx, input }) => walkInPage(ctx, input)),
+  addWalkIn: networkProcedure({ can: 'attendance.walk_in' })
+    .input(WalkIn)
+    .mutation(({ ctx, input }) => addWalkIn(ctx, input)),
 });

@@ -94,3 +94,30 @@ export function readableCode(code: string): string {
 export function foldedName(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
 }
+
+/** The most bytes of a scanned list. */
+export const maxListBytes = 10_000_000;
+
+/** What can stand for somebody's presence beside the mark itself. */
+export type Proof = 'door' | 'drawn_signature' | 'scanned_list';
+
+/**
+ * What proves that somebody was there in a half-day: the door, what they signed themselves, and the signed list that was
+ * scanned, which speaks for all who are marked as there.
+ */
+export function proofsOf(
+  mark: AttendanceState | 'unmarked' | undefined,
+  way: string | undefined,
+  evidence: readonly { kind: 'scanned_list' | 'drawn_signature' }[],
+): Proof[] {
+  if (mark !== 'present' && mark !== 'partial') return [];
+  const proofs: Proof[] = way === 'scan' ? ['door'] : [];
+  for (const kind of ['drawn_signature', 'scanned_list'] as const)
+    if (evidence.some((each) => each.kind === kind)) proofs.push(kind);
+  return proofs;
+}
+
+/** Whether somebody without a registration can still be written down: as long as a list can be wrong, not before it is out. */
+export function takesWalkIns(state: string): boolean {
+  return ['published', 'registration_closed', 'running', 'completed'].includes(state);
+}

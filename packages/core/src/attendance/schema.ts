@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Email } from '../identity/schema.ts';
 import { attendanceStates } from './rules.ts';
 
 const HalfDay = z.object({ trainingId: z.uuid(), sessionId: z.uuid() });
@@ -20,6 +21,43 @@ export const Marks = HalfDay.extend({
 export const ListRequest = HalfDay.extend({ languages: z.array(z.string()).min(1).max(2) });
 
 export const HalfDayId = HalfDay;
+
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .nullish()
+    .transform((value) => value || null);
+
+/** Somebody who came without a registration. */
+export const WalkIn = HalfDay.extend({
+  givenName: z.string().trim().min(1).max(80),
+  familyName: z.string().trim().min(1).max(80),
+  nameOrder: z.enum(['given_first', 'family_first']).default('given_first'),
+  /** Empty for somebody who comes for themselves */
+  institutionId: z
+    .uuid()
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+  email: optionalText(254).pipe(Email.nullable()),
+  jobTitle: optionalText(120),
+  /** In which of its languages they take part, where the training has several */
+  language: optionalText(8),
+  /** Made with the form; the same twice is one person */
+  requestKey: z.uuid(),
+});
+
+const content = z.custom<AsyncIterable<Uint8Array>>(
+  (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+);
+
+export const SignedList = HalfDay.extend({ name: z.string().min(1).max(200), content });
+
+export const EvidenceId = HalfDay.extend({ evidenceId: z.uuid() });
+
+export const FileToCheck = z.object({ trainingId: z.uuid(), content });
 
 export const Reopening = HalfDay.extend({ reason: z.string().trim().min(3).max(500) });
 

@@ -53,6 +53,8 @@ const tables: Record<string, ContentKind> = {
   attendance_change: 'attendance',
   attendance_lock: 'attendance',
   check_in: 'attendance',
+  attendance_evidence: 'attendance',
+  head_count: 'attendance',
   certificate: 'certificates',
   certificate_template: 'certificates',
   evaluation: 'evaluations',

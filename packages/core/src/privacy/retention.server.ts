@@ -40,6 +40,7 @@ function rowsOf(kind: Exclude<RetentionKind, 'audit'>): Step {
 const steps: Record<RetentionKind, Step> = {
   participants: rowsOf('participants'),
   attendance: rowsOf('attendance'),
+  evidence: rowsOf('evidence'),
   certificates: rowsOf('certificates'),
   notes: rowsOf('notes'),
   evaluation_texts: rowsOf('evaluation_texts'),

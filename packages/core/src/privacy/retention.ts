@@ -2,6 +2,7 @@
 export const retentionKinds = [
   'participants',
   'attendance',
+  'evidence',
   'certificates',
   'notes',
   'evaluation_texts',
@@ -16,11 +17,12 @@ export type RetentionKind = (typeof retentionKinds)[number];
 
 /**
  * Usual periods in months, where a network names no other; to be confirmed by its data protection officer. Attendance
- * counts from the end of the year in which its phase ended, as European funds ask for. A month of support needs has 30 days.
+ * and its proofs count from the end of the year in which its phase ended, as European funds ask for. A month of support needs has 30 days.
  */
 export const usualMonths: Record<RetentionKind, number> = {
   participants: 24,
   attendance: 60,
+  evidence: 60,
   certificates: 120,
   notes: 12,
   evaluation_texts: 24,

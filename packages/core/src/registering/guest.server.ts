@@ -38,6 +38,7 @@ export async function takeForGuest(
   }
   const { mode, seatLanguage: language } = person;
   return take(tx, place, {
+    kind: 'seats.registered',
     training,
     institutionId: null,
     institutionKind: null,

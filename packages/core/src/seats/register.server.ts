@@ -77,6 +77,7 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
     const institutionKind = membership?.kind ?? null;
     const needsApproval = training.needsApproval && !isOrganiser;
     return take(tx, place, {
+      kind: 'seats.registered',
       training,
       institutionId,
       institutionKind,
@@ -133,6 +134,8 @@ export function requireWay({ registrationWays }: LockedTraining, way: Registrati
 }
 
 type Taking = {
+  /** How the seats were asked for: only a registration sends mails */
+  kind: 'seats.registered' | 'seats.walked_in';
   training: LockedTraining;
   institutionId: string | null;
   institutionKind: string | null;
@@ -202,7 +205,7 @@ export async function take(
     tx.run(moveCounters(networkId, training.id, held, waiting, seats.length)),
     recordEvent(tx, {
       networkId,
-      kind: 'seats.registered',
+      kind: taking.kind,
       object: ['registration', registrationId],
       actorId,
       at: now,

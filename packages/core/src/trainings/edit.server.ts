@@ -296,10 +296,11 @@ async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, inpu
   }
   const surplus = existing.slice(input.sessions.length).map(({ id }) => id);
   if (surplus.length > 0) {
-    const marked = await tx.prisma.attendanceRecord.findFirst({
-      where: { networkId, sessionId: { in: surplus } },
-    });
-    if (marked) throw new DomainError('sessions_needed', {}, 'sessions');
+    const held = { where: { networkId, sessionId: { in: surplus } } };
+    const isHeld =
+      (await tx.prisma.attendanceRecord.findFirst(held)) ??
+      (await tx.prisma.attendanceEvidence.findFirst(held));
+    if (isHeld) throw new DomainError('sessions_needed', {}, 'sessions');
     await tx.prisma.trainingSession.deleteMany({ where: { networkId, id: { in: surplus } } });
   }
   const trainerIds = everyTrainer(input);

@@ -18,6 +18,13 @@ export const documents = {
     institution: 'Институция',
     jobTitle: 'Длъжност',
     signature: 'Подпис',
+    proofs: {
+      door: 'Отбелязано на входа',
+      doorAt: 'На входа {{time}}',
+      drawn_signature: 'Подписано на екрана',
+      scanned_list: 'В подписания списък',
+    },
+    kept: 'Подписаният списък е запазен, SHA-256',
     trainerSignature: 'Подпис на обучителя',
     fundedBy: 'Финансира се от',
     purpose:

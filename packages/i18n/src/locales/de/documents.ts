@@ -18,6 +18,13 @@ export const documents = {
     institution: 'Institution',
     jobTitle: 'Funktion',
     signature: 'Unterschrift',
+    proofs: {
+      door: 'Am Eingang erfasst',
+      doorAt: 'Am Eingang {{time}}',
+      drawn_signature: 'Am Bildschirm unterschrieben',
+      scanned_list: 'Auf der unterschriebenen Liste',
+    },
+    kept: 'Unterschriebene Liste aufbewahrt, SHA-256',
     trainerSignature: 'Unterschrift Trainer*in',
     fundedBy: 'Gefördert durch',
     purpose:

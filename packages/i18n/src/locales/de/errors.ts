@@ -57,6 +57,10 @@ export const errors = {
   attendance_locked: 'Diese Liste ist geprüft und gesperrt. Die Koordination kann sie wieder öffnen.',
   attendance_not_locked: 'Diese Liste ist nicht gesperrt.',
   attendance_unmarked: 'Noch nicht alle haben einen Eintrag. Es fehlen: {{count}}',
+  walk_in_full:
+    'Es gibt keinen freien Platz: Die Schulung ist voll, oder eine Grenze hält die letzten Plätze frei. Die Koordination kann die Zahl der Plätze ändern.',
+  list_type: 'Das ist weder PDF noch JPEG noch PNG, oder die Datei ist beschädigt.',
+  list_kept_before: 'Diese Datei ist für diesen Halbtag schon aufbewahrt.',
   training_not_finished: 'Bescheinigungen können Sie ausstellen, sobald die Schulung abgeschlossen ist.',
   certificate_revoked: 'Diese Bescheinigung ist widerrufen.',
   certificate_superseded: 'Eine neuere Bescheinigung ist schon an die Stelle dieser getreten.',

@@ -284,6 +284,7 @@ export const identity = {
     seats: {
       registered: 'Angemeldet. Bestätigt: {{confirmed}}, auf Warteliste: {{waiting}}',
       wished: 'Plätze an einem von mehreren Terminen gewünscht',
+      walked_in: 'Person ohne Platz aufgenommen',
     },
     seat: {
       named: 'Person für einen Platz benannt',
@@ -302,6 +303,8 @@ export const identity = {
       locked: 'Teilnahmeliste geprüft und gesperrt',
       reopened: 'Gesperrte Teilnahmeliste wieder geöffnet',
       checked_in: 'Am Eingang erfasst: {{count}}',
+      evidence_kept: 'Nachweis der Anwesenheit aufbewahrt',
+      evidence_withdrawn: 'Nachweis der Anwesenheit zurückgenommen',
     },
     import: {
       uploaded: 'Hat eine Datei für einen Import hochgeladen',

@@ -115,6 +115,9 @@ export const privacy = {
       listsLocked: 'Teilnahmelisten, die Sie gesperrt oder geöffnet haben',
       checkIns: 'Ihre Erfassung am Eingang',
       checkedIn: 'Personen, die Sie am Eingang erfasst haben',
+      signatures: 'Ihre Unterschriften als Nachweis der Anwesenheit',
+      evidenceKept: 'Nachweise der Anwesenheit, die Sie aufbewahrt oder zurückgenommen haben',
+      headCounts: 'Zählungen, die Sie eingetragen haben',
       registrations: 'Anmeldungen, die Sie gesendet haben',
       evaluationsAsked: 'Fragebögen, die Sie bekommen haben',
       evaluationsAnswered: 'Dass Sie Fragebögen beantwortet haben (nicht was)',
@@ -174,6 +177,7 @@ export const privacy = {
     kinds: {
       participants: 'Personen, die nur angemeldet waren',
       attendance: 'Personen mit Nachweis der Anwesenheit',
+      evidence: 'Unterschriebene Listen und Unterschriften',
       certificates: 'Namen auf Bescheinigungen',
       notes: 'Bemerkungen zu Anmeldungen',
       evaluation_texts: 'Freie Worte in Bewertungen',
@@ -187,6 +191,7 @@ export const privacy = {
     basis: {
       participants: 'Ab der letzten Schulung oder der Anmeldung. Der Platz bleibt ohne Namen.',
       attendance: 'Ab dem Ende des Jahres, in dem die Phase oder Schulung endete. Die Zahlen bleiben.',
+      evidence: 'Ab dem Ende des Jahres, in dem die Phase oder Schulung endete. Prüfsummen bleiben.',
       certificates: 'Ab der Ausstellung. Die Bescheinigung bleibt mit ihrem Code gültig, ohne Namen.',
       notes: 'Ab dem Ende der Schulung.',
       evaluation_texts: 'Ab der Schließung des Fragebogens. Die Zahlen bleiben.',

@@ -16,6 +16,13 @@ export const documents = {
     institution: 'Institution',
     jobTitle: 'Job title',
     signature: 'Signature',
+    proofs: {
+      door: 'Checked in at the door',
+      doorAt: 'Checked in {{time}}',
+      drawn_signature: 'Signed on the screen',
+      scanned_list: 'On the signed list',
+    },
+    kept: 'Signed list kept, SHA-256',
     trainerSignature: 'Signature of the trainer',
     fundedBy: 'Funded by',
     purpose:

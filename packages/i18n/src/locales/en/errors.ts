@@ -52,6 +52,10 @@ export const errors = {
   attendance_locked: 'This list is verified and locked. A coordinator can open it again.',
   attendance_not_locked: 'This list is not locked.',
   attendance_unmarked: 'Not everybody has a mark yet. Missing: {{count}}',
+  walk_in_full:
+    'There is no free seat: the training is full, or a limit keeps the last seats. A coordinator can change the capacity.',
+  list_type: 'This is no PDF, JPEG or PNG, or the file is damaged.',
+  list_kept_before: 'This file is kept for this half-day already.',
   training_not_finished: 'Certificates can be issued when the training is completed.',
   certificate_revoked: 'This certificate is revoked.',
   certificate_superseded: 'A newer certificate took the place of this one already.',

@@ -275,6 +275,7 @@ export const identity = {
     seats: {
       registered: 'Registered. Confirmed: {{confirmed}}, waiting: {{waiting}}',
       wished: 'Asked for seats on any of several dates',
+      walked_in: 'Added someone who came without a seat',
     },
     seat: {
       named: 'Named who comes on a place',
@@ -293,6 +294,8 @@ export const identity = {
       locked: 'Verified and locked a list of attendance',
       reopened: 'Opened a locked list of attendance again',
       checked_in: 'Checked in at the door: {{count}}',
+      evidence_kept: 'Kept a proof of attendance',
+      evidence_withdrawn: 'Took a proof of attendance back',
     },
     import: {
       uploaded: 'Uploaded a file for an import',

@@ -112,6 +112,9 @@ export const privacy = {
       listsLocked: 'Lists of attendance that you locked or opened',
       checkIns: 'Your check-ins at the door',
       checkedIn: 'People whom you checked in',
+      signatures: 'Your signatures as proof of attendance',
+      evidenceKept: 'Proofs of attendance that you kept or took back',
+      headCounts: 'Head counts that you recorded',
       registrations: 'Registrations that you sent',
       evaluationsAsked: 'Questionnaires that you were sent',
       evaluationsAnswered: 'That you have answered questionnaires (not what)',
@@ -171,6 +174,7 @@ export const privacy = {
     kinds: {
       participants: 'People who only registered',
       attendance: 'People with proof of attendance',
+      evidence: 'Signed lists and signatures',
       certificates: 'Names on certificates',
       notes: 'Notes with registrations',
       evaluation_texts: 'Free words in evaluations',
@@ -184,6 +188,7 @@ export const privacy = {
     basis: {
       participants: 'From the last training or the registration on. The place stays without a name.',
       attendance: 'From the end of the year in which the phase or training ended. The counts stay.',
+      evidence: 'From the end of the year in which the phase or training ended. Hashes stay.',
       certificates: 'From the issue on. The certificate stays valid by its code, without the name.',
       notes: 'From the end of the training on.',
       evaluation_texts: 'From the closing of the questionnaire on. The figures stay.',

@@ -19,6 +19,13 @@ export const documents = {
     institution: 'Intézmény',
     jobTitle: 'Munkakör',
     signature: 'Aláírás',
+    proofs: {
+      door: 'A bejáratnál rögzítve',
+      doorAt: 'A bejáratnál {{time}}',
+      drawn_signature: 'A képernyőn aláírva',
+      scanned_list: 'Az aláírt íven',
+    },
+    kept: 'Az aláírt ív megőrizve, SHA-256',
     trainerSignature: 'Az oktató aláírása',
     fundedBy: 'Támogató',
     purpose:

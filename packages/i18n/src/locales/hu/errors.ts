@@ -53,6 +53,10 @@ export const errors = {
   attendance_locked: 'Ezt a listát ellenőrizték és zárolták. A koordinátor újra megnyithatja.',
   attendance_not_locked: 'Ez a lista nincs zárolva.',
   attendance_unmarked: 'Még nincs mindenki megjelölve. Hiányzik: {{count}}',
+  walk_in_full:
+    'Nincs szabad hely: a képzés betelt, vagy egy korlát fenntartja az utolsó helyeket. A koordinátor módosíthatja a helyek számát.',
+  list_type: 'Ez nem PDF, JPEG vagy PNG, vagy a fájl sérült.',
+  list_kept_before: 'Ezt a fájlt ehhez a félnaphoz már megőriztük.',
   training_not_finished: 'Az igazolások a képzés befejezése után állíthatók ki.',
   certificate_revoked: 'Ezt az igazolást visszavonták.',
   certificate_superseded: 'Ezt az igazolást már egy újabb váltotta fel.',

@@ -275,6 +275,7 @@ export const identity = {
     seats: {
       registered: 'Jelentkezés. Megerősítve: {{confirmed}}, várólistán: {{waiting}}',
       wished: 'Helyek kérése több időpont egyikére',
+      walked_in: 'Hely nélkül érkezett személyt vett fel',
     },
     seat: {
       named: 'Résztvevő megnevezése egy helyre',
@@ -293,6 +294,8 @@ export const identity = {
       locked: 'Jelenléti lista ellenőrizve és zárolva',
       reopened: 'Zárolt jelenléti lista újra megnyitva',
       checked_in: 'A bejáratnál rögzítve: {{count}}',
+      evidence_kept: 'Jelenlétigazolás megőrizve',
+      evidence_withdrawn: 'Jelenlétigazolás visszavonva',
     },
     import: {
       uploaded: 'Fájlt töltött fel importáláshoz',

@@ -114,6 +114,9 @@ export const privacy = {
       listsLocked: 'Ön által zárolt vagy megnyitott jelenléti listák',
       checkIns: 'Az Ön beléptetései',
       checkedIn: 'Ön által beléptetett személyek',
+      signatures: 'Az Ön aláírásai a jelenlét igazolására',
+      evidenceKept: 'Ön által megőrzött vagy visszavont jelenlétigazolások',
+      headCounts: 'Ön által rögzített létszámok',
       registrations: 'Ön által küldött jelentkezések',
       evaluationsAsked: 'Önnek küldött kérdőívek',
       evaluationsAnswered: 'Hogy kérdőívekre válaszolt (az nem, hogy mit)',
@@ -173,6 +176,7 @@ export const privacy = {
     kinds: {
       participants: 'Akik csak jelentkeztek',
       attendance: 'Akiknek a jelenléte igazolt',
+      evidence: 'Aláírt ívek és aláírások',
       certificates: 'Nevek az igazolásokon',
       notes: 'Megjegyzések a jelentkezésekhez',
       evaluation_texts: 'Szabad szöveges válaszok az értékelésekben',
@@ -187,6 +191,8 @@ export const privacy = {
       participants: 'Az utolsó képzéstől vagy a jelentkezéstől. A férőhely név nélkül megmarad.',
       attendance:
         'Annak az évnek a végétől, amelyben a szakasz vagy a képzés véget ért. A számok megmaradnak.',
+      evidence:
+        'Annak az évnek a végétől, amelyben a szakasz vagy a képzés véget ért. Az ujjlenyomatok megmaradnak.',
       certificates: 'A kiállítástól. Az igazolás a kódjával érvényes marad, név nélkül.',
       notes: 'A képzés végétől.',
       evaluation_texts: 'A kérdőív lezárásától. A számok megmaradnak.',

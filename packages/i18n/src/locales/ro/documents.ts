@@ -20,6 +20,13 @@ export const documents = {
     institution: 'Instituția',
     jobTitle: 'Funcția',
     signature: 'Semnătura',
+    proofs: {
+      door: 'Înregistrat la intrare',
+      doorAt: 'La intrare {{time}}',
+      drawn_signature: 'Semnat pe ecran',
+      scanned_list: 'Pe lista semnată',
+    },
+    kept: 'Listă semnată păstrată, SHA-256',
     trainerSignature: 'Semnătura formatorului',
     fundedBy: 'Finanțat de',
     purpose:

@@ -55,6 +55,10 @@ export const errors = {
   attendance_locked: 'Această listă este verificată și blocată. Coordonatorul o poate redeschide.',
   attendance_not_locked: 'Această listă nu este blocată.',
   attendance_unmarked: 'Nu toate persoanele sunt marcate. Lipsesc: {{count}}',
+  walk_in_full:
+    'Nu mai este niciun loc liber: cursul este plin sau o limită păstrează ultimele locuri. Coordonatorul poate modifica numărul de locuri.',
+  list_type: 'Fișierul nu este PDF, JPEG sau PNG ori este deteriorat.',
+  list_kept_before: 'Acest fișier este deja păstrat pentru această jumătate de zi.',
   training_not_finished: 'Certificatele se pot emite după încheierea cursului.',
   certificate_revoked: 'Acest certificat este revocat.',
   certificate_superseded: 'Un certificat mai nou îl înlocuiește deja pe acesta.',

@@ -285,6 +285,7 @@ export const identity = {
     seats: {
       registered: 'Înscriere. Confirmate: {{confirmed}}, în așteptare: {{waiting}}',
       wished: 'Locuri cerute la una dintre mai multe date',
+      walked_in: 'A adăugat o persoană venită fără loc',
     },
     seat: {
       named: 'Persoană numită pe un loc',
@@ -303,6 +304,8 @@ export const identity = {
       locked: 'Listă de prezență verificată și blocată',
       reopened: 'Listă de prezență blocată, redeschisă',
       checked_in: 'Înregistrați la intrare: {{count}}',
+      evidence_kept: 'A păstrat o dovadă a prezenței',
+      evidence_withdrawn: 'A retras o dovadă a prezenței',
     },
     import: {
       uploaded: 'A încărcat un fișier pentru import',

@@ -116,6 +116,9 @@ export const privacy = {
       listsLocked: 'Liste de prezență blocate sau redeschise de dumneavoastră',
       checkIns: 'Înregistrările dumneavoastră la intrare',
       checkedIn: 'Persoane înregistrate la intrare de dumneavoastră',
+      signatures: 'Semnăturile dumneavoastră ca dovadă a prezenței',
+      evidenceKept: 'Dovezi ale prezenței păstrate sau retrase de dumneavoastră',
+      headCounts: 'Numărători înregistrate de dumneavoastră',
       registrations: 'Înscrieri trimise de dumneavoastră',
       evaluationsAsked: 'Chestionare primite',
       evaluationsAnswered: 'Faptul că ați răspuns la chestionare (nu și ce)',
@@ -178,6 +181,7 @@ export const privacy = {
     kinds: {
       participants: 'Persoane care doar s-au înscris',
       attendance: 'Persoane cu dovada prezenței',
+      evidence: 'Liste semnate și semnături',
       certificates: 'Nume pe certificate',
       notes: 'Note la înscrieri',
       evaluation_texts: 'Răspunsuri libere în evaluări',
@@ -191,6 +195,7 @@ export const privacy = {
     basis: {
       participants: 'De la ultimul curs sau de la înscriere. Locul rămâne fără nume.',
       attendance: 'De la sfârșitul anului în care s-a încheiat etapa sau cursul. Cifrele rămân.',
+      evidence: 'De la sfârșitul anului în care s-a încheiat etapa sau cursul. Amprentele rămân.',
       certificates: 'De la emitere. Certificatul rămâne valabil prin codul său, fără nume.',
       notes: 'De la sfârșitul cursului.',
       evaluation_texts: 'De la închiderea chestionarului. Cifrele rămân.',

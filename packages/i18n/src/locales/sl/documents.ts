@@ -21,6 +21,13 @@ export const documents = {
     institution: 'Ustanova',
     jobTitle: 'Delovno mesto',
     signature: 'Podpis',
+    proofs: {
+      door: 'Prijava na vhodu',
+      doorAt: 'Na vhodu {{time}}',
+      drawn_signature: 'Podpis na zaslonu',
+      scanned_list: 'Na podpisani listi',
+    },
+    kept: 'Podpisana lista je shranjena, SHA-256',
     trainerSignature: 'Podpis predavatelja/-ice',
     fundedBy: 'Sofinanciranje',
     purpose:

@@ -53,6 +53,10 @@ export const errors = {
   attendance_locked: 'Ta seznam je preverjen in zaklenjen. Koordinator ga lahko znova odpre.',
   attendance_not_locked: 'Ta seznam ni zaklenjen.',
   attendance_unmarked: 'Vsi še nimajo vnosa. Manjka: {{count}}',
+  walk_in_full:
+    'Prostega mesta ni: usposabljanje je polno ali pa omejitev zadržuje zadnja mesta. Koordinator lahko spremeni število mest.',
+  list_type: 'To ni PDF, JPEG ali PNG ali pa je datoteka poškodovana.',
+  list_kept_before: 'Ta datoteka je za ta poldan že shranjena.',
   training_not_finished: 'Potrdila lahko izdate, ko je usposabljanje zaključeno.',
   certificate_revoked: 'To potrdilo je preklicano.',
   certificate_superseded: 'To potrdilo je že nadomestilo novejše.',

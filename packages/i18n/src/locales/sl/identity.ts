@@ -286,6 +286,7 @@ export const identity = {
     seats: {
       registered: 'Prijava oddana. Potrjeno: {{confirmed}}, na čakalni listi: {{waiting}}',
       wished: 'Zaprošena mesta na enem od več terminov',
+      walked_in: 'Dodana oseba, ki je prišla brez mesta',
     },
     seat: {
       named: 'Oseba za mesto določena',
@@ -304,6 +305,8 @@ export const identity = {
       locked: 'Seznam prisotnosti preverjen in zaklenjen',
       reopened: 'Zaklenjen seznam prisotnosti znova odprt',
       checked_in: 'Prijave na vhodu: {{count}}',
+      evidence_kept: 'Shranjeno dokazilo o prisotnosti',
+      evidence_withdrawn: 'Umaknjeno dokazilo o prisotnosti',
     },
     import: {
       uploaded: 'Naložena je bila datoteka za uvoz',

@@ -116,6 +116,9 @@ export const privacy = {
       listsLocked: 'Seznami prisotnosti, ki ste jih zaklenili ali odprli',
       checkIns: 'Vaše prijave na vhodu',
       checkedIn: 'Osebe, ki ste jih prijavili na vhodu',
+      signatures: 'Vaši podpisi kot dokazilo o prisotnosti',
+      evidenceKept: 'Dokazila o prisotnosti, ki ste jih shranili ali umaknili',
+      headCounts: 'Štetja, ki ste jih vnesli',
       registrations: 'Prijave, ki ste jih poslali',
       evaluationsAsked: 'Vprašalniki, ki ste jih prejeli',
       evaluationsAnswered: 'Da ste odgovorili na vprašalnike (ne pa kaj)',
@@ -179,6 +182,7 @@ export const privacy = {
     kinds: {
       participants: 'Osebe, ki so se le prijavile',
       attendance: 'Osebe z dokazilom o prisotnosti',
+      evidence: 'Podpisane liste in podpisi',
       certificates: 'Imena na potrdilih',
       notes: 'Opombe k prijavam',
       evaluation_texts: 'Prosti odgovori v vrednotenjih',
@@ -192,6 +196,7 @@ export const privacy = {
     basis: {
       participants: 'Od zadnjega usposabljanja ali prijave. Mesto ostane brez imena.',
       attendance: 'Od konca leta, v katerem se je končala faza ali usposabljanje. Številke ostanejo.',
+      evidence: 'Od konca leta, v katerem se je končala faza ali usposabljanje. Prstni odtisi ostanejo.',
       certificates: 'Od izdaje. Potrdilo s svojo kodo ostane veljavno, brez imena.',
       notes: 'Od konca usposabljanja.',
       evaluation_texts: 'Od zaključka vprašalnika. Številke ostanejo.',

@@ -1,0 +1,58 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { TrainingWays } from '~/components/training-ways.tsx';
+import { api } from '~/server/api.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { evidenceParams } from '~/server/params.server.ts';
+import { refuse } from '~/server/refusal.server.ts';
+import { Button, ButtonRow } from '~/ui/button.tsx';
+import { PageHeader } from '~/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = evidenceParams(args);
+  const { training, lists, isLocked } = await api(args).attendance.evidence(where);
+  const list = lists.find(({ id }) => id === where.evidenceId);
+  if (!list) throw refuse('not_found');
+  if (isLocked) throw refuse('attendance_locked');
+  return { ...where, training, fileName: list.fileName };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const where = evidenceParams(args);
+  await api(args).attendance.withdrawEvidence(where);
+  return redirectWithFlash(
+    paths.attendanceEvidence(where.network, where.trainingId, where.sessionId),
+    'attendance:evidence.withdrawDone',
+  );
+}
+
+export const handle: Handle = { title: (t) => t('attendance:evidence.withdrawTitle') };
+
+export default function EvidenceWithdrawal() {
+  const { network, training, sessionId, fileName } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('attendance');
+  return (
+    <>
+      <TrainingWays training={training} isManaged />
+      <PageHeader
+        eyebrow={fileName || t('evidence.nameless')}
+        title={t('evidence.withdrawTitle')}
+        lead={t('evidence.withdrawLead')}
+      />
+      <Form method="post">
+        <ButtonRow>
+          <Button look="danger">{t('evidence.withdraw')}</Button>
+          <Link
+            to={paths.attendanceEvidence(network, training.id, sessionId)}
+            className="link inline-flex min-h-11 items-center"
+          >
+            {t('evidence.keep')}
+          </Link>
+        </ButtonRow>
+      </Form>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { type MarkToWrite, writeMarks } from '@tessera/db/attendance.server.ts';
+import { newId } from '@tessera/db/id.server.ts';
+import { institutionNames, membershipState } from '@tessera/db/institutions.server.ts';
+import { findByRequestKey, type LockedTraining } from '@tessera/db/seats.server.ts';
+import type { z } from 'zod';
+import type { Actor, NetworkContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { nameOf, participantsFor } from '../seats/participants.server.ts';
+import { take } from '../seats/register.server.ts';
+import { Registration } from '../seats/schema.ts';
+import { lockForSeats } from '../seats/settle.server.ts';
+import { readTraining } from '../trainings/queries.server.ts';
+import { openSession, requireAttendance } from './mark.server.ts';
+import { takesWalkIns } from './rules.ts';
+import type { HalfDayId, WalkIn } from './schema.ts';
+
+type Acting = NetworkContext & { actor: Actor };
+
+/** What the form for somebody without a registration shows. */
+export async function walkInPage(ctx: Acting, { trainingId, sessionId }: z.output<typeof HalfDayId>) {
+  return ctx.transaction(async (tx) => {
+    await requireAttendance(tx, ctx, trainingId, 'attendance.walk_in');
+    const training = await readTraining(tx, ctx, trainingId);
+    const session = training.sessions.find(({ id }) => id === sessionId);
+    if (!session) throw new DomainError('not_found');
+    const { id, title, timeZone, languages, capacity, free } = training;
+    return {
+      training: { id, title, timeZone, languages, capacity, free },
+      session,
+      institutions: await tx.run(institutionNames(ctx.network.id, ctx.language, null)),
+    };
+  });
+}
+
+/**
+ * Gives a free seat to somebody who came without a registration and marks them as there, both or neither. Limits hold at
+ * the door too: whoever there is no seat for is not written down; a coordinator can change the capacity. Sending the same
+ * form again changes nothing.
+ * @throws DomainError not_found, session_not_started, attendance_locked, training_not_published, membership_suspended,
+ *   already_registered, walk_in_full, language_needed
+ */
+export async function addWalkIn(
+  ctx: Acting,
+  { trainingId, sessionId, requestKey, ...person }: z.output<typeof WalkIn>,
+): Promise<{ isNew: boolean }> {
+  const networkId = ctx.network.id;
+  const { institutionId } = person;
+  return ctx.transaction(async (tx) => {
+    await requireAttendance(tx, ctx, trainingId, 'attendance.walk_in');
+    // The half-day first, as marks take it: whoever marks holds it and then asks for the training.
+    const session = await openSession(tx, ctx, { trainingId, sessionId });
+    const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
+    const training = await lockForSeats(tx, place, trainingId);
+    const [repeat] = await tx.run(findByRequestKey(networkId, requestKey));
+    if (repeat) return { isNew: false };
+    if (!takesWalkIns(training.state)) throw new DomainError('training_not_published');
+    const membership = institutionId ? await livingMembership(tx, networkId, institutionId) : null;
+    const [found] = await participantsFor(tx, { ...place, institutionId, trainingId }, [person]);
+    if (!found || found.hasSeat)
+      throw new DomainError('already_registered', { name: nameOf(person) }, 'familyName');
+    const { registrationId, confirmed } = await take(tx, place, {
+      kind: 'seats.walked_in',
+      training,
+      institutionId,
+      institutionKind: membership?.kind ?? null,
+      participantIds: [found.id],
+      needsApproval: false,
+      input: asked(training, { requestKey, ...person }),
+    });
+    if (confirmed === 0) throw new DomainError('walk_in_full');
+    const seat = await tx.prisma.seat.findFirst({
+      where: { networkId, registrationId },
+      select: { id: true },
+    });
+    const mark: MarkToWrite = {
+      changeId: newId(),
+      seatId: seat?.id ?? '',
+      state: 'present',
+      inAt: ctx.now < session.endsAt ? ctx.now : null,
+      evidence: 'manual',
+      way: 'walk_in',
+    };
+    await tx.run(
+      writeMarks(networkId, trainingId, sessionId, JSON.stringify([mark]), ctx.actor.personId, ctx.now),
+    );
+    return { isNew: true };
+  });
+}
+
+async function livingMembership(
+  tx: Parameters<Parameters<NetworkContext['transaction']>[0]>[0],
+  networkId: string,
+  institutionId: string,
+) {
+  const [membership] = await tx.run(membershipState(networkId, institutionId));
+  if (!membership) throw new DomainError('not_found');
+  if (membership.state === 'suspended') throw new DomainError('membership_suspended', {}, 'institutionId');
+  return membership;
+}
+
+// Who stands at the door takes part on site.
+function asked(
+  training: LockedTraining,
+  {
+    institutionId,
+    language,
+    requestKey,
+    ...person
+  }: Omit<z.output<typeof WalkIn>, 'trainingId' | 'sessionId'>,
+) {
+  return Registration.parse({
+    trainingId: training.id,
+    institutionId,
+    places: [person],
+    mode: training.mode === 'hybrid' ? 'onsite' : null,
+    language,
+    requestKey,
+  });
+}
