@@ -82,6 +82,27 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { training, reason: 'The room is closed.' },
     facts: ['is postponed', 'The room is closed.', 'https://tessera.example/n/un/trainings/training-1'],
   },
+  'training-reminder': {
+    props: {
+      training,
+      halfDays: [
+        { startsAt: training.startsAt, endsAt: new Date('2027-05-13T09:00:00Z'), room: 'Room 4' },
+        { startsAt: new Date('2027-05-13T10:00:00Z'), endsAt: training.endsAt, room: '' },
+      ],
+      own: { seatId: 'seat-7', leaveToken: 'opens-nothing' },
+      colleagues: ['Dan Pop', 'Ana Rus'],
+      unnamed: 2,
+    },
+    facts: [
+      '13 May 2027, 09:00–12:00 (GMT+3), Room 4',
+      '13 May 2027, 13:00–15:00 (GMT+3)',
+      'Dan Pop',
+      'Ana Rus',
+      '2 places have no name yet.',
+      'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
+      'https://tessera.example/n/un/registrations',
+    ],
+  },
   'proposal-sent-back': {
     props: { training, reason: 'Please add a trainer.' },
     facts: ['Please add a trainer.', 'https://tessera.example/n/un/trainings/training-1/edit'],

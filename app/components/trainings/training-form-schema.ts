@@ -29,6 +29,7 @@ export const TrainingForm = TrainingDetails.pick({
   trainerIds: true,
 }).extend({
   // A box that is not ticked is not sent.
+  reminderDays: TrainingDetails.shape.reminderDays.unwrap().default([]),
   childcareOffered: z.boolean().default(false),
   costFree: z.boolean().default(false),
   givesCertificate: z.boolean().default(false),

@@ -19,6 +19,7 @@ import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 import { ticked } from '~/ui/ticked.ts';
 import { chosen } from './chosen.ts';
+import { ReminderDays } from './reminder-days.tsx';
 import { SessionFields } from './session-fields.tsx';
 import { TextFields } from './text-fields.tsx';
 import type { TrainingFormInput } from './training-form-schema.ts';
@@ -183,6 +184,7 @@ function Window({ state }: Part) {
           <DateTimeField {...field('regOpensAt')} />
           <DateTimeField {...field('regClosesAt')} />
           <TextField {...field('cancelDeadlineHours')} {...number} />
+          <ReminderDays {...field('reminderDays')} chosen={chosen(state.fields.reminderDays.initialValue)} />
         </div>
       </Section>
       <Section id="certificate" title={t('form.certificate')}>

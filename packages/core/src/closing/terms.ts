@@ -41,6 +41,7 @@ const tables: Record<string, ContentKind> = {
   training_session_trainer: 'trainings',
   training_return: 'trainings',
   training_series: 'trainings',
+  training_reminder: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
   support_need: 'registrations',

@@ -92,6 +92,7 @@ export function trainingDefaults(network: NetworkContext['network'], kind: Train
     offerHours: settingOf(network, 'training.offer_hours'),
     cancelDeadlineHours: settingOf(network, 'training.cancel_deadline_hours'),
     attendanceThreshold: settingOf(network, 'training.attendance_threshold'),
+    reminderDays: settingOf(network, 'training.reminder_days'),
   });
 }
 

@@ -43,6 +43,12 @@ export const TrainingSession = z.object({
 
 const timeZone = z.string().max(60).refine(isTimeZone);
 
+const reminderDays = z
+  .array(z.number().int().min(1).max(60))
+  .max(6)
+  .transform((days) => [...new Set(days)].sort((one, other) => other - one))
+  .default([7, 1]);
+
 /** Everything that a coordinator sets; sessions are half-days in their order. */
 export const TrainingDetails = z.object({
   code: text(40).min(1),
@@ -81,6 +87,8 @@ export const TrainingDetails = z.object({
     .min(0)
     .max(24 * 60)
     .default(48),
+  /** Days before the start on which those who come are reminded */
+  reminderDays,
   workloadMinutes: z
     .number()
     .int()
@@ -123,6 +131,7 @@ export const NewTraining = TrainingDetails.extend({
   offerHours: shape.offerHours.unwrap().optional(),
   cancelDeadlineHours: shape.cancelDeadlineHours.unwrap().optional(),
   attendanceThreshold: shape.attendanceThreshold.unwrap().optional(),
+  reminderDays: shape.reminderDays.unwrap().optional(),
 });
 
 export const TrainingId = z.object({ trainingId: z.uuid() });

@@ -7,6 +7,7 @@ import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
+import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
 import {
   proposalSentBack,
@@ -28,6 +29,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'training.cancelled': trainingCancelled,
   'training.postponed': trainingPostponed,
   'training.sent_back': proposalSentBack,
+  'training.reminded': trainingReminded,
   'certificate.issued': certificateIssued,
   'evaluation.asked': evaluationAsked,
   'evaluation.reminded': evaluationAsked,

@@ -1,4 +1,3 @@
-import { seatToken } from '@tessera/core/seats/leave.server.ts';
 import { cancelDeadline } from '@tessera/core/trainings/rules.ts';
 import {
   type NoticeSeat,
@@ -12,8 +11,8 @@ import {
 import {
   distinctReaders,
   factsOf,
-  hiddenToken,
   inLanguage,
+  leaveTokenOf,
   type Notice,
   nameOf,
   notice,
@@ -107,10 +106,6 @@ export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
       audience: reader.email === submitter?.email ? 'institution' : 'coordinator',
     }),
   );
-}
-
-function leaveTokenOf({ isLookingBack }: Occasion, seat: NoticeSeat): string {
-  return isLookingBack ? hiddenToken : seatToken(seat);
 }
 
 type Writing = (seat: NoticeSeat, training: NoticeTraining, reader: Reader) => Notice;

@@ -202,6 +202,11 @@ export const trainings = {
         'Заети са повече места, отколкото има. Никой не губи мястото си; нови не се дават, докато броят не стане отново достатъчен.',
     },
     rules: {
+      reminders: 'Напомняния',
+      remindersNone: 'Няма',
+      reminderSent: 'изпратено {{moment}}',
+      reminderLeftOut: 'пропуснато',
+      reminderPlanned: 'планирано {{moment}}',
       title: 'Правила',
       quota: 'Места за всяка институция',
       quotaNone: 'Без ограничение',
@@ -306,6 +311,11 @@ export const trainings = {
     emptyText: 'Обученията могат да се споделят с мрежи, които са приели партньорство.',
   },
   form: {
+    reminderDays: 'Напомняния',
+    reminderHint:
+      'Който идва, получава имейл толкова дни преди началото, в 8:00 ч. Без отметка: без напомняне.',
+    daysBefore_one: '{{count}} ден преди това',
+    daysBefore_other: '{{count}} дни преди това',
     timeZone: 'Часова зона',
     timeZoneHint: 'Зоната на мястото, например Europe/Vienna. Всички часове на събитието се показват в нея.',
     sessionMode: 'Форма',

@@ -205,6 +205,11 @@ export const trainings = {
         'Es sind mehr Plätze belegt, als es gibt. Niemand hat einen Platz verloren; neue werden erst vergeben, wenn es wieder passt.',
     },
     rules: {
+      reminders: 'Erinnerungen',
+      remindersNone: 'Keine',
+      reminderSent: 'gesendet {{moment}}',
+      reminderLeftOut: 'ausgelassen',
+      reminderPlanned: 'geplant {{moment}}',
       title: 'Regeln',
       quota: 'Plätze pro Institution',
       quotaNone: 'Keine Grenze',
@@ -309,6 +314,11 @@ export const trainings = {
     emptyText: 'Schulungen lassen sich mit Netzwerken teilen, die eine Partnerschaft angenommen haben.',
   },
   form: {
+    reminderDays: 'Erinnerungen',
+    reminderHint:
+      'Wer kommt, erhält so viele Tage vor dem Beginn um 8:00 Uhr eine E-Mail. Kein Haken: keine Erinnerung.',
+    daysBefore_one: '{{count}} Tag vorher',
+    daysBefore_other: '{{count}} Tage vorher',
     timeZone: 'Zeitzone',
     timeZoneHint:
       'Die Zone des Ortes, zum Beispiel Europe/Vienna. Alle Zeiten der Veranstaltung werden darin angezeigt.',

@@ -198,6 +198,11 @@ export const trainings = {
         'More seats are taken than there are. Nobody lost a seat; no new one is given until it fits again.',
     },
     rules: {
+      reminders: 'Reminders',
+      remindersNone: 'None',
+      reminderSent: 'sent {{moment}}',
+      reminderLeftOut: 'left out',
+      reminderPlanned: 'planned {{moment}}',
       title: 'Rules',
       quota: 'Seats for each institution',
       quotaNone: 'No limit',
@@ -302,6 +307,10 @@ export const trainings = {
     emptyText: 'Trainings can be shared with networks that accepted a partnership.',
   },
   form: {
+    reminderDays: 'Reminders',
+    reminderHint: 'Whoever comes gets a mail so many days before the start, at 8:00. No tick: no reminder.',
+    daysBefore_one: '{{count}} day before',
+    daysBefore_other: '{{count}} days before',
     timeZone: 'Time zone',
     timeZoneHint: 'The zone of the place, for example Europe/Vienna. All times of the event are shown in it.',
     sessionMode: 'Form',

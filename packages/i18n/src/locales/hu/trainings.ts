@@ -202,6 +202,11 @@ export const trainings = {
         'Több hely foglalt, mint amennyi van. Senki sem veszítette el a helyét; újat addig nem adunk, amíg a szám újra nem egyezik.',
     },
     rules: {
+      reminders: 'Emlékeztetők',
+      remindersNone: 'Nincs',
+      reminderSent: 'elküldve: {{moment}}',
+      reminderLeftOut: 'kimaradt',
+      reminderPlanned: 'tervezve: {{moment}}',
       title: 'Szabályok',
       quota: 'Férőhely intézményenként',
       quotaNone: 'Nincs korlát',
@@ -306,6 +311,11 @@ export const trainings = {
     emptyText: 'Képzést olyan hálózatokkal lehet megosztani, amelyek elfogadták a partnerséget.',
   },
   form: {
+    reminderDays: 'Emlékeztetők',
+    reminderHint:
+      'Aki jön, ennyi nappal a kezdés előtt, 8:00 órakor e-mailt kap. Jelölés nélkül nincs emlékeztető.',
+    daysBefore_one: '{{count}} nappal előtte',
+    daysBefore_other: '{{count}} nappal előtte',
     timeZone: 'Időzóna',
     timeZoneHint:
       'A helyszín időzónája, például Europe/Vienna. Az esemény minden időpontja ebben jelenik meg.',

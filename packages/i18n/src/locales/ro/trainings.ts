@@ -208,6 +208,11 @@ export const trainings = {
         'Sunt ocupate mai multe locuri decât există. Nimeni nu și-a pierdut locul; nu se acordă altele noi până când numărul se potrivește din nou.',
     },
     rules: {
+      reminders: 'Reamintiri',
+      remindersNone: 'Niciuna',
+      reminderSent: 'trimisă {{moment}}',
+      reminderLeftOut: 'omisă',
+      reminderPlanned: 'planificată {{moment}}',
       title: 'Reguli',
       quota: 'Locuri pentru fiecare instituție',
       quotaNone: 'Fără limită',
@@ -314,6 +319,12 @@ export const trainings = {
     emptyText: 'Cursurile se pot partaja cu rețelele care au acceptat un parteneriat.',
   },
   form: {
+    reminderDays: 'Reamintiri',
+    reminderHint:
+      'Cine vine primește un e-mail cu atâtea zile înainte de început, la ora 8:00. Nicio bifă: nicio reamintire.',
+    daysBefore_one: 'cu {{count}} zi înainte',
+    daysBefore_few: 'cu {{count}} zile înainte',
+    daysBefore_other: 'cu {{count}} de zile înainte',
     timeZone: 'Fus orar',
     timeZoneHint:
       'Fusul orar al locului, de exemplu Europe/Vienna. Toate orele evenimentului se afișează în acest fus.',

@@ -1,0 +1,112 @@
+import { remindAt } from '@tessera/core/reminders/rules.ts';
+import { sweepReminders } from '@tessera/core/reminders/sweep.server.ts';
+import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { notify } from './notify.server.ts';
+import {
+  callerOf,
+  makeWorld,
+  newestEvent,
+  openMailbox,
+  openTestDatabase,
+  registerPlaces,
+  type TestWorld,
+} from './testing.server.ts';
+
+beforeAll(openTestDatabase);
+afterAll(closeDatabase);
+
+async function remind(world: TestWorld, daysBefore: number) {
+  const mailbox = await openMailbox();
+  const startsAt = world.training.sessions[0]?.startsAt ?? new Date();
+  const realNow = remindAt({ startsAt, timeZone: 'Europe/Bucharest' }, daysBefore);
+  await sweepReminders(realNow);
+  const { job } = await newestEvent(world.networkId, 'training.reminded');
+  return { ...mailbox, send: () => notify(job, { ...mailbox.settings, realNow }) };
+}
+
+test('who has an address is reminded, with the link that gives the place back, in the language of the reader', async () => {
+  const world = await makeWorld({ capacity: 4 });
+  await registerPlaces(world, 0, ['Dan', 'Mia']);
+  await inScope({ networkId: world.networkId }, ({ prisma }) =>
+    prisma.participant.updateMany({ where: { email: world.address('mia') }, data: { language: 'hu' } }),
+  );
+  const { send, list, to } = await remind(world, 7);
+  await send();
+  await send();
+
+  const mails = await list();
+  expect(mails.map((mail) => mail.to.email).sort()).toEqual([world.address('dan'), world.address('mia')]);
+  const [dan] = await to(world.address('dan'));
+  expect(dan?.subject).toMatch(/^Reminder: Planning together, /);
+  expect(dan?.text).toMatch(new RegExp(`https://t.example/n/${world.code}/seats/[0-9a-f-]+/leave/\\S+`));
+  expect((await to(world.address('mia')))[0]?.subject).toMatch(/^Emlékeztető: Planning together, /);
+});
+
+test('the link is left out once the place cannot be given back any more', async () => {
+  const world = await makeWorld();
+  await registerPlaces(world, 0, ['Dan']);
+  const { send, to } = await remind(world, 1);
+  await send();
+
+  const [mail] = await to(world.address('dan'));
+  expect(mail?.text).not.toContain('/leave/');
+});
+
+test('for places without an address, whoever registered them is told who comes and asked for names, once', async () => {
+  const world = await makeWorld({ capacity: 6 });
+  const { code: network, trainingId } = world;
+  await registerPlaces(world, 0, [null, 'Dan']);
+  await registerPlaces(world, 0, [null]);
+  await registerPlaces(world, 1, [null]);
+  await callerOf(world, 0).seats.register({
+    network,
+    trainingId,
+    places: [{ givenName: 'Ion', familyName: 'Rus' }],
+    requestKey: crypto.randomUUID(),
+  });
+  const { send, list, to } = await remind(world, 7);
+  await send();
+
+  expect((await list()).map((mail) => mail.to.email).sort()).toEqual([
+    world.address('dan'),
+    world.address('manager1'),
+    world.address('manager2'),
+  ]);
+  const [first] = await to(world.address('manager1'));
+  expect(first?.text).toContain('2 places have no name yet.');
+  expect(first?.text).toContain('Ion Rus');
+  expect(first?.text).not.toContain('Dan Pop');
+  expect((await to(world.address('manager2')))[0]?.text).toContain('1 place has no name yet.');
+});
+
+test('nobody is reminded who waits, and nobody of a date that no longer holds', async () => {
+  const world = await makeWorld({ capacity: 1 });
+  await registerPlaces(world, 0, ['Dan']);
+  await registerPlaces(world, 1, ['Mia']);
+  const first = await remind(world, 7);
+  await first.send();
+  expect((await first.list()).map((mail) => mail.to.email)).toEqual([world.address('dan')]);
+
+  const second = await remind(world, 1);
+  const startsAt = new Date(Date.now() + 20 * 86_400_000);
+  await world.coordinator.api.trainings.postpone({
+    network: world.code,
+    trainingId: world.trainingId,
+    startsAt,
+  });
+  await second.send();
+  expect(await second.list()).toEqual([]);
+});
+
+test('who wants only notices gets no mail, and the notice leads to the event', async () => {
+  const world = await makeWorld();
+  await callerOf(world, 0).messages.choose({ own: 'in_app', institution: 'in_app', organised: 'in_app' });
+  await registerPlaces(world, 0, [null]);
+  const { send, list } = await remind(world, 7);
+  await send();
+
+  expect(await list()).toEqual([]);
+  const { notices } = await callerOf(world, 0).messages.notices({});
+  expect(notices.map(({ kind, topic }) => [kind, topic])).toEqual([['training-reminder', 'institution']]);
+});
