@@ -79,8 +79,13 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     facts: ['The trainer is ill.', 'is cancelled', 'https://tessera.example/n/un/trainings'],
   },
   'training-postponed': {
-    props: { training, reason: 'The room is closed.' },
-    facts: ['is postponed', 'The room is closed.', 'https://tessera.example/n/un/trainings/training-1'],
+    props: { training, reason: 'The room is closed.', leave: { seatId: 'seat-7', token: 'opens-nothing' } },
+    facts: [
+      'is postponed',
+      'The room is closed.',
+      'https://tessera.example/n/un/trainings/training-1',
+      'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
+    ],
   },
   'training-reminder': {
     props: {
@@ -108,8 +113,17 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     facts: ['Please add a trainer.', 'https://tessera.example/n/un/trainings/training-1/edit'],
   },
   'training-rescheduled': {
-    props: { training, previousStartsAt: new Date('2027-04-02T07:30:00Z') },
-    facts: ['2 April 2027', '10:30', 'https://tessera.example/n/un/trainings/training-1'],
+    props: {
+      training,
+      previousStartsAt: new Date('2027-04-02T07:30:00Z'),
+      leave: { seatId: 'seat-7', token: 'opens-nothing' },
+    },
+    facts: [
+      '2 April 2027',
+      '10:30',
+      'https://tessera.example/n/un/trainings/training-1',
+      'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
+    ],
   },
   'certificate-issued': {
     props: { training, personName: 'Dan Pop', certificateId: 'cert-2', verifyCode: 'K7QM-2XHD' },

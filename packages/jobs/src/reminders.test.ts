@@ -4,6 +4,7 @@ import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notify } from './notify.server.ts';
 import {
+  apiOf,
   callerOf,
   makeWorld,
   newestEvent,
@@ -110,3 +111,38 @@ test('who wants only notices gets no mail, and the notice leads to the event', a
   const { notices } = await callerOf(world, 0).messages.notices({});
   expect(notices.map(({ kind, topic }) => [kind, topic])).toEqual([['training-reminder', 'institution']]);
 });
+
+test('the mail of a postponement brings the link for one place, which gives back exactly that one', async () => {
+  const world = await makeWorld({ capacity: 5 });
+  const { code: network, trainingId } = world;
+  await registerPlaces(world, 0, ['Dan', 'Mia']);
+  await registerPlaces(world, 1, [null]);
+  await world.coordinator.api.trainings.postpone({ network, trainingId });
+  const { settings, to } = await openMailbox();
+  const { job } = await newestEvent(world.networkId, 'training.postponed');
+  await notify(job, { ...settings, realNow: new Date() });
+  const linkFor = async (name: string) => {
+    const [mail] = await to(world.address(name));
+    return /\/seats\/([0-9a-f-]+)\/leave\/(\S+)/.exec(mail?.text ?? '')?.slice(1) ?? [];
+  };
+
+  const [seatId = '', token = ''] = await linkFor('dan');
+  await apiOf(null).seats.leave({ network, seatId, token });
+
+  const left = await seatsOf(world);
+  expect(left).toEqual(['Dan cancelled', 'Mia confirmed', 'nobody confirmed']);
+  // Who registered two people gets no link, who registered one place does.
+  expect(await linkFor('manager1')).toEqual([]);
+  expect(await linkFor('manager2')).toHaveLength(2);
+});
+
+async function seatsOf({ networkId, trainingId }: TestWorld) {
+  const seats = await inScope({ networkId }, ({ prisma }) =>
+    prisma.seat.findMany({
+      where: { networkId, trainingId },
+      orderBy: { queue: 'asc' },
+      select: { state: true, participant: { select: { givenName: true } } },
+    }),
+  );
+  return seats.map(({ state, participant }) => `${participant?.givenName ?? 'nobody'} ${state}`);
+}
