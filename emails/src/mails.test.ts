@@ -24,6 +24,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: {
       training,
       institutionName: 'Baia Mare',
+      joinUrl: 'https://rooms.example/42',
       confirmed: 3,
       seats: [{ name: 'Ana Rusu' }, { name: null }, { name: null }],
       waiting: [
@@ -36,6 +37,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     },
     facts: [
       '3 places are confirmed.',
+      'https://rooms.example/42',
       '2 places are on the waiting list.',
       'Ana Rusu',
       '2 places without a name',
@@ -48,11 +50,12 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-promoted': {
-    props: { ...seat, leaveToken: 'opens-nothing' },
+    props: { ...seat, joinUrl: 'https://rooms.example/42', leaveToken: 'opens-nothing' },
     facts: [
       'Dan Pop',
       'Baia Mare',
       'now confirmed',
+      'https://rooms.example/42',
       'https://tessera.example/n/un/seats/seat-7',
       'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
     ],
@@ -90,6 +93,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
   'training-reminder': {
     props: {
       training,
+      joinUrl: 'https://rooms.example/42',
       halfDays: [
         { startsAt: training.startsAt, endsAt: new Date('2027-05-13T09:00:00Z'), room: 'Room 4' },
         { startsAt: new Date('2027-05-13T10:00:00Z'), endsAt: training.endsAt, room: '' },
@@ -100,6 +104,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     },
     facts: [
       '13 May 2027, 09:00–12:00 (GMT+3), Room 4',
+      'https://rooms.example/42',
       '13 May 2027, 13:00–15:00 (GMT+3)',
       'Dan Pop',
       'Ana Rus',
@@ -260,7 +265,13 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
   const title = 'R&D <script>alert(1)</script>\r\nBcc: spy@example.org {{name}} $t(greetingPlain)';
   const { subject, html, text } = await renderMail(
     'seat-promoted',
-    { ...seat, leaveToken: 'x', training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
+    {
+      ...seat,
+      joinUrl: null,
+      leaveToken: 'x',
+      training: { ...training, title },
+      personName: '<b>"Dan"</b> & Co\n',
+    },
     { ...context, recipientName: 'A <i>\nB' },
   );
 

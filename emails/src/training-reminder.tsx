@@ -1,10 +1,11 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, NamedList, Paragraph } from './parts.tsx';
 import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
-import { leaveFact, trainingFacts, trainingTime } from './training-facts.ts';
+import { joinFact, leaveFact, trainingFacts, trainingTime } from './training-facts.ts';
 
 export type TrainingReminderProps = {
   training: TrainingFacts;
+  joinUrl: string | null;
   halfDays: { startsAt: Date; endsAt: Date; room: string }[];
   /** The reader's own place; its link is null once the place cannot be given back any more */
   own: { seatId: string; leaveToken: string | null } | null;
@@ -17,7 +18,7 @@ export type TrainingReminderProps = {
 /** Reminds of an event that begins soon: when and where it is, and the way to give a place back or to name who comes. */
 export function trainingReminder(input: TemplateInput<TrainingReminderProps>): MailContent {
   const { props, t, f, context } = input;
-  const { training, halfDays, own, colleagues, unnamed } = props;
+  const { training, joinUrl, halfDays, own, colleagues, unnamed } = props;
   const { timeZone } = training;
   const lines = halfDays.map(({ room, ...times }) =>
     [trainingTime({ ...training, ...times }, input), room].filter(Boolean).join(', '),
@@ -36,6 +37,7 @@ export function trainingReminder(input: TemplateInput<TrainingReminderProps>): M
         <Facts
           facts={[
             ...trainingFacts(training, input),
+            joinFact(input, joinUrl),
             ...(own?.leaveToken ? [leaveFact(input, own.seatId, own.leaveToken)] : []),
           ]}
         />

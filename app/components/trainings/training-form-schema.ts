@@ -11,6 +11,7 @@ export const TrainingForm = TrainingDetails.pick({
   audience: true,
   mode: true,
   venue: true,
+  joinUrl: true,
   languages: true,
   accessibility: true,
   timeZone: true,

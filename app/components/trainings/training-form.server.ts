@@ -78,10 +78,19 @@ function formFieldOf(field: string): string {
 
 type Existing = Omit<
   z.output<typeof TrainingDetails>,
-  'trainerIds' | 'kind' | 'theme' | 'audience' | 'mode' | 'promotion' | 'visibility' | 'accessibility'
+  | 'trainerIds'
+  | 'joinUrl'
+  | 'kind'
+  | 'theme'
+  | 'audience'
+  | 'mode'
+  | 'promotion'
+  | 'visibility'
+  | 'accessibility'
 > & {
   accessibility: string[];
   trainers: { id: string }[];
+  joinUrl: string | null;
   kind: string;
   theme: string;
   audience: string;
@@ -105,6 +114,7 @@ export function formValues(training: Existing, languages: readonly string[]) {
     audience: training.audience,
     mode: training.mode,
     venue: training.venue,
+    joinUrl: training.joinUrl ?? '',
     languages: training.languages,
     accessibility: training.accessibility,
     childcareOffered: ticked(training.childcareOffered),

@@ -123,6 +123,7 @@ function Place({ state, choices }: Part & { choices: Choices }) {
             options={trainingModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
           />
           <TextField {...field('venue')} />
+          <TextField {...field('joinUrl')} type="url" autoComplete="off" />
           <CheckboxGroupField
             {...field('languages')}
             defaultValue={chosen(fields.languages.initialValue)}

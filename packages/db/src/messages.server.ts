@@ -49,6 +49,8 @@ export type NoticeTraining = {
   movedAt: Date | null;
   priorityRule: 'first_come' | 'institutions_without_seat_first';
   partyRule: 'skip' | 'strict';
+  /** Where the online room is; for confirmed places that are not taken on site */
+  joinUrl: string | null;
   titles: TextIn[];
 };
 
@@ -58,6 +60,7 @@ export const noticeTraining = statement<[networkId: string, trainingId: string],
   `select t.id, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue,
      t.cancel_reason as "cancelReason", t.cancel_deadline_hours as "cancelDeadlineHours",
      t.moved_at as "movedAt", t.priority_rule as "priorityRule", t.party_rule as "partyRule",
+     (select j.url from training_join j where j.network_id = $1 and j.training_id = t.id) as "joinUrl",
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.title))
        from training_text x where x.network_id = $1 and x.training_id = t.id), '[]') as titles
    from training t where t.network_id = $1 and t.id = $2`,
@@ -78,6 +81,7 @@ export type NoticeSeat = {
   trainingId: string;
   institutionId: string | null;
   createdAt: Date;
+  mode: string | null;
   submittedById: string | null;
   offeredUntil: Date | null;
   participantId: string | null;
@@ -90,7 +94,7 @@ export type NoticeSeat = {
 
 const seatsText = (filter: string, position: string) =>
   `select s.id, s.state, s.training_id as "trainingId", s.institution_id as "institutionId",
-     s.created_at as "createdAt", r.submitted_by_id as "submittedById",
+     s.created_at as "createdAt", s.mode, r.submitted_by_id as "submittedById",
      s.offered_until as "offeredUntil", s.participant_id as "participantId", ${position} as position,
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))
        from institution_text x where x.institution_id = s.institution_id), '[]') as "institutionNames",

@@ -146,3 +146,28 @@ async function seatsOf({ networkId, trainingId }: TestWorld) {
   );
   return seats.map(({ state, participant }) => `${participant?.givenName ?? 'nobody'} ${state}`);
 }
+
+test('the online room stands in the mails of confirmed places, and not in that of who waits', async () => {
+  const world = await makeWorld({ capacity: 1 });
+  const { code: network, trainingId } = world;
+  const joinUrl = 'https://rooms.example/7';
+  await world.coordinator.api.trainings.edit({
+    network,
+    trainingId,
+    ...world.training,
+    mode: 'online',
+    joinUrl,
+  });
+  const mailbox = await openMailbox();
+  for (const manager of [0, 1]) {
+    await registerPlaces(world, manager, [manager === 0 ? 'Dan' : 'Mia']);
+    const { job } = await newestEvent(world.networkId, 'seats.registered');
+    await notify(job, { ...mailbox.settings, realNow: new Date() });
+  }
+  const { send, to } = await remind(world, 7);
+  await send();
+
+  expect((await mailbox.to(world.address('manager1')))[0]?.text).toContain(joinUrl);
+  expect((await mailbox.to(world.address('manager2')))[0]?.text).not.toContain(joinUrl);
+  expect((await to(world.address('dan')))[0]?.text).toContain(joinUrl);
+});

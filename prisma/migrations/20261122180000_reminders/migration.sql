@@ -50,3 +50,24 @@ ALTER FUNCTION app.due_reminders(timestamptz) OWNER TO tessera_definer;
 REVOKE CREATE ON SCHEMA app FROM tessera_definer;
 REVOKE ALL ON FUNCTION app.due_reminders(timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.due_reminders(timestamptz) TO tessera_app;
+
+-- Where an online room is. A table of its own: whoever may read an event may not read this.
+
+-- CreateTable
+CREATE TABLE "training_join" (
+    "network_id" UUID NOT NULL,
+    "training_id" UUID NOT NULL,
+    "url" TEXT NOT NULL,
+
+    CONSTRAINT "training_join_pkey" PRIMARY KEY ("network_id","training_id")
+);
+
+-- AddForeignKey
+ALTER TABLE "training_join" ADD CONSTRAINT "training_join_network_id_training_id_fkey" FOREIGN KEY ("network_id", "training_id") REFERENCES "training"("network_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+ALTER TABLE training_join ADD CONSTRAINT training_join_url CHECK (url LIKE 'https://%');
+ALTER TABLE training_join ENABLE ROW LEVEL SECURITY;
+ALTER TABLE training_join FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON training_join FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+GRANT SELECT, INSERT, UPDATE, DELETE ON training_join TO tessera_app;

@@ -42,6 +42,7 @@ const tables: Record<string, ContentKind> = {
   training_return: 'trainings',
   training_series: 'trainings',
   training_reminder: 'trainings',
+  training_join: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
   support_need: 'registrations',

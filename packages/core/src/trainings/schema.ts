@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../networks/time-zones.ts';
 import { SeatRules } from '../seats/schema.ts';
+import { isJoinUrl } from './rules.ts';
 import {
   accessibilityTerms,
   assessments,
@@ -57,6 +58,8 @@ export const TrainingDetails = z.object({
   audience: z.enum(trainingAudiences).default('institution_staff'),
   mode: z.enum(trainingModes),
   venue: text(300).default(''),
+  /** Where the online room is; kept and read apart from the event */
+  joinUrl: text(500).refine(isJoinUrl, 'join_link_not_https').default(''),
   languages: z.array(z.string().min(2).max(8)).min(1).max(12),
   accessibility: z.array(z.enum(accessibilityTerms)).default([]),
   childcareOffered: z.boolean().default(false),

@@ -166,6 +166,12 @@ export function factsOf(training: NoticeTraining, language: Language, event: Not
   return { id, title, startsAt, endsAt, timeZone, venue: venue || null };
 }
 
+/** Where the online room is, in a mail about these seats: for one that is confirmed and not taken on site. */
+export function joinUrlFor(training: NoticeTraining, seats: readonly NoticeSeat[]): string | null {
+  const isOnline = seats.some(({ state, mode }) => state === 'confirmed' && mode !== 'onsite');
+  return isOnline ? training.joinUrl : null;
+}
+
 function mailNetwork(event: NoticeEvent, language: Language): MailNetwork | null {
   const { code, kind, accent, names } = event.network;
   if (kind === 'platform') return null;

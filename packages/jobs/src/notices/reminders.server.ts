@@ -11,6 +11,7 @@ import {
 } from '@tessera/db/messages.server.ts';
 import {
   factsOf,
+  joinUrlFor,
   leaveTokenOf,
   type Notice,
   nameOf,
@@ -48,6 +49,7 @@ export async function trainingReminded(occasion: Occasion): Promise<Notice[]> {
   return [...told.values()].map(({ reader, own, others }) =>
     notice(occasion, 'training-reminder', reader, {
       training: factsOf(training, reader.language, event),
+      joinUrl: joinUrlFor(training, own ? [own, ...others] : others),
       halfDays: halfDays.length > 1 || halfDays.some(({ room }) => room !== '') ? halfDays : [],
       own: own && {
         seatId: own.id,

@@ -12,6 +12,7 @@ import {
   distinctReaders,
   factsOf,
   inLanguage,
+  joinUrlFor,
   leaveTokenOf,
   type Notice,
   nameOf,
@@ -37,6 +38,7 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
     notice(occasion, 'seats-registered', submitter, {
       training: factsOf(training, submitter.language, event),
       institutionName: inLanguage(first.institutionNames, submitter.language, event),
+      joinUrl: joinUrlFor(training, seats),
       confirmed: confirmed.length,
       seats: confirmed.map(({ participant }) => ({ name: nameOf(participant) })),
       waiting: waiting.map(({ participant, position }) => ({
@@ -57,6 +59,7 @@ export async function seatPromoted(occasion: Occasion): Promise<Notice[]> {
       training: factsOf(training, reader.language, occasion.event),
       personName: nameOf(seat.participant),
       institutionName: inLanguage(seat.institutionNames, reader.language, occasion.event),
+      joinUrl: joinUrlFor(training, [seat]),
       seatId: seat.id,
       leaveToken: leaveTokenOf(occasion, seat),
     }),

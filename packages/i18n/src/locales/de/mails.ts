@@ -42,6 +42,7 @@ export const mails = {
   linkInstead: 'Wenn die Schaltfläche nicht funktioniert, öffnen Sie bitte diese Adresse in Ihrem Browser:',
 
   facts: {
+    join: 'Online teilnehmen',
     leave: 'Platz ohne Anmeldung zurückgeben',
     training: 'Schulung',
     when: 'Wann',

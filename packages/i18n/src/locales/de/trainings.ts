@@ -314,6 +314,9 @@ export const trainings = {
     emptyText: 'Schulungen lassen sich mit Netzwerken teilen, die eine Partnerschaft angenommen haben.',
   },
   form: {
+    joinUrl: 'Link zum Online-Raum',
+    joinUrlHint:
+      'Beginnt mit https://. Nur bestätigte Plätze, ihre Institutionen, Trainer*innen und die Koordination sehen ihn.',
     reminderDays: 'Erinnerungen',
     reminderHint:
       'Wer kommt, erhält so viele Tage vor dem Beginn um 8:00 Uhr eine E-Mail. Kein Haken: keine Erinnerung.',
@@ -369,8 +372,8 @@ export const trainings = {
     removeSession: 'Halbtag {{number}} entfernen',
     remove: 'Entfernen',
     mode: 'Form',
-    venue: 'Ort oder Link',
-    venueHint: 'Die Adresse oder wo der Online-Raum ist.',
+    venue: 'Ort',
+    venueHint: 'Die Adresse. Alle sehen sie.',
     languages: 'Sprachen der Veranstaltung',
     capacity: 'Plätze',
     quotaPerInstitution: 'Plätze pro Institution',
@@ -456,6 +459,9 @@ export const trainings = {
     zone: 'Zeiten: {{zone}}',
   },
   page: {
+    join: 'Online-Raum',
+    joinLead: 'Nur für Teilnehmende. Bitte geben Sie den Link nicht weiter.',
+    joinDo: 'Online teilnehmen',
     sessionForm: 'Form',
     ledBy: 'Leitung',
     accessibility: 'Barrierefreiheit',

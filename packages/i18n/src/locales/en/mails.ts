@@ -38,6 +38,7 @@ export const mails = {
   linkInstead: 'If the button does not work, open this address in your browser:',
 
   facts: {
+    join: 'Join online',
     leave: 'Give the place back without signing in',
     training: 'Training',
     when: 'When',

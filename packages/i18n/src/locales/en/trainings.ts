@@ -307,6 +307,9 @@ export const trainings = {
     emptyText: 'Trainings can be shared with networks that accepted a partnership.',
   },
   form: {
+    joinUrl: 'Link to the online room',
+    joinUrlHint:
+      'Starts with https://. Only confirmed places, their institutions, trainers and coordinators see it.',
     reminderDays: 'Reminders',
     reminderHint: 'Whoever comes gets a mail so many days before the start, at 8:00. No tick: no reminder.',
     daysBefore_one: '{{count}} day before',
@@ -360,8 +363,8 @@ export const trainings = {
     removeSession: 'Remove half-day {{number}}',
     remove: 'Remove',
     mode: 'Form',
-    venue: 'Place or link',
-    venueHint: 'The address, or where the online room is.',
+    venue: 'Place',
+    venueHint: 'The address. Everyone sees it.',
     languages: 'Languages of the event',
     capacity: 'Seats',
     quotaPerInstitution: 'Seats for each institution',
@@ -446,6 +449,9 @@ export const trainings = {
     zone: 'Times: {{zone}}',
   },
   page: {
+    join: 'Online room',
+    joinLead: 'Only for those who come. Please do not pass it on.',
+    joinDo: 'Join online',
     sessionForm: 'Form',
     ledBy: 'Led by',
     accessibility: 'Accessibility',

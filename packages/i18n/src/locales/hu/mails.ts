@@ -41,6 +41,7 @@ export const mails = {
   linkInstead: 'Ha a gomb nem működik, nyissa meg ezt a címet a böngészőben:',
 
   facts: {
+    join: 'Csatlakozás online',
     leave: 'Lemondás bejelentkezés nélkül',
     training: 'Képzés',
     when: 'Időpont',

@@ -311,6 +311,9 @@ export const trainings = {
     emptyText: 'Képzést olyan hálózatokkal lehet megosztani, amelyek elfogadták a partnerséget.',
   },
   form: {
+    joinUrl: 'Az online terem hivatkozása',
+    joinUrlHint:
+      'https:// kezdetű. Csak a megerősített helyek, intézményeik, az oktatók és a koordinátorok látják.',
     reminderDays: 'Emlékeztetők',
     reminderHint:
       'Aki jön, ennyi nappal a kezdés előtt, 8:00 órakor e-mailt kap. Jelölés nélkül nincs emlékeztető.',
@@ -366,8 +369,8 @@ export const trainings = {
     removeSession: 'Eltávolítás: {{number}}. félnap',
     remove: 'Eltávolítás',
     mode: 'Forma',
-    venue: 'Helyszín vagy hivatkozás',
-    venueHint: 'A cím, vagy hogy hol van az online terem.',
+    venue: 'Helyszín',
+    venueHint: 'A cím. Mindenki látja.',
     languages: 'Az esemény nyelvei',
     capacity: 'Férőhelyek',
     quotaPerInstitution: 'Férőhely intézményenként',
@@ -452,6 +455,9 @@ export const trainings = {
     zone: 'Időpontok: {{zone}}',
   },
   page: {
+    join: 'Online terem',
+    joinLead: 'Csak a résztvevőknek. Kérjük, ne adja tovább.',
+    joinDo: 'Csatlakozás online',
     sessionForm: 'Forma',
     ledBy: 'Vezeti',
     accessibility: 'Akadálymentesség',

@@ -43,6 +43,7 @@ export const mails = {
   linkInstead: 'Dacă butonul nu funcționează, deschideți această adresă în browser:',
 
   facts: {
+    join: 'Intrați online',
     leave: 'Renunțați la loc fără autentificare',
     training: 'Curs',
     when: 'Când',

@@ -42,6 +42,7 @@ export const mails = {
   linkInstead: 'Če gumb ne deluje, odprite ta naslov v brskalniku:',
 
   facts: {
+    join: 'Pridružite se prek spleta',
     leave: 'Odpoved mesta brez prijave',
     training: 'Usposabljanje',
     when: 'Kdaj',

@@ -326,6 +326,9 @@ export const trainings = {
     emptyText: 'Usposabljanja lahko delite z mrežami, ki so sprejele partnerstvo.',
   },
   form: {
+    joinUrl: 'Povezava do spletne sobe',
+    joinUrlHint:
+      'Začne se s https://. Vidijo jo samo potrjena mesta, njihove ustanove, predavatelji in koordinatorji.',
     reminderDays: 'Opomniki',
     reminderHint: 'Kdor pride, dobi e-pošto toliko dni pred začetkom ob 8.00. Brez kljukice: brez opomnika.',
     daysBefore_one: '{{count}} dan prej',
@@ -381,8 +384,8 @@ export const trainings = {
     removeSession: 'Odstrani poldnevni sklop {{number}}',
     remove: 'Odstrani',
     mode: 'Oblika',
-    venue: 'Kraj ali povezava',
-    venueHint: 'Naslov ali mesto spletne sobe.',
+    venue: 'Kraj',
+    venueHint: 'Naslov. Vidijo ga vsi.',
     languages: 'Jeziki dogodka',
     capacity: 'Mesta',
     quotaPerInstitution: 'Mesta za posamezno ustanovo',
@@ -468,6 +471,9 @@ export const trainings = {
     zone: 'Časovni pas: {{zone}}',
   },
   page: {
+    join: 'Spletna soba',
+    joinLead: 'Samo za udeležence. Prosimo, ne posredujte je naprej.',
+    joinDo: 'Pridružite se prek spleta',
     sessionForm: 'Oblika',
     ledBy: 'Vodi',
     accessibility: 'Dostopnost',
