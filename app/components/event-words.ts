@@ -40,6 +40,7 @@ const Details = z.object({
   participants: z.number().optional().catch(undefined),
   new: z.number().optional().catch(undefined),
   rows: z.number().optional().catch(undefined),
+  daysBefore: z.number().optional().catch(undefined),
 });
 
 /** What the words about an event need of it. */

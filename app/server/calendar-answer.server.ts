@@ -19,6 +19,8 @@ type CalendarTraining = {
   state: string;
   /** Waiting or offered is not certain yet */
   seat?: 'confirmed' | 'offered' | 'waiting' | null;
+  /** Where its online room is, for who may know it */
+  joinUrl?: string | null;
   sequence: number;
   updatedAt: Date;
   sessions: readonly { id: string; startsAt: Date; endsAt: Date; room: string }[];
@@ -42,10 +44,11 @@ export function calendarAnswer(
 ): Response {
   const { name, fileName, language, trainings } = calendar;
   const { appUrl } = env();
-  const versions = trainings.map(({ id, sharedBy, seat, sequence, updatedAt }) => [
+  const versions = trainings.map(({ id, sharedBy, seat, joinUrl, sequence, updatedAt }) => [
     id,
     sharedBy,
     seat,
+    joinUrl,
     sequence,
     updatedAt.getTime(),
   ]);
@@ -75,16 +78,19 @@ export function calendarAnswer(
 
 function eventsOf(training: CalendarTraining, language: Language): CalendarEvent[] {
   const { appUrl } = env();
-  const { path, sharedBy, seat, title, summary, venue, timeZone, state, sequence, updatedAt } = training;
+  const { path, sharedBy, seat, title, summary, venue, timeZone, state, sequence, updatedAt, joinUrl } =
+    training;
   const url = absolute(appUrl, path);
-  const origin = sharedBy && translator(language, 'trainings')('sharedFrom', { network: sharedBy });
+  const t = translator(language, 'trainings');
+  const origin = sharedBy && t('sharedFrom', { network: sharedBy });
+  const join = joinUrl && `${t('page.joinDo')}: ${joinUrl}`;
   return training.sessions.map(({ id: sessionId, startsAt, endsAt, room }) => ({
     // The same in the feeds of the owner and of those it is shared with.
     uid: `${sessionId}@${new URL(appUrl).host}`,
     sequence,
     status: statusOf(state, seat),
     summary: title,
-    description: [summary, origin, url].filter(Boolean).join('\n\n'),
+    description: [summary, join, origin, url].filter(Boolean).join('\n\n'),
     location: [venue, room].filter(Boolean).join(', ') || null,
     url,
     startsAt,

@@ -24,6 +24,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: {
       training,
       institutionName: 'Baia Mare',
+      joinUrl: 'https://rooms.example/42',
       confirmed: 3,
       seats: [{ name: 'Ana Rusu' }, { name: null }, { name: null }],
       waiting: [
@@ -46,6 +47,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       '(position 2)',
       'The same in July, 13 May 2027',
       '3 places are confirmed.',
+      'https://rooms.example/42',
       '2 places are on the waiting list.',
       'Ana Rusu',
       '2 places without a name',
@@ -58,12 +60,19 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'seat-promoted': {
-    props: { ...seat, leaveToken: 'opens-nothing', isGuest: false, hasOtherDates: true },
+    props: {
+      ...seat,
+      joinUrl: 'https://rooms.example/42',
+      leaveToken: 'opens-nothing',
+      isGuest: false,
+      hasOtherDates: true,
+    },
     facts: [
       'The other dates are given up now.',
       'Dan Pop',
       'Baia Mare',
       'now confirmed',
+      'https://rooms.example/42',
       'https://tessera.example/n/un/seats/seat-7',
       'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
     ],
@@ -137,16 +146,53 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     facts: ['The trainer is ill.', 'is cancelled', 'https://tessera.example/n/un/trainings'],
   },
   'training-postponed': {
-    props: { training, reason: 'The room is closed.' },
-    facts: ['is postponed', 'The room is closed.', 'https://tessera.example/n/un/trainings/training-1'],
+    props: { training, reason: 'The room is closed.', leave: { seatId: 'seat-7', token: 'opens-nothing' } },
+    facts: [
+      'is postponed',
+      'The room is closed.',
+      'https://tessera.example/n/un/trainings/training-1',
+      'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
+    ],
+  },
+  'training-reminder': {
+    props: {
+      training,
+      joinUrl: 'https://rooms.example/42',
+      halfDays: [
+        { startsAt: training.startsAt, endsAt: new Date('2027-05-13T09:00:00Z'), room: 'Room 4' },
+        { startsAt: new Date('2027-05-13T10:00:00Z'), endsAt: training.endsAt, room: '' },
+      ],
+      own: { seatId: 'seat-7', leaveToken: 'opens-nothing' },
+      colleagues: ['Dan Pop', 'Ana Rus'],
+      unnamed: 2,
+    },
+    facts: [
+      '13 May 2027, 09:00–12:00 (GMT+3), Room 4',
+      'https://rooms.example/42',
+      '13 May 2027, 13:00–15:00 (GMT+3)',
+      'Dan Pop',
+      'Ana Rus',
+      '2 places have no name yet.',
+      'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
+      'https://tessera.example/n/un/registrations',
+    ],
   },
   'proposal-sent-back': {
     props: { training, reason: 'Please add a trainer.' },
     facts: ['Please add a trainer.', 'https://tessera.example/n/un/trainings/training-1/edit'],
   },
   'training-rescheduled': {
-    props: { training, previousStartsAt: new Date('2027-04-02T07:30:00Z') },
-    facts: ['2 April 2027', '10:30', 'https://tessera.example/n/un/trainings/training-1'],
+    props: {
+      training,
+      previousStartsAt: new Date('2027-04-02T07:30:00Z'),
+      leave: { seatId: 'seat-7', token: 'opens-nothing' },
+    },
+    facts: [
+      '2 April 2027',
+      '10:30',
+      'https://tessera.example/n/un/trainings/training-1',
+      'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
+    ],
   },
   'certificate-issued': {
     props: { training, personName: 'Dan Pop', certificateId: 'cert-2', verifyCode: 'K7QM-2XHD' },
@@ -285,6 +331,7 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
     'seat-promoted',
     {
       ...seat,
+      joinUrl: null,
       leaveToken: 'x',
       isGuest: false,
       hasOtherDates: false,

@@ -24,6 +24,7 @@ import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
 import { type TrainingPostponedProps, trainingPostponed } from './training-postponed.tsx';
+import { type TrainingReminderProps, trainingReminder } from './training-reminder.tsx';
 import { type TrainingRescheduledProps, trainingRescheduled } from './training-rescheduled.tsx';
 
 /** The facts that each kind of mail needs, by the event that it answers. */
@@ -40,6 +41,7 @@ export type MailProps = {
   'training-cancelled': TrainingCancelledProps;
   'training-postponed': TrainingPostponedProps;
   'training-rescheduled': TrainingRescheduledProps;
+  'training-reminder': TrainingReminderProps;
   'proposal-sent-back': ProposalSentBackProps;
   'certificate-issued': CertificateIssuedProps;
   'evaluation-asked': EvaluationAskedProps;
@@ -66,6 +68,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'training-cancelled': trainingCancelled,
   'training-postponed': trainingPostponed,
   'training-rescheduled': trainingRescheduled,
+  'training-reminder': trainingReminder,
   'proposal-sent-back': proposalSentBack,
   'certificate-issued': certificateIssued,
   'evaluation-asked': evaluationAsked,

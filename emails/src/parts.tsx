@@ -12,7 +12,10 @@ export function Paragraph({ children }: { children: ReactNode }) {
   );
 }
 
-/** `link` is for addresses that we built ourselves: what people typed is never made a link. */
+/**
+ * `link` is for addresses that we built ourselves and for that of an online room, which was checked; nothing else that
+ * people typed is made a link.
+ */
 export type Fact = readonly [label: string, value: string | null, kind?: 'link'];
 
 /** The lines "Label: value" of a mail; lines without a value are left out. */

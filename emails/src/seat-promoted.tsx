@@ -1,12 +1,13 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
 import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
-import { leaveFact, trainingFacts } from './training-facts.ts';
+import { joinFact, leaveFact, trainingFacts } from './training-facts.ts';
 
 export type SeatPromotedProps = {
   training: TrainingFacts;
   personName: string | null;
   institutionName: string | null;
+  joinUrl: string | null;
   seatId: string;
   /** Whether it was wanted on any of several dates */
   hasOtherDates: boolean;
@@ -29,6 +30,7 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
         <Facts
           facts={[
             ...trainingFacts(props.training, input),
+            joinFact(input, props.joinUrl),
             [t('facts.person'), props.personName ?? t('personToBeNamed')],
             [t('facts.institution'), props.institutionName],
             leaveFact(input, props.seatId, props.leaveToken),

@@ -7,12 +7,20 @@ import {
   type TemplateInput,
   type TrainingFacts,
 } from './template.ts';
-import { leaveFact, momentText, type TrainingTime, trainingFacts, trainingTime } from './training-facts.ts';
+import {
+  joinFact,
+  leaveFact,
+  momentText,
+  type TrainingTime,
+  trainingFacts,
+  trainingTime,
+} from './training-facts.ts';
 
 /** `seats` are the confirmed ones, in order; `name` is null while nobody is named for the place. */
 export type SeatsRegisteredProps = {
   training: TrainingFacts;
   institutionName: string | null;
+  joinUrl: string | null;
   confirmed: number;
   waiting: { name: string | null; position: number }[];
   seats: { name: string | null }[];
@@ -61,6 +69,7 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
         <Facts
           facts={[
             ...trainingFacts(training, input),
+            joinFact(input, props.joinUrl),
             [t('facts.institution'), props.institutionName],
             [t('facts.cancelUntil'), cancelDeadline && momentText(cancelDeadline, training.timeZone, input)],
             ...(leave ? [leaveFact(input, leave.seatId, leave.token)] : []),

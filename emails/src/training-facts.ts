@@ -18,6 +18,11 @@ export function trainingFacts(training: TrainingFacts, { t, f, context }: Words)
   ];
 }
 
+/** The line with the address of the online room, for who has a confirmed place in it. */
+export function joinFact({ t }: Pick<Words, 't'>, url: string | null): Fact {
+  return [t('facts.join'), url, 'link'];
+}
+
 /** The line with the link that gives a place back, or leaves the waiting list, without signing in. */
 export function leaveFact({ t, context }: Words, seatId: string, token: string): Fact {
   return [t('facts.leave'), networkLink(context, (code) => paths.seatLeave(code, seatId, token)), 'link'];

@@ -1,14 +1,19 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
 import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
-import { trainingTime } from './training-facts.ts';
+import { leaveFact, trainingTime } from './training-facts.ts';
 
-export type TrainingPostponedProps = { training: TrainingFacts; reason: string | null };
+export type TrainingPostponedProps = {
+  training: TrainingFacts;
+  reason: string | null;
+  /** The link with which the reader's place is given back */
+  leave: { seatId: string; token: string } | null;
+};
 
 /** Tells everyone with a place, and everyone who waits, that an event comes later and its date is not known yet. */
 export function trainingPostponed(input: TemplateInput<TrainingPostponedProps>): MailContent {
   const { props, t, context } = input;
-  const { training, reason } = props;
+  const { training, reason, leave } = props;
   return {
     subject: t('trainingPostponed.subject', { title: training.title }),
     preheader: t('trainingPostponed.title'),
@@ -23,6 +28,7 @@ export function trainingPostponed(input: TemplateInput<TrainingPostponedProps>):
             [t('facts.before'), trainingTime(training, input)],
             [t('facts.where'), training.venue],
             [t('facts.reason'), reason],
+            ...(leave ? [leaveFact(input, leave.seatId, leave.token)] : []),
           ]}
         />
         <Paragraph>{t('trainingPostponed.giveBack')}</Paragraph>

@@ -1,14 +1,19 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
 import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
-import { momentText, trainingTime } from './training-facts.ts';
+import { leaveFact, momentText, trainingTime } from './training-facts.ts';
 
-export type TrainingRescheduledProps = { training: TrainingFacts; previousStartsAt: Date };
+export type TrainingRescheduledProps = {
+  training: TrainingFacts;
+  previousStartsAt: Date;
+  /** The link with which the reader's place is given back */
+  leave: { seatId: string; token: string } | null;
+};
 
 /** Tells the new date of a training beside the one that people may have in their calendars. */
 export function trainingRescheduled(input: TemplateInput<TrainingRescheduledProps>): MailContent {
   const { props, t, context } = input;
-  const { training, previousStartsAt } = props;
+  const { training, previousStartsAt, leave } = props;
   const newDate = trainingTime(training, input);
   return {
     subject: t('trainingRescheduled.subject', { title: training.title }),
@@ -24,6 +29,7 @@ export function trainingRescheduled(input: TemplateInput<TrainingRescheduledProp
             [t('facts.now'), newDate],
             [t('facts.before'), momentText(previousStartsAt, training.timeZone, input)],
             [t('facts.where'), training.venue],
+            ...(leave ? [leaveFact(input, leave.seatId, leave.token)] : []),
           ]}
         />
         <Paragraph>{t('trainingRescheduled.cancelHint')}</Paragraph>

@@ -2,7 +2,7 @@ import type { RuleField } from '@tessera/core/settings/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 
-type Value = string | number | boolean | null;
+type Value = string | number | boolean | null | readonly number[];
 
 /** Rules and their values in words. */
 export function useRuleWords() {
@@ -14,6 +14,7 @@ export function useRuleWords() {
     offerHours: t('trainings:form.offerHours'),
     cancelDeadlineHours: t('trainings:form.cancelDeadlineHours'),
     attendanceThreshold: t('trainings:form.attendanceThreshold'),
+    reminderDays: t('trainings:form.reminderDays'),
     weekStart: t('settings.weekStart'),
   };
   function wordOf(field: RuleField, value: Value): string {
@@ -24,6 +25,11 @@ export function useRuleWords() {
         return t(`settings.weekdays.${value as 'monday'}`);
       case 'attendanceThreshold':
         return `${value} %`;
+      case 'reminderDays': {
+        const days = Array.isArray(value) ? value : [];
+        const words = days.map((count) => t('trainings:form.daysBefore', { count }));
+        return words.length > 0 ? format.list(words) : t('trainings:manage.rules.remindersNone');
+      }
       case 'quotaPerInstitution':
         return value === null ? t('settings.noLimit') : String(value);
       case 'offerHours':

@@ -4,4 +4,5 @@ type Managed = Awaited<ReturnType<Caller['trainings']['manage']>>;
 
 export type ManagedTraining = Managed['training'];
 export type ManagedSeat = Managed['seats'][number];
+export type ManagedReminder = Managed['reminders'][number];
 export type ManagedMove = Managed['moves'][number];

@@ -3,10 +3,10 @@ import { useSeatRules } from '~/components/seats/quota-words.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Section } from '~/ui/page.tsx';
-import type { ManagedTraining } from './manage-types.ts';
+import type { ManagedReminder, ManagedTraining } from './manage-types.ts';
 
 /** The rules by which the seats of a training are given. */
-export function Rules({ training }: { training: ManagedTraining }) {
+export function Rules({ training, reminders }: { training: ManagedTraining; reminders: ManagedReminder[] }) {
   const { t } = useTranslation(['trainings', 'seats']);
   const format = useFormats();
   const moment = (at: Date) => format.dateTime(at, training.timeZone);
@@ -43,10 +43,31 @@ export function Rules({ training }: { training: ManagedTraining }) {
           },
           { term: t('seats:rules.title'), value: <LineRules training={training} /> },
           { term: t('manage.rules.cancelUntil'), value: moment(training.cancelDeadline) },
+          {
+            term: t('manage.rules.reminders'),
+            value: <Reminders lines={reminders} timeZone={training.timeZone} />,
+          },
           { term: t('manage.rules.threshold'), value: format.percent(training.attendanceThreshold / 100) },
         ]}
       />
     </Section>
+  );
+}
+
+function Reminders({ lines, timeZone }: { lines: ManagedReminder[]; timeZone: string }) {
+  const { t } = useTranslation('trainings');
+  const format = useFormats();
+  if (lines.length === 0) return t('manage.rules.remindersNone');
+  const words = { sent: 'reminderSent', left_out: 'reminderLeftOut', planned: 'reminderPlanned' } as const;
+  return (
+    <ul>
+      {lines.map(({ daysBefore, at, state }) => (
+        <li key={daysBefore}>
+          {t('form.daysBefore', { count: daysBefore })}:{' '}
+          {t(`manage.rules.${words[state]}`, { moment: format.dateTime(at, timeZone) })}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -11,6 +11,7 @@ export const TrainingForm = TrainingDetails.pick({
   audience: true,
   mode: true,
   venue: true,
+  joinUrl: true,
   languages: true,
   accessibility: true,
   timeZone: true,
@@ -29,6 +30,7 @@ export const TrainingForm = TrainingDetails.pick({
   trainerIds: true,
 }).extend({
   // A box that is not ticked is not sent.
+  reminderDays: TrainingDetails.shape.reminderDays.unwrap().default([]),
   childcareOffered: z.boolean().default(false),
   costFree: z.boolean().default(false),
   givesCertificate: z.boolean().default(false),

@@ -78,10 +78,19 @@ function formFieldOf(field: string): string {
 
 type Existing = Omit<
   z.output<typeof TrainingDetails>,
-  'trainerIds' | 'kind' | 'theme' | 'audience' | 'mode' | 'promotion' | 'visibility' | 'accessibility'
+  | 'trainerIds'
+  | 'joinUrl'
+  | 'kind'
+  | 'theme'
+  | 'audience'
+  | 'mode'
+  | 'promotion'
+  | 'visibility'
+  | 'accessibility'
 > & {
   accessibility: string[];
   trainers: { id: string }[];
+  joinUrl: string | null;
   kind: string;
   theme: string;
   audience: string;
@@ -105,6 +114,7 @@ export function formValues(training: Existing, languages: readonly string[]) {
     audience: training.audience,
     mode: training.mode,
     venue: training.venue,
+    joinUrl: training.joinUrl ?? '',
     languages: training.languages,
     accessibility: training.accessibility,
     childcareOffered: ticked(training.childcareOffered),
@@ -118,6 +128,7 @@ export function formValues(training: Existing, languages: readonly string[]) {
     regOpensAt: local(training.regOpensAt),
     regClosesAt: local(training.regClosesAt),
     cancelDeadlineHours: String(training.cancelDeadlineHours),
+    reminderDays: training.reminderDays.map(String),
     hours: String(training.workloadMinutes / 60),
     attendanceThreshold: String(training.attendanceThreshold),
     givesCertificate: ticked(training.givesCertificate),
@@ -159,6 +170,7 @@ export function newFormValues(languages: readonly string[], kind: TrainingKind, 
     promotion: defaults.promotion,
     offerHours: String(defaults.offerHours),
     cancelDeadlineHours: String(defaults.cancelDeadlineHours),
+    reminderDays: defaults.reminderDays.map(String),
     attendanceThreshold: String(defaults.attendanceThreshold),
     givesCertificate: ticked(defaults.givesCertificate),
     attendanceMeasure: 'half_days',

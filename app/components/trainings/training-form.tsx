@@ -19,6 +19,7 @@ import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 import { ticked } from '~/ui/ticked.ts';
 import { chosen } from './chosen.ts';
+import { ReminderDays } from './reminder-days.tsx';
 import { SessionFields } from './session-fields.tsx';
 import { TextFields } from './text-fields.tsx';
 import type { TrainingFormInput } from './training-form-schema.ts';
@@ -122,6 +123,7 @@ function Place({ state, choices }: Part & { choices: Choices }) {
             options={trainingModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
           />
           <TextField {...field('venue')} />
+          <TextField {...field('joinUrl')} type="url" autoComplete="off" />
           <CheckboxGroupField
             {...field('languages')}
             defaultValue={chosen(fields.languages.initialValue)}
@@ -183,6 +185,7 @@ function Window({ state }: Part) {
           <DateTimeField {...field('regOpensAt')} />
           <DateTimeField {...field('regClosesAt')} />
           <TextField {...field('cancelDeadlineHours')} {...number} />
+          <ReminderDays {...field('reminderDays')} chosen={chosen(state.fields.reminderDays.initialValue)} />
         </div>
       </Section>
       <Section id="certificate" title={t('form.certificate')}>

@@ -7,6 +7,8 @@ import type { z } from 'zod';
 import { useRuleWords } from '~/components/founding/setting-words.ts';
 import { SettingsTabs } from '~/components/founding/settings-tabs.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
+import { chosen } from '~/components/trainings/chosen.ts';
+import { ReminderDays } from '~/components/trainings/reminder-days.tsx';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -22,9 +24,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const { rules } = await api(args).settings.page(where);
   return {
     ...where,
-    values: Object.fromEntries(rules.map(({ field, value }) => [field, value === null ? '' : String(value)])),
+    values: Object.fromEntries(rules.map(({ field, value }) => [field, formValue(value)])),
   };
 }
+
+const formValue = (value: unknown) =>
+  Array.isArray(value) ? value.map(String) : value === null ? '' : String(value);
 
 export async function action(args: ActionFunctionArgs) {
   const where = networkParams(args);
@@ -49,8 +54,9 @@ export default function RulesPage() {
       quotaPerInstitution: t('trainings:form.quotaHint'),
       cancelDeadlineHours: t('trainings:form.cancelDeadlineHint'),
       attendanceThreshold: t('trainings:form.attendanceThresholdHint'),
+      reminderDays: t('trainings:form.reminderHint'),
     },
-    optional: ['quotaPerInstitution'],
+    optional: ['quotaPerInstitution', 'reminderDays'],
     defaultValue: values,
   });
   const { field } = state;
@@ -70,6 +76,7 @@ export default function RulesPage() {
         <TextField {...field('offerHours')} {...number} min={1} />
         <TextField {...field('cancelDeadlineHours')} {...number} />
         <TextField {...field('attendanceThreshold')} {...number} min={1} max={100} />
+        <ReminderDays {...field('reminderDays')} chosen={chosen(state.fields.reminderDays.initialValue)} />
         <SelectField
           {...field('weekStart')}
           options={(['monday', 'saturday', 'sunday'] as const).map((value) => ({

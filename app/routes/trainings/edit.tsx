@@ -5,6 +5,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
+import { joinUrlOf } from '~/components/trainings/join-url.server.ts';
 import { trainingChoices } from '~/components/trainings/training-choices.server.ts';
 import { formValues, submitTraining } from '~/components/trainings/training-form.server.ts';
 import { TrainingFormFields } from '~/components/trainings/training-form.tsx';
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     training: { id: training.id, title: training.title },
     isOrganiser: viewer?.can.includes('registration.manage') ?? false,
     choices: { ...choices, languages: [...languages], trainers: [...trainers.values()] },
-    values: formValues(training, [...texts]),
+    values: formValues({ ...training, joinUrl: await joinUrlOf(api(args), where, training, []) }, [...texts]),
   };
 }
 

@@ -27,7 +27,7 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const call = api(args);
-  const { training, seats, moves, gaps } = await call.trainings.manage(where);
+  const { training, seats, moves, gaps, reminders } = await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
   const [{ counts }, { rows, sessions }, results] = await Promise.all([
     call.support.counts(where),
@@ -48,6 +48,7 @@ export async function loader(args: LoaderFunctionArgs) {
     training,
     seats,
     moves,
+    reminders,
     isExported: !gaps.includes('export'),
     firstMissing: begun.find(({ id }) => rows.some(({ marks }) => !marks[id]))?.id,
     unmarked: missing.reduce((sum, count) => sum + count, 0),
@@ -61,7 +62,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support } =
+  const { network, training, seats, moves, reminders, isExported, firstMissing, unmarked, due, support } =
     useLoaderData<typeof loader>();
   const has = useModule();
   const { t } = useTranslation(['trainings', 'registration']);
@@ -166,7 +167,7 @@ export default function ManageTraining() {
         </Section>
       )}
       <ByInstitution training={training} seats={seats} />
-      <Rules training={training} />
+      <Rules training={training} reminders={reminders} />
       <Course network={network} training={training} moves={moves} />
     </>
   );

@@ -41,6 +41,8 @@ const statuses = {
   sessions_out_of_order: 422,
   title_needed: 422,
   code_taken: 422,
+  join_link_onsite: 422,
+  join_link_not_https: 422,
   already_registered: 422,
   named_twice: 422,
   too_many_places: 422,

@@ -440,6 +440,7 @@ const withoutLists = [
   'support.ofSeat',
   'support.period',
   'trainings.defaults',
+  'trainings.joinLink',
 ];
 
 test('every reading procedure asks as often for one row of everything as for three', {

@@ -189,6 +189,9 @@ export const fieldClasses = {
     need: 'spec',
     kind_mark: 'secret',
   },
+  training_join: {
+    url: 'int',
+  },
   training_quota: {
     scope: 'pub',
     key: 'pub',

@@ -46,8 +46,11 @@ export type NoticeTraining = {
   venue: string;
   cancelReason: string;
   cancelDeadlineHours: number;
+  movedAt: Date | null;
   priorityRule: 'first_come' | 'institutions_without_seat_first';
   partyRule: 'skip' | 'strict';
+  /** Where the online room is; for confirmed places that are not taken on site */
+  joinUrl: string | null;
   titles: TextIn[];
 };
 
@@ -56,7 +59,8 @@ export const noticeTraining = statement<[networkId: string, trainingId: string],
   'notice_training',
   `select t.id, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue,
      t.cancel_reason as "cancelReason", t.cancel_deadline_hours as "cancelDeadlineHours",
-     t.priority_rule as "priorityRule", t.party_rule as "partyRule",
+     t.moved_at as "movedAt", t.priority_rule as "priorityRule", t.party_rule as "partyRule",
+     (select j.url from training_join j where j.network_id = $1 and j.training_id = t.id) as "joinUrl",
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.title))
        from training_text x where x.network_id = $1 and x.training_id = t.id), '[]') as titles
    from training t where t.network_id = $1 and t.id = $2`,
@@ -75,6 +79,9 @@ export type NoticeSeat = {
   id: string;
   state: string;
   trainingId: string;
+  institutionId: string | null;
+  createdAt: Date;
+  mode: string | null;
   submittedById: string | null;
   offeredUntil: Date | null;
   participantId: string | null;
@@ -88,7 +95,8 @@ export type NoticeSeat = {
 };
 
 const seatsText = (filter: string, position: string) =>
-  `select s.id, s.state, s.training_id as "trainingId", r.submitted_by_id as "submittedById",
+  `select s.id, s.state, s.training_id as "trainingId", s.institution_id as "institutionId",
+     s.created_at as "createdAt", s.mode, r.submitted_by_id as "submittedById",
      s.offered_until as "offeredUntil", s.participant_id as "participantId", s.wish_id as "wishId", ${position} as position,
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))
        from institution_text x where x.institution_id = s.institution_id), '[]') as "institutionNames",
@@ -120,6 +128,15 @@ export const noticeSeatsOfTraining = statement<[networkId: string, trainingId: s
   seatsText(`s.training_id = $2 and s.state in (${sqlStates(livingStates)})`, 'null::int'),
 );
 
+export type NoticeHalfDay = { startsAt: Date; endsAt: Date; room: string };
+
+/** The half-days of a training, in their order. */
+export const noticeHalfDays = statement<[networkId: string, trainingId: string], NoticeHalfDay>(
+  'notice_half_days',
+  `select s.starts_at as "startsAt", s.ends_at as "endsAt", s.room from training_session s
+   where s.network_id = $1 and s.training_id = $2 order by s.starts_at`,
+);
+
 const personColumns = `p.id as "personId", p.email, p.given_name as "givenName", p.family_name as "familyName",
      p.name_order as "nameOrder", p.language`;
 
@@ -134,6 +151,18 @@ export const noticeTrainers = statement<[networkId: string, trainingId: string],
   'notice_trainers',
   `select ${personColumns} from training_trainer t join person p on p.id = t.person_id
    where t.network_id = $1 and t.training_id = $2 and p.state = 'active' and p.email is not null order by p.id`,
+);
+
+/** Who registers colleagues of institutions now, by the real clock, with the institution. */
+export const noticeManagers = statement<
+  [networkId: string, institutionIds: string[], realNow: Date],
+  NoticePerson & { institutionId: string }
+>(
+  'notice_managers',
+  `select ${personColumns}, r.institution_id as "institutionId" from role_assignment r join person p on p.id = r.person_id
+   where r.network_id = $1 and r.institution_id = any($2::uuid[]) and r.role = 'institution_manager' and r.object_id is null
+     and r.valid_from <= $3 and (r.valid_until is null or r.valid_until > $3) and p.state = 'active' and p.email is not null
+   order by p.id`,
 );
 
 /** The people who coordinate a whole network now, by the real clock. */

@@ -6,6 +6,7 @@ import { collectDigests } from '@tessera/core/messages/digest.server.ts';
 import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
 import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
+import { sweepReminders } from '@tessera/core/reminders/sweep.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import { sweepCourses } from '@tessera/core/trainings/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
@@ -17,6 +18,7 @@ const minute = 60_000;
 const schedules = {
   'sweep-seats': minute,
   'sweep-courses': minute,
+  'sweep-reminders': minute,
   'sweep-failures': minute,
   'sweep-evaluations': 10 * minute,
   'collect-digests': 5 * minute,
@@ -55,6 +57,8 @@ export async function runSchedule(
       return { trainings: await sweepSeats(at.realNow) };
     case 'sweep-courses':
       return { trainings: await sweepCourses(at.realNow) };
+    case 'sweep-reminders':
+      return { trainings: await sweepReminders(at.realNow) };
     case 'sweep-failures':
       return { dead: await sweepFailures(at.queue, at.outbox) };
     case 'sweep-prerequisites':

@@ -25,6 +25,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'training.cancelled': ['notify'],
   'training.postponed': ['notify'],
   'training.sent_back': ['notify'],
+  'training.reminded': ['notify'],
   'certificate.issued': ['notify'],
   'evaluation.asked': ['notify'],
   'evaluation.reminded': ['notify'],

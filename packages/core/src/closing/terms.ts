@@ -41,6 +41,8 @@ const tables: Record<string, ContentKind> = {
   training_session_trainer: 'trainings',
   training_return: 'trainings',
   training_series: 'trainings',
+  training_reminder: 'trainings',
+  training_join: 'trainings',
   registration: 'registrations',
   seat: 'registrations',
   support_need: 'registrations',

@@ -60,6 +60,7 @@ export type EventKind =
   | 'training.moved_on'
   | 'training.postponed'
   | 'training.sent_back'
+  | 'training.reminded'
   | 'training.cancelled'
   | 'training.shared'
   | 'training.share_revoked'

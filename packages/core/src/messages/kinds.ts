@@ -13,6 +13,7 @@ export const messageKinds = [
   'training-postponed',
   'training-rescheduled',
   'proposal-sent-back',
+  'training-reminder',
   'certificate-issued',
   'evaluation-asked',
   'evaluation-reminder',

@@ -18,6 +18,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
       return topic === 'own' || !trainingId ? paths.myCertificates(code) : paths.training(code, trainingId);
     case 'seat-offered':
       return seatId ? paths.seatOffer(code, seatId) : paths.myRegistrations(code);
+    case 'training-reminder':
+      return topic === 'own' && trainingId ? paths.training(code, trainingId) : paths.myRegistrations(code);
     case 'evaluation-asked':
     case 'evaluation-reminder':
     case 'seat-promoted':

@@ -4,6 +4,7 @@ import { type Module, moduleNames, modules } from './modules.ts';
 import { type SettingKey, type Settled, settledOf } from './registry.ts';
 import { type RuleField, ruleFields, settingOfField } from './schema.ts';
 
+type SettingWords = string | number | boolean | null | number[];
 type Origin = { level: 'own' | 'parent' | 'platform'; name: string | null };
 
 /** Every setting of a network with its value, the level it comes from, and what would hold without the network's own. */
@@ -20,9 +21,9 @@ export async function settingsPage(ctx: NetworkContext) {
     const settled = settledOf(network, key);
     const without = settledOf(network, key, 1);
     return {
-      value: settled.value as string | number | boolean | null,
+      value: settled.value as SettingWords,
       origin: originOf(settled),
-      without: { value: without.value as string | number | boolean | null, origin: originOf(without) },
+      without: { value: without.value as SettingWords, origin: originOf(without) },
     };
   };
   return {

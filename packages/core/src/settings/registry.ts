@@ -42,6 +42,12 @@ export const settings = {
   'training.offer_hours': whole(1, 24 * 14, 48),
   'training.cancel_deadline_hours': whole(0, 24 * 60, 48),
   'training.attendance_threshold': whole(1, 100, 100),
+  'training.reminder_days': define({
+    schema: z.array(z.number().int().min(1).max(60)).max(6),
+    platform: [7, 1],
+    isInherited: true,
+    group: 'trainings',
+  }),
   'evaluation.levels': define({
     schema: z.array(z.enum(evaluationLevels)),
     platform: ['reaction', 'behaviour'],

@@ -13,6 +13,8 @@ const value = {
   offerHours: settings['training.offer_hours'].schema,
   cancelDeadlineHours: settings['training.cancel_deadline_hours'].schema,
   attendanceThreshold: settings['training.attendance_threshold'].schema,
+  // Boxes that are not ticked are not sent.
+  reminderDays: settings['training.reminder_days'].schema.default([]),
   weekStart: settings['calendar.week_start'].schema,
 };
 
@@ -26,6 +28,7 @@ export const settingOfField = {
   offerHours: 'training.offer_hours',
   cancelDeadlineHours: 'training.cancel_deadline_hours',
   attendanceThreshold: 'training.attendance_threshold',
+  reminderDays: 'training.reminder_days',
   weekStart: 'calendar.week_start',
 } as const satisfies Record<keyof typeof value, keyof typeof settings>;
 

@@ -32,10 +32,15 @@ export async function copyTraining(
       });
       await tx.prisma.training.updateMany({ where: { networkId, id: trainingId }, data: { seriesId } });
     }
+    const room = await tx.prisma.trainingJoin.findFirst({
+      where: { networkId, trainingId },
+      select: { url: true },
+    });
+    const joinUrl = room?.url ?? '';
     const trainingIds: string[] = [];
     for (const [index, start] of starts.entries()) {
       const details = detailsAt(source, start, starts.length > 1 ? `${code}-${index + 1}` : code);
-      const id = await addTraining(tx, ctx, details, { seriesId: repeat ? seriesId : null });
+      const id = await addTraining(tx, ctx, { ...details, joinUrl }, { seriesId: repeat ? seriesId : null });
       const fresh = {
         id,
         ...details,

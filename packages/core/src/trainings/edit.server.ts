@@ -11,6 +11,7 @@ import { dayOf } from '../prerequisites/rules.ts';
 import { setSeatRules } from '../seats/quotas.server.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
+import { setJoinLink } from './join.server.ts';
 import {
   everyTrainer,
   isEditable,
@@ -92,6 +93,7 @@ export function trainingDefaults(network: NetworkContext['network'], kind: Train
     offerHours: settingOf(network, 'training.offer_hours'),
     cancelDeadlineHours: settingOf(network, 'training.cancel_deadline_hours'),
     attendanceThreshold: settingOf(network, 'training.attendance_threshold'),
+    reminderDays: settingOf(network, 'training.reminder_days'),
   });
 }
 
@@ -262,6 +264,7 @@ const {
   texts: _texts,
   sessions: _sessions,
   trainerIds: _trainerIds,
+  joinUrl: _joinUrl,
   capacity: _capacity,
   ...own
 } = TrainingDetails.shape;
@@ -280,6 +283,7 @@ function columns(input: Details) {
 async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, input: Details): Promise<void> {
   const networkId = ctx.network.id;
   const where = { networkId, trainingId };
+  await setJoinLink(tx, where, input);
   await tx.prisma.trainingText.deleteMany({ where });
   await tx.prisma.trainingText.createMany({ data: input.texts.map((text) => ({ ...where, ...text })) });
   const existing = await tx.prisma.trainingSession.findMany({

@@ -1,3 +1,4 @@
+import { notedReminders } from '@tessera/db/reminders.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type OwnSeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
 import {
@@ -11,6 +12,7 @@ import type { z } from 'zod';
 import { type Actor, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { can, objectsOf } from '../permissions.ts';
+import { reminderLines } from '../reminders/rules.ts';
 import { ownSeatsStatement } from '../seats/queries.server.ts';
 import { heldPerQuota, isFitting } from '../seats/rules.ts';
 import { documentation } from './move.server.ts';
@@ -184,10 +186,11 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats, found] = await Promise.all([
+    const [training, seats, found, noted] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
       documentation(tx, ctx.network, trainingId),
+      tx.run(notedReminders(ctx.network.id, trainingId)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
     const quotas = heldPerQuota(training.quotas, seats);
@@ -196,6 +199,7 @@ export async function manageTraining(ctx: NetworkContext & { actor: Actor }, tra
       seats,
       moves: movesFrom(training.state),
       gaps: documentationGaps(found),
+      reminders: reminderLines(training, noted, ctx.now),
     };
   });
 }

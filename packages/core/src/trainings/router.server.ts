@@ -9,6 +9,7 @@ import {
   reviseProposal,
   trainingDefaults,
 } from './edit.server.ts';
+import { joinLink } from './join.server.ts';
 import { moveOn } from './move.server.ts';
 import { postponeTraining } from './postpone.server.ts';
 import {
@@ -59,6 +60,9 @@ export const trainingsRouter = router({
     .input(TrainingId)
     .output(TrainingAnswer)
     .query(({ ctx, input }) => trainingPage(ctx, input.trainingId)),
+  joinLink: networkProcedure({ can: 'training.read' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => joinLink(ctx, input.trainingId)),
   calendar: visitorProcedure
     .input(CalendarRange)
     .query(({ ctx, input }) => calendarEntries(ctx, input.from, input.to, input.trainingId ?? null)),

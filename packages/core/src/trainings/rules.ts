@@ -177,3 +177,9 @@ export function everyTrainer(training: {
 }): string[] {
   return [...new Set([...training.trainerIds, ...training.sessions.flatMap(({ trainerIds }) => trainerIds)])];
 }
+
+/** Whether something typed can be the address of an online room: none, or one that is reached over https. */
+export function isJoinUrl(typed: string): boolean {
+  if (typed === '') return true;
+  return /^https:\/\/[^\s/@]+\.[^\s@]*$/.test(typed) && URL.canParse(typed);
+}

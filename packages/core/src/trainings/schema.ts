@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../networks/time-zones.ts';
 import { SeatRules } from '../seats/schema.ts';
+import { isJoinUrl } from './rules.ts';
 import {
   accessibilityTerms,
   assessments,
@@ -43,6 +44,12 @@ export const TrainingSession = z.object({
 
 const timeZone = z.string().max(60).refine(isTimeZone);
 
+const reminderDays = z
+  .array(z.number().int().min(1).max(60))
+  .max(6)
+  .transform((days) => [...new Set(days)].sort((one, other) => other - one))
+  .default([7, 1]);
+
 /** Everything that a coordinator sets; sessions are half-days in their order. */
 export const TrainingDetails = z.object({
   code: text(40).min(1),
@@ -51,6 +58,8 @@ export const TrainingDetails = z.object({
   audience: z.enum(trainingAudiences).default('institution_staff'),
   mode: z.enum(trainingModes),
   venue: text(300).default(''),
+  /** Where the online room is; kept and read apart from the event */
+  joinUrl: text(500).refine(isJoinUrl, 'join_link_not_https').default(''),
   languages: z.array(z.string().min(2).max(8)).min(1).max(12),
   accessibility: z.array(z.enum(accessibilityTerms)).default([]),
   childcareOffered: z.boolean().default(false),
@@ -81,6 +90,8 @@ export const TrainingDetails = z.object({
     .min(0)
     .max(24 * 60)
     .default(48),
+  /** Days before the start on which those who come are reminded */
+  reminderDays,
   workloadMinutes: z
     .number()
     .int()
@@ -123,6 +134,7 @@ export const NewTraining = TrainingDetails.extend({
   offerHours: shape.offerHours.unwrap().optional(),
   cancelDeadlineHours: shape.cancelDeadlineHours.unwrap().optional(),
   attendanceThreshold: shape.attendanceThreshold.unwrap().optional(),
+  reminderDays: shape.reminderDays.unwrap().optional(),
 });
 
 export const TrainingId = z.object({ trainingId: z.uuid() });

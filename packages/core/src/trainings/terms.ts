@@ -48,4 +48,7 @@ export const trainingStates = [
   'cancelled',
 ] as const;
 
+/** Days before the start on which a form offers to remind. */
+export const reminderChoices = [30, 14, 7, 3, 2, 1] as const;
+
 export const sortOrders = ['date', 'title', 'free'] as const;

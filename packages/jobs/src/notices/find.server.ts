@@ -8,6 +8,7 @@ import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
+import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
 import {
   proposalSentBack,
@@ -34,6 +35,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'training.cancelled': trainingCancelled,
   'training.postponed': trainingPostponed,
   'training.sent_back': proposalSentBack,
+  'training.reminded': trainingReminded,
   'certificate.issued': certificateIssued,
   'evaluation.asked': evaluationAsked,
   'evaluation.reminded': evaluationAsked,

@@ -1,6 +1,13 @@
 import { evaluationStages } from '@tessera/core/evaluations/terms.ts';
 import type { Topic } from '@tessera/core/messages/kinds.ts';
-import type { NoticeEvent, NoticePerson, NoticeTraining, TextIn } from '@tessera/db/messages.server.ts';
+import { seatToken } from '@tessera/core/seats/leave.server.ts';
+import type {
+  NoticeEvent,
+  NoticePerson,
+  NoticeSeat,
+  NoticeTraining,
+  TextIn,
+} from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type MailKind, type MailProps, type RenderedMail, renderMail } from '@tessera/emails/mails.ts';
 import type { MailContext, MailNetwork, TrainingFacts } from '@tessera/emails/template.ts';
@@ -42,6 +49,11 @@ export type Occasion = {
 /** Stands where a link opens a door, when somebody else looks at the mail. */
 export const hiddenToken = 'xxxxxxxx';
 
+/** The token with which a seat is given back. */
+export function leaveTokenOf({ isLookingBack }: Pick<Occasion, 'isLookingBack'>, seat: NoticeSeat): string {
+  return isLookingBack ? hiddenToken : seatToken(seat);
+}
+
 /** What the payloads of events hold for notices. */
 export const Payload = z.object({
   trainingId: z.uuid().optional(),
@@ -49,6 +61,7 @@ export const Payload = z.object({
   eventId: z.uuid().optional(),
   language: z.string().optional(),
   stage: z.enum(evaluationStages).optional(),
+  startsOn: z.iso.date().optional(),
   expiresAt: z.iso.datetime().transform(toDate).optional(),
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
   promoted: z.number().default(0),
@@ -153,6 +166,12 @@ export function factsOf(training: NoticeTraining, language: Language, event: Not
   const { id, startsAt, endsAt, timeZone, venue } = training;
   const title = inLanguage(training.titles, language, event) ?? '';
   return { id, title, startsAt, endsAt, timeZone, venue: venue || null };
+}
+
+/** Where the online room is, in a mail about these seats: for one that is confirmed and not taken on site. */
+export function joinUrlFor(training: NoticeTraining, seats: readonly NoticeSeat[]): string | null {
+  const isOnline = seats.some(({ state, mode }) => state === 'confirmed' && mode !== 'onsite');
+  return isOnline ? training.joinUrl : null;
 }
 
 function mailNetwork(event: NoticeEvent, language: Language): MailNetwork | null {

@@ -8,13 +8,14 @@ import {
   factsOf,
   hiddenToken,
   inLanguage,
+  leaveTokenOf,
   type Notice,
   nameOf,
   notice,
   type Occasion,
   readerOf,
 } from './notice.server.ts';
-import { aboutSeat, isGuest, leaveTokenOf, trainingOf } from './seats.server.ts';
+import { aboutSeat, isGuest, trainingOf } from './seats.server.ts';
 
 /** Brings the link that confirms an address, while the request can still be confirmed. */
 export async function seatRequested(occasion: Occasion): Promise<Notice[]> {

@@ -1,4 +1,3 @@
-import { seatToken } from '@tessera/core/seats/leave.server.ts';
 import { isUndecided } from '@tessera/core/seats/rules.ts';
 import { cancelDeadline } from '@tessera/core/trainings/rules.ts';
 import {
@@ -14,8 +13,9 @@ import { otherDatesOfRegistration } from '@tessera/db/wishes.server.ts';
 import {
   distinctReaders,
   factsOf,
-  hiddenToken,
   inLanguage,
+  joinUrlFor,
+  leaveTokenOf,
   type Notice,
   nameOf,
   notice,
@@ -49,6 +49,7 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
     notice(occasion, 'seats-registered', submitter, {
       training: factsOf(training, submitter.language, event),
       institutionName: inLanguage(first.institutionNames, submitter.language, event),
+      joinUrl: joinUrlFor(training, seats),
       confirmed: confirmed.length,
       seats: confirmed.map(({ participant }) => ({ name: nameOf(participant) })),
       waiting: waiting.map(({ participant, position }) => ({
@@ -78,6 +79,7 @@ export async function seatPromoted(occasion: Occasion): Promise<Notice[]> {
       training: factsOf(training, reader.language, occasion.event),
       personName: nameOf(seat.participant),
       institutionName: inLanguage(seat.institutionNames, reader.language, occasion.event),
+      joinUrl: joinUrlFor(training, [seat]),
       seatId: seat.id,
       leaveToken: leaveTokenOf(occasion, seat),
       isGuest: isGuest(seat),
@@ -134,16 +136,12 @@ export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
 }
 
 /** Somebody without a login who came by a link: pages behind a sign-in are closed to them. */
-function isGuest(seat: NoticeSeat): boolean {
+export function isGuest(seat: NoticeSeat): boolean {
   return seat.submittedById === null && seat.participant?.personId === null;
 }
 
 function guestOf({ event }: Occasion, seat: NoticeSeat): Reader | null {
   return isGuest(seat) ? readerOf(event, seat.participant, 'own') : null;
-}
-
-export function leaveTokenOf({ isLookingBack }: Occasion, seat: NoticeSeat): string {
-  return isLookingBack ? hiddenToken : seatToken(seat);
 }
 
 type Writing = (seat: NoticeSeat, training: NoticeTraining, reader: Reader) => Notice;

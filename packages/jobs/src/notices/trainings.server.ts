@@ -1,4 +1,6 @@
+import { isInTimeToGiveBack } from '@tessera/core/trainings/rules.ts';
 import {
+  type NoticeSeat,
   type NoticeTraining,
   noticePeople,
   noticeSeatsOfTraining,
@@ -8,6 +10,7 @@ import {
 import {
   distinctReaders,
   factsOf,
+  leaveTokenOf,
   type Notice,
   notice,
   type Occasion,
@@ -27,12 +30,13 @@ export async function trainingCancelled(occasion: Occasion): Promise<Notice[]> {
 
 /** Tells the same people that a training comes later; once it has a date or is cancelled, the mail about that tells more. */
 export async function trainingPostponed(occasion: Occasion): Promise<Notice[]> {
-  return toEveryone(occasion, (training, reader) =>
+  return toEveryone(occasion, (training, reader, leave) =>
     training.state !== 'postponed' && !occasion.isLookingBack
       ? null
       : notice(occasion, 'training-postponed', reader, {
           training: factsOf(training, reader.language, occasion.event),
           reason: training.cancelReason || null,
+          leave,
         }),
   );
 }
@@ -62,19 +66,23 @@ export async function proposalSentBack(occasion: Occasion): Promise<Notice[]> {
 export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]> {
   const { previousStartsAt } = occasion.payload;
   if (!previousStartsAt) return [];
-  return toEveryone(occasion, (training, reader) =>
+  return toEveryone(occasion, (training, reader, leave) =>
     training.state === 'cancelled' && !occasion.isLookingBack
       ? null
       : notice(occasion, 'training-rescheduled', reader, {
           training: factsOf(training, reader.language, occasion.event),
           previousStartsAt,
+          leave,
         }),
   );
 }
 
-type Writing = (training: NoticeTraining, reader: Reader) => Notice | null;
+/** The one place that a reader can give back by a link. */
+type Leave = { seatId: string; token: string } | null;
+type Writing = (training: NoticeTraining, reader: Reader, leave: Leave) => Notice | null;
 
-async function toEveryone({ tx, event }: Occasion, write: Writing): Promise<Notice[]> {
+async function toEveryone(occasion: Occasion, write: Writing): Promise<Notice[]> {
+  const { tx, event } = occasion;
   const [training] = await tx.run(noticeTraining(event.networkId, event.objectId));
   if (!training) return [];
   const seats = await tx.run(noticeSeatsOfTraining(event.networkId, training.id));
@@ -86,5 +94,23 @@ async function toEveryone({ tx, event }: Occasion, write: Writing): Promise<Noti
     ...seats.map(({ participant }) => readerOf(event, participant, 'own')),
     ...trainers.map((person) => readerOf(event, person, 'organised')),
   ]);
-  return readers.map((reader) => write(training, reader)).filter((written) => written !== null);
+  return readers
+    .map((reader) => write(training, reader, leaveOf(occasion, training, seats, reader)))
+    .filter((written) => written !== null);
+}
+
+// A link gives one place back: the reader's own, or the only one that they registered.
+function leaveOf(
+  occasion: Occasion,
+  training: NoticeTraining,
+  seats: readonly NoticeSeat[],
+  { email, personId }: Reader,
+): Leave {
+  const own = seats.find(({ participant }) => participant?.email === email);
+  const registered = seats.filter(
+    ({ submittedById }) => submittedById !== null && submittedById === personId,
+  );
+  const seat = own ?? (registered.length === 1 ? registered[0] : undefined);
+  if (!seat || !isInTimeToGiveBack(training, seat, occasion.now)) return null;
+  return { seatId: seat.id, token: leaveTokenOf(occasion, seat) };
 }

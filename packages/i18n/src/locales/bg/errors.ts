@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  join_link_onsite: 'Присъствено събитие няма онлайн стая. Изпразнете това поле или изберете друга форма.',
+  join_link_not_https: 'Връзката трябва да започва с https:// и да е пълен адрес.',
   attendance_incomplete: 'Все още липсват отметки за присъствие. Липсват: {{count}}',
   list_not_exported: 'Първо изтеглете присъствения списък, след последната отметка.',
   evaluation_open: 'Оценката още не е приключила. Изчакайте края ѝ или първо я приключете.',

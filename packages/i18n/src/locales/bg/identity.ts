@@ -262,6 +262,7 @@ export const identity = {
       revoked: 'Оттеглена покана',
     },
     training: {
+      reminded: 'Изпратено напомняне за обучението. Дни преди това: {{daysBefore}}',
       postponed: 'Отложено събитие',
       sent_back: 'Върнато предложение',
       created: 'Създадено обучение',

@@ -2,6 +2,21 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingReminder: {
+    subject: 'Напомняне: {{title}}, {{date}}',
+    title: 'Вашето събитие наближава',
+    halfDays: 'Полудневни сесии',
+    colleagues: 'Кой идва',
+    passOn: 'Нямаме адрес на тези хора: моля, предайте им.',
+    unnamed_one: '{{count}} място все още е без име.',
+    unnamed_other: '{{count}} места все още са без име.',
+    nameThem: 'Моля, посочете кой идва.',
+    giveBack: 'Ако не можете да дойдете, моля, върнете мястото. Тогава може да го получи следващият.',
+    buttonOwn: 'Вижте събитието',
+    buttonOthers: 'Вижте Вашите места',
+    whyOwn: 'Получавате този имейл, защото имате място в това събитие.',
+    whyOthers: 'Получавате този имейл, защото Вашата институция има места в това събитие.',
+  },
   trainingPostponed: {
     subject: 'Отложено: {{title}}',
     title: 'Събитието е отложено',
@@ -26,6 +41,7 @@ export const mails = {
   linkInstead: 'Ако бутонът не работи, отворете този адрес в браузъра си:',
 
   facts: {
+    join: 'Включете се онлайн',
     leave: 'Отказ от мястото без влизане',
     training: 'Обучение',
     when: 'Кога',

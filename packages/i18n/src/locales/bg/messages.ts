@@ -25,6 +25,7 @@ export const messages = {
     noneFoundText: 'Напишете по-малко или изчистете филтрите.',
   },
   kinds: {
+    'training-reminder': 'Напомняне за обучение',
     'training-postponed': 'Отложено събитие',
     'proposal-sent-back': 'Върнато предложение',
     'seats-registered': 'Получено записване',

@@ -202,6 +202,11 @@ export const trainings = {
         'Заети са повече места, отколкото има. Никой не губи мястото си; нови не се дават, докато броят не стане отново достатъчен.',
     },
     rules: {
+      reminders: 'Напомняния',
+      remindersNone: 'Няма',
+      reminderSent: 'изпратено {{moment}}',
+      reminderLeftOut: 'пропуснато',
+      reminderPlanned: 'планирано {{moment}}',
       title: 'Правила',
       quota: 'Места за всяка институция',
       quotaNone: 'Без ограничение',
@@ -306,6 +311,14 @@ export const trainings = {
     emptyText: 'Обученията могат да се споделят с мрежи, които са приели партньорство.',
   },
   form: {
+    joinUrl: 'Връзка към онлайн стаята',
+    joinUrlHint:
+      'Започва с https://. Виждат я само потвърдените места, техните институции, обучителите и координаторите.',
+    reminderDays: 'Напомняния',
+    reminderHint:
+      'Който идва, получава имейл толкова дни преди началото, в 8:00 ч. Без отметка: без напомняне.',
+    daysBefore_one: '{{count}} ден преди това',
+    daysBefore_other: '{{count}} дни преди това',
     timeZone: 'Часова зона',
     timeZoneHint: 'Зоната на мястото, например Europe/Vienna. Всички часове на събитието се показват в нея.',
     sessionMode: 'Форма',
@@ -355,8 +368,8 @@ export const trainings = {
     removeSession: 'Премахване на сесия {{number}}',
     remove: 'Премахване',
     mode: 'Форма',
-    venue: 'Място или връзка',
-    venueHint: 'Адресът или къде е онлайн стаята.',
+    venue: 'Място',
+    venueHint: 'Адресът. Виждат го всички.',
     languages: 'Езици на събитието',
     capacity: 'Места',
     quotaPerInstitution: 'Места за всяка институция',
@@ -440,6 +453,9 @@ export const trainings = {
     zone: 'Часове: {{zone}}',
   },
   page: {
+    join: 'Онлайн стая',
+    joinLead: 'Само за участниците. Моля, не я предавайте на други.',
+    joinDo: 'Включете се онлайн',
     sessionForm: 'Форма',
     ledBy: 'Води',
     accessibility: 'Достъпност',

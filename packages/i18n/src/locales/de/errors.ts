@@ -2,6 +2,9 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  join_link_onsite:
+    'Eine Veranstaltung vor Ort hat keinen Online-Raum. Leeren Sie dieses Feld oder wählen Sie eine andere Form.',
+  join_link_not_https: 'Der Link muss mit https:// beginnen und eine vollständige Adresse sein.',
   attendance_incomplete: 'Einige Einträge der Teilnahme fehlen noch. Es fehlen: {{count}}',
   list_not_exported: 'Exportieren Sie zuerst die Teilnahmeliste, nach dem letzten Eintrag.',
   evaluation_open: 'Die Auswertung läuft noch. Warten Sie ihr Ende ab oder schließen Sie sie zuerst.',

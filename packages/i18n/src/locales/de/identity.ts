@@ -268,6 +268,7 @@ export const identity = {
       revoked: 'Einladung zurückgenommen',
     },
     training: {
+      reminded: 'An die Schulung erinnert. Tage vorher: {{daysBefore}}',
       postponed: 'Veranstaltung verschoben',
       sent_back: 'Vorschlag zurückgegeben',
       created: 'Schulung angelegt',

@@ -2,6 +2,22 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingReminder: {
+    subject: 'Erinnerung: {{title}}, {{date}}',
+    title: 'Ihre Veranstaltung steht bevor',
+    halfDays: 'Halbtage',
+    colleagues: 'Wer kommt',
+    passOn: 'Von diesen Personen haben wir keine Adresse: Bitte geben Sie ihnen Bescheid.',
+    unnamed_one: '{{count}} Platz hat noch keinen Namen.',
+    unnamed_other: '{{count}} Plätze haben noch keinen Namen.',
+    nameThem: 'Bitte nennen Sie, wer kommt.',
+    giveBack:
+      'Wenn Sie nicht kommen können, geben Sie den Platz bitte zurück. Dann kann ihn die nächste Person bekommen.',
+    buttonOwn: 'Veranstaltung ansehen',
+    buttonOthers: 'Ihre Plätze ansehen',
+    whyOwn: 'Sie erhalten diese E-Mail, weil Sie einen Platz bei dieser Veranstaltung haben.',
+    whyOthers: 'Sie erhalten diese E-Mail, weil Ihre Institution Plätze bei dieser Veranstaltung hat.',
+  },
   trainingPostponed: {
     subject: 'Verschoben: {{title}}',
     title: 'Die Veranstaltung ist verschoben',
@@ -26,6 +42,7 @@ export const mails = {
   linkInstead: 'Wenn die Schaltfläche nicht funktioniert, öffnen Sie bitte diese Adresse in Ihrem Browser:',
 
   facts: {
+    join: 'Online teilnehmen',
     leave: 'Platz ohne Anmeldung zurückgeben',
     training: 'Schulung',
     when: 'Wann',

@@ -25,6 +25,7 @@ export const messages = {
     noneFoundText: 'Schreiben Sie weniger, oder entfernen Sie die Filter.',
   },
   kinds: {
+    'training-reminder': 'Erinnerung an eine Schulung',
     'training-postponed': 'Veranstaltung verschoben',
     'proposal-sent-back': 'Vorschlag zurückgegeben',
     'seats-registered': 'Anmeldung eingegangen',

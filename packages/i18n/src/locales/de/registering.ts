@@ -31,7 +31,8 @@ export const registering = {
       invitation: 'Mit einem persönlichen Link, der einmal gilt.',
     },
     needsApproval: 'Ich entscheide über jede Anmeldung',
-    needsApprovalHint: 'Wer sich anmeldet, wartet auf Ihre Antwort. Wechselt die genannte Person, wird neu gefragt.',
+    needsApprovalHint:
+      'Wer sich anmeldet, wartet auf Ihre Antwort. Wechselt die genannte Person, wird neu gefragt.',
     pendingCounts: 'Platz bis zur Entscheidung freihalten',
     pendingCountsHint: 'Sonst wird ein freier Platz erst bei der Zustimmung gesucht.',
     linkEnds: 'Öffentlicher Link endet am',
@@ -52,7 +53,8 @@ export const registering = {
     lead: 'Jede Adresse bekommt eine E-Mail mit einem persönlichen Link, der einmal gilt.',
     off: 'Einladungen sind für diese Veranstaltung ausgeschaltet.',
     people: 'Adressen',
-    peopleHint: 'Eine je Zeile: eine Adresse oder ein Name mit Adresse. Wer noch nicht geantwortet hat, bekommt die Einladung noch einmal.',
+    peopleHint:
+      'Eine je Zeile: eine Adresse oder ein Name mit Adresse. Wer noch nicht geantwortet hat, bekommt die Einladung noch einmal.',
     send: 'Einladungen senden',
     sent_one: '{{count}} Einladung ist unterwegs.',
     sent_other: '{{count}} Einladungen sind unterwegs.',
@@ -86,7 +88,8 @@ export const registering = {
     seatLanguage: 'Sprache der Veranstaltung',
     mode: 'Wie nehmen Sie teil?',
     website: 'Bitte leer lassen',
-    privacy: 'Name und Adresse liest der Veranstalter. Was nicht innerhalb von {{hours}} Stunden bestätigt wird, wird gelöscht.',
+    privacy:
+      'Name und Adresse liest der Veranstalter. Was nicht innerhalb von {{hours}} Stunden bestätigt wird, wird gelöscht.',
     approval: 'Über jede Anmeldung entscheidet der Veranstalter.',
     full: 'Alle Plätze sind belegt. Sie können auf die Warteliste.',
     closed: 'Die Anmeldung ist nicht offen',
@@ -94,7 +97,8 @@ export const registering = {
     submit: 'Link zusenden',
     submitInvited: 'Anmelden',
     sentTitle: 'Bitte sehen Sie in Ihr Postfach',
-    sentText: 'Wenn die Adresse stimmt, ist in wenigen Minuten eine E-Mail mit einem Link da. Er gilt {{hours}} Stunden; vor der Bestätigung haben Sie keinen Platz.',
+    sentText:
+      'Wenn die Adresse stimmt, ist in wenigen Minuten eine E-Mail mit einem Link da. Er gilt {{hours}} Stunden; vor der Bestätigung haben Sie keinen Platz.',
     confirmTitle: 'Anmeldung bestätigen',
     confirmLead: 'Bitte prüfen Sie Ihre Angaben. Mit dem Knopf fragen Sie einen Platz an.',
     name: 'Name',

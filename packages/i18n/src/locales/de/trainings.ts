@@ -205,6 +205,11 @@ export const trainings = {
         'Es sind mehr Plätze belegt, als es gibt. Niemand hat einen Platz verloren; neue werden erst vergeben, wenn es wieder passt.',
     },
     rules: {
+      reminders: 'Erinnerungen',
+      remindersNone: 'Keine',
+      reminderSent: 'gesendet {{moment}}',
+      reminderLeftOut: 'ausgelassen',
+      reminderPlanned: 'geplant {{moment}}',
       title: 'Regeln',
       quota: 'Plätze pro Institution',
       quotaNone: 'Keine Grenze',
@@ -309,6 +314,14 @@ export const trainings = {
     emptyText: 'Schulungen lassen sich mit Netzwerken teilen, die eine Partnerschaft angenommen haben.',
   },
   form: {
+    joinUrl: 'Link zum Online-Raum',
+    joinUrlHint:
+      'Beginnt mit https://. Nur bestätigte Plätze, ihre Institutionen, Trainer*innen und die Koordination sehen ihn.',
+    reminderDays: 'Erinnerungen',
+    reminderHint:
+      'Wer kommt, erhält so viele Tage vor dem Beginn um 8:00 Uhr eine E-Mail. Kein Haken: keine Erinnerung.',
+    daysBefore_one: '{{count}} Tag vorher',
+    daysBefore_other: '{{count}} Tage vorher',
     timeZone: 'Zeitzone',
     timeZoneHint:
       'Die Zone des Ortes, zum Beispiel Europe/Vienna. Alle Zeiten der Veranstaltung werden darin angezeigt.',
@@ -359,8 +372,8 @@ export const trainings = {
     removeSession: 'Halbtag {{number}} entfernen',
     remove: 'Entfernen',
     mode: 'Form',
-    venue: 'Ort oder Link',
-    venueHint: 'Die Adresse oder wo der Online-Raum ist.',
+    venue: 'Ort',
+    venueHint: 'Die Adresse. Alle sehen sie.',
     languages: 'Sprachen der Veranstaltung',
     capacity: 'Plätze',
     quotaPerInstitution: 'Plätze pro Institution',
@@ -446,6 +459,9 @@ export const trainings = {
     zone: 'Zeiten: {{zone}}',
   },
   page: {
+    join: 'Online-Raum',
+    joinLead: 'Nur für Teilnehmende. Bitte geben Sie den Link nicht weiter.',
+    joinDo: 'Online teilnehmen',
     sessionForm: 'Form',
     ledBy: 'Leitung',
     accessibility: 'Barrierefreiheit',

@@ -1,4 +1,6 @@
 export const errors = {
+  join_link_onsite: 'An event on site has no online room. Empty this field, or choose another form.',
+  join_link_not_https: 'The link must begin with https:// and be a full address.',
   attendance_incomplete: 'Some marks of attendance are still missing. Missing: {{count}}',
   list_not_exported: 'Export the attendance list first, after the last mark.',
   evaluation_open: 'The evaluation is still open. Wait until it ends, or close it first.',

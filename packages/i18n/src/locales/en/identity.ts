@@ -259,6 +259,7 @@ export const identity = {
       revoked: 'Took an invitation back',
     },
     training: {
+      reminded: 'Reminded of the training. Days before: {{daysBefore}}',
       postponed: 'Postponed the event',
       sent_back: 'Sent the proposal back',
       created: 'Created the training',

@@ -1,4 +1,19 @@
 export const mails = {
+  trainingReminder: {
+    subject: 'Reminder: {{title}}, {{date}}',
+    title: 'Your event is coming up',
+    halfDays: 'Half-days',
+    colleagues: 'Who comes',
+    passOn: 'We have no address of these people: please tell them.',
+    unnamed_one: '{{count}} place has no name yet.',
+    unnamed_other: '{{count}} places have no name yet.',
+    nameThem: 'Please name who comes.',
+    giveBack: 'If you cannot come, please give the place back. The next person can then have it.',
+    buttonOwn: 'See the event',
+    buttonOthers: 'See your places',
+    whyOwn: 'You get this mail because you have a place at this event.',
+    whyOthers: 'You get this mail because your institution has places at this event.',
+  },
   trainingPostponed: {
     subject: 'Postponed: {{title}}',
     title: 'The event is postponed',
@@ -23,6 +38,7 @@ export const mails = {
   linkInstead: 'If the button does not work, open this address in your browser:',
 
   facts: {
+    join: 'Join online',
     leave: 'Give the place back without signing in',
     training: 'Training',
     when: 'When',

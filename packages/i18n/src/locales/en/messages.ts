@@ -22,6 +22,7 @@ export const messages = {
     noneFoundText: 'Write less, or clear the filters.',
   },
   kinds: {
+    'training-reminder': 'Reminder of a training',
     'training-postponed': 'Event postponed',
     'proposal-sent-back': 'Proposal sent back',
     'seats-registered': 'Registration received',

@@ -40,7 +40,8 @@ export const registering = {
     linkOff: 'The public link is switched off. Tick it above to open it.',
     linkEnded: 'The public link has ended.',
     renew: 'Make a new link',
-    renewText: 'The link that you gave out stops working at once. Whoever has confirmed already keeps the place.',
+    renewText:
+      'The link that you gave out stops working at once. Whoever has confirmed already keeps the place.',
     renewed: 'There is a new public link.',
     noWay: 'Nobody but coordinators can register now.',
   },
@@ -49,7 +50,8 @@ export const registering = {
     lead: 'Each address gets a mail with a personal link that registers once.',
     off: 'Invitations are switched off for this event.',
     people: 'Addresses',
-    peopleHint: 'One in each line: an address, or a name with an address. Who has not answered yet gets the invitation again.',
+    peopleHint:
+      'One in each line: an address, or a name with an address. Who has not answered yet gets the invitation again.',
     send: 'Send invitations',
     sent_one: '{{count}} invitation is on its way.',
     sent_other: '{{count}} invitations are on their way.',
@@ -83,7 +85,8 @@ export const registering = {
     seatLanguage: 'Language of the event',
     mode: 'How do you take part?',
     website: 'Leave this empty',
-    privacy: 'The organiser reads your name and address. What is not confirmed within {{hours}} hours is deleted.',
+    privacy:
+      'The organiser reads your name and address. What is not confirmed within {{hours}} hours is deleted.',
     approval: 'The organiser decides on each registration.',
     full: 'All places are taken. You can join the waiting list.',
     closed: 'Registration is not open',
@@ -91,7 +94,8 @@ export const registering = {
     submit: 'Send me the link',
     submitInvited: 'Register',
     sentTitle: 'Please look into your mailbox',
-    sentText: 'If the address is right, a mail with a link is there in a few minutes. The link works for {{hours}} hours; you have no place before you confirm it.',
+    sentText:
+      'If the address is right, a mail with a link is there in a few minutes. The link works for {{hours}} hours; you have no place before you confirm it.',
     confirmTitle: 'Confirm your registration',
     confirmLead: 'Please check what you typed. With the button you ask for a place.',
     name: 'Name',

@@ -2,6 +2,9 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  join_link_onsite:
+    'A helyszíni eseménynek nincs online terme. Ürítse ki ezt a mezőt, vagy válasszon más formát.',
+  join_link_not_https: 'A hivatkozásnak https:// kezdetű, teljes címnek kell lennie.',
   attendance_incomplete: 'Még hiányzik néhány jelenléti jelölés. Hiányzik: {{count}}',
   list_not_exported: 'Előbb exportálja a jelenléti listát, az utolsó jelölés után.',
   evaluation_open: 'Az értékelés még tart. Várja meg a végét, vagy előbb zárja le.',

@@ -259,6 +259,7 @@ export const identity = {
       revoked: 'Meghívó visszavonása',
     },
     training: {
+      reminded: 'Emlékeztető elküldve a képzésre. Nappal előtte: {{daysBefore}}',
       postponed: 'Az esemény elhalasztása',
       sent_back: 'A javaslat visszaküldése',
       created: 'A képzés létrehozása',

@@ -2,6 +2,21 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingReminder: {
+    subject: 'Emlékeztető: {{title}}, {{date}}',
+    title: 'Közeledik az eseménye',
+    halfDays: 'Félnapok',
+    colleagues: 'Ki jön',
+    passOn: 'Az itt felsoroltak címe nem ismert: kérjük, értesítse őket.',
+    unnamed_one: '{{count}} helyhez még nincs név.',
+    unnamed_other: '{{count}} helyhez még nincs név.',
+    nameThem: 'Kérjük, adja meg, ki jön.',
+    giveBack: 'Ha nem tud eljönni, kérjük, adja vissza a helyet. Így a következő jelentkező megkaphatja.',
+    buttonOwn: 'Az esemény megtekintése',
+    buttonOthers: 'Helyeinek megtekintése',
+    whyOwn: 'Azért kapta ezt a levelet, mert helye van ezen az eseményen.',
+    whyOthers: 'Azért kapta ezt a levelet, mert intézményének helyei vannak ezen az eseményen.',
+  },
   trainingPostponed: {
     subject: 'Elhalasztva: {{title}}',
     title: 'Az eseményt elhalasztották',
@@ -26,6 +41,7 @@ export const mails = {
   linkInstead: 'Ha a gomb nem működik, nyissa meg ezt a címet a böngészőben:',
 
   facts: {
+    join: 'Csatlakozás online',
     leave: 'Lemondás bejelentkezés nélkül',
     training: 'Képzés',
     when: 'Időpont',

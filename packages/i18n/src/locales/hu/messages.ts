@@ -25,6 +25,7 @@ export const messages = {
     noneFoundText: 'Írjon kevesebbet, vagy törölje a szűrőket.',
   },
   kinds: {
+    'training-reminder': 'Emlékeztető egy képzésre',
     'training-postponed': 'Esemény elhalasztva',
     'proposal-sent-back': 'Visszaküldött javaslat',
     'seats-registered': 'Jelentkezés beérkezett',

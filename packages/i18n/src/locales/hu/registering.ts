@@ -31,7 +31,8 @@ export const registering = {
       invitation: 'Személyes hivatkozással, amely egyszer használható.',
     },
     needsApproval: 'Minden jelentkezésről én döntök',
-    needsApprovalHint: 'A jelentkező az Ön válaszára vár. Ha a megnevezett személy változik, újra dönteni kell.',
+    needsApprovalHint:
+      'A jelentkező az Ön válaszára vár. Ha a megnevezett személy változik, újra dönteni kell.',
     pendingCounts: 'A férőhely fenntartása a döntésig',
     pendingCountsHint: 'Enélkül szabad férőhelyet csak az elfogadáskor keresünk.',
     linkEnds: 'A nyilvános hivatkozás vége',
@@ -94,7 +95,8 @@ export const registering = {
     submit: 'Kérem a hivatkozást',
     submitInvited: 'Jelentkezés',
     sentTitle: 'Kérjük, nézze meg a postafiókját',
-    sentText: 'Ha a cím helyes, néhány percen belül megérkezik a levél a hivatkozással. {{hours}} óráig érvényes; a megerősítésig nincs férőhelye.',
+    sentText:
+      'Ha a cím helyes, néhány percen belül megérkezik a levél a hivatkozással. {{hours}} óráig érvényes; a megerősítésig nincs férőhelye.',
     confirmTitle: 'Jelentkezés megerősítése',
     confirmLead: 'Ellenőrizze az adatokat. A gombbal férőhelyet kér.',
     name: 'Név',

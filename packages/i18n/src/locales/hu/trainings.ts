@@ -202,6 +202,11 @@ export const trainings = {
         'Több hely foglalt, mint amennyi van. Senki sem veszítette el a helyét; újat addig nem adunk, amíg a szám újra nem egyezik.',
     },
     rules: {
+      reminders: 'Emlékeztetők',
+      remindersNone: 'Nincs',
+      reminderSent: 'elküldve: {{moment}}',
+      reminderLeftOut: 'kimaradt',
+      reminderPlanned: 'tervezve: {{moment}}',
       title: 'Szabályok',
       quota: 'Férőhely intézményenként',
       quotaNone: 'Nincs korlát',
@@ -306,6 +311,14 @@ export const trainings = {
     emptyText: 'Képzést olyan hálózatokkal lehet megosztani, amelyek elfogadták a partnerséget.',
   },
   form: {
+    joinUrl: 'Az online terem hivatkozása',
+    joinUrlHint:
+      'https:// kezdetű. Csak a megerősített helyek, intézményeik, az oktatók és a koordinátorok látják.',
+    reminderDays: 'Emlékeztetők',
+    reminderHint:
+      'Aki jön, ennyi nappal a kezdés előtt, 8:00 órakor e-mailt kap. Jelölés nélkül nincs emlékeztető.',
+    daysBefore_one: '{{count}} nappal előtte',
+    daysBefore_other: '{{count}} nappal előtte',
     timeZone: 'Időzóna',
     timeZoneHint:
       'A helyszín időzónája, például Europe/Vienna. Az esemény minden időpontja ebben jelenik meg.',
@@ -356,8 +369,8 @@ export const trainings = {
     removeSession: 'Eltávolítás: {{number}}. félnap',
     remove: 'Eltávolítás',
     mode: 'Forma',
-    venue: 'Helyszín vagy hivatkozás',
-    venueHint: 'A cím, vagy hogy hol van az online terem.',
+    venue: 'Helyszín',
+    venueHint: 'A cím. Mindenki látja.',
     languages: 'Az esemény nyelvei',
     capacity: 'Férőhelyek',
     quotaPerInstitution: 'Férőhely intézményenként',
@@ -442,6 +455,9 @@ export const trainings = {
     zone: 'Időpontok: {{zone}}',
   },
   page: {
+    join: 'Online terem',
+    joinLead: 'Csak a résztvevőknek. Kérjük, ne adja tovább.',
+    joinDo: 'Csatlakozás online',
     sessionForm: 'Forma',
     ledBy: 'Vezeti',
     accessibility: 'Akadálymentesség',

@@ -2,6 +2,9 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  join_link_onsite:
+    'Un eveniment la fața locului nu are sală online. Goliți acest câmp sau alegeți altă formă.',
+  join_link_not_https: 'Linkul trebuie să înceapă cu https:// și să fie o adresă completă.',
   attendance_incomplete: 'Lipsesc încă prezențe. Lipsesc: {{count}}',
   list_not_exported: 'Exportați întâi lista de prezență, după ultima prezență marcată.',
   evaluation_open: 'Evaluarea este încă deschisă. Așteptați încheierea ei sau închideți-o întâi.',

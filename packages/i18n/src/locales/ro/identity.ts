@@ -269,6 +269,7 @@ export const identity = {
       revoked: 'Invitație retrasă',
     },
     training: {
+      reminded: 'Reamintire despre curs trimisă. Zile înainte: {{daysBefore}}',
       postponed: 'Eveniment amânat',
       sent_back: 'Propunere trimisă înapoi',
       created: 'Curs creat',

@@ -2,6 +2,22 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingReminder: {
+    subject: 'Vă reamintim: {{title}}, {{date}}',
+    title: 'Evenimentul dumneavoastră se apropie',
+    halfDays: 'Jumătăți de zi',
+    colleagues: 'Cine vine',
+    passOn: 'Nu avem adresa acestor persoane: vă rugăm să le anunțați.',
+    unnamed_one: '{{count}} loc nu are încă un nume.',
+    unnamed_few: '{{count}} locuri nu au încă un nume.',
+    unnamed_other: '{{count}} de locuri nu au încă un nume.',
+    nameThem: 'Vă rugăm să indicați cine vine.',
+    giveBack: 'Dacă nu puteți veni, vă rugăm să renunțați la loc. Astfel îl poate primi persoana următoare.',
+    buttonOwn: 'Vedeți evenimentul',
+    buttonOthers: 'Vedeți locurile dumneavoastră',
+    whyOwn: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment.',
+    whyOthers: 'Primiți acest e-mail pentru că instituția dumneavoastră are locuri la acest eveniment.',
+  },
   trainingPostponed: {
     subject: 'Amânat: {{title}}',
     title: 'Evenimentul este amânat',
@@ -27,6 +43,7 @@ export const mails = {
   linkInstead: 'Dacă butonul nu funcționează, deschideți această adresă în browser:',
 
   facts: {
+    join: 'Intrați online',
     leave: 'Renunțați la loc fără autentificare',
     training: 'Curs',
     when: 'Când',

@@ -27,6 +27,7 @@ export const messages = {
     noneFoundText: 'Scrieți mai puțin sau ștergeți filtrele.',
   },
   kinds: {
+    'training-reminder': 'Reamintire despre un curs',
     'training-postponed': 'Eveniment amânat',
     'proposal-sent-back': 'Propunere trimisă înapoi',
     'seats-registered': 'Înscriere primită',

@@ -31,7 +31,8 @@ export const registering = {
       invitation: 'Printr-un link personal, valabil o singură dată.',
     },
     needsApproval: 'Decid asupra fiecărei înscrieri',
-    needsApprovalHint: 'Cine se înscrie așteaptă răspunsul dumneavoastră. Dacă se schimbă persoana, se cere din nou aprobarea.',
+    needsApprovalHint:
+      'Cine se înscrie așteaptă răspunsul dumneavoastră. Dacă se schimbă persoana, se cere din nou aprobarea.',
     pendingCounts: 'Păstrează locul până la decizie',
     pendingCountsHint: 'Altfel, un loc liber se caută abia la aprobare.',
     linkEnds: 'Linkul public expiră la',
@@ -52,7 +53,8 @@ export const registering = {
     lead: 'Fiecare adresă primește un e-mail cu un link personal, valabil o singură dată.',
     off: 'Invitațiile sunt dezactivate pentru acest eveniment.',
     people: 'Adrese',
-    peopleHint: 'Câte una pe rând: o adresă sau un nume cu adresă. Cine nu a răspuns primește invitația din nou.',
+    peopleHint:
+      'Câte una pe rând: o adresă sau un nume cu adresă. Cine nu a răspuns primește invitația din nou.',
     send: 'Trimiteți invitațiile',
     sent_one: '{{count}} invitație este pe drum.',
     sent_few: '{{count}} invitații sunt pe drum.',
@@ -95,7 +97,8 @@ export const registering = {
     submit: 'Trimiteți-mi linkul',
     submitInvited: 'Înscriere',
     sentTitle: 'Verificați-vă căsuța poștală',
-    sentText: 'Dacă adresa este corectă, primiți în câteva minute un e-mail cu un link. Linkul este valabil {{hours}} de ore; până la confirmare nu aveți loc.',
+    sentText:
+      'Dacă adresa este corectă, primiți în câteva minute un e-mail cu un link. Linkul este valabil {{hours}} de ore; până la confirmare nu aveți loc.',
     confirmTitle: 'Confirmați înscrierea',
     confirmLead: 'Verificați datele. Cu butonul de mai jos cereți un loc.',
     name: 'Nume',

@@ -208,6 +208,11 @@ export const trainings = {
         'Sunt ocupate mai multe locuri decât există. Nimeni nu și-a pierdut locul; nu se acordă altele noi până când numărul se potrivește din nou.',
     },
     rules: {
+      reminders: 'Reamintiri',
+      remindersNone: 'Niciuna',
+      reminderSent: 'trimisă {{moment}}',
+      reminderLeftOut: 'omisă',
+      reminderPlanned: 'planificată {{moment}}',
       title: 'Reguli',
       quota: 'Locuri pentru fiecare instituție',
       quotaNone: 'Fără limită',
@@ -314,6 +319,15 @@ export const trainings = {
     emptyText: 'Cursurile se pot partaja cu rețelele care au acceptat un parteneriat.',
   },
   form: {
+    joinUrl: 'Linkul sălii online',
+    joinUrlHint:
+      'Începe cu https://. Îl văd doar cei cu loc confirmat, instituțiile lor, formatorii și coordonatorii.',
+    reminderDays: 'Reamintiri',
+    reminderHint:
+      'Cine vine primește un e-mail cu atâtea zile înainte de început, la ora 8:00. Nicio bifă: nicio reamintire.',
+    daysBefore_one: 'cu {{count}} zi înainte',
+    daysBefore_few: 'cu {{count}} zile înainte',
+    daysBefore_other: 'cu {{count}} de zile înainte',
     timeZone: 'Fus orar',
     timeZoneHint:
       'Fusul orar al locului, de exemplu Europe/Vienna. Toate orele evenimentului se afișează în acest fus.',
@@ -364,8 +378,8 @@ export const trainings = {
     removeSession: 'Eliminați jumătatea de zi {{number}}',
     remove: 'Eliminați',
     mode: 'Formă',
-    venue: 'Loc sau link',
-    venueHint: 'Adresa sau unde se află sala online.',
+    venue: 'Loc',
+    venueHint: 'Adresa. O vede oricine.',
     languages: 'Limbile evenimentului',
     capacity: 'Locuri',
     quotaPerInstitution: 'Locuri pentru fiecare instituție',
@@ -452,6 +466,9 @@ export const trainings = {
     zone: 'Ore: {{zone}}',
   },
   page: {
+    join: 'Sala online',
+    joinLead: 'Doar pentru cei care vin. Vă rugăm să nu îl dați mai departe.',
+    joinDo: 'Intrați online',
     sessionForm: 'Formă',
     ledBy: 'Conduce',
     accessibility: 'Accesibilitate',

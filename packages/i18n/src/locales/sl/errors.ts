@@ -2,6 +2,8 @@ import type { Shape } from '../../shape.ts';
 import type { errors as source } from '../en/errors.ts';
 
 export const errors = {
+  join_link_onsite: 'Dogodek v živo nima spletne sobe. Izpraznite to polje ali izberite drugo obliko.',
+  join_link_not_https: 'Povezava se mora začeti s https:// in biti popoln naslov.',
   attendance_incomplete: 'Nekatere oznake prisotnosti še manjkajo. Manjka: {{count}}',
   list_not_exported: 'Najprej izvozite seznam prisotnosti, po zadnji oznaki.',
   evaluation_open: 'Vrednotenje še poteka. Počakajte, da se konča, ali ga najprej zaključite.',

@@ -270,6 +270,7 @@ export const identity = {
       revoked: 'Vabilo preklicano',
     },
     training: {
+      reminded: 'Opomnik na usposabljanje poslan. Dni prej: {{daysBefore}}',
       postponed: 'Dogodek preložen',
       sent_back: 'Predlog vrnjen',
       created: 'Usposabljanje ustvarjeno',

@@ -2,6 +2,23 @@ import type { Shape } from '../../shape.ts';
 import type { mails as source } from '../en/mails.ts';
 
 export const mails = {
+  trainingReminder: {
+    subject: 'Opomnik: {{title}}, {{date}}',
+    title: 'Vaš dogodek se bliža',
+    halfDays: 'Poldnevni sklopi',
+    colleagues: 'Kdo pride',
+    passOn: 'Naslova teh oseb nimamo: prosimo, obvestite jih.',
+    unnamed_one: '{{count}} mesto še nima imena.',
+    unnamed_two: '{{count}} mesti še nimata imena.',
+    unnamed_few: '{{count}} mesta še nimajo imena.',
+    unnamed_other: '{{count}} mest še nima imena.',
+    nameThem: 'Prosimo, navedite, kdo pride.',
+    giveBack: 'Če ne morete priti, mesto prosimo vrnite. Tako ga lahko dobi naslednja oseba.',
+    buttonOwn: 'Poglejte dogodek',
+    buttonOthers: 'Poglejte svoja mesta',
+    whyOwn: 'To sporočilo ste prejeli, ker imate mesto na tem dogodku.',
+    whyOthers: 'To sporočilo ste prejeli, ker ima vaša ustanova mesta na tem dogodku.',
+  },
   trainingPostponed: {
     subject: 'Preloženo: {{title}}',
     title: 'Dogodek je preložen',
@@ -25,6 +42,7 @@ export const mails = {
   linkInstead: 'Če gumb ne deluje, odprite ta naslov v brskalniku:',
 
   facts: {
+    join: 'Pridružite se prek spleta',
     leave: 'Odpoved mesta brez prijave',
     training: 'Usposabljanje',
     when: 'Kdaj',

@@ -29,6 +29,7 @@ export const messages = {
     noneFoundText: 'Napišite manj ali počistite filtre.',
   },
   kinds: {
+    'training-reminder': 'Opomnik na usposabljanje',
     'training-postponed': 'Dogodek preložen',
     'proposal-sent-back': 'Predlog vrnjen',
     'seats-registered': 'Prijava prejeta',

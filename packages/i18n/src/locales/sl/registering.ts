@@ -96,7 +96,8 @@ export const registering = {
     submit: 'Pošljite mi povezavo',
     submitInvited: 'Prijava',
     sentTitle: 'Preverite svoj e-poštni predal',
-    sentText: 'Če je naslov pravilen, boste v nekaj minutah prejeli e-pošto s povezavo. Povezava velja {{hours}} ur; pred potrditvijo mesta še nimate.',
+    sentText:
+      'Če je naslov pravilen, boste v nekaj minutah prejeli e-pošto s povezavo. Povezava velja {{hours}} ur; pred potrditvijo mesta še nimate.',
     confirmTitle: 'Potrdite prijavo',
     confirmLead: 'Preverite vnesene podatke. Z gumbom zaprosite za mesto.',
     name: 'Ime in priimek',
