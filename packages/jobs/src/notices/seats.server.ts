@@ -136,7 +136,7 @@ export async function seatCancelled(occasion: Occasion): Promise<Notice[]> {
 }
 
 /** Somebody without a login who came by a link: pages behind a sign-in are closed to them. */
-export function isGuest(seat: NoticeSeat): boolean {
+function isGuest(seat: NoticeSeat): boolean {
   return seat.submittedById === null && seat.participant?.personId === null;
 }
 
