@@ -47,7 +47,7 @@ for (const javaScriptEnabled of [true, false]) {
       await manager.getByRole('button', { name: 'Register now' }).click();
       await expect(message(manager)).toContainText('On the waiting list: 1');
 
-      await expect(registrationsOf(manager, first)).toContainText('Waits for any of these dates');
+      await expect(registrationsOf(manager, first)).toContainText('Waits for this date or any of these');
       await expect(registrationsOf(manager, first)).toContainText(second);
       await expect(registrationsOf(manager, second)).toContainText('Position 1');
       const text = await openMail(page, 'im.band@demo.example', `Pe lista de așteptare: ${first}`);

@@ -12,16 +12,22 @@ export type Asking = QuotaFacts & {
   isTogether: boolean;
 };
 
-/** Says before the press what the press will bring. */
-export function ExpectationText({ asking, facts }: { asking: Asking; facts: SeatFacts }) {
-  const { t } = useTranslation('seats');
+/** What somebody who asks now can expect. */
+export function expected(asking: Asking, facts: SeatFacts) {
   const { asked, held, isTogether } = asking;
-  const { confirmed, waiting, position, reason } = expectation(asked, {
+  return expectation(asked, {
     ...facts,
     quotaLeft: quotaLeft(facts, held, asking),
     isTogether: isTogether && asked > 1,
     isLineFirst: facts.partyRule === 'strict',
   });
+}
+
+/** Says before the press what the press will bring. */
+export function ExpectationText({ asking, facts }: { asking: Asking; facts: SeatFacts }) {
+  const { t } = useTranslation('seats');
+  const { asked } = asking;
+  const { confirmed, waiting, position, reason } = expected(asking, facts);
   const reasons = {
     quota: t('register.expectQuota'),
     full: t('register.expectFull'),

@@ -5,6 +5,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { SeatStateBadge } from '~/components/state-badge.tsx';
 import { useFormats } from '~/components/use-formats.ts';
+import { useHasScripts } from '~/components/use-has-scripts.ts';
 import { spanText, When } from '~/components/when.tsx';
 import { CheckboxGroupField } from '~/ui/choice-field.tsx';
 import type { FieldProps } from '~/ui/field.tsx';
@@ -16,11 +17,19 @@ export type OtherDate = Awaited<ReturnType<Caller['seats']['dates']>>[number];
 export function OtherDatesField({
   dates,
   chosen,
+  waiting,
   ...field
-}: FieldProps & { dates: readonly OtherDate[]; chosen: readonly string[] }) {
+}: FieldProps & {
+  dates: readonly OtherDate[];
+  chosen: readonly string[];
+  /** How many seats are expected to wait */
+  waiting: number;
+}) {
   const { t } = useTranslation('seats');
   const format = useFormats();
-  if (dates.length === 0) return null;
+  const hasScripts = useHasScripts();
+  // Without scripts nothing follows what is typed, so it is asked for any number of seats.
+  if (dates.length === 0 || (hasScripts && waiting === 0)) return null;
   const room = ({ free, waitingCount }: OtherDate) =>
     [
       free > 0 ? t('meter.free', { count: free }) : t('meter.full'),

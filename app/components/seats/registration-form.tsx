@@ -10,7 +10,7 @@ import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { FieldGroup } from '~/ui/field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
-import { ExpectationText, type SeatFacts } from './expectation-text.tsx';
+import { ExpectationText, expected, type SeatFacts } from './expectation-text.tsx';
 import { type OtherDate, OtherDatesField } from './other-dates.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { RegistrationInput } from './registration-schema.ts';
@@ -73,6 +73,14 @@ export function RegistrationFormFields({
   const list = useFocusOnGrowth(places.length);
   const chosen = institutions.find(({ id }) => id === (fields.institutionId.value ?? only?.id));
   const asked = places.length + Math.max(0, Math.trunc(Number(fields.more.value ?? 0)) || 0);
+  const asking = {
+    asked,
+    held: chosen?.held ?? 0,
+    mode: fields.mode.value || null,
+    language: fields.language.value || null,
+    institutionKind: chosen?.kind ?? null,
+    isTogether: fields.keepTogether.value === 'on',
+  };
   return (
     <TesseraForm state={state}>
       <DefaultSubmit />
@@ -140,19 +148,14 @@ export function RegistrationFormFields({
       <TextField {...field('more')} type="number" min={0} max={30} inputMode="numeric" width="short" />
       <WayFields state={state} ways={ways} />
       <CheckboxField {...field('keepTogether')} defaultChecked={fields.keepTogether.initialValue === 'on'} />
-      <OtherDatesField {...field('dates')} dates={dates} chosen={chosenDates(fields.dates.initialValue)} />
-      <TextareaField {...field('note')} rows={3} />
-      <ExpectationText
-        asking={{
-          asked,
-          held: chosen?.held ?? 0,
-          mode: fields.mode.value || null,
-          language: fields.language.value || null,
-          institutionKind: chosen?.kind ?? null,
-          isTogether: fields.keepTogether.value === 'on',
-        }}
-        facts={facts}
+      <OtherDatesField
+        {...field('dates')}
+        dates={dates}
+        chosen={chosenDates(fields.dates.initialValue)}
+        waiting={expected(asking, facts).waiting}
       />
+      <TextareaField {...field('note')} rows={3} />
+      <ExpectationText asking={asking} facts={facts} />
       <Button look="primary" isPending={state.isPending}>
         {t('register.submit')}
       </Button>
@@ -220,20 +223,25 @@ export function SelfRegistrationForm({
   });
   const { fields } = state;
   const own = fields.places.getFieldList()[0]?.getFieldset();
-  const asking = { asked: 1, held: 0, institutionKind: null, isTogether: false };
+  const asking = {
+    asked: 1,
+    held: 0,
+    institutionKind: null,
+    isTogether: false,
+    mode: fields.mode.value || null,
+    language: fields.language.value || null,
+  };
   return (
     <TesseraForm state={state}>
       <input type="hidden" name="requestKey" value={fields.requestKey.initialValue ?? requestKey} />
       {own && <input type="hidden" name={own.nameOrder.name} value="given_first" />}
       <WayFields state={state} ways={ways} />
-      <ExpectationText
-        asking={{ ...asking, mode: fields.mode.value || null, language: fields.language.value || null }}
-        facts={facts}
-      />
+      <ExpectationText asking={asking} facts={facts} />
       <OtherDatesField
         {...state.field('dates')}
         dates={dates}
         chosen={chosenDates(fields.dates.initialValue)}
+        waiting={expected(asking, facts).waiting}
       />
       <TextareaField {...state.field('note')} rows={3} />
       {own && (

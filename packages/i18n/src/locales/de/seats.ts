@@ -135,7 +135,7 @@ export const seats = {
     elsewhere: 'Übergangen: hat einen Platz an einem anderen Termin',
   },
   wish: {
-    anyOf: 'Wartet auf einen dieser Termine:',
+    anyOf: 'Wartet auf diesen Termin oder einen von diesen:',
     held: 'An einem anderen Termin ist ein Platz angeboten. Bis zur Antwort wartet dieser.',
     given: 'Der Platz ist an einem anderen Termin:',
   },

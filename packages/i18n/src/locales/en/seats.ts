@@ -132,7 +132,7 @@ export const seats = {
     elsewhere: 'Passed over: has a seat on another date',
   },
   wish: {
-    anyOf: 'Waits for any of these dates:',
+    anyOf: 'Waits for this date or any of these:',
     held: 'A seat is offered on another date. Until that is answered, this one waits.',
     given: 'The seat is on another date:',
   },

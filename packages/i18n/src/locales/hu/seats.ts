@@ -137,7 +137,7 @@ export const seats = {
     elsewhere: 'Kimarad: másik időpontban van helye',
   },
   wish: {
-    anyOf: 'Ezen időpontok bármelyikére vár:',
+    anyOf: 'Erre az időpontra vagy ezek bármelyikére vár:',
     held: 'Másik időpontban felajánlottak egy helyet. A válaszig ez a hely vár.',
     given: 'A hely másik időpontban van:',
   },

@@ -144,7 +144,7 @@ export const seats = {
     elsewhere: 'Trecut peste: are loc la altă dată',
   },
   wish: {
-    anyOf: 'Așteaptă la oricare dintre aceste date:',
+    anyOf: 'Așteaptă la această dată sau la oricare dintre acestea:',
     held: 'Un loc este oferit la altă dată. Până la răspuns, acesta așteaptă.',
     given: 'Locul este la altă dată:',
   },

@@ -148,7 +148,7 @@ export const seats = {
     elsewhere: 'Preskočeno: ima mesto na drugem terminu',
   },
   wish: {
-    anyOf: 'Čaka na katerega od teh terminov:',
+    anyOf: 'Čaka na ta termin ali na katerega od teh:',
     held: 'Na drugem terminu je ponujeno mesto. Do odgovora to mesto čaka.',
     given: 'Mesto je na drugem terminu:',
   },
