@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { isUndecided } from '@tessera/core/seats/rules.ts';
 import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -65,7 +66,7 @@ export default function ManageTraining() {
   const { network, training, seats, moves, reminders, isExported, firstMissing, unmarked, due, support } =
     useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation(['trainings', 'registration']);
+  const { t } = useTranslation(['trainings', 'registering', 'registration']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -77,6 +78,7 @@ export default function ManageTraining() {
     due,
     isExported,
   });
+  const undecided = seats.filter(isUndecided).length;
   const isRunning = !['draft', 'submitted', 'cancelled', 'archived'].includes(training.state);
   const tools = [
     isRunning && { to: paths.attendance(network, training.id), label: t('manage.tools.attendance') },
@@ -90,6 +92,11 @@ export default function ManageTraining() {
     isRunning && {
       to: paths.evaluation(network, training.id),
       label: t('manage.tools.evaluation'),
+    },
+    { to: paths.registrationWays(network, training.id), label: t('registering:ways.title') },
+    training.registrationWays.includes('invitation') && {
+      to: paths.seatInvitations(network, training.id),
+      label: t('registering:invitations.title'),
     },
     { to: paths.support(network, training.id), label: t('registration:support.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
@@ -137,6 +144,18 @@ export default function ManageTraining() {
           <Notice title={t('manage.sentBack')}>
             {t('manage.sentBackText', { reason: training.returnReason })}
           </Notice>
+        </div>
+      )}
+      {undecided > 0 && (
+        <div className="mb-6">
+          <Notice
+            title={t('registering:approvals.waiting', { count: undecided })}
+            actions={
+              <LinkButton to={paths.approvals(network, training.id)} look="primary" size="small">
+                {t('registering:approvals.decide')}
+              </LinkButton>
+            }
+          />
         </div>
       )}
       <NextStepNotice

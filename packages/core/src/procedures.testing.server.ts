@@ -81,6 +81,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     defaultLanguage: 'ro',
     timeZone: 'Europe/Bucharest',
     accent: '#4a7fb0',
+    seatLanguage: 'ro',
     people: `y${randomUUID().slice(0, 8)}@demo.example`,
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];

@@ -47,6 +47,8 @@ export const registering = {
     renewText: 'Der bisher verteilte Link gilt sofort nicht mehr. Wer schon bestätigt hat, behält den Platz.',
     renewed: 'Es gibt einen neuen öffentlichen Link.',
     noWay: 'Zurzeit können nur Koordinierende anmelden.',
+    notYours: 'Hier können Sie sich nicht selbst anmelden',
+    notYoursText: 'Zu dieser Veranstaltung meldet man sich auf anderem Weg an. Bitte fragen Sie den Veranstalter.',
   },
   invitations: {
     title: 'Einladungen',

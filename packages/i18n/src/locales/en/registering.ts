@@ -44,6 +44,8 @@ export const registering = {
       'The link that you gave out stops working at once. Whoever has confirmed already keeps the place.',
     renewed: 'There is a new public link.',
     noWay: 'Nobody but coordinators can register now.',
+    notYours: 'You cannot register yourself here',
+    notYoursText: 'This event is registered for in another way. Please ask the organiser.',
   },
   invitations: {
     title: 'Invitations',

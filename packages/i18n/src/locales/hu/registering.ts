@@ -47,6 +47,8 @@ export const registering = {
     renewText: 'A kiadott hivatkozás azonnal megszűnik. Aki már megerősítette, megtartja a férőhelyét.',
     renewed: 'Elkészült az új nyilvános hivatkozás.',
     noWay: 'Jelenleg csak a koordinátorok jelentkeztethetnek.',
+    notYours: 'Itt nem jelentkezhet saját maga',
+    notYoursText: 'Erre az eseményre más módon lehet jelentkezni. Kérjük, kérdezze a szervezőt.',
   },
   invitations: {
     title: 'Meghívók',

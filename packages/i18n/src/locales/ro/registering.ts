@@ -47,6 +47,8 @@ export const registering = {
     renewText: 'Linkul distribuit nu mai funcționează. Cine a confirmat deja își păstrează locul.',
     renewed: 'Există un link public nou.',
     noWay: 'Acum doar coordonatorii pot înscrie persoane.',
+    notYours: 'Nu vă puteți înscrie singur(ă) aici',
+    notYoursText: 'La acest eveniment înscrierea se face altfel. Vă rugăm să întrebați organizatorul.',
   },
   invitations: {
     title: 'Invitații',

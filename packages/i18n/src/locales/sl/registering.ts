@@ -46,6 +46,8 @@ export const registering = {
     renewText: 'Povezava, ki ste jo razdelili, takoj preneha veljati. Kdor je že potrdil, obdrži mesto.',
     renewed: 'Nova javna povezava je pripravljena.',
     noWay: 'Zdaj lahko prijavljajo samo koordinatorji.',
+    notYours: 'Tukaj se ne morete prijaviti sami',
+    notYoursText: 'Na ta dogodek se prijavi na drug način. Prosimo, vprašajte organizatorja.',
   },
   invitations: {
     title: 'Vabila',
