@@ -74,6 +74,10 @@ export const fieldClasses = {
   evaluation_text: {
     words: 'per',
   },
+  guest_registration: {
+    contact_name: 'per',
+    contact_email: 'per',
+  },
   import_row: {
     before: 'per',
     after: 'per',
@@ -170,6 +174,7 @@ export const fieldClasses = {
     mode: 'int',
     language: 'int',
     institution_kind: 'int',
+    origin: 'int',
     priority_reason: 'per',
   },
   session: {
@@ -179,6 +184,10 @@ export const fieldClasses = {
   support_need: {
     need: 'spec',
     kind_mark: 'secret',
+  },
+  takeaway: {
+    learned: 'int',
+    adopts: 'int',
   },
   training_quota: {
     scope: 'pub',

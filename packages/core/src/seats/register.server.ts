@@ -32,11 +32,16 @@ type Input = z.output<typeof Registration>;
 
 /**
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
- * wait in line. Sending the same form again gives the same answer.
+ * wait in line. Sending the same form again gives the same answer. `origin` is the code of the partner network from which
+ * guests ask.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
  *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed
  */
-export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
+export async function register(
+  ctx: Registering,
+  input: Input,
+  origin: string | null = null,
+): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
   const institutionId = chosenInstitution(ctx, input);
   return ctx.transaction(async (tx) => {
@@ -64,11 +69,18 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
       found.findIndex((participant) => participant?.hasSeat),
     );
     const institutionKind = membership?.kind ?? null;
-    return take(tx, ctx, { training, institutionId, institutionKind, participantIds, input });
+    return take(tx, ctx, { training, institutionId, institutionKind, origin, participantIds, input });
   });
 }
 
-function chosenInstitution(ctx: Registering, input: Input): string | null {
+/**
+ * The institution for which somebody asks; null for oneself.
+ * @throws DomainError institution_needed, too_many_places, not_allowed
+ */
+export function chosenInstitution(
+  ctx: Registering,
+  input: Pick<Input, 'institutionId' | 'places'>,
+): string | null {
   const allowed = reach(ctx, 'registration.create');
   if (allowed.kind === 'own') {
     if (input.institutionId !== null) throw new DomainError('not_allowed');
@@ -96,16 +108,17 @@ type Taking = {
   training: LockedTraining;
   institutionId: string | null;
   institutionKind: string | null;
+  origin: string | null;
   participantIds: (string | null)[];
   input: Input;
 };
 
 async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<RegistrationAnswer> {
-  const { training, institutionId, institutionKind, participantIds, input } = taking;
+  const { training, institutionId, institutionKind, origin, participantIds, input } = taking;
   const networkId = ctx.network.id;
   const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
   const quotas = await quotasOf(tx, place, training);
-  const facts = { ...chosenFacts(training, input, quotas), institutionKind };
+  const facts = { ...chosenFacts(training, input, quotas), institutionKind, origin };
   const registrationId = newId();
   const isTogether = input.keepTogether && participantIds.length > 1;
   const seats: NewSeatRow[] = participantIds.map((participantId, index) => ({

@@ -104,6 +104,7 @@ export const privacy = {
       seats: 'Места',
       support: 'Подкрепа, от която се нуждаете',
       supportAsked: 'Подкрепа, която сте поискали',
+      guestContacts: 'Контакт за гости от друга мрежа',
       attendance: 'Присъствие',
       marked: 'Присъствие, отбелязано от Вас',
       marksChanged: 'Промени на отметки за Вас',

@@ -105,6 +105,7 @@ export const privacy = {
       seats: 'Plätze',
       support: 'Unterstützung, die Sie brauchen',
       supportAsked: 'Unterstützung, um die Sie gebeten haben',
+      guestContacts: 'Kontakt für Gäste eines anderen Netzwerks',
       attendance: 'Anwesenheit',
       marked: 'Anwesenheit, die Sie eingetragen haben',
       marksChanged: 'Änderungen von Einträgen über Sie',

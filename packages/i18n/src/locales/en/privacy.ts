@@ -102,6 +102,7 @@ export const privacy = {
       seats: 'Places',
       support: 'Support that you need',
       supportAsked: 'Support that you asked for',
+      guestContacts: 'Contact for guests of another network',
       attendance: 'Attendance',
       marked: 'Attendance that you marked',
       marksChanged: 'Changes of marks about you',

@@ -104,6 +104,7 @@ export const privacy = {
       seats: 'Férőhelyek',
       support: 'Az Önnek szükséges segítség',
       supportAsked: 'Az Ön által kért segítség',
+      guestContacts: 'Kapcsolat egy másik hálózat vendégeihez',
       attendance: 'Jelenlét',
       marked: 'Ön által jelölt jelenlét',
       marksChanged: 'Az Önre vonatkozó jelölések változásai',

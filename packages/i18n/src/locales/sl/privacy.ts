@@ -106,6 +106,7 @@ export const privacy = {
       seats: 'Mesta',
       support: 'Podpora, ki jo potrebujete',
       supportAsked: 'Podpora, za katero ste prosili',
+      guestContacts: 'Stik za goste druge mreže',
       attendance: 'Prisotnost',
       marked: 'Prisotnost, ki ste jo označili',
       marksChanged: 'Spremembe vnosov o vas',
