@@ -27,7 +27,7 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const call = api(args);
-  const { training, seats, moves, gaps } = await call.trainings.manage(where);
+  const { training, seats, moves, gaps, participation } = await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
   const [{ counts }, { rows, sessions }, results] = await Promise.all([
     call.support.counts(where),
@@ -53,6 +53,7 @@ export async function loader(args: LoaderFunctionArgs) {
     unmarked: missing.reduce((sum, count) => sum + count, 0),
     due: due.length,
     support: counts,
+    participation,
   };
 }
 
@@ -61,10 +62,10 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support } =
+  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support, participation } =
     useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation(['trainings', 'registration']);
+  const { t } = useTranslation(['trainings', 'registration', 'exchange']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -91,6 +92,7 @@ export default function ManageTraining() {
       label: t('manage.tools.evaluation'),
     },
     { to: paths.support(network, training.id), label: t('registration:support.title') },
+    isRunning && { to: paths.exchange(network, training.id), label: t('exchange:page.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
   ].filter((tool) => tool !== false);
@@ -157,7 +159,7 @@ export default function ManageTraining() {
           )
         }
       >
-        <SeatFigures training={training} seats={seats} unnamed={unnamed} />
+        <SeatFigures training={training} seats={seats} unnamed={unnamed} participation={participation} />
       </Section>
       <SeatLists network={network} training={training} seats={seats} />
       {support.length > 0 && (
