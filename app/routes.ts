@@ -136,6 +136,9 @@ export default [
       route(`trainings/:training/attendance.${format}`, 'routes/transfer/export.ts', {
         id: `attendance.${format}`,
       }),
+      route(`trainings/:training/takeaways.${format}`, 'routes/transfer/export.ts', {
+        id: `takeaways.${format}`,
+      }),
     ]),
 
     route('registrations', 'routes/seats/registrations.tsx'),
@@ -167,6 +170,12 @@ export default [
     route('trainings/:training/return', 'routes/trainings/sending-back.tsx'),
     route('trainings/:training/cancellation', 'routes/trainings/cancellation.tsx'),
     route('trainings/:training/sharing', 'routes/trainings/sharing.tsx'),
+    route('trainings/:training/exchange', 'routes/exchange/exchange.tsx'),
+    route('trainings/:training/takeaways', 'routes/exchange/takeaways.tsx'),
+    route('away', 'routes/exchange/away.tsx'),
+    route('away/:seat', 'routes/exchange/away-seat.tsx'),
+    route('away/:seat/cancellation', 'routes/exchange/away-cancellation.tsx'),
+    route('away/:seat/offer', 'routes/exchange/away-offer.tsx'),
     route('trainings/:training/attendance', 'routes/attendance/attendance.tsx'),
     route('trainings/:training/attendance/marks', 'routes/attendance/marks.ts'),
     route('trainings/:training/attendance/lock', 'routes/attendance/lock.ts'),

@@ -1,6 +1,7 @@
 import { isClosingEvent } from '@tessera/core/closing/events.ts';
 import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
+import { isExchangeEvent } from '@tessera/core/exchange/events.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
@@ -81,6 +82,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'evaluations',
     'registering',
     'registration',
+    'exchange',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -101,6 +103,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (isRegisteringEvent(kind)) return t(`registering:events.${kind}`);
+    if (isExchangeEvent(kind)) return t(`exchange:events.${kind}`, params);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);

@@ -88,10 +88,30 @@ test.each([
   expect(await figures('coord.un', 'un', code)).toEqual(expected);
 });
 
-test('the six trainings of the Bulgarian network: 139 confirmed, 127 attended, 121 certificates', async () => {
-  const codes = ['BG-T1', 'BG-T2', 'BG-T3'].flatMap((code) => [`${code}-1`, `${code}-2`]);
+const stakeholderTrainings = ['BG-T1', 'BG-T2', 'BG-T3'].flatMap((code) => [`${code}-1`, `${code}-2`]);
 
-  const each = await Promise.all(codes.map((code) => figures('coord.bg', 'bg-model', code)));
+test('BGM-12, A21: six trainings in three themes keep to 25 seats and run a waiting list', async () => {
+  const network = 'bg-model';
+  const coordinator = await persona('coord.bg');
+  const { trainings } = await coordinator.trainings.catalogue({ network, when: 'all' });
+
+  const themes = trainings.flatMap(({ code, theme }) => (stakeholderTrainings.includes(code) ? [theme] : []));
+  expect(themes).toHaveLength(6);
+  expect(new Set(themes).size).toBe(3);
+  for (const code of stakeholderTrainings) {
+    const trainingId = await idOf(network, code);
+    const { training, seats } = await coordinator.trainings.manage({ network, trainingId });
+    expect([code, training.capacity, training.takenCount <= 25]).toEqual([code, 25, true]);
+    expect([code, seats.filter(({ state }) => state === 'waiting').map(({ position }) => position)]).toEqual([
+      code,
+      [1],
+    ]);
+    expect(seats.every(({ institutionId }) => institutionId !== null)).toBe(true);
+  }
+});
+
+test('BGM-12: the six trainings of the Bulgarian network: 139 confirmed, 127 attended, 121 certificates', async () => {
+  const each = await Promise.all(stakeholderTrainings.map((code) => figures('coord.bg', 'bg-model', code)));
 
   expect(each.reduce((sum, row) => sum.map((value, index) => value + (row[index] ?? 0)), [0, 0, 0])).toEqual([
     139, 127, 121,
@@ -114,6 +134,41 @@ test('United Networks has open trainings, one nearly full, one with an offered p
   ]);
   expect(seats.map(({ state }) => state).sort()).toEqual(['offered', 'waiting']);
 });
+
+test('SOMS-A09: the transnational exchange takes institutions of three networks and counts five countries', async () => {
+  const at = { network: 'soms', trainingId: await idOf('soms', 'SOMS-X1') };
+  const page = await (await persona('coord.soms')).exchange.page(at);
+
+  expect(page.countries).toEqual(['BG', 'DE', 'FI', 'PL', 'SI']);
+  expect(page.networks.map(({ code, institutions, seats }) => [code, institutions, seats])).toEqual([
+    [null, 2, 6],
+    ['bg-model', 3, 7],
+    ['involvim', 4, 9],
+  ]);
+  expect(page.contacts).toHaveLength(7);
+});
+
+test.each([
+  ['inv-fi', 'FI-V1', 'coord.fi', 3],
+  ['inv-pt', 'PT-V1', 'coord.pt', 2],
+  ['inv-pl', 'PL-V1', 'coord.pl', 1],
+  ['inv-si', 'SI-V1', 'coord.si', 2],
+  ['inv-ie', 'IE-V1', 'coord.ie', 0],
+])(
+  'INV-10: in %s every region has its four seats, and institutions wrote down what they take home',
+  async (network, code, mailbox, written) => {
+    const at = { network, trainingId: await idOf(network, code) };
+    const page = await (await persona(mailbox)).exchange.page(at);
+
+    expect(page.networks.map(({ seats }) => seats)).toEqual([4, 4, 4, 4, 4]);
+    expect(page.countries).toEqual(['FI', 'IE', 'PL', 'PT', 'SI']);
+    expect(page.training.quotas.map(({ scope, size }) => [scope, size])).toEqual(
+      Array.from({ length: 5 }, () => ['origin', 4]),
+    );
+    expect(page.takeaways).toHaveLength(written);
+    expect(page.takeaways.every(({ adoptBy }) => adoptBy !== null)).toBe(true);
+  },
+);
 
 test('a training that is shared over the partner link is seen by the partner and by nobody else', async () => {
   const trainingId = await idOf('bg-model', 'BG-T4');

@@ -178,7 +178,7 @@ test('COM-01: the partner links are those of the story, and nothing else is link
 
   expect(await linked('coord.un', 'un')).toEqual(['bg-model']);
   expect(await linked('coord.bg', 'bg-model')).toEqual(['soms', 'un']);
-  expect(await linked('coord.soms', 'soms')).toEqual(['bg-model']);
+  expect(await linked('coord.soms', 'soms')).toEqual(['bg-model', 'involvim']);
   expect(await linked('coord.si', 'inv-si')).toEqual(['inv-fi', 'inv-ie', 'inv-pl', 'inv-pt']);
   expect(await linked('coord.mures', 'un-ms-1')).toEqual([]);
 });

@@ -11,6 +11,7 @@ import { TrainingDetails } from '@tessera/core/trainings/schema.ts';
 import { shareTraining } from '@tessera/core/trainings/share.server.ts';
 import { managerOf } from './data/people.ts';
 import type { SeedTraining } from './data/training.ts';
+import { inviteGuests, noteTakeaways, registerAllGuests } from './exchange.server.ts';
 import { staffOf } from './staff.ts';
 import { acting, institutionOf, networkOf, type World } from './world.server.ts';
 
@@ -20,9 +21,12 @@ export type Play = { world: World; training: SeedTraining; trainingId: string };
 /** Plays a training from its draft to the certificates, each step by the person whose task it is, at its own time. */
 export async function playTraining(world: World, training: SeedTraining): Promise<void> {
   const play = await open(world, training);
+  await inviteGuests(play);
   await registerAll(play);
+  await registerAllGuests(play);
   await moveDays(play);
   await finish(play);
+  await noteTakeaways(play);
 }
 
 /** Creates the training, or finds it, and publishes it. */
@@ -52,8 +56,14 @@ export async function open(world: World, training: SeedTraining): Promise<Play> 
 /** Everyone asks for places, one after the other, from the morning on which registration opens. */
 export async function registerAll(play: Play): Promise<void> {
   const { places, selves = [], opens } = play.training;
+  const asked = new Map<string, number>();
   for (const [index, [institution, count]] of places.entries()) {
-    await ask(play, institution, staffNames(institution, count), time(play, opens, '09:05', 0, index * 23));
+    // Who asks a second time asks for other colleagues.
+    const before = asked.get(institution) ?? 0;
+    asked.set(institution, before + count);
+    const names = staffNames(institution, before + count).slice(before);
+    const at = time(play, opens, '09:05', 0, index * 23);
+    await ask(play, institution, names, at, before === 0 ? '' : 'again');
   }
   for (const [index, mailbox] of selves.entries()) {
     await askAlone(play, mailbox, time(play, opens, '15:10', 1, index * 17));
@@ -188,6 +198,9 @@ function details(world: World, training: SeedTraining) {
     closes,
     network,
     moved: _moved,
+    guests: _guests,
+    seatsByOrigin: _seatsByOrigin,
+    takeaways: _takeaways,
     ...columns
   } = training;
   const { clock, timeZone } = networkOf(world, network);
@@ -233,7 +246,7 @@ export function staffNames(institution: string, count: number): ReturnType<typeo
 }
 
 /** The same request has the same key in every run. */
-function keyOf(...parts: string[]): string {
+export function keyOf(...parts: string[]): string {
   const hex = createHash('sha256').update(parts.join('|')).digest('hex');
   return [
     hex.slice(0, 8),

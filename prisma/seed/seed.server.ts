@@ -5,6 +5,7 @@ import { countyTrainings } from './data/trainings-counties.ts';
 import { involvimTrainings } from './data/trainings-involvim.ts';
 import { somsTrainings } from './data/trainings-soms.ts';
 import { unTrainings } from './data/trainings-un.ts';
+import { partnershipTrainings, visitTrainings } from './data/trainings-visits.ts';
 import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
 import { seedInvitations } from './invitations.server.ts';
@@ -20,6 +21,8 @@ const trainings = [
   ...unTrainings,
   ...countyTrainings,
   ...involvimTrainings,
+  ...partnershipTrainings,
+  ...visitTrainings,
   ...bgTrainings,
   ...somsTrainings,
 ];

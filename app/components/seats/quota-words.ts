@@ -1,17 +1,18 @@
 import type { institutionKinds } from '@tessera/core/institutions/terms.ts';
-import { isBinding, type QuotaScope } from '@tessera/core/seats/rules.ts';
+import { isBinding, ownOrigin, type QuotaScope } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 
-type Named = { scope: QuotaScope; key: string };
+type Named = { scope: QuotaScope; key: string; name?: string | null };
 
-/** What a quota counts, in words: how people take part, a language, a kind of institution. */
+/** What a quota counts, in words: how people take part, a language, a kind of institution, a network. */
 export function useQuotaName(): (quota: Named) => string {
-  const { t } = useTranslation(['trainings', 'networks']);
+  const { t } = useTranslation(['trainings', 'networks', 'exchange']);
   const format = useFormats();
-  return ({ scope, key }) => {
+  return ({ scope, key, name }) => {
     if (scope === 'mode') return t(`trainings:modes.${key as 'onsite' | 'online'}`);
     if (scope === 'language') return format.language(key);
+    if (scope === 'origin') return key === ownOrigin ? t('exchange:quota.own') : (name ?? key);
     return t(`networks:institutionKinds.${key as (typeof institutionKinds)[number]}`);
   };
 }

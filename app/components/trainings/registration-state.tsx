@@ -1,4 +1,4 @@
-import { Link, useLocation, useRouteLoaderData } from '@remix-run/react';
+import { Link, useLocation, useParams, useRouteLoaderData } from '@remix-run/react';
 import { isQuotaBinding } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -63,12 +63,23 @@ function useWords(training: ShownTraining): Words {
 }
 
 function NextStep({ training }: { training: ShownTraining }) {
-  const { t } = useTranslation(['trainings', 'registering']);
+  const { t } = useTranslation(['trainings', 'registering', 'exchange']);
   const may = useCan();
+  const network = useParams().network ?? '';
   const isMember = useNetwork()?.viewer?.isMember ?? false;
   const isSignedIn = Boolean(useRouteLoaderData<typeof rootLoader>('root')?.person);
   const { pathname } = useLocation();
   const { id, isOwn, networkName, networkCode, visibility, window } = training;
+  if (!isOwn && training.takesGuests && may('registration.cancel')) {
+    return (
+      <p className="mt-2">
+        {t('exchange:register.lead', { network: networkName })}{' '}
+        <Link to={paths.away(network)} className="link">
+          {t('exchange:register.away')}
+        </Link>
+      </p>
+    );
+  }
   if (!isOwn) {
     const words = t('page.sharedBy', { network: networkName });
     if (visibility !== 'public') return <p className="mt-2">{words}</p>;

@@ -12,12 +12,14 @@ export function SeatFigures({
   training,
   seats,
   unnamed,
+  participation: { networks, countries },
 }: {
   training: ManagedTraining;
   seats: readonly ManagedSeat[];
   unnamed: number;
+  participation: { networks: readonly unknown[]; countries: readonly unknown[] };
 }) {
-  const { t } = useTranslation(['trainings', 'seats']);
+  const { t } = useTranslation(['trainings', 'seats', 'exchange']);
   const format = useFormats();
   const count = (state: string) => seats.filter((seat) => seat.state === state).length;
   const held = seats.filter(isHeld);
@@ -41,6 +43,12 @@ export function SeatFigures({
           <Stat figure={format.number(training.free)} label={t('manage.figures.free')} />
           <Stat figure={format.number(unnamed)} label={t('manage.figures.unnamed')} />
           <Stat figure={format.number(institutions)} label={t('manage.figures.institutions')} />
+          {networks.length > 1 && (
+            <>
+              <Stat figure={format.number(networks.length)} label={t('exchange:page.networks')} />
+              <Stat figure={format.number(countries.length)} label={t('exchange:page.countries')} />
+            </>
+          )}
         </Stats>
       </div>
       <QuotaStates training={training} />

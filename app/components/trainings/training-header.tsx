@@ -66,7 +66,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
 }
 
 function Actions({ network, training }: { network: string; training: ShownTraining }) {
-  const { t } = useTranslation(['trainings', 'registration']);
+  const { t } = useTranslation(['trainings', 'registration', 'exchange']);
   const may = useCan();
   const { id, isOwn, isTrainer } = training;
   const canEdit = training.canEdit || training.canRevise;
@@ -79,11 +79,13 @@ function Actions({ network, training }: { network: string; training: ShownTraini
     <>
       {canRegisterNow(training, may) && (
         <LinkButton to={paths.register(network, id)} look="primary">
-          {training.window === 'open'
-            ? training.free > 0
-              ? t('list.register')
-              : t('list.join')
-            : t('page.registerLate')}
+          {!isOwn
+            ? t('exchange:register.action')
+            : training.window === 'open'
+              ? training.free > 0
+                ? t('list.register')
+                : t('list.join')
+              : t('page.registerLate')}
         </LinkButton>
       )}
       {canManage && <LinkButton to={paths.manage(network, id)}>{t('page.manage')}</LinkButton>}

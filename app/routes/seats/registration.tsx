@@ -64,44 +64,60 @@ export async function action(args: ActionFunctionArgs) {
   const { network, trainingId } = trainingParams(args);
   return submit(args, RegistrationForm, async ({ places, more, ...input }) => {
     const call = api(args);
-    const answer = await call.seats.register({
+    const { isOwn } = await call.trainings.page({ network, trainingId });
+    const answer = await call[isOwn ? 'seats' : 'exchange'].register({
       network,
       trainingId,
       ...input,
       places: allPlaces({ places, more }),
     });
+    const { confirmed, elsewhere } = answer;
+    const waiting = answer.waiting - elsewhere;
+    const key = outcomeOf(answer);
+    const tone = confirmed + elsewhere > 0 ? 'success' : 'info';
+    if (!isOwn) {
+      const hosts = await call.exchange.away({ network });
+      const params = {
+        confirmed,
+        waiting,
+        position: positionOf(
+          hosts.flatMap(({ seats }) => seats),
+          answer,
+        ),
+      };
+      return redirectWithFlash(paths.away(network), key, params, tone);
+    }
     const [{ seats }, { viewer }] = await Promise.all([
       call.seats.mine({ network, trainingId }),
       call.networks.shell({ network }),
     ]);
-    const positions = seats.flatMap((seat) =>
-      seat.registrationId === answer.registrationId && seat.position !== null ? [seat.position] : [],
-    );
-    const { confirmed, elsewhere, undecided } = answer;
-    if (undecided > 0)
-      return redirectWithFlash(
-        paths.myRegistrations(network),
-        'registering:approvals.doneUndecided',
-        {},
-        'info',
-      );
-    const waiting = answer.waiting - elsewhere;
-    const key =
-      elsewhere > 0
-        ? 'doneElsewhere'
-        : waiting === 0
-          ? 'doneConfirmed'
-          : confirmed === 0
-            ? 'doneWaiting'
-            : 'doneMixed';
     const isOrganiser = viewer?.can.includes('registration.manage');
     return redirectWithFlash(
       isOrganiser ? paths.manage(network, trainingId) : paths.myRegistrations(network),
-      `seats:register.${key}`,
-      { confirmed, elsewhere, waiting, position: positions.length > 0 ? Math.min(...positions) : '' },
-      confirmed + elsewhere > 0 ? 'success' : 'info',
+      key,
+      { confirmed, elsewhere, waiting, position: positionOf(seats, answer) },
+      tone,
     );
   });
+}
+
+type Answer = { confirmed: number; waiting: number; elsewhere: number; undecided: number };
+
+function outcomeOf({ confirmed, waiting, elsewhere, undecided }: Answer) {
+  if (undecided > 0) return 'registering:approvals.doneUndecided';
+  if (elsewhere > 0) return 'seats:register.doneElsewhere';
+  if (waiting === 0) return 'seats:register.doneConfirmed';
+  return confirmed === 0 ? 'seats:register.doneWaiting' : 'seats:register.doneMixed';
+}
+
+function positionOf(
+  seats: readonly { registrationId: string; position: number | null }[],
+  { registrationId }: { registrationId: string },
+): number | '' {
+  const positions = seats.flatMap((seat) =>
+    seat.registrationId === registrationId && seat.position !== null ? [seat.position] : [],
+  );
+  return positions.length > 0 ? Math.min(...positions) : '';
 }
 
 export const handle: Handle<typeof loader> = {
@@ -113,11 +129,14 @@ export const handle: Handle<typeof loader> = {
 export default function RegistrationPage() {
   const { network, training, quotas, dates, isOrganiser, institutions, ownSeats, requestKey, supportDays } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation(['seats', 'registering']);
+  const { t } = useTranslation(['seats', 'registering', 'exchange']);
   const isSelf = institutions.length === 0;
   const isLate = training.window === 'closed' || training.window === 'not_yet';
   const isMyWay = isOrganiser || training.registrationWays.includes(isSelf ? 'person' : 'institution');
-  const isOpen = training.isOwn && ((training.window === 'open' && isMyWay) || (isOrganiser && isLate));
+  const isGuest = training.takesGuests && !isSelf;
+  const isOpen = isGuest
+    ? training.window === 'open' && isMyWay
+    : training.isOwn && ((training.window === 'open' && isMyWay) || (isOrganiser && isLate));
   const ownSeat = isSelf ? ownSeats[0] : undefined;
   const { free, waitingCount, quotaPerInstitution, quotaReleaseAt, partyRule, now } = training;
   const facts = { free, waitingCount, quotaPerInstitution, quotaReleaseAt, quotas, partyRule, now };
@@ -162,6 +181,13 @@ export default function RegistrationPage() {
             <Facts />
           </Section>
           <Section id="form" title={t(isSelf ? 'register.titleSelf' : 'register.title')}>
+            {isGuest && (
+              <div className="mb-6">
+                <Notice title={t('exchange:register.lead', { network: training.networkName })}>
+                  {t('exchange:register.privacy', { network: training.networkName })}
+                </Notice>
+              </div>
+            )}
             {isOrganiser && isLate && (
               <div className="mb-6">
                 <Notice title={t('register.organiser')} />

@@ -5,6 +5,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { OwnQuestionnaires } from '~/components/evaluations/own-questionnaires.tsx';
 import { type MySeat, SeatGroup } from '~/components/seats/seat-group.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
@@ -23,7 +24,7 @@ export const handle: Handle = { title: (t) => t('seats:mine.title') };
 
 export default function MyRegistrations() {
   const { network, now, seats, questionnaires } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('seats');
+  const { t } = useTranslation(['seats', 'exchange']);
   const groups = byTraining(seats);
   const isPast = ([seat]: readonly MySeat[]) => seat !== undefined && seat.endsAt <= now;
   const upcoming = groups.filter((group) => !isPast(group)).reverse();
@@ -34,7 +35,15 @@ export default function MyRegistrations() {
     .filter((seat) => seat.canName && seat.participantId === null && seat.state === 'confirmed');
   return (
     <>
-      <PageHeader title={t('mine.title')} lead={t('mine.lead')} />
+      <PageHeader
+        title={t('mine.title')}
+        lead={t('mine.lead')}
+        actions={
+          useCan()('registration.cancel') && (
+            <LinkButton to={paths.away(network)}>{t('exchange:away.title')}</LinkButton>
+          )
+        }
+      />
       {offers.length > 0 && (
         <div className="mb-6">
           <Notice tone="warning" title={t('mine.offers', { count: offers.length })}>

@@ -1,13 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { readableCode } from '@tessera/core/attendance/rules.ts';
-import { SeatNaming } from '@tessera/core/seats/schema.ts';
 import { qrSvg } from '@tessera/documents/qr.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import type { z } from 'zod';
 import { SeatCode } from '~/components/checkin/seat-code.tsx';
-import { usualNameOrder } from '~/components/name-order.ts';
-import { PlaceFields } from '~/components/seats/place-fields.tsx';
+import { Naming, NamingForm } from '~/components/seats/naming-form.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
 import { SeatWays, useSeatBack } from '~/components/seats/seat-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -16,13 +13,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { seatParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
-import { RadioField } from '~/ui/choice-field.tsx';
-import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
-
-const Naming = SeatNaming.omit({ seatId: true });
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = seatParams(args);
@@ -87,50 +80,5 @@ export default function SeatPage() {
         )}
       </Section>
     </>
-  );
-}
-
-function NamingForm({ back }: { back: string }) {
-  const { t, language } = useTranslation(['seats', 'identity', 'common']);
-  const nameOrder = usualNameOrder(language);
-  const state = useTesseraForm<z.input<typeof Naming>>({
-    id: 'seat',
-    labels: {
-      givenName: t('register.givenName'),
-      familyName: t('register.familyName'),
-      nameOrder: t('register.nameOrder'),
-      email: t('register.email'),
-      jobTitle: t('register.jobTitle'),
-    },
-    hints: { email: t('register.emailHint') },
-    optional: ['email', 'jobTitle'],
-    defaultValue: { nameOrder },
-  });
-  const { field } = state;
-  return (
-    <TesseraForm state={state}>
-      <PlaceFields
-        nameOrder={nameOrder}
-        givenName={field('givenName')}
-        familyName={field('familyName')}
-        email={field('email')}
-        jobTitle={field('jobTitle')}
-      />
-      <RadioField
-        {...field('nameOrder')}
-        options={[
-          { value: 'given_first', label: t('identity:fields.givenFirst') },
-          { value: 'family_first', label: t('identity:fields.familyFirst') },
-        ]}
-      />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('name.submit')}
-        </Button>
-        <Link to={back} className="link inline-flex min-h-11 items-center">
-          {t('common:cancel')}
-        </Link>
-      </ButtonRow>
-    </TesseraForm>
   );
 }

@@ -28,7 +28,11 @@ import { TextField } from '~/ui/text-field.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
-  const { training } = await api(args).trainings.manage(where);
+  const call = api(args);
+  const [{ training }, { partners }] = await Promise.all([
+    call.trainings.manage(where),
+    call.exchange.page(where),
+  ]);
   const quotas = training.quotas.map((quota) => {
     const release = quota.releaseAt && localTime(quota.releaseAt, training.timeZone);
     return {
@@ -37,7 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
       releaseAt: release ? `${release.day}T${release.time}` : '',
     };
   });
-  return { network: where.network, training, quotas };
+  // A quota of a network that is a partner no more stays until it is taken out.
+  const left = training.quotas.flatMap(({ scope, key, name }) =>
+    scope === 'origin' && name && !partners.some(({ code }) => code === key) ? [{ code: key, name }] : [],
+  );
+  return { network: where.network, training, quotas, partners: [...partners, ...left] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -65,7 +73,7 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('trainings:capacity.title') };
 
 export default function CapacityPage() {
-  const { network, training, quotas } = useLoaderData<typeof loader>();
+  const { network, training, quotas, partners } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['trainings', 'seats', 'common']);
   const { takenCount: taken, waitingCount: waiting } = training;
   const state = useTesseraForm<SeatRulesInput>({
@@ -95,7 +103,7 @@ export default function CapacityPage() {
         <DefaultSubmit />
         <TextField {...state.field('capacity')} type="number" min={0} inputMode="numeric" width="short" />
         <Section id="quotas" title={t('seats:quotas.title')} lead={t('seats:quotas.lead')}>
-          <QuotaFields state={state} choices={quotaChoices(training)} />
+          <QuotaFields state={state} choices={quotaChoices(training, partners)} />
           <QuotaStates training={training} />
         </Section>
         <Section id="line" title={t('seats:rules.title')}>

@@ -28,7 +28,7 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const call = api(args);
-  const { training, seats, moves, gaps, reminders } = await call.trainings.manage(where);
+  const { training, seats, moves, gaps, reminders, participation } = await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
   const [{ counts }, { rows, sessions }, results] = await Promise.all([
     call.support.counts(where),
@@ -55,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     unmarked: missing.reduce((sum, count) => sum + count, 0),
     due: due.length,
     support: counts,
+    participation,
   };
 }
 
@@ -63,10 +64,21 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, reminders, isExported, firstMissing, unmarked, due, support } =
-    useLoaderData<typeof loader>();
+  const {
+    network,
+    training,
+    seats,
+    moves,
+    reminders,
+    isExported,
+    firstMissing,
+    unmarked,
+    due,
+    support,
+    participation,
+  } = useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation(['trainings', 'registering', 'registration']);
+  const { t } = useTranslation(['trainings', 'registering', 'registration', 'exchange']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -99,6 +111,7 @@ export default function ManageTraining() {
       label: t('registering:invitations.title'),
     },
     { to: paths.support(network, training.id), label: t('registration:support.title') },
+    isRunning && { to: paths.exchange(network, training.id), label: t('exchange:page.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
   ].filter((tool) => tool !== false);
@@ -177,7 +190,7 @@ export default function ManageTraining() {
           )
         }
       >
-        <SeatFigures training={training} seats={seats} unnamed={unnamed} />
+        <SeatFigures training={training} seats={seats} unnamed={unnamed} participation={participation} />
       </Section>
       <SeatLists network={network} training={training} seats={seats} />
       {support.length > 0 && (

@@ -18,7 +18,13 @@ import { Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
 
-const Change = Sharing.pick({ recipient: true }).extend({ change: z.enum(['share', 'revoke']) });
+const Change = Sharing.pick({ recipient: true }).extend({ change: z.enum(['share', 'guests', 'revoke']) });
+
+const doneOf = {
+  share: 'trainings:sharing.doneShared',
+  guests: 'exchange:sharing.done',
+  revoke: 'trainings:sharing.doneRevoked',
+} as const;
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
@@ -31,13 +37,12 @@ export async function action(args: ActionFunctionArgs) {
   const where = trainingParams(args);
   return submit(args, Change, async ({ recipient, change }) => {
     const { trainings } = api(args);
-    await trainings[change === 'share' ? 'share' : 'revokeShare']({ ...where, recipient });
+    if (change === 'revoke') await trainings.revokeShare({ ...where, recipient });
+    else await trainings.share({ ...where, recipient, takesGuests: change === 'guests' });
     const partner = (await trainings.sharing(where)).find(({ code }) => code === recipient);
-    return redirectWithFlash(
-      paths.sharing(where.network, where.trainingId),
-      change === 'share' ? 'trainings:sharing.doneShared' : 'trainings:sharing.doneRevoked',
-      { network: partner?.name ?? recipient },
-    );
+    return redirectWithFlash(paths.sharing(where.network, where.trainingId), doneOf[change], {
+      network: partner?.name ?? recipient,
+    });
   });
 }
 
@@ -45,12 +50,16 @@ export const handle: Handle = { title: (t) => t('trainings:sharing.title') };
 
 export default function SharingPage() {
   const { training, partners } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['trainings', 'shell']);
+  const { t } = useTranslation(['trainings', 'shell', 'exchange']);
   const { form } = useTesseraForm<z.input<typeof Change>>({ id: 'sharing', labels: {} });
   return (
     <>
       <TrainingWays training={training} isManaged />
-      <PageHeader eyebrow={training.title} title={t('sharing.title')} lead={t('sharing.lead')} />
+      <PageHeader
+        eyebrow={training.title}
+        title={t('sharing.title')}
+        lead={`${t('sharing.lead')} ${t('exchange:sharing.lead')}`}
+      />
       <ErrorSummary title={t('shell:formRefused')} messages={Object.values(form.allErrors).flat()} />
       {partners.length === 0 ? (
         <Empty title={t('sharing.empty')}>{t('sharing.emptyText')}</Empty>
@@ -65,9 +74,11 @@ export default function SharingPage() {
             {
               key: 'state',
               header: t('sharing.state'),
-              cell: ({ isShared }) => (
+              cell: ({ isShared, takesGuests }) => (
                 <Badge tone={isShared ? 'success' : 'neutral'} shape={isShared ? 'done' : 'draft'}>
-                  {t(isShared ? 'sharing.shared' : 'sharing.notShared')}
+                  {takesGuests
+                    ? t('exchange:sharing.shared')
+                    : t(isShared ? 'sharing.shared' : 'sharing.notShared')}
                 </Badge>
               ),
             },
@@ -75,9 +86,20 @@ export default function SharingPage() {
               key: 'step',
               isSteps: true,
               header: t('sharing.step'),
-              cell: ({ code, name, isShared }) => (
-                <Form method="post">
+              cell: ({ code, name, isShared, takesGuests }) => (
+                <Form method="post" className="flex flex-wrap gap-2">
                   <input type="hidden" name="recipient" value={code} />
+                  <Button
+                    name="change"
+                    value={takesGuests ? 'share' : 'guests'}
+                    size="small"
+                    aria-label={t(
+                      takesGuests ? 'exchange:sharing.readOnlyFor' : 'exchange:sharing.shareWith',
+                      { network: name },
+                    )}
+                  >
+                    {t(takesGuests ? 'exchange:sharing.readOnly' : 'exchange:sharing.share')}
+                  </Button>
                   <Button
                     name="change"
                     value={isShared ? 'revoke' : 'share'}

@@ -39,6 +39,8 @@ function read(args: LoaderFunctionArgs, kind: ExportKind): Promise<ExportedTable
       return call.attendance(trainingParams(args));
     case 'learning':
       return call.learning(networkParams(args));
+    case 'takeaways':
+      return call.takeaways(trainingParams(args));
     default:
       return kind satisfies never;
   }

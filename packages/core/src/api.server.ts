@@ -8,6 +8,7 @@ import { consentsRouter } from './consents/router.server.ts';
 import type { RequestContext } from './context.server.ts';
 import { evaluationsRouter } from './evaluations/router.server.ts';
 import { eventsRouter } from './events/router.server.ts';
+import { exchangeRouter } from './exchange/router.server.ts';
 import { exportsRouter } from './exports/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
@@ -45,6 +46,7 @@ export const appRouter = router({
   catalogue: catalogueRouter,
   calendars: calendarsRouter,
   seats: seatsRouter,
+  exchange: exchangeRouter,
   attendance: attendanceRouter,
   certificates: certificatesRouter,
   learning: learningRouter,

@@ -84,6 +84,7 @@ export async function canaryWorld(name: string): Promise<World> {
   });
   await as(coordinator).certificates.issue({ network: network.code, trainingId });
   await evaluationRows(network, coordinator, trainingId, canary);
+  await exchangeRows(network, coordinator, manager, trainingId, at, canary);
   const [certificate] = await as(coordinator).certificates.list({ network: network.code });
   const { invitationId } = await as(coordinator).members.invite({
     network: network.code,
@@ -164,6 +165,41 @@ async function evaluationRows(
   });
 }
 
+/** Guests from elsewhere, seats of the own people elsewhere, and what an institution takes home. */
+async function exchangeRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  manager: TestPerson,
+  trainingId: string,
+  at: Date,
+  canary: string,
+): Promise<void> {
+  const now = new Date();
+  const partner = await newNetwork();
+  const abroad = await newPerson(partner, 'coordinator');
+  const guest = await newPerson(partner, 'institution_manager', await newInstitution(partner));
+  await acceptLink(null, { networkId: network.id, now }, { networkId: partner.id, now }, ['trainings']);
+  const theirs = await newTraining(partner, abroad, { visibility: 'network' });
+  for (const [host, owner, visitors, person, training, when] of [
+    [partner, abroad, network, manager, theirs, now],
+    [network, coordinator, partner, guest, trainingId, at],
+  ] as const) {
+    await as(owner).trainings.share({
+      network: host.code,
+      trainingId: training,
+      recipient: visitors.code,
+      takesGuests: true,
+    });
+    await as(person, when).exchange.register({
+      network: visitors.code,
+      trainingId: training,
+      places: places(`${canary}gast`),
+      requestKey: randomUUID(),
+    });
+  }
+  await as(manager).exchange.recordTakeaway({ network: network.code, trainingId, learned: canary });
+}
+
 /** A mail that stands in the log, and a notice that the coordinator was given. */
 async function messageRows(
   network: TestNetwork,
@@ -222,7 +258,12 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
 async function guestRows(network: TestNetwork, trainingId: string, canary: string): Promise<Ids> {
   const [seatRequestId, seatInvitationId] = [newId(), newId()];
   const at = new Date();
-  const row = { networkId: network.id, trainingId, email: `${canary}@demo.example`.toLowerCase(), language: 'ro' };
+  const row = {
+    networkId: network.id,
+    trainingId,
+    email: `${canary}@demo.example`.toLowerCase(),
+    language: 'ro',
+  };
   await inNetwork(network.id, async ({ prisma }) => {
     await prisma.seatRequest.create({
       data: {

@@ -39,6 +39,7 @@ const matrix = {
   RoleAssignment: row('CRU:account', 'CRUAXn', 'CRUi', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', ''),
   TrainingEvent: row('R', 'CRUDAn', 'Rn Cn', 'RUo Rn', 'Rn', 'Rs', 'Rn', 'Rs', 'Rs'),
   Registration: row('', 'CRUAXn', 'CRUDi', 'Ro', 'CRo', 'CRo', 'CRo', 'CRo', 'Rg'),
+  Takeaway: row('', 'RXn', 'CRi', '', '', '', '', '', ''),
   SupportNeed: row('', 'CRUAn', 'CRUi', 'Ro', 'CRUo', 'CRUo', 'CRUo', 'CRUo', 'Rg'),
   AttendanceRecord: row('', 'CRUAXn', 'Ri', 'CRUo', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
   Certificate: row('', 'CRAXn', 'Ri', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
@@ -101,6 +102,10 @@ const permissions = {
   'registration.cancel': ['Registration', 'U'],
   'registration.manage': ['Registration', 'A'],
   'registration.export': ['Registration', 'X'],
+  // What institutions take home from an exchange event.
+  'takeaway.read': ['Takeaway', 'R'],
+  'takeaway.record': ['Takeaway', 'C'],
+  'takeaway.export': ['Takeaway', 'X'],
   'support.read': ['SupportNeed', 'R'],
   'support.ask': ['SupportNeed', 'C'],
   'support.remove': ['SupportNeed', 'U'],

@@ -177,6 +177,7 @@ async function worldOf(count: number): Promise<World> {
     Object.assign(ids, { trainingId: over, sessionId, seatId, certificateId, invitationId, messageId });
   }
   await evaluationRows(network, coordinator, trainer, institutionId, ids.trainingId ?? '', names);
+  await exchangeRows(network, coordinator, manager, ids.trainingId ?? '', names);
   Object.assign(ids, await cardRows(network, coordinator, names));
   Object.assign(ids, await memberRows(network, coordinator, names));
   await privacyRows(network, coordinator, operator, names);
@@ -235,6 +236,52 @@ async function evaluationRows(
           answers: 5,
         })),
       });
+    });
+  }
+}
+
+/** Guests of a partner in a training, what its institutions took home, and seats of the own people in a partner's training. */
+async function exchangeRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  manager: TestPerson,
+  trainingId: string,
+  names: string[],
+): Promise<void> {
+  const now = new Date();
+  const partner = await newNetwork();
+  const abroad = await newPerson(partner, 'coordinator');
+  const guest = await newPerson(partner, 'institution_manager', await newInstitution(partner));
+  await acceptLink(null, { networkId: network.id, now }, { networkId: partner.id, now }, ['trainings']);
+  const theirs = await newTraining(partner, abroad, { capacity: 30 });
+  await as(abroad).trainings.share({
+    network: partner.code,
+    trainingId: theirs,
+    recipient: network.code,
+    takesGuests: true,
+  });
+  await as(coordinator).trainings.share({
+    network: network.code,
+    trainingId,
+    recipient: partner.code,
+    takesGuests: true,
+  });
+  for (const name of names) {
+    for (const [person, { code }, training, at] of [
+      [manager, network, theirs, now],
+      [guest, partner, trainingId, new Date(now.getTime() - days(5))],
+    ] as const) {
+      await as(person, at).exchange.register({
+        network: code,
+        trainingId: training,
+        places: places(name),
+        requestKey: randomUUID(),
+      });
+    }
+    await as(manager, new Date(now.getTime() + days(30))).exchange.recordTakeaway({
+      network: network.code,
+      trainingId,
+      learned: name,
     });
   }
 }
@@ -420,6 +467,7 @@ const withoutLists = [
   'closing.page',
   'evaluations.forms',
   'evaluations.questionnaire',
+  'exchange.awaySeat',
   'identity.checkReset',
   'identity.demoLogins',
   'imports.one',

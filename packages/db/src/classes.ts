@@ -79,6 +79,10 @@ export const fieldClasses = {
   evaluation_text: {
     words: 'per',
   },
+  guest_registration: {
+    contact_name: 'per',
+    contact_email: 'per',
+  },
   head_count: {
     topic: 'int',
     languages: 'int',
@@ -179,7 +183,23 @@ export const fieldClasses = {
     mode: 'int',
     language: 'int',
     institution_kind: 'int',
+    origin: 'int',
     priority_reason: 'per',
+    decision_reason: 'per',
+  },
+  seat_invitation: {
+    email: 'per',
+    invited_name: 'per',
+    language: 'int',
+  },
+  seat_request: {
+    given_name: 'per',
+    family_name: 'per',
+    name_order: 'int',
+    email: 'per',
+    language: 'int',
+    mode: 'int',
+    seat_language: 'int',
   },
   session: {
     id: 'secret',
@@ -188,6 +208,10 @@ export const fieldClasses = {
   support_need: {
     need: 'spec',
     kind_mark: 'secret',
+  },
+  takeaway: {
+    learned: 'int',
+    adopts: 'int',
   },
   training_join: {
     url: 'int',

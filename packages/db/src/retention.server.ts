@@ -52,8 +52,11 @@ const kinds = {
   notes: {
     due: `select r.id, t.ends_at + make_interval(months => $3) as due_at from registration r
       join training t on t.network_id = r.network_id and t.id = r.training_id where r.network_id = $1 and (r.note <> ''
-        or exists (select 1 from seat s where s.network_id = r.network_id and s.registration_id = r.id and s.priority_reason || s.decision_reason <> ''))`,
+        or exists (select 1 from seat s where s.network_id = r.network_id and s.registration_id = r.id and s.priority_reason || s.decision_reason <> '')
+        or exists (select 1 from guest_registration g where g.network_id = r.network_id and g.registration_id = r.id and g.contact_name <> ''))`,
     end: `, reasons as (update seat set priority_reason = '', decision_reason = '' where network_id = $1 and priority_reason || decision_reason <> ''
+        and registration_id in (select id from batch)),
+      contacts as (update guest_registration set contact_name = '', contact_email = null where network_id = $1
         and registration_id in (select id from batch))
       update registration set note = ''`,
   },
@@ -169,6 +172,8 @@ export const forgetInNetwork = statement<
    signatures as (update attendance_evidence set signature = null, purged_at = $4 where network_id = $1 and purged_at is null
      and seat_id in (select s.id from seat s where s.network_id = $1 and s.participant_id in (select id from mine)) returning 1),
    notes as (update registration set note = '' where network_id = $1 and submitted_by_id = $2 and note <> '' returning 1),
+   contacts as (update guest_registration set contact_name = '', contact_email = null where network_id = $1
+     and contact_email = $3 returning 1),
    reasons as (update seat set priority_reason = '', decision_reason = '' where network_id = $1
      and participant_id in (select id from mine) and priority_reason || decision_reason <> '' returning 1),
    asked as (delete from seat_request where network_id = $1 and email = $3 returning 1),

@@ -61,6 +61,7 @@ export type WaitingRow = {
   mode: string | null;
   language: string | null;
   institutionKind: string | null;
+  origin: string | null;
   isTogether: boolean;
   priority: number;
   wishId: string | null;
@@ -70,12 +71,12 @@ export type WaitingRow = {
 export const waitingSeats = statement<[networkId: string, trainingId: string], WaitingRow>(
   'waiting_seats',
   `select id, institution_id as "institutionId", registration_id as "registrationId", mode, language,
-     institution_kind as "institutionKind", is_together as "isTogether", priority, wish_id as "wishId" from seat
+     institution_kind as "institutionKind", origin, is_together as "isTogether", priority, wish_id as "wishId" from seat
    where network_id = $1 and training_id = $2 and state = 'waiting' order by queue`,
 );
 
 export type QuotaRow = {
-  scope: 'mode' | 'language' | 'institution_kind';
+  scope: 'mode' | 'language' | 'institution_kind' | 'origin';
   key: string;
   size: number;
   releaseAt: Date | null;
@@ -87,7 +88,8 @@ export const quotasOfTraining = statement<[networkId: string, trainingId: string
   'quotas_of_training',
   `select q.scope, q.key, q.size, q.release_at as "releaseAt",
      (select count(*)::int from seat s where s.network_id = $1 and s.training_id = $2 and s.state in (${held})
-       and case q.scope when 'mode' then s.mode when 'language' then s.language else s.institution_kind end = q.key) as held
+       and case q.scope when 'mode' then s.mode when 'language' then s.language
+         when 'origin' then coalesce(s.origin, '@own') else s.institution_kind end = q.key) as held
    from training_quota q where q.network_id = $1 and q.training_id = $2 order by q.scope, q.key`,
 );
 
@@ -121,6 +123,7 @@ export type NewSeatRow = {
   mode: string | null;
   language: string | null;
   institutionKind: string | null;
+  origin?: string | null;
   isTogether: boolean;
   wishId: string | null;
 };
@@ -147,11 +150,11 @@ export const insertRegistration = statement<
      insert into registration (id, network_id, training_id, institution_id, submitted_by_id, request_key, note, created_at)
      values ($3, $1, $2, $4, $5, $6, $7, $8))
    insert into seat (id, network_id, training_id, registration_id, institution_id, participant_id, state, queue, mode, language,
-     institution_kind, is_together, wish_id, created_at, changed_at)
-   select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, s.mode, s.language, s."institutionKind", s."isTogether",
-     s."wishId", $8, $8
+     institution_kind, origin, is_together, wish_id, created_at, changed_at)
+   select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, s.mode, s.language, s."institutionKind", s.origin,
+     s."isTogether", s."wishId", $8, $8
    from jsonb_to_recordset($9::jsonb) as s(id uuid, "participantId" uuid, state text, queue int, mode text, language text,
-     "institutionKind" text, "isTogether" bool, "wishId" uuid)`,
+     "institutionKind" text, origin text, "isTogether" bool, "wishId" uuid)`,
 );
 
 /** Moves the counters of a locked training by what changed. */
@@ -296,6 +299,7 @@ export type SeatLine = {
   mode: string | null;
   language: string | null;
   institutionKind: string | null;
+  origin: string | null;
   isTogether: boolean;
   /** Shared with the seats of the same party on other dates */
   wishId: string | null;
@@ -321,8 +325,9 @@ const institutionNameColumn = (language: string) =>
 const seatColumnsWith = (
   position: string,
 ) => `s.id, s.state, s.queue, s.mode, s.language, s.institution_kind as "institutionKind",
-     s.is_together as "isTogether", s.wish_id as "wishId", s.offered_until as "offeredUntil", s.decision_reason as "decisionReason",
-     s.created_at as "createdAt", s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
+     s.origin, s.is_together as "isTogether", s.wish_id as "wishId", s.offered_until as "offeredUntil",
+     s.decision_reason as "decisionReason", s.created_at as "createdAt",
+     s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
      p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",
      ${position} as position, ${institutionNameColumn('$LANG')}`;
 const seatColumns = seatColumnsWith(linePosition('s'));
@@ -376,6 +381,16 @@ export const seatById = statement<[networkId: string, seatId: string, language: 
   'seat_by_id',
   `${seatsWithTraining.replaceAll('$LANG', '$3')}
    where s.network_id = $1 and s.id = $2`,
+);
+
+/** The seats of some registrations with their trainings, the next training first. */
+export const seatsOfRegistrations = statement<
+  [networkId: string, registrationIds: string[], language: string],
+  MySeatLine
+>(
+  'seats_of_registrations',
+  `${seatsWithTraining.replaceAll('$LANG', '$3')}
+   where s.network_id = $1 and s.registration_id = any($2::uuid[]) order by t.starts_at desc, t.id, s.queue`,
 );
 
 /** Seats of a person ($2) and of their institutions ($3) in a network ($1): three ways, each along its own index. */

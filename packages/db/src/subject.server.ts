@@ -40,6 +40,7 @@ const places = {
     where: `t.participant_id in (${participants}) or (t.participant_id is null and t.seat_id in (${seats}))`,
   },
   supportAsked: { table: 'support_need', mode: 'did', where: 't.asked_by_id = $1' },
+  guestContacts: { table: 'guest_registration', mode: 'about', where: 't.contact_email = $2' },
   attendance: { table: 'attendance_record', mode: 'about', where: `t.seat_id in (${seats})` },
   marked: { table: 'attendance_record', mode: 'did', where: 't.marked_by_id = $1' },
   marksChanged: { table: 'attendance_change', mode: 'about', where: `t.seat_id in (${seats})` },

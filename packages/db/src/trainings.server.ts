@@ -186,10 +186,12 @@ export type TrainingPage = {
   priorityRule: 'first_come' | 'institutions_without_seat_first';
   partyRule: 'skip' | 'strict';
   quotas: {
-    scope: 'mode' | 'language' | 'institution_kind';
+    scope: 'mode' | 'language' | 'institution_kind' | 'origin';
     key: string;
     size: number;
     releaseAt: string | null;
+    /** Of the partner network that it counts */
+    name: string | null;
   }[];
   regOpensAt: Date | null;
   registrationWays: string[];
@@ -221,8 +223,8 @@ export type TrainingPage = {
   takenCount: number;
   waitingCount: number;
   updatedAt: Date;
-  /** Shared with the network that asks */
-  isShared: boolean;
+  /** Shared with the network that asks: whether its institutions may ask for seats; null when it is not shared */
+  takesGuests: boolean | null;
   texts: { language: string; title: string; summary: string; outcomes: string[] }[];
   sessions: {
     id: string;
@@ -257,7 +259,9 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.ends_at as "endsAt", t.capacity, t.quota_per_institution as "quotaPerInstitution",
      t.quota_release_at as "quotaReleaseAt", t.promotion, t.offer_hours as "offerHours", t.priority_rule as "priorityRule",
      t.party_rule as "partyRule", case when t.has_quotas then coalesce((select json_agg(json_build_object('scope', q.scope,
-         'key', q.key, 'size', q.size, 'releaseAt', q.release_at) order by q.scope, q.key)
+         'key', q.key, 'size', q.size, 'releaseAt', q.release_at, 'name', case q.scope when 'origin' then (
+           select x.name from network m join network_text x on x.network_id = m.id where m.code = q.key
+           order by array_position(array[$2, m.default_language, 'en'], x.language) nulls last limit 1) end) order by q.scope, q.key)
        from training_quota q where q.network_id = t.network_id and q.training_id = t.id), '[]') else '[]' end as quotas,
      t.registration_ways as "registrationWays", t.needs_approval as "needsApproval", t.reg_opens_at as "regOpensAt",
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
@@ -272,8 +276,8 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
         and o.state not in ('draft', 'submitted', 'archived', 'cancelled')), '[]') as series,
      t.sequence, t.taken_count as "takenCount", t.waiting_count as "waitingCount",
      t.updated_at as "updatedAt",
-     exists (select 1 from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
-       and h.network_id = t.network_id and h.is_active) as "isShared",
+     (select h.takes_guests from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
+       and h.network_id = t.network_id and h.is_active) as "takesGuests",
      coalesce((select json_agg(json_build_object('language', x.language, 'title', x.title, 'summary', x.summary, 'outcomes', x.outcomes)
         order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
       from training_text x where x.network_id = t.network_id and x.training_id = t.id), '[]') as texts,

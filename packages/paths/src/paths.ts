@@ -171,6 +171,15 @@ export const paths = {
   evaluationForm: (code: string, level: string) => `${network(code)}/evaluations/forms/${enc(level)}`,
 
   myRegistrations: (code: string) => `${network(code)}/registrations`,
+  /** Seats that institutions of a network hold in trainings of others. */
+  away: (code: string) => `${network(code)}/away`,
+  awaySeat: (code: string, seatId: string) => `${network(code)}/away/${enc(seatId)}`,
+  awayCancellation: (code: string, seatId: string) => `${network(code)}/away/${enc(seatId)}/cancellation`,
+  awayOffer: (code: string, seatId: string) => `${network(code)}/away/${enc(seatId)}/offer`,
+  exchange: (code: string, id: string) => `${training(code, id)}/exchange`,
+  takeaways: (code: string, id: string) => `${training(code, id)}/takeaways`,
+  takeawaysExport: (code: string, id: string, format: 'csv' | 'xlsx') =>
+    `${training(code, id)}/takeaways.${format}`,
   /** `next` is the page to go back to once the person is named. */
   seat: (code: string, seatId: string, query?: { next?: string }) =>
     withQuery(`${network(code)}/seats/${enc(seatId)}`, query),

@@ -313,6 +313,8 @@ export const platformNetwork: SeedNetwork = {
 export const partnerLinks: [string, string, sharedModules: string[]][] = [
   ['bg-model', 'soms', ['trainings', 'resources']],
   ['un', 'bg-model', ['trainings', 'resources']],
+  // For the transnational exchange of soms, in which five countries take part.
+  ['soms', 'involvim', ['trainings']],
   ...pairs(['inv-fi', 'inv-pt', 'inv-pl', 'inv-si', 'inv-ie']).map(
     ([one, other]): [string, string, string[]] => [one, other, ['trainings', 'resources']],
   ),

@@ -42,6 +42,12 @@ export type SeedTraining = Pick<
   held?: { never: number; partly: number };
   /** A partner network with which it is shared. */
   sharedWith?: string;
+  /** Who asks from partner networks, for how many places; with these networks it is shared. */
+  guests?: [network: string, institution: string, count: number][];
+  /** How many seats there are for each network. */
+  seatsByOrigin?: Record<string, number>;
+  /** What institutions took home from it. */
+  takeaways?: [network: string, institution: string, learned: string, adopts: string, adoptBy: string][];
 };
 
 /** A day of six hours and a half, and a short one. */

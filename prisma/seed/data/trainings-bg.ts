@@ -111,7 +111,8 @@ export const bgTrainings: SeedTraining[] = [
       published: opens,
       opens,
       closes: date,
-      places: places(turn, confirmed),
+      // One more than the limit for an institution allows: it waits.
+      places: [...places(turn, confirmed), [keys[(turn * 12) % keys.length] ?? '', 1]],
       held: { never: 2, partly: 1 },
     };
   }),

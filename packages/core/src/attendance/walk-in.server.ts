@@ -65,6 +65,7 @@ export async function addWalkIn(
       institutionKind: membership?.kind ?? null,
       participantIds: [found.id],
       needsApproval: false,
+      origin: null,
       input: asked(training, { requestKey, ...person }),
     });
     if (confirmed === 0) throw new DomainError('walk_in_full');

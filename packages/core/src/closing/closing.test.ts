@@ -231,7 +231,7 @@ test('a half is shown once to whom it belongs, and the package opens with both h
     files: { file: string }[];
   };
   const rows = Object.fromEntries(manifest.tables.map((table) => [table.name, table.rows]));
-  expect(rows).toMatchObject({ seat: 3, consent_record: 1, certificate: 1, network: 1, institution: 1 });
+  expect(rows).toMatchObject({ seat: 4, consent_record: 1, certificate: 1, network: 1, institution: 2 });
   expect(rows.network_key).toBeUndefined();
   const tables = await inNetwork(network.id, (tx) => tx.run(networkRows()));
   expect(tables.filter(({ name: table }) => rows[table] === undefined)).toEqual([]);
@@ -396,6 +396,7 @@ test('cut off after any batch the deletion goes on to the same end: nothing is l
   ]);
   expect(await stored(`select 1 from institution where id = $1`, alone)).toEqual([]);
   expect(await stored(`select state from network_link where other_network_id = $1`, network.id)).toEqual([
+    { state: 'revoked' },
     { state: 'revoked' },
   ]);
   expect(await refusal(as(coordinator).networks.page(code))).toBe('not_found');

@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
+import type { ExchangeEvent } from '../exchange/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
@@ -20,6 +21,7 @@ export type EventKind =
   | NetworkEvent
   | ClosingEvent
   | EvaluationEvent
+  | ExchangeEvent
   | 'institution.joined'
   | 'institution.created'
   | 'institution.changed'

@@ -1,4 +1,11 @@
-export const exportKinds = ['members', 'institutions', 'registrations', 'attendance', 'learning'] as const;
+export const exportKinds = [
+  'members',
+  'institutions',
+  'registrations',
+  'attendance',
+  'learning',
+  'takeaways',
+] as const;
 export type ExportKind = (typeof exportKinds)[number];
 
 /** A column of an export: the field of the schema that it shows, and which words stand for its codes. */
@@ -72,5 +79,12 @@ export const exportColumns = {
     { key: 'startsOn', field: 'Training.startsAt', isDay: true },
     { key: 'theme', field: 'Training.theme', words: 'themes' },
     { key: 'learnedMinutes', field: 'Training.workloadMinutes' },
+  ],
+  takeaways: [
+    { key: 'institution', field: 'InstitutionText.name' },
+    { key: 'country', field: 'Institution.country' },
+    { key: 'learned', field: 'Takeaway.learned' },
+    { key: 'adopts', field: 'Takeaway.adopts' },
+    { key: 'adoptBy', field: 'Takeaway.adoptBy', isDay: true },
   ],
 } as const satisfies Record<ExportKind, readonly ExportColumn[]>;

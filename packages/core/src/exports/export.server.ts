@@ -1,3 +1,4 @@
+import { exportTakeaways } from '@tessera/db/exchange.server.ts';
 import { exportInstitutions, exportMarks, exportMembers, exportSeats } from '@tessera/db/exports.server.ts';
 import { exportLearning } from '@tessera/db/learning.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
@@ -35,6 +36,11 @@ export function attendanceTable(ctx: Acting, trainingId: string): Promise<Export
 /** Who learned how much in which training. */
 export function learningTable(ctx: Acting): Promise<ExportedTable> {
   return leave(ctx, 'learning', null, exportLearning(ctx.network.id, languagesOf(ctx)));
+}
+
+/** What institutions took home from a training. @throws DomainError not_found */
+export function takeawaysTable(ctx: Acting, trainingId: string): Promise<ExportedTable> {
+  return leave(ctx, 'takeaways', trainingId, exportTakeaways(ctx.network.id, trainingId, languagesOf(ctx)));
 }
 
 function languagesOf({ language, network }: Acting): string[] {

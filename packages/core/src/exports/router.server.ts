@@ -7,6 +7,7 @@ import {
   learningTable,
   membersTable,
   registrationsTable,
+  takeawaysTable,
 } from './export.server.ts';
 
 export const exportsRouter = router({
@@ -19,4 +20,7 @@ export const exportsRouter = router({
   attendance: networkProcedure({ can: 'attendance.export' })
     .input(TrainingId)
     .query(({ ctx, input }) => attendanceTable(ctx, input.trainingId)),
+  takeaways: networkProcedure({ can: 'takeaway.export' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => takeawaysTable(ctx, input.trainingId)),
 });

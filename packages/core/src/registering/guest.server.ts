@@ -39,6 +39,7 @@ export async function takeForGuest(
   const { mode, seatLanguage: language } = person;
   return take(tx, place, {
     kind: 'seats.registered',
+    origin: null,
     training,
     institutionId: null,
     institutionKind: null,

@@ -40,12 +40,16 @@ type Input = z.output<typeof Registration>;
 /**
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
  * wait in line, and in the lines of the other dates that would do; where the organiser decides, all of them wait for that.
- * Sending the same form again gives the same answer.
+ * Sending the same form again gives the same answer. `origin` is the code of the partner network from which guests ask.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
  *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed,
  *   way_closed
  */
-export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
+export async function register(
+  ctx: Registering,
+  input: Input,
+  origin: string | null = null,
+): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
   const institutionId = chosenInstitution(ctx, input);
   const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
@@ -81,6 +85,7 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
       training,
       institutionId,
       institutionKind,
+      origin,
       participantIds,
       needsApproval,
       input,
@@ -94,7 +99,14 @@ export async function register(ctx: Registering, input: Input): Promise<Registra
   return { ...answer, elsewhere: confirmed };
 }
 
-function chosenInstitution(ctx: Registering, input: Input): string | null {
+/**
+ * The institution for which somebody asks; null for oneself.
+ * @throws DomainError institution_needed, too_many_places, not_allowed
+ */
+export function chosenInstitution(
+  ctx: Registering,
+  input: Pick<Input, 'institutionId' | 'places'>,
+): string | null {
   const allowed = reach(ctx, 'registration.create');
   if (allowed.kind === 'own') {
     if (input.institutionId !== null) throw new DomainError('not_allowed');
@@ -139,6 +151,7 @@ type Taking = {
   training: LockedTraining;
   institutionId: string | null;
   institutionKind: string | null;
+  origin: string | null;
   participantIds: (string | null)[];
   needsApproval: boolean;
   input: Pick<Input, 'mode' | 'language' | 'keepTogether' | 'note' | 'requestKey' | 'places'> &
@@ -153,10 +166,10 @@ export async function take(
   place: { networkId: string; now: Date; actorId: string | null },
   taking: Taking,
 ): Promise<Taken> {
-  const { training, institutionId, institutionKind, participantIds, needsApproval, input } = taking;
+  const { training, institutionId, institutionKind, origin, participantIds, needsApproval, input } = taking;
   const { networkId, now, actorId } = place;
   const quotas = await quotasOf(tx, place, training);
-  const facts = { ...chosenFacts(training, input, quotas), institutionKind };
+  const facts = { ...chosenFacts(training, input, quotas), institutionKind, origin };
   const registrationId = newId();
   const isTogether = input.keepTogether && participantIds.length > 1;
   const seats: NewSeatRow[] = participantIds.map((participantId, index) => ({

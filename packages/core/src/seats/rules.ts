@@ -11,15 +11,24 @@ export {
 } from '@tessera/db/seat-states.ts';
 
 /** What a quota can count. */
-export const quotaScopes = ['mode', 'language', 'institution_kind'] as const;
+export const quotaScopes = ['mode', 'language', 'institution_kind', 'origin'] as const;
 export type QuotaScope = (typeof quotaScopes)[number];
 export const priorityRules = ['first_come', 'institutions_without_seat_first'] as const;
 export type PriorityRule = (typeof priorityRules)[number];
 export const partyRules = ['skip', 'strict'] as const;
 export type PartyRule = (typeof partyRules)[number];
 
+/** What a quota of the origin calls the own network; no code of a network is written like this. */
+export const ownOrigin = '@own';
+
 /** What a quota asks about a seat; null where it was not asked. */
-export type QuotaFacts = { mode: string | null; language: string | null; institutionKind: string | null };
+export type QuotaFacts = {
+  mode: string | null;
+  language: string | null;
+  institutionKind: string | null;
+  /** Code of the partner network from which it was asked for; without it the own one */
+  origin?: string | null;
+};
 
 /** At most `size` seats whose `scope` is `key`, until `releaseAt`. */
 export type Quota = { scope: QuotaScope; key: string; size: number; releaseAt: Date | null };
@@ -76,8 +85,18 @@ export function isBinding(quota: { releaseAt: Date | null }, now: Date): boolean
 
 /** What a quota of this scope reads of a seat. */
 export function quotaKey(scope: QuotaScope, seat: QuotaFacts): string | null {
-  if (scope === 'mode') return seat.mode;
-  return scope === 'language' ? seat.language : seat.institutionKind;
+  switch (scope) {
+    case 'mode':
+      return seat.mode;
+    case 'language':
+      return seat.language;
+    case 'institution_kind':
+      return seat.institutionKind;
+    case 'origin':
+      return seat.origin ?? ownOrigin;
+    default:
+      return scope satisfies never;
+  }
 }
 
 /**

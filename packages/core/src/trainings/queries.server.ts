@@ -1,3 +1,4 @@
+import { participationOf } from '@tessera/db/exchange.server.ts';
 import { notedReminders } from '@tessera/db/reminders.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type OwnSeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
@@ -11,6 +12,7 @@ import {
 import type { z } from 'zod';
 import { type Actor, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { participationFigures } from '../exchange/rules.ts';
 import { can, objectsOf } from '../permissions.ts';
 import { reminderLines } from '../reminders/rules.ts';
 import { ownSeatsStatement } from '../seats/queries.server.ts';
@@ -124,7 +126,8 @@ export async function readTraining(tx: Transaction, ctx: NetworkContext, trainin
 
 function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   // A training shows under the address of the network that owns it, and of one that it is shared with.
-  if (!row || (row.networkId !== ctx.network.id && !row.isShared)) throw new DomainError('not_found');
+  if (!row || (row.networkId !== ctx.network.id && row.takesGuests === null))
+    throw new DomainError('not_found');
   const isOwn = row.networkId === ctx.network.id;
   const isDraft = ['draft', 'submitted', 'archived'].includes(row.state);
   const isInReach =
@@ -133,15 +136,7 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
   const isProposer = isOwn && row.createdById !== null && row.createdById === ctx.actor?.personId;
   const canRevise = isProposer && isRevisable(row.state, row.returnReason !== null);
   if (isDraft && !isInReach && !canRevise) throw new DomainError('not_found');
-  const {
-    texts,
-    sessions,
-    quotas,
-    networkId: _networkId,
-    isShared: _isShared,
-    createdById: _,
-    ...rest
-  } = row;
+  const { texts, sessions, quotas, networkId: _networkId, takesGuests, createdById: _, ...rest } = row;
   const { state, returnReason, series, ...training } = rest;
   const text = texts[0];
   if (!text) throw new DomainError('not_found');
@@ -150,6 +145,8 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     ...training,
     state: state as TrainingState,
     isOwn,
+    /** Whether a partner network takes institutions of this one */
+    takesGuests: !isOwn && takesGuests === true,
     isTrainer,
     canRevise,
     /** Why a proposal went back, while it waits for its change */
@@ -186,11 +183,12 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats, found, noted] = await Promise.all([
+    const [training, seats, found, noted, participation] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
       documentation(tx, ctx.network, trainingId),
       tx.run(notedReminders(ctx.network.id, trainingId)),
+      tx.run(participationOf(ctx.network.id, trainingId, ctx.language)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
     const quotas = heldPerQuota(training.quotas, seats);
@@ -200,6 +198,7 @@ export async function manageTraining(ctx: NetworkContext & { actor: Actor }, tra
       moves: movesFrom(training.state),
       gaps: documentationGaps(found),
       reminders: reminderLines(training, noted, ctx.now),
+      participation: participationFigures(participation),
     };
   });
 }

@@ -158,7 +158,11 @@ export const Copy = TrainingId.extend({
 /** The new start, when there is one; all half-days move along. */
 export const Postponement = TrainingId.extend({ startsAt: optionalDate, reason: text(500).default('') });
 export const SendingBack = TrainingId.extend({ reason: text(500).min(1) });
-export const Sharing = TrainingId.extend({ recipient: z.string().max(40) });
+export const Sharing = TrainingId.extend({
+  recipient: z.string().max(40),
+  /** Whether institutions of the partner may ask for seats */
+  takesGuests: z.boolean().default(false),
+});
 
 const day = z.iso.date().or(z.literal('')).default('');
 

@@ -28,24 +28,26 @@ export async function sharingOf(ctx: Acting, trainingId: string) {
     });
     const shares = await tx.prisma.share.findMany({
       where: { networkId, objectId: trainingId, isActive: true },
-      select: { recipientNetworkId: true },
+      select: { recipientNetworkId: true, takesGuests: true },
     });
-    const shared = new Set(shares.map(({ recipientNetworkId }) => recipientNetworkId));
+    const shared = new Map(shares.map((share) => [share.recipientNetworkId, share.takesGuests]));
     return links.map(({ otherNetwork: { id, code, texts } }) => ({
       code,
       name: (texts.find(({ language }) => language === ctx.language) ?? texts[0])?.name ?? code,
       isShared: shared.has(id),
+      takesGuests: shared.get(id) ?? false,
     }));
   });
 }
 
 /**
- * Shares a training with a partner network; its members read it until the share is revoked.
+ * Shares a training with a partner network; its members read it until the share is revoked, and with `takesGuests` its
+ * institutions ask for seats. Sharing again changes that.
  * @throws DomainError not_found, link_not_accepted
  */
 export async function shareTraining(
   ctx: Acting,
-  input: { trainingId: string; recipient: string },
+  input: { trainingId: string; recipient: string; takesGuests?: boolean },
 ): Promise<void> {
   await changeShare(ctx, input, true);
 }
@@ -60,11 +62,11 @@ export async function revokeShare(
 
 async function changeShare(
   ctx: Acting,
-  input: { trainingId: string; recipient: string },
+  input: { trainingId: string; recipient: string; takesGuests?: boolean },
   isActive: boolean,
 ): Promise<void> {
   const networkId = ctx.network.id;
-  const { trainingId, recipient } = input;
+  const { trainingId, recipient, takesGuests = false } = input;
   await ctx.transaction(async (tx) => {
     const training = await tx.prisma.training.findFirst({
       where: { networkId, id: trainingId },
@@ -77,8 +79,9 @@ async function changeShare(
     const existing = await tx.prisma.share.findFirst({
       where: { networkId, recipientNetworkId, objectId: trainingId },
     });
-    if ((existing?.isActive ?? false) === isActive) return;
-    const state = { isActive, revokedAt: isActive ? null : ctx.now };
+    if ((existing?.isActive ?? false) === isActive && (!isActive || existing?.takesGuests === takesGuests))
+      return;
+    const state = { isActive, takesGuests: isActive && takesGuests, revokedAt: isActive ? null : ctx.now };
     if (existing) await tx.prisma.share.updateMany({ where: { networkId, id: existing.id }, data: state });
     else {
       await tx.prisma.share.create({
@@ -99,7 +102,7 @@ async function changeShare(
       object: ['training', trainingId],
       actorId: ctx.actor.personId,
       at: ctx.now,
-      payload: { recipient },
+      payload: { recipient, ...(isActive ? { takesGuests } : {}) },
     });
   });
 }

@@ -107,6 +107,7 @@ export const privacy = {
       seatsInvited: 'Поканени за събития',
       support: 'Подкрепа, от която се нуждаете',
       supportAsked: 'Подкрепа, която сте поискали',
+      guestContacts: 'Контакт за гости от друга мрежа',
       attendance: 'Присъствие',
       marked: 'Присъствие, отбелязано от Вас',
       marksChanged: 'Промени на отметки за Вас',

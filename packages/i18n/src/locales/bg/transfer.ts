@@ -93,6 +93,9 @@ export const transfer = {
     startsOn: 'Първи ден',
     theme: 'Тема',
     learnedMinutes: 'Минути обучение',
+    learned: 'Какво е научено',
+    adopts: 'Какво ще се използва',
+    adoptBy: 'До кога',
     seatState: 'Състояние на мястото',
     registeredOn: 'Записан на',
     sessionDay: 'Ден',
@@ -223,6 +226,7 @@ export const transfer = {
     institutions: 'Институции',
     registrations: 'Записвания',
     learning: 'Учебни часове',
+    takeaways: 'Какво се отнася',
     attendance: 'Присъствие',
   },
   membershipStates: {

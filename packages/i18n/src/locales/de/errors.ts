@@ -39,6 +39,10 @@ export const errors = {
   membership_suspended:
     'Die Mitgliedschaft dieser Einrichtung ruht, sie kann deshalb niemanden anmelden. Die Koordination des Netzwerks kann sie fortsetzen.',
   institution_needed: 'Wählen Sie die Institution.',
+  institution_not_active: 'Die Institution ist kein aktives Mitglied dieses Netzwerks.',
+  takeaway_too_early: 'Das können Sie festhalten, wenn die Veranstaltung vorbei ist.',
+  takeaway_not_there: 'Ihre Institution hatte keinen Platz in dieser Veranstaltung.',
+  takeaways_full: 'Eine Institution kann höchstens {{max}} Punkte festhalten.',
   mode_needed: 'Wählen Sie die Form der Teilnahme.',
   language_needed: 'Wählen Sie die Sprache.',
   quota_twice: 'Dieses Kontingent steht schon in der Liste.',

@@ -108,6 +108,7 @@ export const privacy = {
       seatsInvited: 'Zu Veranstaltungen eingeladen',
       support: 'Unterstützung, die Sie brauchen',
       supportAsked: 'Unterstützung, um die Sie gebeten haben',
+      guestContacts: 'Kontakt für Gäste eines anderen Netzwerks',
       attendance: 'Anwesenheit',
       marked: 'Anwesenheit, die Sie eingetragen haben',
       marksChanged: 'Änderungen von Einträgen über Sie',

@@ -48,7 +48,8 @@ export const registering = {
     renewed: 'Es gibt einen neuen öffentlichen Link.',
     noWay: 'Zurzeit können nur Koordinierende anmelden.',
     notYours: 'Hier können Sie sich nicht selbst anmelden',
-    notYoursText: 'Zu dieser Veranstaltung meldet man sich auf anderem Weg an. Bitte fragen Sie den Veranstalter.',
+    notYoursText:
+      'Zu dieser Veranstaltung meldet man sich auf anderem Weg an. Bitte fragen Sie den Veranstalter.',
   },
   invitations: {
     title: 'Einladungen',

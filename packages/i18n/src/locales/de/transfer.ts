@@ -94,6 +94,9 @@ export const transfer = {
     startsOn: 'Erster Tag',
     theme: 'Thema',
     learnedMinutes: 'Lernminuten',
+    learned: 'Was gelernt wurde',
+    adopts: 'Was genutzt wird',
+    adoptBy: 'Bis wann',
     seatState: 'Stand des Platzes',
     registeredOn: 'Angemeldet am',
     sessionDay: 'Tag',
@@ -230,6 +233,7 @@ export const transfer = {
     institutions: 'Institutionen',
     registrations: 'Anmeldungen',
     learning: 'Lernstunden',
+    takeaways: 'Was mitgenommen wird',
     attendance: 'Anwesenheit',
   },
   membershipStates: {

@@ -33,6 +33,10 @@ export const errors = {
   membership_suspended:
     'The membership of this institution is suspended, so it cannot register. The coordinator of the network can resume it.',
   institution_needed: 'Choose the institution.',
+  institution_not_active: 'The institution is not an active member of this network.',
+  takeaway_too_early: 'You can write this down when the event is over.',
+  takeaway_not_there: 'Your institution had no place in this event.',
+  takeaways_full: 'An institution can write down {{max}} points at most.',
   mode_needed: 'Choose how they take part.',
   language_needed: 'Choose the language.',
   quota_twice: 'This quota stands in the list already.',

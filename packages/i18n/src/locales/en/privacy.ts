@@ -105,6 +105,7 @@ export const privacy = {
       seatsInvited: 'People invited to events',
       support: 'Support that you need',
       supportAsked: 'Support that you asked for',
+      guestContacts: 'Contact for guests of another network',
       attendance: 'Attendance',
       marked: 'Attendance that you marked',
       marksChanged: 'Changes of marks about you',

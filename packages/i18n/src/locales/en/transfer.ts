@@ -94,6 +94,9 @@ export const transfer = {
     startsOn: 'First day',
     theme: 'Theme',
     learnedMinutes: 'Minutes of learning',
+    learned: 'What was learned',
+    adopts: 'What will be used',
+    adoptBy: 'By when',
     seatState: 'State of the place',
     registeredOn: 'Registered on',
     sessionDay: 'Day',
@@ -225,6 +228,7 @@ export const transfer = {
     institutions: 'Institutions',
     registrations: 'Registrations',
     learning: 'Learning hours',
+    takeaways: 'Takeaways',
     attendance: 'Attendance',
   },
   membershipStates: {

@@ -36,6 +36,10 @@ export const errors = {
   membership_suspended:
     'Ennek az intézménynek a tagsága szünetel, ezért nem jelentkezhet. A hálózat koordinátora folytathatja a tagságot.',
   institution_needed: 'Válassza ki az intézményt.',
+  institution_not_active: 'Az intézmény nem aktív tagja ennek a hálózatnak.',
+  takeaway_too_early: 'Ezt az esemény vége után lehet leírni.',
+  takeaway_not_there: 'Az Ön intézményének nem volt helye ezen az eseményen.',
+  takeaways_full: 'Egy intézmény legfeljebb {{max}} pontot írhat le.',
   mode_needed: 'Válassza ki a részvétel módját.',
   language_needed: 'Válassza ki a nyelvet.',
   quota_twice: 'Ez a keret már szerepel a listán.',

@@ -107,6 +107,7 @@ export const privacy = {
       seatsInvited: 'Eseményekre meghívottak',
       support: 'Az Önnek szükséges segítség',
       supportAsked: 'Az Ön által kért segítség',
+      guestContacts: 'Kapcsolat egy másik hálózat vendégeihez',
       attendance: 'Jelenlét',
       marked: 'Ön által jelölt jelenlét',
       marksChanged: 'Az Önre vonatkozó jelölések változásai',

@@ -93,6 +93,9 @@ export const transfer = {
     startsOn: 'Első nap',
     theme: 'Téma',
     learnedMinutes: 'Tanulás percben',
+    learned: 'Amit tanultak',
+    adopts: 'Amit használni fognak',
+    adoptBy: 'Meddig',
     seatState: 'A hely állapota',
     registeredOn: 'Jelentkezés napja',
     sessionDay: 'Nap',
@@ -224,6 +227,7 @@ export const transfer = {
     institutions: 'Intézmények',
     registrations: 'Jelentkezések',
     learning: 'Tanulási órák',
+    takeaways: 'Hazavitt tanulságok',
     attendance: 'Jelenlét',
   },
   membershipStates: {

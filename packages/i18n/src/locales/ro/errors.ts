@@ -37,6 +37,10 @@ export const errors = {
   membership_suspended:
     'Calitatea de membru a acestei instituții este suspendată, deci nu se poate înscrie. Coordonatorul rețelei o poate relua.',
   institution_needed: 'Alegeți instituția.',
+  institution_not_active: 'Instituția nu este membru activ al acestei rețele.',
+  takeaway_too_early: 'Puteți nota acest lucru după ce evenimentul s-a încheiat.',
+  takeaway_not_there: 'Instituția dumneavoastră nu a avut un loc la acest eveniment.',
+  takeaways_full: 'O instituție poate nota cel mult {{max}} puncte.',
   mode_needed: 'Alegeți cum participă.',
   language_needed: 'Alegeți limba.',
   quota_twice: 'Această cotă este deja în listă.',

@@ -109,6 +109,7 @@ export const privacy = {
       seatsInvited: 'Persoane invitate la evenimente',
       support: 'Sprijinul de care aveți nevoie',
       supportAsked: 'Sprijinul pe care l-ați cerut',
+      guestContacts: 'Contact pentru invitații altei rețele',
       attendance: 'Prezență',
       marked: 'Prezența marcată de dumneavoastră',
       marksChanged: 'Modificări ale prezenței dumneavoastră',

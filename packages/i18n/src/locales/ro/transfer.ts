@@ -94,6 +94,9 @@ export const transfer = {
     startsOn: 'Prima zi',
     theme: 'Tema',
     learnedMinutes: 'Minute de învățare',
+    learned: 'Ce s-a învățat',
+    adopts: 'Ce se va folosi',
+    adoptBy: 'Până când',
     seatState: 'Starea locului',
     registeredOn: 'Înscris la',
     sessionDay: 'Ziua',
@@ -232,6 +235,7 @@ export const transfer = {
     institutions: 'Instituții',
     registrations: 'Înscrieri',
     learning: 'Ore de învățare',
+    takeaways: 'Ce se preia',
     attendance: 'Prezență',
   },
   membershipStates: {

@@ -35,6 +35,10 @@ export const errors = {
   membership_suspended:
     'Članstvo te ustanove miruje, zato prijava ni mogoča. Koordinator omrežja ga lahko obnovi.',
   institution_needed: 'Izberite ustanovo.',
+  institution_not_active: 'Ustanova ni dejavna članica te mreže.',
+  takeaway_too_early: 'To lahko zapišete, ko je dogodek končan.',
+  takeaway_not_there: 'Vaša ustanova na tem dogodku ni imela mesta.',
+  takeaways_full: 'Ustanova lahko zapiše največ {{max}} točk.',
   mode_needed: 'Izberite način udeležbe.',
   language_needed: 'Izberite jezik.',
   quota_twice: 'Ta kvota je že na seznamu.',

@@ -109,6 +109,7 @@ export const privacy = {
       seatsInvited: 'Povabljeni na dogodke',
       support: 'Podpora, ki jo potrebujete',
       supportAsked: 'Podpora, za katero ste prosili',
+      guestContacts: 'Stik za goste druge mreže',
       attendance: 'Prisotnost',
       marked: 'Prisotnost, ki ste jo označili',
       marksChanged: 'Spremembe vnosov o vas',

@@ -8,6 +8,7 @@ import { dev } from './dev.ts';
 import { documents } from './documents.ts';
 import { errors } from './errors.ts';
 import { evaluations } from './evaluations.ts';
+import { exchange } from './exchange.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { institutions } from './institutions.ts';
@@ -37,6 +38,7 @@ export const sl = {
   documents,
   errors,
   evaluations,
+  exchange,
   founding,
   identity,
   institutions,

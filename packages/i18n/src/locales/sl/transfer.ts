@@ -92,6 +92,9 @@ export const transfer = {
     startsOn: 'Prvi dan',
     theme: 'Tema',
     learnedMinutes: 'Minute učenja',
+    learned: 'Kaj so se naučili',
+    adopts: 'Kaj bodo uporabili',
+    adoptBy: 'Do kdaj',
     seatState: 'Stanje mesta',
     registeredOn: 'Datum prijave',
     sessionDay: 'Dan',
@@ -227,6 +230,7 @@ export const transfer = {
     institutions: 'Ustanove',
     registrations: 'Prijave',
     learning: 'Ure učenja',
+    takeaways: 'Kaj se odnese domov',
     attendance: 'Prisotnost',
   },
   membershipStates: {

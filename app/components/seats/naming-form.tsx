@@ -1,0 +1,57 @@
+import { Link } from '@remix-run/react';
+import { SeatNaming } from '@tessera/core/seats/schema.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import type { z } from 'zod';
+import { usualNameOrder } from '~/components/name-order.ts';
+import { Button, ButtonRow } from '~/ui/button.tsx';
+import { RadioField } from '~/ui/choice-field.tsx';
+import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { PlaceFields } from './place-fields.tsx';
+
+export const Naming = SeatNaming.omit({ seatId: true });
+
+/** Asks who sits in a seat. */
+export function NamingForm({ back }: { back: string }) {
+  const { t, language } = useTranslation(['seats', 'identity', 'common']);
+  const nameOrder = usualNameOrder(language);
+  const state = useTesseraForm<z.input<typeof Naming>>({
+    id: 'seat',
+    labels: {
+      givenName: t('register.givenName'),
+      familyName: t('register.familyName'),
+      nameOrder: t('register.nameOrder'),
+      email: t('register.email'),
+      jobTitle: t('register.jobTitle'),
+    },
+    hints: { email: t('register.emailHint') },
+    optional: ['email', 'jobTitle'],
+    defaultValue: { nameOrder },
+  });
+  const { field } = state;
+  return (
+    <TesseraForm state={state}>
+      <PlaceFields
+        nameOrder={nameOrder}
+        givenName={field('givenName')}
+        familyName={field('familyName')}
+        email={field('email')}
+        jobTitle={field('jobTitle')}
+      />
+      <RadioField
+        {...field('nameOrder')}
+        options={[
+          { value: 'given_first', label: t('identity:fields.givenFirst') },
+          { value: 'family_first', label: t('identity:fields.familyFirst') },
+        ]}
+      />
+      <ButtonRow>
+        <Button look="primary" isPending={state.isPending}>
+          {t('name.submit')}
+        </Button>
+        <Link to={back} className="link inline-flex min-h-11 items-center">
+          {t('common:cancel')}
+        </Link>
+      </ButtonRow>
+    </TesseraForm>
+  );
+}
