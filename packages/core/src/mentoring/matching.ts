@@ -77,14 +77,8 @@ export function capacityOf(own: number | null, perMentor: number): number {
  * confidential, as what they are drawn from; they are for the coordinator alone.
  */
 export function scoreOf(mentor: Mentor, mentee: Mentee): Fit {
-  const reasons = [
-    language(mentor, mentee),
-    topics(mentor, mentee),
-    times(mentor, mentee),
-    place(mentor, mentee),
-  ];
-  const score = reasons.reduce((sum, { points }) => sum + points, 0);
-  return { score, reasons, obstacles: obstaclesBetween(mentor, mentee) };
+  const reasons = reasonsFor(mentor, mentee);
+  return { score: pointsOf(reasons), reasons, obstacles: obstaclesBetween(mentor, mentee) };
 }
 
 /**
@@ -126,10 +120,9 @@ export function assignCohort(
   const offering = byId(mentors);
   const seeking = byId(mentees);
   const scores = seeking.map((mentee) =>
-    offering.map((mentor) => {
-      const { score, obstacles } = scoreOf(mentor, mentee);
-      return obstacles.length === 0 ? score : null;
-    }),
+    offering.map((mentor) =>
+      obstaclesBetween(mentor, mentee).length > 0 ? null : pointsOf(reasonsFor(mentor, mentee)),
+    ),
   );
   const given = assign(
     scores,
@@ -157,6 +150,12 @@ function whyUnmatched(mentee: Mentee, mentors: readonly Mentor[]): Unmatched {
     .sort((one, other) => other.mentors - one.mentors || compare(one.code, other.code));
   return { menteeId: mentee.id, because: 'nobody_fits', obstacles };
 }
+
+function reasonsFor(mentor: Mentor, mentee: Mentee): Reason[] {
+  return [language(mentor, mentee), topics(mentor, mentee), times(mentor, mentee), place(mentor, mentee)];
+}
+
+const pointsOf = (reasons: readonly Reason[]) => reasons.reduce((sum, { points }) => sum + points, 0);
 
 function obstaclesBetween(mentor: Mentor, mentee: Mentee): Obstacle[] {
   const found: Obstacle[] = [];
@@ -229,7 +228,7 @@ const isKnown = (one: readonly string[], other: readonly string[]) => one.length
 
 // What both name, in the order of the mentee.
 function shared(ofMentor: readonly string[], ofMentee: readonly string[]): string[] {
-  return [...new Set(ofMentee)].filter((each) => ofMentor.includes(each));
+  return ofMentee.filter((each, index) => ofMentor.includes(each) && ofMentee.indexOf(each) === index);
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
