@@ -1,3 +1,4 @@
+import { addDays } from '../clock/days.ts';
 import { instantOf, localTime } from '../clock/zoned-time.ts';
 import type { Repeat } from './terms.ts';
 
@@ -63,10 +64,6 @@ function sameWeekday(day: string, months: number): string {
   const length = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   const wished = firstMatch + (ordinal - 1) * 7;
   return addDays(firstOfMonth.toISOString().slice(0, 10), (wished > length ? wished - 7 : wished) - 1);
-}
-
-function addDays(day: string, count: number): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + count * 86_400_000).toISOString().slice(0, 10);
 }
 
 // What a clock on the wall shows, as minutes that can be counted.
