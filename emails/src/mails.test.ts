@@ -445,3 +445,27 @@ test('an address that somebody typed as a name does not become a link', async ()
   expect(html).toContain(inviterName);
   expect(html).not.toContain(`href="${inviterName}`);
 });
+
+test('a mail from a sheet reads as if it had been written for its reader alone', async () => {
+  const sheets = new Map();
+  const many = [
+    'training-reminder',
+    'training-cancelled',
+    'training-postponed',
+    'training-rescheduled',
+  ] as const;
+  const names = ['Ioana Mureșan', `A <i>\n"B" & 'C'`, null];
+  for (const kind of many) {
+    for (const [index, recipientName] of names.entries()) {
+      const reader = { ...context, recipientName };
+      const { props } = examples[kind] as { props: MailProps[typeof kind] };
+      const own = 'own' in props && props.own ? { own: { ...props.own, seatId: `seat-${index}` } } : {};
+      const written = { ...props, ...own } as never;
+      expect(await renderMail(kind, written, reader, sheets)).toEqual(
+        await renderMail(kind, written, reader),
+      );
+    }
+  }
+  // With a name and without one.
+  expect(sheets.size).toBe(many.length * 2);
+});

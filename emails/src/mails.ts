@@ -20,6 +20,7 @@ import { type SeatOfferedProps, seatOffered } from './seat-offered.tsx';
 import { type SeatPromotedProps, seatPromoted } from './seat-promoted.tsx';
 import { type SeatRequestProps, seatRequest } from './seat-request.tsx';
 import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.tsx';
+import { type Blank, filled, openBlanks, type Sheets } from './sheets.ts';
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
@@ -83,11 +84,52 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
 /** Every kind of mail, in the order of a training's life. */
 export const mailKinds = Object.keys(templates) as readonly MailKind[];
 
+/** The kinds of mails that go to many at once, with what in them is one reader's alone, besides the name. */
+const ownWords: { [K in MailKind]?: (props: MailProps[K], blank: Blank) => MailProps[K] } = {
+  'training-cancelled': (props) => props,
+  'training-postponed': withOwnLink,
+  'training-rescheduled': withOwnLink,
+  'training-reminder': ({ own, ...props }, blank) => ({
+    ...props,
+    own: own && {
+      seatId: blank(own.seatId),
+      leaveToken: own.leaveToken === null ? null : blank(own.leaveToken),
+    },
+  }),
+};
+
+type Leave = { seatId: string; token: string } | null;
+
+function withOwnLink<Props extends { leave: Leave }>({ leave, ...props }: Props, blank: Blank) {
+  return { ...props, leave: leave && { seatId: blank(leave.seatId), token: blank(leave.token) } } as Props;
+}
+
 /**
  * Writes one mail in the language of the reader: a subject of one line, the page and its plain text. Throws if a mail
  * that links into a network is rendered without one.
+ * @param sheets of a sending: what is alike in its mails is written once
  */
 export async function renderMail<K extends MailKind>(
+  kind: K,
+  props: MailProps[K],
+  context: MailContext,
+  sheets?: Sheets,
+): Promise<RenderedMail> {
+  const without = ownWords[kind];
+  if (!sheets || !without) return write(kind, props, context);
+  const { blank, words } = openBlanks();
+  const { recipientName } = context;
+  const alike = {
+    props: without(props, blank),
+    context: { ...context, recipientName: recipientName === null ? null : blank(recipientName) },
+  };
+  const key = JSON.stringify([kind, alike]);
+  const sheet = sheets.get(key) ?? write(kind, alike.props, alike.context);
+  sheets.set(key, sheet);
+  return filled(await sheet, words);
+}
+
+async function write<K extends MailKind>(
   kind: K,
   props: MailProps[K],
   context: MailContext,

@@ -6,7 +6,7 @@ import { sizes, smaller } from './data.ts';
 import { HOME, openPlace, type Place } from './place.ts';
 import { type Control, machine, type Outcome, type Report, table } from './report.ts';
 
-const known = ['P1', 'P2', 'P3', 'P4', 'P5', 'P7', 'P8', 'P9'];
+const known = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -61,12 +61,17 @@ async function measure(place: Place): Promise<Outcome[]> {
     const { p5 } = await import('./p5.ts');
     found.push(await p5(place));
   }
+  if (wanted.includes('P6')) {
+    say('P6 ...');
+    const { p6 } = await import('./p6.ts');
+    found.push(await p6(place, { rounds: quick ? 3 : 7 }));
+  }
   if (wanted.includes('P7')) {
     say('P7 ...');
     const { p7 } = await import('./p7.ts');
     found.push(await p7(place));
   }
-  if (wanted.every((id) => ['P1', 'P5', 'P7'].includes(id))) return found;
+  if (wanted.every((id) => ['P1', 'P5', 'P6', 'P7'].includes(id))) return found;
   say('Building the pages ...');
   const { openStage } = await import('./pages.ts');
   const stage = await openStage(place, { isProfiled: options.profile });

@@ -34,12 +34,14 @@ export async function notify(
     if (event?.kind === 'message.resent') return resent(tx, event, settings.realNow);
     const found = event ? await noticesFor(tx, event, settings.realNow) : [];
     if (found.length > 0) {
-      const choices = await tx.run(noticeChoices(found.flatMap(({ reader }) => reader.personId ?? [])));
+      const choices = choicesOf(
+        await tx.run(noticeChoices(found.flatMap(({ reader }) => reader.personId ?? []))),
+      );
       const rows = found.flatMap((notice) => noticeRow(notice, choices));
       const told = await tx.run(insertNotices(networkId, eventId, JSON.stringify(rows)));
       // Whoever was told already was told as they chose then: a later choice or hour adds no second mail.
-      const isNew = ({ kind, reader }: Notice) =>
-        told.some((row) => row.kind === kind && row.personId === reader.personId);
+      const isTelling = new Set(told.map(({ kind, personId }) => `${kind} ${personId}`));
+      const isNew = ({ kind, reader }: Notice) => isTelling.has(`${kind} ${reader.personId}`);
       const mailed = found.filter(
         (notice) => !isTold(notice) || (isNew(notice) && channelOf(notice, choices) === 'mail'),
       );
@@ -78,15 +80,19 @@ function isTold({ kind, reader }: Notice): boolean {
   return reader.personId !== null && !onlyByMail.includes(kind);
 }
 
-type Choice = { personId: string; topic: string; channel: Channel };
+/** What people chose, by person and topic. */
+type Choices = ReadonlyMap<string, Channel>;
 
-function channelOf({ isUrgent, reader: { personId, topic } }: Notice, choices: readonly Choice[]): Channel {
-  if (isUrgent) return 'mail';
-  const chosen = choices.find((choice) => choice.personId === personId && choice.topic === topic);
-  return chosen?.channel ?? 'mail';
+function choicesOf(rows: readonly { personId: string; topic: string; channel: Channel }[]): Choices {
+  return new Map(rows.map(({ personId, topic, channel }) => [`${personId} ${topic}`, channel]));
 }
 
-function noticeRow(notice: Notice, choices: readonly Choice[]) {
+function channelOf({ isUrgent, reader: { personId, topic } }: Notice, choices: Choices): Channel {
+  if (isUrgent) return 'mail';
+  return choices.get(`${personId} ${topic}`) ?? 'mail';
+}
+
+function noticeRow(notice: Notice, choices: Choices) {
   if (!isTold(notice)) return [];
   const { kind, reader, about } = notice;
   const isForDigest = channelOf(notice, choices) === 'digest';

@@ -1,11 +1,14 @@
 import { remindAt } from '@tessera/core/reminders/rules.ts';
 import { sweepReminders } from '@tessera/core/reminders/sweep.server.ts';
+import { newId } from '@tessera/db/id.server.ts';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { notify } from './notify.server.ts';
+import { openResend } from './resend-server.testing.server.ts';
 import {
   apiOf,
   callerOf,
+  ledgerOf,
   makeWorld,
   newestEvent,
   openMailbox,
@@ -23,7 +26,7 @@ async function remind(world: TestWorld, daysBefore: number) {
   const realNow = remindAt({ startsAt, timeZone: 'Europe/Bucharest' }, daysBefore);
   await sweepReminders(realNow);
   const { job } = await newestEvent(world.networkId, 'training.reminded');
-  return { ...mailbox, send: () => notify(job, { ...mailbox.settings, realNow }) };
+  return { ...mailbox, job, send: () => notify(job, { ...mailbox.settings, realNow }) };
 }
 
 test('who has an address is reminded, with the link that gives the place back, in the language of the reader', async () => {
@@ -170,4 +173,54 @@ test('the online room stands in the mails of confirmed places, and not in that o
   expect((await mailbox.to(world.address('manager1')))[0]?.text).toContain(joinUrl);
   expect((await mailbox.to(world.address('manager2')))[0]?.text).not.toContain(joinUrl);
   expect((await to(world.address('dan')))[0]?.text).toContain(joinUrl);
+});
+
+test('hundreds of reminders leave in batches, once each, though the provider wants it slower in between', async () => {
+  const world = await makeWorld({ capacity: 400 });
+  const { networkId, trainingId } = world;
+  await registerPlaces(world, 0, ['Dan']);
+  const people = Array.from({ length: 350 }, (_, index) => ({ id: newId(), index }));
+  await inScope({ networkId }, async ({ prisma }) => {
+    const { registrationId } = await prisma.seat.findFirstOrThrow({ where: { networkId, trainingId } });
+    const at = { createdAt: new Date() };
+    await prisma.participant.createMany({
+      data: people.map(({ id, index }) => ({
+        ...at,
+        id,
+        networkId,
+        givenName: 'Ion',
+        familyName: `Rus ${index}`,
+        email: world.address(`ion${index}`),
+      })),
+    });
+    const seat = {
+      ...at,
+      changedAt: at.createdAt,
+      networkId,
+      trainingId,
+      registrationId,
+      state: 'confirmed',
+    };
+    await prisma.seat.createMany({
+      data: people.map(({ id, index }) => ({ ...seat, id: newId(), participantId: id, queue: 100 + index })),
+    });
+  });
+  const resend = await openResend();
+  onTestFinished(resend.close);
+  resend.next('accept', 'rate_limited', 'broken', 'accept', 'accept_and_hang_up', 'rate_limited');
+  const { job } = await remind(world, 7);
+
+  const result = await notify(job, {
+    transport: resend.transport,
+    from: 'T <t@demo.example>',
+    origin: 'https://t.example',
+    realNow: new Date(),
+  });
+
+  const everyone = [world.address('dan'), ...people.map(({ index }) => world.address(`ion${index}`))];
+  expect(result).toEqual({ sent: 351, uncertain: 0, failed: 0 });
+  expect(resend.addresses()).toEqual(everyone.sort());
+  expect(new Set((await ledgerOf(networkId, job.eventId)).map(({ state }) => state))).toEqual(
+    new Set(['sent']),
+  );
 });

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   claimMessages,
   type MessageRow,
@@ -5,6 +6,7 @@ import {
   settleMessages,
 } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
+import type { Sheets } from '@tessera/emails/sheets.ts';
 import {
   MailError,
   type MailTransport,
@@ -27,6 +29,11 @@ export type SendingSettings = {
 };
 
 const batchSize = 100;
+/** So many batches of one event are on their way at once. */
+const lanes = 4;
+/** A sending of several packets waits by itself when the provider wants it slower, so often and so long. */
+const tries = 6;
+const longestPauseMs = 5_000;
 /** After this time whoever took a mail has sent it or is gone: no transport waits as long for an answer. */
 const leaseMs = 90_000;
 /** Providers remember an id for 24 hours. */
@@ -46,15 +53,25 @@ export async function sendMessages(
 ): Promise<SendingResult> {
   const { packets, isSomeInFlight } = packetsOf(dispatches, settings);
   const result: SendingResult = { sent: 0, uncertain: 0, failed: 0 };
+  const sending = { ...settings, sheets: new Map(), canWait: packets.length > 1 };
+  const waiting = packets.values();
   let failure: MailError | undefined;
   let inVain = 0;
-  for (const packet of packets) {
-    if (settings.signal?.aborted) throw new JobFailure('stopping');
-    const error = await sendPacket(networkId, packet, settings, result);
-    failure ??= error;
-    inVain = error ? inVain + 1 : 0;
-    if (error?.code === 'rate_limited' || inVain >= patience) break;
+  let isOver = false;
+  async function lane(): Promise<void> {
+    for (const packet of waiting) {
+      if (isOver || settings.signal?.aborted) return;
+      const error = await sendPacket(networkId, packet, sending, result);
+      failure ??= error;
+      inVain = error ? inVain + 1 : 0;
+      isOver ||= error?.code === 'rate_limited' || inVain >= patience;
+    }
   }
+  const ended = await Promise.allSettled(
+    Array.from({ length: settings.transport.sendBatch ? lanes : 1 }, lane),
+  );
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  if (settings.signal?.aborted) throw new JobFailure('stopping');
   if (failure) throw asJobFailure(failure);
   if (isSomeInFlight) throw new JobFailure('in_flight');
   return result;
@@ -98,15 +115,17 @@ function chunks(dispatches: readonly Dispatch[], size: number): Dispatch[][] {
   return Array.from({ length: count }, (_, index) => dispatches.slice(index * size, (index + 1) * size));
 }
 
+type Sending = SendingSettings & { sheets: Sheets; canWait: boolean };
+
 /** @returns the first failure after which trying again can help */
 async function sendPacket(
   networkId: string,
   packet: Packet,
-  settings: SendingSettings,
+  settings: Sending,
   result: SendingResult,
 ): Promise<MailError | undefined> {
   const { transport } = settings;
-  const { dispatches, takenAt, repeat } = packet;
+  const { dispatches, takenAt } = packet;
   // Written first, so that a mail is taken for the time of sending only.
   const mails = (await Promise.all(dispatches.map((dispatch) => write(dispatch, settings)))).filter(
     (mail) => mail !== null,
@@ -119,9 +138,10 @@ async function sendPacket(
   );
   const mine = new Set(claimed.map(({ id }) => id));
   const leaving = mails.filter(({ messageId }) => mine.has(messageId));
-  const answers = await hand(
-    transport,
+  const { answers, repeat } = await handPatiently(
     leaving.map(({ mail }) => mail),
+    packet.repeat,
+    settings,
   );
   const settled: SettledMessage[] = [];
   for (const [index, { messageId: id }] of leaving.entries()) {
@@ -145,7 +165,7 @@ const unanswered = { error: new MailError('unavailable', 'no_answer_for_this_mai
 
 type WrittenMail = { messageId: string; mail: OutgoingMail };
 
-async function write({ message, notice }: Dispatch, settings: SendingSettings): Promise<WrittenMail | null> {
+async function write({ message, notice }: Dispatch, settings: Sending): Promise<WrittenMail | null> {
   if (!notice) return null;
   const { email, name } = notice.reader;
   // A resend on purpose is another mail: under the first id the provider would drop it as a repeat.
@@ -154,12 +174,34 @@ async function write({ message, notice }: Dispatch, settings: SendingSettings): 
     id,
     to: { email, name },
     from: settings.from,
-    ...(await notice.render(settings.origin)),
+    ...(await notice.render(settings.origin, settings.sheets)),
   };
   return { messageId: message.id, mail };
 }
 
 type Answer = SentMail | { error: MailError };
+
+/**
+ * Hands mails over, again as the same batch where the provider drops repeats. Once an answer left open whether they
+ * arrived, they are repeated by whoever comes after as what they were.
+ */
+async function handPatiently(
+  mails: readonly OutgoingMail[],
+  repeat: Repeat,
+  { transport, canWait, signal }: Sending,
+): Promise<{ answers: Answer[]; repeat: Repeat }> {
+  let known = repeat;
+  for (let turn = 1; ; turn += 1) {
+    const answers = await hand(transport, mails);
+    const failure = answers.flatMap((answer) => ('error' in answer ? [answer.error] : []))[0];
+    const pause = Math.max(failure?.retryAfterMs ?? 0, 100 * 2 ** turn);
+    const isGivenUp = turn >= tries || pause > longestPauseMs || signal?.aborted;
+    if (!failure?.isRetryable || !(canWait && transport.idempotent) || isGivenUp)
+      return { answers, repeat: known };
+    if (failure.code !== 'rate_limited' && known === 'first') known = 'dropped';
+    await wait(pause);
+  }
+}
 
 async function hand(transport: MailTransport, mails: readonly OutgoingMail[]): Promise<Answer[]> {
   const [first] = mails;

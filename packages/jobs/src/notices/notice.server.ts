@@ -10,6 +10,7 @@ import type {
 } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type MailKind, type MailProps, type RenderedMail, renderMail } from '@tessera/emails/mails.ts';
+import type { Sheets } from '@tessera/emails/sheets.ts';
 import type { MailContext, MailNetwork, TrainingFacts } from '@tessera/emails/template.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { type Language, pickLanguage } from '@tessera/i18n/languages.ts';
@@ -32,7 +33,7 @@ export type Notice = {
   about: z.output<typeof About>;
   /** Too late once a day: it ends by itself, or somebody may be on their way already. */
   isUrgent: boolean;
-  render: (origin: string) => Promise<RenderedMail>;
+  render: (origin: string, sheets?: Sheets) => Promise<RenderedMail>;
 };
 
 /** An event with everything that its notices are found by. `now` is the network's clock. */
@@ -119,7 +120,7 @@ export function notice<K extends MailKind>(
     reader,
     about: About.parse(props),
     isUrgent: isUrgent(kind, props, now),
-    render: (origin) => renderMail(kind, props, { ...context, origin }),
+    render: (origin, sheets) => renderMail(kind, props, { ...context, origin }, sheets),
   };
 }
 

@@ -77,7 +77,9 @@ async function keepersOf({ tx, event, realNow }: Occasion, seats: readonly Notic
   const groups = new Map<string, NoticeSeat[]>();
   for (const seat of seats) {
     const group = seat.institutionId ?? seat.submittedById ?? seat.id;
-    groups.set(group, [...(groups.get(group) ?? []), seat]);
+    const known = groups.get(group);
+    if (known) known.push(seat);
+    else groups.set(group, [seat]);
   }
   return [...groups.values()].flatMap((group) => {
     const [submitter] = group.flatMap(
