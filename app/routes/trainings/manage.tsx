@@ -64,7 +64,7 @@ export default function ManageTraining() {
   const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support } =
     useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation(['trainings', 'registration']);
+  const { t } = useTranslation(['trainings', 'registration', 'attendance']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -84,6 +84,11 @@ export default function ManageTraining() {
       training.givesCertificate && {
         to: paths.certificates(network, training.id),
         label: t('manage.tools.certificates'),
+      },
+    isRunning &&
+      training.kind === 'information_session' && {
+        to: paths.headCount(network, training.id),
+        label: t('attendance:headCount.title'),
       },
     { to: paths.trainingCopy(network, training.id), label: t('copy.tool') },
     isRunning && {

@@ -9,6 +9,7 @@ import type { RequestContext } from './context.server.ts';
 import { evaluationsRouter } from './evaluations/router.server.ts';
 import { eventsRouter } from './events/router.server.ts';
 import { exportsRouter } from './exports/router.server.ts';
+import { headCountsRouter } from './headcounts/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
 import { importsRouter } from './imports/router.server.ts';
@@ -44,6 +45,7 @@ export const appRouter = router({
   calendars: calendarsRouter,
   seats: seatsRouter,
   attendance: attendanceRouter,
+  headCounts: headCountsRouter,
   certificates: certificatesRouter,
   learning: learningRouter,
   evaluations: evaluationsRouter,

@@ -9,7 +9,10 @@ type Part = {
 
 /** The parts that a network can do without. A new part of the product adds its procedures here and a switch to the settings. */
 export const modules: Record<Module, Part> = {
-  trainings: { procedures: ['trainings', 'seats', 'support', 'attendance', 'evaluations'], needs: [] },
+  trainings: {
+    procedures: ['trainings', 'seats', 'support', 'attendance', 'headCounts', 'evaluations'],
+    needs: [],
+  },
   certificates: { procedures: ['certificates', 'learning', 'exports.learning'], needs: ['trainings'] },
   directory: { procedures: ['institutions.list'], needs: [] },
   calendar_feed: { procedures: ['trainings.feed'], needs: ['trainings'] },
