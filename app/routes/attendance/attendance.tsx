@@ -126,6 +126,9 @@ export default function Attendance() {
                 {t('checkIn')}
               </LinkButton>
             )}
+            {training.kind === 'information_session' && (
+              <LinkButton to={paths.headCount(network, training.id)}>{t('headCount.link')}</LinkButton>
+            )}
             {session.isOpen && !session.lock && (
               <LinkButton to={paths.walkIn(network, training.id, session.id)}>{t('walkIn.link')}</LinkButton>
             )}

@@ -78,7 +78,7 @@ export default function ManageTraining() {
     participation,
   } = useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation(['trainings', 'registering', 'registration', 'exchange']);
+  const { t } = useTranslation(['trainings', 'registering', 'registration', 'exchange', 'attendance']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -99,6 +99,11 @@ export default function ManageTraining() {
       training.givesCertificate && {
         to: paths.certificates(network, training.id),
         label: t('manage.tools.certificates'),
+      },
+    isRunning &&
+      training.kind === 'information_session' && {
+        to: paths.headCount(network, training.id),
+        label: t('attendance:headCount.title'),
       },
     { to: paths.trainingCopy(network, training.id), label: t('copy.tool') },
     isRunning && {

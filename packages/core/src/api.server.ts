@@ -10,6 +10,7 @@ import { evaluationsRouter } from './evaluations/router.server.ts';
 import { eventsRouter } from './events/router.server.ts';
 import { exchangeRouter } from './exchange/router.server.ts';
 import { exportsRouter } from './exports/router.server.ts';
+import { headCountsRouter } from './headcounts/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
 import { importsRouter } from './imports/router.server.ts';
@@ -48,6 +49,7 @@ export const appRouter = router({
   seats: seatsRouter,
   exchange: exchangeRouter,
   attendance: attendanceRouter,
+  headCounts: headCountsRouter,
   certificates: certificatesRouter,
   learning: learningRouter,
   evaluations: evaluationsRouter,

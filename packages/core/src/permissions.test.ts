@@ -97,6 +97,7 @@ test('a role for one training reaches that training alone, and nothing that is w
     'attendance.read',
     'attendance.mark',
     'attendance.walk_in',
+    'headcount.record',
     'certificate.read',
     'evaluation.plan',
     'evaluation.results',

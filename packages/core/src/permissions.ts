@@ -42,6 +42,9 @@ const matrix = {
   Takeaway: row('', 'RXn', 'CRi', '', '', '', '', '', ''),
   SupportNeed: row('', 'CRUAn', 'CRUi', 'Ro', 'CRUo', 'CRUo', 'CRUo', 'CRUo', 'Rg'),
   AttendanceRecord: row('', 'CRUAXn', 'Ri', 'CRUo', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
+  HeadCount: row('', 'RUXn', '', 'RUo', '', '', '', '', ''),
+  // Figures over many sessions, in which nobody is named.
+  HeadCountSummary: row('', 'Rn', 'Rn', 'Rn', 'Rn', '', '', '', 'Rn'),
   Certificate: row('', 'CRAXn', 'Ri', 'Ro', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
   EvaluationForm: row('', 'CRUAn', '', 'CRo', '', '', '', '', ''),
   // Answers are anonymous: what is read of them are figures, of one training or over many.
@@ -115,6 +118,9 @@ const permissions = {
   'attendance.walk_in': ['AttendanceRecord', 'C'],
   'attendance.reopen': ['AttendanceRecord', 'A'],
   'attendance.export': ['AttendanceRecord', 'X'],
+  'headcount.record': ['HeadCount', 'U'],
+  'headcount.export': ['HeadCount', 'X'],
+  'headcount.report': ['HeadCountSummary', 'R'],
   'certificate.read': ['Certificate', 'R'],
   'certificate.issue': ['Certificate', 'C'],
   'certificate.revoke': ['Certificate', 'A'],
@@ -150,6 +156,7 @@ const objectLetters = {
     Registration: 'RA',
     SupportNeed: 'RA',
     AttendanceRecord: 'CRUAX',
+    HeadCount: 'U',
     Certificate: 'CRAX',
     EvaluationForm: 'CRA',
     EvaluationResult: 'RX',

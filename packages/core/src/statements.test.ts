@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
 import { createCaller } from './api.server.ts';
 import { type Ids, oneFile, someIds } from './canary.testing.server.ts';
 import { recordEvent } from './events/record.server.ts';
+import { infoTopics } from './headcounts/rules.ts';
 import { openSession } from './identity/sessions.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
@@ -118,6 +119,29 @@ async function worldOf(count: number): Promise<World> {
     const coming = { texts, trainerIds, sessions: sessionsAt(Date.now() + days(34)), capacity: 2 * count };
     await as(coordinator).trainings.create(trainingDetails(network, coming));
     await as(manager).trainings.create(trainingDetails(network, coming));
+    const index = names.indexOf(name);
+    const counted = await newTraining(network, coordinator, {
+      ...coming,
+      kind: 'information_session',
+      sessions: sessionsAt(Date.now() - days(400 * (index + 1))),
+    });
+    const figures = {
+      total: 6,
+      women: 6,
+      men: 0,
+      otherGender: 0,
+      under18: 0,
+      from18: 6,
+      from30: 0,
+      from55: 0,
+    };
+    await as(coordinator).headCounts.record({
+      network: code,
+      trainingId: counted,
+      topic: infoTopics[index] ?? 'other',
+      languages: ['ro', 'hu', 'ar'].slice(0, index + 1),
+      ...figures,
+    });
     const open = await newTraining(network, coordinator, { ...coming, promotion: 'offer' });
     await as(coordinator).trainings.share({ network: code, trainingId: open, recipient: child.code });
     await register(open, now, ...names, ...names.map(() => null));
@@ -152,13 +176,13 @@ async function worldOf(count: number): Promise<World> {
         marks: sheet.rows.map(({ seatId }) => ({ seatId, state: 'present' })),
       });
     }
-    for (const name of names) {
+    for (const each of names) {
       const { evidenceId } = await as(coordinator).attendance.keepList({
         network: code,
         trainingId: over,
         sessionId: sheet.sessions[0]?.id ?? '',
-        name,
-        content: oneFile(`%PDF-1.7 ${name} %%EOF`),
+        name: each,
+        content: oneFile(`%PDF-1.7 ${each} %%EOF`),
       });
       ids.evidenceId = evidenceId;
     }
@@ -438,8 +462,12 @@ async function fail({ id }: TestNetwork, hasFailed: boolean): Promise<void> {
 /** Everything that can be read in a world, by everybody, of one training and of all. */
 async function readAll({ network, ids, people }: World): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>();
-  // Without a name the register gives nothing.
-  const wishes: Record<string, object> = { 'institutions.register': { q: network.tag } };
+  // Without a name the register gives nothing, and no phase of this world holds what was counted.
+  const wishes: Record<string, object> = {
+    'institutions.register': { q: network.tag },
+    'headCounts.report': { phaseId: null },
+    'headCounts.table': { phaseId: null },
+  };
   for (const [name, procedure] of queries) {
     const { trainingId, ...input } = { ...inputFor(procedure, ids, network.code), ...wishes[name] };
     for (const [role, person] of people) {
@@ -468,6 +496,7 @@ const withoutLists = [
   'evaluations.forms',
   'evaluations.questionnaire',
   'exchange.awaySeat',
+  'headCounts.one',
   'identity.checkReset',
   'identity.demoLogins',
   'imports.one',

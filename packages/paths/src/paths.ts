@@ -139,6 +139,10 @@ export const paths = {
     `${training(code, id)}/attendance/${enc(session)}/reopening`,
   attendanceTrail: (code: string, id: string, session: string) =>
     `${training(code, id)}/attendance/${enc(session)}/changes`,
+  headCount: (code: string, id: string) => `${training(code, id)}/head-count`,
+  headCounts: (code: string, query?: { period?: string }) => withQuery(`${network(code)}/head-counts`, query),
+  headCountsExport: (code: string, format: 'csv' | 'xlsx', query?: { period?: string }) =>
+    withQuery(`${network(code)}/head-counts.${format}`, query),
   walkIn: (code: string, id: string, session: string) =>
     `${training(code, id)}/attendance/${enc(session)}/walk-in`,
   attendanceEvidence: evidence,

@@ -85,6 +85,7 @@ export type EventKind =
   | 'attendance.locked'
   | 'attendance.reopened'
   | 'attendance.checked_in'
+  | 'attendance.counted'
   | 'attendance.evidence_kept'
   | 'attendance.evidence_withdrawn'
   | 'certificate.issued'

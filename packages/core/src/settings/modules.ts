@@ -17,6 +17,7 @@ export const modules: Record<Module, Part> = {
       'exports.takeaways',
       'support',
       'attendance',
+      'headCounts',
       'evaluations',
     ],
     needs: [],

@@ -63,6 +63,12 @@ export const errors = {
   attendance_locked: 'Diese Liste ist geprüft und gesperrt. Die Koordination kann sie wieder öffnen.',
   attendance_not_locked: 'Diese Liste ist nicht gesperrt.',
   attendance_unmarked: 'Noch nicht alle haben einen Eintrag. Es fehlen: {{count}}',
+  head_count_kind: 'Das ist keine Informationsveranstaltung.',
+  head_count_early: 'Die Veranstaltung hat noch nicht begonnen.',
+  head_count_closed: 'Diese Zahlen ändern sich nicht mehr.',
+  head_count_gender:
+    'Nach Geschlecht sind es {{sum}} Personen, insgesamt {{total}}. Die Summen müssen gleich sein.',
+  head_count_age: 'Nach Alter sind es {{sum}} Personen, insgesamt {{total}}. Die Summen müssen gleich sein.',
   walk_in_full:
     'Es gibt keinen freien Platz: Die Schulung ist voll, oder eine Grenze hält die letzten Plätze frei. Die Koordination kann die Zahl der Plätze ändern.',
   list_type: 'Das ist weder PDF noch JPEG noch PNG, oder die Datei ist beschädigt.',

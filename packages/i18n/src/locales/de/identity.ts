@@ -304,6 +304,7 @@ export const identity = {
       locked: 'Teilnahmeliste geprüft und gesperrt',
       reopened: 'Gesperrte Teilnahmeliste wieder geöffnet',
       checked_in: 'Am Eingang erfasst: {{count}}',
+      counted: 'Zählung eingetragen: {{count}}',
       evidence_kept: 'Nachweis der Anwesenheit aufbewahrt',
       evidence_withdrawn: 'Nachweis der Anwesenheit zurückgenommen',
     },

@@ -57,6 +57,11 @@ export const errors = {
   attendance_locked: 'This list is verified and locked. A coordinator can open it again.',
   attendance_not_locked: 'This list is not locked.',
   attendance_unmarked: 'Not everybody has a mark yet. Missing: {{count}}',
+  head_count_kind: 'This is not an information session.',
+  head_count_early: 'The session has not begun yet.',
+  head_count_closed: 'These figures do not change any more.',
+  head_count_gender: 'By gender there are {{sum}} people, in all there are {{total}}. The sums must agree.',
+  head_count_age: 'By age there are {{sum}} people, in all there are {{total}}. The sums must agree.',
   walk_in_full:
     'There is no free seat: the training is full, or a limit keeps the last seats. A coordinator can change the capacity.',
   list_type: 'This is no PDF, JPEG or PNG, or the file is damaged.',

@@ -295,6 +295,7 @@ export const identity = {
       locked: 'Verified and locked a list of attendance',
       reopened: 'Opened a locked list of attendance again',
       checked_in: 'Checked in at the door: {{count}}',
+      counted: 'Wrote a head count: {{count}}',
       evidence_kept: 'Kept a proof of attendance',
       evidence_withdrawn: 'Took a proof of attendance back',
     },

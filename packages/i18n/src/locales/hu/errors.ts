@@ -59,6 +59,13 @@ export const errors = {
   attendance_locked: 'Ezt a listát ellenőrizték és zárolták. A koordinátor újra megnyithatja.',
   attendance_not_locked: 'Ez a lista nincs zárolva.',
   attendance_unmarked: 'Még nincs mindenki megjelölve. Hiányzik: {{count}}',
+  head_count_kind: 'Ez nem tájékoztató alkalom.',
+  head_count_early: 'Az alkalom még nem kezdődött el.',
+  head_count_closed: 'Ezek a számok már nem változnak.',
+  head_count_gender:
+    'Nem szerint az összeg {{sum}}, az összes résztvevő {{total}}. A két számnak egyeznie kell.',
+  head_count_age:
+    'Életkor szerint az összeg {{sum}}, az összes résztvevő {{total}}. A két számnak egyeznie kell.',
   walk_in_full:
     'Nincs szabad hely: a képzés betelt, vagy egy korlát fenntartja az utolsó helyeket. A koordinátor módosíthatja a helyek számát.',
   list_type: 'Ez nem PDF, JPEG vagy PNG, vagy a fájl sérült.',

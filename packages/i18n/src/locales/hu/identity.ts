@@ -295,6 +295,7 @@ export const identity = {
       locked: 'Jelenléti lista ellenőrizve és zárolva',
       reopened: 'Zárolt jelenléti lista újra megnyitva',
       checked_in: 'A bejáratnál rögzítve: {{count}}',
+      counted: 'Létszámot írt be: {{count}}',
       evidence_kept: 'Jelenlétigazolás megőrizve',
       evidence_withdrawn: 'Jelenlétigazolás visszavonva',
     },

@@ -61,6 +61,11 @@ export const errors = {
   attendance_locked: 'Această listă este verificată și blocată. Coordonatorul o poate redeschide.',
   attendance_not_locked: 'Această listă nu este blocată.',
   attendance_unmarked: 'Nu toate persoanele sunt marcate. Lipsesc: {{count}}',
+  head_count_kind: 'Aceasta nu este o sesiune de informare.',
+  head_count_early: 'Sesiunea nu a început încă.',
+  head_count_closed: 'Aceste cifre nu se mai schimbă.',
+  head_count_gender: 'După gen, suma este {{sum}}, iar totalul este {{total}}. Sumele trebuie să coincidă.',
+  head_count_age: 'După vârstă, suma este {{sum}}, iar totalul este {{total}}. Sumele trebuie să coincidă.',
   walk_in_full:
     'Nu mai este niciun loc liber: cursul este plin sau o limită păstrează ultimele locuri. Coordonatorul poate modifica numărul de locuri.',
   list_type: 'Fișierul nu este PDF, JPEG sau PNG ori este deteriorat.',

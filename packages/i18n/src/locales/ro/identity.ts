@@ -305,6 +305,7 @@ export const identity = {
       locked: 'Listă de prezență verificată și blocată',
       reopened: 'Listă de prezență blocată, redeschisă',
       checked_in: 'Înregistrați la intrare: {{count}}',
+      counted: 'A scris o numărătoare: {{count}}',
       evidence_kept: 'A păstrat o dovadă a prezenței',
       evidence_withdrawn: 'A retras o dovadă a prezenței',
     },

@@ -58,6 +58,11 @@ export const errors = {
   attendance_locked: 'Ta seznam je preverjen in zaklenjen. Koordinator ga lahko znova odpre.',
   attendance_not_locked: 'Ta seznam ni zaklenjen.',
   attendance_unmarked: 'Vsi še nimajo vnosa. Manjka: {{count}}',
+  head_count_kind: 'To ni informativno srečanje.',
+  head_count_early: 'Srečanje se še ni začelo.',
+  head_count_closed: 'Te številke se ne spreminjajo več.',
+  head_count_gender: 'Po spolu je vsota {{sum}}, vseh ljudi pa je {{total}}. Vsoti se morata ujemati.',
+  head_count_age: 'Po starosti je vsota {{sum}}, vseh ljudi pa je {{total}}. Vsoti se morata ujemati.',
   walk_in_full:
     'Prostega mesta ni: usposabljanje je polno ali pa omejitev zadržuje zadnja mesta. Koordinator lahko spremeni število mest.',
   list_type: 'To ni PDF, JPEG ali PNG ali pa je datoteka poškodovana.',

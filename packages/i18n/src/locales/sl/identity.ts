@@ -306,6 +306,7 @@ export const identity = {
       locked: 'Seznam prisotnosti preverjen in zaklenjen',
       reopened: 'Zaklenjen seznam prisotnosti znova odprt',
       checked_in: 'Prijave na vhodu: {{count}}',
+      counted: 'Vneseno štetje: {{count}}',
       evidence_kept: 'Shranjeno dokazilo o prisotnosti',
       evidence_withdrawn: 'Umaknjeno dokazilo o prisotnosti',
     },
