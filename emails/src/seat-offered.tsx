@@ -1,6 +1,6 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { guestLink, type MailContent, type TemplateInput, type TrainingFacts } from './template.ts';
 import { momentText, trainingFacts } from './training-facts.ts';
 
 export type SeatOfferedProps = {
@@ -31,7 +31,11 @@ export function seatOffered(input: TemplateInput<SeatOfferedProps>): MailContent
         />
         <Paragraph>{t('seatOffered.after')}</Paragraph>
         <Action
-          href={networkLink(context, (code) => paths.seatOffer(code, props.seatId))}
+          href={guestLink(
+            context,
+            (code) => paths.seatOffer(code, props.seatId),
+            (code) => paths.awayOffer(code, props.seatId),
+          )}
           label={t('seatOffered.button')}
         />
       </>

@@ -1,6 +1,6 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { guestLink, type MailContent, type TemplateInput, type TrainingFacts } from './template.ts';
 import { leaveFact, trainingFacts } from './training-facts.ts';
 
 export type SeatPromotedProps = {
@@ -32,7 +32,11 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
         />
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>
         <Action
-          href={networkLink(context, (code) => paths.seat(code, props.seatId))}
+          href={guestLink(
+            context,
+            (code) => paths.seat(code, props.seatId),
+            (code) => paths.awaySeat(code, props.seatId),
+          )}
           label={t('seatPromoted.button')}
         />
       </>

@@ -76,6 +76,8 @@ export type NoticeSeat = {
   state: string;
   trainingId: string;
   submittedById: string | null;
+  /** Code of the partner network from which it was asked for */
+  origin: string | null;
   offeredUntil: Date | null;
   participantId: string | null;
   /** Place in the line; null unless it waits. Only asked for by registration. */
@@ -86,7 +88,7 @@ export type NoticeSeat = {
 };
 
 const seatsText = (filter: string, position: string) =>
-  `select s.id, s.state, s.training_id as "trainingId", r.submitted_by_id as "submittedById",
+  `select s.id, s.state, s.training_id as "trainingId", r.submitted_by_id as "submittedById", s.origin,
      s.offered_until as "offeredUntil", s.participant_id as "participantId", ${position} as position,
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))
        from institution_text x where x.institution_id = s.institution_id), '[]') as "institutionNames",
