@@ -1,6 +1,6 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { guestLink, type MailContent, type TemplateInput, type TrainingFacts } from './template.ts';
 import { trainingFacts } from './training-facts.ts';
 
 /** `promoted` says that someone took the place, never who: that person may belong to another institution. */
@@ -39,7 +39,7 @@ export function seatCancelled(input: TemplateInput<SeatCancelledProps>): MailCon
           <Paragraph>{t('seatCancelled.free')}</Paragraph>
         ) : null}
         <Action
-          href={networkLink(context, (code) => page(code, training.id))}
+          href={guestLink(context, (code) => page(code, training.id), paths.away)}
           label={t(`seatCancelled.button${reader}`)}
         />
       </>

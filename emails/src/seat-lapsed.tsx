@@ -1,6 +1,6 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { guestLink, type MailContent, type TemplateInput, type TrainingFacts } from './template.ts';
 import { trainingFacts } from './training-facts.ts';
 
 export type SeatLapsedProps = { training: TrainingFacts; personName: string | null };
@@ -8,6 +8,7 @@ export type SeatLapsedProps = { training: TrainingFacts; personName: string | nu
 /** Tells that an offered place was not accepted in time. */
 export function seatLapsed(input: TemplateInput<SeatLapsedProps>): MailContent {
   const { props, t, context } = input;
+  const atTraining = (code: string) => paths.training(code, props.training.id);
   return {
     subject: t('seatLapsed.subject', { title: props.training.title }),
     preheader: t('seatLapsed.text'),
@@ -18,10 +19,7 @@ export function seatLapsed(input: TemplateInput<SeatLapsedProps>): MailContent {
         <Paragraph>{t('seatLapsed.text')}</Paragraph>
         <Facts facts={[...trainingFacts(props.training, input), [t('facts.person'), props.personName]]} />
         <Paragraph>{t('seatLapsed.again')}</Paragraph>
-        <Action
-          href={networkLink(context, (code) => paths.training(code, props.training.id))}
-          label={t('seatLapsed.button')}
-        />
+        <Action href={guestLink(context, atTraining, atTraining)} label={t('seatLapsed.button')} />
       </>
     ),
   };

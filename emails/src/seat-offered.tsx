@@ -1,6 +1,12 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import {
+  guestLink,
+  type MailContent,
+  networkLink,
+  type TemplateInput,
+  type TrainingFacts,
+} from './template.ts';
 import { momentText, trainingFacts } from './training-facts.ts';
 
 export type SeatOfferedProps = {
@@ -17,6 +23,7 @@ export type SeatOfferedProps = {
 /** Offers a free place and says until when it is held. */
 export function seatOffered(input: TemplateInput<SeatOfferedProps>): MailContent {
   const { props, t, context } = input;
+  const { guestToken } = props;
   const answerBy = momentText(props.expiresAt, props.training.timeZone, input);
   return {
     subject: t('seatOffered.subject', { title: props.training.title }),
@@ -36,11 +43,15 @@ export function seatOffered(input: TemplateInput<SeatOfferedProps>): MailContent
         <Paragraph>{t('seatOffered.after')}</Paragraph>
         {props.hasOtherDates ? <Paragraph>{t('seatOffered.otherDates')}</Paragraph> : null}
         <Action
-          href={networkLink(context, (code) =>
-            props.guestToken === null
-              ? paths.seatOffer(code, props.seatId)
-              : paths.seatLeave(code, props.seatId, props.guestToken),
-          )}
+          href={
+            guestToken === null
+              ? guestLink(
+                  context,
+                  (code) => paths.seatOffer(code, props.seatId),
+                  (code) => paths.awayOffer(code, props.seatId),
+                )
+              : networkLink(context, (code) => paths.seatLeave(code, props.seatId, guestToken))
+          }
           label={t('seatOffered.button')}
         />
       </>

@@ -1,6 +1,12 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import {
+  guestLink,
+  type MailContent,
+  networkLink,
+  type TemplateInput,
+  type TrainingFacts,
+} from './template.ts';
 import { joinFact, leaveFact, trainingFacts } from './training-facts.ts';
 
 export type SeatPromotedProps = {
@@ -39,11 +45,15 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>
         {props.hasOtherDates ? <Paragraph>{t('seatPromoted.otherDates')}</Paragraph> : null}
         <Action
-          href={networkLink(context, (code) =>
+          href={
             props.isGuest
-              ? paths.seatLeave(code, props.seatId, props.leaveToken)
-              : paths.seat(code, props.seatId),
-          )}
+              ? networkLink(context, (code) => paths.seatLeave(code, props.seatId, props.leaveToken))
+              : guestLink(
+                  context,
+                  (code) => paths.seat(code, props.seatId),
+                  (code) => paths.awaySeat(code, props.seatId),
+                )
+          }
           label={t('seatPromoted.button')}
         />
       </>

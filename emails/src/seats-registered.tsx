@@ -1,9 +1,9 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, NamedList, Paragraph } from './parts.tsx';
 import {
+  guestLink,
   type MailContent,
   type MailT,
-  networkLink,
   type TemplateInput,
   type TrainingFacts,
 } from './template.ts';
@@ -100,7 +100,10 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
         ) : null}
         {hasUnnamed ? <Paragraph>{t('seatsRegistered.nameThem')}</Paragraph> : null}
         {isGuest ? null : (
-          <Action href={networkLink(context, paths.myRegistrations)} label={t('seatsRegistered.button')} />
+          <Action
+            href={guestLink(context, paths.myRegistrations, paths.away)}
+            label={t('seatsRegistered.button')}
+          />
         )}
       </>
     ),

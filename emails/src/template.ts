@@ -13,6 +13,8 @@ export type MailContext = {
   origin: string;
   network: MailNetwork | null;
   recipientName: string | null;
+  /** Code of the reader's own network, when the reader is a guest in the mail's one */
+  guestOf?: string;
 };
 
 /** The facts of a training that mails tell; times are shown in its own zone. */
@@ -39,6 +41,15 @@ export type MailContent = {
 export type MailT = TFunction<'mails'>;
 export type TemplateInput<Props> = { props: Props; t: MailT; f: Formats; context: MailContext };
 export type MailTemplate<Props> = (input: TemplateInput<Props>) => MailContent;
+
+/** As `networkLink`; a guest finds the page in the own network, at `awayPath`. */
+export function guestLink(
+  context: MailContext,
+  path: (code: string) => string,
+  awayPath: (code: string) => string,
+): string {
+  return context.guestOf ? absolute(context.origin, awayPath(context.guestOf)) : networkLink(context, path);
+}
 
 /** Builds the full address of a page of the mail's network. Throws if the mail was rendered without a network. */
 export function networkLink(context: MailContext, path: (code: string) => string): string {

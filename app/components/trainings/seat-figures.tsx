@@ -17,7 +17,7 @@ export function SeatFigures({
   training: ManagedTraining;
   seats: readonly ManagedSeat[];
   unnamed: number;
-  participation: { networks: readonly unknown[]; countries: readonly unknown[] };
+  participation: { networks: readonly { code: string | null }[]; countries: readonly string[] };
 }) {
   const { t } = useTranslation(['trainings', 'seats', 'exchange']);
   const format = useFormats();
@@ -43,7 +43,7 @@ export function SeatFigures({
           <Stat figure={format.number(training.free)} label={t('manage.figures.free')} />
           <Stat figure={format.number(unnamed)} label={t('manage.figures.unnamed')} />
           <Stat figure={format.number(institutions)} label={t('manage.figures.institutions')} />
-          {networks.length > 1 && (
+          {networks.some(({ code }) => code !== null) && (
             <>
               <Stat figure={format.number(networks.length)} label={t('exchange:page.networks')} />
               <Stat figure={format.number(countries.length)} label={t('exchange:page.countries')} />

@@ -83,6 +83,8 @@ export type NoticeSeat = {
   createdAt: Date;
   mode: string | null;
   submittedById: string | null;
+  /** Code of the partner network from which it was asked for */
+  origin: string | null;
   offeredUntil: Date | null;
   participantId: string | null;
   /** Wanted on any of several dates */
@@ -95,7 +97,7 @@ export type NoticeSeat = {
 };
 
 const seatsText = (filter: string, position: string) =>
-  `select s.id, s.state, s.training_id as "trainingId", s.institution_id as "institutionId",
+  `select s.id, s.state, s.training_id as "trainingId", s.institution_id as "institutionId", s.origin,
      s.created_at as "createdAt", s.mode, r.submitted_by_id as "submittedById",
      s.offered_until as "offeredUntil", s.participant_id as "participantId", s.wish_id as "wishId", ${position} as position,
      coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name))

@@ -23,6 +23,8 @@ export type Reader = {
   name: string | null;
   language: Language;
   topic: Topic;
+  /** Code of the own network of a guest */
+  guestOf?: string;
 };
 
 /** One mail that an event asks for. */
@@ -114,6 +116,7 @@ export function notice<K extends MailKind>(
     language: reader.language,
     network: mailNetwork(event, reader.language),
     recipientName: reader.name,
+    ...(reader.guestOf ? { guestOf: reader.guestOf } : {}),
   };
   return {
     kind,

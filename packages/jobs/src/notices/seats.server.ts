@@ -171,5 +171,8 @@ async function trainingOf({ tx, event }: Occasion, seat: NoticeSeat | undefined)
 async function submitterOf({ tx, event }: Occasion, seat: NoticeSeat | undefined): Promise<Reader | null> {
   if (!seat?.submittedById) return null;
   const [person] = await tx.run(noticePeople([seat.submittedById]));
-  return readerOf(event, person, 'institution');
+  const reader = readerOf(event, person, 'institution');
+  if (!reader || seat.origin === null) return reader;
+  // A guest is nobody in this network: told by mail alone, which leads to the pages of the own network.
+  return { ...reader, personId: null, guestOf: seat.origin };
 }
