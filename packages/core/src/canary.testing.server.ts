@@ -214,7 +214,12 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
 async function guestRows(network: TestNetwork, trainingId: string, canary: string): Promise<Ids> {
   const [seatRequestId, seatInvitationId] = [newId(), newId()];
   const at = new Date();
-  const row = { networkId: network.id, trainingId, email: `${canary}@demo.example`.toLowerCase(), language: 'ro' };
+  const row = {
+    networkId: network.id,
+    trainingId,
+    email: `${canary}@demo.example`.toLowerCase(),
+    language: 'ro',
+  };
   await inNetwork(network.id, async ({ prisma }) => {
     await prisma.seatRequest.create({
       data: {

@@ -171,6 +171,21 @@ export const fieldClasses = {
     language: 'int',
     institution_kind: 'int',
     priority_reason: 'per',
+    decision_reason: 'per',
+  },
+  seat_invitation: {
+    email: 'per',
+    invited_name: 'per',
+    language: 'int',
+  },
+  seat_request: {
+    given_name: 'per',
+    family_name: 'per',
+    name_order: 'int',
+    email: 'per',
+    language: 'int',
+    mode: 'int',
+    seat_language: 'int',
   },
   session: {
     id: 'secret',
