@@ -168,8 +168,7 @@ export const paths = {
   seatLeave: (code: string, seatId: string, token: string) =>
     `${network(code)}/seats/${enc(seatId)}/leave/${enc(token)}`,
   /** Registers people without a login */
-  publicRegistration: (code: string, id: string, token: string) =>
-    `${training(code, id)}/join/${enc(token)}`,
+  publicRegistration: (code: string, id: string, token: string) => `${training(code, id)}/join/${enc(token)}`,
   publicRegistrationSent: (code: string, id: string, token: string) =>
     `${training(code, id)}/join/${enc(token)}/sent`,
   seatRequest: (code: string, requestId: string, token: string) =>

@@ -3,15 +3,21 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'A jelentkezés módja módosult',
-    'training.link_renewed': 'Új nyilvános hivatkozás készült',
-    'seat.requested': 'Hivatkozáson érkezett jelentkezés megerősítésre vár',
-    'seat_invitation.sent': 'Meghívó elküldve eseményre',
-    'seat_invitation.answered': 'Eseményre szóló meghívóra válasz érkezett',
-    'seat_invitation.revoked': 'Eseményre szóló meghívó visszavonva',
-    'seat.approved': 'Jelentkezés elfogadva',
-    'seat.rejected': 'Jelentkezés elutasítva',
-    'seat.asked_again': 'Új név jóváhagyásra vár',
+    training: {
+      ways_changed: 'A jelentkezés módja módosult',
+      link_renewed: 'Új nyilvános hivatkozás készült',
+    },
+    seat: {
+      requested: 'Hivatkozáson érkezett jelentkezés megerősítésre vár',
+      approved: 'Jelentkezés elfogadva',
+      rejected: 'Jelentkezés elutasítva',
+      asked_again: 'Új név jóváhagyásra vár',
+    },
+    seat_invitation: {
+      sent: 'Meghívó elküldve eseményre',
+      answered: 'Eseményre szóló meghívóra válasz érkezett',
+      revoked: 'Eseményre szóló meghívó visszavonva',
+    },
   },
   ways: {
     title: 'A jelentkezés módja',
@@ -31,7 +37,8 @@ export const registering = {
       invitation: 'Személyes hivatkozással, amely egyszer használható.',
     },
     needsApproval: 'Minden jelentkezésről én döntök',
-    needsApprovalHint: 'A jelentkező az Ön válaszára vár. Ha a megnevezett személy változik, újra dönteni kell.',
+    needsApprovalHint:
+      'A jelentkező az Ön válaszára vár. Ha a megnevezett személy változik, újra dönteni kell.',
     pendingCounts: 'A férőhely fenntartása a döntésig',
     pendingCountsHint: 'Enélkül szabad férőhelyet csak az elfogadáskor keresünk.',
     linkEnds: 'A nyilvános hivatkozás vége',
@@ -96,7 +103,8 @@ export const registering = {
     submit: 'Kérem a hivatkozást',
     submitInvited: 'Jelentkezés',
     sentTitle: 'Kérjük, nézze meg a postafiókját',
-    sentText: 'Ha a cím helyes, néhány percen belül megérkezik a levél a hivatkozással. {{hours}} óráig érvényes; a megerősítésig nincs férőhelye.',
+    sentText:
+      'Ha a cím helyes, néhány percen belül megérkezik a levél a hivatkozással. {{hours}} óráig érvényes; a megerősítésig nincs férőhelye.',
     confirmTitle: 'Jelentkezés megerősítése',
     confirmLead: 'Ellenőrizze az adatokat. A gombbal férőhelyet kér.',
     name: 'Név',

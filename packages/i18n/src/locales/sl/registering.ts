@@ -3,15 +3,21 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'Spremenjen način prijave',
-    'training.link_renewed': 'Ustvarjena nova javna povezava',
-    'seat.requested': 'Prijava prek povezave čaka na potrditev',
-    'seat_invitation.sent': 'Poslano vabilo na dogodek',
-    'seat_invitation.answered': 'Odgovor na vabilo na dogodek',
-    'seat_invitation.revoked': 'Preklicano vabilo na dogodek',
-    'seat.approved': 'Prijava odobrena',
-    'seat.rejected': 'Prijava zavrnjena',
-    'seat.asked_again': 'Novo ime čaka na odobritev',
+    training: {
+      ways_changed: 'Spremenjen način prijave',
+      link_renewed: 'Ustvarjena nova javna povezava',
+    },
+    seat: {
+      requested: 'Prijava prek povezave čaka na potrditev',
+      approved: 'Prijava odobrena',
+      rejected: 'Prijava zavrnjena',
+      asked_again: 'Novo ime čaka na odobritev',
+    },
+    seat_invitation: {
+      sent: 'Poslano vabilo na dogodek',
+      answered: 'Odgovor na vabilo na dogodek',
+      revoked: 'Preklicano vabilo na dogodek',
+    },
   },
   ways: {
     title: 'Način prijave',
@@ -98,7 +104,8 @@ export const registering = {
     submit: 'Pošljite mi povezavo',
     submitInvited: 'Prijava',
     sentTitle: 'Preverite svoj e-poštni predal',
-    sentText: 'Če je naslov pravilen, boste v nekaj minutah prejeli e-pošto s povezavo. Povezava velja {{hours}} ur; pred potrditvijo mesta še nimate.',
+    sentText:
+      'Če je naslov pravilen, boste v nekaj minutah prejeli e-pošto s povezavo. Povezava velja {{hours}} ur; pred potrditvijo mesta še nimate.',
     confirmTitle: 'Potrdite prijavo',
     confirmLead: 'Preverite vnesene podatke. Z gumbom zaprosite za mesto.',
     name: 'Ime in priimek',
