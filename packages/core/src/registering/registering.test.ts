@@ -20,7 +20,6 @@ import {
 } from '../testing.server.ts';
 import type { RegistrationWay } from './rules.ts';
 
-// biome-ignore lint/correctness/useHookAtTopLevel: no hook of React
 await useTestDatabase();
 
 type World = { network: TestNetwork; coordinator: TestPerson; trainingId: string; code: string };

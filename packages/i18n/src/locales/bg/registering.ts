@@ -3,15 +3,21 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'Променен начин на записване',
-    'training.link_renewed': 'Създаден нов публичен линк',
-    'seat.requested': 'Записване чрез линк чака потвърждение',
-    'seat_invitation.sent': 'Изпратена покана за събитие',
-    'seat_invitation.answered': 'Отговор на покана за събитие',
-    'seat_invitation.revoked': 'Оттеглена покана за събитие',
-    'seat.approved': 'Одобрено записване',
-    'seat.rejected': 'Отхвърлено записване',
-    'seat.asked_again': 'Ново име чака одобрение',
+    training: {
+      ways_changed: 'Променен начин на записване',
+      link_renewed: 'Създаден нов публичен линк',
+    },
+    seat: {
+      requested: 'Записване чрез линк чака потвърждение',
+      approved: 'Одобрено записване',
+      rejected: 'Отхвърлено записване',
+      asked_again: 'Ново име чака одобрение',
+    },
+    seat_invitation: {
+      sent: 'Изпратена покана за събитие',
+      answered: 'Отговор на покана за събитие',
+      revoked: 'Оттеглена покана за събитие',
+    },
   },
   ways: {
     title: 'Начин на записване',

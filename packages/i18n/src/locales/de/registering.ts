@@ -3,15 +3,21 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'Anmeldewege geändert',
-    'training.link_renewed': 'Neuen öffentlichen Link erstellt',
-    'seat.requested': 'Anmeldung per Link wartet auf Bestätigung',
-    'seat_invitation.sent': 'Einladung zur Veranstaltung gesendet',
-    'seat_invitation.answered': 'Einladung zur Veranstaltung angenommen',
-    'seat_invitation.revoked': 'Einladung zur Veranstaltung zurückgezogen',
-    'seat.approved': 'Anmeldung angenommen',
-    'seat.rejected': 'Anmeldung abgelehnt',
-    'seat.asked_again': 'Neuer Name wartet auf Zustimmung',
+    training: {
+      ways_changed: 'Anmeldewege geändert',
+      link_renewed: 'Neuen öffentlichen Link erstellt',
+    },
+    seat: {
+      requested: 'Anmeldung per Link wartet auf Bestätigung',
+      approved: 'Anmeldung angenommen',
+      rejected: 'Anmeldung abgelehnt',
+      asked_again: 'Neuer Name wartet auf Zustimmung',
+    },
+    seat_invitation: {
+      sent: 'Einladung zur Veranstaltung gesendet',
+      answered: 'Einladung zur Veranstaltung angenommen',
+      revoked: 'Einladung zur Veranstaltung zurückgezogen',
+    },
   },
   ways: {
     title: 'Anmeldewege',

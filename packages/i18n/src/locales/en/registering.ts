@@ -1,14 +1,20 @@
 export const registering = {
   events: {
-    'training.ways_changed': 'Changed how one registers',
-    'training.link_renewed': 'Made a new public link',
-    'seat.requested': 'A registration by link waits for its confirmation',
-    'seat_invitation.sent': 'Sent an invitation to an event',
-    'seat_invitation.answered': 'An invitation to an event was answered',
-    'seat_invitation.revoked': 'Took an invitation to an event back',
-    'seat.approved': 'Approved a registration',
-    'seat.rejected': 'Refused a registration',
-    'seat.asked_again': 'A new name waits for approval',
+    training: {
+      ways_changed: 'Changed how one registers',
+      link_renewed: 'Made a new public link',
+    },
+    seat: {
+      requested: 'A registration by link waits for its confirmation',
+      approved: 'Approved a registration',
+      rejected: 'Refused a registration',
+      asked_again: 'A new name waits for approval',
+    },
+    seat_invitation: {
+      sent: 'Sent an invitation to an event',
+      answered: 'An invitation to an event was answered',
+      revoked: 'Took an invitation to an event back',
+    },
   },
   ways: {
     title: 'How one registers',

@@ -3,15 +3,21 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'A jelentkezés módja módosult',
-    'training.link_renewed': 'Új nyilvános hivatkozás készült',
-    'seat.requested': 'Hivatkozáson érkezett jelentkezés megerősítésre vár',
-    'seat_invitation.sent': 'Meghívó elküldve eseményre',
-    'seat_invitation.answered': 'Eseményre szóló meghívóra válasz érkezett',
-    'seat_invitation.revoked': 'Eseményre szóló meghívó visszavonva',
-    'seat.approved': 'Jelentkezés elfogadva',
-    'seat.rejected': 'Jelentkezés elutasítva',
-    'seat.asked_again': 'Új név jóváhagyásra vár',
+    training: {
+      ways_changed: 'A jelentkezés módja módosult',
+      link_renewed: 'Új nyilvános hivatkozás készült',
+    },
+    seat: {
+      requested: 'Hivatkozáson érkezett jelentkezés megerősítésre vár',
+      approved: 'Jelentkezés elfogadva',
+      rejected: 'Jelentkezés elutasítva',
+      asked_again: 'Új név jóváhagyásra vár',
+    },
+    seat_invitation: {
+      sent: 'Meghívó elküldve eseményre',
+      answered: 'Eseményre szóló meghívóra válasz érkezett',
+      revoked: 'Eseményre szóló meghívó visszavonva',
+    },
   },
   ways: {
     title: 'A jelentkezés módja',

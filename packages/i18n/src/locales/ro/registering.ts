@@ -3,15 +3,21 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'A schimbat modul de înscriere',
-    'training.link_renewed': 'A creat un link public nou',
-    'seat.requested': 'O înscriere prin link așteaptă confirmarea',
-    'seat_invitation.sent': 'A trimis o invitație la un eveniment',
-    'seat_invitation.answered': 'O invitație la un eveniment a primit răspuns',
-    'seat_invitation.revoked': 'A retras o invitație la un eveniment',
-    'seat.approved': 'A aprobat o înscriere',
-    'seat.rejected': 'A respins o înscriere',
-    'seat.asked_again': 'Un nume nou așteaptă aprobarea',
+    training: {
+      ways_changed: 'A schimbat modul de înscriere',
+      link_renewed: 'A creat un link public nou',
+    },
+    seat: {
+      requested: 'O înscriere prin link așteaptă confirmarea',
+      approved: 'A aprobat o înscriere',
+      rejected: 'A respins o înscriere',
+      asked_again: 'Un nume nou așteaptă aprobarea',
+    },
+    seat_invitation: {
+      sent: 'A trimis o invitație la un eveniment',
+      answered: 'O invitație la un eveniment a primit răspuns',
+      revoked: 'A retras o invitație la un eveniment',
+    },
   },
   ways: {
     title: 'Modul de înscriere',

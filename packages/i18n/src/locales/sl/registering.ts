@@ -3,15 +3,21 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'Spremenjen način prijave',
-    'training.link_renewed': 'Ustvarjena nova javna povezava',
-    'seat.requested': 'Prijava prek povezave čaka na potrditev',
-    'seat_invitation.sent': 'Poslano vabilo na dogodek',
-    'seat_invitation.answered': 'Odgovor na vabilo na dogodek',
-    'seat_invitation.revoked': 'Preklicano vabilo na dogodek',
-    'seat.approved': 'Prijava odobrena',
-    'seat.rejected': 'Prijava zavrnjena',
-    'seat.asked_again': 'Novo ime čaka na odobritev',
+    training: {
+      ways_changed: 'Spremenjen način prijave',
+      link_renewed: 'Ustvarjena nova javna povezava',
+    },
+    seat: {
+      requested: 'Prijava prek povezave čaka na potrditev',
+      approved: 'Prijava odobrena',
+      rejected: 'Prijava zavrnjena',
+      asked_again: 'Novo ime čaka na odobritev',
+    },
+    seat_invitation: {
+      sent: 'Poslano vabilo na dogodek',
+      answered: 'Odgovor na vabilo na dogodek',
+      revoked: 'Preklicano vabilo na dogodek',
+    },
   },
   ways: {
     title: 'Način prijave',
