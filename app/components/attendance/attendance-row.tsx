@@ -1,4 +1,5 @@
-import { proofsOf } from '@tessera/core/attendance/rules.ts';
+import { Link } from '@remix-run/react';
+import { maySign, proofsOf } from '@tessera/core/attendance/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
@@ -30,11 +31,14 @@ export function AttendanceRow({
   index,
   session,
   marks,
+  signingTo,
 }: {
   row: SheetRow;
   index: number;
   session: SheetSession;
   marks: AttendanceMarks;
+  /** Where the person signs on this device; none when the list is locked or the seat has no name */
+  signingTo: string | null;
 }) {
   const { t } = useTranslation(['attendance', 'seats']);
   const format = useFormats();
@@ -74,6 +78,16 @@ export function AttendanceRow({
               <span className="block text-sm text-muted">
                 {proofs.map((proof) => t(`evidence.proofs.${proof}`)).join(' · ')}
               </span>
+            )}
+            {signingTo && maySign(current) && !proofs.includes('drawn_signature') && (
+              <Link
+                to={signingTo}
+                className="link inline-flex min-h-11 items-center text-sm"
+                aria-label={`${t('signing.link')}: ${name}`}
+                data-print="no"
+              >
+                {t('signing.link')}
+              </Link>
             )}
           </p>
           <SaveState saving={saving} />

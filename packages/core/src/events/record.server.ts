@@ -113,7 +113,8 @@ export type ObjectKind =
   | 'file'
   | 'message'
   | 'closing'
-  | 'support';
+  | 'support'
+  | 'evidence';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */
