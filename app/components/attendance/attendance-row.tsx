@@ -32,6 +32,7 @@ export function AttendanceRow({
   session,
   marks,
   signingTo,
+  timeZone,
 }: {
   row: SheetRow;
   index: number;
@@ -39,15 +40,18 @@ export function AttendanceRow({
   marks: AttendanceMarks;
   /** Where the person signs on this device; none when the list is locked or the seat has no name */
   signingTo: string | null;
+  timeZone: string;
 }) {
   const { t } = useTranslation(['attendance', 'seats']);
   const format = useFormats();
   const { state: current, minutes } = marks.markOf(row);
   const saved = marks.savedOf(row);
   const { length } = session;
+  const detail = marks.detailOf(row);
+  const isThere = current === 'present' || current === 'partial';
   const proofs = proofsOf(
     current,
-    marks.detailOf(row)?.evidence,
+    detail?.evidence,
     session.evidence.filter(({ seatId }) => seatId === null || seatId === row.seatId),
   );
   const minutesId = `minutes-${row.seatId}`;
@@ -74,6 +78,11 @@ export function AttendanceRow({
               {[row.institutionName, row.jobTitle].filter(Boolean).join(' · ') ||
                 t('number', { number: row.queue })}
             </span>
+            {isThere && detail?.inAt && (
+              <span className="block text-sm text-muted">
+                {t('came', { time: format.time(new Date(detail.inAt), timeZone) })}
+              </span>
+            )}
             {proofs.length > 0 && (
               <span className="block text-sm text-muted">
                 {proofs.map((proof) => t(`evidence.proofs.${proof}`)).join(' · ')}

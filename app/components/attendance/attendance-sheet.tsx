@@ -13,6 +13,7 @@ export function AttendanceSheet({
   marks,
   hasAll,
   signingTo,
+  timeZone,
 }: {
   rows: readonly SheetRow[];
   session: SheetSession;
@@ -21,6 +22,7 @@ export function AttendanceSheet({
   hasAll: boolean;
   /** Where somebody signs on this device; none when the list is locked */
   signingTo: (seatId: string) => string | null;
+  timeZone: string;
 }) {
   const { t } = useTranslation('attendance');
   const hasScripts = useHasScripts();
@@ -46,6 +48,7 @@ export function AttendanceSheet({
             index={index}
             session={session}
             marks={marks}
+            timeZone={timeZone}
             signingTo={row.participantId ? signingTo(row.seatId) : null}
           />
         ))}

@@ -192,6 +192,7 @@ export default function Attendance() {
               session={session}
               marks={marks}
               hasAll={!q}
+              timeZone={training.timeZone}
               signingTo={(seatId) =>
                 session.lock ? null : paths.signing(network, training.id, session.id, seatId)
               }

@@ -68,8 +68,8 @@ export default function Signing() {
       />
       <TesseraForm state={state}>
         {hasScripts && <SignaturePad name={fields.path.name} />}
-        <fieldset className="space-y-4 border-t border-rule pt-4">
-          <legend className="font-semibold">{t('signing.orType')}</legend>
+        <fieldset className="space-y-4">
+          <legend className="mb-4 font-semibold">{t('signing.orType')}</legend>
           <TextField {...field('name')} autoComplete="off" maxLength={160} />
           <CheckboxField
             {...field('isConfirmed')}
