@@ -186,6 +186,11 @@ export default [
     route('head-counts.csv', 'routes/headcounts/export.ts', { id: 'head-counts.csv' }),
     route('head-counts.xlsx', 'routes/headcounts/export.ts', { id: 'head-counts.xlsx' }),
     route('trainings/:training/attendance/:session/walk-in', 'routes/attendance/walk-in.tsx'),
+    route('trainings/:training/attendance/:session/signing/:seat', 'routes/attendance/signing.tsx'),
+    route(
+      'trainings/:training/attendance/:session/evidence/:evidence/signature',
+      'routes/attendance/signature.tsx',
+    ),
     route('trainings/:training/attendance/:session/evidence', 'routes/attendance/evidence.tsx'),
     route('trainings/:training/attendance/:session/evidence/check', 'routes/attendance/evidence-check.tsx'),
     route(

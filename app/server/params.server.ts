@@ -18,6 +18,11 @@ export function halfDayParams(args: Args): { network: string; trainingId: string
   return { ...trainingParams(args), sessionId: args.params.session ?? '' };
 }
 
+/** The network, the training, the half-day and the seat in the address. */
+export function signingParams(args: Args) {
+  return { ...halfDayParams(args), seatId: args.params.seat ?? '' };
+}
+
 /** The network, the training, the half-day and one proof of its attendance in the address. */
 export function evidenceParams(args: Args) {
   return { ...halfDayParams(args), evidenceId: args.params.evidence ?? '' };

@@ -1,4 +1,5 @@
-import { proofsOf } from '@tessera/core/attendance/rules.ts';
+import { Link } from '@remix-run/react';
+import { maySign, proofsOf } from '@tessera/core/attendance/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
@@ -30,20 +31,27 @@ export function AttendanceRow({
   index,
   session,
   marks,
+  signingTo,
+  timeZone,
 }: {
   row: SheetRow;
   index: number;
   session: SheetSession;
   marks: AttendanceMarks;
+  /** Where the person signs on this device; none when the list is locked or the seat has no name */
+  signingTo: string | null;
+  timeZone: string;
 }) {
   const { t } = useTranslation(['attendance', 'seats']);
   const format = useFormats();
   const { state: current, minutes } = marks.markOf(row);
   const saved = marks.savedOf(row);
   const { length } = session;
+  const detail = marks.detailOf(row);
+  const isThere = current === 'present' || current === 'partial';
   const proofs = proofsOf(
     current,
-    marks.detailOf(row)?.evidence,
+    detail?.evidence,
     session.evidence.filter(({ seatId }) => seatId === null || seatId === row.seatId),
   );
   const minutesId = `minutes-${row.seatId}`;
@@ -70,10 +78,25 @@ export function AttendanceRow({
               {[row.institutionName, row.jobTitle].filter(Boolean).join(' · ') ||
                 t('number', { number: row.queue })}
             </span>
+            {isThere && detail?.inAt && (
+              <span className="block text-sm text-muted">
+                {t('came', { time: format.time(new Date(detail.inAt), timeZone) })}
+              </span>
+            )}
             {proofs.length > 0 && (
               <span className="block text-sm text-muted">
                 {proofs.map((proof) => t(`evidence.proofs.${proof}`)).join(' · ')}
               </span>
+            )}
+            {signingTo && maySign(current) && !proofs.includes('drawn_signature') && (
+              <Link
+                to={signingTo}
+                className="link inline-flex min-h-11 items-center text-sm"
+                aria-label={`${t('signing.link')}: ${name}`}
+                data-print="no"
+              >
+                {t('signing.link')}
+              </Link>
             )}
           </p>
           <SaveState saving={saving} />

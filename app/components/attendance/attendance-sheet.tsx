@@ -12,12 +12,17 @@ export function AttendanceSheet({
   session,
   marks,
   hasAll,
+  signingTo,
+  timeZone,
 }: {
   rows: readonly SheetRow[];
   session: SheetSession;
   marks: AttendanceMarks;
   /** Whether everyone is in sight, so that "everyone" means everyone */
   hasAll: boolean;
+  /** Where somebody signs on this device; none when the list is locked */
+  signingTo: (seatId: string) => string | null;
+  timeZone: string;
 }) {
   const { t } = useTranslation('attendance');
   const hasScripts = useHasScripts();
@@ -37,7 +42,15 @@ export function AttendanceSheet({
       )}
       <ul className="border-t border-ink">
         {rows.map((row, index) => (
-          <AttendanceRow key={row.seatId} row={row} index={index} session={session} marks={marks} />
+          <AttendanceRow
+            key={row.seatId}
+            row={row}
+            index={index}
+            session={session}
+            marks={marks}
+            timeZone={timeZone}
+            signingTo={row.participantId ? signingTo(row.seatId) : null}
+          />
         ))}
       </ul>
       {!hasScripts && (

@@ -81,7 +81,6 @@ function usePages({ code, modules }: NetworkShell): Page[] {
       may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
     has('trainings') &&
       may('evaluation.summary') && { to: paths.evaluations(code), label: t('nav.evaluations') },
-    has('trainings') && may('headcount.report') && { to: paths.headCounts(code), label: t('nav.headCounts') },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
     // Who keeps the settings finds it there.

@@ -187,7 +187,16 @@ export default function Attendance() {
           {shown.length === 0 ? (
             <Empty title={t('noMatch')}>{t('noMatchText')}</Empty>
           ) : (
-            <AttendanceSheet rows={shown} session={session} marks={marks} hasAll={!q} />
+            <AttendanceSheet
+              rows={shown}
+              session={session}
+              marks={marks}
+              hasAll={!q}
+              timeZone={training.timeZone}
+              signingTo={(seatId) =>
+                session.lock ? null : paths.signing(network, training.id, session.id, seatId)
+              }
+            />
           )}
         </>
       )}

@@ -12,7 +12,7 @@ import { Button, LinkButton } from '~/ui/button.tsx';
 import { FileField } from '~/ui/file-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { Notice } from '~/ui/notice.tsx';
-import { PageHeader, Section } from '~/ui/page.tsx';
+import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = halfDayParams(args);
@@ -56,14 +56,12 @@ export default function EvidenceCheck() {
         }
       />
       <Found />
-      <Section id="file" title={t('evidence.checkFile')}>
-        <TesseraForm state={state} encType="multipart/form-data">
-          <FileField {...state.field('file')} accept="*/*" />
-          <Button look="primary" isPending={state.isPending}>
-            {t('evidence.checkSubmit')}
-          </Button>
-        </TesseraForm>
-      </Section>
+      <TesseraForm state={state} encType="multipart/form-data">
+        <FileField {...state.field('file')} accept="*/*" />
+        <Button look="primary" isPending={state.isPending}>
+          {t('evidence.checkSubmit')}
+        </Button>
+      </TesseraForm>
     </>
   );
 }

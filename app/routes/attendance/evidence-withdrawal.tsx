@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { api } from '~/server/api.server.ts';
@@ -13,11 +14,11 @@ import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = evidenceParams(args);
-  const { training, lists, isLocked } = await api(args).attendance.evidence(where);
-  const list = lists.find(({ id }) => id === where.evidenceId);
-  if (!list) throw refuse('not_found');
+  const { training, lists, signatures, isLocked } = await api(args).attendance.evidence(where);
+  const proof = [...lists, ...signatures].find(({ id }) => id === where.evidenceId);
+  if (!proof) throw refuse('not_found');
   if (isLocked) throw refuse('attendance_locked');
-  return { ...where, training, fileName: list.fileName };
+  return { ...where, training, proof };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,13 +33,13 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('attendance:evidence.withdrawTitle') };
 
 export default function EvidenceWithdrawal() {
-  const { network, training, sessionId, fileName } = useLoaderData<typeof loader>();
+  const { network, training, sessionId, proof } = useLoaderData<typeof loader>();
   const { t } = useTranslation('attendance');
   return (
     <>
       <TrainingWays training={training} isManaged />
       <PageHeader
-        eyebrow={fileName || t('evidence.nameless')}
+        eyebrow={proof.seatId ? <PersonName {...proof} /> : proof.fileName || t('evidence.nameless')}
         title={t('evidence.withdrawTitle')}
         lead={t('evidence.withdrawLead')}
       />

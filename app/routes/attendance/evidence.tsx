@@ -40,7 +40,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function AttendanceEvidence() {
-  const { network, training, session, lists, isOpen, isLocked } = useLoaderData<typeof loader>();
+  const { network, training, session, lists, signatures, isOpen, isLocked } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['attendance', 'trainings']);
   const format = useFormats();
   return (
@@ -72,6 +72,15 @@ export default function AttendanceEvidence() {
           ))}
         </ul>
       </Section>
+      {signatures.length > 0 && (
+        <Section id="signatures" title={t('evidence.signatures')}>
+          <ul>
+            {signatures.map((signature) => (
+              <Signed key={signature.id} signature={signature} />
+            ))}
+          </ul>
+        </Section>
+      )}
       {isOpen && <Upload />}
       {isLocked && <Notice title={t('evidence.frozen')}>{t('evidence.frozenText')}</Notice>}
       {!isOpen && !isLocked && <Notice title={t('notOpen')} />}
@@ -123,6 +132,53 @@ function Kept({ list }: { list: List }) {
             )}
           </ButtonRow>
         </div>
+      )}
+    </li>
+  );
+}
+
+type Signature = Awaited<ReturnType<typeof loader>>['signatures'][number];
+
+function Signed({ signature }: { signature: Signature }) {
+  const { network, training, session, isOpen } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('attendance');
+  const format = useFormats();
+  const { id, keptAt, sha256, isPurged } = signature;
+  const name = format.personName({
+    givenName: signature.givenName ?? '',
+    familyName: signature.familyName ?? '',
+    nameOrder: signature.nameOrder ?? 'given_first',
+  });
+  return (
+    <li className="border-b border-rule py-4 first:border-t first:border-ink">
+      <p className="font-semibold" translate="no">
+        {name}
+      </p>
+      <p className="text-sm text-muted">
+        {t('evidence.signedAt', { moment: format.dateTime(keptAt, training.timeZone) })}
+      </p>
+      <p className="font-mono text-sm break-all" translate="no">
+        {sha256}
+      </p>
+      {!isPurged && (
+        <ButtonRow>
+          <Link
+            to={paths.signature(network, training.id, session.id, id)}
+            className="link inline-flex min-h-11 items-center"
+            aria-label={`${t('evidence.show')}: ${name}`}
+          >
+            {t('evidence.show')}
+          </Link>
+          {isOpen && (
+            <Link
+              to={paths.evidenceWithdrawal(network, training.id, session.id, id)}
+              className="link inline-flex min-h-11 items-center"
+              aria-label={`${t('evidence.withdraw')}: ${name}`}
+            >
+              {t('evidence.withdraw')}
+            </Link>
+          )}
+        </ButtonRow>
       )}
     </li>
   );

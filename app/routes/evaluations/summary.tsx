@@ -38,7 +38,7 @@ export const handle: Handle = { title: (t) => t('evaluations:summary.title') };
 
 export default function EvaluationSummaryPage() {
   const { network, summary, chosen, themes, years } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['evaluations', 'trainings']);
+  const { t } = useTranslation(['evaluations', 'trainings', 'attendance']);
   const may = useCan();
   const isFiltered = chosen.theme !== '' || chosen.year !== null;
   return (
@@ -47,9 +47,14 @@ export default function EvaluationSummaryPage() {
         title={t('summary.title')}
         lead={t('summary.lead')}
         actions={
-          may('evaluation.edit') && (
-            <LinkButton to={paths.evaluationForms(network)}>{t('summary.forms')}</LinkButton>
-          )
+          <>
+            {may('headcount.report') && (
+              <LinkButton to={paths.headCounts(network)}>{t('attendance:headCount.report.title')}</LinkButton>
+            )}
+            {may('evaluation.edit') && (
+              <LinkButton to={paths.evaluationForms(network)}>{t('summary.forms')}</LinkButton>
+            )}
+          </>
         }
       />
       {themes.length === 0 ? (

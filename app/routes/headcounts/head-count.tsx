@@ -130,7 +130,7 @@ function FiguresForm() {
           ['age', ageBands],
         ] as const
       ).map(([group, parts]) => (
-        <fieldset key={group} className="border-t border-rule pt-4">
+        <fieldset key={group} className="pt-2">
           <legend className="font-semibold">{t(`headCount.${group}`)}</legend>
           <p className="mb-4 text-sm text-muted">{t(`headCount.${group}Hint`)}</p>
           <div className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-4">{parts.map(number)}</div>

@@ -4,6 +4,7 @@ import { ageBands, genders, type Shown } from '@tessera/core/headcounts/rules.ts
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
 import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
@@ -13,6 +14,7 @@ import { Filter, FilterBar } from '~/ui/filter-bar.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { type Column, Table } from '~/ui/table.tsx';
+import { Breadcrumbs } from '~/ui/ways.tsx';
 
 const figures = ['total', ...genders, ...ageBands] as const;
 
@@ -26,9 +28,16 @@ export const handle: Handle = { title: (t) => t('attendance:headCount.report.tit
 
 export default function HeadCounts() {
   const { network, chosen, years, phases, rows, isWhole } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('attendance');
+  const { t } = useTranslation(['attendance', 'evaluations']);
+  const may = useCan();
   return (
     <>
+      {may('evaluation.summary') && (
+        <Breadcrumbs
+          label={t('evaluations:summary.title')}
+          ways={[{ to: paths.evaluations(network), label: t('evaluations:summary.title') }]}
+        />
+      )}
       <PageHeader title={t('headCount.report.title')} lead={t('headCount.report.lead')}>
         {isWhole && rows.length > 0 && (
           <ExportLinks

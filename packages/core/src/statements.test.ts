@@ -506,6 +506,7 @@ async function readAll({ network, ids, people }: World): Promise<Map<string, Rea
 const withoutLists = [
   'attendance.evidenceFile',
   'attendance.pass',
+  'attendance.signingPage',
   'calendars.key',
   'calendars.personal',
   'catalogue.widgetSetup',

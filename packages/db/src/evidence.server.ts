@@ -14,6 +14,10 @@ export type EvidenceRow = {
   fileName: string | null;
   size: number | null;
   isPurged: boolean;
+  /** Who signed; empty for a list */
+  givenName: string | null;
+  familyName: string | null;
+  nameOrder: 'given_first' | 'family_first' | null;
 };
 
 /** Every proof of attendance in a training that was not taken back, the first one first. */
@@ -22,10 +26,13 @@ export const standingEvidence = statement<[networkId: string, trainingId: string
   `select e.id, e.session_id as "sessionId", e.seat_id as "seatId", e.kind, e.sha256, e.kept_at as "keptAt",
      case p.name_order when 'family_first' then p.family_name || ' ' || p.given_name
        else p.given_name || ' ' || p.family_name end as "keptBy",
-     f.name as "fileName", f.size, (e.purged_at is not null or f.removed_at is not null) as "isPurged"
+     f.name as "fileName", f.size, (e.purged_at is not null or f.removed_at is not null) as "isPurged",
+     q.given_name as "givenName", q.family_name as "familyName", q.name_order as "nameOrder"
    from attendance_evidence e
    left join stored_file f on f.network_id = e.network_id and f.id = e.file_id
    left join person p on p.id = e.kept_by_id
+   left join seat s on s.network_id = e.network_id and s.id = e.seat_id
+   left join participant q on q.network_id = s.network_id and q.id = s.participant_id
    where e.network_id = $1 and e.training_id = $2 and e.withdrawn_at is null order by e.kept_at, e.id`,
 );
 

@@ -145,6 +145,10 @@ export const paths = {
     withQuery(`${network(code)}/head-counts.${format}`, query),
   walkIn: (code: string, id: string, session: string) =>
     `${training(code, id)}/attendance/${enc(session)}/walk-in`,
+  signing: (code: string, id: string, session: string, seat: string) =>
+    `${training(code, id)}/attendance/${enc(session)}/signing/${enc(seat)}`,
+  signature: (code: string, id: string, session: string, evidenceId: string) =>
+    `${evidence(code, id, session)}/${enc(evidenceId)}/signature`,
   attendanceEvidence: evidence,
   evidenceCheck: (code: string, id: string, session: string) => `${evidence(code, id, session)}/check`,
   evidenceFile: (code: string, id: string, session: string, evidenceId: string) =>

@@ -30,12 +30,13 @@ export async function evidence(ctx: Acting, { trainingId, sessionId }: z.output<
       tx.run(sessionLocks(ctx.network.id, trainingId)),
     ]);
     const isLocked = locks.some((lock) => lock.sessionId === sessionId);
-    const lists = rows.filter((row) => row.sessionId === sessionId && row.kind === 'scanned_list');
+    const own = rows.filter((row) => row.sessionId === sessionId);
     const { id, title, timeZone } = training;
     return {
       training: { id, title, timeZone },
       session,
-      lists,
+      lists: own.filter(({ kind }) => kind === 'scanned_list'),
+      signatures: own.filter(({ kind }) => kind === 'drawn_signature'),
       isLocked,
       isOpen: !isLocked && ctx.now >= opensAt(session.startsAt),
     };

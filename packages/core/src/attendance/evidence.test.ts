@@ -151,3 +151,47 @@ test('what proves presence: only for who was there, and a list for everyone', ()
   expect(proofsOf('absent', 'manual', list)).toEqual([]);
   expect(proofsOf('unmarked', undefined, list)).toEqual([]);
 });
+
+test('somebody signs at the door: sealed, with a hash, present at once; opening it leaves an entry', async () => {
+  const { trainer, coordinator, network, at } = await halfDay();
+  const { rows } = await as(trainer).attendance.sheet(at);
+  const [pop = '', dan = ''] = rows.map(({ seatId }) => seatId);
+  const sign = (seatId: string, given: object) => as(trainer).attendance.sign({ ...at, seatId, ...given });
+  const mark = (seatId: string, state: 'absent' | 'unmarked') =>
+    as(trainer).attendance.mark({ ...at, marks: [{ seatId, state }] });
+  await mark(pop, 'unmarked');
+  await mark(dan, 'absent');
+
+  expect(await refusal(sign(pop, { name: 'Ion' }))).toBe('signature_needed');
+  expect(await refusal(sign(dan, { name: 'Ion Dan', isConfirmed: true }))).toBe('signature_absent');
+  await expect(sign(pop, { path: '<script>' })).rejects.toThrow();
+  const { evidenceId } = await sign(pop, { path: 'M1 2L3 4' });
+  expect(await refusal(sign(pop, { path: 'M1 2L3 4' }))).toBe('signature_given');
+
+  const sheet = await as(trainer).attendance.sheet(at);
+  expect(sheet.rows.find(({ seatId }) => seatId === pop)?.marks[at.sessionId]).toBe('present');
+  expect(sheet.sessions[0]?.evidence.map(({ kind, seatId }) => [kind, seatId])).toEqual([
+    ['drawn_signature', pop],
+  ]);
+  const { rows: stored } = await admin.query(
+    `select encode(signature, 'escape') as text from attendance_evidence where id = $1`,
+    [evidenceId],
+  );
+  expect(stored[0]?.text).not.toContain('M1 2L3 4');
+  expect(await as(coordinator).attendance.openSignature({ ...at, evidenceId })).toEqual({ path: 'M1 2L3 4' });
+  const { rows: reads } = await admin.query(
+    `select payload ->> 'right' as right from domain_event where network_id = $1 and kind = 'record.read'`,
+    [network.id],
+  );
+  expect(reads).toEqual([{ right: 'organiser' }]);
+  await as(trainer).attendance.withdrawEvidence({ ...at, evidenceId });
+  expect(await refusal(as(trainer).attendance.openSignature({ ...at, evidenceId }))).toBe('not_found');
+  const in7Years = new Date(Date.now() + days(7 * 366));
+  await sign(pop, { name: 'Ana Pop', isConfirmed: true });
+  await purgeNetwork({ networkId: network.id, now: in7Years });
+  const { rows: left } = await admin.query(
+    'select count(signature)::int as sealed, count(*)::int as rows from attendance_evidence where network_id = $1',
+    [network.id],
+  );
+  expect(left).toEqual([{ sealed: 0, rows: 2 }]);
+});

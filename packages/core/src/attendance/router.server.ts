@@ -16,9 +16,12 @@ import {
   ListRequest,
   Marks,
   Reopening,
+  Signature,
   SignedList,
+  SigningSeat,
   WalkIn,
 } from './schema.ts';
+import { openSignature, sign, signingPage } from './sign.server.ts';
 import { addWalkIn, walkInPage } from './walk-in.server.ts';
 
 export const attendanceRouter = router({
@@ -76,4 +79,13 @@ export const attendanceRouter = router({
   addWalkIn: networkProcedure({ can: 'attendance.walk_in' })
     .input(WalkIn)
     .mutation(({ ctx, input }) => addWalkIn(ctx, input)),
+  signingPage: networkProcedure({ can: 'attendance.mark' })
+    .input(SigningSeat)
+    .query(({ ctx, input }) => signingPage(ctx, input)),
+  sign: networkProcedure({ can: 'attendance.mark' })
+    .input(Signature)
+    .mutation(({ ctx, input }) => sign(ctx, input)),
+  openSignature: networkProcedure({ can: 'attendance.mark' })
+    .input(EvidenceId)
+    .mutation(({ ctx, input }) => openSignature(ctx, input)),
 });

@@ -121,3 +121,8 @@ export function proofsOf(
 export function takesWalkIns(state: string): boolean {
   return ['published', 'registration_closed', 'running', 'completed'].includes(state);
 }
+
+/** Whether somebody with this mark can sign: not who is marked as away. */
+export function maySign(mark: string | undefined): boolean {
+  return mark !== 'absent' && mark !== 'excused';
+}

@@ -55,6 +55,19 @@ const content = z.custom<AsyncIterable<Uint8Array>>(
 
 export const SignedList = HalfDay.extend({ name: z.string().min(1).max(200), content });
 
+export const SigningSeat = HalfDay.extend({ seatId: z.uuid() });
+
+/** A line drawn in a box of 600 by 200, or a typed name with a tick. */
+export const Signature = SigningSeat.extend({
+  path: z
+    .string()
+    .max(20_000)
+    .regex(/^(M\d{1,3} \d{1,3}(L\d{1,3} \d{1,3})+)*$/)
+    .default(''),
+  name: z.string().trim().max(160).default(''),
+  isConfirmed: z.boolean().default(false),
+});
+
 export const EvidenceId = HalfDay.extend({ evidenceId: z.uuid() });
 
 export const FileToCheck = z.object({ trainingId: z.uuid(), content });

@@ -125,7 +125,8 @@ export type ObjectKind =
   | 'support'
   | 'seat_request'
   | 'seat_invitation'
-  | 'wish';
+  | 'wish'
+  | 'evidence';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -31,7 +31,6 @@ export const shell = {
     registrations: 'Моите записвания',
     certificates: 'Моите удостоверения',
     evaluations: 'Оценки',
-    headCounts: 'Преброявания',
     members: 'Членове',
     history: 'История',
     consents: 'Съгласия',

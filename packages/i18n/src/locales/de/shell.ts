@@ -31,7 +31,6 @@ export const shell = {
     registrations: 'Meine Anmeldungen',
     certificates: 'Meine Bescheinigungen',
     evaluations: 'Auswertungen',
-    headCounts: 'Zählungen',
     members: 'Mitglieder',
     history: 'Verlauf',
     consents: 'Einwilligungen',

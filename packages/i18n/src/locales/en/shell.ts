@@ -28,7 +28,6 @@ export const shell = {
     registrations: 'My registrations',
     certificates: 'My certificates',
     evaluations: 'Evaluations',
-    headCounts: 'Head counts',
     members: 'Members',
     history: 'History',
     consents: 'Consents',

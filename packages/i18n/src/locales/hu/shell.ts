@@ -31,7 +31,6 @@ export const shell = {
     registrations: 'Jelentkezéseim',
     certificates: 'Igazolásaim',
     evaluations: 'Értékelések',
-    headCounts: 'Létszámok',
     members: 'Tagok',
     history: 'Előzmények',
     consents: 'Hozzájárulások',

@@ -32,7 +32,6 @@ export const shell = {
     registrations: 'Înscrierile mele',
     certificates: 'Certificatele mele',
     evaluations: 'Evaluări',
-    headCounts: 'Numărători',
     members: 'Membri',
     history: 'Istoric',
     consents: 'Consimțăminte',

@@ -58,6 +58,9 @@ export const errors = {
   attendance_locked: 'Ta seznam je preverjen in zaklenjen. Koordinator ga lahko znova odpre.',
   attendance_not_locked: 'Ta seznam ni zaklenjen.',
   attendance_unmarked: 'Vsi še nimajo vnosa. Manjka: {{count}}',
+  signature_needed: 'Narišite podpis ali vpišite ime in označite polje.',
+  signature_absent: 'Ta oseba je vnesena kot odsotna. Najprej spremenite vnos.',
+  signature_given: 'Ta oseba se je za ta poldnevni sklop že podpisala.',
   head_count_kind: 'To ni informativno srečanje.',
   head_count_early: 'Srečanje se še ni začelo.',
   head_count_closed: 'Te številke se ne spreminjajo več.',
@@ -66,7 +69,7 @@ export const errors = {
   walk_in_full:
     'Prostega mesta ni: usposabljanje je polno ali pa omejitev zadržuje zadnja mesta. Koordinator lahko spremeni število mest.',
   list_type: 'To ni PDF, JPEG ali PNG ali pa je datoteka poškodovana.',
-  list_kept_before: 'Ta datoteka je za ta poldan že shranjena.',
+  list_kept_before: 'Ta datoteka je za ta poldnevni sklop že shranjena.',
   training_not_finished: 'Potrdila lahko izdate, ko je usposabljanje zaključeno.',
   certificate_revoked: 'To potrdilo je preklicano.',
   certificate_superseded: 'To potrdilo je že nadomestilo novejše.',

@@ -33,7 +33,6 @@ export const shell = {
     registrations: 'Moje prijave',
     certificates: 'Moja potrdila',
     evaluations: 'Vrednotenja',
-    headCounts: 'Štetja',
     members: 'Člani',
     history: 'Zgodovina',
     consents: 'Privolitve',
