@@ -50,7 +50,7 @@ export default function Training() {
     <>
       <TrainingHeader network={network} training={training} />
       <RegistrationState training={training} />
-      {seats.length > 0 && <OwnSeats network={network} seats={seats} />}
+      {seats.length > 0 && <OwnSeats network={network} seats={seats} training={training} />}
       <About training={training} />
       <HalfDays training={training} />
       <OtherDates network={network} training={training} />
