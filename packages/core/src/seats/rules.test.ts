@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   inLine,
   misplacedQuota,
+  ownOrigin,
   partyRules,
   priorityRules,
   type Quota,
@@ -175,6 +176,8 @@ const quotas: fc.Arbitrary<Settlement['quotas']> = fc
       ['language', 'ro'],
       ['language', 'hu'],
       ['institution_kind', 'ngo'],
+      ['origin', 'inv-si'],
+      ['origin', ownOrigin],
     ),
     { maxLength: 4, selector: (each) => each.join() },
   )
@@ -200,6 +203,7 @@ const registrations = fc.array(
     mode: fc.constantFrom(null, 'online', 'onsite'),
     language: fc.constantFrom(null, 'ro', 'hu'),
     institutionKind: fc.constantFrom('ngo', 'municipality'),
+    origin: fc.constantFrom(null, 'inv-si', 'inv-fi'),
     priority: fc.constantFrom(0, 0, 0, 1, -1),
   }),
   { maxLength: 8 },
