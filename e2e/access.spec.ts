@@ -216,6 +216,34 @@ test('pages for institutions, trainers and volunteers', { tag: '@once' }, async 
   await look(await as('volunteer1.panet'), ['/home', '/n/un/registrations', '/n/un/certificates']);
 });
 
+test('pages of an exchange', { tag: '@once' }, async ({ as, request }) => {
+  const visit = await trainingPath(request, 'IE-V1', 'upcoming', 'inv-ie');
+  const over = await trainingPath(request, 'SI-V1', 'past', 'inv-si');
+  const atGuest = visit.replace('/n/inv-ie/', '/n/inv-si/');
+  await look(await as('coord.ie'), [
+    `${visit}/exchange`,
+    `${visit}/manage`,
+    `${visit}/capacity`,
+    `${visit}/sharing`,
+  ]);
+  await look(await as('coord.si'), [`${over}/exchange`]);
+  const manager = await as('geoss');
+  await manager.goto('/n/inv-si/away');
+  const seat = await manager
+    .getByRole('link', { name: /^Change/ })
+    .first()
+    .getAttribute('href');
+  await look(manager, [
+    '/n/inv-si/away',
+    seat ?? '',
+    `${seat}/cancellation`,
+    `${seat}/offer`,
+    atGuest,
+    `${atGuest}/registration`,
+    `${over}/takeaways`,
+  ]);
+});
+
 test('pages of settings', { tag: '@once' }, async ({ as }) => {
   await look(await as('coord.un'), [
     '/n/un/settings',
@@ -469,11 +497,12 @@ async function trainingPath(
   request: { get: (url: string) => Promise<{ json: () => Promise<unknown> }> },
   code: string,
   when = 'upcoming',
+  network = 'un',
 ): Promise<string> {
-  const answer = await request.get(`/api/networks/un/trainings?when=${when}&q=${code}`);
+  const answer = await request.get(`/api/networks/${network}/trainings?when=${when}&q=${code}`);
   const { trainings } = (await answer.json()) as { trainings: { id: string; code: string }[] };
   const found = trainings.find((training) => training.code === code);
-  return `/n/un/trainings/${found?.id}`;
+  return `/n/${network}/trainings/${found?.id}`;
 }
 
 async function institutionPath(

@@ -2,6 +2,7 @@ import { as, refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
 import { idOf, networkId, persona } from './acceptance.testing.server.ts';
+import { topics } from './data/sessions-bg.ts';
 import { wantThree } from './data/trainings-un.ts';
 
 await useTestDatabase();
@@ -133,6 +134,20 @@ test('United Networks has open trainings, one nearly full, one with an offered p
     ['UN-T8', 6, 30, 0],
   ]);
   expect(seats.map(({ state }) => state).sort()).toEqual(['offered', 'waiting']);
+});
+
+test('A20: information sessions on seven topics, three each, are events of the Bulgarian network that anyone finds', async () => {
+  const { trainings } = await visitor.trainings.catalogue({
+    network: 'bg-model',
+    kind: 'information_session',
+    when: 'all',
+  });
+
+  const held = trainings.map(({ code }) => code.replace(/^BG-I-(.*)-\d$/, '$1'));
+  expect(Object.groupBy(held, (topic) => topic)).toEqual(
+    Object.fromEntries(topics.map(({ code }) => [code, [code, code, code]])),
+  );
+  expect(trainings.every(({ window }) => window === 'over')).toBe(true);
 });
 
 test('SOMS-A09: the transnational exchange takes institutions of three networks and counts five countries', async () => {

@@ -124,6 +124,7 @@ export async function finish(play: Play): Promise<void> {
   await move(play, 'close_registration', time(play, training.closes, '08:00'), ['published']);
   await markAll(play, training.held);
   await move(play, 'complete', time(play, lastDay, '18:00'), ['registration_closed']);
+  if (training.givesCertificate === false) return;
   await issueCertificates(
     acting(world, training.coordinator, training.network, time(play, lastDay, '10:00', 6)),
     trainingId,

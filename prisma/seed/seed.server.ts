@@ -1,5 +1,6 @@
 import { markAllDelivered } from '@tessera/db/delivered.server.ts';
 import type { Preset } from './clock.ts';
+import { bgSessions } from './data/sessions-bg.ts';
 import { bgTrainings } from './data/trainings-bg.ts';
 import { countyTrainings } from './data/trainings-counties.ts';
 import { involvimTrainings } from './data/trainings-involvim.ts';
@@ -24,6 +25,7 @@ const trainings = [
   ...partnershipTrainings,
   ...visitTrainings,
   ...bgTrainings,
+  ...bgSessions,
   ...somsTrainings,
 ];
 const lastWeeks = 35 * 86_400_000;

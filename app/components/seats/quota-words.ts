@@ -12,7 +12,7 @@ export function useQuotaName(): (quota: Named) => string {
   return ({ scope, key, name }) => {
     if (scope === 'mode') return t(`trainings:modes.${key as 'onsite' | 'online'}`);
     if (scope === 'language') return format.language(key);
-    if (scope === 'origin') return key === ownOrigin ? t('exchange:quota.own') : (name ?? key);
+    if (scope === 'origin') return name ?? (key === ownOrigin ? t('exchange:quota.own') : key);
     return t(`networks:institutionKinds.${key as (typeof institutionKinds)[number]}`);
   };
 }

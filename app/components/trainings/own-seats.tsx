@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
+import { useCan } from '~/components/shell/network.ts';
 import { SeatStateBadge } from '~/components/state-badge.tsx';
 import { Section } from '~/ui/page.tsx';
 import { type Column, Table } from '~/ui/table.tsx';
@@ -17,8 +18,17 @@ export type OwnSeat = {
 };
 
 /** The seats of the reader and of the reader's institution. */
-export function OwnSeats({ network, seats }: { network: string; seats: readonly OwnSeat[] }) {
-  const { t } = useTranslation('trainings');
+export function OwnSeats({
+  network,
+  seats,
+  training,
+}: {
+  network: string;
+  seats: readonly OwnSeat[];
+  training: { id: string; window: string };
+}) {
+  const { t } = useTranslation(['trainings', 'exchange']);
+  const mayWrite = useCan()('takeaway.record') && training.window === 'over';
   const columns: Column<OwnSeat>[] = [
     {
       key: 'person',
@@ -43,9 +53,19 @@ export function OwnSeats({ network, seats }: { network: string; seats: readonly 
       id="own-seats"
       title={t('page.own')}
       actions={
-        <Link to={paths.myRegistrations(network)} className="link inline-flex min-h-11 items-center">
-          {t('page.allMine')}
-        </Link>
+        <>
+          <Link to={paths.myRegistrations(network)} className="link inline-flex min-h-11 items-center">
+            {t('page.allMine')}
+          </Link>
+          {mayWrite && (
+            <Link
+              to={paths.takeaways(network, training.id)}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {t('exchange:takeaways.title')}
+            </Link>
+          )}
+        </>
       }
     >
       <Table

@@ -8,6 +8,7 @@ import { AwayWays } from '~/components/exchange-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { TakeawayList } from '~/components/takeaway-list.tsx';
+import { TrainingWays } from '~/components/training-ways.tsx';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
@@ -38,12 +39,13 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('exchange:takeaways.title') };
 
 export default function Takeaways() {
-  const { network, title, isOver, institutions, takeaways } = useLoaderData<typeof loader>();
+  const { network, trainingId, title, isAway, isOver, institutions, takeaways } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('exchange');
   const mayWrite = useCan()('takeaway.record');
   return (
     <>
-      <AwayWays network={network} />
+      {isAway ? <AwayWays network={network} /> : <TrainingWays training={{ id: trainingId, title }} />}
       <PageHeader eyebrow={title} title={t('takeaways.title')} lead={t('takeaways.lead')} />
       {mayWrite && institutions.length === 0 && <Notice title={t('takeaways.notThere')} />}
       {mayWrite && institutions.length > 0 && !isOver && (

@@ -40,7 +40,13 @@ export async function loader(args: LoaderFunctionArgs) {
     call.networks.shell({ network }),
   ]);
   const isOrganiser = viewer?.can.includes('registration.manage') ?? false;
-  const seats = isOrganiser && training.isOwn ? (await call.trainings.manage(where)).seats : mine.seats;
+  const seats = training.takesGuests
+    ? (await call.exchange.away({ network }))
+        .flatMap((each) => each.seats)
+        .filter((seat) => seat.trainingId === training.id)
+    : isOrganiser && training.isOwn
+      ? (await call.trainings.manage(where)).seats
+      : mine.seats;
   const holds = seats.filter(isHeld);
   return {
     network,

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { instantOfLocal, localTime } from '@tessera/core/clock/zoned-time.ts';
-import { partyRules, priorityRules } from '@tessera/core/seats/rules.ts';
+import { ownOrigin, partyRules, priorityRules } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { QuotaFields } from '~/components/seats/quota-fields.tsx';
@@ -43,7 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
   });
   // A quota of a network that is a partner no more stays until it is taken out.
   const left = training.quotas.flatMap(({ scope, key, name }) =>
-    scope === 'origin' && name && !partners.some(({ code }) => code === key) ? [{ code: key, name }] : [],
+    scope === 'origin' && name && key !== ownOrigin && !partners.some(({ code }) => code === key)
+      ? [{ code: key, name }]
+      : [],
   );
   return { network: where.network, training, quotas, partners: [...partners, ...left] };
 }

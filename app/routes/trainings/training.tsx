@@ -54,7 +54,7 @@ export default function Training() {
     <>
       <TrainingHeader network={network} training={training} />
       <RegistrationState training={training} />
-      {seats.length > 0 && <OwnSeats network={network} seats={seats} />}
+      {seats.length > 0 && <OwnSeats network={network} seats={seats} training={training} />}
       {joinUrl !== null && <JoinLink url={joinUrl} />}
       <About training={training} />
       <HalfDays training={training} />

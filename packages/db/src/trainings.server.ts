@@ -190,7 +190,7 @@ export type TrainingPage = {
     key: string;
     size: number;
     releaseAt: string | null;
-    /** Of the partner network that it counts */
+    /** Of the network that it counts */
     name: string | null;
   }[];
   regOpensAt: Date | null;
@@ -260,7 +260,8 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.quota_release_at as "quotaReleaseAt", t.promotion, t.offer_hours as "offerHours", t.priority_rule as "priorityRule",
      t.party_rule as "partyRule", case when t.has_quotas then coalesce((select json_agg(json_build_object('scope', q.scope,
          'key', q.key, 'size', q.size, 'releaseAt', q.release_at, 'name', case q.scope when 'origin' then (
-           select x.name from network m join network_text x on x.network_id = m.id where m.code = q.key
+           select x.name from network m join network_text x on x.network_id = m.id
+           where m.code = case q.key when '@own' then n.code else q.key end
            order by array_position(array[$2, m.default_language, 'en'], x.language) nulls last limit 1) end) order by q.scope, q.key)
        from training_quota q where q.network_id = t.network_id and q.training_id = t.id), '[]') else '[]' end as quotas,
      t.registration_ways as "registrationWays", t.needs_approval as "needsApproval", t.reg_opens_at as "regOpensAt",

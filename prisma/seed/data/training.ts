@@ -18,6 +18,7 @@ export type SeedTraining = Pick<
   | 'offerHours'
   | 'attendanceThreshold'
   | 'visibility'
+  | 'givesCertificate'
 > & {
   network: string;
   coordinator: string;

@@ -323,6 +323,7 @@ export const partnershipTrainings: SeedTraining[] = [
       trainers: ['trainer.fi'],
       capacity: 12,
       quota: 2,
+      givesCertificate: false,
       minutes: 360,
       days: [[day, ...shortDay]],
       published: opens,

@@ -198,6 +198,34 @@ test('guests are nobody in the host network but for their seats', async () => {
   expect(await as(colleague).exchange.away({ network: guest.network.code })).toEqual([]);
 });
 
+test('what guests need is sealed with the key of the host, and guests name a seat and answer an offer from their side', async () => {
+  const { host, guest, trainingId, at } = await exchange({ capacity: 1, promotion: 'offer' });
+  const inGuest = { network: guest.network.code };
+  const own = await as(host.coordinator).seats.register({
+    ...at,
+    institutionId: await newInstitution(host.network),
+    places: places('Pop'),
+    requestKey: randomUUID(),
+  });
+  await as(guest.manager).exchange.register({
+    ...inGuest,
+    trainingId,
+    places: [{ wheelchair: true }],
+    requestKey: randomUUID(),
+  });
+  const seat = async () => (await as(guest.manager).exchange.away(inGuest))[0]?.seats[0];
+  const { seats } = await as(host.coordinator).trainings.manage(at);
+  const first = seats.find(({ registrationId }) => registrationId === own.registrationId)?.id ?? '';
+  await as(host.coordinator).seats.cancel({ network: host.network.code, seatId: first });
+
+  expect((await as(host.coordinator).support.counts(at)).counts).toHaveLength(1);
+  expect(await seat()).toMatchObject({ state: 'offered', familyName: null });
+  const seatId = (await seat())?.id ?? '';
+  await as(guest.manager).exchange.answerOffer({ ...inGuest, seatId, answer: 'accept' });
+  await as(guest.manager).exchange.name({ ...inGuest, seatId, givenName: 'Ana', familyName: 'Petrova' });
+  expect(await seat()).toMatchObject({ state: 'confirmed', familyName: 'Petrova' });
+});
+
 test('the same form twice asks once, and nobody finds what others made with a key', async () => {
   const { host, guest, trainingId, at } = await exchange();
   const form = (person: TestPerson, key: string) =>

@@ -26,6 +26,7 @@ export async function takeawayPage(ctx: Acting, trainingId: string) {
       reach(there, 'takeaway.read').kind === 'network' ? null : institutions.map((row) => row.institutionId);
     return {
       title: training.title,
+      isAway: there.network.id !== ctx.network.id,
       isOver: training.endsAt <= there.now,
       institutions: institutions.map(({ institutionId: id, institutionName: name }) => ({ id, name })),
       takeaways: await tx.run(takeawaysOf(there.network.id, trainingId, ctx.language, ids)),

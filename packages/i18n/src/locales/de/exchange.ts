@@ -23,7 +23,7 @@ export const exchange = {
     action: 'Kolleginnen und Kollegen anmelden',
     lead: 'Diese Veranstaltung gehört zum Netzwerk „{{network}}“. Ihre Institution nimmt als Gast teil.',
     privacy:
-      'Das Netzwerk „{{network}}“ erhält die Namen, die Sie hier angeben, Ihren eigenen Namen und Ihre E-Mail-Adresse.',
+      'Das Netzwerk „{{network}}“ erhält, was Sie hier eintragen, Ihren eigenen Namen und Ihre E-Mail-Adresse.',
     away: 'Ihre Plätze in anderen Netzwerken',
   },
   away: {

@@ -18,8 +18,7 @@ export const exchange = {
   register: {
     action: 'Register colleagues',
     lead: 'This event is held by the network “{{network}}”. Your institution takes part as a guest.',
-    privacy:
-      'The network “{{network}}” receives the names that you give here, your own name and your email address.',
+    privacy: 'The network “{{network}}” receives what you enter here, your own name and your email address.',
     away: 'Your seats in other networks',
   },
   away: {

@@ -22,7 +22,7 @@ export const exchange = {
   register: {
     action: 'Munkatársak jelentkezése',
     lead: 'Az eseményt a(z) „{{network}}” hálózat tartja. Az Ön intézménye vendégként vesz részt.',
-    privacy: 'A(z) „{{network}}” hálózat megkapja az itt megadott neveket, az Ön nevét és e-mail-címét.',
+    privacy: 'A(z) „{{network}}” hálózat megkapja az itt megadott adatokat, az Ön nevét és e-mail-címét.',
     away: 'Az Önök helyei más hálózatokban',
   },
   away: {

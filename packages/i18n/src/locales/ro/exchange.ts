@@ -22,7 +22,7 @@ export const exchange = {
     action: 'Înscrieți colegi',
     lead: 'Acest eveniment este organizat de rețeaua „{{network}}”. Instituția dumneavoastră participă ca invitat.',
     privacy:
-      'Rețeaua „{{network}}” primește numele pe care le dați aici, numele dumneavoastră și adresa dumneavoastră de e-mail.',
+      'Rețeaua „{{network}}” primește ce completați aici, numele dumneavoastră și adresa dumneavoastră de e-mail.',
     away: 'Locurile dumneavoastră în alte rețele',
   },
   away: {

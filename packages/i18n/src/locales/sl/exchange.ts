@@ -21,7 +21,7 @@ export const exchange = {
   register: {
     action: 'Prijavite sodelavce',
     lead: 'Ta dogodek pripravlja mreža »{{network}}«. Vaša ustanova sodeluje kot gost.',
-    privacy: 'Mreža »{{network}}« prejme imena, ki jih navedete tukaj, vaše ime in vaš e-poštni naslov.',
+    privacy: 'Mreža »{{network}}« prejme, kar vpišete tukaj, vaše ime in vaš e-poštni naslov.',
     away: 'Vaša mesta v drugih mrežah',
   },
   away: {
