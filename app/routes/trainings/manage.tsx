@@ -30,10 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = api(args);
   const { training, seats, moves, gaps } = await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
-  const [{ counts }, { rows, sessions }, results] = await Promise.all([
+  const [{ counts }, { rows, sessions }, results, forms] = await Promise.all([
     call.support.counts(where),
     call.attendance.sheet(where),
     modules.includes('certificates') ? call.certificates.results(where) : null,
+    call.registering.forms(where),
   ]);
   const begun = sessions.filter(({ startsAt }) => startsAt <= training.now);
   const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
@@ -54,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     unmarked: missing.reduce((sum, count) => sum + count, 0),
     due: due.length,
     support: counts,
+    asksForm: forms.form !== null,
   };
 }
 
@@ -62,7 +64,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support } =
+  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support, asksForm } =
     useLoaderData<typeof loader>();
   const has = useModule();
   const { t } = useTranslation(['trainings', 'registering', 'registration']);
@@ -97,6 +99,11 @@ export default function ManageTraining() {
       to: paths.seatInvitations(network, training.id),
       label: t('registering:invitations.title'),
     },
+    isRunning &&
+      asksForm && {
+        to: paths.participantForms(network, training.id),
+        label: t('registering:forms.title'),
+      },
     { to: paths.support(network, training.id), label: t('registration:support.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
