@@ -407,3 +407,17 @@ test('a person without an institution is marked present, gets a certificate and 
   const certificates = await as(coordinator, later).certificates.list({ network });
   expect(certificates).toHaveLength(1);
 });
+
+test('what waits for a decision stands among what waits for the coordinator, and for nobody else', async () => {
+  const world = await newWorld(['link'], { needsApproval: true });
+  await guestSeat(world);
+  const seatId = await guestSeat(world);
+  const undecided = async (person: TestPerson) =>
+    (await as(person).needs.own()).networks.flatMap(({ tasks }) =>
+      tasks.filter(({ kind }) => kind === 'undecided'),
+    );
+  expect(await undecided(world.coordinator)).toMatchObject([{ id: world.trainingId, count: 2 }]);
+  expect(await undecided(await newPerson(world.network, 'trainer'))).toEqual([]);
+  await decide(world, 'reject', [seatId], 'x');
+  expect(await undecided(world.coordinator)).toMatchObject([{ count: 1 }]);
+});
