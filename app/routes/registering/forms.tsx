@@ -60,9 +60,8 @@ export default function ParticipantFormsPage() {
             : t('forms.lead', { form: t(`phases:forms.${form}`), missing, count: rows.length })
         }
       />
-      {rows.length === 0 ? (
-        <Empty title={t('forms.none')}>{t('forms.noneText')}</Empty>
-      ) : (
+      {form !== null && rows.length === 0 && <Empty title={t('forms.none')}>{t('forms.noneText')}</Empty>}
+      {form !== null && rows.length > 0 && (
         <Sheet key={rows.map(({ seatId, receivedAt }) => `${seatId} ${receivedAt}`).join()} />
       )}
     </>
@@ -76,7 +75,6 @@ function Sheet() {
   const state = useTesseraForm<z.input<typeof Ticks>>({
     id: 'forms',
     labels: { receivedIds: t('forms.received') },
-    optional: ['receivedIds'],
   });
   return (
     <TesseraForm state={state}>
