@@ -81,10 +81,13 @@ export const decideSeats = statement<
      and (id = any($2::uuid[]) or id = any($3::uuid[]) or id = any($4::uuid[]))`,
 );
 
-/** Ends requests that nobody confirmed in time. */
-export const endSeatRequests = statement<[networkId: string, askedBefore: Date], never>(
+/** Ends requests that nobody confirmed in time; the log of mails forgets to which addresses their links went. */
+export const endSeatRequests = statement<[networkId: string, askedBefore: Date, now: Date], never>(
   'end_seat_requests',
-  'delete from seat_request where network_id = $1 and asked_at <= $2',
+  `with ended as (delete from seat_request where network_id = $1 and asked_at <= $2)
+   update message set email = 'purged:' || id, person_id = null, provider_id = null, purged_at = $3
+   where network_id = $1 and kind = 'seat-request' and created_at <= $2 and purged_at is null
+     and state not in ('pending', 'sending')`,
 );
 
 /** Ends invitations to events, so many months after they were answered, taken back or ran out. */

@@ -197,10 +197,19 @@ test('what is not confirmed within 48 hours cannot be, and the night deletes it;
   const link = await linkOf(world);
   const later = new Date(Date.now() + hours(49));
   expect(await refusal(as(null, later).registering.confirm(link))).toBe('link_expired');
-  await purgeNetwork({ networkId: world.network.id, now: new Date(Date.now() + hours(47)) });
+  const networkId = world.network.id;
+  const mails = () => inNetwork(networkId, ({ prisma }) => prisma.message.findMany({ where: { networkId } }));
+  await inNetwork(networkId, async (tx) => {
+    const event = await tx.prisma.domainEvent.findFirst({ where: { networkId, kind: 'seat.requested' } });
+    const mail = { id: randomUUID(), kind: 'seat-request', email: 'typed@example.org', language: 'hu' };
+    await tx.prisma.message.create({ data: { ...mail, networkId, eventId: event?.id ?? '', state: 'sent' } });
+  });
+  await purgeNetwork({ networkId, now: new Date(Date.now() + hours(47)) });
   expect(await requests(world)).toHaveLength(1);
-  await purgeNetwork({ networkId: world.network.id, now: later });
+  expect(await mails()).toMatchObject([{ email: 'typed@example.org' }]);
+  await purgeNetwork({ networkId, now: later });
   expect(await requests(world)).toEqual([]);
+  expect(await mails()).not.toMatchObject([{ email: 'typed@example.org' }]);
 });
 
 test('an address gets five mails an hour', async () => {
