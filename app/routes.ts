@@ -163,6 +163,7 @@ export default [
     route('trainings/:training/invitations', 'routes/registering/invitations.tsx'),
     route('trainings/:training/invitations/:seatInvitation/sending', 'routes/registering/sending.tsx'),
     route('trainings/:training/invitations/:seatInvitation/revocation', 'routes/registering/revocation.tsx'),
+    route('trainings/:training/participant-forms', 'routes/registering/forms.tsx'),
     route('trainings/:training/approvals', 'routes/registering/approvals.tsx'),
     route('trainings/:training/capacity', 'routes/trainings/capacity.tsx'),
     route('trainings/:training/copy', 'routes/trainings/copy.tsx'),

@@ -80,7 +80,7 @@ export default function WaysPage() {
       pendingCounts: t('ways.pendingCountsHint'),
       linkEndsAt: t('ways.linkEndsHint'),
     },
-    optional: ['ways', 'linkEndsAt'],
+    optional: ['linkEndsAt'],
     defaultValue: {
       ways,
       needsApproval: needsApproval ? 'on' : '',

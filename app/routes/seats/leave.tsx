@@ -62,8 +62,8 @@ export default function LeaveSeat() {
     <>
       <PageHeader
         eyebrow={seat.trainingTitle}
-        title={t(isGone ? 'cancel.already' : 'cancel.title')}
-        lead={seat.canLeave && t('cancel.lead')}
+        title={t(isGone ? 'cancel.already' : seat.canAccept ? 'offer.title' : 'cancel.title')}
+        lead={seat.canLeave && t(seat.canAccept ? 'offer.lead' : 'cancel.lead')}
       >
         <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1">
           <SeatStateBadge state={seat.state} />

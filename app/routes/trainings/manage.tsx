@@ -30,10 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = api(args);
   const { training, seats, moves, gaps, reminders, participation } = await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
-  const [{ counts }, { rows, sessions }, results] = await Promise.all([
+  const [{ counts }, { rows, sessions }, results, forms] = await Promise.all([
     call.support.counts(where),
     call.attendance.sheet(where),
     modules.includes('certificates') ? call.certificates.results(where) : null,
+    call.registering.forms(where),
   ]);
   const begun = sessions.filter(({ startsAt }) => startsAt <= training.now);
   const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
@@ -56,6 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
     due: due.length,
     support: counts,
     participation,
+    asksForm: forms.form !== null,
   };
 }
 
@@ -76,6 +78,7 @@ export default function ManageTraining() {
     due,
     support,
     participation,
+    asksForm,
   } = useLoaderData<typeof loader>();
   const has = useModule();
   const { t } = useTranslation(['trainings', 'registering', 'registration', 'exchange', 'attendance']);
@@ -115,6 +118,11 @@ export default function ManageTraining() {
       to: paths.seatInvitations(network, training.id),
       label: t('registering:invitations.title'),
     },
+    isRunning &&
+      asksForm && {
+        to: paths.participantForms(network, training.id),
+        label: t('registering:forms.title'),
+      },
     { to: paths.support(network, training.id), label: t('registration:support.title') },
     isRunning && { to: paths.exchange(network, training.id), label: t('exchange:page.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },

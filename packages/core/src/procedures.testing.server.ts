@@ -43,7 +43,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'needIds') return [ids.needId];
-  if (name === 'seatIds') return [ids.seatId];
+  if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'otherInstitutionId') return ids.institutionId;
   if (name === 'focalPointId' || name === 'parentId') return '';
   // A module that is off would hide what comes after it.

@@ -209,6 +209,7 @@ export const paths = {
     `${training(code, id)}/invitations/${enc(invitationId)}/sending`,
   seatInvitationRevocation: (code: string, id: string, invitationId: string) =>
     `${training(code, id)}/invitations/${enc(invitationId)}/revocation`,
+  participantForms: (code: string, id: string) => `${training(code, id)}/participant-forms`,
   approvals: (code: string, id: string) => `${training(code, id)}/approvals`,
   seatPriority: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/priority`,
   seatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support`,

@@ -54,6 +54,7 @@ const tables: Record<string, ContentKind> = {
   guest_registration: 'registrations',
   away_registration: 'registrations',
   takeaway: 'trainings',
+  participant_form: 'registrations',
   attendance_record: 'attendance',
   attendance_change: 'attendance',
   attendance_lock: 'attendance',

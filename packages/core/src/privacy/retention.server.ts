@@ -68,7 +68,7 @@ export async function purgeNetwork(at: Place): Promise<Partial<Record<RetentionK
   const months = await inNetwork(networkId, (tx) => monthsOf(tx, networkId));
   const askedBefore = new Date(now.getTime() - requestHours * 3_600_000);
   await inNetwork(networkId, async (tx) => {
-    await tx.run(endSeatRequests(networkId, askedBefore));
+    await tx.run(endSeatRequests(networkId, askedBefore, now));
     await tx.run(endSeatInvitations(networkId, now, months.invitations));
   });
   const ended: Partial<Record<RetentionKind, number>> = {};

@@ -197,10 +197,19 @@ test('what is not confirmed within 48 hours cannot be, and the night deletes it;
   const link = await linkOf(world);
   const later = new Date(Date.now() + hours(49));
   expect(await refusal(as(null, later).registering.confirm(link))).toBe('link_expired');
-  await purgeNetwork({ networkId: world.network.id, now: new Date(Date.now() + hours(47)) });
+  const networkId = world.network.id;
+  const mails = () => inNetwork(networkId, ({ prisma }) => prisma.message.findMany({ where: { networkId } }));
+  await inNetwork(networkId, async (tx) => {
+    const event = await tx.prisma.domainEvent.findFirst({ where: { networkId, kind: 'seat.requested' } });
+    const mail = { id: randomUUID(), kind: 'seat-request', email: 'typed@example.org', language: 'hu' };
+    await tx.prisma.message.create({ data: { ...mail, networkId, eventId: event?.id ?? '', state: 'sent' } });
+  });
+  await purgeNetwork({ networkId, now: new Date(Date.now() + hours(47)) });
   expect(await requests(world)).toHaveLength(1);
-  await purgeNetwork({ networkId: world.network.id, now: later });
+  expect(await mails()).toMatchObject([{ email: 'typed@example.org' }]);
+  await purgeNetwork({ networkId, now: later });
   expect(await requests(world)).toEqual([]);
+  expect(await mails()).not.toMatchObject([{ email: 'typed@example.org' }]);
 });
 
 test('an address gets five mails an hour', async () => {
@@ -406,4 +415,18 @@ test('a person without an institution is marked present, gets a certificate and 
   await as(coordinator, later).certificates.issue({ network, trainingId });
   const certificates = await as(coordinator, later).certificates.list({ network });
   expect(certificates).toHaveLength(1);
+});
+
+test('what waits for a decision stands among what waits for the coordinator, and for nobody else', async () => {
+  const world = await newWorld(['link'], { needsApproval: true });
+  await guestSeat(world);
+  const seatId = await guestSeat(world);
+  const undecided = async (person: TestPerson) =>
+    (await as(person).needs.own()).networks.flatMap(({ tasks }) =>
+      tasks.filter(({ kind }) => kind === 'undecided'),
+    );
+  expect(await undecided(world.coordinator)).toMatchObject([{ id: world.trainingId, count: 2 }]);
+  expect(await undecided(await newPerson(world.network, 'trainer'))).toEqual([]);
+  await decide(world, 'reject', [seatId], 'x');
+  expect(await undecided(world.coordinator)).toMatchObject([{ count: 1 }]);
 });

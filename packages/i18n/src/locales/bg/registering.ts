@@ -4,6 +4,7 @@ import type { registering as source } from '../en/registering.ts';
 export const registering = {
   events: {
     training: {
+      forms_received: 'Отбелязани формуляри на участници',
       ways_changed: 'Променен начин на записване',
       link_renewed: 'Създаден нов публичен линк',
     },
@@ -82,6 +83,18 @@ export const registering = {
     forAddress: 'до {{address}}',
     resent: 'Поканата е отново на път.',
     revoked: 'Поканата е оттеглена.',
+  },
+  forms: {
+    title: 'Формуляри на участниците',
+    lead: 'Фазата изисква от всеки формуляр: {{form}}. Липсват {{missing}} от {{count}}.',
+    notAsked: 'Никоя фаза по това време не изисква формуляр.',
+    received: 'Получен формуляр',
+    receivedOn: 'получен на {{date}}',
+    missing: 'липсва',
+    save: 'Запазване',
+    saved: 'Запазено. Липсват: {{missing}}',
+    none: 'Още никой няма потвърдено място',
+    noneText: 'Тук се показват всички с потвърдено място.',
   },
   guest: {
     title: 'Записване',

@@ -4,6 +4,7 @@ import type { registering as source } from '../en/registering.ts';
 export const registering = {
   events: {
     training: {
+      forms_received: 'Teilnahmebögen abgehakt',
       ways_changed: 'Anmeldewege geändert',
       link_renewed: 'Neuen öffentlichen Link erstellt',
     },
@@ -85,6 +86,18 @@ export const registering = {
     forAddress: 'an {{address}}',
     resent: 'Die Einladung ist noch einmal unterwegs.',
     revoked: 'Die Einladung ist zurückgezogen.',
+  },
+  forms: {
+    title: 'Teilnahmebögen',
+    lead: 'Die Phase verlangt von allen einen Bogen: {{form}}. Es fehlen {{missing}} von {{count}}.',
+    notAsked: 'Keine Phase verlangt zu dieser Zeit einen Bogen.',
+    received: 'Bogen eingegangen',
+    receivedOn: 'eingegangen am {{date}}',
+    missing: 'fehlt',
+    save: 'Speichern',
+    saved: 'Gespeichert. Es fehlen: {{missing}}',
+    none: 'Noch niemand hat einen bestätigten Platz',
+    noneText: 'Alle mit bestätigtem Platz erscheinen hier.',
   },
   guest: {
     title: 'Anmelden',

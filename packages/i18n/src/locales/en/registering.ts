@@ -1,6 +1,7 @@
 export const registering = {
   events: {
     training: {
+      forms_received: 'Ticked participant forms',
       ways_changed: 'Changed how one registers',
       link_renewed: 'Made a new public link',
     },
@@ -81,6 +82,18 @@ export const registering = {
     forAddress: 'to {{address}}',
     resent: 'The invitation is on its way again.',
     revoked: 'The invitation is taken back.',
+  },
+  forms: {
+    title: 'Participant forms',
+    lead: 'The phase asks everyone for a form: {{form}}. Missing: {{missing}} of {{count}}.',
+    notAsked: 'No phase at this time asks for a form.',
+    received: 'Form received',
+    receivedOn: 'received on {{date}}',
+    missing: 'missing',
+    save: 'Save',
+    saved: 'Saved. Missing: {{missing}}',
+    none: 'Nobody has a confirmed place yet',
+    noneText: 'Everyone with a confirmed place appears here.',
   },
   guest: {
     title: 'Register',

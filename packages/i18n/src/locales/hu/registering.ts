@@ -4,6 +4,7 @@ import type { registering as source } from '../en/registering.ts';
 export const registering = {
   events: {
     training: {
+      forms_received: 'Résztvevői űrlapok bejelölve',
       ways_changed: 'A jelentkezés módja módosult',
       link_renewed: 'Új nyilvános hivatkozás készült',
     },
@@ -83,6 +84,18 @@ export const registering = {
     forAddress: 'ide: {{address}}',
     resent: 'A meghívó újra úton van.',
     revoked: 'A meghívó visszavonva.',
+  },
+  forms: {
+    title: 'Résztvevői űrlapok',
+    lead: 'A szakasz mindenkitől űrlapot kér: {{form}}. Hiányzik: {{missing}} / {{count}}.',
+    notAsked: 'Ebben az időben egy szakasz sem kér űrlapot.',
+    received: 'Űrlap beérkezett',
+    receivedOn: 'beérkezett: {{date}}',
+    missing: 'hiányzik',
+    save: 'Mentés',
+    saved: 'Mentve. Hiányzik: {{missing}}',
+    none: 'Még senkinek sincs megerősített férőhelye',
+    noneText: 'Itt jelenik meg mindenki, akinek megerősített férőhelye van.',
   },
   guest: {
     title: 'Jelentkezés',

@@ -4,6 +4,7 @@ import type { registering as source } from '../en/registering.ts';
 export const registering = {
   events: {
     training: {
+      forms_received: 'A bifat formulare ale participanților',
       ways_changed: 'A schimbat modul de înscriere',
       link_renewed: 'A creat un link public nou',
     },
@@ -85,6 +86,18 @@ export const registering = {
     forAddress: 'către {{address}}',
     resent: 'Invitația este din nou pe drum.',
     revoked: 'Invitația a fost retrasă.',
+  },
+  forms: {
+    title: 'Formulare ale participanților',
+    lead: 'Faza cere de la fiecare un formular: {{form}}. Lipsesc {{missing}} din {{count}}.',
+    notAsked: 'Nicio fază nu cere un formular în această perioadă.',
+    received: 'Formular primit',
+    receivedOn: 'primit la {{date}}',
+    missing: 'lipsește',
+    save: 'Salvați',
+    saved: 'Salvat. Lipsesc: {{missing}}',
+    none: 'Nimeni nu are încă un loc confirmat',
+    noneText: 'Toți cei cu loc confirmat apar aici.',
   },
   guest: {
     title: 'Înscriere',

@@ -4,6 +4,7 @@ import type { registering as source } from '../en/registering.ts';
 export const registering = {
   events: {
     training: {
+      forms_received: 'Označeni obrazci udeležencev',
       ways_changed: 'Spremenjen način prijave',
       link_renewed: 'Ustvarjena nova javna povezava',
     },
@@ -84,6 +85,18 @@ export const registering = {
     forAddress: 'na {{address}}',
     resent: 'Vabilo je znova na poti.',
     revoked: 'Vabilo je preklicano.',
+  },
+  forms: {
+    title: 'Obrazci udeležencev',
+    lead: 'Faza od vseh zahteva obrazec: {{form}}. Manjka jih {{missing}} od {{count}}.',
+    notAsked: 'V tem času nobena faza ne zahteva obrazca.',
+    received: 'Obrazec prejet',
+    receivedOn: 'prejeto {{date}}',
+    missing: 'manjka',
+    save: 'Shrani',
+    saved: 'Shranjeno. Manjka: {{missing}}',
+    none: 'Nihče še nima potrjenega mesta',
+    noneText: 'Tu se pokažejo vsi s potrjenim mestom.',
   },
   guest: {
     title: 'Prijava',
