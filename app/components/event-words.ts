@@ -2,6 +2,7 @@ import { isClosingEvent } from '@tessera/core/closing/events.ts';
 import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
+import { isJoiningEvent } from '@tessera/core/joining/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
@@ -78,6 +79,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'messages',
     'closing',
     'evaluations',
+    'joining',
     'registering',
     'registration',
   ]);
@@ -100,6 +102,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (isRegisteringEvent(kind)) return t(`registering:events.${kind}`);
+    if (isJoiningEvent(kind)) return t(`joining:events.${kind}`);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);

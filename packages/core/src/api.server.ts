@@ -17,6 +17,7 @@ import { learningRouter } from './learning/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
 import { needsRouter } from './needs/router.server.ts';
+import { joiningRouter } from './joining/router.server.ts';
 import { languagesOfNetwork, rememberNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
@@ -36,6 +37,7 @@ export const appRouter = router({
   identity: identityRouter,
   networks: networksRouter,
   institutions: institutionsRouter,
+  joining: joiningRouter,
   members: membersRouter,
   phases: phasesRouter,
   prerequisites: prerequisitesRouter,

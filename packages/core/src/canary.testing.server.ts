@@ -118,6 +118,7 @@ export async function canaryWorld(name: string): Promise<World> {
     ...(await messageRows(network, coordinator, events[0]?.id ?? '', canary)),
     ...(await peopleRows(network, coordinator, canary)),
     ...(await neighbours(network)),
+    ...(await applicationRows(network, canary)),
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
   };
@@ -209,6 +210,37 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
   };
 }
 
+/** An institution that asks to join. */
+async function applicationRows(network: TestNetwork, canary: string): Promise<Ids> {
+  const applicationId = newId();
+  const at = new Date();
+  await inNetwork(network.id, ({ prisma }) =>
+    prisma.membershipApplication.create({
+      data: {
+        id: applicationId,
+        networkId: network.id,
+        name: canary,
+        nameLanguage: 'ro',
+        kind: 'ngo',
+        country: 'RO',
+        county: canary,
+        locality: canary,
+        website: '',
+        givenName: canary,
+        familyName: canary,
+        nameOrder: 'given_first',
+        email: `${canary}@demo.example`.toLowerCase(),
+        jobTitle: canary,
+        language: 'ro',
+        message: canary,
+        askedAt: at,
+        confirmedAt: at,
+      },
+    }),
+  );
+  return { applicationId };
+}
+
 /** A network beneath, and a partner; an address names them by their codes. */
 async function neighbours(network: TestNetwork): Promise<Ids> {
   const child = await newNetwork({ parentCode: network.code, kind: 'county' });
@@ -281,4 +313,5 @@ export const someIds = (): Ids => ({
   logoId: newId(),
   messageId: newId(),
   noticeId: newId(),
+  applicationId: newId(),
 });

@@ -70,6 +70,7 @@ const onlyByMail = [
   'invitation',
   'seat-request',
   'seat-invitation',
+  'application-request',
   'digest',
 ];
 

@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
+import type { JoiningEventKind } from '../joining/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
@@ -72,6 +73,7 @@ export type EventKind =
   | 'seat.cancelled'
   | 'seat.prioritised'
   | RegisteringEventKind
+  | JoiningEventKind
   | SupportEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -113,7 +115,8 @@ export type ObjectKind =
   | 'closing'
   | 'support'
   | 'seat_request'
-  | 'seat_invitation';
+  | 'seat_invitation'
+  | 'application';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -11,6 +11,7 @@ import { evaluations } from './evaluations.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { institutions } from './institutions.ts';
+import { joining } from './joining.ts';
 import { mails } from './mails.ts';
 import { messages } from './messages.ts';
 import { networks } from './networks.ts';
@@ -40,6 +41,7 @@ export const bg = {
   founding,
   identity,
   institutions,
+  joining,
   mails,
   messages,
   networks,

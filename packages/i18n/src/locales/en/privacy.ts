@@ -103,6 +103,7 @@ export const privacy = {
       seatRequests: 'Registrations not yet confirmed',
       seatInvitations: 'Invitations to events',
       seatsInvited: 'People invited to events',
+      applications: 'Applications of institutions',
       support: 'Support that you need',
       supportAsked: 'Support that you asked for',
       attendance: 'Attendance',
