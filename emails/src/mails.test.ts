@@ -300,7 +300,13 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
   const title = 'R&D <script>alert(1)</script>\r\nBcc: spy@example.org {{name}} $t(greetingPlain)';
   const { subject, html, text } = await renderMail(
     'seat-promoted',
-    { ...seat, leaveToken: 'x', isGuest: false, training: { ...training, title }, personName: '<b>"Dan"</b> & Co\n' },
+    {
+      ...seat,
+      leaveToken: 'x',
+      isGuest: false,
+      training: { ...training, title },
+      personName: '<b>"Dan"</b> & Co\n',
+    },
     { ...context, recipientName: 'A <i>\nB' },
   );
 

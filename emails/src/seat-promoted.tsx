@@ -35,7 +35,9 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>
         <Action
           href={networkLink(context, (code) =>
-            props.isGuest ? paths.seatLeave(code, props.seatId, props.leaveToken) : paths.seat(code, props.seatId),
+            props.isGuest
+              ? paths.seatLeave(code, props.seatId, props.leaveToken)
+              : paths.seat(code, props.seatId),
           )}
           label={t('seatPromoted.button')}
         />

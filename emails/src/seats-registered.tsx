@@ -31,7 +31,14 @@ export type SeatsRegisteredProps = {
 export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): MailContent {
   const { props, t, context } = input;
   const { training, confirmed, waiting, seats, cancelDeadline, line, leave, undecided, isGuest } = props;
-  const outcome = undecided.length > 0 ? 'Undecided' : waiting.length === 0 ? 'Confirmed' : confirmed === 0 ? 'Waiting' : 'Mixed';
+  const outcome =
+    undecided.length > 0
+      ? 'Undecided'
+      : waiting.length === 0
+        ? 'Confirmed'
+        : confirmed === 0
+          ? 'Waiting'
+          : 'Mixed';
   const hasUnnamed = [...seats, ...waiting, ...undecided].some((seat) => seat.name === null);
   const summary = [
     confirmed > 0 ? t('seatsRegistered.confirmed', { count: confirmed }) : null,

@@ -29,7 +29,7 @@ export function useTaskLine(
   { code, timeZone }: Pick<NetworkNeeds, 'code' | 'timeZone'>,
   personId: string,
 ): (task: Task) => TaskLine {
-  const { t, language } = useTranslation(['messages', 'identity', 'people']);
+  const { t, language } = useTranslation(['messages', 'identity', 'people', 'registering']);
   const prerequisite = usePrerequisiteWord();
   const format = formats(language);
   return ({ kind, id, title, count, at, lack }) => {
@@ -70,6 +70,12 @@ export function useTaskLine(
         };
       case 'proposal':
         return { to: paths.training(code, training), title: about, text: t('identity:start.publish') };
+      case 'undecided':
+        return {
+          to: paths.approvals(code, training),
+          title: about,
+          text: t('registering:approvals.waiting', { count }),
+        };
       case 'fill':
         return { to: paths.manage(code, training), title: about, text: t('needs.fill', { count }) };
       case 'complete':

@@ -82,11 +82,14 @@ function isGone(seat: MySeat): boolean {
 }
 
 function SeatState({ seat }: { seat: MySeat }) {
-  const { t } = useTranslation('seats');
+  const { t } = useTranslation(['seats', 'registering']);
   const format = useFormats();
   return (
     <div>
       <SeatStateBadge state={seat.state} />
+      {seat.decisionReason && (
+        <p className="text-sm text-muted">{t('registering:guest.reason', { reason: seat.decisionReason })}</p>
+      )}
       {seat.position !== null && (
         <p className="text-sm tabular-nums">{t('position', { position: seat.position })}</p>
       )}

@@ -63,7 +63,7 @@ function useWords(training: ShownTraining): Words {
 }
 
 function NextStep({ training }: { training: ShownTraining }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'registering']);
   const may = useCan();
   const isMember = useNetwork()?.viewer?.isMember ?? false;
   const isSignedIn = Boolean(useRouteLoaderData<typeof rootLoader>('root')?.person);
@@ -82,6 +82,8 @@ function NextStep({ training }: { training: ShownTraining }) {
   }
   // The head of the page has the button.
   if (window !== 'open' || canRegisterNow(training, may)) return null;
+  if (isMember && may('registration.create'))
+    return <p className="mt-2">{t('registering:ways.notYoursText')}</p>;
   if (isMember) return <p className="mt-2">{t('page.roleCannot')}</p>;
   if (isSignedIn) return <p className="mt-2">{t('page.membersOnly')}</p>;
   return (
@@ -92,7 +94,7 @@ function NextStep({ training }: { training: ShownTraining }) {
 }
 
 function SeatRules({ training }: { training: ShownTraining }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'registering']);
   const format = useFormats();
   const {
     quotaPerInstitution: quota,
@@ -105,6 +107,7 @@ function SeatRules({ training }: { training: ShownTraining }) {
   const moment = (at: Date) => format.dateTime(at, timeZone);
   const seatRules = useSeatRules(training);
   const rules = [t('page.rules.first')];
+  if (training.needsApproval) rules.push(t('registering:guest.approval'));
   if (quota !== null && isQuotaBinding(training, training.now)) {
     if (quotaReleaseAt) {
       rules.push(

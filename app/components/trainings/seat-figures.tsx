@@ -1,4 +1,4 @@
-import { isHeld } from '@tessera/core/seats/rules.ts';
+import { isHeld, isUndecided } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { SeatMeter } from '~/components/seat-meter.tsx';
 import { QuotaStates } from '~/components/seats/quota-states.tsx';
@@ -17,12 +17,13 @@ export function SeatFigures({
   seats: readonly ManagedSeat[];
   unnamed: number;
 }) {
-  const { t } = useTranslation('trainings');
+  const { t } = useTranslation(['trainings', 'seats']);
   const format = useFormats();
   const count = (state: string) => seats.filter((seat) => seat.state === state).length;
   const held = seats.filter(isHeld);
   const institutions = new Set(held.map(({ institutionId }) => institutionId).filter(Boolean)).size;
   const offered = count('offered');
+  const undecided = seats.filter(isUndecided).length;
   return (
     <>
       <SeatMeter {...training} />
@@ -34,6 +35,7 @@ export function SeatFigures({
       <div className="mt-8">
         <Stats>
           <Stat figure={format.number(count('confirmed'))} label={t('manage.figures.confirmed')} />
+          {undecided > 0 && <Stat figure={format.number(undecided)} label={t('seats:states.pending')} />}
           {offered > 0 && <Stat figure={format.number(offered)} label={t('manage.figures.offered')} />}
           <Stat figure={format.number(count('waiting'))} label={t('manage.figures.waiting')} />
           <Stat figure={format.number(training.free)} label={t('manage.figures.free')} />

@@ -25,7 +25,7 @@ export function SeatLists({ network, training, seats }: Lists) {
   const confirmed = inState('confirmed');
   const offered = inState('offered');
   const waiting = inState('waiting');
-  const gone = inState('cancelled', 'lapsed');
+  const gone = inState('cancelled', 'lapsed', 'rejected');
   const rowKey = ({ id }: ManagedSeat) => id;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { isUndecided } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -22,9 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
   return api(args).seats.leavePage(linkOf(args));
 }
 
+const Answer = z.object({ answer: z.enum(['accept', 'leave']).default('leave') });
+
 export async function action(args: ActionFunctionArgs) {
   const link = linkOf(args);
-  return submit(args, z.object({}), async () => {
+  return submit(args, Answer, async ({ answer }) => {
+    if (answer === 'accept') {
+      await api(args).seats.accept(link);
+      return redirectWithFlash(
+        paths.seatLeave(link.network, link.seatId, link.token),
+        'registering:guest.accepted',
+      );
+    }
     const { promoted } = await api(args).seats.leave(link);
     const key = promoted > 0 ? 'seats:cancel.donePromoted' : 'seats:cancel.done';
     return redirectWithFlash(paths.seatLeave(link.network, link.seatId, link.token), key);
@@ -36,9 +46,18 @@ export const handle: Handle = { title: (t) => t('seats:cancel.title') };
 /** Gives a seat back with the link of a mail, without signing in. */
 export default function LeaveSeat() {
   const seat = useLoaderData<typeof loader>();
-  const { t } = useTranslation('seats');
+  const { t } = useTranslation(['seats', 'registering']);
+  const format = useFormats();
   const state = useTesseraForm({ id: 'leave', labels: {} });
   const isGone = seat.state === 'cancelled';
+  if (seat.state === 'rejected')
+    return (
+      <PageHeader
+        eyebrow={seat.trainingTitle}
+        title={t('registering:guest.rejectedTitle')}
+        lead={seat.reason && t('registering:guest.reason', { reason: seat.reason })}
+      />
+    );
   return (
     <>
       <PageHeader
@@ -48,17 +67,37 @@ export default function LeaveSeat() {
       >
         <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-1">
           <SeatStateBadge state={seat.state} />
+          {seat.position !== null && <span>{t('position', { position: seat.position })}</span>}
           <When {...seat} withTimes />
         </p>
       </PageHeader>
+      {isUndecided(seat) && (
+        <div className="mb-6">
+          <Notice title={t('registering:guest.undecidedTitle')} />
+        </div>
+      )}
       {seat.canLeave && (
         <TesseraForm state={state}>
+          {seat.canAccept && seat.offeredUntil && (
+            <>
+              <p className="max-w-[40rem] font-semibold">
+                {t('registering:guest.acceptText', {
+                  moment: format.dateTime(seat.offeredUntil, seat.timeZone),
+                })}
+              </p>
+              <ButtonRow>
+                <Button name="answer" value="accept" look="primary" isPending={state.isPending}>
+                  {t('registering:guest.accept')}
+                </Button>
+              </ButtonRow>
+            </>
+          )}
           <p className="max-w-[40rem]">
             {t(seat.state === 'waiting' ? 'cancel.leaveLine' : 'cancel.nextFree')}{' '}
             {seat.state !== 'waiting' && t('cancel.next')}
           </p>
           <ButtonRow>
-            <Button look="danger" isPending={state.isPending}>
+            <Button name="answer" value="leave" look="danger" isPending={state.isPending}>
               {t('cancel.submit')}
             </Button>
           </ButtonRow>

@@ -75,7 +75,14 @@ export async function action(args: ActionFunctionArgs) {
     const positions = seats.flatMap((seat) =>
       seat.registrationId === answer.registrationId && seat.position !== null ? [seat.position] : [],
     );
-    const { confirmed, waiting } = answer;
+    const { confirmed, waiting, undecided } = answer;
+    if (undecided > 0)
+      return redirectWithFlash(
+        paths.myRegistrations(network),
+        'registering:approvals.doneUndecided',
+        {},
+        'info',
+      );
     const key = waiting === 0 ? 'doneConfirmed' : confirmed === 0 ? 'doneWaiting' : 'doneMixed';
     const isOrganiser = viewer?.can.includes('registration.manage');
     return redirectWithFlash(
@@ -96,10 +103,11 @@ export const handle: Handle<typeof loader> = {
 export default function RegistrationPage() {
   const { network, training, quotas, isOrganiser, institutions, ownSeats, requestKey, supportDays } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation('seats');
+  const { t } = useTranslation(['seats', 'registering']);
   const isSelf = institutions.length === 0;
   const isLate = training.window === 'closed' || training.window === 'not_yet';
-  const isOpen = training.isOwn && (training.window === 'open' || (isOrganiser && isLate));
+  const isMyWay = isOrganiser || training.registrationWays.includes(isSelf ? 'person' : 'institution');
+  const isOpen = training.isOwn && ((training.window === 'open' && isMyWay) || (isOrganiser && isLate));
   const ownSeat = isSelf ? ownSeats[0] : undefined;
   const { free, waitingCount, quotaPerInstitution, quotaReleaseAt, partyRule, now } = training;
   const facts = { free, waitingCount, quotaPerInstitution, quotaReleaseAt, quotas, partyRule, now };
@@ -119,7 +127,14 @@ export default function RegistrationPage() {
           <When {...training} withTimes />
         </p>
       </PageHeader>
-      {!isOpen && <NoRegistration network={network} training={training} />}
+      {!isOpen &&
+        (training.window === 'open' && training.isOwn ? (
+          <Notice tone="warning" title={t('registering:ways.notYours')}>
+            {t('registering:ways.notYoursText')}
+          </Notice>
+        ) : (
+          <NoRegistration network={network} training={training} />
+        ))}
       {isOpen && ownSeat && (
         <Notice
           title={t('register.already')}

@@ -41,8 +41,9 @@ export async function action(args: ActionFunctionArgs) {
   return submit(args, Naming, async (person) => {
     const call = api(args);
     const { seat } = await call.seats.one(where);
-    await call.seats.name({ ...where, ...person });
-    return redirectWithFlash(await pathAfterSeat(args, seat.trainingId), 'seats:name.done');
+    const { isAskedAgain } = await call.seats.name({ ...where, ...person });
+    const key = isAskedAgain ? 'registering:approvals.askedAgain' : 'seats:name.done';
+    return redirectWithFlash(await pathAfterSeat(args, seat.trainingId), key);
   });
 }
 

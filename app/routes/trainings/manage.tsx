@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import { isUndecided } from '@tessera/core/seats/rules.ts';
 import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -29,10 +30,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const call = api(args);
   const { training, seats, moves, gaps } = await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
-  const [{ counts }, { rows, sessions }, results] = await Promise.all([
+  const [{ counts }, { rows, sessions }, results, forms] = await Promise.all([
     call.support.counts(where),
     call.attendance.sheet(where),
     modules.includes('certificates') ? call.certificates.results(where) : null,
+    call.registering.forms(where),
   ]);
   const begun = sessions.filter(({ startsAt }) => startsAt <= training.now);
   const missing = rows.map(({ marks }) => begun.filter(({ id }) => !marks[id]).length);
@@ -53,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     unmarked: missing.reduce((sum, count) => sum + count, 0),
     due: due.length,
     support: counts,
+    asksForm: forms.form !== null,
   };
 }
 
@@ -61,10 +64,10 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function ManageTraining() {
-  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support } =
+  const { network, training, seats, moves, isExported, firstMissing, unmarked, due, support, asksForm } =
     useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation(['trainings', 'registration']);
+  const { t } = useTranslation(['trainings', 'registering', 'registration']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -76,6 +79,7 @@ export default function ManageTraining() {
     due,
     isExported,
   });
+  const undecided = seats.filter(isUndecided).length;
   const isRunning = !['draft', 'submitted', 'cancelled', 'archived'].includes(training.state);
   const tools = [
     isRunning && { to: paths.attendance(network, training.id), label: t('manage.tools.attendance') },
@@ -90,6 +94,16 @@ export default function ManageTraining() {
       to: paths.evaluation(network, training.id),
       label: t('manage.tools.evaluation'),
     },
+    { to: paths.registrationWays(network, training.id), label: t('registering:ways.title') },
+    training.registrationWays.includes('invitation') && {
+      to: paths.seatInvitations(network, training.id),
+      label: t('registering:invitations.title'),
+    },
+    isRunning &&
+      asksForm && {
+        to: paths.participantForms(network, training.id),
+        label: t('registering:forms.title'),
+      },
     { to: paths.support(network, training.id), label: t('registration:support.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
     { to: paths.training(network, training.id), label: t('manage.tools.page') },
@@ -136,6 +150,18 @@ export default function ManageTraining() {
           <Notice title={t('manage.sentBack')}>
             {t('manage.sentBackText', { reason: training.returnReason })}
           </Notice>
+        </div>
+      )}
+      {undecided > 0 && (
+        <div className="mb-6">
+          <Notice
+            title={t('registering:approvals.waiting', { count: undecided })}
+            actions={
+              <LinkButton to={paths.approvals(network, training.id)} look="primary" size="small">
+                {t('registering:approvals.decide')}
+              </LinkButton>
+            }
+          />
         </div>
       )}
       <NextStepNotice

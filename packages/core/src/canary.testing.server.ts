@@ -117,6 +117,7 @@ export async function canaryWorld(name: string): Promise<World> {
     ).phaseId,
     ...(await messageRows(network, coordinator, events[0]?.id ?? '', canary)),
     ...(await peopleRows(network, coordinator, canary)),
+    ...(await guestRows(network, trainingId, canary)),
     ...(await neighbours(network)),
     ...(await applicationRows(network, canary)),
     ...privacyIds,
@@ -241,6 +242,41 @@ async function applicationRows(network: TestNetwork, canary: string): Promise<Id
   return { applicationId };
 }
 
+/** Somebody who asked by the public link and somebody who was invited. */
+async function guestRows(network: TestNetwork, trainingId: string, canary: string): Promise<Ids> {
+  const [seatRequestId, seatInvitationId] = [newId(), newId()];
+  const at = new Date();
+  const row = {
+    networkId: network.id,
+    trainingId,
+    email: `${canary}@demo.example`.toLowerCase(),
+    language: 'ro',
+  };
+  await inNetwork(network.id, async ({ prisma }) => {
+    await prisma.seatRequest.create({
+      data: {
+        ...row,
+        id: seatRequestId,
+        givenName: canary,
+        familyName: canary,
+        nameOrder: 'given_first',
+        askedAt: at,
+      },
+    });
+    await prisma.seatInvitation.create({
+      data: {
+        ...row,
+        id: seatInvitationId,
+        invitedName: canary,
+        createdAt: at,
+        sentAt: at,
+        expiresAt: new Date(at.getTime() + days(9)),
+      },
+    });
+  });
+  return { seatRequestId, seatInvitationId };
+}
+
 /** A network beneath, and a partner; an address names them by their codes. */
 async function neighbours(network: TestNetwork): Promise<Ids> {
   const child = await newNetwork({ parentCode: network.code, kind: 'county' });
@@ -314,4 +350,6 @@ export const someIds = (): Ids => ({
   messageId: newId(),
   noticeId: newId(),
   applicationId: newId(),
+  seatRequestId: newId(),
+  seatInvitationId: newId(),
 });

@@ -51,7 +51,6 @@ const statuses = {
   quota_unfit: 422,
   seat_not_waiting: 409,
   way_closed: 409,
-  reason_needed: 422,
   too_many_invited: 422,
   membership_suspended: 409,
   cancel_deadline_passed: 409,

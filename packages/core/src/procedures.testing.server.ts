@@ -43,6 +43,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'needIds') return [ids.needId];
+  if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'otherInstitutionId') return ids.institutionId;
   if (name === 'focalPointId' || name === 'parentId') return '';
   // A module that is off would hide what comes after it.
@@ -84,6 +85,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     defaultLanguage: 'ro',
     timeZone: 'Europe/Bucharest',
     accent: '#4a7fb0',
+    seatLanguage: 'ro',
     people: `y${randomUUID().slice(0, 8)}@demo.example`,
   };
   if (text[name] !== undefined && schema.enum === undefined && schema.type === 'string') return text[name];

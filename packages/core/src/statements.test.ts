@@ -166,6 +166,7 @@ async function worldOf(count: number): Promise<World> {
     const sessionId = sheet.sessions[0]?.id ?? '';
     Object.assign(ids, { trainingId: over, sessionId, seatId, certificateId, invitationId, messageId });
   }
+  await invitedRows(network, ids.trainingId ?? '', names);
   await evaluationRows(network, coordinator, trainer, institutionId, ids.trainingId ?? '', names);
   Object.assign(ids, await cardRows(network, coordinator, names));
   Object.assign(ids, await memberRows(network, coordinator, names));
@@ -249,6 +250,25 @@ async function cardRows(network: TestNetwork, coordinator: TestPerson, names: st
     await caller.networks.requestMove({ network: code, as: 'parent', other: other.code });
   }
   return { otherInstitutionId: institutionId };
+}
+
+/** Everyone who was invited to an event. */
+async function invitedRows({ id: networkId }: TestNetwork, trainingId: string, names: string[]) {
+  const at = new Date();
+  const row = {
+    networkId,
+    trainingId,
+    invitedName: '',
+    language: 'ro',
+    createdAt: at,
+    sentAt: at,
+    expiresAt: at,
+  };
+  await inNetwork(networkId, ({ prisma }) =>
+    prisma.seatInvitation.createMany({
+      data: names.map((name) => ({ ...row, id: randomUUID(), email: `${name.toLowerCase()}@demo.example` })),
+    }),
+  );
 }
 
 /** A member with several roles and capabilities, of whom and of whose like the network asks several things. */
@@ -423,6 +443,9 @@ const withoutLists = [
   'phases.logo',
   'prerequisites.note',
   'privacy.board',
+  'registering.invitation',
+  'registering.linkPage',
+  'registering.requestPage',
   'seats.leavePage',
   'seats.one',
   'settings.page',

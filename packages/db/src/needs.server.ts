@@ -1,6 +1,6 @@
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
-import { livingStates, sqlStates } from './seat-states.ts';
+import { livingStates, sqlStates, undecidedStates } from './seat-states.ts';
 import { type Statement, statement } from './statement.server.ts';
 
 // What waits for one person, in all their networks. The question is asked in each of them in its own name, all in one
@@ -90,6 +90,8 @@ export type NeedTraining = {
   /** The first moment at which an offer ends. */
   offeredUntil: string | null;
   unnamed: number;
+  /** Seats on which the organiser has to decide. */
+  undecided: number;
   /** A half-day has begun and a confirmed seat has no mark for it. */
   hasUnmarked: boolean;
   nextSessionAt: string | null;
@@ -101,7 +103,7 @@ export const nextTrainings = 5;
 // Trainings that are not over for longer than two weeks and of which something waits for the person, and the next ones that
 // they have to do with; a coordinator has to do with all of them. It looks closer only at what it gives.
 const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
-     select t.id, t.starts_at, t.ends_at, t.time_zone, t.state, t.capacity, t.taken_count, t.waiting_count
+     select t.id, t.starts_at, t.ends_at, t.time_zone, t.state, t.capacity, t.taken_count, t.waiting_count, t.needs_approval
      from training t where t.network_id = ${network} and t.ends_at > ${now} - interval '14 days'
        and t.state in ('submitted', 'published', 'registration_closed', 'running', 'postponed')),
    trained as materialized (
@@ -141,15 +143,17 @@ const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
          select 1 from training_session h
          join seat k on k.network_id = ${network} and k.training_id = c.id and k.state = 'confirmed'
          left join attendance_record a on a.network_id = ${network} and a.training_id = c.id and a.session_id = h.id and a.seat_id = k.id
-         where h.network_id = ${network} and h.training_id = c.id and h.starts_at <= ${now} and a.seat_id is null)) as has_unmarked
+         where h.network_id = ${network} and h.training_id = c.id and h.starts_at <= ${now} and a.seat_id is null)) as has_unmarked,
+       case when ${isCoordinator} and c.needs_approval and c.ends_at > ${now} then (select count(*)::int from seat u
+         where u.network_id = ${network} and u.training_id = c.id and u.state in (${sqlStates(undecidedStates)})) else 0 end as undecided
      from concerning c)
    select l.id, l.starts_at as "startsAt", l.ends_at as "endsAt", l.time_zone as "timeZone", l.state, l.capacity,
      l.taken_count as "takenCount", l.waiting_count as "waitingCount", l.is_trainer as "isTrainer", l.confirmed, l.waiting,
-     l.offered, l.offered_until as "offeredUntil", l.unnamed, ${titleOf('l.id')} as title, l.has_unmarked as "hasUnmarked",
+     l.offered, l.offered_until as "offeredUntil", l.unnamed, l.undecided, ${titleOf('l.id')} as title, l.has_unmarked as "hasUnmarked",
      (select min(h.starts_at) from training_session h where h.network_id = ${network} and h.training_id = l.id
        and h.starts_at > ${now}) as "nextSessionAt"
    from looked l
-   where l.is_trainer or l.offered > 0 or l.unnamed > 0 or l.has_unmarked
+   where l.is_trainer or l.offered > 0 or l.unnamed > 0 or l.undecided > 0 or l.has_unmarked
      or (${isCoordinator} and (l.state = 'submitted' or (l.state = 'published' and l.waiting_count > 0 and l.taken_count < l.capacity)
        or (l.ends_at < ${now} and l.taken_count > 0)))
      or (l.state <> 'submitted' and l.ends_at > ${now} and l.place <= ${nextTrainings})

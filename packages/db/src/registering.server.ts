@@ -102,3 +102,36 @@ export const decisionOnSeat = statement<
   'decision_on_seat',
   `select s.decision_reason as reason, ${linePosition('s')} as position from seat s where s.network_id = $1 and s.id = $2`,
 );
+
+/** The form that the phase of a training asks of each participant; a network without phases has those of its parent. */
+export const askedForm = statement<[networkId: string, trainingId: string], { form: string }>(
+  'asked_form',
+  `with owner as (
+     select coalesce((select p.network_id from phase p where p.network_id = n.id limit 1), n.parent_id) as id
+     from network n where n.id = $1)
+   select p.participant_form as form from training t join phase p on p.network_id = (select id from owner)
+     and (t.starts_at at time zone t.time_zone)::date between p.starts_on and p.ends_on
+   where t.network_id = $1 and t.id = $2 and p.participant_form <> 'none' order by p.starts_on limit 1`,
+);
+
+export type FormRow = {
+  seatId: string;
+  givenName: string | null;
+  familyName: string | null;
+  nameOrder: 'given_first' | 'family_first' | null;
+  institutionName: string | null;
+  receivedAt: Date | null;
+};
+
+/** Everyone who sits in a training, those whose form is missing first. */
+export const formSheet = statement<[networkId: string, trainingId: string, language: string], FormRow>(
+  'form_sheet',
+  `select s.id as "seatId", p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder",
+     (select x.name from institution_text x where x.institution_id = s.institution_id
+      order by array_position(array[$3, 'en'], x.language) nulls last limit 1) as "institutionName",
+     f.received_at as "receivedAt"
+   from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   left join participant_form f on f.network_id = s.network_id and f.seat_id = s.id
+   where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed'
+   order by f.received_at is not null, app.fold(p.family_name), app.fold(p.given_name), s.queue`,
+);

@@ -192,6 +192,8 @@ export type TrainingPage = {
     releaseAt: string | null;
   }[];
   regOpensAt: Date | null;
+  registrationWays: string[];
+  needsApproval: boolean;
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
   workloadMinutes: number;
@@ -256,7 +258,7 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.party_rule as "partyRule", case when t.has_quotas then coalesce((select json_agg(json_build_object('scope', q.scope,
          'key', q.key, 'size', q.size, 'releaseAt', q.release_at) order by q.scope, q.key)
        from training_quota q where q.network_id = t.network_id and q.training_id = t.id), '[]') else '[]' end as quotas,
-     t.reg_opens_at as "regOpensAt",
+     t.registration_ways as "registrationWays", t.needs_approval as "needsApproval", t.reg_opens_at as "regOpensAt",
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
      t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold",
      t.attendance_measure as "attendanceMeasure", t.certificate_needs_evaluation as "needsEvaluation",

@@ -190,10 +190,12 @@ export const paths = {
     `${network(code)}/seat-invitations/${enc(invitationId)}/${enc(token)}`,
   registrationWays: (code: string, id: string) => `${training(code, id)}/ways`,
   registrationLink: (code: string, id: string) => `${training(code, id)}/ways/link`,
+  seatInvitations: (code: string, id: string) => `${training(code, id)}/invitations`,
   seatInvitationSending: (code: string, id: string, invitationId: string) =>
-    `${training(code, id)}/ways/invitations/${enc(invitationId)}/sending`,
+    `${training(code, id)}/invitations/${enc(invitationId)}/sending`,
   seatInvitationRevocation: (code: string, id: string, invitationId: string) =>
-    `${training(code, id)}/ways/invitations/${enc(invitationId)}/revocation`,
+    `${training(code, id)}/invitations/${enc(invitationId)}/revocation`,
+  participantForms: (code: string, id: string) => `${training(code, id)}/participant-forms`,
   approvals: (code: string, id: string) => `${training(code, id)}/approvals`,
   seatPriority: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/priority`,
   seatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support`,

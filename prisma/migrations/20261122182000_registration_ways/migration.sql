@@ -54,6 +54,23 @@ CREATE TABLE "seat_invitation" (
     CONSTRAINT "seat_invitation_pkey" PRIMARY KEY ("network_id","id")
 );
 
+-- CreateTable
+CREATE TABLE "participant_form" (
+    "network_id" UUID NOT NULL,
+    "seat_id" UUID NOT NULL,
+    "training_id" UUID NOT NULL,
+    "received_at" TIMESTAMPTZ(3) NOT NULL,
+    "received_by_id" UUID,
+
+    CONSTRAINT "participant_form_pkey" PRIMARY KEY ("network_id","seat_id")
+);
+
+-- CreateIndex
+CREATE INDEX "participant_form_network_id_training_id_idx" ON "participant_form"("network_id", "training_id");
+
+-- AddForeignKey
+ALTER TABLE "participant_form" ADD CONSTRAINT "participant_form_network_id_training_id_seat_id_fkey" FOREIGN KEY ("network_id", "training_id", "seat_id") REFERENCES "seat"("network_id", "training_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- CreateIndex
 CREATE INDEX "seat_request_network_id_training_id_email_idx" ON "seat_request"("network_id", "training_id", "email");
 
@@ -95,7 +112,7 @@ CREATE UNIQUE INDEX participant_once_per_address ON participant (network_id, ema
   WHERE institution_id IS NULL AND email IS NOT NULL;
 
 DO $$ DECLARE t text; BEGIN
-  FOREACH t IN ARRAY ARRAY['registration_link', 'seat_request', 'seat_invitation'] LOOP
+  FOREACH t IN ARRAY ARRAY['registration_link', 'seat_request', 'seat_invitation', 'participant_form'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', t);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', t);
     EXECUTE format('CREATE POLICY own_network ON %I FOR ALL TO tessera_app

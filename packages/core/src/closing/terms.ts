@@ -48,6 +48,7 @@ const tables: Record<string, ContentKind> = {
   registration_link: 'registrations',
   seat_request: 'registrations',
   seat_invitation: 'registrations',
+  participant_form: 'registrations',
   attendance_record: 'attendance',
   attendance_change: 'attendance',
   attendance_lock: 'attendance',

@@ -139,6 +139,7 @@ function tasksOf(training: Training, now: Date, { isCoordinator, today }: Place)
     ...(isTrainer && isRunning && isToday ? about('runsToday', 1, nextSessionAt) : []),
     ...(unnamed > 0 && now < startsAt ? about('name', unnamed, startsAt) : []),
     ...(isCoordinator && state === 'submitted' ? about('proposal', 1, null) : []),
+    ...(training.undecided > 0 ? about('undecided', training.undecided, null) : []),
     // Places are free and people wait: nothing moved them up by itself.
     ...(isCoordinator && state === 'published' && waitingCount > 0 && takenCount < capacity && now < startsAt
       ? about('fill', waitingCount, null)

@@ -21,6 +21,8 @@ const patience = {
   /** Free places and people who wait */
   fill: 2,
   proposal: 3,
+  /** People who registered and wait for the organiser's decision */
+  undecided: 2,
   /** Somebody asks to close the network, and a second person has to say yes */
   closings: 3,
   name: 5,

@@ -14,8 +14,8 @@ import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.t
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { overdueDays, type RetentionKind, retentionKinds, usualMonths } from './retention.ts';
 import { requestHours } from '../registering/rules.ts';
+import { overdueDays, type RetentionKind, retentionKinds, usualMonths } from './retention.ts';
 import type { Period } from './schema.ts';
 
 type Place = { networkId: string; now: Date };

@@ -56,7 +56,7 @@ export async function decideOnSeats(
           object: ['seat', id],
           actorId: ctx.actor.personId,
           at: ctx.now,
-          payload: { trainingId, registrationId, to: to.get(id) },
+          payload: { trainingId, registrationId, to: to.get(id) ?? null },
         }),
       ),
     );

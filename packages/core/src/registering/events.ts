@@ -2,6 +2,7 @@
 export const registeringEvents = [
   'training.ways_changed',
   'training.link_renewed',
+  'training.forms_received',
   'seat.requested',
   'seat_invitation.sent',
   'seat_invitation.answered',

@@ -27,7 +27,8 @@ export async function takeForGuest(
   // Whoever confirms two events at once becomes one participant.
   await tx.run(lockAddress(person.email));
   const known = await tx.run(participantOfAddress(place.networkId, person.email, training.id));
-  if (known.some(({ hasSeat }) => hasSeat)) throw new DomainError('already_registered', { name: person.email });
+  if (known.some(({ hasSeat }) => hasSeat))
+    throw new DomainError('already_registered', { name: person.email });
   let participantId = known.find(({ isOwn }) => isOwn)?.id;
   if (!participantId) {
     participantId = newId();

@@ -20,7 +20,6 @@ import {
 } from '../testing.server.ts';
 import type { RegistrationWay } from './rules.ts';
 
-// biome-ignore lint/correctness/useHookAtTopLevel: no hook of React
 await useTestDatabase();
 
 type World = { network: TestNetwork; coordinator: TestPerson; trainingId: string; code: string };
@@ -250,7 +249,10 @@ test('pasted addresses are invited, answer once, and can be sent again or taken 
   const ana = link('ana@example.org');
   expect((await as(null).registering.invitation(ana)).invited).toMatchObject({ name: 'Ana Pop' });
   const answer = { ...ana, givenName: 'Ana', familyName: 'Pop', language: 'ro' };
-  await Promise.all([as(null).registering.answerInvitation(answer), as(null).registering.answerInvitation(answer)]);
+  await Promise.all([
+    as(null).registering.answerInvitation(answer),
+    as(null).registering.answerInvitation(answer),
+  ]);
   expect(await seatsIn(world)).toMatchObject([{ state: 'confirmed', email: 'ana@example.org' }]);
   expect((await as(null).registering.invitation(ana)).seat).toMatchObject({ state: 'confirmed' });
 
@@ -287,7 +289,11 @@ test('where the organiser decides, a seat is held until then; who held none join
 
   expect(await decide(world, 'approve', [first, second])).toEqual({ confirmed: 1, waiting: 1, rejected: 0 });
   expect(await countsIn(world)).toEqual({ taken: 1, waiting: 1 });
-  expect(await decide(world, 'reject', [first], 'too late')).toEqual({ confirmed: 0, waiting: 0, rejected: 0 });
+  expect(await decide(world, 'reject', [first], 'too late')).toEqual({
+    confirmed: 0,
+    waiting: 0,
+    rejected: 0,
+  });
 });
 
 test('a refusal says why, frees the seat that was held, and goes to the next in line', async () => {
@@ -377,9 +383,9 @@ test('many confirmations, approvals and refusals at once never give more seats t
   ]);
   const { taken = 0 } = await countsIn(world);
   expect(taken).toBe(3);
-  expect((await seatsIn(world)).every(({ state }) => ['confirmed', 'waiting', 'rejected'].includes(state))).toBe(
-    true,
-  );
+  expect(
+    (await seatsIn(world)).every(({ state }) => ['confirmed', 'waiting', 'rejected'].includes(state)),
+  ).toBe(true);
 });
 
 test('a person without an institution is marked present, gets a certificate and stands in every list', async () => {
@@ -400,4 +406,18 @@ test('a person without an institution is marked present, gets a certificate and 
   await as(coordinator, later).certificates.issue({ network, trainingId });
   const certificates = await as(coordinator, later).certificates.list({ network });
   expect(certificates).toHaveLength(1);
+});
+
+test('what waits for a decision stands among what waits for the coordinator, and for nobody else', async () => {
+  const world = await newWorld(['link'], { needsApproval: true });
+  await guestSeat(world);
+  const seatId = await guestSeat(world);
+  const undecided = async (person: TestPerson) =>
+    (await as(person).needs.own()).networks.flatMap(({ tasks }) =>
+      tasks.filter(({ kind }) => kind === 'undecided'),
+    );
+  expect(await undecided(world.coordinator)).toMatchObject([{ id: world.trainingId, count: 2 }]);
+  expect(await undecided(await newPerson(world.network, 'trainer'))).toEqual([]);
+  await decide(world, 'reject', [seatId], 'x');
+  expect(await undecided(world.coordinator)).toMatchObject([{ count: 1 }]);
 });

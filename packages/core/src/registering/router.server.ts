@@ -1,11 +1,13 @@
 import { TrainingId } from '../trainings/schema.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { decideOnSeats } from './decide.server.ts';
+import { markForms, participantFormsOf } from './forms.server.ts';
 import { answerSeatInvitation, seatInvitationPage } from './invitation.server.ts';
 import { inviteToEvent, resendSeatInvitation, revokeSeatInvitation } from './invite.server.ts';
 import { askByLink, confirmRequest, publicLinkPage, requestPage } from './link.server.ts';
 import {
   Decision,
+  FormTicks,
   InvitedSeat,
   LinkRenewal,
   PublicLink,
@@ -47,6 +49,12 @@ export const registeringRouter = router({
   answerInvitation: visitorProcedure
     .input(InvitedSeat)
     .mutation(({ ctx, input }) => answerSeatInvitation(ctx, input)),
+  forms: networkProcedure({ can: 'registration.manage' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => participantFormsOf(ctx, input.trainingId)),
+  markForms: networkProcedure({ can: 'registration.manage' })
+    .input(FormTicks)
+    .mutation(({ ctx, input }) => markForms(ctx, input)),
   decide: networkProcedure({ can: 'registration.manage' })
     .input(Decision)
     .mutation(({ ctx, input }) => decideOnSeats(ctx, input)),

@@ -60,6 +60,12 @@ export const SeatInvitationId = z.object({ seatInvitationId: z.uuid() });
 export const SeatInvitationLink = SeatInvitationId.extend({ token: Token });
 export const InvitedSeat = SeatInvitationLink.extend(Guest.shape);
 
+/** Which of the seats that were shown have their participant form in. */
+export const FormTicks = TrainingId.extend({
+  seatIds: z.array(z.uuid()).max(2000).default([]),
+  receivedIds: z.array(z.uuid()).max(2000).default([]),
+});
+
 export const Decision = TrainingId.extend({
   seatIds: z.array(z.uuid()).min(1).max(500),
   decision: z.enum(['approve', 'reject']),

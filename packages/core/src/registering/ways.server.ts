@@ -1,3 +1,4 @@
+import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -85,6 +86,20 @@ export async function setWays(ctx: Acting, input: z.output<typeof Ways>): Promis
       payload: { ways, needsApproval, pendingCounts },
     });
   });
+}
+
+/** A training that is made after another one is registered for in the same ways; its public link is its own. */
+export async function copyWays(
+  { prisma }: Transaction,
+  networkId: string,
+  fromId: string,
+  toId: string,
+): Promise<void> {
+  const ways = await prisma.training.findFirst({
+    where: { networkId, id: fromId },
+    select: { registrationWays: true, needsApproval: true, pendingCounts: true },
+  });
+  if (ways) await prisma.training.updateMany({ where: { networkId, id: toId }, data: ways });
 }
 
 /**

@@ -1,7 +1,6 @@
 import { isHeld } from '@tessera/db/seat-states.ts';
 
 export {
-  heldStates,
   isHeld,
   isLiving,
   isUndecided,

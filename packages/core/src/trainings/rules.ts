@@ -106,7 +106,10 @@ export function isInTimeToGiveBack(
   now: Date,
 ): boolean {
   const until = giveBackUntil(training, seat);
-  return until === null || now <= (['waiting', 'pending', 'requested'].includes(seat.state) ? training.startsAt : until);
+  return (
+    until === null ||
+    now <= (['waiting', 'pending', 'requested'].includes(seat.state) ? training.startsAt : until)
+  );
 }
 
 /** What the clock alone makes of a training; null when it stands as it should. */

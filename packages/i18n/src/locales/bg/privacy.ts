@@ -102,6 +102,8 @@ export const privacy = {
       invited: 'Покани, изпратени от Вас',
       participants: 'Вие като участник',
       seats: 'Места',
+      participantForms: 'Формуляри на участниците',
+      formsReceived: 'Приети формуляри',
       seatRequests: 'Непотвърдени записвания',
       seatInvitations: 'Покани за събития',
       seatsInvited: 'Поканени за събития',

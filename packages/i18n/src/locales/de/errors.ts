@@ -42,7 +42,6 @@ export const errors = {
   quota_unfit: 'Zu diesem Kontingent kann kein Platz der Schulung passen.',
   seat_not_waiting: 'Dieser Platz steht nicht mehr auf der Warteliste.',
   way_closed: 'Dieser Weg der Anmeldung ist für diese Veranstaltung geschlossen.',
-  reason_needed: 'Bitte nennen Sie den Grund.',
   too_many_invited: 'Bitte geben Sie mindestens eine und höchstens {{max}} Adressen ein.',
   cancel_deadline_passed:
     'Die Frist für die Absage dieses Platzes ist vorbei. Bitte schreiben Sie der Koordination des Netzwerks.',

@@ -103,6 +103,8 @@ export const privacy = {
       invited: 'Einladungen, die Sie gesendet haben',
       participants: 'Sie als teilnehmende Person',
       seats: 'Plätze',
+      participantForms: 'Teilnahmebögen',
+      formsReceived: 'Entgegengenommene Teilnahmebögen',
       seatRequests: 'Noch nicht bestätigte Anmeldungen',
       seatInvitations: 'Einladungen zu Veranstaltungen',
       seatsInvited: 'Zu Veranstaltungen eingeladen',

@@ -3,15 +3,22 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'Anmeldewege geändert',
-    'training.link_renewed': 'Neuen öffentlichen Link erstellt',
-    'seat.requested': 'Anmeldung per Link wartet auf Bestätigung',
-    'seat_invitation.sent': 'Einladung zur Veranstaltung gesendet',
-    'seat_invitation.answered': 'Einladung zur Veranstaltung angenommen',
-    'seat_invitation.revoked': 'Einladung zur Veranstaltung zurückgezogen',
-    'seat.approved': 'Anmeldung angenommen',
-    'seat.rejected': 'Anmeldung abgelehnt',
-    'seat.asked_again': 'Neuer Name wartet auf Zustimmung',
+    training: {
+      forms_received: 'Teilnahmebögen abgehakt',
+      ways_changed: 'Anmeldewege geändert',
+      link_renewed: 'Neuen öffentlichen Link erstellt',
+    },
+    seat: {
+      requested: 'Anmeldung per Link wartet auf Bestätigung',
+      approved: 'Anmeldung angenommen',
+      rejected: 'Anmeldung abgelehnt',
+      asked_again: 'Neuer Name wartet auf Zustimmung',
+    },
+    seat_invitation: {
+      sent: 'Einladung zur Veranstaltung gesendet',
+      answered: 'Einladung zur Veranstaltung angenommen',
+      revoked: 'Einladung zur Veranstaltung zurückgezogen',
+    },
   },
   ways: {
     title: 'Anmeldewege',
@@ -31,7 +38,8 @@ export const registering = {
       invitation: 'Mit einem persönlichen Link, der einmal gilt.',
     },
     needsApproval: 'Ich entscheide über jede Anmeldung',
-    needsApprovalHint: 'Wer sich anmeldet, wartet auf Ihre Antwort. Wechselt die genannte Person, wird neu gefragt.',
+    needsApprovalHint:
+      'Wer sich anmeldet, wartet auf Ihre Antwort. Wechselt die genannte Person, wird neu gefragt.',
     pendingCounts: 'Platz bis zur Entscheidung freihalten',
     pendingCountsHint: 'Sonst wird ein freier Platz erst bei der Zustimmung gesucht.',
     linkEnds: 'Öffentlicher Link endet am',
@@ -46,13 +54,17 @@ export const registering = {
     renewText: 'Der bisher verteilte Link gilt sofort nicht mehr. Wer schon bestätigt hat, behält den Platz.',
     renewed: 'Es gibt einen neuen öffentlichen Link.',
     noWay: 'Zurzeit können nur Koordinierende anmelden.',
+    notYours: 'Hier können Sie sich nicht selbst anmelden',
+    notYoursText:
+      'Zu dieser Veranstaltung meldet man sich auf anderem Weg an. Bitte fragen Sie den Veranstalter.',
   },
   invitations: {
     title: 'Einladungen',
     lead: 'Jede Adresse bekommt eine E-Mail mit einem persönlichen Link, der einmal gilt.',
     off: 'Einladungen sind für diese Veranstaltung ausgeschaltet.',
     people: 'Adressen',
-    peopleHint: 'Eine je Zeile: eine Adresse oder ein Name mit Adresse. Wer noch nicht geantwortet hat, bekommt die Einladung noch einmal.',
+    peopleHint:
+      'Eine je Zeile: eine Adresse oder ein Name mit Adresse. Wer noch nicht geantwortet hat, bekommt die Einladung noch einmal.',
     send: 'Einladungen senden',
     sent_one: '{{count}} Einladung ist unterwegs.',
     sent_other: '{{count}} Einladungen sind unterwegs.',
@@ -75,6 +87,18 @@ export const registering = {
     resent: 'Die Einladung ist noch einmal unterwegs.',
     revoked: 'Die Einladung ist zurückgezogen.',
   },
+  forms: {
+    title: 'Teilnahmebögen',
+    lead: 'Die Phase verlangt von allen einen Bogen: {{form}}. Es fehlen {{missing}} von {{count}}.',
+    notAsked: 'Keine Phase verlangt zu dieser Zeit einen Bogen.',
+    received: 'Bogen eingegangen',
+    receivedOn: 'eingegangen am {{date}}',
+    missing: 'fehlt',
+    save: 'Speichern',
+    saved: 'Gespeichert. Es fehlen: {{missing}}',
+    none: 'Noch niemand hat einen bestätigten Platz',
+    noneText: 'Alle mit bestätigtem Platz erscheinen hier.',
+  },
   guest: {
     title: 'Anmelden',
     lead: 'Sie brauchen keinen Zugang. Wir senden Ihnen eine E-Mail mit einem Link; erst wenn Sie ihn bestätigen, fragen Sie einen Platz an.',
@@ -86,7 +110,8 @@ export const registering = {
     seatLanguage: 'Sprache der Veranstaltung',
     mode: 'Wie nehmen Sie teil?',
     website: 'Bitte leer lassen',
-    privacy: 'Name und Adresse liest der Veranstalter. Was nicht innerhalb von {{hours}} Stunden bestätigt wird, wird gelöscht.',
+    privacy:
+      'Name und Adresse liest der Veranstalter. Was nicht innerhalb von {{hours}} Stunden bestätigt wird, wird gelöscht.',
     approval: 'Über jede Anmeldung entscheidet der Veranstalter.',
     full: 'Alle Plätze sind belegt. Sie können auf die Warteliste.',
     closed: 'Die Anmeldung ist nicht offen',
@@ -94,7 +119,8 @@ export const registering = {
     submit: 'Link zusenden',
     submitInvited: 'Anmelden',
     sentTitle: 'Bitte sehen Sie in Ihr Postfach',
-    sentText: 'Wenn die Adresse stimmt, ist in wenigen Minuten eine E-Mail mit einem Link da. Er gilt {{hours}} Stunden; vor der Bestätigung haben Sie keinen Platz.',
+    sentText:
+      'Wenn die Adresse stimmt, ist in wenigen Minuten eine E-Mail mit einem Link da. Er gilt {{hours}} Stunden; vor der Bestätigung haben Sie keinen Platz.',
     confirmTitle: 'Anmeldung bestätigen',
     confirmLead: 'Bitte prüfen Sie Ihre Angaben. Mit dem Knopf fragen Sie einen Platz an.',
     name: 'Name',

@@ -37,7 +37,6 @@ export const errors = {
   quota_unfit: 'No seat of this training can match this quota.',
   seat_not_waiting: 'This seat does not wait any more.',
   way_closed: 'This way to register is closed for this event.',
-  reason_needed: 'Please say why.',
   too_many_invited: 'Please write at least one address and no more than {{max}}.',
   cancel_deadline_passed:
     'The time to cancel this seat has passed. Please write to the coordinator of the network.',

@@ -100,6 +100,8 @@ export const privacy = {
       invited: 'Invitations that you sent',
       participants: 'You as a participant',
       seats: 'Places',
+      participantForms: 'Participant forms',
+      formsReceived: 'Participant forms received',
       seatRequests: 'Registrations not yet confirmed',
       seatInvitations: 'Invitations to events',
       seatsInvited: 'People invited to events',

@@ -1,14 +1,21 @@
 export const registering = {
   events: {
-    'training.ways_changed': 'Changed how one registers',
-    'training.link_renewed': 'Made a new public link',
-    'seat.requested': 'A registration by link waits for its confirmation',
-    'seat_invitation.sent': 'Sent an invitation to an event',
-    'seat_invitation.answered': 'An invitation to an event was answered',
-    'seat_invitation.revoked': 'Took an invitation to an event back',
-    'seat.approved': 'Approved a registration',
-    'seat.rejected': 'Refused a registration',
-    'seat.asked_again': 'A new name waits for approval',
+    training: {
+      forms_received: 'Ticked participant forms',
+      ways_changed: 'Changed how one registers',
+      link_renewed: 'Made a new public link',
+    },
+    seat: {
+      requested: 'A registration by link waits for its confirmation',
+      approved: 'Approved a registration',
+      rejected: 'Refused a registration',
+      asked_again: 'A new name waits for approval',
+    },
+    seat_invitation: {
+      sent: 'Sent an invitation to an event',
+      answered: 'An invitation to an event was answered',
+      revoked: 'Took an invitation to an event back',
+    },
   },
   ways: {
     title: 'How one registers',
@@ -40,16 +47,20 @@ export const registering = {
     linkOff: 'The public link is switched off. Tick it above to open it.',
     linkEnded: 'The public link has ended.',
     renew: 'Make a new link',
-    renewText: 'The link that you gave out stops working at once. Whoever has confirmed already keeps the place.',
+    renewText:
+      'The link that you gave out stops working at once. Whoever has confirmed already keeps the place.',
     renewed: 'There is a new public link.',
     noWay: 'Nobody but coordinators can register now.',
+    notYours: 'You cannot register yourself here',
+    notYoursText: 'This event is registered for in another way. Please ask the organiser.',
   },
   invitations: {
     title: 'Invitations',
     lead: 'Each address gets a mail with a personal link that registers once.',
     off: 'Invitations are switched off for this event.',
     people: 'Addresses',
-    peopleHint: 'One in each line: an address, or a name with an address. Who has not answered yet gets the invitation again.',
+    peopleHint:
+      'One in each line: an address, or a name with an address. Who has not answered yet gets the invitation again.',
     send: 'Send invitations',
     sent_one: '{{count}} invitation is on its way.',
     sent_other: '{{count}} invitations are on their way.',
@@ -72,6 +83,18 @@ export const registering = {
     resent: 'The invitation is on its way again.',
     revoked: 'The invitation is taken back.',
   },
+  forms: {
+    title: 'Participant forms',
+    lead: 'The phase asks everyone for a form: {{form}}. Missing: {{missing}} of {{count}}.',
+    notAsked: 'No phase at this time asks for a form.',
+    received: 'Form received',
+    receivedOn: 'received on {{date}}',
+    missing: 'missing',
+    save: 'Save',
+    saved: 'Saved. Missing: {{missing}}',
+    none: 'Nobody has a confirmed place yet',
+    noneText: 'Everyone with a confirmed place appears here.',
+  },
   guest: {
     title: 'Register',
     lead: 'You do not need a login. We send you a mail with a link; only when you confirm it do you ask for a place.',
@@ -83,7 +106,8 @@ export const registering = {
     seatLanguage: 'Language of the event',
     mode: 'How do you take part?',
     website: 'Leave this empty',
-    privacy: 'The organiser reads your name and address. What is not confirmed within {{hours}} hours is deleted.',
+    privacy:
+      'The organiser reads your name and address. What is not confirmed within {{hours}} hours is deleted.',
     approval: 'The organiser decides on each registration.',
     full: 'All places are taken. You can join the waiting list.',
     closed: 'Registration is not open',
@@ -91,7 +115,8 @@ export const registering = {
     submit: 'Send me the link',
     submitInvited: 'Register',
     sentTitle: 'Please look into your mailbox',
-    sentText: 'If the address is right, a mail with a link is there in a few minutes. The link works for {{hours}} hours; you have no place before you confirm it.',
+    sentText:
+      'If the address is right, a mail with a link is there in a few minutes. The link works for {{hours}} hours; you have no place before you confirm it.',
     confirmTitle: 'Confirm your registration',
     confirmLead: 'Please check what you typed. With the button you ask for a place.',
     name: 'Name',

@@ -39,7 +39,6 @@ export const errors = {
   quota_unfit: 'A képzés egyik helye sem felelhet meg ennek a keretnek.',
   seat_not_waiting: 'Ez a hely már nincs a várólistán.',
   way_closed: 'Ez a jelentkezési mód ennél az eseménynél zárva van.',
-  reason_needed: 'Kérjük, indokolja meg.',
   too_many_invited: 'Legalább egy, legfeljebb {{max}} címet adjon meg.',
   cancel_deadline_passed: 'A hely lemondásának határideje lejárt. Kérjük, írjon a hálózat koordinátorának.',
   seat_not_active: 'Ez a hely már nem él.',

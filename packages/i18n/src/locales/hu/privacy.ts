@@ -102,6 +102,8 @@ export const privacy = {
       invited: 'Ön által küldött meghívók',
       participants: 'Ön mint résztvevő',
       seats: 'Férőhelyek',
+      participantForms: 'Résztvevői űrlapok',
+      formsReceived: 'Átvett űrlapok',
       seatRequests: 'Meg nem erősített jelentkezések',
       seatInvitations: 'Eseményekre szóló meghívók',
       seatsInvited: 'Eseményekre meghívottak',

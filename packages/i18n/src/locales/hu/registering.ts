@@ -3,15 +3,22 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'A jelentkezés módja módosult',
-    'training.link_renewed': 'Új nyilvános hivatkozás készült',
-    'seat.requested': 'Hivatkozáson érkezett jelentkezés megerősítésre vár',
-    'seat_invitation.sent': 'Meghívó elküldve eseményre',
-    'seat_invitation.answered': 'Eseményre szóló meghívóra válasz érkezett',
-    'seat_invitation.revoked': 'Eseményre szóló meghívó visszavonva',
-    'seat.approved': 'Jelentkezés elfogadva',
-    'seat.rejected': 'Jelentkezés elutasítva',
-    'seat.asked_again': 'Új név jóváhagyásra vár',
+    training: {
+      forms_received: 'Résztvevői űrlapok bejelölve',
+      ways_changed: 'A jelentkezés módja módosult',
+      link_renewed: 'Új nyilvános hivatkozás készült',
+    },
+    seat: {
+      requested: 'Hivatkozáson érkezett jelentkezés megerősítésre vár',
+      approved: 'Jelentkezés elfogadva',
+      rejected: 'Jelentkezés elutasítva',
+      asked_again: 'Új név jóváhagyásra vár',
+    },
+    seat_invitation: {
+      sent: 'Meghívó elküldve eseményre',
+      answered: 'Eseményre szóló meghívóra válasz érkezett',
+      revoked: 'Eseményre szóló meghívó visszavonva',
+    },
   },
   ways: {
     title: 'A jelentkezés módja',
@@ -31,7 +38,8 @@ export const registering = {
       invitation: 'Személyes hivatkozással, amely egyszer használható.',
     },
     needsApproval: 'Minden jelentkezésről én döntök',
-    needsApprovalHint: 'A jelentkező az Ön válaszára vár. Ha a megnevezett személy változik, újra dönteni kell.',
+    needsApprovalHint:
+      'A jelentkező az Ön válaszára vár. Ha a megnevezett személy változik, újra dönteni kell.',
     pendingCounts: 'A férőhely fenntartása a döntésig',
     pendingCountsHint: 'Enélkül szabad férőhelyet csak az elfogadáskor keresünk.',
     linkEnds: 'A nyilvános hivatkozás vége',
@@ -46,6 +54,8 @@ export const registering = {
     renewText: 'A kiadott hivatkozás azonnal megszűnik. Aki már megerősítette, megtartja a férőhelyét.',
     renewed: 'Elkészült az új nyilvános hivatkozás.',
     noWay: 'Jelenleg csak a koordinátorok jelentkeztethetnek.',
+    notYours: 'Itt nem jelentkezhet saját maga',
+    notYoursText: 'Erre az eseményre más módon lehet jelentkezni. Kérjük, kérdezze a szervezőt.',
   },
   invitations: {
     title: 'Meghívók',
@@ -75,6 +85,18 @@ export const registering = {
     resent: 'A meghívó újra úton van.',
     revoked: 'A meghívó visszavonva.',
   },
+  forms: {
+    title: 'Résztvevői űrlapok',
+    lead: 'A szakasz mindenkitől űrlapot kér: {{form}}. Hiányzik: {{missing}} / {{count}}.',
+    notAsked: 'Ebben az időben egy szakasz sem kér űrlapot.',
+    received: 'Űrlap beérkezett',
+    receivedOn: 'beérkezett: {{date}}',
+    missing: 'hiányzik',
+    save: 'Mentés',
+    saved: 'Mentve. Hiányzik: {{missing}}',
+    none: 'Még senkinek sincs megerősített férőhelye',
+    noneText: 'Itt jelenik meg mindenki, akinek megerősített férőhelye van.',
+  },
   guest: {
     title: 'Jelentkezés',
     lead: 'Nem kell belépnie. E-mailt küldünk egy hivatkozással; férőhelyet csak a megerősítéssel kér.',
@@ -94,7 +116,8 @@ export const registering = {
     submit: 'Kérem a hivatkozást',
     submitInvited: 'Jelentkezés',
     sentTitle: 'Kérjük, nézze meg a postafiókját',
-    sentText: 'Ha a cím helyes, néhány percen belül megérkezik a levél a hivatkozással. {{hours}} óráig érvényes; a megerősítésig nincs férőhelye.',
+    sentText:
+      'Ha a cím helyes, néhány percen belül megérkezik a levél a hivatkozással. {{hours}} óráig érvényes; a megerősítésig nincs férőhelye.',
     confirmTitle: 'Jelentkezés megerősítése',
     confirmLead: 'Ellenőrizze az adatokat. A gombbal férőhelyet kér.',
     name: 'Név',

@@ -40,7 +40,6 @@ export const errors = {
   quota_unfit: 'Niciun loc al cursului nu se poate potrivi cu această cotă.',
   seat_not_waiting: 'Acest loc nu mai este în așteptare.',
   way_closed: 'Acest mod de înscriere este închis pentru acest eveniment.',
-  reason_needed: 'Vă rugăm să indicați motivul.',
   too_many_invited: 'Scrieți cel puțin o adresă și cel mult {{max}}.',
   cancel_deadline_passed:
     'Termenul pentru anularea acestui loc a trecut. Vă rugăm să scrieți coordonatorului rețelei.',

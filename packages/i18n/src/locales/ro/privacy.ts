@@ -104,6 +104,8 @@ export const privacy = {
       invited: 'Invitații trimise de dumneavoastră',
       participants: 'Dumneavoastră ca participant',
       seats: 'Locuri',
+      participantForms: 'Formulare ale participanților',
+      formsReceived: 'Formulare primite',
       seatRequests: 'Înscrieri neconfirmate',
       seatInvitations: 'Invitații la evenimente',
       seatsInvited: 'Persoane invitate la evenimente',

@@ -3,15 +3,22 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'A schimbat modul de înscriere',
-    'training.link_renewed': 'A creat un link public nou',
-    'seat.requested': 'O înscriere prin link așteaptă confirmarea',
-    'seat_invitation.sent': 'A trimis o invitație la un eveniment',
-    'seat_invitation.answered': 'O invitație la un eveniment a primit răspuns',
-    'seat_invitation.revoked': 'A retras o invitație la un eveniment',
-    'seat.approved': 'A aprobat o înscriere',
-    'seat.rejected': 'A respins o înscriere',
-    'seat.asked_again': 'Un nume nou așteaptă aprobarea',
+    training: {
+      forms_received: 'A bifat formulare ale participanților',
+      ways_changed: 'A schimbat modul de înscriere',
+      link_renewed: 'A creat un link public nou',
+    },
+    seat: {
+      requested: 'O înscriere prin link așteaptă confirmarea',
+      approved: 'A aprobat o înscriere',
+      rejected: 'A respins o înscriere',
+      asked_again: 'Un nume nou așteaptă aprobarea',
+    },
+    seat_invitation: {
+      sent: 'A trimis o invitație la un eveniment',
+      answered: 'O invitație la un eveniment a primit răspuns',
+      revoked: 'A retras o invitație la un eveniment',
+    },
   },
   ways: {
     title: 'Modul de înscriere',
@@ -31,7 +38,8 @@ export const registering = {
       invitation: 'Printr-un link personal, valabil o singură dată.',
     },
     needsApproval: 'Decid asupra fiecărei înscrieri',
-    needsApprovalHint: 'Cine se înscrie așteaptă răspunsul dumneavoastră. Dacă se schimbă persoana, se cere din nou aprobarea.',
+    needsApprovalHint:
+      'Cine se înscrie așteaptă răspunsul dumneavoastră. Dacă se schimbă persoana, se cere din nou aprobarea.',
     pendingCounts: 'Păstrează locul până la decizie',
     pendingCountsHint: 'Altfel, un loc liber se caută abia la aprobare.',
     linkEnds: 'Linkul public expiră la',
@@ -46,13 +54,16 @@ export const registering = {
     renewText: 'Linkul distribuit nu mai funcționează. Cine a confirmat deja își păstrează locul.',
     renewed: 'Există un link public nou.',
     noWay: 'Acum doar coordonatorii pot înscrie persoane.',
+    notYours: 'Nu vă puteți înscrie singur(ă) aici',
+    notYoursText: 'La acest eveniment înscrierea se face altfel. Vă rugăm să întrebați organizatorul.',
   },
   invitations: {
     title: 'Invitații',
     lead: 'Fiecare adresă primește un e-mail cu un link personal, valabil o singură dată.',
     off: 'Invitațiile sunt dezactivate pentru acest eveniment.',
     people: 'Adrese',
-    peopleHint: 'Câte una pe rând: o adresă sau un nume cu adresă. Cine nu a răspuns primește invitația din nou.',
+    peopleHint:
+      'Câte una pe rând: o adresă sau un nume cu adresă. Cine nu a răspuns primește invitația din nou.',
     send: 'Trimiteți invitațiile',
     sent_one: '{{count}} invitație este pe drum.',
     sent_few: '{{count}} invitații sunt pe drum.',
@@ -76,6 +87,18 @@ export const registering = {
     resent: 'Invitația este din nou pe drum.',
     revoked: 'Invitația a fost retrasă.',
   },
+  forms: {
+    title: 'Formulare ale participanților',
+    lead: 'Faza cere de la fiecare un formular: {{form}}. Lipsesc {{missing}} din {{count}}.',
+    notAsked: 'Nicio fază nu cere un formular în această perioadă.',
+    received: 'Formular primit',
+    receivedOn: 'primit la {{date}}',
+    missing: 'lipsește',
+    save: 'Salvați',
+    saved: 'Salvat. Lipsesc: {{missing}}',
+    none: 'Nimeni nu are încă un loc confirmat',
+    noneText: 'Toți cei cu loc confirmat apar aici.',
+  },
   guest: {
     title: 'Înscriere',
     lead: 'Nu aveți nevoie de cont. Vă trimitem un e-mail cu un link; locul se cere abia după ce confirmați.',
@@ -95,7 +118,8 @@ export const registering = {
     submit: 'Trimiteți-mi linkul',
     submitInvited: 'Înscriere',
     sentTitle: 'Verificați-vă căsuța poștală',
-    sentText: 'Dacă adresa este corectă, primiți în câteva minute un e-mail cu un link. Linkul este valabil {{hours}} de ore; până la confirmare nu aveți loc.',
+    sentText:
+      'Dacă adresa este corectă, primiți în câteva minute un e-mail cu un link. Linkul este valabil {{hours}} de ore; până la confirmare nu aveți loc.',
     confirmTitle: 'Confirmați înscrierea',
     confirmLead: 'Verificați datele. Cu butonul de mai jos cereți un loc.',
     name: 'Nume',

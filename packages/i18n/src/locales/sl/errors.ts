@@ -39,7 +39,6 @@ export const errors = {
   quota_unfit: 'Tej kvoti ne more ustrezati nobeno mesto usposabljanja.',
   seat_not_waiting: 'To mesto ni več na čakalni listi.',
   way_closed: 'Ta način prijave je za ta dogodek zaprt.',
-  reason_needed: 'Navedite razlog.',
   too_many_invited: 'Vnesite vsaj en naslov in največ {{max}}.',
   cancel_deadline_passed: 'Rok za odpoved tega mesta je potekel. Pišite koordinatorju/-ici mreže.',
   seat_not_active: 'To mesto ni več aktivno.',

@@ -104,6 +104,8 @@ export const privacy = {
       invited: 'Vabila, ki ste jih poslali',
       participants: 'Vi kot udeleženec/-ka',
       seats: 'Mesta',
+      participantForms: 'Obrazci udeležencev',
+      formsReceived: 'Prejeti obrazci',
       seatRequests: 'Nepotrjene prijave',
       seatInvitations: 'Vabila na dogodke',
       seatsInvited: 'Povabljeni na dogodke',

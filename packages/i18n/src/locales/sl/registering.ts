@@ -3,15 +3,22 @@ import type { registering as source } from '../en/registering.ts';
 
 export const registering = {
   events: {
-    'training.ways_changed': 'Spremenjen način prijave',
-    'training.link_renewed': 'Ustvarjena nova javna povezava',
-    'seat.requested': 'Prijava prek povezave čaka na potrditev',
-    'seat_invitation.sent': 'Poslano vabilo na dogodek',
-    'seat_invitation.answered': 'Odgovor na vabilo na dogodek',
-    'seat_invitation.revoked': 'Preklicano vabilo na dogodek',
-    'seat.approved': 'Prijava odobrena',
-    'seat.rejected': 'Prijava zavrnjena',
-    'seat.asked_again': 'Novo ime čaka na odobritev',
+    training: {
+      forms_received: 'Označeni obrazci udeležencev',
+      ways_changed: 'Spremenjen način prijave',
+      link_renewed: 'Ustvarjena nova javna povezava',
+    },
+    seat: {
+      requested: 'Prijava prek povezave čaka na potrditev',
+      approved: 'Prijava odobrena',
+      rejected: 'Prijava zavrnjena',
+      asked_again: 'Novo ime čaka na odobritev',
+    },
+    seat_invitation: {
+      sent: 'Poslano vabilo na dogodek',
+      answered: 'Odgovor na vabilo na dogodek',
+      revoked: 'Preklicano vabilo na dogodek',
+    },
   },
   ways: {
     title: 'Način prijave',
@@ -46,6 +53,8 @@ export const registering = {
     renewText: 'Povezava, ki ste jo razdelili, takoj preneha veljati. Kdor je že potrdil, obdrži mesto.',
     renewed: 'Nova javna povezava je pripravljena.',
     noWay: 'Zdaj lahko prijavljajo samo koordinatorji.',
+    notYours: 'Tukaj se ne morete prijaviti sami',
+    notYoursText: 'Na ta dogodek se prijavi na drug način. Prosimo, vprašajte organizatorja.',
   },
   invitations: {
     title: 'Vabila',
@@ -77,6 +86,18 @@ export const registering = {
     resent: 'Vabilo je znova na poti.',
     revoked: 'Vabilo je preklicano.',
   },
+  forms: {
+    title: 'Obrazci udeležencev',
+    lead: 'Faza od vseh zahteva obrazec: {{form}}. Manjka jih {{missing}} od {{count}}.',
+    notAsked: 'V tem času nobena faza ne zahteva obrazca.',
+    received: 'Obrazec prejet',
+    receivedOn: 'prejeto {{date}}',
+    missing: 'manjka',
+    save: 'Shrani',
+    saved: 'Shranjeno. Manjka: {{missing}}',
+    none: 'Nihče še nima potrjenega mesta',
+    noneText: 'Tu se pokažejo vsi s potrjenim mestom.',
+  },
   guest: {
     title: 'Prijava',
     lead: 'Prijava v sistem ni potrebna. Poslali vam bomo e-pošto s povezavo; za mesto zaprosite šele, ko jo potrdite.',
@@ -96,7 +117,8 @@ export const registering = {
     submit: 'Pošljite mi povezavo',
     submitInvited: 'Prijava',
     sentTitle: 'Preverite svoj e-poštni predal',
-    sentText: 'Če je naslov pravilen, boste v nekaj minutah prejeli e-pošto s povezavo. Povezava velja {{hours}} ur; pred potrditvijo mesta še nimate.',
+    sentText:
+      'Če je naslov pravilen, boste v nekaj minutah prejeli e-pošto s povezavo. Povezava velja {{hours}} ur; pred potrditvijo mesta še nimate.',
     confirmTitle: 'Potrdite prijavo',
     confirmLead: 'Preverite vnesene podatke. Z gumbom zaprosite za mesto.',
     name: 'Ime in priimek',

@@ -1,0 +1,67 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { Guest } from '@tessera/core/registering/schema.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { EventHead, EventNotices } from '~/components/registering/event-head.tsx';
+import { GuestForm } from '~/components/registering/guest-form.tsx';
+import { GuestSeat } from '~/components/registering/guest-seat.tsx';
+import type { Handle } from '~/components/shell/handle.ts';
+import { api } from '~/server/api.server.ts';
+import { networkParams } from '~/server/params.server.ts';
+import { submit } from '~/server/submit.server.ts';
+
+const linkOf = (args: LoaderFunctionArgs) => ({
+  ...networkParams(args),
+  seatInvitationId: args.params.seatInvitation ?? '',
+  token: args.params.token ?? '',
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  const link = linkOf(args);
+  return { network: link.network, ...(await api(args).registering.invitation(link)) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const link = linkOf(args);
+  return submit(args, Guest, async (person) => {
+    await api(args).registering.answerInvitation({ ...link, ...person });
+    return redirect(paths.seatInvitation(link.network, link.seatInvitationId, link.token));
+  });
+}
+
+export const handle: Handle<typeof loader> = {
+  title: (t, data) => t(data?.invited ? 'registering:guest.title' : 'registering:guest.doneTitle'),
+};
+
+/** Registers an invited address once. */
+export default function InvitedPage() {
+  const { network, training, invited, seat } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('registering');
+  if (!invited)
+    return (
+      <>
+        <EventHead event={training} title={t('guest.doneTitle')} />
+        {seat && <GuestSeat network={network} seat={seat} />}
+      </>
+    );
+  const isOpen = training.window === 'open';
+  const [familyName = '', ...given] = invited.name.split(' ').reverse();
+  return (
+    <>
+      <EventHead
+        event={training}
+        title={t('guest.title')}
+        lead={isOpen && t('guest.leadInvited', { email: invited.email })}
+      />
+      <EventNotices event={training} />
+      {isOpen && (
+        <GuestForm
+          choices={training}
+          isInvited
+          defaultValue={{ familyName, givenName: given.reverse().join(' ') }}
+        />
+      )}
+    </>
+  );
+}
