@@ -3,6 +3,7 @@ import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { isExchangeEvent } from '@tessera/core/exchange/events.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
+import { isJoiningEvent } from '@tessera/core/joining/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
@@ -80,6 +81,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'messages',
     'closing',
     'evaluations',
+    'joining',
     'registering',
     'registration',
     'exchange',
@@ -104,6 +106,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (isRegisteringEvent(kind)) return t(`registering:events.${kind}`);
     if (isExchangeEvent(kind)) return t(`exchange:events.${kind}`, params);
+    if (isJoiningEvent(kind)) return t(`joining:events.${kind}`);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);

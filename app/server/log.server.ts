@@ -46,6 +46,7 @@ const secretAfter: Record<string, number> = {
   questionnaires: 3,
   leave: 1,
   join: 1,
+  'join-requests': 2,
   'seat-requests': 2,
   'seat-invitations': 2,
   'password-reset': 2,

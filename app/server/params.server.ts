@@ -82,6 +82,11 @@ export function institutionParams({ params }: Args): { network: string; institut
   return { network: params.network ?? '', institutionId: params.institution ?? '' };
 }
 
+/** The network and the application of an institution in the address. */
+export function applicationParams({ params }: Args): { network: string; applicationId: string } {
+  return { network: params.network ?? '', applicationId: params.application ?? '' };
+}
+
 /** The link to a questionnaire in the address. What is no stage ends as "not found" in the procedure. */
 export function questionnaireParams({ params }: Args) {
   return {

@@ -94,6 +94,39 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/seats/seat-7/offer',
     ],
   },
+  'application-request': {
+    props: {
+      institutionName: 'Școala Band',
+      applicationId: 'application-1',
+      token: 'tok',
+      expiresAt: new Date('2027-05-08T15:00:00Z'),
+      timeZone: 'Europe/Bucharest',
+    },
+    facts: [
+      'Școala Band',
+      'United Networks',
+      '8 May 2027',
+      'https://tessera.example/n/un/join-requests/application-1/tok',
+    ],
+  },
+  'application-received': {
+    props: {
+      institutionName: 'Școala Band',
+      place: 'Band, Mureș',
+      personName: 'Ilka Novák',
+      applicationId: 'application-1',
+    },
+    facts: [
+      'Școala Band',
+      'Band, Mureș',
+      'Ilka Novák',
+      'https://tessera.example/n/un/institutions/applications/application-1',
+    ],
+  },
+  'application-declined': {
+    props: { institutionName: 'Școala Band', reason: 'Only for public institutions' },
+    facts: ['Școala Band', 'United Networks', 'Only for public institutions'],
+  },
   'seat-request': {
     props: {
       training,

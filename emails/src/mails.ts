@@ -3,6 +3,9 @@ import { translator } from '@tessera/i18n/server.server.ts';
 import { createElement } from 'react';
 import { render, toPlainText } from 'react-email';
 import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
+import { type ApplicationDeclinedProps, applicationDeclined } from './application-declined.tsx';
+import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
+import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
 import { type DigestProps, digest } from './digest.tsx';
 import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
@@ -31,6 +34,9 @@ import { type TrainingRescheduledProps, trainingRescheduled } from './training-r
 /** The facts that each kind of mail needs, by the event that it answers. */
 export type MailProps = {
   'seats-registered': SeatsRegisteredProps;
+  'application-request': ApplicationRequestProps;
+  'application-received': ApplicationReceivedProps;
+  'application-declined': ApplicationDeclinedProps;
   'seat-request': SeatRequestProps;
   'seat-invitation': SeatInvitationProps;
   'seat-decided': SeatDecidedProps;
@@ -58,6 +64,9 @@ export type RenderedMail = { subject: string; html: string; text: string };
 
 const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'seats-registered': seatsRegistered,
+  'application-request': applicationRequest,
+  'application-received': applicationReceived,
+  'application-declined': applicationDeclined,
   'seat-request': seatRequest,
   'seat-invitation': seatInvitation,
   'seat-decided': seatDecided,

@@ -109,9 +109,9 @@ export function useTaskLine(
       case 'imports':
         return counted(kind, paths.imports(code));
       case 'applications':
-        return counted(kind, paths.institutions(code, { state: 'applied' }));
+        return counted(kind, paths.applications(code));
       case 'reviews':
-        return counted(kind, paths.institutions(code, { state: 'under_review' }));
+        return counted(kind, paths.applications(code));
       case 'closings':
         return { to: paths.closing(code), title: t('needs.closings.title'), text: t('needs.closings.text') };
       case 'consents':

@@ -15,7 +15,7 @@ export function TakingPart({
   partners: readonly { id: string; name: string; role: string }[];
   isSignedIn: boolean;
 }) {
-  const { t } = useTranslation(['networks', 'shell']);
+  const { t } = useTranslation(['networks', 'shell', 'joining']);
   const has = useModule();
   const link = 'link inline-flex min-h-11 items-center';
   const leads = partners.filter(({ role }) => role === 'lead');
@@ -30,6 +30,13 @@ export function TakingPart({
             </Link>
           </li>
         ))}
+        {has('joining') && (
+          <li>
+            <Link to={paths.joining(code)} className={link}>
+              {t('joining:link')}
+            </Link>
+          </li>
+        )}
         {has('directory') && (
           <li>
             <Link to={paths.institutions(code)} className={link}>

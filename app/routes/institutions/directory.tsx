@@ -9,7 +9,7 @@ import { directoryParams, readDirectoryQuery } from '~/components/institutions/d
 import { InstitutionMap } from '~/components/institutions/institution-map.tsx';
 import { InstitutionTable } from '~/components/institutions/institution-table.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
-import { useCan } from '~/components/shell/network.ts';
+import { useCan, useModule, useNetwork } from '~/components/shell/network.ts';
 import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { api } from '~/server/api.server.ts';
 import { drawMap } from '~/server/map/draw.server.ts';
@@ -63,8 +63,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
 export default function Directory() {
   const { network, query, total, isAlike, choices, map, places, institutions } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation(['institutions', 'common', 'transfer']);
+  const { t } = useTranslation(['institutions', 'common', 'transfer', 'joining']);
   const may = useCan();
+  const has = useModule();
+  const isMember = useNetwork()?.viewer?.isMember ?? false;
   const to = (changes: Partial<typeof query>) =>
     paths.institutions(network, directoryParams({ ...query, page: 1, ...changes }));
   const isFiltered = [query.q.trim(), query.kind, query.county, query.speaks, query.state].some(
@@ -81,6 +83,12 @@ export default function Directory() {
               <LinkButton to={paths.newInstitution(network)} look="primary" icon={<Plus aria-hidden />}>
                 {t('directory.new')}
               </LinkButton>
+            )}
+            {has('joining') && !isMember && (
+              <LinkButton to={paths.joining(network)}>{t('joining:link')}</LinkButton>
+            )}
+            {may('membership.move') && (
+              <LinkButton to={paths.applications(network)}>{t('joining:list.title')}</LinkButton>
             )}
             {may('person.import') && (
               <LinkButton to={paths.imports(network, { kind: 'institutions' })}>

@@ -15,6 +15,7 @@ import { identityRouter } from './identity/router.server.ts';
 import { readSession } from './identity/sessions.server.ts';
 import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
+import { joiningRouter } from './joining/router.server.ts';
 import { learningRouter } from './learning/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
@@ -38,6 +39,7 @@ export const appRouter = router({
   identity: identityRouter,
   networks: networksRouter,
   institutions: institutionsRouter,
+  joining: joiningRouter,
   members: membersRouter,
   phases: phasesRouter,
   prerequisites: prerequisitesRouter,

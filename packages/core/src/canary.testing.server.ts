@@ -128,6 +128,7 @@ export async function canaryWorld(name: string): Promise<World> {
     ...(await peopleRows(network, coordinator, canary)),
     ...(await guestRows(network, trainingId, canary)),
     ...(await neighbours(network)),
+    ...(await applicationRows(network, canary)),
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
   };
@@ -254,6 +255,37 @@ async function peopleRows(network: TestNetwork, coordinator: TestPerson, canary:
   };
 }
 
+/** An institution that asks to join. */
+async function applicationRows(network: TestNetwork, canary: string): Promise<Ids> {
+  const applicationId = newId();
+  const at = new Date();
+  await inNetwork(network.id, ({ prisma }) =>
+    prisma.membershipApplication.create({
+      data: {
+        id: applicationId,
+        networkId: network.id,
+        name: canary,
+        nameLanguage: 'ro',
+        kind: 'ngo',
+        country: 'RO',
+        county: canary,
+        locality: canary,
+        website: '',
+        givenName: canary,
+        familyName: canary,
+        nameOrder: 'given_first',
+        email: `${canary}@demo.example`.toLowerCase(),
+        jobTitle: canary,
+        language: 'ro',
+        message: canary,
+        askedAt: at,
+        confirmedAt: at,
+      },
+    }),
+  );
+  return { applicationId };
+}
+
 /** Somebody who asked by the public link and somebody who was invited. */
 async function guestRows(network: TestNetwork, trainingId: string, canary: string): Promise<Ids> {
   const [seatRequestId, seatInvitationId] = [newId(), newId()];
@@ -362,6 +394,7 @@ export const someIds = (): Ids => ({
   logoId: newId(),
   messageId: newId(),
   noticeId: newId(),
+  applicationId: newId(),
   seatRequestId: newId(),
   seatInvitationId: newId(),
 });

@@ -72,6 +72,9 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     familyName: `Pop${randomUUID().slice(0, 4)}`,
     title: 'Title',
     q: '',
+    nameLanguage: 'ro',
+    // A form that is open to everybody is filled as a program does it: nothing may come of it.
+    fax: 'text',
     month: '2026-01',
     startsOn: '2026-01-01',
     endsOn: '2026-12-31',
@@ -112,7 +115,10 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
 function fillObject(schema: Json, ids: Ids, network: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema.properties ?? {})
-      .filter(([key]) => schema.required?.includes(key) || ids[key] !== undefined || key === 'trainerIds')
+      .filter(
+        ([key]) =>
+          schema.required?.includes(key) || ids[key] !== undefined || key === 'trainerIds' || key === 'fax',
+      )
       .map(([key, value]) => [key, fill(value, key, ids, network)]),
   );
 }

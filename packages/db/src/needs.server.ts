@@ -169,6 +169,12 @@ const counted = (from: string, at: string) =>
 
 const unanswered = `i.network_id = ${network} and i.accepted_at is null and i.revoked_at is null`;
 
+// Institutions that a coordinator entered as asking, and those that asked from outside.
+const asking = (state: string, isApplicationSo: string) =>
+  `(select 1 from membership m where m.network_id = ${network} and m.state = '${state}'
+    union all select 1 from membership_application a where a.network_id = ${network} and a.confirmed_at is not null
+      and a.decided_at is null and ${isApplicationSo}) x`;
+
 const coordinatorCounts = {
   lacking: `(select jsonb_build_object('count', count(distinct l."personId"), 'at', min(l."expiresOn")) from (${people('null::uuid[]')}) l)`,
   failedMails: counted(
@@ -204,8 +210,8 @@ const coordinatorCounts = {
     `network_closing x where x.network_id = ${network} and x.state = 'asked' and x.asked_by_id <> ${person}`,
     'x.asked_at',
   ),
-  applications: counted(`membership m where m.network_id = ${network} and m.state = 'applied'`, 'null::text'),
-  reviews: counted(`membership m where m.network_id = ${network} and m.state = 'under_review'`, 'null::text'),
+  applications: counted(asking('applied', 'a.reviewed_at is null'), 'null::text'),
+  reviews: counted(asking('under_review', 'a.reviewed_at is not null'), 'null::text'),
 };
 
 const managerCounts = {

@@ -178,6 +178,7 @@ export const forgetInNetwork = statement<
      and participant_id in (select id from mine) and priority_reason || decision_reason <> '' returning 1),
    asked as (delete from seat_request where network_id = $1 and email = $3 returning 1),
    asked_for as (delete from seat_invitation where network_id = $1 and email = $3 returning 1),
+   applied as (delete from membership_application where network_id = $1 and email = $3 returning 1),
    letters as (update message set email = 'purged:' || id, person_id = null, provider_id = null, purged_at = $4
      where network_id = $1 and (person_id = $2 or email = $3) and state not in ('pending', 'sending') returning 1),
    invited as (delete from invitation where network_id = $1 and email = $3 returning 1),

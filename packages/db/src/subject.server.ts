@@ -32,6 +32,7 @@ const places = {
   seatRequests: { table: 'seat_request', mode: 'about', where: 't.email = $2' },
   seatInvitations: { table: 'seat_invitation', mode: 'about', where: 't.email = $2' },
   seatsInvited: { table: 'seat_invitation', mode: 'did', where: 't.invited_by_id = $1' },
+  applications: { table: 'membership_application', mode: 'about', where: 't.email = $2' },
   participantForms: { table: 'participant_form', mode: 'about', where: `t.seat_id in (${seats})` },
   formsReceived: { table: 'participant_form', mode: 'did', where: 't.received_by_id = $1' },
   participants: { table: 'participant', mode: 'about', where: `t.id in (${participants})` },

@@ -72,6 +72,7 @@ const onlyByMail = [
   'invitation',
   'seat-request',
   'seat-invitation',
+  'application-request',
   'digest',
 ];
 

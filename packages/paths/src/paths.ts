@@ -30,6 +30,19 @@ export const paths = {
   network,
   institutions: (code: string, query?: Record<string, string | number | undefined>) =>
     withQuery(`${network(code)}/institutions`, query),
+  /** Where an institution asks to join */
+  joining: (code: string) => `${network(code)}/join`,
+  joiningSent: (code: string) => `${network(code)}/join/sent`,
+  joiningConfirmation: (code: string, applicationId: string, token: string) =>
+    `${network(code)}/join-requests/${enc(applicationId)}/${enc(token)}`,
+  applications: (code: string, query?: { show?: string; page?: number }) =>
+    withQuery(`${network(code)}/institutions/applications`, query),
+  application: (code: string, applicationId: string) =>
+    `${network(code)}/institutions/applications/${enc(applicationId)}`,
+  applicationReview: (code: string, applicationId: string) =>
+    `${network(code)}/institutions/applications/${enc(applicationId)}/review`,
+  applicationRefusal: (code: string, applicationId: string) =>
+    `${network(code)}/institutions/applications/${enc(applicationId)}/refusal`,
   newInstitution: (code: string, query?: { q?: string }) =>
     withQuery(`${network(code)}/institutions/new`, query),
   institution,

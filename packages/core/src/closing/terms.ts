@@ -32,6 +32,7 @@ const tables: Record<string, ContentKind> = {
   prerequisite_record: 'people',
   membership: 'institutions',
   membership_detail: 'institutions',
+  membership_application: 'institutions',
   external_reference: 'institutions',
   training: 'trainings',
   training_text: 'trainings',

@@ -4,6 +4,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExchangeEvent } from '../exchange/events.ts';
+import type { JoiningEventKind } from '../joining/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
@@ -80,6 +81,7 @@ export type EventKind =
   | 'seat.wish_fulfilled'
   | 'seat.wish_opened'
   | 'seat.withdrawn'
+  | JoiningEventKind
   | SupportEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -126,7 +128,8 @@ export type ObjectKind =
   | 'seat_request'
   | 'seat_invitation'
   | 'wish'
-  | 'evidence';
+  | 'evidence'
+  | 'application';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -11,7 +11,8 @@ type LinkPurpose =
   | 'calendar'
   | 'registration'
   | 'seat_request'
-  | 'seat_invitation';
+  | 'seat_invitation'
+  | 'application';
 type Purpose = LinkPurpose | 'code' | 'form' | 'limit' | 'check_in';
 
 // Secrets are derived from an id and the platform's key, so no table, event, job or log ever holds one.

@@ -26,38 +26,50 @@ export async function createInstitution(
   ctx: Acting,
   input: z.output<typeof CreatedInstitution>,
 ): Promise<{ institutionId: string }> {
+  const card = await columnsOf(input);
+  const institutionId = await atRegister(ctx, (tx) => enterInstitution(tx, ctx, input, card));
+  return { institutionId };
+}
+
+/**
+ * As `createInstitution`, inside an open transaction; door "register".
+ * @param card of the same input, by `columnsOf`
+ */
+export async function enterInstitution(
+  tx: Transaction,
+  ctx: Acting,
+  input: z.output<typeof CreatedInstitution>,
+  card: Awaited<ReturnType<typeof columnsOf>>,
+): Promise<string> {
   const { role, track, state, texts } = input;
   const networkId = ctx.network.id;
   const institutionId = newId();
-  const card = await columnsOf(input);
-  await atRegister(ctx, async (tx) => {
-    await checkName(tx, input, null);
-    await checkParentIsHere(tx, networkId, card.parentId);
-    await tx.prisma.institution.create({
-      data: { ...card, id: institutionId, state: 'draft', keeperNetworkId: networkId, createdAt: ctx.now },
-    });
-    await writeNames(tx, institutionId, texts);
-    await recordEvent(tx, {
-      networkId,
-      kind: 'institution.created',
-      object: ['institution', institutionId],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-    });
-    await addMembership(
-      tx,
-      { networkId, actorId: ctx.actor.personId, now: ctx.now },
-      {
-        institutionId,
-        role,
-        track,
-        state,
-        isGuest: false,
-        joinedOn: state === 'active' ? ctx.now : null,
-      },
-    );
+  await checkName(tx, input, null);
+  await checkParentIsHere(tx, networkId, card.parentId);
+  await tx.prisma.institution.create({
+    data: { ...card, id: institutionId, state: 'draft', keeperNetworkId: networkId, createdAt: ctx.now },
   });
-  return { institutionId };
+  await writeNames(tx, institutionId, texts);
+  await recordEvent(tx, {
+    networkId,
+    kind: 'institution.created',
+    object: ['institution', institutionId],
+    actorId: ctx.actor.personId,
+    at: ctx.now,
+  });
+  await addMembership(
+    tx,
+    { networkId, actorId: ctx.actor.personId, now: ctx.now },
+    {
+      institutionId,
+      role,
+      track,
+      state,
+      isGuest: false,
+      joinedOn: state === 'active' ? ctx.now : null,
+    },
+  );
+  return institutionId;
 }
 
 /**
@@ -145,7 +157,8 @@ export async function writeNames(
   });
 }
 
-async function columnsOf({
+/** The columns of a card, its place looked up: to be taken before a transaction. */
+export async function columnsOf({
   kind,
   shortName,
   address,

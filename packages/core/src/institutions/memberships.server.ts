@@ -13,23 +13,29 @@ import type { AddedInstitution, EditedMembership } from './schema.ts';
  * @throws DomainError not_found, institution_merged
  */
 export async function addInstitution(ctx: Acting, input: z.output<typeof AddedInstitution>): Promise<void> {
-  const { institutionId, role, track, state } = input;
-  await atRegister(ctx, async (tx) => {
-    // What no network shows is not there for others.
-    const shown = await tx.prisma.membership.findFirst({
-      where: {
-        institutionId,
-        OR: [{ networkId: ctx.network.id }, { network: { state: { not: 'draft' } } }],
-      },
-      select: { id: true },
-    });
-    if (!shown) throw new DomainError('not_found');
-    await addMembership(
-      tx,
-      { networkId: ctx.network.id, actorId: ctx.actor.personId, now: ctx.now },
-      { institutionId, role, track, state, isGuest: false, joinedOn: state === 'active' ? ctx.now : null },
-    );
+  await atRegister(ctx, (tx) => takeInstitution(tx, ctx, input));
+}
+
+/** As `addInstitution`, inside an open transaction; door "register". */
+export async function takeInstitution(
+  tx: Transaction,
+  ctx: Acting,
+  { institutionId, role, track, state }: z.output<typeof AddedInstitution>,
+): Promise<void> {
+  // What no network shows is not there for others.
+  const shown = await tx.prisma.membership.findFirst({
+    where: {
+      institutionId,
+      OR: [{ networkId: ctx.network.id }, { network: { state: { not: 'draft' } } }],
+    },
+    select: { id: true },
   });
+  if (!shown) throw new DomainError('not_found');
+  await addMembership(
+    tx,
+    { networkId: ctx.network.id, actorId: ctx.actor.personId, now: ctx.now },
+    { institutionId, role, track, state, isGuest: false, joinedOn: state === 'active' ? ctx.now : null },
+  );
 }
 
 /**
@@ -77,45 +83,51 @@ export async function editMembership(ctx: Acting, input: z.output<typeof EditedM
  * has it hands the card to another one that does. A move that has happened already changes nothing.
  * @throws DomainError not_found, state_changed
  */
-export async function moveMembership(
+export async function moveMembership(ctx: Acting, moving: Moving): Promise<{ state: MembershipState }> {
+  return atRegister(ctx, (tx) => moveMembershipIn(tx, ctx, moving));
+}
+
+type Moving = { institutionId: string; move: MembershipMove };
+
+/** As `moveMembership`, inside an open transaction; door "register". */
+export async function moveMembershipIn(
+  tx: Transaction,
   ctx: Acting,
-  { institutionId, move }: { institutionId: string; move: MembershipMove },
+  { institutionId, move }: Moving,
 ): Promise<{ state: MembershipState }> {
   const networkId = ctx.network.id;
-  return atRegister(ctx, async (tx) => {
-    const membership = await tx.prisma.membership.findFirst({
-      where: { networkId, institutionId },
-      select: { state: true, joinedOn: true, institution: { select: { keeperNetworkId: true } } },
-    });
-    if (!membership) throw new DomainError('not_found');
-    const from = membership.state as MembershipState;
-    const to = membershipAfter(from, move);
-    if (!to) {
-      if (from === targetOf(move)) return { state: from };
-      throw new DomainError('state_changed');
-    }
-    const { count } = await tx.prisma.membership.updateMany({
-      where: { networkId, institutionId, state: from },
-      data: {
-        state: to,
-        leftOn: to === 'left' ? ctx.now : null,
-        ...(to === 'active' && (!membership.joinedOn || from === 'left') ? { joinedOn: ctx.now } : {}),
-      },
-    });
-    if (count === 0) throw new DomainError('state_changed');
-    const keeperId = membership.institution.keeperNetworkId;
-    const ended = to === 'left' ? await leave(tx, ctx, institutionId, keeperId === networkId) : 0;
-    if (to === 'active') await takeOver(tx, networkId, institutionId);
-    await recordEvent(tx, {
-      networkId,
-      kind: 'membership.moved',
-      object: ['institution', institutionId],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-      payload: { from, to, endedRoles: ended },
-    });
-    return { state: to };
+  const membership = await tx.prisma.membership.findFirst({
+    where: { networkId, institutionId },
+    select: { state: true, joinedOn: true, institution: { select: { keeperNetworkId: true } } },
   });
+  if (!membership) throw new DomainError('not_found');
+  const from = membership.state as MembershipState;
+  const to = membershipAfter(from, move);
+  if (!to) {
+    if (from === targetOf(move)) return { state: from };
+    throw new DomainError('state_changed');
+  }
+  const { count } = await tx.prisma.membership.updateMany({
+    where: { networkId, institutionId, state: from },
+    data: {
+      state: to,
+      leftOn: to === 'left' ? ctx.now : null,
+      ...(to === 'active' && (!membership.joinedOn || from === 'left') ? { joinedOn: ctx.now } : {}),
+    },
+  });
+  if (count === 0) throw new DomainError('state_changed');
+  const keeperId = membership.institution.keeperNetworkId;
+  const ended = to === 'left' ? await leave(tx, ctx, institutionId, keeperId === networkId) : 0;
+  if (to === 'active') await takeOver(tx, networkId, institutionId);
+  await recordEvent(tx, {
+    networkId,
+    kind: 'membership.moved',
+    object: ['institution', institutionId],
+    actorId: ctx.actor.personId,
+    at: ctx.now,
+    payload: { from, to, endedRoles: ended },
+  });
+  return { state: to };
 }
 
 async function leave(

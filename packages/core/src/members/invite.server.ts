@@ -28,7 +28,7 @@ export async function invite(
   requireGivable(ctx, input);
   return ctx.transaction(async (tx) => {
     await requireInstitution(tx, ctx, input.institutionId);
-    return { invitationId: await sendTo(tx, ctx, input, { email: input.email, name: '' }) };
+    return { invitationId: await inviteTo(tx, ctx, input, { email: input.email, name: '' }) };
   });
 }
 
@@ -61,7 +61,7 @@ export async function inviteMany(
         'members',
         members.map(({ email }) => email),
       );
-    for (const person of people) await sendTo(tx, ctx, input, person);
+    for (const person of people) await inviteTo(tx, ctx, input, person);
     return { sent: people.length };
   });
 }
@@ -139,11 +139,18 @@ function linesRefused(why: 'invalid' | 'repeated' | 'members', lines: string[]):
   );
 }
 
-async function sendTo(
+type Invited = { email: string; name: string; givenName?: string; familyName?: string; language?: string };
+
+/**
+ * Sends an invitation inside an open transaction, or the one that was not answered again. Whether the actor may give the
+ * role, and whether the institution is a member, must be known.
+ * @returns its id
+ */
+export async function inviteTo(
   tx: Transaction,
   ctx: Inviting,
   { role, institutionId }: Offer,
-  { email, name }: { email: string; name: string },
+  { email, name, language = ctx.network.defaultLanguage, ...names }: Invited,
 ): Promise<string> {
   const networkId = ctx.network.id;
   const unanswered = await tx.prisma.invitation.findFirst({
@@ -161,9 +168,10 @@ async function sendTo(
       networkId,
       email,
       invitedName: name,
+      ...names,
       role,
       institutionId,
-      language: ctx.network.defaultLanguage,
+      language,
       invitedById: ctx.actor.personId,
       createdAt: ctx.now,
       lastSentAt: ctx.now,

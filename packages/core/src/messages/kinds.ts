@@ -19,6 +19,9 @@ export const messageKinds = [
   'evaluation-reminder',
   'access-notice',
   'invitation',
+  'application-request',
+  'application-received',
+  'application-declined',
   'digest',
 ] as const;
 export type MessageKind = (typeof messageKinds)[number];

@@ -12,6 +12,8 @@ type Linked = {
 export function noticeLink({ kind, topic, params, networkCode: code }: Linked): string {
   const { trainingId, seatId } = params;
   switch (kind) {
+    case 'application-received':
+      return paths.applications(code);
     case 'access-notice':
       return paths.accesses(code);
     case 'certificate-issued':

@@ -1,5 +1,6 @@
 import { expireConsents } from '@tessera/db/consents.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
+import { endApplications } from '@tessera/db/joining.server.ts';
 import { endSeatInvitations, endSeatRequests } from '@tessera/db/registering.server.ts';
 import {
   countDue,
@@ -70,6 +71,7 @@ export async function purgeNetwork(at: Place): Promise<Partial<Record<RetentionK
   await inNetwork(networkId, async (tx) => {
     await tx.run(endSeatRequests(networkId, askedBefore, now));
     await tx.run(endSeatInvitations(networkId, now, months.invitations));
+    await tx.run(endApplications(networkId, now, askedBefore, months.invitations));
   });
   const ended: Partial<Record<RetentionKind, number>> = {};
   for (const kind of retentionKinds) {

@@ -26,6 +26,8 @@ export const modules: Record<Module, Part> = {
   directory: { procedures: ['institutions.list'], needs: [] },
   calendar_feed: { procedures: ['trainings.feed'], needs: ['trainings'] },
   widget: { procedures: ['catalogue.widget', 'catalogue.widgetSetup'], needs: ['trainings'] },
+  // Who asked before can still confirm, and is answered.
+  joining: { procedures: ['joining.page', 'joining.ask'], needs: [] },
   partners: {
     procedures: ['partners', 'trainings.sharing', 'trainings.share', 'trainings.revokeShare'],
     needs: [],
@@ -38,6 +40,7 @@ export const moduleNames = [
   'directory',
   'calendar_feed',
   'widget',
+  'joining',
   'partners',
 ] as const;
 export type Module = (typeof moduleNames)[number];

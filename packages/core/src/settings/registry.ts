@@ -25,6 +25,7 @@ export const settings = {
   'module.directory': flag(),
   'module.calendar_feed': flag(),
   'module.widget': flag(),
+  'module.joining': flag(),
   // A partnership is a promise of one network; its children make their own.
   'module.partners': define({ ...flag(), isInherited: false }),
   'training.quota_per_institution': define({

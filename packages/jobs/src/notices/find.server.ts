@@ -6,6 +6,7 @@ import { accessNotice } from './break-glass.server.ts';
 import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
+import { applicationAsked, applicationConfirmed, applicationDeclined } from './joining.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
 import { trainingReminded } from './reminders.server.ts';
@@ -27,6 +28,9 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'seat.approved': seatDecided,
   'seat.rejected': seatDecided,
   'seat.asked_again': seatAskedAgain,
+  'application.asked': applicationAsked,
+  'application.confirmed': applicationConfirmed,
+  'application.declined': applicationDeclined,
   'seat.promoted': seatPromoted,
   'seat.offered': seatOffered,
   'seat.lapsed': seatLapsed,

@@ -114,7 +114,8 @@ type Requested = {
   language: string;
 };
 
-function personOf({ email, givenName, familyName, nameOrder, language }: Requested) {
+/** Somebody without a login, as they typed themselves. */
+export function personOf({ email, givenName, familyName, nameOrder, language }: Requested) {
   const order = nameOrder === 'family_first' ? ('family_first' as const) : ('given_first' as const);
   return { personId: null, email, givenName, familyName, nameOrder: order, language };
 }

@@ -107,6 +107,7 @@ export const privacy = {
       seatRequests: 'Непотвърдени записвания',
       seatInvitations: 'Покани за събития',
       seatsInvited: 'Поканени за събития',
+      applications: 'Заявления на институции',
       support: 'Подкрепа, от която се нуждаете',
       supportAsked: 'Подкрепа, която сте поискали',
       guestContacts: 'Контакт за гости от друга мрежа',

@@ -53,6 +53,7 @@ export const founding = {
     directory: 'Öffentliches Verzeichnis der Institutionen',
     calendar_feed: 'Kalender-Abonnement für Kalenderprogramme',
     widget: 'Veranstaltungen als Rahmen in anderen Webseiten',
+    joining: 'Beitrittsanträge von außen',
     partners: 'Partnerschaften und Teilen',
   },
   start: {

@@ -153,6 +153,27 @@ export const mails = {
     button: 'Platz ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie sich zu dieser Veranstaltung angemeldet haben.',
   },
+  applicationRequest: {
+    subject: 'Bitte bestätigen: {{name}} möchte beitreten',
+    title: 'Bitte bestätigen Sie den Antrag',
+    text: 'Mit dieser Adresse wurde der Beitritt einer Institution zum Netzwerk beantragt. Die Koordination sieht den Antrag erst, wenn Sie ihn bestätigen.',
+    button: 'Bestätigen',
+    ignore: 'Wenn Sie das nicht waren, tun Sie nichts. Die Angaben werden gelöscht.',
+    why: 'Sie erhalten diese E-Mail, weil diese Adresse in einem Antrag angegeben wurde.',
+  },
+  applicationReceived: {
+    subject: '{{name}} möchte beitreten',
+    title: 'Eine Institution möchte dem Netzwerk beitreten',
+    text: 'Bitte sehen Sie den Antrag an und entscheiden Sie darüber.',
+    button: 'Antrag ansehen',
+    why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren.',
+  },
+  applicationDeclined: {
+    subject: 'Ihr Antrag: {{name}}',
+    title: 'Ihr Antrag wurde abgelehnt',
+    text: 'Das Netzwerk konnte Ihre Institution nicht aufnehmen. Der Grund steht unten.',
+    why: 'Sie erhalten diese E-Mail, weil Sie mit dieser Adresse einen Antrag gestellt haben.',
+  },
   seatAskedAgain: {
     subject: 'Neuer Name zur Zustimmung: {{title}}',
     title: 'Ein Platz hat einen neuen Namen',

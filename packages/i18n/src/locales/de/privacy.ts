@@ -108,6 +108,7 @@ export const privacy = {
       seatRequests: 'Noch nicht bestätigte Anmeldungen',
       seatInvitations: 'Einladungen zu Veranstaltungen',
       seatsInvited: 'Zu Veranstaltungen eingeladen',
+      applications: 'Beitrittsanträge von Institutionen',
       support: 'Unterstützung, die Sie brauchen',
       supportAsked: 'Unterstützung, um die Sie gebeten haben',
       guestContacts: 'Kontakt für Gäste eines anderen Netzwerks',

@@ -50,6 +50,7 @@ export const founding = {
     directory: 'Public list of institutions',
     calendar_feed: 'Calendar feed for calendar programs',
     widget: 'Events as a frame in other sites',
+    joining: 'Applications of institutions from outside',
     partners: 'Partnerships and sharing',
   },
   start: {

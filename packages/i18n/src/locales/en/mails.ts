@@ -149,6 +149,27 @@ export const mails = {
     button: 'See the place',
     why: 'You get this mail because you registered for this event.',
   },
+  applicationRequest: {
+    subject: 'Please confirm: {{name}} asks to join',
+    title: 'Please confirm the application',
+    text: 'Somebody asked with this address that an institution may join the network. The coordinators see it only when you confirm.',
+    button: 'Confirm',
+    ignore: 'If it was not you, do nothing. What was typed is deleted.',
+    why: 'You get this mail because this address was typed into an application.',
+  },
+  applicationReceived: {
+    subject: '{{name}} asks to join',
+    title: 'An institution asks to join the network',
+    text: 'Please look at the application and decide on it.',
+    button: 'See the application',
+    why: 'You get this mail because you coordinate this network.',
+  },
+  applicationDeclined: {
+    subject: 'Your application: {{name}}',
+    title: 'Your application was declined',
+    text: 'The network could not admit your institution. The reason stands below.',
+    why: 'You get this mail because you applied with this address.',
+  },
   seatAskedAgain: {
     subject: 'New name to approve: {{title}}',
     title: 'A place has a new name',

@@ -105,6 +105,7 @@ export const privacy = {
       seatRequests: 'Registrations not yet confirmed',
       seatInvitations: 'Invitations to events',
       seatsInvited: 'People invited to events',
+      applications: 'Applications of institutions',
       support: 'Support that you need',
       supportAsked: 'Support that you asked for',
       guestContacts: 'Contact for guests of another network',

@@ -53,6 +53,7 @@ export const founding = {
     directory: 'Az intézmények nyilvános jegyzéke',
     calendar_feed: 'Naptárfolyam naptárprogramokhoz',
     widget: 'Események keretben más webhelyeken',
+    joining: 'Külső intézmények kérelmei',
     partners: 'Partnerségek és megosztás',
   },
   start: {

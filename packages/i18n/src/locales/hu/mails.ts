@@ -152,6 +152,27 @@ export const mails = {
     button: 'Férőhely megtekintése',
     why: 'Azért kapja ezt a levelet, mert jelentkezett erre az eseményre.',
   },
+  applicationRequest: {
+    subject: 'Kérjük, erősítse meg: {{name}} csatlakozni szeretne',
+    title: 'Kérjük, erősítse meg a kérelmet',
+    text: 'Ezzel a címmel egy intézmény csatlakozását kérték a hálózathoz. A koordinátorok csak akkor látják a kérelmet, ha Ön megerősíti.',
+    button: 'Megerősítés',
+    ignore: 'Ha nem Ön volt, nincs teendője. A beírt adatokat töröljük.',
+    why: 'Azért kapja ezt a levelet, mert ezt a címet egy kérelemben megadták.',
+  },
+  applicationReceived: {
+    subject: '{{name}} csatlakozni szeretne',
+    title: 'Egy intézmény csatlakozni szeretne a hálózathoz',
+    text: 'Kérjük, nézze meg a kérelmet, és döntsön róla.',
+    button: 'A kérelem megtekintése',
+    why: 'Azért kapja ezt a levelet, mert Ön koordinálja ezt a hálózatot.',
+  },
+  applicationDeclined: {
+    subject: 'Az Ön kérelme: {{name}}',
+    title: 'Kérelmét elutasították',
+    text: 'A hálózat nem tudta felvenni az Ön intézményét. Az indok alább olvasható.',
+    why: 'Azért kapja ezt a levelet, mert ezzel a címmel kérelmet adott be.',
+  },
   seatAskedAgain: {
     subject: 'Új név jóváhagyásra: {{title}}',
     title: 'Egy férőhelynek új neve van',

@@ -107,6 +107,7 @@ export const privacy = {
       seatRequests: 'Meg nem erősített jelentkezések',
       seatInvitations: 'Eseményekre szóló meghívók',
       seatsInvited: 'Eseményekre meghívottak',
+      applications: 'Intézmények kérelmei',
       support: 'Az Önnek szükséges segítség',
       supportAsked: 'Az Ön által kért segítség',
       guestContacts: 'Kapcsolat egy másik hálózat vendégeihez',

@@ -53,6 +53,7 @@ export const founding = {
     directory: 'Lista publică a instituțiilor',
     calendar_feed: 'Flux de calendar pentru programe de calendar',
     widget: 'Evenimente într-un cadru pe alte site-uri',
+    joining: 'Cereri ale instituțiilor din afara rețelei',
     partners: 'Parteneriate și partajare',
   },
   start: {

@@ -158,6 +158,27 @@ export const mails = {
     button: 'Vedeți locul',
     why: 'Primiți acest mesaj pentru că v-ați înscris la acest eveniment.',
   },
+  applicationRequest: {
+    subject: 'Vă rugăm să confirmați: {{name}} cere să intre în rețea',
+    title: 'Vă rugăm să confirmați cererea',
+    text: 'Cu această adresă s-a cerut intrarea unei instituții în rețea. Coordonatorii văd cererea numai după ce o confirmați.',
+    button: 'Confirmați',
+    ignore: 'Dacă nu ați fost dumneavoastră, nu faceți nimic. Datele scrise se șterg.',
+    why: 'Primiți acest mesaj pentru că această adresă a fost scrisă într-o cerere.',
+  },
+  applicationReceived: {
+    subject: '{{name}} cere să intre în rețea',
+    title: 'O instituție cere să intre în rețea',
+    text: 'Vă rugăm să vedeți cererea și să decideți.',
+    button: 'Vedeți cererea',
+    why: 'Primiți acest mesaj pentru că sunteți coordonator al acestei rețele.',
+  },
+  applicationDeclined: {
+    subject: 'Cererea dumneavoastră: {{name}}',
+    title: 'Cererea dumneavoastră a fost respinsă',
+    text: 'Rețeaua nu a putut primi instituția dumneavoastră. Motivul este mai jos.',
+    why: 'Primiți acest mesaj pentru că ați depus o cerere cu această adresă.',
+  },
   seatAskedAgain: {
     subject: 'Nume nou de aprobat: {{title}}',
     title: 'Un loc are un nume nou',

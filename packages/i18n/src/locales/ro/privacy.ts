@@ -109,6 +109,7 @@ export const privacy = {
       seatRequests: 'Înscrieri neconfirmate',
       seatInvitations: 'Invitații la evenimente',
       seatsInvited: 'Persoane invitate la evenimente',
+      applications: 'Cereri ale instituțiilor',
       support: 'Sprijinul de care aveți nevoie',
       supportAsked: 'Sprijinul pe care l-ați cerut',
       guestContacts: 'Contact pentru invitații altei rețele',

@@ -53,6 +53,7 @@ export const founding = {
     directory: 'Javni seznam ustanov',
     calendar_feed: 'Vir koledarja za koledarske programe',
     widget: 'Dogodki v okvirju na drugih spletnih straneh',
+    joining: 'Vloge ustanov od zunaj',
     partners: 'Partnerstva in deljenje',
   },
   start: {

@@ -160,6 +160,27 @@ export const mails = {
     button: 'Poglejte mesto',
     why: 'To sporočilo ste prejeli, ker ste se prijavili na ta dogodek.',
   },
+  applicationRequest: {
+    subject: 'Potrdite: {{name}} se želi pridružiti',
+    title: 'Potrdite vlogo',
+    text: 'S tem naslovom je bila oddana vloga za pridružitev ustanove mreži. Koordinatorji jo vidijo šele, ko jo potrdite.',
+    button: 'Potrdite',
+    ignore: 'Če to niste bili vi, ne storite ničesar. Vneseni podatki se izbrišejo.',
+    why: 'To sporočilo ste prejeli, ker je bil ta naslov vpisan v vlogo.',
+  },
+  applicationReceived: {
+    subject: '{{name}} se želi pridružiti',
+    title: 'Ustanova se želi pridružiti mreži',
+    text: 'Oglejte si vlogo in o njej odločite.',
+    button: 'Oglejte si vlogo',
+    why: 'To sporočilo ste prejeli, ker koordinirate to mrežo.',
+  },
+  applicationDeclined: {
+    subject: 'Vaša vloga: {{name}}',
+    title: 'Vaša vloga je zavrnjena',
+    text: 'Mreža vaše ustanove ni mogla sprejeti. Razlog je naveden spodaj.',
+    why: 'To sporočilo ste prejeli, ker ste s tem naslovom oddali vlogo.',
+  },
   seatAskedAgain: {
     subject: 'Novo ime za odobritev: {{title}}',
     title: 'Mesto ima novo ime',

@@ -109,6 +109,7 @@ export const privacy = {
       seatRequests: 'Nepotrjene prijave',
       seatInvitations: 'Vabila na dogodke',
       seatsInvited: 'Povabljeni na dogodke',
+      applications: 'Vloge ustanov',
       support: 'Podpora, ki jo potrebujete',
       supportAsked: 'Podpora, za katero ste prosili',
       guestContacts: 'Stik za goste druge mreže',

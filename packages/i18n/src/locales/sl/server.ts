@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { institutions } from './institutions.ts';
+import { joining } from './joining.ts';
 import { mails } from './mails.ts';
 import { messages } from './messages.ts';
 import { networks } from './networks.ts';
@@ -42,6 +43,7 @@ export const sl = {
   founding,
   identity,
   institutions,
+  joining,
   mails,
   messages,
   networks,
