@@ -2,6 +2,7 @@ import { isClosingEvent } from '@tessera/core/closing/events.ts';
 import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
+import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
@@ -78,6 +79,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'closing',
     'evaluations',
     'registration',
+    'mentoring',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -98,6 +100,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPhaseEvent(kind)) return t(`phases:events.${kind}`);
     if (isPrivacyEvent(kind)) return t(`privacy:events.${kind}`, params);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
+    if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);
     if (isClosingEvent(kind)) return t(`closing:events.${kind}`);

@@ -15,6 +15,7 @@ import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { learningRouter } from './learning/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
+import { mentoringRouter } from './mentoring/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
 import { needsRouter } from './needs/router.server.ts';
 import { languagesOfNetwork, rememberNetwork } from './networks/resolve.server.ts';
@@ -52,6 +53,7 @@ export const appRouter = router({
   privacy: privacyRouter,
   imports: importsRouter,
   exports: exportsRouter,
+  mentoring: mentoringRouter,
   messages: messagesRouter,
   needs: needsRouter,
   operator: operatorRouter,

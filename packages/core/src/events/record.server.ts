@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
+import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
@@ -71,6 +72,7 @@ export type EventKind =
   | 'seat.cancelled'
   | 'seat.prioritised'
   | SupportEventKind
+  | MentoringEventKind
   | 'attendance.marked'
   | 'attendance.locked'
   | 'attendance.reopened'
@@ -109,7 +111,16 @@ export type ObjectKind =
   | 'file'
   | 'message'
   | 'closing'
-  | 'support';
+  | 'support'
+  | 'mentoring_programme'
+  | 'mentor'
+  | 'mentee'
+  | 'mentoring_relation'
+  | 'mentoring_goal'
+  | 'mentoring_review'
+  | 'mentoring_session'
+  | 'mentoring_note'
+  | 'mentoring_draft';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

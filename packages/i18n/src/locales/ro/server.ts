@@ -12,6 +12,7 @@ import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { institutions } from './institutions.ts';
 import { mails } from './mails.ts';
+import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
@@ -40,6 +41,7 @@ export const ro = {
   identity,
   institutions,
   mails,
+  mentoring,
   messages,
   networks,
   operator,
