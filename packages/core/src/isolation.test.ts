@@ -141,6 +141,8 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
     'mentoring.relation recorder',
     'mentoring.saveDraft recorder',
     'prerequisites.note coordinator',
+    'privacy.everything leader',
+    'privacy.everything recorder',
     'support.openSeat coordinator',
     'support.openSeat institution_manager',
     'support.openTraining coordinator',

@@ -124,16 +124,16 @@ export const fieldClasses = {
     body: 'conf',
   },
   mentoring_goal: {
-    text: 'conf',
+    aim: 'conf',
     measure: 'conf',
     state: 'int',
   },
   mentoring_goal_review: {
     state: 'int',
-    note: 'conf',
+    review_note: 'conf',
   },
   mentoring_note: {
-    text: 'conf',
+    note_text: 'conf',
   },
   mentoring_programme: {
     code: 'int',
@@ -153,7 +153,7 @@ export const fieldClasses = {
     state: 'int',
     mode: 'int',
     place_kind: 'int',
-    summary: 'conf',
+    shared_summary: 'conf',
     next_steps: 'conf',
   },
   message: {

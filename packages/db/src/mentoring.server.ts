@@ -432,7 +432,7 @@ export const goalsIn = statement<
   GoalRow
 >(
   'mentoring_goals',
-  `select o.id, o.relation_id as "relationId", o.mentee_id as "menteeId", o.text, o.measure, o.due_on::text as "dueOn", o.progress,
+  `select o.id, o.relation_id as "relationId", o.mentee_id as "menteeId", o.aim as text, o.measure, o.due_on::text as "dueOn", o.progress,
      o.state, e.person_id as "subjectPersonId"
    from mentoring_goal o join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id
    where o.network_id = $1 and o.relation_id = any($2) and ($3::uuid[] is null or o.mentee_id = any($3))
@@ -455,7 +455,7 @@ export const reviewsIn = statement<
   ReviewRow
 >(
   'mentoring_reviews',
-  `select v.id, v.goal_id as "goalId", v.progress, v.state, v.note, v.reviewed_at as "reviewedAt", e.person_id as "subjectPersonId"
+  `select v.id, v.goal_id as "goalId", v.progress, v.state, v.review_note as note, v.reviewed_at as "reviewedAt", e.person_id as "subjectPersonId"
    from mentoring_goal o join mentoring_goal_review v on v.network_id = $1 and v.goal_id = o.id
    join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id
    where o.network_id = $1 and o.relation_id = any($2) and ($3::uuid[] is null or o.mentee_id = any($3))
@@ -487,8 +487,8 @@ export const sessionsIn = statement<
 >(
   'mentoring_sessions',
   `select s.id, s.relation_id as "relationId", s.state, s.day::text, s.minutes, s.mode, s.place_kind as "placeKind",
-     s.interpreter_used as "interpreterUsed", s.summary, s.next_steps as "nextSteps", w."menteeIds",
-     w."subjectPersonId", n.id as "noteId", n.text as note
+     s.interpreter_used as "interpreterUsed", s.shared_summary as summary, s.next_steps as "nextSteps", w."menteeIds",
+     w."subjectPersonId", n.id as "noteId", n.note_text as note
    from mentoring_session s
    cross join lateral (select array_agg(w.mentee_id order by w.mentee_id) as "menteeIds",
        case when count(*) = 1 then (array_agg(e.person_id))[1] end as "subjectPersonId"

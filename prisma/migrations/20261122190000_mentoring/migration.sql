@@ -121,7 +121,7 @@ CREATE TABLE "mentoring_goal" (
     "network_id" UUID NOT NULL,
     "relation_id" UUID NOT NULL,
     "mentee_id" UUID NOT NULL,
-    "text" BYTEA,
+    "aim" BYTEA,
     "measure" BYTEA,
     "due_on" DATE,
     "progress" INTEGER NOT NULL DEFAULT 0,
@@ -139,7 +139,7 @@ CREATE TABLE "mentoring_goal_review" (
     "goal_id" UUID NOT NULL,
     "progress" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
-    "note" BYTEA,
+    "review_note" BYTEA,
     "reviewed_at" TIMESTAMPTZ(3) NOT NULL,
     "reviewed_by_id" UUID,
 
@@ -156,7 +156,7 @@ CREATE TABLE "mentoring_session" (
     "minutes" INTEGER,
     "mode" TEXT NOT NULL,
     "place_kind" TEXT NOT NULL,
-    "summary" BYTEA,
+    "shared_summary" BYTEA,
     "next_steps" BYTEA,
     "interpreter_used" BOOLEAN NOT NULL DEFAULT false,
     "nonce" UUID NOT NULL,
@@ -182,7 +182,7 @@ CREATE TABLE "mentoring_note" (
     "network_id" UUID NOT NULL,
     "session_id" UUID NOT NULL,
     "author_person_id" UUID NOT NULL,
-    "text" BYTEA NOT NULL,
+    "note_text" BYTEA NOT NULL,
 
     CONSTRAINT "mentoring_note_pkey" PRIMARY KEY ("network_id","id")
 );
@@ -334,21 +334,21 @@ ALTER TABLE mentoring_relation
 ALTER TABLE mentoring_goal
   ADD CONSTRAINT mentoring_goal_state CHECK (state IN ('draft', 'agreed', 'in_progress', 'achieved', 'partly', 'dropped')),
   ADD CONSTRAINT mentoring_goal_progress CHECK (progress BETWEEN 0 AND 4),
-  ADD CONSTRAINT mentoring_goal_text_sealed CHECK (app.is_sealed(text)),
+  ADD CONSTRAINT mentoring_goal_aim_sealed CHECK (app.is_sealed(aim)),
   ADD CONSTRAINT mentoring_goal_measure_sealed CHECK (app.is_sealed(measure));
 ALTER TABLE mentoring_goal_review
   ADD CONSTRAINT mentoring_goal_review_state CHECK (state IN ('draft', 'agreed', 'in_progress', 'achieved', 'partly', 'dropped')),
   ADD CONSTRAINT mentoring_goal_review_progress CHECK (progress BETWEEN 0 AND 4),
-  ADD CONSTRAINT mentoring_goal_review_note_sealed CHECK (app.is_sealed(note));
+  ADD CONSTRAINT mentoring_goal_review_note_sealed CHECK (app.is_sealed(review_note));
 ALTER TABLE mentoring_session
   ADD CONSTRAINT mentoring_session_state CHECK (state IN ('planned', 'held', 'cancelled', 'missed')),
   ADD CONSTRAINT mentoring_session_mode CHECK (mode IN ('in_person', 'phone', 'video', 'message')),
   ADD CONSTRAINT mentoring_session_place_kind CHECK (place_kind IN ('public', 'office', 'online')),
   ADD CONSTRAINT mentoring_session_minutes CHECK (minutes BETWEEN 1 AND 1440),
-  ADD CONSTRAINT mentoring_session_summary_sealed CHECK (app.is_sealed(summary)),
+  ADD CONSTRAINT mentoring_session_summary_sealed CHECK (app.is_sealed(shared_summary)),
   ADD CONSTRAINT mentoring_session_next_steps_sealed CHECK (app.is_sealed(next_steps));
 ALTER TABLE mentoring_note
-  ADD CONSTRAINT mentoring_note_text_sealed CHECK (app.is_sealed(text));
+  ADD CONSTRAINT mentoring_note_text_sealed CHECK (app.is_sealed(note_text));
 ALTER TABLE mentoring_draft
   ADD CONSTRAINT mentoring_draft_body_sealed CHECK (app.is_sealed(body)),
   ADD CONSTRAINT mentoring_draft_version CHECK (version > 0);

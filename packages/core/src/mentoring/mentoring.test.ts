@@ -615,7 +615,7 @@ test('six months after the end the notes are gone, after two years every text, a
       return {
         notes: await prisma.mentoringNote.count({ where }),
         drafts: await prisma.mentoringDraft.count({ where }),
-        hasTexts: [goal?.text, goal?.measure, session?.summary, session?.nextSteps].some(
+        hasTexts: [goal?.aim, goal?.measure, session?.sharedSummary, session?.nextSteps].some(
           (text) => text !== null,
         ),
         alias: mentee?.alias.slice(0, 7),
@@ -650,8 +650,8 @@ test('a mentee who is forgotten leaves no word behind, and the figures stay', as
   const stored = await inNetwork(network.id, async ({ prisma }) => {
     const where = { networkId: network.id };
     return [
-      await prisma.mentoringGoal.count({ where: { ...where, text: { not: null } } }),
-      await prisma.mentoringSession.count({ where: { ...where, summary: { not: null } } }),
+      await prisma.mentoringGoal.count({ where: { ...where, aim: { not: null } } }),
+      await prisma.mentoringSession.count({ where: { ...where, sharedSummary: { not: null } } }),
       await prisma.mentoringNote.count({ where }),
       await prisma.menteeProfile.count({ where: { ...where, personId: leader.personId } }),
     ];

@@ -170,7 +170,7 @@ async function openGoals(
     goals.map(({ id, subjectPersonId, text, measure }) => ({
       object: ['mentoring_goal' as const, id],
       subjectPersonId,
-      fields: { 'mentoring_goal.text': text, 'mentoring_goal.measure': measure },
+      fields: { 'mentoring_goal.aim': text, 'mentoring_goal.measure': measure },
     })),
   );
   const notes = await opened(
@@ -180,14 +180,14 @@ async function openGoals(
     reviews.map(({ id, subjectPersonId, note }) => ({
       object: ['mentoring_review' as const, id],
       subjectPersonId,
-      fields: { 'mentoring_goal_review.note': note },
+      fields: { 'mentoring_goal_review.review_note': note },
     })),
   );
   return goals.map(({ subjectPersonId: _person, ...goal }) => ({
     ...goal,
     state: goal.state as GoalState,
     isActive: isActiveGoal(goal.state as GoalState),
-    text: texts(goal.id, 'mentoring_goal.text'),
+    text: texts(goal.id, 'mentoring_goal.aim'),
     measure: texts(goal.id, 'mentoring_goal.measure'),
     reviews: reviews
       .filter(({ goalId }) => goalId === goal.id)
@@ -196,7 +196,7 @@ async function openGoals(
         progress,
         state: state as GoalState,
         reviewedAt,
-        note: notes(id, 'mentoring_goal_review.note'),
+        note: notes(id, 'mentoring_goal_review.review_note'),
       })),
   }));
 }
@@ -214,7 +214,7 @@ async function openSessions(
     sessions.map(({ id, subjectPersonId, summary, nextSteps }) => ({
       object: ['mentoring_session' as const, id],
       subjectPersonId,
-      fields: { 'mentoring_session.summary': summary, 'mentoring_session.next_steps': nextSteps },
+      fields: { 'mentoring_session.shared_summary': summary, 'mentoring_session.next_steps': nextSteps },
     })),
   );
   const notes = await opened(
@@ -228,16 +228,16 @@ async function openSessions(
             {
               object: ['mentoring_note' as const, noteId] as ['mentoring_note', string],
               subjectPersonId: null,
-              fields: { 'mentoring_note.text': note },
+              fields: { 'mentoring_note.note_text': note },
             },
           ],
     ),
   );
   return sessions.map(({ subjectPersonId: _person, noteId, note: _note, ...session }) => ({
     ...session,
-    summary: texts(session.id, 'mentoring_session.summary'),
+    summary: texts(session.id, 'mentoring_session.shared_summary'),
     nextSteps: texts(session.id, 'mentoring_session.next_steps'),
-    privateNote: noteId === null ? null : notes(noteId, 'mentoring_note.text'),
+    privateNote: noteId === null ? null : notes(noteId, 'mentoring_note.note_text'),
   }));
 }
 

@@ -70,7 +70,7 @@ async function write(tx: Transaction, ctx: Acting, id: string, input: Log): Prom
     placeKind,
     interpreterUsed,
     nonce,
-    summary: summary ? seal('mentoring_session.summary', id, summary) : null,
+    sharedSummary: summary ? seal('mentoring_session.shared_summary', id, summary) : null,
     nextSteps: nextSteps ? seal('mentoring_session.next_steps', id, nextSteps) : null,
     loggedById: ctx.actor.personId,
     loggedAt: ctx.now,
@@ -98,7 +98,7 @@ async function write(tx: Transaction, ctx: Acting, id: string, input: Log): Prom
       networkId,
       sessionId: id,
       authorPersonId,
-      text: seal('mentoring_note.text', noteId, privateNote),
+      noteText: seal('mentoring_note.note_text', noteId, privateNote),
     },
   });
 }

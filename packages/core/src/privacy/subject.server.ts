@@ -103,14 +103,19 @@ const sealedParts = [
     column: 'end_reason',
     field: 'mentoring_relation.end_reason',
   },
-  { area: 'goals', object: 'mentoring_goal', column: 'text', field: 'mentoring_goal.text' },
+  { area: 'goals', object: 'mentoring_goal', column: 'aim', field: 'mentoring_goal.aim' },
   { area: 'goals', object: 'mentoring_goal', column: 'measure', field: 'mentoring_goal.measure' },
-  { area: 'goalReviews', object: 'mentoring_review', column: 'note', field: 'mentoring_goal_review.note' },
+  {
+    area: 'goalReviews',
+    object: 'mentoring_review',
+    column: 'review_note',
+    field: 'mentoring_goal_review.review_note',
+  },
   {
     area: 'mentoringSessions',
     object: 'mentoring_session',
-    column: 'summary',
-    field: 'mentoring_session.summary',
+    column: 'shared_summary',
+    field: 'mentoring_session.shared_summary',
   },
   {
     area: 'mentoringSessions',
@@ -118,7 +123,7 @@ const sealedParts = [
     column: 'next_steps',
     field: 'mentoring_session.next_steps',
   },
-  { area: 'mentorNotes', object: 'mentoring_note', column: 'text', field: 'mentoring_note.text' },
+  { area: 'mentorNotes', object: 'mentoring_note', column: 'note_text', field: 'mentoring_note.note_text' },
   { area: 'mentorDrafts', object: 'mentoring_draft', column: 'body', field: 'mentoring_draft.body' },
 ] as const;
 
