@@ -90,12 +90,13 @@ export const heldBy = statement<
 /** What a person is in a relation; no row for everybody else. */
 export const ownRelation = statement<
   [networkId: string, relationId: string, personId: string],
-  { state: string; isMentor: boolean; menteeId: string | null }
+  { state: string; isMentor: boolean; menteeId: string | null; hasLeft: boolean }
 >(
   'own_relation',
-  `select r.state, p.person_id = $3 as "isMentor", m.mentee_id as "menteeId"
+  `select r.state, p.person_id = $3 as "isMentor", m.mentee_id as "menteeId",
+     p.person_id <> $3 and m.left_on is not null as "hasLeft"
    from mentoring_relation r join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
-   left join lateral (select m.mentee_id from mentoring_relation_mentee m
+   left join lateral (select m.mentee_id, m.left_on from mentoring_relation_mentee m
      join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id and e.person_id = $3
      where m.network_id = $1 and m.relation_id = r.id order by m.left_on nulls first limit 1) m on true
    where r.network_id = $1 and r.id = $2 and (p.person_id = $3 or m.mentee_id is not null)`,

@@ -9,7 +9,7 @@ export type Part = { as: 'mentor' } | { as: 'mentee'; menteeId: string };
 
 /**
  * Lets the mentor and the mentees of a living relation in, and nobody else: not another mentor, not the coordinator. It
- * holds as long as the relation lives.
+ * holds as long as the relation lives, and for a mentee until they leave it.
  * @throws DomainError not_found, relation_ended for those who belonged to it
  */
 export async function requirePart(
@@ -20,7 +20,7 @@ export async function requirePart(
   const [own] = await tx.run(ownRelation(ctx.network.id, relationId, ctx.actor.personId));
   if (!own) throw new DomainError('not_found');
   const state = own.state as RelationState;
-  if (!isLiving(state)) throw new DomainError('relation_ended');
+  if (!isLiving(state) || own.hasLeft) throw new DomainError('relation_ended');
   if (own.isMentor) return { as: 'mentor', state };
   return { as: 'mentee', menteeId: own.menteeId ?? '', state };
 }

@@ -8,7 +8,14 @@ import { requireMember } from '../members/assign.server.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { type Acting, note, todayOf } from './note.server.ts';
 import { programmeState } from './programmes.server.ts';
-import { isEndOfMentee, type MenteeState, mayMove, takesPeople } from './rules.ts';
+import {
+  endWithoutMentees,
+  isEndOfMentee,
+  type MenteeState,
+  mayMove,
+  type RelationState,
+  takesPeople,
+} from './rules.ts';
 import type { MenteeFields, MenteeMove, NewMentee } from './schema.ts';
 
 /**
@@ -102,11 +109,16 @@ export async function moveMentee(
       data: { state, endedAt: hasEnded ? ctx.now : null },
     });
     await note(tx, ctx, 'mentoring.mentee_moved', ['mentee', menteeId], { from, state });
-    if (hasEnded) await leaveRelation(tx, ctx, menteeId);
+    if (hasEnded) await leaveRelation(tx, ctx, menteeId, state);
   });
 }
 
-async function leaveRelation(tx: Transaction, ctx: Acting, menteeId: string): Promise<void> {
+async function leaveRelation(
+  tx: Transaction,
+  ctx: Acting,
+  menteeId: string,
+  left: MenteeState,
+): Promise<void> {
   const networkId = ctx.network.id;
   const [relation] = await tx.run(lockRelationOfMentee(networkId, menteeId));
   if (!relation) return;
@@ -114,17 +126,18 @@ async function leaveRelation(tx: Transaction, ctx: Acting, menteeId: string): Pr
     where: { networkId, relationId: relation.id, menteeId },
     data: { leftOn: new Date(todayOf(ctx)) },
   });
-  const left = await tx.prisma.mentoringRelationMentee.count({
+  const others = await tx.prisma.mentoringRelationMentee.count({
     where: { networkId, relationId: relation.id, leftOn: null },
   });
-  if (left > 0) return;
+  if (others > 0) return;
+  const state = endWithoutMentees(relation.state as RelationState, left);
   await tx.prisma.mentoringRelation.updateMany({
     where: { networkId, id: relation.id },
-    data: { state: 'ended_early', endedAt: ctx.now },
+    data: { state, endedAt: ctx.now },
   });
   await note(tx, ctx, 'mentoring.relation_moved', ['mentoring_relation', relation.id], {
     from: relation.state,
-    state: 'ended_early',
+    state,
   });
 }
 

@@ -231,7 +231,7 @@ test('who has a login answers in person, and an alias that is their name is refu
 });
 
 test('a mentee leaves without a word: no reason is asked, and a relation that nobody is left in has ended', async () => {
-  const { code, coordinator, mentor, mentee, relate, page } = await stage();
+  const { network, code, coordinator, mentor, mentee, relate, page } = await stage();
   const [a, b] = [await mentee('A'), await mentee('B')];
   const relationId = await relate(a, b);
   const go = (menteeId: string) =>
@@ -239,6 +239,11 @@ test('a mentee leaves without a word: no reason is asked, and a relation that no
 
   await go(a);
   expect((await page(relationId)).mentees.map(({ alias }) => alias)).toEqual(['B']);
+  const left = await newPerson(network, 'community_leader');
+  await inNetwork(network.id, (tx) =>
+    tx.prisma.menteeProfile.updateMany({ where: { id: a }, data: { personId: left.personId } }),
+  );
+  expect(await refusal(page(relationId, left))).toBe('relation_ended');
   await go(b);
   expect(await refusal(page(relationId))).toBe('relation_ended');
   expect(await as(mentor).mentoring.myMentees(code)).toEqual([]);

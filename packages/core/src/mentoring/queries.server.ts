@@ -6,7 +6,7 @@ import {
   programmeRows,
   relationsOfMentor,
 } from '@tessera/db/mentoring.server.ts';
-import { type NetworkContext, reach } from '../context.server.ts';
+import { allows, type NetworkContext, reach } from '../context.server.ts';
 import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
@@ -85,7 +85,7 @@ export async function board(ctx: NetworkContext, programmeId: string | null) {
 
 /** The figures of each programme. Funders see none that could be a person: null stands for one to four. */
 export async function summary(ctx: NetworkContext) {
-  const isForFunder = !ctx.grants.some(({ role }) => role === 'coordinator');
+  const isForFunder = !allows(ctx, 'relation.move', {});
   const rows = await ctx.transaction((tx) => tx.run(programmeFigures(ctx.network.id, null, ctx.language)));
   const shown = (counts: { state: string; count: number }[]) =>
     counts.map(({ state, count }) => ({ state, count: figureFor(count, isForFunder) }));

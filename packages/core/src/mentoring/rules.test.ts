@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   dayRefusal,
+  endWithoutMentees,
   figureFor,
   isLiving,
   isUnderstood,
@@ -30,6 +31,14 @@ test('who has left, left: a mentee does not come back from there, and a session 
     mayMove('mentor', 'rejected', 'approved'),
     mayMove('programme', 'closed', 'running'),
   ]).toEqual([false, false, false, false, false]);
+});
+
+test('a relation is complete when its last mentee graduated, and ended early when they left', () => {
+  expect([
+    endWithoutMentees('active', 'graduated'),
+    endWithoutMentees('active', 'moved_away'),
+    endWithoutMentees('proposed', 'graduated'),
+  ]).toEqual(['completed', 'ended_early', 'ended_early']);
 });
 
 test('room is what both the mentor and the programme leave', () => {

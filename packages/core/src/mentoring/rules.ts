@@ -176,6 +176,11 @@ export const menteesFollow: Partial<Record<RelationState, MenteeState>> = {
   rematched: 'accepted',
 };
 
+/** How a relation has ended that its last mentee left. */
+export function endWithoutMentees(state: RelationState, left: MenteeState): RelationState {
+  return left === 'graduated' && isUnderWay(state) ? 'completed' : 'ended_early';
+}
+
 /** An agreement binds when every mentee reads its language, or an interpreter was there. */
 export function isUnderstood(
   agreement: { language: string; isInterpreted: boolean },
