@@ -94,7 +94,7 @@ export async function canaryWorld(name: string): Promise<World> {
     name: `${canary}.png`,
     content: oneFile(pngOf(4, 4)),
   });
-  const ids = {
+  const ids: Ids = {
     trainingId,
     sessionId,
     seatId,
@@ -123,7 +123,13 @@ export async function canaryWorld(name: string): Promise<World> {
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
   };
-  const { leader, ...mentoringIds } = await mentoringRows(network, coordinator, mentor, ids.kindId, canary);
+  const { leader, ...mentoringIds } = await mentoringRows(
+    network,
+    coordinator,
+    mentor,
+    ids.kindId ?? '',
+    canary,
+  );
   Object.assign(ids, mentoringIds);
   return {
     network,
