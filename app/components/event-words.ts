@@ -4,6 +4,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { isExchangeEvent } from '@tessera/core/exchange/events.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
 import { isJoiningEvent } from '@tessera/core/joining/events.ts';
+import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
@@ -85,6 +86,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'registering',
     'registration',
     'exchange',
+    'mentoring',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -108,6 +110,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isExchangeEvent(kind)) return t(`exchange:events.${kind}`, params);
     if (isJoiningEvent(kind)) return t(`joining:events.${kind}`);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
+    if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);
     if (isClosingEvent(kind)) return t(`closing:events.${kind}`);

@@ -18,6 +18,7 @@ import { institutionsRouter } from './institutions/router.server.ts';
 import { joiningRouter } from './joining/router.server.ts';
 import { learningRouter } from './learning/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
+import { mentoringRouter } from './mentoring/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
 import { needsRouter } from './needs/router.server.ts';
 import { languagesOfNetwork, rememberNetwork } from './networks/resolve.server.ts';
@@ -60,6 +61,7 @@ export const appRouter = router({
   privacy: privacyRouter,
   imports: importsRouter,
   exports: exportsRouter,
+  mentoring: mentoringRouter,
   messages: messagesRouter,
   needs: needsRouter,
   operator: operatorRouter,

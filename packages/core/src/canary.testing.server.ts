@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
+import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import {
   as,
@@ -23,6 +24,7 @@ export type World = {
   network: TestNetwork;
   coordinator: TestPerson;
   mentor: TestPerson;
+  leader: TestPerson;
   canary: string;
   manager: TestPerson;
   ids: Ids;
@@ -100,7 +102,7 @@ export async function canaryWorld(name: string): Promise<World> {
     name: `${canary}.png`,
     content: oneFile(pngOf(4, 4)),
   });
-  const ids = {
+  const ids: Ids = {
     trainingId,
     sessionId,
     seatId,
@@ -132,10 +134,19 @@ export async function canaryWorld(name: string): Promise<World> {
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
   };
+  const { leader, ...mentoringIds } = await mentoringRows(
+    network,
+    coordinator,
+    mentor,
+    ids.kindId ?? '',
+    canary,
+  );
+  Object.assign(ids, mentoringIds);
   return {
     network,
     coordinator,
     mentor,
+    leader,
     manager,
     canary,
     ids,
@@ -321,6 +332,53 @@ async function guestRows(network: TestNetwork, trainingId: string, canary: strin
   return { seatRequestId, seatInvitationId };
 }
 
+/** A relation that has begun, with a word in each of its texts, and a session to come. */
+async function mentoringRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  mentor: TestPerson,
+  kindId: string,
+  canary: string,
+) {
+  const code = { network: network.code };
+  const words = `${sealedCanary}${canary}`;
+  const leader = await newPerson(network, 'community_leader');
+  const proof = { ...code, personId: mentor.personId, kindId, issuedOn: '2020-01-01' };
+  await as(coordinator).prerequisites.record(proof);
+  const programmeId = await newProgramme(network, coordinator, { title: canary });
+  const { cohortId } = await as(coordinator).mentoring.addCohort({ ...code, programmeId, name: canary });
+  const mentorId = await newMentor(network, coordinator, mentor);
+  const { menteeId } = await as(coordinator).mentoring.addMentee({
+    ...code,
+    programmeId,
+    cohortId,
+    alias: `Alias ${canary}`,
+    personId: leader.personId,
+    genderPreference: 'female',
+    meetingLimits: words,
+  });
+  const people = { mentor, mentorId, menteeIds: [menteeId], answering: [leader], answeredFor: [] };
+  const relationId = await newRelation(network, coordinator, { programmeId, ...people });
+  const { goalId } = await as(mentor).mentoring.setGoal({
+    ...code,
+    relationId,
+    menteeId,
+    text: words,
+    measure: words,
+  });
+  await as(mentor).mentoring.reviewGoal({ ...code, goalId, progress: 1, state: 'in_progress', note: words });
+  const held = heldSession(network, relationId, [menteeId]);
+  const said = { summary: words, nextSteps: words, privateNote: words };
+  await as(mentor).mentoring.logSession({ ...held, ...said });
+  const { sessionId: plannedId } = await as(mentor).mentoring.logSession({
+    ...heldSession(network, relationId, [menteeId]),
+    state: 'planned',
+    day: new Date(Date.now() + days(20)).toISOString().slice(0, 10),
+  });
+  await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
+  return { leader, programmeId, cohortId, mentorId, menteeId, relationId, goalId, plannedId };
+}
+
 /** A network beneath, and a partner; an address names them by their codes. */
 async function neighbours(network: TestNetwork): Promise<Ids> {
   const child = await newNetwork({ parentCode: network.code, kind: 'county' });
@@ -397,4 +455,11 @@ export const someIds = (): Ids => ({
   applicationId: newId(),
   seatRequestId: newId(),
   seatInvitationId: newId(),
+  programmeId: newId(),
+  cohortId: newId(),
+  mentorId: newId(),
+  menteeId: newId(),
+  relationId: newId(),
+  goalId: newId(),
+  plannedId: newId(),
 });

@@ -124,7 +124,7 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
     const institutionId = role === 'institution_manager' ? world.ids.institutionId : null;
     people.push([role, await newPerson(world.network, role, institutionId)]);
   }
-  people.push(['recorder', world.mentor]);
+  people.push(['recorder', world.mentor], ['leader', world.leader]);
   const returned: string[] = [];
 
   for (const [name, procedure] of procedures) {
@@ -136,7 +136,13 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
 
   expect(returned.toSorted()).toEqual([
     'consents.open recorder',
+    'mentoring.myself leader',
+    'mentoring.relation leader',
+    'mentoring.relation recorder',
+    'mentoring.saveDraft recorder',
     'prerequisites.note coordinator',
+    'privacy.everything leader',
+    'privacy.everything recorder',
     'support.openSeat coordinator',
     'support.openSeat institution_manager',
     'support.openTraining coordinator',

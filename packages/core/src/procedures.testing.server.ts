@@ -16,6 +16,7 @@ type Json = {
   allOf?: Json[];
   minItems?: number;
   minimum?: number;
+  maximum?: number;
   minLength?: number;
   pattern?: string;
   format?: string;
@@ -42,6 +43,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (ids[name] !== undefined) return ids[name];
   if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
+  if (name === 'menteeIds') return [ids.menteeId];
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'otherInstitutionId') return ids.institutionId;
@@ -79,6 +81,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     startsOn: '2026-01-01',
     endsOn: '2026-12-31',
     issuedOn: '2020-01-01',
+    day: '2026-01-05',
     inLanguage: 'ar',
     purpose: 'public_listing',
     address: `x-${randomUUID().slice(0, 8)}`,
@@ -102,7 +105,10 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
       );
     case 'integer':
     case 'number':
-      return Math.max(schema.minimum ?? 1, 1) === 1 ? 60 : schema.minimum;
+      return Math.min(
+        Math.max(schema.minimum ?? 1, 1) === 1 ? 60 : (schema.minimum ?? 1),
+        schema.maximum ?? 60,
+      );
     case 'boolean':
       return false;
     case 'string':

@@ -10,6 +10,7 @@ import { type Ids, oneFile, someIds } from './canary.testing.server.ts';
 import { recordEvent } from './events/record.server.ts';
 import { infoTopics } from './headcounts/rules.ts';
 import { openSession } from './identity/sessions.server.ts';
+import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
 import { inputFor, procedures } from './procedures.testing.server.ts';
@@ -204,6 +205,7 @@ async function worldOf(count: number): Promise<World> {
   await evaluationRows(network, coordinator, trainer, institutionId, ids.trainingId ?? '', names);
   await exchangeRows(network, coordinator, manager, ids.trainingId ?? '', names);
   Object.assign(ids, await cardRows(network, coordinator, names));
+  Object.assign(ids, await mentoringRows(network, coordinator, trainer, manager, names));
   Object.assign(ids, await memberRows(network, coordinator, names));
   await privacyRows(network, coordinator, operator, names);
   // One file for each, the last with as many wrong rows.
@@ -386,6 +388,50 @@ async function memberRows(network: TestNetwork, coordinator: TestPerson, names: 
   }
   const { prerequisites } = await caller.members.person({ ...code, personId });
   return { ...ids, recordId: prerequisites[0]?.recordId ?? '' };
+}
+
+/** Programmes in each of which the same mentor has a group, and the same leader is in all of them. */
+async function mentoringRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  mentor: TestPerson,
+  leader: TestPerson,
+  names: string[],
+): Promise<Ids> {
+  const code = { network: network.code };
+  const caller = as(coordinator).mentoring;
+  await join(network, mentor, 'mentor');
+  await join(network, leader, 'community_leader');
+  const mentorId = await newMentor(network, coordinator, mentor, 20);
+  const ids: Ids = { mentorId };
+  for (const name of names) {
+    await newMentor(network, coordinator, await newPerson(network, 'mentor'));
+    const programmeId = await newProgramme(network, coordinator, { maxMentees: 20 });
+    await caller.addCohort({ ...code, programmeId, name });
+    const add = async (alias: string, personId: string | null = null) =>
+      (await caller.addMentee({ ...code, programmeId, alias, personId, meetingLimits: name })).menteeId;
+    const own = await add('Own', leader.personId);
+    const answeredFor = await Promise.all(names.map((each) => add(each)));
+    const menteeIds = [own, ...answeredFor];
+    const people = { programmeId, mentor, mentorId, menteeIds, answering: [leader], answeredFor };
+    const relationId = await newRelation(network, coordinator, people);
+    for (const each of names) {
+      const goal = { ...code, relationId, menteeId: own, text: each };
+      const { goalId } = await as(mentor).mentoring.setGoal(goal);
+      await as(mentor).mentoring.reviewGoal({
+        ...code,
+        goalId,
+        progress: 1,
+        state: 'in_progress',
+        note: each,
+      });
+      const session = heldSession(network, relationId, menteeIds);
+      await as(mentor).mentoring.logSession({ ...session, summary: each, privateNote: each });
+      Object.assign(ids, { goalId });
+    }
+    Object.assign(ids, { programmeId, relationId, menteeId: own });
+  }
+  return ids;
 }
 
 /** Purposes of the network's own, consents to them, and people who asked to read and to be forgotten. */

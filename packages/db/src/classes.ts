@@ -130,6 +130,63 @@ export const fieldClasses = {
     focal_point_id: 'per',
     note: 'int',
   },
+  mentee_profile: {
+    alias: 'per',
+    state: 'per',
+    languages: 'per',
+    topics: 'per',
+    availability: 'per',
+    place: 'per',
+    gender_preference: 'conf',
+    meeting_limits: 'conf',
+  },
+  mentor_profile: {
+    state: 'int',
+    languages: 'per',
+    topics: 'per',
+    availability: 'per',
+    place: 'per',
+  },
+  mentoring_cohort: {
+    name: 'int',
+    place: 'int',
+  },
+  mentoring_draft: {
+    body: 'conf',
+  },
+  mentoring_goal: {
+    aim: 'conf',
+    measure: 'conf',
+    state: 'int',
+  },
+  mentoring_goal_review: {
+    state: 'int',
+    review_note: 'conf',
+  },
+  mentoring_note: {
+    note_text: 'conf',
+  },
+  mentoring_programme: {
+    code: 'int',
+    state: 'int',
+  },
+  mentoring_programme_text: {
+    language: 'int',
+    title: 'int',
+    summary: 'int',
+  },
+  mentoring_relation: {
+    state: 'int',
+    end_reason: 'conf',
+    agreement_language: 'int',
+  },
+  mentoring_session: {
+    state: 'int',
+    mode: 'int',
+    place_kind: 'int',
+    shared_summary: 'conf',
+    next_steps: 'conf',
+  },
   message: {
     kind: 'int',
     email: 'per',

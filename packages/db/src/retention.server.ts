@@ -5,6 +5,8 @@ import { standingNeed } from './support.server.ts';
 // $1 network, $2 now, $3 months. Figures never change: people lose their names, rows that are counted stay.
 
 const noName = `given_name = '', family_name = '–', email = null, job_title = '', person_id = null, language = null`;
+const noMentee = `alias = 'purged:' || id, person_id = null, languages = '{}', topics = '{}', availability = '{}', place = '',
+  gender_preference = null, meeting_limits = null`;
 /** Someone with a role here is not idle, and what the law holds is kept. */
 const mayGo = `p.purged_at is null
   and not exists (select 1 from role_assignment r where r.network_id = p.network_id and r.person_id = p.person_id
@@ -73,6 +75,36 @@ const kinds = {
       from support_need n join seat s on s.network_id = n.network_id and s.id = n.seat_id
       join training t on t.network_id = n.network_id and t.id = n.training_id where n.network_id = $1`,
     end: `delete from support_need`,
+  },
+  // What was said goes, of notes and drafts all; states and days are counted on. A mentee who has left loses alias and wishes.
+  mentoring: {
+    due: `select r.id, r.ended_at + make_interval(months => $3) as due_at from mentoring_relation r
+      where r.network_id = $1 and r.ended_at is not null and r.purged_at is null
+        and not exists (select 1 from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
+          join legal_hold h on h.network_id = $1 and h.person_id = e.person_id and h.lifted_at is null
+          where m.network_id = $1 and m.relation_id = r.id)`,
+    end: `, goals as (update mentoring_goal set aim = null, measure = null where network_id = $1
+        and relation_id in (select id from batch) returning id),
+      reviews as (update mentoring_goal_review set review_note = null where network_id = $1 and goal_id in (select id from goals)),
+      sessions as (update mentoring_session set shared_summary = null, next_steps = null where network_id = $1
+        and relation_id in (select id from batch) returning id),
+      notes as (delete from mentoring_note where network_id = $1 and session_id in (select id from sessions)),
+      drafts as (delete from mentoring_draft where network_id = $1 and relation_id in (select id from batch)),
+      people as (update mentee_profile e set ${noMentee}, purged_at = $2::timestamptz where e.network_id = $1 and e.purged_at is null
+        and e.ended_at + make_interval(months => $3) <= $2::timestamptz
+        and not exists (select 1 from legal_hold h where h.network_id = $1 and h.person_id = e.person_id and h.lifted_at is null)
+        and not exists (select 1 from mentoring_relation_mentee m join mentoring_relation r on r.network_id = $1 and r.id = m.relation_id
+          where m.network_id = $1 and m.mentee_id = e.id and r.purged_at is null and r.id not in (select id from batch)))
+      update mentoring_relation set end_reason = null, purged_at = $2::timestamptz`,
+  },
+  mentor_notes: {
+    due: `select n.id, r.ended_at + make_interval(months => $3) as due_at from mentoring_note n
+      join mentoring_session s on s.network_id = $1 and s.id = n.session_id
+      join mentoring_relation r on r.network_id = $1 and r.id = s.relation_id
+      where n.network_id = $1 and r.ended_at is not null`,
+    end: `, drafts as (delete from mentoring_draft d using mentoring_relation r where d.network_id = $1 and r.network_id = $1
+        and r.id = d.relation_id and r.ended_at + make_interval(months => $3) <= $2::timestamptz)
+      delete from mentoring_note`,
   },
   invitations: {
     due: `select i.id, coalesce(i.accepted_at, i.revoked_at, i.expires_at) + make_interval(months => $3) as due_at
@@ -184,7 +216,25 @@ export const forgetInNetwork = statement<
    invited as (delete from invitation where network_id = $1 and email = $3 returning 1),
    told as (delete from notice where network_id = $1 and person_id = $2 returning 1),
    consents as (update consent_record set state = 'withdrawn', withdrawn_at = $4 where network_id = $1 and person_id = $2
-     and state = 'given' returning 1)
+     and state = 'given' returning 1),
+   mentee as (select id from mentee_profile where network_id = $1 and person_id = $2),
+   left_now as (update mentoring_relation_mentee set left_on = greatest(joined_on, $4::date) where network_id = $1
+     and mentee_id in (select id from mentee) and left_on is null returning relation_id),
+   empty as (update mentoring_relation r set state = 'ended_early', ended_at = $4 where r.network_id = $1
+     and r.id in (select relation_id from left_now) and not exists (select 1 from mentoring_relation_mentee m where m.network_id = $1
+       and m.relation_id = r.id and m.left_on is null and m.mentee_id not in (select id from mentee)) returning 1),
+   mentees as (update mentee_profile set ${noMentee}, purged_at = $4, ended_at = coalesce(ended_at, $4),
+     state = case when ended_at is null then 'withdrawn' else state end
+     where network_id = $1 and id in (select id from mentee) returning 1),
+   goals as (update mentoring_goal set aim = null, measure = null where network_id = $1 and mentee_id in (select id from mentee) returning id),
+   reviews as (update mentoring_goal_review set review_note = null where network_id = $1 and goal_id in (select id from goals) returning 1),
+   met as (update mentoring_session set shared_summary = null, next_steps = null where network_id = $1 and id in (
+     select session_id from mentoring_session_mentee where network_id = $1 and mentee_id in (select id from mentee)) returning id),
+   about as (delete from mentoring_note where network_id = $1 and (author_person_id = $2 or session_id in (select id from met)) returning 1),
+   drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2
+     or relation_id in (select relation_id from left_now)) returning 1),
+   mentors as (update mentor_profile set languages = '{}', topics = '{}', availability = '{}', place = ''
+     where network_id = $1 and person_id = $2 returning 1)
    select (select count(*)::int from people) as participants, (select count(*)::int from papers) as certificates,
      (select count(*)::int from roles) as roles`,
 );

@@ -8,6 +8,7 @@ type Place = { table: string; mode: 'about' | 'did'; where: string };
 
 const participants = `select p.id from participant p where p.person_id = $1 or p.email = $2`;
 const seats = `select s.id from seat s where s.participant_id in (${participants})`;
+const mentees = `select e.id from mentee_profile e where e.person_id = $1`;
 
 const places = {
   person: { table: 'person', mode: 'about', where: 't.id = $1' },
@@ -44,6 +45,34 @@ const places = {
   },
   supportAsked: { table: 'support_need', mode: 'did', where: 't.asked_by_id = $1' },
   guestContacts: { table: 'guest_registration', mode: 'about', where: 't.contact_email = $2' },
+  mentorProfile: { table: 'mentor_profile', mode: 'about', where: 't.person_id = $1' },
+  menteeProfile: { table: 'mentee_profile', mode: 'about', where: 't.person_id = $1' },
+  mentored: {
+    table: 'mentoring_relation',
+    mode: 'about',
+    where: `t.id in (select m.relation_id from mentoring_relation_mentee m where m.mentee_id in (${mentees}))`,
+  },
+  mentorOf: {
+    table: 'mentoring_relation',
+    mode: 'did',
+    where: 't.mentor_id in (select p.id from mentor_profile p where p.person_id = $1)',
+  },
+  goals: { table: 'mentoring_goal', mode: 'about', where: `t.mentee_id in (${mentees})` },
+  goalReviews: {
+    table: 'mentoring_goal_review',
+    mode: 'about',
+    where: `t.goal_id in (select o.id from mentoring_goal o where o.mentee_id in (${mentees}))`,
+  },
+  goalsSet: { table: 'mentoring_goal', mode: 'did', where: 't.set_by_id = $1' },
+  goalsReviewed: { table: 'mentoring_goal_review', mode: 'did', where: 't.reviewed_by_id = $1' },
+  mentoringSessions: {
+    table: 'mentoring_session',
+    mode: 'about',
+    where: `t.id in (select w.session_id from mentoring_session_mentee w where w.mentee_id in (${mentees}))`,
+  },
+  sessionsLogged: { table: 'mentoring_session', mode: 'did', where: 't.logged_by_id = $1' },
+  mentorNotes: { table: 'mentoring_note', mode: 'about', where: 't.author_person_id = $1' },
+  mentorDrafts: { table: 'mentoring_draft', mode: 'about', where: 't.author_person_id = $1' },
   attendance: { table: 'attendance_record', mode: 'about', where: `t.seat_id in (${seats})` },
   marked: { table: 'attendance_record', mode: 'did', where: 't.marked_by_id = $1' },
   marksChanged: { table: 'attendance_change', mode: 'about', where: `t.seat_id in (${seats})` },

@@ -5,6 +5,7 @@ import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExchangeEvent } from '../exchange/events.ts';
 import type { JoiningEventKind } from '../joining/events.ts';
+import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
@@ -83,6 +84,7 @@ export type EventKind =
   | 'seat.withdrawn'
   | JoiningEventKind
   | SupportEventKind
+  | MentoringEventKind
   | 'attendance.marked'
   | 'attendance.locked'
   | 'attendance.reopened'
@@ -129,7 +131,16 @@ export type ObjectKind =
   | 'seat_invitation'
   | 'wish'
   | 'evidence'
-  | 'application';
+  | 'application'
+  | 'mentoring_programme'
+  | 'mentor'
+  | 'mentee'
+  | 'mentoring_relation'
+  | 'mentoring_goal'
+  | 'mentoring_review'
+  | 'mentoring_session'
+  | 'mentoring_note'
+  | 'mentoring_draft';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

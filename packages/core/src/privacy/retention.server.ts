@@ -46,6 +46,8 @@ const steps: Record<RetentionKind, Step> = {
   notes: rowsOf('notes'),
   evaluation_texts: rowsOf('evaluation_texts'),
   support: rowsOf('support'),
+  mentoring: rowsOf('mentoring'),
+  mentor_notes: rowsOf('mentor_notes'),
   invitations: rowsOf('invitations'),
   messages: rowsOf('messages'),
   notices: rowsOf('notices'),

@@ -85,6 +85,46 @@ const sealedParts = [
     column: 'evidence_note',
     field: 'prerequisite_record.evidence_note',
   },
+  {
+    area: 'menteeProfile',
+    object: 'mentee',
+    column: 'gender_preference',
+    field: 'mentee_profile.gender_preference',
+  },
+  {
+    area: 'menteeProfile',
+    object: 'mentee',
+    column: 'meeting_limits',
+    field: 'mentee_profile.meeting_limits',
+  },
+  {
+    area: 'mentored',
+    object: 'mentoring_relation',
+    column: 'end_reason',
+    field: 'mentoring_relation.end_reason',
+  },
+  { area: 'goals', object: 'mentoring_goal', column: 'aim', field: 'mentoring_goal.aim' },
+  { area: 'goals', object: 'mentoring_goal', column: 'measure', field: 'mentoring_goal.measure' },
+  {
+    area: 'goalReviews',
+    object: 'mentoring_review',
+    column: 'review_note',
+    field: 'mentoring_goal_review.review_note',
+  },
+  {
+    area: 'mentoringSessions',
+    object: 'mentoring_session',
+    column: 'shared_summary',
+    field: 'mentoring_session.shared_summary',
+  },
+  {
+    area: 'mentoringSessions',
+    object: 'mentoring_session',
+    column: 'next_steps',
+    field: 'mentoring_session.next_steps',
+  },
+  { area: 'mentorNotes', object: 'mentoring_note', column: 'note_text', field: 'mentoring_note.note_text' },
+  { area: 'mentorDrafts', object: 'mentoring_draft', column: 'body', field: 'mentoring_draft.body' },
 ] as const;
 
 async function unseal(

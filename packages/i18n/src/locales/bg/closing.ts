@@ -67,6 +67,7 @@ export const closing = {
     attendance: 'Присъствие',
     certificates: 'Удостоверения',
     evaluations: 'Оценки',
+    mentoring: 'Менторски програми, менторства и срещи',
     consents: 'Съгласия и искания за данни',
     messages: 'Съобщения и известия',
     files: 'Списък на файлове и импорти',

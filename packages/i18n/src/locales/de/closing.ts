@@ -67,6 +67,7 @@ export const closing = {
     attendance: 'Anwesenheit',
     certificates: 'Zertifikate',
     evaluations: 'Auswertungen',
+    mentoring: 'Mentoringprogramme, Mentorings und Treffen',
     consents: 'Einwilligungen und Anträge zu Daten',
     messages: 'Nachrichten und Hinweise',
     files: 'Verzeichnis der Dateien und Importe',

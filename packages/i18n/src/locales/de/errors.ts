@@ -225,4 +225,29 @@ export const errors = {
   phase_not_running: 'Die Phase läuft heute nicht. Laden Sie die Seite neu.',
   amount_invalid: 'Geben Sie einen Betrag ein, zum Beispiel 1.250,00.',
   currency_needed: 'Geben Sie die Währung an, zum Beispiel EUR.',
+  programme_code_taken: 'Dieses Kürzel hat schon ein anderes Mentoringprogramm. Wählen Sie ein anderes.',
+  programme_not_open:
+    'Im jetzigen Stand lässt das Programm das nicht zu. Führen Sie zuerst das Programm weiter.',
+  programme_has_relations: 'In diesem Programm laufen noch Mentorings: {{count}}. Beenden Sie sie zuerst.',
+  mentor_exists: 'Diese Person ist hier bereits als Mentorin oder Mentor eingetragen.',
+  mentor_not_ready:
+    'Diese Mentorin oder dieser Mentor ist nicht zugelassen oder pausiert. Wählen Sie jemand anderen.',
+  mentor_has_relations:
+    'Diese Mentorin oder dieser Mentor hat noch laufende Mentorings: {{count}}. Beenden oder übergeben Sie sie zuerst.',
+  mentor_full:
+    'Für so viele Mentees hat diese Mentorin oder dieser Mentor keinen Platz. Freie Plätze: {{room}}.',
+  alias_taken: 'Diesen Decknamen hat in diesem Programm schon jemand. Wählen Sie einen anderen.',
+  alias_is_name: 'Der Deckname darf nicht der Name der Person sein: Er wird überall gezeigt.',
+  mentee_not_free:
+    'Mindestens eine Person hat schon jemanden, ist bereits gefragt oder nimmt nicht mehr teil. Wählen Sie andere.',
+  mentee_answers_themselves: 'Diese Person hat ein eigenes Konto und antwortet selbst.',
+  mentee_not_here: 'Wählen Sie nur Mentees aus diesem Mentoring.',
+  agreement_not_understood:
+    'Nicht alle Mentees lesen diese Sprache. Wählen Sie eine andere, oder vermerken Sie, dass gedolmetscht wurde.',
+  relation_ended: 'Dieses Mentoring ist beendet und kann nicht mehr geöffnet oder ergänzt werden.',
+  relation_not_running:
+    'Dieses Mentoring hat noch nicht begonnen. Es beginnt mit der unterschriebenen Vereinbarung.',
+  goals_full: 'Es gibt schon {{most}} laufende Ziele. Schließen Sie zuerst eines ab.',
+  day_behind: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.',
+  day_too_old: 'Dieser Tag liegt mehr als zehn Jahre zurück. Prüfen Sie das Jahr.',
 } satisfies Shape<typeof source>;

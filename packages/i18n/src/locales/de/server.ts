@@ -14,6 +14,7 @@ import { identity } from './identity.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
 import { mails } from './mails.ts';
+import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
@@ -45,6 +46,7 @@ export const de = {
   institutions,
   joining,
   mails,
+  mentoring,
   messages,
   networks,
   operator,

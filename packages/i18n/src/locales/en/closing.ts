@@ -63,6 +63,7 @@ export const closing = {
     attendance: 'Attendance',
     certificates: 'Certificates',
     evaluations: 'Evaluations',
+    mentoring: 'Mentoring programmes, relations and sessions',
     consents: 'Consents and requests about data',
     messages: 'Messages and notices',
     files: 'Lists of files and imports',

@@ -204,4 +204,25 @@ export const errors = {
   phase_not_running: 'The phase does not run today. Load the page again.',
   amount_invalid: 'Write an amount, such as 1,250.00.',
   currency_needed: 'Write the currency, such as EUR.',
+  programme_code_taken: 'Another mentoring programme has this code. Choose a different one.',
+  programme_not_open: 'In its present state the programme does not take this. Move the programme on first.',
+  programme_has_relations: 'Mentoring relations of this programme still go on: {{count}}. End them first.',
+  mentor_exists: 'This person is already a mentor here.',
+  mentor_not_ready: 'This mentor is not approved, or pauses. Choose another one.',
+  mentor_has_relations:
+    'This mentor still has mentoring relations: {{count}}. End them or hand them over first.',
+  mentor_full: 'This mentor has no place for so many mentees. Free places: {{room}}.',
+  alias_taken: 'Somebody in this programme has this alias. Choose a different one.',
+  alias_is_name: 'The alias must not be the name of the person: it is shown everywhere.',
+  mentee_not_free:
+    'At least one of them has a mentor, is asked already or no longer takes part. Choose others.',
+  mentee_answers_themselves: 'This mentee has a login and answers in person.',
+  mentee_not_here: 'Choose mentees of this relation only.',
+  agreement_not_understood:
+    'Not every mentee reads this language. Choose another one, or note that an interpreter was there.',
+  relation_ended: 'This mentoring has ended, so it can no longer be opened or written to.',
+  relation_not_running: 'This mentoring has not begun yet. It begins with the signed agreement.',
+  goals_full: 'There are {{most}} active goals already. Finish or drop one first.',
+  day_behind: 'This day has passed. Choose today or a later day.',
+  day_too_old: 'This day lies more than ten years back. Check the year.',
 };

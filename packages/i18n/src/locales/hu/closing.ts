@@ -66,6 +66,7 @@ export const closing = {
     attendance: 'Jelenlét',
     certificates: 'Igazolások',
     evaluations: 'Értékelések',
+    mentoring: 'Mentorprogramok, mentorálások és találkozók',
     consents: 'Hozzájárulások és adatkérések',
     messages: 'Üzenetek és értesítések',
     files: 'Fájlok és importok jegyzéke',

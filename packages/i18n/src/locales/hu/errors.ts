@@ -215,4 +215,27 @@ export const errors = {
   phase_not_running: 'A szakasz ma nem zajlik. Kérjük, töltse be újra az oldalt.',
   amount_invalid: 'Kérjük, adjon meg egy összeget, például 1250,00.',
   currency_needed: 'Kérjük, adja meg a pénznemet, például EUR.',
+  programme_code_taken: 'Ezt a kódot már egy másik mentorprogram használja. Kérjük, válasszon másikat.',
+  programme_not_open:
+    'A program jelenlegi állapotában ez nem lehetséges. Kérjük, előbb léptesse tovább a programot.',
+  programme_has_relations:
+    'A programban még folyamatban lévő mentorálások vannak: {{count}}. Kérjük, előbb zárja le ezeket.',
+  mentor_exists: 'Ez a személy itt már mentor.',
+  mentor_not_ready: 'Ez a mentor nincs jóváhagyva, vagy szünetel. Kérjük, válasszon másikat.',
+  mentor_has_relations:
+    'Ennek a mentornak még vannak folyamatban lévő mentorálásai: {{count}}. Kérjük, előbb zárja le vagy adja át ezeket.',
+  mentor_full: 'Ennek a mentornak nincs helye ennyi mentoráltra. Szabad helyek: {{room}}.',
+  alias_taken: 'Ezt az álnevet a programban már használja valaki. Kérjük, válasszon másikat.',
+  alias_is_name: 'Az álnév nem lehet a személy neve, mert mindenhol megjelenik.',
+  mentee_not_free:
+    'Legalább egyiküknek már van mentora, már megkérdezték, vagy nem vesz részt. Kérjük, válasszon másokat.',
+  mentee_answers_themselves: 'Ennek a személynek saját fiókja van, és maga válaszol.',
+  mentee_not_here: 'Kérjük, csak ehhez a mentoráláshoz tartozó mentoráltakat válasszon.',
+  agreement_not_understood:
+    'Nem minden mentorált olvas ezen a nyelven. Kérjük, válasszon másikat, vagy jelölje, hogy tolmács volt jelen.',
+  relation_ended: 'Ez a mentorálás véget ért, már nem nyitható meg és nem egészíthető ki.',
+  relation_not_running: 'Ez a mentorálás még nem kezdődött el. Az aláírt megállapodással kezdődik.',
+  goals_full: 'Már {{most}} aktív cél van. Kérjük, előbb zárjon le egyet.',
+  day_behind: 'Ez a nap már elmúlt. Kérjük, a mai vagy egy későbbi napot válasszon.',
+  day_too_old: 'Ez a nap több mint tíz éve volt. Kérjük, ellenőrizze az évet.',
 } satisfies Shape<typeof source>;

@@ -67,6 +67,7 @@ export const closing = {
     attendance: 'Prezență',
     certificates: 'Certificate',
     evaluations: 'Evaluări',
+    mentoring: 'Programe de mentorat, relații și întâlniri',
     consents: 'Consimțăminte și cereri privind datele',
     messages: 'Mesaje și înștiințări',
     files: 'Evidența fișierelor și importurilor',

@@ -223,4 +223,27 @@ export const errors = {
   phase_not_running: 'Faza nu se desfășoară astăzi. Reîncărcați pagina.',
   amount_invalid: 'Scrieți o sumă, de exemplu 1.250,00.',
   currency_needed: 'Scrieți moneda, de exemplu EUR.',
+  programme_code_taken: 'Alt program de mentorat are deja acest cod. Alegeți alt cod.',
+  programme_not_open:
+    'În starea actuală, programul nu permite acest lucru. Treceți mai întâi programul la altă etapă.',
+  programme_has_relations:
+    'În acest program mai există relații de mentorat în curs: {{count}}. Încheiați-le mai întâi.',
+  mentor_exists: 'Această persoană este deja mentor aici.',
+  mentor_not_ready: 'Acest mentor nu este aprobat sau este în pauză. Alegeți alt mentor.',
+  mentor_has_relations:
+    'Acest mentor are încă relații de mentorat în curs: {{count}}. Încheiați-le sau predați-le mai întâi.',
+  mentor_full: 'Acest mentor nu are loc pentru atâtea persoane. Locuri libere: {{room}}.',
+  alias_taken: 'Cineva din acest program are deja acest pseudonim. Alegeți altul.',
+  alias_is_name: 'Pseudonimul nu trebuie să fie numele persoanei: el apare peste tot.',
+  mentee_not_free:
+    'Cel puțin o persoană are deja mentor, a fost deja întrebată sau nu mai participă. Alegeți alte persoane.',
+  mentee_answers_themselves: 'Această persoană are cont propriu și răspunde singură.',
+  mentee_not_here: 'Alegeți numai persoane din această relație de mentorat.',
+  agreement_not_understood:
+    'Nu toate persoanele mentorate citesc această limbă. Alegeți alta sau consemnați prezența unui interpret.',
+  relation_ended: 'Acest mentorat s-a încheiat și nu mai poate fi deschis sau completat.',
+  relation_not_running: 'Acest mentorat nu a început încă. El începe după semnarea acordului.',
+  goals_full: 'Există deja obiective active: {{most}}. Încheiați mai întâi unul.',
+  day_behind: 'Această zi a trecut. Alegeți ziua de azi sau o zi ulterioară.',
+  day_too_old: 'Această zi este cu mai mult de zece ani în urmă. Verificați anul.',
 } satisfies Shape<typeof source>;

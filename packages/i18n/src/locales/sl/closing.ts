@@ -66,6 +66,7 @@ export const closing = {
     attendance: 'Prisotnost',
     certificates: 'Potrdila',
     evaluations: 'Vrednotenja',
+    mentoring: 'Mentorski programi, mentorstva in srečanja',
     consents: 'Soglasja in zahteve glede podatkov',
     messages: 'Sporočila in obvestila',
     files: 'Seznam datotek in uvozov',

@@ -1,0 +1,26 @@
+/** What can happen in mentoring; its words are in the area `mentoring`. */
+export const mentoringEvents = [
+  'mentoring.programme_created',
+  'mentoring.programme_changed',
+  'mentoring.programme_moved',
+  'mentoring.cohort_added',
+  'mentoring.mentor_added',
+  'mentoring.mentor_changed',
+  'mentoring.mentor_moved',
+  'mentoring.mentee_added',
+  'mentoring.mentee_changed',
+  'mentoring.mentee_moved',
+  'mentoring.relation_proposed',
+  'mentoring.relation_accepted',
+  'mentoring.agreement_signed',
+  'mentoring.relation_moved',
+  'mentoring.goal_set',
+  'mentoring.goal_reviewed',
+  'mentoring.draft_begun',
+  'mentoring.session_logged',
+] as const;
+export type MentoringEventKind = (typeof mentoringEvents)[number];
+
+export function isMentoringEvent(kind: string): kind is MentoringEventKind {
+  return (mentoringEvents as readonly string[]).includes(kind);
+}

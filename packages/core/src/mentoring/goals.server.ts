@@ -1,0 +1,98 @@
+import { newId } from '@tessera/db/id.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { z } from 'zod';
+import { DomainError } from '../errors.ts';
+import { sealOf } from '../privacy/seal.server.ts';
+import { requireMenteesHere, requireRunningPart } from './access.server.ts';
+import { type Acting, dateOf, note } from './note.server.ts';
+import { type GoalState, goalStates, isActiveGoal, isOpenGoal, mayMove, mostActiveGoals } from './rules.ts';
+import type { GoalFields, GoalReview } from './schema.ts';
+
+/**
+ * Sets a goal of a mentee: agreed, or as a draft that is still talked about.
+ * @throws DomainError not_found, relation_ended, relation_not_running, mentee_not_here, goals_full
+ */
+export async function setGoal(ctx: Acting, input: z.output<typeof GoalFields>): Promise<{ goalId: string }> {
+  const networkId = ctx.network.id;
+  const { relationId, menteeId, text, measure, dueOn, state } = input;
+  const id = newId();
+  await ctx.transaction(async (tx) => {
+    const part = await requireRunningPart(tx, ctx, relationId);
+    await requireMenteesHere(tx, ctx, part, relationId, [menteeId]);
+    if (isActiveGoal(state)) await requireRoomForGoal(tx, networkId, menteeId);
+    const seal = await sealOf(tx, networkId, ctx.now);
+    await tx.prisma.mentoringGoal.create({
+      data: {
+        id,
+        networkId,
+        relationId,
+        menteeId,
+        aim: seal('mentoring_goal.aim', id, text),
+        measure: measure ? seal('mentoring_goal.measure', id, measure) : null,
+        dueOn: dateOf(dueOn),
+        state,
+        createdAt: ctx.now,
+        setById: ctx.actor.personId,
+      },
+    });
+    await note(tx, ctx, 'mentoring.goal_set', ['mentoring_goal', id], { relationId, state });
+  });
+  return { goalId: id };
+}
+
+/**
+ * Looks at a goal: how far it is (0 to 4), where it stands, and a word about it. Reviews stay, so that a path is seen.
+ * @throws DomainError not_found, relation_ended, relation_not_running, transition_not_possible, goals_full
+ */
+export async function reviewGoal(
+  ctx: Acting,
+  { goalId, progress, state, note: words }: z.output<typeof GoalReview>,
+): Promise<void> {
+  const networkId = ctx.network.id;
+  const id = newId();
+  await ctx.transaction(async (tx) => {
+    const found = await tx.prisma.mentoringGoal.findFirst({
+      where: { networkId, id: goalId },
+      select: { relationId: true, menteeId: true },
+    });
+    if (!found) throw new DomainError('not_found');
+    const part = await requireRunningPart(tx, ctx, found.relationId);
+    if (part.as === 'mentee' && part.menteeId !== found.menteeId) throw new DomainError('not_found');
+    const from = await stateBehindLock(tx, networkId, goalId);
+    if (from === state ? !isOpenGoal(from) : !mayMove('goal', from, state))
+      throw new DomainError('transition_not_possible');
+    if (from === 'draft' && isActiveGoal(state)) await requireRoomForGoal(tx, networkId, found.menteeId);
+    const seal = words ? await sealOf(tx, networkId, ctx.now) : null;
+    await tx.prisma.mentoringGoal.updateMany({ where: { networkId, id: goalId }, data: { progress, state } });
+    await tx.prisma.mentoringGoalReview.create({
+      data: {
+        id,
+        networkId,
+        goalId,
+        progress,
+        state,
+        reviewNote: seal ? seal('mentoring_goal_review.review_note', id, words) : null,
+        reviewedAt: ctx.now,
+        reviewedById: ctx.actor.personId,
+      },
+    });
+    await note(tx, ctx, 'mentoring.goal_reviewed', ['mentoring_goal', goalId], { from, state, progress });
+  });
+}
+
+async function stateBehindLock(tx: Transaction, networkId: string, goalId: string): Promise<GoalState> {
+  const goal = await tx.prisma.mentoringGoal.findFirst({
+    where: { networkId, id: goalId },
+    select: { state: true },
+  });
+  if (!goal) throw new DomainError('not_found');
+  return goal.state as GoalState;
+}
+
+// Behind the lock of the relation: a mentee has one living relation, so nobody counts beside us.
+async function requireRoomForGoal(tx: Transaction, networkId: string, menteeId: string): Promise<void> {
+  const active = await tx.prisma.mentoringGoal.count({
+    where: { networkId, menteeId, state: { in: goalStates.filter(isActiveGoal) }, mentee: { leftOn: null } },
+  });
+  if (active >= mostActiveGoals) throw new DomainError('goals_full', { most: mostActiveGoals });
+}

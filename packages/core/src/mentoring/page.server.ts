@@ -1,0 +1,287 @@
+import {
+  type GoalRow,
+  goalsIn,
+  type MenteeInRelation,
+  menteesIn,
+  ownProfiles,
+  type RelationHead,
+  type ReviewRow,
+  relationHeads,
+  reviewsIn,
+  type SessionRow,
+  sessionsIn,
+} from '@tessera/db/mentoring.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import { DomainError } from '../errors.ts';
+import {
+  type Opened,
+  type ReadingRight,
+  readAllConfidential,
+  type SealedField,
+} from '../privacy/seal.server.ts';
+import { type Part, requirePart } from './access.server.ts';
+import { type StoredDraft, textOf } from './drafts.server.ts';
+import { type Acting, todayOf } from './note.server.ts';
+import {
+  type GoalState,
+  isActiveGoal,
+  isLiving,
+  isUnderWay,
+  needsContact,
+  type RelationState,
+} from './rules.ts';
+
+/**
+ * One living relation as its mentor or one of its mentees sees it, with what was said opened; each reading leaves an
+ * entry. A mentee of a group sees the own goals and the sessions that they were in.
+ * @throws DomainError not_found, relation_ended
+ */
+export async function relationPage(ctx: Acting, relationId: string) {
+  return ctx.transaction(async (tx) => {
+    const part = await requirePart(tx, ctx, relationId);
+    const isMentor = part.as === 'mentor';
+    const own = isMentor ? null : [part.menteeId];
+    const { heads, mentees, ...said } = await open(tx, ctx, [relationId], own, isMentor ? 'assigned' : 'own');
+    const [head] = heads;
+    if (!head) throw new DomainError('not_found');
+    return {
+      ...head,
+      as: part.as,
+      canWrite: isUnderWay(head.state),
+      mentees: await withLimits(tx, ctx, part, mentees),
+      ...said,
+      needsContact: needsContact({
+        ...head,
+        lastContact: said.sessions.find(({ state }) => state === 'held')?.day ?? null,
+        today: todayOf(ctx),
+      }),
+      draft: await ownDraft(tx, ctx, relationId),
+    };
+  });
+}
+
+/** Everything that mentoring holds about its reader as a mentee, also what has ended, and who else may see it. */
+export async function myself(ctx: Acting) {
+  const networkId = ctx.network.id;
+  return ctx.transaction(async (tx) => {
+    const profiles = await tx.run(ownProfiles(networkId, ctx.actor.personId, ctx.language));
+    const fields = await opened(
+      tx,
+      ctx,
+      'own',
+      profiles.map(({ id, genderPreference, meetingLimits }) => ({
+        object: ['mentee' as const, id],
+        subjectPersonId: ctx.actor.personId,
+        fields: {
+          'mentee_profile.gender_preference': genderPreference,
+          'mentee_profile.meeting_limits': meetingLimits,
+        },
+      })),
+    );
+    const relationIds = profiles.flatMap((profile) => profile.relationIds);
+    const own = profiles.map(({ id }) => id);
+    const { heads, mentees: _mentees, goals, sessions } = await open(tx, ctx, relationIds, own, 'own');
+    return {
+      profiles: profiles.map(({ relationIds: _ids, ...profile }) => ({
+        ...profile,
+        genderPreference: fields(profile.id, 'mentee_profile.gender_preference'),
+        meetingLimits: fields(profile.id, 'mentee_profile.meeting_limits'),
+      })),
+      relations: heads,
+      goals,
+      sessions,
+      /** Texts: the mentors of the living relations. The coordinator sees states and counts, funders figures. */
+      readers: heads.filter(({ state }) => isLiving(state)).map(nameOf),
+    };
+  });
+}
+
+type Row<Field extends SealedField> = {
+  object: [
+    (
+      | 'mentee'
+      | 'mentoring_goal'
+      | 'mentoring_review'
+      | 'mentoring_session'
+      | 'mentoring_note'
+      | 'mentoring_draft'
+    ),
+    string,
+  ];
+  subjectPersonId: string | null;
+  fields: Record<Field, Uint8Array | null>;
+};
+
+// Opens what is sealed in rows of one kind; a row that holds nothing is not read.
+async function opened<Field extends SealedField>(
+  tx: Transaction,
+  ctx: Acting,
+  right: ReadingRight,
+  rows: readonly Row<Field>[],
+): Promise<(id: string, field: Field) => string | null> {
+  const full = rows.filter(({ fields }) => Object.values(fields).some((value) => value !== null));
+  if (full.length === 0) return () => null;
+  const reading = { networkId: ctx.network.id, actorId: ctx.actor.personId, at: ctx.now, right };
+  const texts = await readAllConfidential(tx, reading, full);
+  const byId = new Map<string, Record<Field, Opened>>();
+  for (const [index, { object }] of full.entries()) {
+    const text = texts[index];
+    if (text) byId.set(object[1], text);
+  }
+  return (id, field) => textOf(byId.get(id)?.[field]);
+}
+
+async function open(
+  tx: Transaction,
+  ctx: Acting,
+  relationIds: readonly string[],
+  menteeIds: readonly string[] | null,
+  right: ReadingRight,
+) {
+  const networkId = ctx.network.id;
+  const [heads, mentees, goals, reviews, sessions] = await tx.runAll<
+    [RelationHead, MenteeInRelation, GoalRow, ReviewRow, SessionRow]
+  >([
+    relationHeads(networkId, relationIds, ctx.language),
+    menteesIn(networkId, relationIds),
+    goalsIn(networkId, relationIds, menteeIds),
+    reviewsIn(networkId, relationIds, menteeIds),
+    sessionsIn(networkId, relationIds, menteeIds, ctx.actor.personId),
+  ]);
+  return {
+    heads: heads.map((head) => ({ ...head, state: head.state as RelationState })),
+    mentees,
+    goals: await openGoals(tx, ctx, right, goals, reviews),
+    sessions: await openSessions(tx, ctx, right, sessions),
+  };
+}
+
+async function openGoals(
+  tx: Transaction,
+  ctx: Acting,
+  right: ReadingRight,
+  goals: readonly GoalRow[],
+  reviews: readonly ReviewRow[],
+) {
+  const texts = await opened(
+    tx,
+    ctx,
+    right,
+    goals.map(({ id, subjectPersonId, text, measure }) => ({
+      object: ['mentoring_goal' as const, id],
+      subjectPersonId,
+      fields: { 'mentoring_goal.aim': text, 'mentoring_goal.measure': measure },
+    })),
+  );
+  const notes = await opened(
+    tx,
+    ctx,
+    right,
+    reviews.map(({ id, subjectPersonId, note }) => ({
+      object: ['mentoring_review' as const, id],
+      subjectPersonId,
+      fields: { 'mentoring_goal_review.review_note': note },
+    })),
+  );
+  return goals.map(({ subjectPersonId: _person, ...goal }) => ({
+    ...goal,
+    state: goal.state as GoalState,
+    isActive: isActiveGoal(goal.state as GoalState),
+    text: texts(goal.id, 'mentoring_goal.aim'),
+    measure: texts(goal.id, 'mentoring_goal.measure'),
+    reviews: reviews
+      .filter(({ goalId }) => goalId === goal.id)
+      .map(({ id, progress, state, reviewedAt }) => ({
+        id,
+        progress,
+        state: state as GoalState,
+        reviewedAt,
+        note: notes(id, 'mentoring_goal_review.review_note'),
+      })),
+  }));
+}
+
+async function openSessions(
+  tx: Transaction,
+  ctx: Acting,
+  right: ReadingRight,
+  sessions: readonly SessionRow[],
+) {
+  const texts = await opened(
+    tx,
+    ctx,
+    right,
+    sessions.map(({ id, subjectPersonId, summary, nextSteps }) => ({
+      object: ['mentoring_session' as const, id],
+      subjectPersonId,
+      fields: { 'mentoring_session.shared_summary': summary, 'mentoring_session.next_steps': nextSteps },
+    })),
+  );
+  const notes = await opened(
+    tx,
+    ctx,
+    'own',
+    sessions.flatMap(({ noteId, note }) =>
+      noteId === null
+        ? []
+        : [
+            {
+              object: ['mentoring_note' as const, noteId] as ['mentoring_note', string],
+              subjectPersonId: null,
+              fields: { 'mentoring_note.note_text': note },
+            },
+          ],
+    ),
+  );
+  return sessions.map(({ subjectPersonId: _person, noteId, note: _note, ...session }) => ({
+    ...session,
+    summary: texts(session.id, 'mentoring_session.shared_summary'),
+    nextSteps: texts(session.id, 'mentoring_session.next_steps'),
+    privateNote: noteId === null ? null : notes(noteId, 'mentoring_note.note_text'),
+  }));
+}
+
+// Where and when somebody must not be met is read by their mentor, and by themselves.
+async function withLimits(tx: Transaction, ctx: Acting, part: Part, mentees: readonly MenteeInRelation[]) {
+  const readable = mentees.filter(({ id }) => part.as === 'mentor' || id === part.menteeId);
+  const limits = await opened(
+    tx,
+    ctx,
+    part.as === 'mentor' ? 'assigned' : 'own',
+    readable.map(({ id, personId, meetingLimits }) => ({
+      object: ['mentee' as const, id],
+      subjectPersonId: personId,
+      fields: { 'mentee_profile.meeting_limits': meetingLimits },
+    })),
+  );
+  return mentees.map(({ id, alias, languages, needsInterpreter }) => ({
+    id,
+    alias,
+    languages,
+    needsInterpreter,
+    meetingLimits: limits(id, 'mentee_profile.meeting_limits'),
+  }));
+}
+
+async function ownDraft(tx: Transaction, ctx: Acting, relationId: string): Promise<StoredDraft | null> {
+  const draft = await tx.prisma.mentoringDraft.findFirst({
+    where: { networkId: ctx.network.id, relationId, authorPersonId: ctx.actor.personId },
+    select: { id: true, version: true, body: true, updatedAt: true },
+  });
+  if (!draft) return null;
+  const body = await opened(tx, ctx, 'own', [
+    {
+      object: ['mentoring_draft', draft.id],
+      subjectPersonId: null,
+      fields: { 'mentoring_draft.body': draft.body },
+    },
+  ]);
+  const { version, updatedAt } = draft;
+  return { version, updatedAt, body: body(draft.id, 'mentoring_draft.body') ?? '' };
+}
+
+const nameOf = ({ givenName, familyName, nameOrder }: RelationHead) => ({
+  givenName,
+  familyName,
+  nameOrder,
+});

@@ -1,0 +1,329 @@
+import { newId } from '@tessera/db/id.server.ts';
+import {
+  heldBy,
+  type LockedMentor,
+  type LockedRelation,
+  lockMentees,
+  lockMenteesOf,
+  lockMentor,
+  lockMentorOf,
+  lockRelation,
+} from '@tessera/db/mentoring.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { z } from 'zod';
+import { requireOn } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { requirePrerequisites } from '../members/assign.server.ts';
+import { lastDay } from '../prerequisites/rules.ts';
+import { sealOf } from '../privacy/seal.server.ts';
+import { type Acting, note, todayOf } from './note.server.ts';
+import {
+  holdingStates,
+  isApproved,
+  isFree,
+  isLiving,
+  isUnderstood,
+  type MenteeState,
+  type MentorState,
+  mayMove,
+  menteesFollow,
+  type ProgrammeState,
+  type RelationState,
+  roomOf,
+  takesRelations,
+} from './rules.ts';
+import type { Agreement, AnswerFor, Proposal, RelationMove } from './schema.ts';
+
+/**
+ * Proposes that a mentor and mentees meet, one or a group. Nothing is held yet: each of them is asked.
+ * @throws DomainError not_found, programme_not_open, mentor_not_ready, prerequisite_missing, prerequisite_lapsed,
+ *   mentor_full, mentee_not_free
+ */
+export async function proposeRelation(
+  ctx: Acting,
+  { programmeId, mentorId, menteeIds }: z.output<typeof Proposal>,
+): Promise<{ relationId: string }> {
+  const networkId = ctx.network.id;
+  const ids = [...new Set(menteeIds)];
+  const relationId = newId();
+  await ctx.transaction(async (tx) => {
+    const mentees = await tx.run(lockMentees(networkId, ids));
+    const [mentor] = await tx.run(lockMentor(networkId, mentorId));
+    const isHere = mentees.every((mentee) => mentee.programmeId === programmeId);
+    if (!mentor || mentees.length < ids.length || !isHere) throw new DomainError('not_found');
+    await requireRoom(tx, ctx, mentor, programmeId, ids.length);
+    const taken = await tx.prisma.mentoringRelationMentee.count({
+      where: { networkId, menteeId: { in: ids }, leftOn: null },
+    });
+    if (taken > 0 || !mentees.every(({ state }) => isFree(state as MenteeState)))
+      throw new DomainError('mentee_not_free', {}, 'menteeIds');
+    await tx.prisma.mentoringRelation.create({
+      data: { id: relationId, networkId, programmeId, mentorId, proposedAt: ctx.now },
+    });
+    await tx.prisma.mentoringRelationMentee.createMany({
+      data: ids.map((menteeId) => ({
+        networkId,
+        programmeId,
+        relationId,
+        menteeId,
+        joinedOn: new Date(todayOf(ctx)),
+      })),
+    });
+    await note(tx, ctx, 'mentoring.relation_proposed', ['mentoring_relation', relationId], {
+      programmeId,
+      mentorId,
+      count: ids.length,
+    });
+  });
+  return { relationId };
+}
+
+/**
+ * Accepts a proposal as its mentor, or as a mentee with a login. With the last answer the mentees have their place; of two
+ * proposals for the last place of a mentor the first one has it.
+ * @throws DomainError not_found, transition_not_possible, mentor_full, mentor_not_ready, prerequisite_missing,
+ *   prerequisite_lapsed
+ */
+export async function acceptRelation(ctx: Acting, relationId: string): Promise<{ state: RelationState }> {
+  return accept(ctx, relationId, ({ mentor, mentees }) => {
+    const own = mentees.filter(({ personId }) => personId === ctx.actor.personId);
+    const isMentor = mentor.personId === ctx.actor.personId;
+    if (!isMentor && own.length === 0) throw new DomainError('not_found');
+    return { isMentor, menteeIds: own.map(({ id }) => id) };
+  });
+}
+
+/**
+ * Accepts a proposal for a mentee without a login: the institution that acts for them, or the coordinator.
+ * @throws DomainError not_found, mentee_answers_themselves, and what `acceptRelation` throws
+ */
+export async function acceptForMentee(
+  ctx: Acting,
+  { relationId, menteeId }: z.output<typeof AnswerFor>,
+): Promise<{ state: RelationState }> {
+  return accept(ctx, relationId, ({ mentees }) => {
+    const mentee = mentees.find(({ id }) => id === menteeId);
+    if (!mentee) throw new DomainError('not_found');
+    requireOn(ctx, 'mentee.add', { institutionId: mentee.institutionId });
+    if (mentee.personId) throw new DomainError('mentee_answers_themselves');
+    return { isMentor: false, menteeIds: [menteeId] };
+  });
+}
+
+/**
+ * Says no to a proposal as its mentor, or as a mentee with a login. No reason is asked.
+ * @throws DomainError not_found, transition_not_possible
+ */
+export async function declineRelation(ctx: Acting, relationId: string): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
+    if (![mentor, ...mentees].some(({ personId }) => personId === ctx.actor.personId))
+      throw new DomainError('not_found');
+    if (relation.state !== 'proposed') throw new DomainError('transition_not_possible');
+    await end(tx, ctx, relation, 'ended_early', mentees);
+  });
+}
+
+/**
+ * Notes that the agreement was signed, in which language, or with an interpreter beside.
+ * @throws DomainError not_found, transition_not_possible, agreement_not_understood
+ */
+export async function signAgreement(
+  ctx: Acting,
+  { relationId, language, isInterpreted }: z.output<typeof Agreement>,
+): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
+    const people = [mentor.personId, ...mentees.map(({ personId }) => personId)];
+    requireOn(ctx, 'relation.answer', { isOwn: people.includes(ctx.actor.personId) });
+    if (!mayMove('relation', relation.state, 'agreement_signed'))
+      throw new DomainError('transition_not_possible');
+    if (!isUnderstood({ language, isInterpreted }, mentees))
+      throw new DomainError('agreement_not_understood', {}, 'language');
+    await tx.prisma.mentoringRelation.updateMany({
+      where: { networkId, id: relationId },
+      data: {
+        state: 'agreement_signed',
+        agreementLanguage: language,
+        agreementInterpreter: isInterpreted,
+        agreementSignedAt: ctx.now,
+      },
+    });
+    await note(tx, ctx, 'mentoring.agreement_signed', ['mentoring_relation', relationId], {
+      language,
+      isInterpreted,
+    });
+  });
+}
+
+/**
+ * Begins, pauses, closes or ends a relation. With the end the access of its mentor ends, and the mentees are free again
+ * unless they have graduated.
+ * @throws DomainError not_found, transition_not_possible, prerequisite_missing, prerequisite_lapsed
+ */
+export async function moveRelation(
+  ctx: Acting,
+  { relationId, state, reason }: z.output<typeof RelationMove>,
+): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
+    const from = relation.state;
+    if (!mayMove('relation', from, state)) throw new DomainError('transition_not_possible');
+    if (!isLiving(state)) return end(tx, ctx, relation, state, mentees, reason);
+    if (state === 'active') await takeUp(tx, ctx, mentor);
+    await tx.prisma.mentoringRelation.updateMany({
+      where: { networkId, id: relationId },
+      data: { state, ...(relation.startedOn === null ? await begin(tx, ctx, relation) : {}) },
+    });
+    await follow(tx, ctx, state, mentees);
+    await note(tx, ctx, 'mentoring.relation_moved', ['mentoring_relation', relationId], { from, state });
+  });
+}
+
+async function end(
+  tx: Transaction,
+  ctx: Acting,
+  relation: Locked['relation'],
+  state: RelationState,
+  mentees: readonly Mentee[],
+  reason = '',
+): Promise<void> {
+  const networkId = ctx.network.id;
+  const seal = reason ? await sealOf(tx, networkId, ctx.now) : null;
+  await tx.prisma.mentoringRelation.updateMany({
+    where: { networkId, id: relation.id },
+    data: {
+      state,
+      endedAt: ctx.now,
+      ...(seal ? { endReason: seal('mentoring_relation.end_reason', relation.id, reason) } : {}),
+    },
+  });
+  await tx.prisma.mentoringRelationMentee.updateMany({
+    where: { networkId, relationId: relation.id, leftOn: null },
+    data: { leftOn: new Date(todayOf(ctx)) },
+  });
+  await follow(tx, ctx, state, mentees);
+  await note(tx, ctx, 'mentoring.relation_moved', ['mentoring_relation', relation.id], {
+    from: relation.state,
+    state,
+  });
+}
+
+type Mentee = {
+  id: string;
+  state: string;
+  languages: string[];
+  personId: string | null;
+  institutionId: string | null;
+};
+type Locked = {
+  relation: LockedRelation & { state: RelationState };
+  mentor: LockedMentor;
+  mentees: Mentee[];
+};
+type Answer = { isMentor: boolean; menteeIds: string[] };
+
+async function lockAll(tx: Transaction, networkId: string, relationId: string): Promise<Locked> {
+  const [mentees, [mentor], [relation]] = await tx.runAll<[Mentee, LockedMentor, LockedRelation]>([
+    lockMenteesOf(networkId, relationId),
+    lockMentorOf(networkId, relationId),
+    lockRelation(networkId, relationId),
+  ]);
+  if (!mentor || !relation) throw new DomainError('not_found');
+  return { mentees, mentor, relation: { ...relation, state: relation.state as RelationState } };
+}
+
+async function accept(
+  ctx: Acting,
+  relationId: string,
+  whoAnswers: (locked: Locked) => Answer,
+): Promise<{ state: RelationState }> {
+  const networkId = ctx.network.id;
+  return ctx.transaction(async (tx) => {
+    const locked = await lockAll(tx, networkId, relationId);
+    const { relation, mentor, mentees } = locked;
+    const { isMentor, menteeIds } = whoAnswers(locked);
+    if (relation.state !== 'proposed') throw new DomainError('transition_not_possible');
+    await tx.prisma.mentoringRelationMentee.updateMany({
+      where: { networkId, relationId, menteeId: { in: menteeIds }, acceptedAt: null },
+      data: { acceptedAt: ctx.now },
+    });
+    const open = await tx.prisma.mentoringRelationMentee.count({
+      where: { networkId, relationId, leftOn: null, acceptedAt: null },
+    });
+    const hasMentor = isMentor || relation.mentorAcceptedAt !== null;
+    const state: RelationState = open === 0 && hasMentor ? 'accepted_by_both' : 'proposed';
+    if (state === 'accepted_by_both')
+      await requireRoom(tx, ctx, mentor, relation.programmeId, mentees.length);
+    await tx.prisma.mentoringRelation.updateMany({
+      where: { networkId, id: relationId },
+      data: { state, ...(isMentor ? { mentorAcceptedAt: ctx.now } : {}) },
+    });
+    if (state === 'accepted_by_both') await follow(tx, ctx, state, mentees);
+    await note(tx, ctx, 'mentoring.relation_accepted', ['mentoring_relation', relationId], {
+      state,
+      isMentor,
+    });
+    return { state };
+  });
+}
+
+async function requireRoom(
+  tx: Transaction,
+  ctx: Acting,
+  mentor: LockedMentor,
+  programmeId: string,
+  asking: number,
+): Promise<void> {
+  const [held] = await tx.run(heldBy(ctx.network.id, mentor.id, programmeId, holdingStates));
+  if (!held) throw new DomainError('not_found');
+  if (!takesRelations(held.programmeState as ProgrammeState)) throw new DomainError('programme_not_open');
+  if (!isApproved(mentor.state as MentorState)) throw new DomainError('mentor_not_ready', {}, 'mentorId');
+  await requirePrerequisites(tx, ctx, mentor.personId, 'mentor');
+  const room = roomOf({ ...held, capacity: mentor.capacity });
+  if (asking > room) throw new DomainError('mentor_full', { room }, 'mentorId');
+}
+
+async function takeUp(tx: Transaction, ctx: Acting, mentor: LockedMentor): Promise<void> {
+  if (!isApproved(mentor.state as MentorState)) throw new DomainError('mentor_not_ready');
+  await requirePrerequisites(tx, ctx, mentor.personId, 'mentor');
+  if (mentor.state === 'active') return;
+  await tx.prisma.mentorProfile.updateMany({
+    where: { networkId: ctx.network.id, id: mentor.id },
+    data: { state: 'active' },
+  });
+}
+
+async function begin(tx: Transaction, ctx: Acting, { programmeId }: LockedRelation) {
+  const networkId = ctx.network.id;
+  const programme = await tx.prisma.mentoringProgramme.findFirst({
+    where: { networkId, id: programmeId },
+    select: { durationMonths: true },
+  });
+  const today = todayOf(ctx);
+  const plannedEnd = lastDay(today, programme?.durationMonths ?? null);
+  return { startedOn: new Date(today), plannedEnd: plannedEnd ? new Date(plannedEnd) : null };
+}
+
+async function follow(
+  tx: Transaction,
+  ctx: Acting,
+  state: RelationState,
+  mentees: readonly Mentee[],
+): Promise<void> {
+  const networkId = ctx.network.id;
+  const next = menteesFollow[state];
+  if (!next) return;
+  await tx.prisma.menteeProfile.updateMany({
+    where: {
+      networkId,
+      id: { in: mentees.map(({ id }) => id) },
+      // Who was only asked is in training or accepted, and stays so.
+      ...(next === 'accepted' ? { state: { in: ['matched', 'active'] } } : {}),
+    },
+    data: { state: next, endedAt: next === 'graduated' ? ctx.now : null },
+  });
+}

@@ -1,0 +1,132 @@
+import { networkProcedure, router } from '../trpc.server.ts';
+import { saveDraft } from './drafts.server.ts';
+import { reviewGoal, setGoal } from './goals.server.ts';
+import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
+import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
+import { myself, relationPage } from './page.server.ts';
+import { addCohort, createProgramme, editProgramme, moveProgramme } from './programmes.server.ts';
+import { board, mentees, mentors, myMentees, programmes, summary } from './queries.server.ts';
+import {
+  acceptForMentee,
+  acceptRelation,
+  declineRelation,
+  moveRelation,
+  proposeRelation,
+  signAgreement,
+} from './relations.server.ts';
+import {
+  Agreement,
+  AnswerFor,
+  BoardFilter,
+  Draft,
+  GoalFields,
+  GoalReview,
+  MenteeFields,
+  MenteeId,
+  MenteeMove,
+  MentorFields,
+  MentorId,
+  MentorMove,
+  NewCohort,
+  NewMentee,
+  NewMentor,
+  ProgrammeFields,
+  ProgrammeId,
+  ProgrammeMove,
+  Proposal,
+  RelationId,
+  RelationMove,
+  SessionLog,
+} from './schema.ts';
+import { logSession } from './sessions.server.ts';
+
+export const mentoringRouter = router({
+  programmes: networkProcedure({ can: 'programme.read' }).query(({ ctx }) => programmes(ctx)),
+  createProgramme: networkProcedure({ can: 'programme.create' })
+    .input(ProgrammeFields)
+    .mutation(({ ctx, input: { network: _network, ...fields } }) => createProgramme(ctx, fields)),
+  editProgramme: networkProcedure({ can: 'programme.edit' })
+    .input(ProgrammeFields.extend(ProgrammeId.shape))
+    .mutation(({ ctx, input: { network: _network, programmeId, ...fields } }) =>
+      editProgramme(ctx, programmeId, fields),
+    ),
+  moveProgramme: networkProcedure({ can: 'programme.move' })
+    .input(ProgrammeMove)
+    .mutation(({ ctx, input }) => moveProgramme(ctx, input)),
+  addCohort: networkProcedure({ can: 'programme.edit' })
+    .input(NewCohort)
+    .mutation(({ ctx, input }) => addCohort(ctx, input)),
+
+  mentors: networkProcedure({ can: 'mentor.read' }).query(({ ctx }) => mentors(ctx)),
+  addMentor: networkProcedure({ can: 'mentor.add' })
+    .input(NewMentor)
+    .mutation(({ ctx, input: { network: _network, ...fields } }) => addMentor(ctx, fields)),
+  editMentor: networkProcedure({ can: 'mentor.edit' })
+    .input(MentorFields.extend(MentorId.shape))
+    .mutation(({ ctx, input: { network: _network, mentorId, ...fields } }) =>
+      editMentor(ctx, mentorId, fields),
+    ),
+  moveMentor: networkProcedure({ can: 'mentor.move' })
+    .input(MentorMove)
+    .mutation(({ ctx, input }) => moveMentor(ctx, input)),
+
+  mentees: networkProcedure({ can: 'mentee.read' })
+    .input(BoardFilter)
+    .query(({ ctx, input }) => mentees(ctx, input.programmeId)),
+  addMentee: networkProcedure({ can: 'mentee.add' })
+    .input(NewMentee)
+    .mutation(({ ctx, input: { network: _network, ...fields } }) => addMentee(ctx, fields)),
+  editMentee: networkProcedure({ can: 'mentee.edit' })
+    .input(MenteeFields.extend(MenteeId.shape))
+    .mutation(({ ctx, input: { network: _network, menteeId, ...fields } }) =>
+      editMentee(ctx, menteeId, fields),
+    ),
+  moveMentee: networkProcedure({ can: 'mentee.move' })
+    .input(MenteeMove)
+    .mutation(({ ctx, input }) => moveMentee(ctx, input)),
+
+  propose: networkProcedure({ can: 'relation.propose' })
+    .input(Proposal)
+    .mutation(({ ctx, input }) => proposeRelation(ctx, input)),
+  accept: networkProcedure({ can: 'relation.answer' })
+    .input(RelationId)
+    .mutation(({ ctx, input }) => acceptRelation(ctx, input.relationId)),
+  /** For a mentee without a login: whoever may nominate them answers. */
+  acceptFor: networkProcedure({ can: 'mentee.add' })
+    .input(AnswerFor)
+    .mutation(({ ctx, input }) => acceptForMentee(ctx, input)),
+  decline: networkProcedure({ can: 'relation.answer' })
+    .input(RelationId)
+    .mutation(({ ctx, input }) => declineRelation(ctx, input.relationId)),
+  signAgreement: networkProcedure({ can: 'relation.answer' })
+    .input(Agreement)
+    .mutation(({ ctx, input }) => signAgreement(ctx, input)),
+  moveRelation: networkProcedure({ can: 'relation.move' })
+    .input(RelationMove)
+    .mutation(({ ctx, input }) => moveRelation(ctx, input)),
+
+  setGoal: networkProcedure({ can: 'goal.set' })
+    .input(GoalFields)
+    .mutation(({ ctx, input }) => setGoal(ctx, input)),
+  reviewGoal: networkProcedure({ can: 'goal.review' })
+    .input(GoalReview)
+    .mutation(({ ctx, input }) => reviewGoal(ctx, input)),
+  saveDraft: networkProcedure({ can: 'session.log' })
+    .input(Draft)
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  logSession: networkProcedure({ can: 'session.log' })
+    .input(SessionLog)
+    .mutation(({ ctx, input }) => logSession(ctx, input)),
+
+  myMentees: networkProcedure({ can: 'session.edit' }).query(({ ctx }) => myMentees(ctx)),
+  /** Each reading leaves an entry. */
+  relation: networkProcedure({ can: 'goal.read' })
+    .input(RelationId)
+    .query(({ ctx, input }) => relationPage(ctx, input.relationId)),
+  /** Each reading leaves an entry. */
+  myself: networkProcedure({ can: 'goal.read' }).query(({ ctx }) => myself(ctx)),
+  board: networkProcedure({ can: 'relation.move' })
+    .input(BoardFilter)
+    .query(({ ctx, input }) => board(ctx, input.programmeId)),
+  summary: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => summary(ctx)),
+});

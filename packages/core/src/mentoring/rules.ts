@@ -1,0 +1,253 @@
+export const programmeStates = [
+  'design',
+  'recruiting',
+  'training',
+  'matching',
+  'running',
+  'closing',
+  'closed',
+] as const;
+export type ProgrammeState = (typeof programmeStates)[number];
+
+// A second cohort begins while the first one runs: a programme goes back to recruiting or matching for it.
+const programmeMoves: Record<ProgrammeState, readonly ProgrammeState[]> = {
+  design: ['recruiting'],
+  recruiting: ['training', 'matching'],
+  training: ['matching'],
+  matching: ['running', 'recruiting'],
+  running: ['closing', 'recruiting', 'matching'],
+  closing: ['closed', 'running'],
+  closed: [],
+};
+
+export const mentorStates = [
+  'applied',
+  'screening',
+  'in_training',
+  'approved',
+  'active',
+  'paused',
+  'ended',
+  'rejected',
+] as const;
+export type MentorState = (typeof mentorStates)[number];
+
+const mentorMoves: Record<MentorState, readonly MentorState[]> = {
+  applied: ['screening', 'rejected'],
+  screening: ['in_training', 'rejected'],
+  in_training: ['approved', 'rejected'],
+  approved: ['active', 'paused', 'ended'],
+  active: ['paused', 'ended'],
+  paused: ['active', 'ended'],
+  ended: [],
+  rejected: [],
+};
+
+export const menteeStates = [
+  'nominated',
+  'applied',
+  'accepted',
+  'in_training',
+  'matched',
+  'active',
+  'graduated',
+  'withdrawn',
+  'moved_away',
+] as const;
+export type MenteeState = (typeof menteeStates)[number];
+
+/** What a person decides about a mentee; that somebody is matched, active or free again follows from the relation. */
+const menteeMoves: Record<MenteeState, readonly MenteeState[]> = {
+  nominated: ['accepted', 'withdrawn', 'moved_away'],
+  applied: ['accepted', 'withdrawn', 'moved_away'],
+  accepted: ['in_training', 'withdrawn', 'moved_away'],
+  in_training: ['accepted', 'graduated', 'withdrawn', 'moved_away'],
+  matched: ['withdrawn', 'moved_away'],
+  active: ['graduated', 'withdrawn', 'moved_away'],
+  graduated: [],
+  withdrawn: [],
+  moved_away: [],
+};
+
+export const relationStates = [
+  'proposed',
+  'accepted_by_both',
+  'agreement_signed',
+  'active',
+  'paused',
+  'closing',
+  'completed',
+  'ended_early',
+  'rematched',
+] as const;
+export type RelationState = (typeof relationStates)[number];
+
+const relationMoves: Record<RelationState, readonly RelationState[]> = {
+  proposed: ['accepted_by_both', 'ended_early'],
+  accepted_by_both: ['agreement_signed', 'ended_early', 'rematched'],
+  agreement_signed: ['active', 'ended_early', 'rematched'],
+  active: ['paused', 'closing', 'ended_early', 'rematched'],
+  paused: ['active', 'closing', 'ended_early', 'rematched'],
+  closing: ['completed', 'active', 'ended_early', 'rematched'],
+  completed: [],
+  ended_early: [],
+  rematched: [],
+};
+
+export const goalStates = ['draft', 'agreed', 'in_progress', 'achieved', 'partly', 'dropped'] as const;
+export type GoalState = (typeof goalStates)[number];
+
+const goalMoves: Record<GoalState, readonly GoalState[]> = {
+  draft: ['agreed', 'dropped'],
+  agreed: ['in_progress', 'achieved', 'partly', 'dropped'],
+  in_progress: ['achieved', 'partly', 'dropped'],
+  achieved: [],
+  partly: [],
+  dropped: [],
+};
+
+export const sessionStates = ['planned', 'held', 'cancelled', 'missed'] as const;
+export type SessionState = (typeof sessionStates)[number];
+
+const sessionMoves: Record<SessionState, readonly SessionState[]> = {
+  planned: ['planned', 'held', 'cancelled', 'missed'],
+  held: [],
+  cancelled: [],
+  missed: [],
+};
+
+const moves = {
+  programme: programmeMoves,
+  mentor: mentorMoves,
+  mentee: menteeMoves,
+  relation: relationMoves,
+  goal: goalMoves,
+  session: sessionMoves,
+};
+type States = {
+  programme: ProgrammeState;
+  mentor: MentorState;
+  mentee: MenteeState;
+  relation: RelationState;
+  goal: GoalState;
+  session: SessionState;
+};
+
+/** Whether something may go from one state to another. */
+export function mayMove<Kind extends keyof States>(kind: Kind, from: States[Kind], next: States[Kind]) {
+  const table: Record<string, readonly string[]> = moves[kind];
+  return (table[from] ?? []).includes(next);
+}
+
+/** A programme in these takes people in; mentors and mentees meet in the later two. */
+export const takesPeople = (state: ProgrammeState) =>
+  ['recruiting', 'training', 'matching', 'running'].includes(state);
+export const takesRelations = (state: ProgrammeState) => ['matching', 'running'].includes(state);
+
+export const isEndOfMentee = (state: MenteeState) => menteeMoves[state].length === 0;
+export const isFree = (state: MenteeState) => state === 'accepted' || state === 'in_training';
+export const isApproved = (state: MentorState) => state === 'approved' || state === 'active';
+
+/** Access of a mentor and of the mentees lasts as long as this. */
+export const isLiving = (state: RelationState) => relationMoves[state].length > 0;
+/** Sessions and goals belong to these. */
+export const isUnderWay = (state: RelationState) => ['active', 'paused', 'closing'].includes(state);
+/** A proposal takes no place of the mentor's yet: several may be asked for one place, and the first to accept has it. */
+export const holdingStates: readonly RelationState[] = relationStates.filter(
+  (state) => isLiving(state) && state !== 'proposed',
+);
+/** How many mentees more a mentor can take. */
+export function roomOf(mentor: {
+  capacity: number;
+  maxMentees: number;
+  /** Mentees in living relations that both sides accepted: in all programmes, and in this one. */
+  held: number;
+  heldHere: number;
+}): number {
+  return Math.max(0, Math.min(mentor.capacity - mentor.held, mentor.maxMentees - mentor.heldHere));
+}
+
+/** What becomes of the mentees of a relation when it goes into a state; nothing where no entry stands. */
+export const menteesFollow: Partial<Record<RelationState, MenteeState>> = {
+  accepted_by_both: 'matched',
+  active: 'active',
+  completed: 'graduated',
+  ended_early: 'accepted',
+  rematched: 'accepted',
+};
+
+/** How a relation has ended that its last mentee left. */
+export function endWithoutMentees(state: RelationState, left: MenteeState): RelationState {
+  return left === 'graduated' && isUnderWay(state) ? 'completed' : 'ended_early';
+}
+
+/** An agreement binds when every mentee reads its language, or an interpreter was there. */
+export function isUnderstood(
+  agreement: { language: string; isInterpreted: boolean },
+  mentees: readonly { languages: readonly string[] }[],
+): boolean {
+  return agreement.isInterpreted || mentees.every(({ languages }) => languages.includes(agreement.language));
+}
+
+export const mostActiveGoals = 3;
+export const isActiveGoal = (state: GoalState) => state === 'agreed' || state === 'in_progress';
+export const isOpenGoal = (state: GoalState) => goalMoves[state].length > 0;
+
+const oldestYears = 10;
+
+/**
+ * Why a session cannot have been on a day; null when it can. Days like `2026-05-01`; `today` is the one that the person
+ * sees who writes. What is planned lies ahead, and what is cancelled may.
+ */
+export function dayRefusal(day: string, today: string, state: SessionState): DayRefusal | null {
+  const oldest = `${Number(today.slice(0, 4)) - oldestYears}${today.slice(4)}`;
+  if (day < oldest) return 'day_too_old';
+  if (state === 'planned') return day < today ? 'day_behind' : null;
+  return day > today && state !== 'cancelled' ? 'day_ahead' : null;
+}
+export type DayRefusal = 'day_too_old' | 'day_behind' | 'day_ahead';
+
+const dayMs = 86_400_000;
+
+/** An active relation without a session for twice its cadence asks for somebody's attention. A pause is quiet. */
+export function needsContact(relation: {
+  state: RelationState;
+  cadenceDays: number;
+  startedOn: string | null;
+  lastContact: string | null;
+  today: string;
+}): boolean {
+  const since = relation.lastContact ?? relation.startedOn;
+  if (relation.state !== 'active' || since === null) return false;
+  return (Date.parse(relation.today) - Date.parse(since)) / dayMs > 2 * relation.cadenceDays;
+}
+
+const fewest = 5;
+
+/** A figure as a funder sees it: null for one that is so small that it could be a person. */
+export function figureFor(count: number, isForFunder: boolean): number | null {
+  return isForFunder && count > 0 && count < fewest ? null : count;
+}
+
+export const topics = [
+  'language',
+  'work',
+  'education',
+  'housing',
+  'health',
+  'family',
+  'offices',
+  'community',
+  'digital',
+  'culture',
+  'sport',
+] as const;
+
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
+/** When somebody has time: `mon_evening`. */
+export const availability = weekdays.flatMap((day) => partsOfDay.map((part) => `${day}_${part}` as const));
+
+export const sessionModes = ['in_person', 'phone', 'video', 'message'] as const;
+export const placeKinds = ['public', 'office', 'online'] as const;
+export const genderPreferences = ['female', 'male'] as const;

@@ -1,0 +1,174 @@
+import { spokenLanguages } from '@tessera/i18n/languages.ts';
+import { z } from 'zod';
+import {
+  availability,
+  genderPreferences,
+  goalStates,
+  menteeStates,
+  mentorStates,
+  placeKinds,
+  programmeStates,
+  sessionModes,
+  sessionStates,
+  topics,
+} from './rules.ts';
+
+const day = z.iso.date('validation.invalidDate');
+const optionalDay = day
+  .or(z.literal(''))
+  .nullish()
+  .transform((value) => value || null);
+const optionalId = z
+  .uuid()
+  .or(z.literal(''))
+  .nullish()
+  .transform((value) => value || null);
+const words = (most: number) => z.string().trim().max(most).default('');
+
+export const ProgrammeId = z.object({ programmeId: z.uuid() });
+export const ProgrammeFields = z.object({
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9-]{2,20}$/),
+  targetLeaders: z
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .nullish()
+    .transform((value) => value ?? null),
+  cadenceDays: z.number().int().min(1).max(366).default(7),
+  durationMonths: z.number().int().min(1).max(60).default(6),
+  sessionMinutes: z.number().int().min(5).max(600).default(60),
+  maxMentees: z.number().int().min(1).max(20).default(3),
+  startsOn: optionalDay,
+  endsOn: optionalDay,
+  texts: z
+    .array(
+      z.object({
+        language: z.enum(spokenLanguages),
+        title: z.string().trim().min(1).max(200),
+        summary: words(2000),
+      }),
+    )
+    .min(1)
+    .max(12)
+    .refine((texts) => new Set(texts.map(({ language }) => language)).size === texts.length),
+});
+export const ProgrammeMove = ProgrammeId.extend({ state: z.enum(programmeStates) });
+export const NewCohort = ProgrammeId.extend({
+  name: z.string().trim().min(1).max(120),
+  place: words(120),
+  startsOn: optionalDay,
+});
+
+const Wishes = z.object({
+  languages: z.array(z.enum(spokenLanguages)).max(12).default([]),
+  topics: z.array(z.enum(topics)).max(topics.length).default([]),
+  availability: z.array(z.enum(availability)).max(availability.length).default([]),
+  place: words(120),
+});
+
+export const MentorId = z.object({ mentorId: z.uuid() });
+export const MentorFields = Wishes.extend({ capacity: z.number().int().min(1).max(20).default(3) });
+export const NewMentor = MentorFields.extend({ personId: z.uuid() });
+export const MentorMove = MentorId.extend({ state: z.enum(mentorStates) });
+
+export const MenteeId = z.object({ menteeId: z.uuid() });
+export const MenteeFields = Wishes.extend({
+  /** Never a name: it is shown everywhere. */
+  alias: z.string().trim().min(1).max(40),
+  needsInterpreter: z.boolean().default(false),
+  genderPreference: z
+    .enum(genderPreferences)
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+  meetingLimits: words(500),
+});
+export const NewMentee = MenteeFields.extend({
+  ...ProgrammeId.shape,
+  cohortId: optionalId,
+  /** Someone with a login; without one an institution or the coordinator acts for them. */
+  personId: optionalId,
+  institutionId: optionalId,
+});
+export const MenteeMove = MenteeId.extend({ state: z.enum(menteeStates) });
+
+export const RelationId = z.object({ relationId: z.uuid() });
+export const Proposal = ProgrammeId.extend({
+  mentorId: z.uuid(),
+  menteeIds: z.array(z.uuid()).min(1).max(20),
+});
+export const AnswerFor = RelationId.extend({ menteeId: z.uuid() });
+export const Agreement = RelationId.extend({
+  language: z.enum(spokenLanguages),
+  isInterpreted: z.boolean().default(false),
+});
+export const RelationMove = RelationId.extend({
+  state: z.enum(['active', 'paused', 'closing', 'completed', 'ended_early', 'rematched']),
+  reason: words(1000),
+});
+
+export const GoalFields = RelationId.extend({
+  menteeId: z.uuid(),
+  text: z.string().trim().min(1).max(1000),
+  measure: words(500),
+  dueOn: optionalDay,
+  state: z.enum(['draft', 'agreed']).default('agreed'),
+});
+export const GoalReview = z.object({
+  goalId: z.uuid(),
+  progress: z.number().int().min(0).max(4),
+  state: z.enum(goalStates),
+  note: words(2000),
+});
+
+/** Where the person is who writes: the day is theirs. The network's zone where the device says nothing. */
+const timeZone = z
+  .string()
+  .max(64)
+  .refine(isTimeZone)
+  .nullish()
+  .transform((value) => value ?? null);
+
+export const SessionLog = RelationId.extend({
+  /** Made by the device for one entry; what is sent twice is one session. */
+  nonce: z.uuid(),
+  /** The planned session that this settles. */
+  plannedId: optionalId,
+  state: z.enum(sessionStates),
+  day,
+  timeZone,
+  minutes: z
+    .number()
+    .int()
+    .min(1)
+    .max(1440)
+    .nullish()
+    .transform((value) => value ?? null),
+  mode: z.enum(sessionModes).default('in_person'),
+  placeKind: z.enum(placeKinds).default('public'),
+  menteeIds: z.array(z.uuid()).min(1).max(20),
+  interpreterUsed: z.boolean().default(false),
+  summary: words(10_000),
+  nextSteps: words(4000),
+  privateNote: words(10_000),
+});
+
+export const Draft = RelationId.extend({
+  /** The one that the device has; 0 before the first. */
+  version: z.number().int().min(0),
+  body: z.string().max(40_000),
+});
+
+export const BoardFilter = z.object({ programmeId: optionalId });
+
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
