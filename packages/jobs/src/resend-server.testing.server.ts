@@ -17,6 +17,8 @@ export async function openResend() {
   const state = { requests: 0, rest: 'accept' as Answer };
   const server = createServer(async (request, response) => {
     state.requests += 1;
+    // A large body comes in pieces, and a letter must not break between two.
+    request.setEncoding('utf8');
     let body = '';
     for await (const chunk of request) body += chunk;
     const end = (status: number, answer: unknown) => {

@@ -59,11 +59,18 @@ test('nobody is reminded of an event without a seat taken', () => {
 
 test('the page lists what was reminded for the date that holds, and what comes', () => {
   const now = new Date('2027-05-07T06:00:00Z');
-  expect(reminderLines(training, [noted(7), noted(1, '2027-04-01')], now)).toEqual([
+  const listed = { ...training, state: 'published' };
+  expect(reminderLines(listed, [noted(7), noted(1, '2027-04-01')], now)).toEqual([
     { daysBefore: 7, at: new Date('2027-05-06T05:00:30Z'), state: 'sent' },
     { daysBefore: 1, at: new Date('2027-05-12T05:00:00Z'), state: 'planned' },
   ]);
-  expect(reminderLines(training, [noted(7, '2027-05-13', false)], training.startsAt)).toMatchObject([
+  expect(reminderLines(listed, [noted(7, '2027-05-13', false)], training.startsAt)).toMatchObject([
     { daysBefore: 7, state: 'left_out' },
+  ]);
+  expect(reminderLines({ ...listed, state: 'cancelled' }, [], now)).toEqual([]);
+  // Nobody came yet when the first hour passed.
+  expect(reminderLines({ ...listed, takenCount: 0 }, [], now)).toMatchObject([
+    { daysBefore: 7, state: 'left_out' },
+    { daysBefore: 1, state: 'planned' },
   ]);
 });

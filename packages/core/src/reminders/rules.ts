@@ -55,12 +55,13 @@ export function dueReminders(
 
 export type ReminderLine = { daysBefore: number; at: Date; state: 'sent' | 'left_out' | 'planned' };
 
-/** What was reminded for the date that holds, and what will be, the farthest from the start first. */
-export function reminderLines(
-  training: Pick<RemindedTraining, 'startsAt' | 'timeZone' | 'reminderDays'>,
-  noted: readonly Noted[],
-  now: Date,
-): ReminderLine[] {
+type ListedTraining = Omit<RemindedTraining, 'movedAt'> & { state: string };
+
+/**
+ * What was reminded for the date that holds, and what will be, the farthest from the start first. What came due and was not
+ * noted yet is told within the minute if it is the nearest and somebody comes.
+ */
+export function reminderLines(training: ListedTraining, noted: readonly Noted[], now: Date): ReminderLine[] {
   const past = notedFor(training, noted).map(
     ({ daysBefore, isTold, notedAt }): ReminderLine => ({
       daysBefore,
@@ -68,10 +69,17 @@ export function reminderLines(
       state: isTold ? 'sent' : 'left_out',
     }),
   );
+  const due = dueReminders({ ...training, movedAt: null }, noted, now);
+  const isLeftOut = (days: number) => due.some(({ daysBefore, isTold }) => daysBefore === days && !isTold);
+  const isComing = !['postponed', 'cancelled'].includes(training.state) && training.startsAt > now;
   const coming = training.reminderDays
-    .filter((days) => past.every(({ daysBefore }) => daysBefore !== days) && training.startsAt > now)
+    .filter((days) => isComing && past.every(({ daysBefore }) => daysBefore !== days))
     .map(
-      (daysBefore): ReminderLine => ({ daysBefore, at: remindAt(training, daysBefore), state: 'planned' }),
+      (daysBefore): ReminderLine => ({
+        daysBefore,
+        at: remindAt(training, daysBefore),
+        state: isLeftOut(daysBefore) ? 'left_out' : 'planned',
+      }),
     );
   return [...past, ...coming].sort((one, other) => other.daysBefore - one.daysBefore);
 }
