@@ -31,6 +31,7 @@ export const TrainingForm = TrainingDetails.pick({
   // A box that is not ticked is not sent.
   childcareOffered: z.boolean().default(false),
   costFree: z.boolean().default(false),
+  choosesHalfDays: z.boolean().default(false),
   givesCertificate: z.boolean().default(false),
   quotaReleaseAt: z.string().optional(),
   regOpensAt: z.string().optional(),
@@ -64,6 +65,7 @@ export const TrainingForm = TrainingDetails.pick({
         mode: TrainingSession.shape.mode,
         trainerIds: TrainingSession.shape.trainerIds,
         isMandatory: z.boolean().default(false),
+        capacity: TrainingSession.shape.capacity,
       }),
     )
     .default([]),

@@ -171,6 +171,7 @@ export const fieldClasses = {
     language: 'int',
     institution_kind: 'int',
     priority_reason: 'per',
+    session_ids: 'int',
   },
   session: {
     id: 'secret',

@@ -38,7 +38,8 @@ type Input = z.output<typeof Registration>;
  * Asks for places in a training: for colleagues of an institution, or for oneself. Free places are confirmed, the others
  * wait in line, and in the lines of the other dates that would do. Sending the same form again gives the same answer.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
- *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed
+ *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed,
+ *   half_days_needed
  */
 export async function register(ctx: Registering, input: Input): Promise<RegistrationAnswer> {
   const networkId = ctx.network.id;
@@ -118,6 +119,7 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
   const place = { networkId, now: ctx.now, actorId: ctx.actor.personId };
   const quotas = await quotasOf(tx, place, training);
   const facts = { ...chosenFacts(training, input, quotas), institutionKind };
+  const sessionIds = await chosenSessions(tx, networkId, training, input);
   const registrationId = newId();
   const isTogether = input.keepTogether && participantIds.length > 1;
   const seats: NewSeatRow[] = participantIds.map((participantId, index) => ({
@@ -127,6 +129,7 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
     queue: training.nextQueue + index,
     isTogether,
     wishId: null,
+    sessionIds,
     ...facts,
   }));
   const asking = seats.map(({ id }) => ({
@@ -136,6 +139,7 @@ async function take(tx: Transaction, ctx: Registering, taking: Taking): Promise<
     isTogether,
     priority: 0,
     isNew: true,
+    sessionIds,
     ...facts,
   }));
   const given = await decide(tx, place, training, quotas, asking);
@@ -215,6 +219,24 @@ async function wish(
   await tx.run(expectWishes(networkId, training.id));
   await tx.run(insertWishes(networkId, [...wishes.keys()], [training.id, ...dates], ctx.now));
   return wishes;
+}
+
+// All half-days are none chosen.
+async function chosenSessions(
+  tx: Transaction,
+  networkId: string,
+  training: LockedTraining,
+  { sessionIds }: Input,
+): Promise<string[]> {
+  if (!training.choosesHalfDays) return [];
+  const sessions = await tx.prisma.trainingSession.findMany({
+    where: { networkId, trainingId: training.id },
+    orderBy: { startsAt: 'asc' },
+    select: { id: true },
+  });
+  const chosen = sessions.map(({ id }) => id).filter((id) => sessionIds.includes(id));
+  if (chosen.length === 0) throw new DomainError('half_days_needed', {}, 'sessionIds');
+  return chosen.length === sessions.length ? [] : chosen;
 }
 
 // What the training leaves open is chosen; a quota that counts it must know.

@@ -1,5 +1,5 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { type OwnSeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
+import { type OwnSeatLine, seatsOfTraining, sessionLimits } from '@tessera/db/seats.server.ts';
 import {
   calendarOf,
   catalogue as catalogueStatement,
@@ -184,15 +184,16 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats, found] = await Promise.all([
+    const [training, seats, found, limits] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
       documentation(tx, ctx.network, trainingId),
+      tx.run(sessionLimits(ctx.network.id, trainingId)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
     const quotas = heldPerQuota(training.quotas, seats);
     return {
-      training: { ...training, quotas },
+      training: { ...training, quotas, sessionLimits: limits },
       seats,
       moves: movesFrom(training.state),
       gaps: documentationGaps(found),

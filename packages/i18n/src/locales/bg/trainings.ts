@@ -309,6 +309,10 @@ export const trainings = {
     timeZone: 'Часова зона',
     timeZoneHint: 'Зоната на мястото, например Europe/Vienna. Всички часове на събитието се показват в нея.',
     sessionMode: 'Форма',
+    sessionCapacity: 'Места в тази полудневна сесия',
+    sessionCapacityHint: 'Само ако са по-малко от местата за събитието.',
+    choosesHalfDays: 'При записване могат да се избират полудневни сесии',
+    choosesHalfDaysHint: 'Иначе мястото важи за всички.',
     asTraining: 'Като събитието',
     sessionTrainers: 'Кой я води',
     accessibility: 'Достъпност',
@@ -441,6 +445,7 @@ export const trainings = {
   },
   page: {
     sessionForm: 'Форма',
+    places: 'Места',
     ledBy: 'Води',
     accessibility: 'Достъпност',
     offers: 'Добре е да знаете',

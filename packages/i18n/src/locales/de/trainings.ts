@@ -313,6 +313,10 @@ export const trainings = {
     timeZoneHint:
       'Die Zone des Ortes, zum Beispiel Europe/Vienna. Alle Zeiten der Veranstaltung werden darin angezeigt.',
     sessionMode: 'Form',
+    sessionCapacity: 'Plätze an diesem Halbtag',
+    sessionCapacityHint: 'Nur wenn es weniger sind als die Plätze der Veranstaltung.',
+    choosesHalfDays: 'Bei der Anmeldung sind Halbtage wählbar',
+    choosesHalfDaysHint: 'Sonst gilt ein Platz für alle.',
     asTraining: 'Wie die Veranstaltung',
     sessionTrainers: 'Wer sie leitet',
     accessibility: 'Barrierefreiheit',
@@ -447,6 +451,7 @@ export const trainings = {
   },
   page: {
     sessionForm: 'Form',
+    places: 'Plätze',
     ledBy: 'Leitung',
     accessibility: 'Barrierefreiheit',
     offers: 'Gut zu wissen',

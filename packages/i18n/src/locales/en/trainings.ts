@@ -305,6 +305,10 @@ export const trainings = {
     timeZone: 'Time zone',
     timeZoneHint: 'The zone of the place, for example Europe/Vienna. All times of the event are shown in it.',
     sessionMode: 'Form',
+    sessionCapacity: 'Places in this half-day',
+    sessionCapacityHint: 'Only if they are fewer than the seats of the event.',
+    choosesHalfDays: 'Registrations may choose half-days',
+    choosesHalfDaysHint: 'Otherwise a seat covers all of them.',
     asTraining: 'As the event',
     sessionTrainers: 'Who leads it',
     accessibility: 'Accessibility',
@@ -438,6 +442,7 @@ export const trainings = {
   },
   page: {
     sessionForm: 'Form',
+    places: 'Places',
     ledBy: 'Led by',
     accessibility: 'Accessibility',
     offers: 'Good to know',

@@ -310,6 +310,10 @@ export const trainings = {
     timeZoneHint:
       'A helyszín időzónája, például Europe/Vienna. Az esemény minden időpontja ebben jelenik meg.',
     sessionMode: 'Forma',
+    sessionCapacity: 'Helyek ezen a félnapon',
+    sessionCapacityHint: 'Csak ha kevesebb, mint az esemény helyei.',
+    choosesHalfDays: 'Jelentkezéskor félnapok választhatók',
+    choosesHalfDaysHint: 'Különben a hely mindegyikre érvényes.',
     asTraining: 'Mint az esemény',
     sessionTrainers: 'Ki vezeti',
     accessibility: 'Akadálymentesség',
@@ -443,6 +447,7 @@ export const trainings = {
   },
   page: {
     sessionForm: 'Forma',
+    places: 'Helyek',
     ledBy: 'Vezeti',
     accessibility: 'Akadálymentesség',
     offers: 'Jó tudni',

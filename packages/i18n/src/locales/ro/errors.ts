@@ -36,6 +36,7 @@ export const errors = {
   institution_needed: 'Alegeți instituția.',
   mode_needed: 'Alegeți cum participă.',
   language_needed: 'Alegeți limba.',
+  half_days_needed: 'Alegeți cel puțin o jumătate de zi.',
   quota_twice: 'Această cotă este deja în listă.',
   quota_unfit: 'Niciun loc al cursului nu se poate potrivi cu această cotă.',
   seat_not_waiting: 'Acest loc nu mai este în așteptare.',

@@ -318,6 +318,10 @@ export const trainings = {
     timeZoneHint:
       'Fusul orar al locului, de exemplu Europe/Vienna. Toate orele evenimentului se afișează în acest fus.',
     sessionMode: 'Formă',
+    sessionCapacity: 'Locuri în această jumătate de zi',
+    sessionCapacityHint: 'Numai dacă sunt mai puține decât locurile evenimentului.',
+    choosesHalfDays: 'La înscriere se pot alege jumătăți de zi',
+    choosesHalfDaysHint: 'Altfel un loc este valabil pentru toate.',
     asTraining: 'Ca evenimentul',
     sessionTrainers: 'Cine o conduce',
     accessibility: 'Accesibilitate',
@@ -453,6 +457,7 @@ export const trainings = {
   },
   page: {
     sessionForm: 'Formă',
+    places: 'Locuri',
     ledBy: 'Conduce',
     accessibility: 'Accesibilitate',
     offers: 'Bine de știut',

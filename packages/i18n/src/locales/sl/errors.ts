@@ -35,6 +35,7 @@ export const errors = {
   institution_needed: 'Izberite ustanovo.',
   mode_needed: 'Izberite način udeležbe.',
   language_needed: 'Izberite jezik.',
+  half_days_needed: 'Izberite vsaj en poldnevni sklop.',
   quota_twice: 'Ta kvota je že na seznamu.',
   quota_unfit: 'Tej kvoti ne more ustrezati nobeno mesto usposabljanja.',
   seat_not_waiting: 'To mesto ni več na čakalni listi.',

@@ -324,6 +324,10 @@ export const trainings = {
     timeZone: 'Časovni pas',
     timeZoneHint: 'Pas kraja, na primer Europe/Vienna. V njem so prikazani vsi časi dogodka.',
     sessionMode: 'Oblika',
+    sessionCapacity: 'Mesta v tem poldnevnem sklopu',
+    sessionCapacityHint: 'Samo če jih je manj kot mest na dogodku.',
+    choosesHalfDays: 'Pri prijavi je mogoče izbrati poldnevne sklope',
+    choosesHalfDaysHint: 'Sicer mesto velja za vse.',
     asTraining: 'Kot dogodek',
     sessionTrainers: 'Kdo ga vodi',
     accessibility: 'Dostopnost',
@@ -458,6 +462,7 @@ export const trainings = {
   },
   page: {
     sessionForm: 'Oblika',
+    places: 'Mesta',
     ledBy: 'Vodi',
     accessibility: 'Dostopnost',
     offers: 'Dobro je vedeti',
