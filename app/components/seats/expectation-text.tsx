@@ -6,6 +6,8 @@ import { expectation, type Limits, quotaLeft } from './expectation.ts';
 export type SeatFacts = Limits & { free: number; waitingCount: number; partyRule: string };
 
 export type Asking = QuotaFacts & {
+  /** The half-days that are asked for; none stands for all */
+  sessionIds: readonly string[];
   asked: number;
   /** Seats that the chosen institution holds already */
   held: number;

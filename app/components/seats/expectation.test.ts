@@ -41,13 +41,17 @@ test('where the line waits for a party, a free seat is no promise', () => {
   expect(expectation(1, facts)).toEqual({ confirmed: 0, waiting: 1, position: 4, reason: 'line' });
 });
 
-const nothingAsked = { mode: null, language: null, institutionKind: null };
+const nothingAsked = { mode: null, language: null, institutionKind: null, sessionIds: [] };
 
 test('a limit counts what is held, and not after its release', () => {
   const now = new Date('2026-05-01T08:00:00Z');
   const later = new Date('2026-05-02T08:00:00Z');
   const left = (quotaPerInstitution: number | null, quotaReleaseAt: Date | null, held: number) =>
-    quotaLeft({ quotaPerInstitution, quotaReleaseAt, quotas: [], now }, held, nothingAsked);
+    quotaLeft(
+      { quotaPerInstitution, quotaReleaseAt, quotas: [], sessionLimits: [], now },
+      held,
+      nothingAsked,
+    );
 
   expect(left(2, null, 1)).toBe(1);
   expect(left(2, later, 3)).toBe(0);
@@ -58,8 +62,18 @@ test('a limit counts what is held, and not after its release', () => {
 test('the smallest of all limits that count a seat decides', () => {
   const now = new Date('2026-05-01T08:00:00Z');
   const quota = { scope: 'mode', key: 'online', size: 5, held: 4, releaseAt: null } as const;
-  const limits = { quotaPerInstitution: 3, quotaReleaseAt: null, quotas: [quota], now };
+  const limits = { quotaPerInstitution: 3, quotaReleaseAt: null, quotas: [quota], sessionLimits: [], now };
 
   expect(quotaLeft(limits, 0, { ...nothingAsked, mode: 'online' })).toBe(1);
   expect(quotaLeft(limits, 0, { ...nothingAsked, mode: 'onsite' })).toBe(3);
+});
+
+test('a half-day with places of its own counts whoever covers it', () => {
+  const now = new Date('2026-05-01T08:00:00Z');
+  const sessionLimits = [{ id: 'am', capacity: 4, held: 3 }];
+  const limits = { quotaPerInstitution: null, quotaReleaseAt: null, quotas: [], sessionLimits, now };
+
+  expect(quotaLeft(limits, 0, nothingAsked)).toBe(1);
+  expect(quotaLeft(limits, 0, { ...nothingAsked, sessionIds: ['am', 'pm'] })).toBe(1);
+  expect(quotaLeft(limits, 0, { ...nothingAsked, sessionIds: ['pm'] })).toBeNull();
 });

@@ -57,19 +57,26 @@ export type Limits = {
   quotaPerInstitution: number | null;
   quotaReleaseAt: Date | null;
   quotas: readonly (Quota & { held: number })[];
+  sessionLimits: readonly { id: string; capacity: number; held: number }[];
   now: Date;
 };
 
 /**
  * How many more seats the limits that bind leave; null when none does.
  * @param held how many seats the institution holds
- * @param facts what the quotas ask about the seats
+ * @param facts what the quotas ask about the seats, and the half-days that they cover
  */
-export function quotaLeft(training: Limits, held: number, facts: QuotaFacts): number | null {
-  const { quotaPerInstitution, quotas, now } = training;
+export function quotaLeft(
+  training: Limits,
+  held: number,
+  facts: QuotaFacts & { sessionIds: readonly string[] },
+): number | null {
+  const { quotaPerInstitution, quotas, sessionLimits, now } = training;
   const left = quotas
     .filter((quota) => isBinding(quota, now) && quotaKey(quota.scope, facts) === quota.key)
     .map((quota) => quota.size - quota.held);
+  for (const { id, capacity, held: covering } of sessionLimits)
+    if (facts.sessionIds.length === 0 || facts.sessionIds.includes(id)) left.push(capacity - covering);
   if (quotaPerInstitution !== null && isQuotaBinding(training, now)) left.push(quotaPerInstitution - held);
   return left.length === 0 ? null : Math.max(0, Math.min(...left));
 }

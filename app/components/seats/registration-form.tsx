@@ -11,6 +11,7 @@ import { FieldGroup } from '~/ui/field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import { ExpectationText, expected, type SeatFacts } from './expectation-text.tsx';
+import { type HalfDay, HalfDaysField, valuesOf } from './half-days-field.tsx';
 import { type OtherDate, OtherDatesField } from './other-dates.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import type { RegistrationInput } from './registration-schema.ts';
@@ -24,10 +25,12 @@ export function RegistrationFormFields({
   facts,
   ways,
   dates,
+  halfDays,
   supportDays,
 }: {
   requestKey: string;
   dates: readonly OtherDate[];
+  halfDays: readonly HalfDay[];
   institutions: readonly InstitutionChoice[];
   facts: SeatFacts;
   ways: Ways;
@@ -49,6 +52,7 @@ export function RegistrationFormFields({
       mode: t('register.mode'),
       language: t('register.language'),
       keepTogether: t('register.keepTogether'),
+      sessionIds: t('register.halfDays'),
       dates: t('register.dates'),
       note: t('register.note'),
       ...useSupportLabels('places[].'),
@@ -57,6 +61,7 @@ export function RegistrationFormFields({
       places: t('register.placesHint'),
       more: t('register.moreHint'),
       keepTogether: t('register.keepTogetherHint'),
+      sessionIds: t('register.halfDaysHint'),
       dates: t('register.datesHint'),
     },
     optional: ['note', 'more', 'keepTogether', 'dates'],
@@ -65,6 +70,7 @@ export function RegistrationFormFields({
       places: [{ nameOrder }],
       more: '0',
       requestKey,
+      sessionIds: halfDays.map(({ id }) => id),
       ...firstOf(ways),
     },
   });
@@ -73,8 +79,10 @@ export function RegistrationFormFields({
   const list = useFocusOnGrowth(places.length);
   const chosen = institutions.find(({ id }) => id === (fields.institutionId.value ?? only?.id));
   const asked = places.length + Math.max(0, Math.trunc(Number(fields.more.value ?? 0)) || 0);
+  const sessionIds = chosenOf(fields.sessionIds.value, halfDays);
   const asking = {
     asked,
+    sessionIds,
     held: chosen?.held ?? 0,
     mode: fields.mode.value || null,
     language: fields.language.value || null,
@@ -147,11 +155,12 @@ export function RegistrationFormFields({
       </FieldGroup>
       <TextField {...field('more')} type="number" min={0} max={30} inputMode="numeric" width="short" />
       <WayFields state={state} ways={ways} />
+      <HalfDaysField {...field('sessionIds')} halfDays={halfDays} chosen={sessionIds} />
       <CheckboxField {...field('keepTogether')} defaultChecked={fields.keepTogether.initialValue === 'on'} />
       <OtherDatesField
         {...field('dates')}
         dates={dates}
-        chosen={chosenDates(fields.dates.initialValue)}
+        chosen={valuesOf(fields.dates.initialValue)}
         waiting={expected(asking, facts).waiting}
       />
       <TextareaField {...field('note')} rows={3} />
@@ -199,12 +208,14 @@ export function SelfRegistrationForm({
   facts,
   ways,
   dates,
+  halfDays,
   supportDays,
 }: {
   requestKey: string;
   facts: SeatFacts;
   ways: Ways;
   dates: readonly OtherDate[];
+  halfDays: readonly HalfDay[];
   supportDays: number;
 }) {
   const { t } = useTranslation(['seats', 'registration']);
@@ -213,18 +224,26 @@ export function SelfRegistrationForm({
     labels: {
       mode: t('register.modeSelf'),
       language: t('register.language'),
+      sessionIds: t('register.halfDays'),
       dates: t('register.dates'),
       note: t('register.note'),
       ...useSupportLabels('places[].'),
     },
-    hints: { dates: t('register.datesHint') },
+    hints: { sessionIds: t('register.halfDaysHint'), dates: t('register.datesHint') },
     optional: ['note', 'dates'],
-    defaultValue: { ...firstOf(ways), places: [{ nameOrder: 'given_first' }], requestKey },
+    defaultValue: {
+      ...firstOf(ways),
+      sessionIds: halfDays.map(({ id }) => id),
+      places: [{ nameOrder: 'given_first' }],
+      requestKey,
+    },
   });
   const { fields } = state;
   const own = fields.places.getFieldList()[0]?.getFieldset();
+  const sessionIds = chosenOf(fields.sessionIds.value, halfDays);
   const asking = {
     asked: 1,
+    sessionIds,
     held: 0,
     institutionKind: null,
     isTogether: false,
@@ -236,11 +255,12 @@ export function SelfRegistrationForm({
       <input type="hidden" name="requestKey" value={fields.requestKey.initialValue ?? requestKey} />
       {own && <input type="hidden" name={own.nameOrder.name} value="given_first" />}
       <WayFields state={state} ways={ways} />
+      <HalfDaysField {...state.field('sessionIds')} halfDays={halfDays} chosen={sessionIds} />
       <ExpectationText asking={asking} facts={facts} />
       <OtherDatesField
         {...state.field('dates')}
         dates={dates}
-        chosen={chosenDates(fields.dates.initialValue)}
+        chosen={valuesOf(fields.dates.initialValue)}
         waiting={expected(asking, facts).waiting}
       />
       <TextareaField {...state.field('note')} rows={3} />
@@ -259,9 +279,9 @@ export function SelfRegistrationForm({
   );
 }
 
-// What was sent: one value, or several.
-function chosenDates(sent: unknown): string[] {
-  return [sent ?? []].flat().filter((each) => typeof each === 'string');
+// Where nothing is to choose, nothing is chosen: all of them.
+function chosenOf(sent: unknown, halfDays: readonly HalfDay[]): string[] {
+  return halfDays.length === 0 ? [] : valuesOf(sent);
 }
 
 function firstOf({ modes, languages }: Ways) {

@@ -9,6 +9,7 @@ export const RegistrationForm = Registration.pick({
   institutionId: true,
   mode: true,
   language: true,
+  sessionIds: true,
   dates: true,
   keepTogether: true,
   note: true,

@@ -1,7 +1,7 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { SeatStateBadge } from '~/components/state-badge.tsx';
-import { When } from '~/components/when.tsx';
+import { Moment, When } from '~/components/when.tsx';
 import { type Definition, DefinitionList } from '~/ui/lists.tsx';
 import type { MySeat } from './seat-group.tsx';
 
@@ -25,6 +25,18 @@ export function SeatFacts({ seat, more = [] }: { seat: MySeat; more?: readonly D
           ),
         },
         { term: t('cancel.person'), value: <PersonName {...seat} /> },
+        {
+          term: t('register.halfDays'),
+          value: seat.sessionStarts.length > 0 && (
+            <ul>
+              {seat.sessionStarts.map((at) => (
+                <li key={at.toISOString()}>
+                  <Moment at={at} timeZone={seat.timeZone} />
+                </li>
+              ))}
+            </ul>
+          ),
+        },
         { term: t('cancel.institution'), value: seat.institutionName },
         {
           term: t('cancel.state'),

@@ -8,6 +8,7 @@ import { SeatStateBadge } from '~/components/state-badge.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { When } from '~/components/when.tsx';
 import { LinkButton } from '~/ui/button.tsx';
+import { ChosenHalfDays } from './chosen-half-days.tsx';
 import { WishLine } from './other-dates.tsx';
 
 export type MySeat = Awaited<ReturnType<Caller['seats']['mine']>>['seats'][number];
@@ -71,6 +72,7 @@ export function SeatGroup({
                 <p className="text-sm text-muted">
                   {[seat.jobTitle, manyInstitutions && seat.institutionName].filter(Boolean).join(' · ')}
                 </p>
+                <ChosenHalfDays seat={seat} timeZone={seat.timeZone} />
               </div>
               <SeatState seat={seat} />
               <SeatSteps network={network} seat={seat} />

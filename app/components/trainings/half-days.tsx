@@ -19,6 +19,7 @@ export function HalfDays({
   const hasForms = sessions.some(({ mode }) => mode !== null && mode !== training.mode);
   const hasLeaders = sessions.some(({ trainerIds }) => trainerIds.length > 0);
   const hasRooms = sessions.some(({ room }) => room !== '');
+  const hasPlaces = sessions.some(({ capacity }) => capacity !== null);
   const columns: Column<HalfDay>[] = [
     {
       key: 'day',
@@ -42,6 +43,16 @@ export function HalfDays({
       cell: ({ startsAt, endsAt }) => format.timeRange(startsAt, endsAt, timeZone),
     },
     ...(hasRooms ? [{ key: 'room', header: t('page.room'), cell: ({ room }: HalfDay) => room || '–' }] : []),
+    ...(hasPlaces
+      ? [
+          {
+            key: 'places',
+            header: t('page.places'),
+            cell: ({ capacity }: HalfDay) =>
+              format.number(Math.min(capacity ?? training.capacity, training.capacity)),
+          },
+        ]
+      : []),
     ...(hasForms
       ? [
           {

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
+import { ChosenHalfDays } from '~/components/seats/chosen-half-days.tsx';
 import { SeatStateBadge } from '~/components/state-badge.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { Moment } from '~/components/when.tsx';
@@ -94,6 +95,7 @@ function useColumns({ network, training, seats }: Lists) {
         <>
           <PersonName {...seat} />
           {seat.jobTitle && <span className="block font-normal text-muted">{seat.jobTitle}</span>}
+          <ChosenHalfDays seat={seat} timeZone={training.timeZone} />
         </>
       ),
     },
@@ -133,12 +135,15 @@ function useChance(training: ManagedTraining, seats: readonly ManagedSeat[]) {
   const { t } = useTranslation(['trainings', 'seats']);
   const { held, next, keptBack } = chances(training, seats);
   const quota = bindingQuota(training);
-  function chance({ id, institutionId, isElsewhere }: ManagedSeat) {
+  const full = training.sessionLimits.filter(({ capacity, held: taken }) => taken >= capacity);
+  function chance({ id, institutionId, isElsewhere, sessionIds }: ManagedSeat) {
     if (isElsewhere) return t('seats:rules.elsewhere');
     const holds = institutionId ? (held.get(institutionId) ?? 0) : 0;
     if (quota !== null && institutionId && holds >= quota) {
       return t('manage.passedOver', { held: holds, quota });
     }
+    if (full.some((limit) => sessionIds.length === 0 || sessionIds.includes(limit.id)))
+      return t('seats:rules.keptBackHalfDay');
     if (keptBack.has(id)) return t('seats:rules.keptBack');
     return next.has(id) ? (
       <Badge tone="success" shape="open">

@@ -69,6 +69,16 @@ export function SessionFields({
                     options={trainingModes.map((value) => ({ value, label: t(`modes.${value}`) }))}
                   />
                 </div>
+                <div className="col-span-full">
+                  <TextField
+                    {...field(parts.capacity)}
+                    required={false}
+                    type="number"
+                    min={0}
+                    inputMode="numeric"
+                    width="short"
+                  />
+                </div>
                 {trainers.length > 1 && (
                   <div className="col-span-full">
                     <CheckboxGroupField
@@ -101,6 +111,11 @@ export function SessionFields({
           {t('form.addSession')}
         </Button>
       </div>
+      {sessions.length > 1 && (
+        <div className="pt-4">
+          <CheckboxField {...ticked(field('choosesHalfDays'))} />
+        </div>
+      )}
     </div>
   );
 }

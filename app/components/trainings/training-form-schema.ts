@@ -33,6 +33,7 @@ export const TrainingForm = TrainingDetails.pick({
   reminderDays: TrainingDetails.shape.reminderDays.unwrap().default([]),
   childcareOffered: z.boolean().default(false),
   costFree: z.boolean().default(false),
+  choosesHalfDays: z.boolean().default(false),
   givesCertificate: z.boolean().default(false),
   quotaReleaseAt: z.string().optional(),
   regOpensAt: z.string().optional(),
@@ -66,6 +67,7 @@ export const TrainingForm = TrainingDetails.pick({
         mode: TrainingSession.shape.mode,
         trainerIds: TrainingSession.shape.trainerIds,
         isMandatory: z.boolean().default(false),
+        capacity: TrainingSession.shape.capacity,
       }),
     )
     .default([]),

@@ -119,6 +119,7 @@ export function formValues(training: Existing, languages: readonly string[]) {
     accessibility: training.accessibility,
     childcareOffered: ticked(training.childcareOffered),
     costFree: ticked(training.costFree),
+    choosesHalfDays: ticked(training.choosesHalfDays),
     timeZone,
     capacity: String(training.capacity),
     quotaPerInstitution: training.quotaPerInstitution === null ? '' : String(training.quotaPerInstitution),
@@ -140,16 +141,19 @@ export function formValues(training: Existing, languages: readonly string[]) {
     visibility: training.visibility,
     trainerIds: training.trainers.map(({ id }) => id),
     texts: textsFor(languages, training.texts),
-    sessions: training.sessions.map(({ startsAt, endsAt, halfDay, room, mode, trainerIds, isMandatory }) => ({
-      day: localTime(startsAt, timeZone).day,
-      halfDay,
-      from: localTime(startsAt, timeZone).time,
-      to: localTime(endsAt, timeZone).time,
-      room,
-      mode: mode ?? '',
-      trainerIds,
-      isMandatory: ticked(isMandatory),
-    })),
+    sessions: training.sessions.map(
+      ({ startsAt, endsAt, halfDay, room, mode, trainerIds, isMandatory, capacity }) => ({
+        day: localTime(startsAt, timeZone).day,
+        halfDay,
+        from: localTime(startsAt, timeZone).time,
+        to: localTime(endsAt, timeZone).time,
+        room,
+        mode: mode ?? '',
+        trainerIds,
+        isMandatory: ticked(isMandatory),
+        capacity: capacity === null ? '' : String(capacity),
+      }),
+    ),
   };
 }
 

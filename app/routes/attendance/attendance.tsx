@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { isListed } from '@tessera/core/attendance/rules.ts';
 import { Marks } from '@tessera/core/attendance/schema.ts';
 import { languageNames, pickLanguage } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -57,7 +58,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return {
     network: where.network,
     training,
-    rows,
+    rows: rows.filter((row) => session && isListed(row, session.id)),
     sessions,
     session,
     certificates,

@@ -30,15 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const { network } = where;
   const call = api(args);
-  const [institutions, training, mine, quotas, dates, support, { viewer }] = await Promise.all([
-    call.trainings.registrationInstitutions({ network }),
-    call.trainings.page(where),
-    call.seats.mine(where),
-    call.seats.quotas(where),
-    call.seats.dates(where),
-    call.support.period({ network }),
-    call.networks.shell({ network }),
-  ]);
+  const [institutions, training, mine, quotas, sessionLimits, dates, support, { viewer }] = await Promise.all(
+    [
+      call.trainings.registrationInstitutions({ network }),
+      call.trainings.page(where),
+      call.seats.mine(where),
+      call.seats.quotas(where),
+      call.seats.sessions(where),
+      call.seats.dates(where),
+      call.support.period({ network }),
+      call.networks.shell({ network }),
+    ],
+  );
   const isOrganiser = viewer?.can.includes('registration.manage') ?? false;
   const seats = training.takesGuests
     ? (await call.exchange.away({ network }))
@@ -52,6 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     network,
     training,
     quotas,
+    sessionLimits,
     dates,
     isOrganiser,
     institutions: institutions.map(({ id, name, kind }) => ({
@@ -133,8 +137,18 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function RegistrationPage() {
-  const { network, training, quotas, dates, isOrganiser, institutions, ownSeats, requestKey, supportDays } =
-    useLoaderData<typeof loader>();
+  const {
+    network,
+    training,
+    quotas,
+    sessionLimits,
+    dates,
+    isOrganiser,
+    institutions,
+    ownSeats,
+    requestKey,
+    supportDays,
+  } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['seats', 'registering', 'exchange']);
   const isSelf = institutions.length === 0;
   const isLate = training.window === 'closed' || training.window === 'not_yet';
@@ -145,7 +159,23 @@ export default function RegistrationPage() {
     : training.isOwn && ((training.window === 'open' && isMyWay) || (isOrganiser && isLate));
   const ownSeat = isSelf ? ownSeats[0] : undefined;
   const { free, waitingCount, quotaPerInstitution, quotaReleaseAt, partyRule, now } = training;
-  const facts = { free, waitingCount, quotaPerInstitution, quotaReleaseAt, quotas, partyRule, now };
+  const facts = {
+    free,
+    waitingCount,
+    quotaPerInstitution,
+    quotaReleaseAt,
+    quotas,
+    sessionLimits,
+    partyRule,
+    now,
+  };
+  const halfDays = training.choosesHalfDays
+    ? training.sessions.map((session) => ({
+        ...session,
+        timeZone: training.timeZone,
+        limit: sessionLimits.find(({ id }) => id === session.id) ?? null,
+      }))
+    : [];
   const ways: Ways = {
     modes: training.mode === 'hybrid' ? ['onsite', 'online'] : [],
     languages: training.languages.length > 1 ? training.languages : [],
@@ -205,6 +235,7 @@ export default function RegistrationPage() {
                 facts={facts}
                 ways={ways}
                 dates={dates}
+                halfDays={halfDays}
                 supportDays={supportDays}
               />
             ) : (
@@ -214,6 +245,7 @@ export default function RegistrationPage() {
                 facts={facts}
                 ways={ways}
                 dates={dates}
+                halfDays={halfDays}
                 supportDays={supportDays}
               />
             )}

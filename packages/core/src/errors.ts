@@ -53,6 +53,7 @@ const statuses = {
   takeaways_full: 409,
   mode_needed: 422,
   language_needed: 422,
+  half_days_needed: 422,
   quota_twice: 422,
   quota_unfit: 422,
   seat_not_waiting: 409,

@@ -22,6 +22,8 @@ export type SheetRow = {
   marks: Record<string, Mark>;
   /** By session id */
   details: Record<string, MarkDetail>;
+  /** The half-days that the seat covers; none stands for all */
+  sessionIds: string[];
 };
 
 /** Everyone with a confirmed seat, by institution and name, with every mark. */
@@ -32,7 +34,7 @@ export const attendanceSheet = statement<
   'attendance_sheet',
   `select s.id as "seatId", s.queue, p.id as "participantId", p.given_name as "givenName", p.family_name as "familyName",
      p.name_order as "nameOrder", p.job_title as "jobTitle", i.name as "institutionName",
-     coalesce(a.marks, '{}') as marks, coalesce(a.details, '{}') as details
+     s.session_ids as "sessionIds", coalesce(a.marks, '{}') as marks, coalesce(a.details, '{}') as details
    from seat s
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    left join lateral (select json_object_agg(r.session_id, r.state) as marks, json_object_agg(r.session_id,
@@ -103,7 +105,7 @@ export const unmarkedSeats = statement<
 >(
   'unmarked_seats',
   `select count(*)::int as count from seat s where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed'
-     and not exists (select 1 from attendance_record a where a.network_id = $1 and a.session_id = $3 and a.seat_id = s.id)`,
+     and (s.session_ids = '{}' or $3 = any(s.session_ids)) and not exists (select 1 from attendance_record a where a.network_id = $1 and a.session_id = $3 and a.seat_id = s.id)`,
 );
 
 /** One mark to write; `changeId` names the line of the trail, should it change anything. */

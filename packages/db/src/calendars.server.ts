@@ -15,7 +15,7 @@ export const ownCalendar = statement<
 >(
   'own_calendar',
   `with held as materialized (
-     select s.training_id, min(case s.state when 'confirmed' then 1 when 'offered' then 2 else 3 end) as rank,
+     select s.training_id, jsonb_agg(s.session_ids) as chosen, min(case s.state when 'confirmed' then 1 when 'offered' then 2 else 3 end) as rank,
        bool_or(s.state = 'confirmed' and s.mode is distinct from 'onsite') as is_online
      from participant p join seat s on s.network_id = p.network_id and s.participant_id = p.id
      where p.network_id = $1 and (p.person_id = $2 or p.email = (select y.email from person y where y.id = $2)) and s.state in ('confirmed', 'offered', 'waiting') group by 1)
@@ -25,7 +25,9 @@ export const ownCalendar = statement<
      case when $6 or h.is_online or exists (select 1 from training_trainer r where r.network_id = $1 and r.training_id = t.id
          and r.person_id = $2) then (select j.url from training_join j where j.network_id = $1 and j.training_id = t.id) end as "joinUrl",
      (select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'room', s.room) order by s.starts_at)
-      from training_session s where s.network_id = t.network_id and s.training_id = t.id) as sessions
+      from training_session s where s.network_id = t.network_id and s.training_id = t.id
+        and (h.chosen is null or not t.chooses_half_days or exists (
+          select 1 from jsonb_array_elements(h.chosen) c where c = '[]' or c ? s.id::text))) as sessions
    from training t join network n on n.id = t.network_id left join held h on h.training_id = t.id
    join lateral (
      select y.title, y.summary from training_text y where y.network_id = t.network_id and y.training_id = t.id

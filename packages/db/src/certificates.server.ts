@@ -1,3 +1,4 @@
+import { coversSession } from './seats.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Adds certificates; an issue that a seat or a person has in this training already is not made again. `certificates` is a JSON array of rows. */
@@ -27,7 +28,7 @@ export type ResultRow = {
   language: string | null;
   institutionName: string | null;
   /** Every half-day with its minutes, and how many of them the holder of the seat was there */
-  sessions: { id: string; minutes: number; attended: number; isMandatory: boolean }[];
+  sessions: { id: string; minutes: number; attended: number; isMandatory: boolean; isBooked: boolean }[];
   /** The newest issue */
   certificateId: string | null;
   state: CertificateState | null;
@@ -53,6 +54,7 @@ export const certificateResults = statement<
    left join lateral (select x.name from institution_text x where x.institution_id = s.institution_id
      order by array_position($3::text[], x.language) nulls last limit 1) i on true
    left join lateral (select coalesce(json_agg(json_build_object('id', d.id, 'minutes', d.minutes, 'isMandatory', d.is_mandatory,
+       'isBooked', ${coversSession('s', 'd')},
        'attended', case r.state when 'present' then d.minutes when 'partial' then least(r.minutes, d.minutes) else 0 end) order by d.starts_at), '[]') as sessions
      from (select t.id, t.starts_at, t.is_mandatory, (extract(epoch from t.ends_at - t.starts_at) / 60)::int as minutes
        from training_session t where t.network_id = $1 and t.training_id = $2) d

@@ -32,6 +32,8 @@ export type DoorSeat = {
   state: string;
   givenName: string | null;
   familyName: string | null;
+  /** Whether the seat covers the half-day */
+  isBooked: boolean;
   mark: 'present' | 'partial' | 'absent' | 'excused' | null;
   inAt: Date | null;
   /** When somebody marked them in the list; empty where the door did */
@@ -43,7 +45,7 @@ export type DoorSeat = {
 };
 
 const doorSeat = `s.id as "seatId", s.training_id as "trainingId", s.state, p.given_name as "givenName", p.family_name as "familyName",
-  a.state as mark, a.in_at as "inAt", case when a.evidence <> 'scan' then a.marked_at end as "markedByHandAt", l.kind as "lastKind", l.device as "lastDevice", l.happened_at as "lastAt"
+  (s.session_ids = '{}' or $3 = any(s.session_ids)) as "isBooked", a.state as mark, a.in_at as "inAt", case when a.evidence <> 'scan' then a.marked_at end as "markedByHandAt", l.kind as "lastKind", l.device as "lastDevice", l.happened_at as "lastAt"
   from seat s
   left join participant p on p.network_id = s.network_id and p.id = s.participant_id
   left join attendance_record a on a.network_id = s.network_id and a.session_id = $3 and a.seat_id = s.id

@@ -261,6 +261,7 @@ export const fieldClasses = {
     origin: 'int',
     priority_reason: 'per',
     decision_reason: 'per',
+    session_ids: 'int',
   },
   seat_invitation: {
     email: 'per',

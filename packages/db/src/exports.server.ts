@@ -1,3 +1,4 @@
+import { coversSession } from './seats.server.ts';
 import { statement } from './statement.server.ts';
 
 // What leaves as a table. Every column is named in packages/core/src/exports/columns.ts with its field in the schema.
@@ -98,7 +99,7 @@ export const exportMarks = statement<
      (select x.name from institution_text x where x.institution_id = s.institution_id
       order by array_position($3, x.language) nulls last limit 1) as institution
    from seat s join training t on t.network_id = s.network_id and t.id = s.training_id
-   join training_session d on d.network_id = s.network_id and d.training_id = s.training_id
+   join training_session d on d.network_id = s.network_id and d.training_id = s.training_id and ${coversSession('s', 'd')}
    left join attendance_record a on a.network_id = s.network_id and a.session_id = d.id and a.seat_id = s.id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed'

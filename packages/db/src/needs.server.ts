@@ -1,6 +1,7 @@
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
 import { livingStates, sqlStates, undecidedStates } from './seat-states.ts';
+import { coversSession } from './seats.server.ts';
 import { type Statement, statement } from './statement.server.ts';
 
 // What waits for one person, in all their networks. The question is asked in each of them in its own name, all in one
@@ -142,6 +143,7 @@ const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
        (c.starts_at <= ${now} and c.state in ('published', 'registration_closed', 'running') and exists (
          select 1 from training_session h
          join seat k on k.network_id = ${network} and k.training_id = c.id and k.state = 'confirmed'
+           and ${coversSession('k', 'h')}
          left join attendance_record a on a.network_id = ${network} and a.training_id = c.id and a.session_id = h.id and a.seat_id = k.id
          where h.network_id = ${network} and h.training_id = c.id and h.starts_at <= ${now} and a.seat_id is null)) as has_unmarked,
        case when ${isCoordinator} and c.needs_approval and c.ends_at > ${now} then (select count(*)::int from seat u

@@ -64,7 +64,8 @@ export const undecidedSeats = statement<
 >(
   'undecided_seats',
   `select id, state, institution_id as "institutionId", registration_id as "registrationId", mode, language,
-     institution_kind as "institutionKind", is_together as "isTogether", priority from seat
+     institution_kind as "institutionKind", origin, is_together as "isTogether", priority, wish_id as "wishId",
+     session_ids as "sessionIds" from seat
    where network_id = $1 and training_id = $2 and id = any($3::uuid[]) and state in (${sqlStates(undecidedStates)})
    order by queue`,
 );

@@ -21,6 +21,8 @@ export type LockedTraining = {
   languages: string[];
   hasQuotas: boolean;
   hasWishes: boolean;
+  choosesHalfDays: boolean;
+  hasSessionLimits: boolean;
   regOpensAt: Date | null;
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
@@ -37,21 +39,22 @@ export type LockedTraining = {
 
 /**
  * Locks the scarce row: everything that takes or frees a seat goes through this lock, once per transaction, and checks
- * after it.
+ * after it. Whoever only names the training in a row of their own, as a wish names its other dates, does not wait for it.
  */
 export const lockTraining = statement<[networkId: string, id: string, now: Date], LockedTraining>(
   'lock_training',
   `select id, state, starts_at as "startsAt", ends_at as "endsAt", time_zone as "timeZone", capacity,
      quota_per_institution as "quotaPerInstitution", quota_release_at as "quotaReleaseAt", promotion,
      offer_hours as "offerHours", priority_rule as "priorityRule", party_rule as "partyRule", mode, languages,
-     has_quotas as "hasQuotas", has_wishes as "hasWishes", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
+     has_quotas as "hasQuotas", has_wishes as "hasWishes",
+     chooses_half_days as "choosesHalfDays", has_session_limits as "hasSessionLimits", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
      cancel_deadline_hours as "cancelDeadlineHours", moved_at as "movedAt", registration_ways as "registrationWays",
      needs_approval as "needsApproval", pending_counts as "pendingCounts", taken_count as "takenCount",
      waiting_count as "waitingCount",
      honoured_count as "honouredCount", next_queue as "nextQueue",
      exists (select 1 from seat s where s.network_id = $1 and s.training_id = $2
        and s.state = 'offered' and s.offered_until <= $3) as "hasDueOffers"
-   from training where network_id = $1 and id = $2 for update`,
+   from training where network_id = $1 and id = $2 for no key update`,
 );
 
 export type WaitingRow = {
@@ -65,13 +68,16 @@ export type WaitingRow = {
   isTogether: boolean;
   priority: number;
   wishId: string | null;
+  /** None stands for all */
+  sessionIds: string[];
 };
 
 /** Everyone who waits, in the order in which they asked. */
 export const waitingSeats = statement<[networkId: string, trainingId: string], WaitingRow>(
   'waiting_seats',
   `select id, institution_id as "institutionId", registration_id as "registrationId", mode, language,
-     institution_kind as "institutionKind", origin, is_together as "isTogether", priority, wish_id as "wishId" from seat
+     institution_kind as "institutionKind", origin, is_together as "isTogether", priority, wish_id as "wishId",
+     session_ids as "sessionIds" from seat
    where network_id = $1 and training_id = $2 and state = 'waiting' order by queue`,
 );
 
@@ -91,6 +97,20 @@ export const quotasOfTraining = statement<[networkId: string, trainingId: string
        and case q.scope when 'mode' then s.mode when 'language' then s.language
          when 'origin' then coalesce(s.origin, '@own') else s.institution_kind end = q.key) as held
    from training_quota q where q.network_id = $1 and q.training_id = $2 order by q.scope, q.key`,
+);
+
+/** Whether a seat covers a half-day, in SQL; `seat` and `session` are the aliases of their rows. */
+export const coversSession = (seat: string, session: string) =>
+  `(${seat}.session_ids = '{}' or ${session}.id = any(${seat}.session_ids))`;
+
+export type SessionLimit = { id: string; capacity: number; held: number };
+
+/** The half-days with a number of places of their own, with the seats that cover them now. */
+export const sessionLimits = statement<[networkId: string, trainingId: string], SessionLimit>(
+  'session_limits',
+  `select d.id, d.capacity, (select count(*)::int from seat s where s.network_id = $1 and s.training_id = $2
+       and s.state in (${held}) and ${coversSession('s', 'd')}) as held
+   from training_session d where d.network_id = $1 and d.training_id = $2 and d.capacity is not null order by d.starts_at`,
 );
 
 /** How many seats each institution holds, confirmed or offered. `institutionId` limits it to one. */
@@ -126,6 +146,7 @@ export type NewSeatRow = {
   origin?: string | null;
   isTogether: boolean;
   wishId: string | null;
+  sessionIds: string[];
 };
 
 /**
@@ -150,11 +171,11 @@ export const insertRegistration = statement<
      insert into registration (id, network_id, training_id, institution_id, submitted_by_id, request_key, note, created_at)
      values ($3, $1, $2, $4, $5, $6, $7, $8))
    insert into seat (id, network_id, training_id, registration_id, institution_id, participant_id, state, queue, mode, language,
-     institution_kind, origin, is_together, wish_id, created_at, changed_at)
+     institution_kind, origin, is_together, wish_id, session_ids, created_at, changed_at)
    select s.id, $1, $2, $3, $4, s."participantId", s.state, s.queue, s.mode, s.language, s."institutionKind", s.origin,
-     s."isTogether", s."wishId", $8, $8
+     s."isTogether", s."wishId", s."sessionIds", $8, $8
    from jsonb_to_recordset($9::jsonb) as s(id uuid, "participantId" uuid, state text, queue int, mode text, language text,
-     "institutionKind" text, origin text, "isTogether" bool, "wishId" uuid)`,
+     "institutionKind" text, origin text, "isTogether" bool, "wishId" uuid, "sessionIds" uuid[])`,
 );
 
 /** Moves the counters of a locked training by what changed. */
@@ -303,6 +324,10 @@ export type SeatLine = {
   isTogether: boolean;
   /** Shared with the seats of the same party on other dates */
   wishId: string | null;
+  /** The half-days that it covers; none stands for all */
+  sessionIds: string[];
+  /** When these begin */
+  sessionStarts: Date[];
   offeredUntil: Date | null;
   /** Why the organiser refused it */
   decisionReason: string;
@@ -325,7 +350,9 @@ const institutionNameColumn = (language: string) =>
 const seatColumnsWith = (
   position: string,
 ) => `s.id, s.state, s.queue, s.mode, s.language, s.institution_kind as "institutionKind",
-     s.origin, s.is_together as "isTogether", s.wish_id as "wishId", s.offered_until as "offeredUntil",
+     s.origin, s.is_together as "isTogether", s.wish_id as "wishId", s.session_ids as "sessionIds",
+     case when s.session_ids = '{}' then '{}' else array(select d.starts_at from training_session d where d.network_id = s.network_id
+       and d.id = any(s.session_ids) order by 1) end as "sessionStarts", s.offered_until as "offeredUntil",
      s.decision_reason as "decisionReason", s.created_at as "createdAt",
      s.registration_id as "registrationId", s.institution_id as "institutionId", p.id as "participantId",
      p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder", p.email, p.job_title as "jobTitle",

@@ -1,3 +1,4 @@
+import { coversSession } from './seats.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Trainings whose seats must be settled because time went on; door "platform". */
@@ -205,6 +206,7 @@ export type TrainingPage = {
   accessibility: string[];
   childcareOffered: boolean;
   costFree: boolean;
+  choosesHalfDays: boolean;
   attendanceMeasure: 'half_days' | 'minutes';
   needsEvaluation: boolean;
   certificateMonths: number | null;
@@ -236,6 +238,8 @@ export type TrainingPage = {
     /** Who of the trainers leads it; none means all of them. Members of the network see them */
     trainerIds: string[];
     isMandatory: boolean;
+    /** Places of its own */
+    capacity: number | null;
   }[];
   /** Visitors see those who agreed to be named */
   trainers: {
@@ -270,7 +274,7 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.attendance_measure as "attendanceMeasure", t.certificate_needs_evaluation as "needsEvaluation",
      t.certificate_months as "certificateMonths", t.assessment, t.eqf_level as "eqfLevel",
      t.gives_certificate as "givesCertificate", t.accessibility, t.childcare_offered as "childcareOffered",
-     t.cost_free as "costFree", t.visibility, t.state, t.cancel_reason as "cancelReason", t.created_by_id as "createdById",
+     t.cost_free as "costFree", t.chooses_half_days as "choosesHalfDays", t.visibility, t.state, t.cancel_reason as "cancelReason", t.created_by_id as "createdById",
      (select b.reason from training_return b where b.network_id = t.network_id and b.training_id = t.id) as "returnReason",
      t.series_id as "seriesId", coalesce((select json_agg(json_build_object('id', o.id, 'startsAt', o.starts_at, 'endsAt', o.ends_at)
         order by o.starts_at) from training o where o.network_id = t.network_id and o.series_id = t.series_id and o.id <> t.id
@@ -283,7 +287,7 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
         order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
       from training_text x where x.network_id = t.network_id and x.training_id = t.id), '[]') as texts,
      coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room,
-        'isMandatory', s.is_mandatory, 'mode', s.mode, 'trainerIds', array(select y.person_id from training_session_trainer y
+        'isMandatory', s.is_mandatory, 'capacity', s.capacity, 'mode', s.mode, 'trainerIds', array(select y.person_id from training_session_trainer y
           where y.network_id = s.network_id and y.session_id = s.id order by 1))
         order by s.starts_at) from training_session s where s.network_id = t.network_id and s.training_id = t.id), '[]') as sessions,
      coalesce((select json_agg(json_build_object('id', p.id, 'givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order))
@@ -369,6 +373,7 @@ export const documentationOf = statement<
   'documentation_of',
   `select (select count(*)::int from training_session y
        join seat s on s.network_id = y.network_id and s.training_id = y.training_id and s.state = 'confirmed'
+         and ${coversSession('s', 'y')}
        where y.network_id = $1 and y.training_id = $2 and not exists (select 1 from attendance_record a
          where a.network_id = y.network_id and a.session_id = y.id and a.seat_id = s.id)) as unmarked,
      (select max(a.marked_at) from attendance_record a where a.network_id = $1 and a.training_id = $2) as "lastMarkedAt",

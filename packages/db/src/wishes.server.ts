@@ -20,7 +20,7 @@ export const lockWishes = statement<[networkId: string, trainingId: string], { i
   `select w.id from seat_wish w where w.network_id = $1 and w.id in (
      select d.wish_id from seat_wish_date d where d.network_id = $1 and d.training_id = $2
        and (${seatHere(`and s.state in (${living})`)} or not ${seatHere('')}))
-   order by w.id for update`,
+   order by w.id for no key update`,
 );
 
 /** Says of a training that wishes wait in it; it is locked by that. */

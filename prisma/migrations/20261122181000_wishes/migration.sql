@@ -57,3 +57,18 @@ ALTER TABLE seat_wish_date FORCE ROW LEVEL SECURITY;
 CREATE POLICY own_network ON seat_wish_date FOR ALL TO tessera_app
   USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
 GRANT SELECT, INSERT, UPDATE, DELETE ON seat_wish_date TO tessera_app;
+
+-- Half-days with a number of places of their own, and seats that cover some of them.
+
+-- AlterTable
+ALTER TABLE "training" ADD COLUMN     "chooses_half_days" BOOLEAN NOT NULL DEFAULT false,
+ADD COLUMN     "has_session_limits" BOOLEAN NOT NULL DEFAULT false;
+
+-- AlterTable
+ALTER TABLE "training_session" ADD COLUMN     "capacity" INTEGER;
+
+-- AlterTable
+ALTER TABLE "seat" ADD COLUMN     "session_ids" UUID[] DEFAULT ARRAY[]::UUID[];
+
+ALTER TABLE seat ALTER COLUMN session_ids SET NOT NULL;
+ALTER TABLE training_session ADD CONSTRAINT training_session_capacity CHECK (capacity BETWEEN 0 AND 100000);

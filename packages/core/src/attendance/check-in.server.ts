@@ -90,12 +90,12 @@ export async function checkIn(ctx: Acting, input: Input): Promise<CheckInAnswer[
         kept.push({ ...base, seatId: null, result: found });
         continue;
       }
-      const { lastKind, lastDevice, lastAt, mark, markedByHandAt, state, seatId } = found;
+      const { lastKind, lastDevice, lastAt, mark, markedByHandAt, state, seatId, isBooked } = found;
       const last =
         lastKind && lastDevice && lastAt ? { kind: lastKind, device: lastDevice, at: lastAt } : null;
       const verdict = verdictOn(
         { kind, device, happenedAt, isAdmitted },
-        { state, mark, markedByHandAt, last },
+        { state, isBooked, mark, markedByHandAt, last },
         isLocked,
       );
       kept.push({ ...base, seatId, ...verdict });

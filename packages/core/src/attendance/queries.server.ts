@@ -16,7 +16,7 @@ import { dayOf } from '../prerequisites/rules.ts';
 import { requireOnSeat } from '../seats/cancel.server.ts';
 import { readTraining, type TrainingView } from '../trainings/queries.server.ts';
 import { requireAttendance } from './mark.server.ts';
-import { lengthOf, opensAt } from './rules.ts';
+import { isListed, lengthOf, opensAt } from './rules.ts';
 import type { HalfDayId, ListRequest } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
@@ -152,7 +152,7 @@ export async function printedList(ctx: Acting, input: z.output<typeof ListReques
     return {
       training,
       session,
-      rows,
+      rows: rows.filter((row) => isListed(row, session.id)),
       evidence: evidence.filter(({ sessionId }) => sessionId === session.id),
       funders: funders.map(({ name }) => name),
       networkName: ctx.network.name,

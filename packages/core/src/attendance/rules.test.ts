@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foldedName, readableCode, type Scan, type SeatAtDoor, verdictOn } from './rules.ts';
+import { foldedName, isListed, readableCode, type Scan, type SeatAtDoor, verdictOn } from './rules.ts';
 
 const at = (time: string) => new Date(`2026-05-04T${time}:00Z`);
 const scan = (changes: Partial<Scan> = {}): Scan => ({
@@ -11,6 +11,7 @@ const scan = (changes: Partial<Scan> = {}): Scan => ({
 });
 const seat = (changes: Partial<SeatAtDoor> = {}): SeatAtDoor => ({
   state: 'confirmed',
+  isBooked: true,
   mark: null,
   markedByHandAt: null,
   last: null,
@@ -72,4 +73,18 @@ test('a locked list does not follow the door, and the fact is kept', () => {
 test('codes are read out in groups; names are compared without marks on letters', () => {
   expect(readableCode('ABCDEFGHJKMN')).toBe('ABCD-EFGH-JKMN');
   expect(foldedName('  Ștefan   ŢUŢU-Őri ')).toBe('stefan tutu-ori');
+});
+
+test('who booked other half-days is sent there, and is believed to be here once they were let in', () => {
+  const elsewhere = seat({ isBooked: false });
+
+  expect(verdictOn(scan(), elsewhere, false)).toEqual({ result: 'wrong_session' });
+  expect(verdictOn(scan({ isAdmitted: true }), elsewhere, false)).toEqual({ result: 'ok', mark: 'present' });
+});
+
+test('a list names who booked the half-day, and who came all the same', () => {
+  expect(isListed({ sessionIds: [], marks: {} }, 'am')).toBe(true);
+  expect(isListed({ sessionIds: ['am'], marks: {} }, 'am')).toBe(true);
+  expect(isListed({ sessionIds: ['pm'], marks: {} }, 'am')).toBe(false);
+  expect(isListed({ sessionIds: ['pm'], marks: { am: 'present' } }, 'am')).toBe(true);
 });

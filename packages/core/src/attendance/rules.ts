@@ -10,6 +10,15 @@ export function opensAt(startsAt: Date): Date {
   return new Date(startsAt.getTime() - openBeforeMinutes * 60_000);
 }
 
+/** Whether somebody stands in the list of a half-day: the seat covers it, or they came all the same. */
+export function isListed(
+  row: { sessionIds: readonly string[]; marks: Record<string, unknown> },
+  sessionId: string,
+) {
+  const { sessionIds, marks } = row;
+  return sessionIds.length === 0 || sessionIds.includes(sessionId) || marks[sessionId] !== undefined;
+}
+
 /** Whole minutes between the beginning and the end of a half-day. */
 export function lengthOf({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }): number {
   return Math.round((endsAt.getTime() - startsAt.getTime()) / 60_000);
@@ -44,6 +53,8 @@ export type Scan = {
 /** A seat as the door knows it in this half-day. */
 export type SeatAtDoor = {
   state: string;
+  /** Whether the seat covers this half-day */
+  isBooked: boolean;
   mark: AttendanceState | null;
   markedByHandAt: Date | null;
   last: { kind: 'in' | 'undo'; device: string; at: Date } | null;
@@ -71,6 +82,7 @@ export function verdictOn(scan: Scan, seat: SeatAtDoor, isLocked: boolean): Verd
   const refusal = seat.state in refusals ? refusals[seat.state] : 'not_approved';
   if (refusal === 'cancelled' && scan.isAdmitted) return { result: 'ok', conflict: 'seat_cancelled' };
   if (refusal) return { result: refusal };
+  if (!seat.isBooked && !scan.isAdmitted && scan.kind === 'in') return { result: 'wrong_session' };
   const isThere = seat.mark === 'present' || seat.mark === 'partial';
   if ((scan.kind === 'in') === isThere && !isOvertaken(scan, seat)) return { result: 'already' };
   if (isLocked) return { result: 'ok', conflict: 'locked' };

@@ -66,7 +66,7 @@ export async function addWalkIn(
       participantIds: [found.id],
       needsApproval: false,
       origin: null,
-      input: asked(training, { requestKey, ...person }),
+      input: asked(training, { requestKey, sessionIds: [sessionId], ...person }),
     });
     if (confirmed === 0) throw new DomainError('walk_in_full');
     const seat = await tx.prisma.seat.findFirst({

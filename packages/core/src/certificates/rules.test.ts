@@ -23,6 +23,7 @@ function facts(...sessions: [number, number, 'mandatory'?][]): CertificateFacts 
       minutes,
       attended,
       isMandatory: mandatory === 'mandatory',
+      isBooked: true,
     })),
     hasEvaluated: false,
   };
@@ -113,4 +114,32 @@ test('only what has an end is renewed, and nothing is replaced twice', () => {
   expect(of('revoked', end)).toEqual([true, false]);
   expect(of('superseded', end)).toEqual([false, false]);
   expect(of('issued', end, true)).toEqual([false, false]);
+});
+
+test('of a seat that covers some half-days only these are held; a mandatory one is missed all the same', () => {
+  const { sessions } = facts([240, 240], [240, 0], [240, 0, 'mandatory']);
+  const booked = (...which: number[]) => ({
+    hasEvaluated: false,
+    sessions: sessions.map((session, index) => ({ ...session, isBooked: which.includes(index) })),
+  });
+  const [, , mandatory] = sessions;
+  const isOptional = {
+    hasEvaluated: false,
+    sessions: booked(0).sessions.filter(({ id }) => id !== mandatory?.id),
+  };
+
+  expect(judge(isOptional, { ...rule, attendanceThreshold: 100 })).toMatchObject({
+    isEarned: true,
+    attended: 1,
+    held: 1,
+  });
+  expect(judge(booked(0), rule)).toMatchObject({
+    isEarned: false,
+    lacks: ['mandatory'],
+    missed: [mandatory?.id],
+  });
+  expect(judge(booked(0, 1), { ...rule, attendanceMeasure: 'minutes' })).toMatchObject({
+    attended: 240,
+    held: 480,
+  });
 });

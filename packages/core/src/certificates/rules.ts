@@ -10,7 +10,14 @@ export type CertificateRule = {
 
 /** What is known of one seat: each half-day with its length and the minutes that its holder was there. */
 export type CertificateFacts = {
-  sessions: readonly { id: string; minutes: number; attended: number; isMandatory: boolean }[];
+  sessions: readonly {
+    id: string;
+    minutes: number;
+    attended: number;
+    isMandatory: boolean;
+    /** Whether the seat covers it */
+    isBooked: boolean;
+  }[];
   hasEvaluated: boolean;
 };
 
@@ -28,18 +35,19 @@ export type Verdict = {
 /**
  * Whether a seat has earned a certificate, and why not: the share that was attended reaches the threshold, no mandatory
  * half-day was missed, and the evaluation is in where the rule asks for it. A half-day counts when all of it was
- * attended; minutes count as they are. Registration alone never earns one; an excused half-day is no absence, but it is
+ * attended; minutes count as they are. Of a seat that covers some of the half-days only these are held; a mandatory one is
+ * missed also by who did not book it. Registration alone never earns one; an excused half-day is no absence, but it is
  * not presence either.
  */
 export function judge(facts: CertificateFacts, rule: CertificateRule): Verdict {
-  const { sessions } = facts;
-  const wasThere = ({ minutes, attended }: (typeof sessions)[number]) => attended >= minutes;
-  const sum = (of: (session: (typeof sessions)[number]) => number) =>
-    sessions.reduce((total, session) => total + of(session), 0);
+  const booked = facts.sessions.filter(({ isBooked }) => isBooked);
+  const wasThere = ({ minutes, attended }: (typeof booked)[number]) => attended >= minutes;
+  const sum = (of: (session: (typeof booked)[number]) => number) =>
+    booked.reduce((total, session) => total + of(session), 0);
   const isByMinutes = rule.attendanceMeasure === 'minutes';
-  const held = isByMinutes ? sum(({ minutes }) => minutes) : sessions.length;
-  const attended = isByMinutes ? sum((each) => each.attended) : sessions.filter(wasThere).length;
-  const missed = sessions.filter((each) => each.isMandatory && !wasThere(each)).map(({ id }) => id);
+  const held = isByMinutes ? sum(({ minutes }) => minutes) : booked.length;
+  const attended = isByMinutes ? sum((each) => each.attended) : booked.filter(wasThere).length;
+  const missed = facts.sessions.filter((each) => each.isMandatory && !wasThere(each)).map(({ id }) => id);
   const lacks: Shortfall[] = [];
   if (held === 0 || attended * 100 < held * rule.attendanceThreshold) lacks.push('attendance');
   if (missed.length > 0) lacks.push('mandatory');

@@ -93,6 +93,7 @@ async function ask(
     ...factsElsewhere(seat, languages, training),
     id: newId(),
     state: 'waiting',
+    sessionIds: [],
     queue: training.nextQueue + index,
   }));
   const quotas = await quotasOf(tx, place, training);

@@ -6,6 +6,7 @@ import {
   seatById,
   seatsOfActor,
   seatsOfActorIn,
+  sessionLimits,
 } from '@tessera/db/seats.server.ts';
 import { otherDates } from '@tessera/db/wishes.server.ts';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
@@ -33,6 +34,11 @@ export function ownSeatsStatement(ctx: Acting, trainingId: string) {
 /** The further quotas of a training of this network, with what they count now, for who is about to ask for seats. */
 export async function quotaRoom(ctx: NetworkContext, trainingId: string) {
   return ctx.transaction((tx) => tx.run(quotasOfTraining(ctx.network.id, trainingId)));
+}
+
+/** The half-days of a training that have a number of places of their own, with what covers them now. */
+export async function sessionRoom(ctx: NetworkContext, trainingId: string) {
+  return ctx.transaction((tx) => tx.run(sessionLimits(ctx.network.id, trainingId)));
 }
 
 /** Where whoever has to wait for a training could come as well. */

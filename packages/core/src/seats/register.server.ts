@@ -43,7 +43,7 @@ type Input = z.output<typeof Registration>;
  * Sending the same form again gives the same answer. `origin` is the code of the partner network from which guests ask.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
  *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed,
- *   way_closed
+ *   way_closed, half_days_needed
  */
 export async function register(
   ctx: Registering,
@@ -155,7 +155,7 @@ type Taking = {
   participantIds: (string | null)[];
   needsApproval: boolean;
   input: Pick<Input, 'mode' | 'language' | 'keepTogether' | 'note' | 'requestKey' | 'places'> &
-    Partial<Pick<Input, 'dates'>>;
+    Partial<Pick<Input, 'dates' | 'sessionIds'>>;
 };
 
 type Taken = RegistrationAnswer & { wishes: WishNeeds | null };
@@ -170,6 +170,7 @@ export async function take(
   const { networkId, now, actorId } = place;
   const quotas = await quotasOf(tx, place, training);
   const facts = { ...chosenFacts(training, input, quotas), institutionKind, origin };
+  const sessionIds = await chosenSessions(tx, networkId, training, input);
   const registrationId = newId();
   const isTogether = input.keepTogether && participantIds.length > 1;
   const seats: NewSeatRow[] = participantIds.map((participantId, index) => ({
@@ -179,6 +180,7 @@ export async function take(
     queue: training.nextQueue + index,
     isTogether,
     wishId: null,
+    sessionIds,
     ...facts,
   }));
   const asking = seats.map(({ id }) => ({
@@ -188,6 +190,7 @@ export async function take(
     isTogether,
     priority: 0,
     isNew: true,
+    sessionIds,
     ...facts,
   }));
   const holdsNone = needsApproval && !training.pendingCounts;
@@ -278,6 +281,24 @@ async function wish(
   await tx.run(expectWishes(networkId, training.id));
   await tx.run(insertWishes(networkId, [...wishes.keys()], [training.id, ...dates], now));
   return wishes;
+}
+
+// All half-days are none chosen.
+async function chosenSessions(
+  tx: Transaction,
+  networkId: string,
+  training: LockedTraining,
+  { sessionIds }: Taking['input'],
+): Promise<string[]> {
+  if (!training.choosesHalfDays || sessionIds === undefined) return [];
+  const sessions = await tx.prisma.trainingSession.findMany({
+    where: { networkId, trainingId: training.id },
+    orderBy: { startsAt: 'asc' },
+    select: { id: true },
+  });
+  const chosen = sessions.map(({ id }) => id).filter((id) => sessionIds.includes(id));
+  if (chosen.length === 0) throw new DomainError('half_days_needed', {}, 'sessionIds');
+  return chosen.length === sessions.length ? [] : chosen;
 }
 
 // What the training leaves open is chosen; a quota that counts it must know.

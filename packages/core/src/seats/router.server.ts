@@ -6,7 +6,7 @@ import { acceptByLink, leave, leavePage } from './leave.server.ts';
 import { nameSeat } from './name.server.ts';
 import { answerOffer } from './offer.server.ts';
 import { prioritise } from './prioritise.server.ts';
-import { datesBeside, mySeats, quotaRoom, seatPage } from './queries.server.ts';
+import { datesBeside, mySeats, quotaRoom, seatPage, sessionRoom } from './queries.server.ts';
 import { register } from './register.server.ts';
 import { OfferAnswer, Prioritising, Registration, SeatId, SeatLink, SeatNaming } from './schema.ts';
 
@@ -20,6 +20,9 @@ export const seatsRouter = router({
   quotas: networkProcedure({ can: 'registration.create' })
     .input(TrainingId)
     .query(({ ctx, input }) => quotaRoom(ctx, input.trainingId)),
+  sessions: networkProcedure({ can: 'registration.create' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => sessionRoom(ctx, input.trainingId)),
   dates: networkProcedure({ can: 'registration.create' })
     .input(TrainingId)
     .query(({ ctx, input }) => datesBeside(ctx, input.trainingId)),

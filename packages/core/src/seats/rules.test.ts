@@ -23,6 +23,7 @@ function settlement(changes: Partial<Settlement>): Settlement {
     quotaPerInstitution: null,
     quotaReleaseAt: null,
     quotas: [],
+    sessionLimits: [],
     promotion: 'automatic',
     priorityRule: 'first_come',
     partyRule: 'skip',
@@ -42,6 +43,7 @@ const seat = (changes: Partial<WaitingSeat> & { id: string }): WaitingSeat => ({
   isTogether: false,
   priority: 0,
   isNew: false,
+  sessionIds: [],
   isElsewhere: false,
   ...changes,
 });
@@ -207,6 +209,7 @@ const registrations = fc.array(
     institutionKind: fc.constantFrom('ngo', 'municipality'),
     origin: fc.constantFrom(null, 'inv-si', 'inv-fi'),
     priority: fc.constantFrom(0, 0, 0, 1, -1),
+    sessionIds: fc.subarray(['am', 'pm']),
   }),
   { maxLength: 8 },
 );
@@ -218,6 +221,13 @@ const anySettlement: fc.Arbitrary<Settlement> = fc
     quotaPerInstitution: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
     quotaReleaseAt: fc.constantFrom(null, now, new Date(now.getTime() + 1)),
     quotas,
+    sessionLimits: fc
+      .subarray(['am', 'pm'])
+      .chain((ids) =>
+        fc.tuple(
+          ...ids.map((id) => fc.record({ id: fc.constant(id), capacity: fc.nat(8), held: fc.nat(8) })),
+        ),
+      ),
     promotion: fc.constantFrom('automatic' as const, 'offer' as const),
     priorityRule: fc.constantFrom(...priorityRules),
     partyRule: fc.constantFrom(...partyRules),
@@ -252,7 +262,10 @@ function limitsOf(input: Settlement, of: WaitingSeat): { name: string; left: num
       (quota) => !(quota.releaseAt && quota.releaseAt <= now) && quotaKey(quota.scope, of) === quota.key,
     )
     .map((quota) => ({ name: `${quota.scope} ${quota.key}`, left: quota.size - quota.held }));
-  return [...own, ...others];
+  const halfDays = input.sessionLimits
+    .filter(({ id }) => of.sessionIds.length === 0 || of.sessionIds.includes(id))
+    .map(({ id, capacity, held }) => ({ name: `half-day ${id}`, left: capacity - held }));
+  return [...own, ...others, ...halfDays];
 }
 
 test('whatever the line looks like: never oversold, never above a quota, nobody passed over without a reason', () => {
@@ -318,6 +331,10 @@ function afterGiving(input: Settlement, seatId: string): Settlement {
     quotas: input.quotas.map((quota) => ({
       ...quota,
       held: quota.held + (quotaKey(quota.scope, given) === quota.key ? 1 : 0),
+    })),
+    sessionLimits: input.sessionLimits.map((limit) => ({
+      ...limit,
+      held: limit.held + (given.sessionIds.length === 0 || given.sessionIds.includes(limit.id) ? 1 : 0),
     })),
     waiting: input.waiting.filter(({ id }) => id !== seatId),
   };

@@ -42,6 +42,8 @@ export type WaitingSeat = QuotaFacts & {
   /** Ahead of the usual order (1), behind it (-1) */
   priority: number;
   isNew: boolean;
+  /** The half-days that it covers; none stands for all */
+  sessionIds: readonly string[];
   /** Whether what is wanted on any of several dates has its seats on another one */
   isElsewhere: boolean;
 };
@@ -54,6 +56,8 @@ export type Settlement = {
   quotaReleaseAt: Date | null;
   /** Further quotas with the seats that they count now. */
   quotas: readonly (Quota & { held: number })[];
+  /** Half-days with a number of places of their own, with the seats that cover them now. */
+  sessionLimits: readonly { id: string; capacity: number; held: number }[];
   promotion: 'automatic' | 'offer';
   priorityRule: PriorityRule;
   partyRule: PartyRule;
@@ -139,19 +143,20 @@ function partiesOf(waiting: readonly WaitingSeat[]): WaitingSeat[][] {
 /**
  * Who gets a free seat: the one decision behind registering, cancelling, promoting, expiry of offers, a change of capacity,
  * of quotas or of the order. Free seats go along the line. A party gets its seats when all seats of the training and every
- * binding quota have room for all of it; whoever a quota keeps back is passed over and keeps the place in line. A party that
+ * binding quota and each half-day with places of its own have room for all of it; whoever a limit keeps back is passed over and keeps the place in line. A party that
  * lacks free seats only, and whoever has a seat on another date, is passed over too, or, with the strict rule, the line waits for it – but not for a party that all
  * seats together could not hold. A seat asked for just now is confirmed; one that waited is confirmed or offered.
  */
 export function settle(input: Settlement): Promotion[] {
   const { capacity, promotion, partyRule } = input;
   const room = roomOf(input);
+  const sessionIds = input.sessionLimits.map(({ id }) => id);
   const promotions: Promotion[] = [];
   let free = capacity - input.taken;
   for (const party of inLine(input.waiting, input.priorityRule, input.heldByInstitution)) {
     if (free <= 0) break;
     if (party.some(({ isElsewhere }) => isElsewhere)) continue;
-    const uses = usesOf(party, room);
+    const uses = usesOf(party, room, sessionIds);
     if ([...uses].some(([limit, count]) => (room.get(limit) ?? 0) < count)) continue;
     if (party.length > free) {
       if (partyRule === 'strict' && party.length <= capacity) break;
@@ -183,15 +188,21 @@ function roomOf({ now, ...input }: Settlement): Map<string, number> {
   for (const quota of input.quotas) {
     if (isBinding(quota, now)) room.set(`${quota.scope} ${quota.key}`, quota.size - quota.held);
   }
+  for (const { id, capacity, held } of input.sessionLimits) room.set(`session ${id}`, capacity - held);
   return room;
 }
 
-function usesOf(party: readonly WaitingSeat[], room: ReadonlyMap<string, number>): Map<string, number> {
+function usesOf(
+  party: readonly WaitingSeat[],
+  room: ReadonlyMap<string, number>,
+  everySession: readonly string[],
+): Map<string, number> {
   const uses = new Map<string, number>();
   for (const seat of party) {
     const limits = [
       `institution ${seat.institutionId}`,
       ...quotaScopes.map((scope) => `${scope} ${quotaKey(scope, seat)}`),
+      ...(seat.sessionIds.length > 0 ? seat.sessionIds : everySession).map((id) => `session ${id}`),
     ];
     for (const limit of limits) if (room.has(limit)) uses.set(limit, (uses.get(limit) ?? 0) + 1);
   }

@@ -52,6 +52,8 @@ export const Registration = z.object({
     .nullish()
     .transform((value) => value || null),
   language: optionalText(8),
+  /** The half-days that the places cover, where an event lets choose them */
+  sessionIds: z.array(z.uuid()).max(60).default([]),
   /** Other trainings that would do as well for whoever has to wait */
   dates: z.array(z.uuid()).max(8).default([]),
   /** All places together, or none of them yet */

@@ -7,6 +7,7 @@ import {
   moveCounters,
   promoteSeats,
   quotasOfTraining,
+  sessionLimits,
   waitingSeats,
 } from '@tessera/db/seats.server.ts';
 import { lockWishes, wishesElsewhere } from '@tessera/db/wishes.server.ts';
@@ -66,9 +67,10 @@ export async function decide(
   if (!hasLine && asking.length === 0) return [];
   const institutionId = asking[0]?.institutionId ?? null;
   const needsHeld = hasLine || (institutionId !== null && training.quotaPerInstitution !== null);
-  const [waiting, elsewhere, held] = await Promise.all([
+  const [waiting, elsewhere, limits, held] = await Promise.all([
     hasLine ? tx.run(waitingSeats(networkId, training.id)) : [],
     hasLine && training.hasWishes ? tx.run(wishesElsewhere(networkId, training.id)) : [],
+    training.hasSessionLimits ? tx.run(sessionLimits(networkId, training.id)) : [],
     needsHeld ? tx.run(heldSeats(networkId, training.id, hasLine ? null : institutionId)) : [],
   ]);
   const fulfilled = new Set(elsewhere.map(({ id }) => id));
@@ -77,6 +79,7 @@ export async function decide(
     ...training,
     taken: training.takenCount,
     quotas,
+    sessionLimits: limits,
     heldByInstitution: new Map(held.map((row) => [row.institutionId, row.held])),
     waiting: [
       ...waiting.map((seat) => ({ ...seat, isElsewhere: isElsewhere(seat), isNew: false })),

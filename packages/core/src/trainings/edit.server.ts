@@ -9,6 +9,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
 import { setSeatRules } from '../seats/quotas.server.ts';
+import { livingStates } from '../seats/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import { setJoinLink } from './join.server.ts';
@@ -277,6 +278,7 @@ function columns(input: Details) {
     ...(values as Pick<Details, (typeof columnNames)[number]>),
     startsAt: input.sessions[0]?.startsAt ?? new Date(0),
     endsAt: input.sessions.at(-1)?.endsAt ?? new Date(0),
+    hasSessionLimits: input.sessions.some(({ capacity }) => capacity !== null),
   };
 }
 
@@ -303,7 +305,11 @@ async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, inpu
     const held = { where: { networkId, sessionId: { in: surplus } } };
     const isHeld =
       (await tx.prisma.attendanceRecord.findFirst(held)) ??
-      (await tx.prisma.attendanceEvidence.findFirst(held));
+      (await tx.prisma.attendanceEvidence.findFirst(held)) ??
+      (await tx.prisma.seat.findFirst({
+        where: { ...where, state: { in: [...livingStates] }, sessionIds: { hasSome: surplus } },
+        select: { id: true },
+      }));
     if (isHeld) throw new DomainError('sessions_needed', {}, 'sessions');
     await tx.prisma.trainingSession.deleteMany({ where: { networkId, id: { in: surplus } } });
   }

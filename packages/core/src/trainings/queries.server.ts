@@ -1,7 +1,7 @@
 import { participationOf } from '@tessera/db/exchange.server.ts';
 import { notedReminders } from '@tessera/db/reminders.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { type OwnSeatLine, seatsOfTraining } from '@tessera/db/seats.server.ts';
+import { type OwnSeatLine, seatsOfTraining, sessionLimits } from '@tessera/db/seats.server.ts';
 import {
   calendarOf,
   catalogue as catalogueStatement,
@@ -183,17 +183,18 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats, found, noted, participation] = await Promise.all([
+    const [training, seats, found, noted, participation, limits] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
       documentation(tx, ctx.network, trainingId),
       tx.run(notedReminders(ctx.network.id, trainingId)),
       tx.run(participationOf(ctx.network.id, trainingId, ctx.language)),
+      tx.run(sessionLimits(ctx.network.id, trainingId)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
     const quotas = heldPerQuota(training.quotas, seats);
     return {
-      training: { ...training, quotas },
+      training: { ...training, quotas, sessionLimits: limits },
       seats,
       moves: movesFrom(training.state),
       gaps: documentationGaps(found),

@@ -40,6 +40,14 @@ export const TrainingSession = z.object({
   /** Who leads this half-day; none means all trainers of the training */
   trainerIds: z.array(z.uuid()).max(20).default([]),
   isMandatory: z.boolean().default(false),
+  /** Places of its own, beside those of the training */
+  capacity: z
+    .number()
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullish()
+    .transform((value) => value ?? null),
 });
 
 const timeZone = z.string().max(60).refine(isTimeZone);
@@ -64,6 +72,8 @@ export const TrainingDetails = z.object({
   accessibility: z.array(z.enum(accessibilityTerms)).default([]),
   childcareOffered: z.boolean().default(false),
   costFree: z.boolean().default(true),
+  /** Whether a registration may cover some of the half-days */
+  choosesHalfDays: z.boolean().default(false),
   /** IANA zone of the place; its times are shown in it */
   timeZone,
   capacity: z.number().int().min(0).max(100_000),

@@ -45,6 +45,7 @@ export const errors = {
   takeaways_full: 'Eine Institution kann höchstens {{max}} Punkte festhalten.',
   mode_needed: 'Wählen Sie die Form der Teilnahme.',
   language_needed: 'Wählen Sie die Sprache.',
+  half_days_needed: 'Wählen Sie mindestens einen Halbtag.',
   quota_twice: 'Dieses Kontingent steht schon in der Liste.',
   quota_unfit: 'Zu diesem Kontingent kann kein Platz der Schulung passen.',
   seat_not_waiting: 'Dieser Platz steht nicht mehr auf der Warteliste.',

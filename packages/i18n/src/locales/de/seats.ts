@@ -68,6 +68,10 @@ export const seats = {
     language: 'Sprache der Schulung',
     keepTogether: 'Nur alle Plätze gemeinsam',
     keepTogetherHint: 'Wenn nicht alle Platz finden, warten alle.',
+    halfDays: 'Halbtage',
+    halfDaysHint: 'Sie müssen nicht an allen teilnehmen.',
+    halfDayFree: '{{free}} von {{capacity}} Plätzen frei',
+    expectSession: 'Der Grund: Ein gewählter Halbtag hat keine Plätze mehr.',
     dates: 'Oder an einem dieser Termine',
     datesHint:
       'Nur für Plätze, die warten müssen: Sie warten an jedem gewählten Termin und erhalten den ersten Platz, der frei wird. Die anderen Termine werden dann aufgegeben.',
@@ -133,6 +137,7 @@ export const seats = {
     workingTime: 'Ein Angebot endet nur an Werktagen (Montag bis Freitag) zwischen 8 und 20 Uhr.',
     keptBack: 'Übergangen: In einem Kontingent ist kein Platz',
     elsewhere: 'Übergangen: hat einen Platz an einem anderen Termin',
+    keptBackHalfDay: 'Übergangen: An einem Halbtag ist kein Platz',
   },
   wish: {
     anyOf: 'Wartet auf diesen Termin oder einen von diesen:',

@@ -326,6 +326,10 @@ export const trainings = {
     timeZoneHint:
       'Die Zone des Ortes, zum Beispiel Europe/Vienna. Alle Zeiten der Veranstaltung werden darin angezeigt.',
     sessionMode: 'Form',
+    sessionCapacity: 'Plätze an diesem Halbtag',
+    sessionCapacityHint: 'Nur wenn es weniger sind als die Plätze der Veranstaltung.',
+    choosesHalfDays: 'Bei der Anmeldung sind Halbtage wählbar',
+    choosesHalfDaysHint: 'Sonst gilt ein Platz für alle.',
     asTraining: 'Wie die Veranstaltung',
     sessionTrainers: 'Wer sie leitet',
     accessibility: 'Barrierefreiheit',
@@ -463,6 +467,7 @@ export const trainings = {
     joinLead: 'Nur für Teilnehmende. Bitte geben Sie den Link nicht weiter.',
     joinDo: 'Online teilnehmen',
     sessionForm: 'Form',
+    places: 'Plätze',
     ledBy: 'Leitung',
     accessibility: 'Barrierefreiheit',
     offers: 'Gut zu wissen',

@@ -39,6 +39,7 @@ export const errors = {
   takeaways_full: 'An institution can write down {{max}} points at most.',
   mode_needed: 'Choose how they take part.',
   language_needed: 'Choose the language.',
+  half_days_needed: 'Choose at least one half-day.',
   quota_twice: 'This quota stands in the list already.',
   quota_unfit: 'No seat of this training can match this quota.',
   seat_not_waiting: 'This seat does not wait any more.',

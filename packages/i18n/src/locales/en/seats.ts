@@ -65,6 +65,10 @@ export const seats = {
     language: 'Language of the training',
     keepTogether: 'Only all seats together',
     keepTogetherHint: 'If there is not room for all, all of them wait.',
+    halfDays: 'Half-days',
+    halfDaysHint: 'You need not come to all of them.',
+    halfDayFree: '{{free}} of {{capacity}} places free',
+    expectSession: 'The reason is that a chosen half-day has no more places.',
     dates: 'Or any of these dates',
     datesHint:
       'Only for seats that have to wait: they wait on every chosen date and take the first seat that becomes free. The other dates are then given up.',
@@ -130,6 +134,7 @@ export const seats = {
     workingTime: 'An offer ends on working days only, between 8 and 20 o’clock.',
     keptBack: 'Passed over: a quota has no room',
     elsewhere: 'Passed over: has a seat on another date',
+    keptBackHalfDay: 'Passed over: a half-day has no room',
   },
   wish: {
     anyOf: 'Waits for this date or any of these:',

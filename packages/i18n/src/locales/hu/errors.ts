@@ -42,6 +42,7 @@ export const errors = {
   takeaways_full: 'Egy intézmény legfeljebb {{max}} pontot írhat le.',
   mode_needed: 'Válassza ki a részvétel módját.',
   language_needed: 'Válassza ki a nyelvet.',
+  half_days_needed: 'Válasszon legalább egy félnapot.',
   quota_twice: 'Ez a keret már szerepel a listán.',
   quota_unfit: 'A képzés egyik helye sem felelhet meg ennek a keretnek.',
   seat_not_waiting: 'Ez a hely már nincs a várólistán.',

@@ -68,6 +68,10 @@ export const seats = {
     language: 'A képzés nyelve',
     keepTogether: 'Csak az összes hely együtt',
     keepTogetherHint: 'Ha nem jut hely mindenkinek, mindenki vár.',
+    halfDays: 'Félnapok',
+    halfDaysHint: 'Nem kell mindegyiken részt vennie.',
+    halfDayFree: '{{free}} szabad hely a(z) {{capacity}} helyből',
+    expectSession: 'Ennek oka, hogy az egyik kiválasztott félnapon nincs több hely.',
     dates: 'Vagy ezen időpontok bármelyike',
     datesHint:
       'Csak a várakozó helyekre vonatkozik: minden kiválasztott időpontra várnak, és az első felszabaduló helyet kapják meg. A többi időpont ekkor elmarad.',
@@ -135,6 +139,7 @@ export const seats = {
     workingTime: 'Az ajánlat csak munkanapon, 8 és 20 óra között jár le.',
     keptBack: 'Kimarad: a keretben nincs hely',
     elsewhere: 'Kimarad: másik időpontban van helye',
+    keptBackHalfDay: 'Kimarad: egy félnapon nincs hely',
   },
   wish: {
     anyOf: 'Erre az időpontra vagy ezek bármelyikére vár:',

@@ -323,6 +323,10 @@ export const trainings = {
     timeZoneHint:
       'A helyszín időzónája, például Europe/Vienna. Az esemény minden időpontja ebben jelenik meg.',
     sessionMode: 'Forma',
+    sessionCapacity: 'Helyek ezen a félnapon',
+    sessionCapacityHint: 'Csak ha kevesebb, mint az esemény helyei.',
+    choosesHalfDays: 'Jelentkezéskor félnapok választhatók',
+    choosesHalfDaysHint: 'Különben a hely mindegyikre érvényes.',
     asTraining: 'Mint az esemény',
     sessionTrainers: 'Ki vezeti',
     accessibility: 'Akadálymentesség',
@@ -459,6 +463,7 @@ export const trainings = {
     joinLead: 'Csak a résztvevőknek. Kérjük, ne adja tovább.',
     joinDo: 'Csatlakozás online',
     sessionForm: 'Forma',
+    places: 'Helyek',
     ledBy: 'Vezeti',
     accessibility: 'Akadálymentesség',
     offers: 'Jó tudni',

@@ -43,6 +43,7 @@ export const errors = {
   takeaways_full: 'O instituție poate nota cel mult {{max}} puncte.',
   mode_needed: 'Alegeți cum participă.',
   language_needed: 'Alegeți limba.',
+  half_days_needed: 'Alegeți cel puțin o jumătate de zi.',
   quota_twice: 'Această cotă este deja în listă.',
   quota_unfit: 'Niciun loc al cursului nu se poate potrivi cu această cotă.',
   seat_not_waiting: 'Acest loc nu mai este în așteptare.',

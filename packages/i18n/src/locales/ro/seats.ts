@@ -74,6 +74,10 @@ export const seats = {
     language: 'Limba cursului',
     keepTogether: 'Numai toate locurile împreună',
     keepTogetherHint: 'Dacă nu este loc pentru toți, așteaptă toți.',
+    halfDays: 'Jumătăți de zi',
+    halfDaysHint: 'Nu este nevoie să participați la toate.',
+    halfDayFree: '{{free}} din {{capacity}} locuri libere',
+    expectSession: 'Motivul: o jumătate de zi aleasă nu mai are locuri.',
     dates: 'Sau la oricare dintre aceste date',
     datesHint:
       'Numai pentru locurile care trebuie să aștepte: ele așteaptă la fiecare dată aleasă și primesc primul loc care se eliberează. La celelalte date se renunță atunci.',
@@ -142,6 +146,7 @@ export const seats = {
     workingTime: 'O ofertă expiră numai în zile lucrătoare, între orele 8 și 20.',
     keptBack: 'Trecut peste: într-o cotă nu este loc',
     elsewhere: 'Trecut peste: are loc la altă dată',
+    keptBackHalfDay: 'Trecut peste: într-o jumătate de zi nu este loc',
   },
   wish: {
     anyOf: 'Așteaptă la această dată sau la oricare dintre acestea:',

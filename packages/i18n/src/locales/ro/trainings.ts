@@ -332,6 +332,10 @@ export const trainings = {
     timeZoneHint:
       'Fusul orar al locului, de exemplu Europe/Vienna. Toate orele evenimentului se afișează în acest fus.',
     sessionMode: 'Formă',
+    sessionCapacity: 'Locuri în această jumătate de zi',
+    sessionCapacityHint: 'Numai dacă sunt mai puține decât locurile evenimentului.',
+    choosesHalfDays: 'La înscriere se pot alege jumătăți de zi',
+    choosesHalfDaysHint: 'Altfel un loc este valabil pentru toate.',
     asTraining: 'Ca evenimentul',
     sessionTrainers: 'Cine o conduce',
     accessibility: 'Accesibilitate',
@@ -470,6 +474,7 @@ export const trainings = {
     joinLead: 'Doar pentru cei care vin. Vă rugăm să nu îl dați mai departe.',
     joinDo: 'Intrați online',
     sessionForm: 'Formă',
+    places: 'Locuri',
     ledBy: 'Conduce',
     accessibility: 'Accesibilitate',
     offers: 'Bine de știut',

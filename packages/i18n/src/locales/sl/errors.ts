@@ -41,6 +41,7 @@ export const errors = {
   takeaways_full: 'Ustanova lahko zapiše največ {{max}} točk.',
   mode_needed: 'Izberite način udeležbe.',
   language_needed: 'Izberite jezik.',
+  half_days_needed: 'Izberite vsaj en poldnevni sklop.',
   quota_twice: 'Ta kvota je že na seznamu.',
   quota_unfit: 'Tej kvoti ne more ustrezati nobeno mesto usposabljanja.',
   seat_not_waiting: 'To mesto ni več na čakalni listi.',

@@ -80,6 +80,10 @@ export const seats = {
     language: 'Jezik usposabljanja',
     keepTogether: 'Samo vsa mesta skupaj',
     keepTogetherHint: 'Če ni prostora za vse, čakajo vsi.',
+    halfDays: 'Poldnevni sklopi',
+    halfDaysHint: 'Ni se vam treba udeležiti vseh.',
+    halfDayFree: 'prostih mest: {{free}} od {{capacity}}',
+    expectSession: 'Razlog: v izbranem poldnevnem sklopu ni več mest.',
     dates: 'Ali na katerega od teh terminov',
     datesHint:
       'Samo za mesta, ki morajo čakati: čakajo na vseh izbranih terminih in dobijo prvo mesto, ki se sprosti. Drugi termini se takrat opustijo.',
@@ -146,6 +150,7 @@ export const seats = {
     workingTime: 'Ponudba se izteče samo ob delovnikih med 8. in 20. uro.',
     keptBack: 'Preskočeno: v kvoti ni prostora',
     elsewhere: 'Preskočeno: ima mesto na drugem terminu',
+    keptBackHalfDay: 'Preskočeno: v poldnevnem sklopu ni prostora',
   },
   wish: {
     anyOf: 'Čaka na ta termin ali na katerega od teh:',
