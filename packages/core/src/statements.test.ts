@@ -71,6 +71,7 @@ async function worldOf(count: number): Promise<World> {
       startsAt: new Date(start + hours(index * 5)),
       endsAt: new Date(start + hours(index * 5 + 3)),
       halfDay: 'am' as const,
+      capacity: 99,
     }));
   const texts = [
     {

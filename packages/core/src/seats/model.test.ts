@@ -16,6 +16,7 @@ import {
   type TestPerson,
   useTestDatabase,
 } from '../testing.server.ts';
+import { answerWishEvent } from './follow-wish.server.ts';
 import { lineOf, type ModelSeat, type ModelTraining, settled } from './model.testing.ts';
 import { partyRules, priorityRules } from './rules.ts';
 import { sweepSeats } from './sweep.server.ts';
@@ -46,7 +47,7 @@ function chance(start: number) {
 }
 
 type Chance = ReturnType<typeof chance>;
-type Training = ModelTraining & { id: string };
+type Training = ModelTraining & { id: string; sessionIds: string[] };
 type World = {
   network: TestNetwork;
   coordinator: TestPerson;
@@ -54,6 +55,8 @@ type World = {
   trainings: Training[];
   now: Date;
   startsAt: Date;
+  /** The last event of a wish that was followed */
+  followed: string | null;
 };
 
 async function newWorld(draw: Chance, count: number): Promise<World> {
@@ -73,17 +76,37 @@ async function newWorld(draw: Chance, count: number): Promise<World> {
       quotaReleaseAt: draw.pick([null, new Date(now.getTime() + days(5))]),
       promotion: draw.pick(['automatic', 'offer'] as const),
     };
+    const choosesHalfDays = draw.below(2) === 0;
+    const first = startsAt.getTime() + days(2 * index);
+    const halfDay = (after: number, own: number | null) => ({
+      startsAt: new Date(first + hours(after)),
+      endsAt: new Date(first + hours(after + 3)),
+      halfDay: 'am' as const,
+      capacity: own,
+    });
     const id = await newTraining(network, coordinator, {
       ...rules,
+      choosesHalfDays,
       mode: 'hybrid',
       languages: ['ro', 'hu'],
       offerHours: 24,
       cancelDeadlineHours: 0,
-      sessions: [{ startsAt, endsAt: new Date(startsAt.getTime() + hours(3)), halfDay: 'am' }],
+      sessions: [halfDay(0, draw.pick([null, draw.below(8)])), halfDay(4, null)],
     });
-    trainings.push({ id, ...rules, priorityRule: 'first_come', partyRule: 'skip', quotas: [] });
+    const { sessions } = await as(coordinator).trainings.page({ network: network.code, trainingId: id });
+    trainings.push({
+      id,
+      ...rules,
+      priorityRule: 'first_come',
+      partyRule: 'skip',
+      quotas: [],
+      sessionIds: choosesHalfDays ? sessions.map((session) => session.id) : [],
+      halfDays: sessions.flatMap((session) =>
+        session.capacity === null ? [] : [{ id: session.id, capacity: session.capacity }],
+      ),
+    });
   }
-  const world = { network, coordinator, managers, trainings, now, startsAt };
+  const world = { network, coordinator, managers, trainings, now, startsAt, followed: null };
   for (const training of trainings) await newRules(draw, world, training);
   return world;
 }
@@ -122,10 +145,17 @@ async function seatsOf(world: World, trainingId: string): Promise<ModelSeat[]> {
     state: true,
     queue: true,
     offeredUntil: true,
+    sessionIds: true,
+    wishId: true,
+    wish: { select: { trainingId: true } },
   } as const;
-  return inNetwork(networkId, (tx) =>
+  const seats = await inNetwork(networkId, (tx) =>
     tx.prisma.seat.findMany({ where: { networkId, trainingId }, orderBy: { queue: 'asc' }, select }),
   );
+  return seats.map(({ wish, ...seat }) => {
+    const isElsewhere = Boolean(wish?.trainingId && wish.trainingId !== trainingId);
+    return { ...seat, isElsewhere };
+  });
 }
 
 type Asked = Omit<Parameters<Caller['seats']['register']>[0], 'network' | 'trainingId'>;
@@ -134,7 +164,10 @@ type Action =
   | { kind: 'cancel' | 'accept' | 'decline' | 'name'; seat: ModelSeat }
   | { kind: 'prioritise'; seat: ModelSeat; priority: 'ahead' | 'usual' | 'behind' };
 
-function drawAction(draw: Chance, world: World, seats: readonly ModelSeat[]): Action {
+function drawAction(draw: Chance, world: World, training: Training, seats: readonly ModelSeat[]): Action {
+  const [am, pm] = training.sessionIds;
+  const halfDays = am && pm ? draw.pick([[am], [pm], [am, pm]]) : [];
+  const others = world.trainings.map(({ id }) => id).filter((id) => id !== training.id);
   const register: Action = {
     kind: 'register',
     by: draw.pick(world.managers),
@@ -143,6 +176,8 @@ function drawAction(draw: Chance, world: World, seats: readonly ModelSeat[]): Ac
       mode: draw.pick(['onsite', 'online'] as const),
       language: draw.pick(['ro', 'hu']),
       keepTogether: draw.below(2) === 0,
+      sessionIds: halfDays,
+      dates: draw.pick([[], others]),
       requestKey: randomUUID(),
     },
   };
@@ -231,8 +266,15 @@ const takenOf = (seats: readonly ModelSeat[]) =>
 /** How many seats are taken of all, and of each part that a quota can count. */
 function parts(seats: readonly ModelSeat[]): Map<string, number> {
   const held = new Map<string, number>();
-  for (const { mode, language, institutionKind } of takenOf(seats)) {
-    for (const name of ['all', `mode ${mode}`, `language ${language}`, `institution_kind ${institutionKind}`])
+  for (const { mode, language, institutionKind, sessionIds } of takenOf(seats)) {
+    const halfDays = sessionIds.length === 0 ? ['every half-day'] : sessionIds;
+    for (const name of [
+      ...halfDays,
+      'all',
+      `mode ${mode}`,
+      `language ${language}`,
+      `institution_kind ${institutionKind}`,
+    ])
       held.set(name, (held.get(name) ?? 0) + 1);
   }
   return held;
@@ -266,6 +308,13 @@ async function checkTraining(
       Math.max(allowed, honoured.get(name) ?? 0),
     );
   isAtMost('all', training.capacity);
+  const before = (name: string) => honoured.get(name) ?? 0;
+  for (const { id, capacity } of training.halfDays) {
+    const covering = (held.get(id) ?? 0) + (held.get('every half-day') ?? 0);
+    expect(covering, `half-day, seed ${seed}`).toBeLessThanOrEqual(
+      Math.max(capacity, before(id) + before('every half-day')),
+    );
+  }
   for (const { scope, key, size, releaseAt } of training.quotas) {
     if (!releaseAt || releaseAt > world.now) isAtMost(`${scope} ${key}`, size);
   }
@@ -277,6 +326,7 @@ const moves: Record<string, { from: string[]; to: string }> = {
   'seat.offer_accepted': { from: ['offered'], to: 'confirmed' },
   'seat.lapsed': { from: ['offered'], to: 'lapsed' },
   'seat.cancelled': { from: ['waiting', 'offered', 'confirmed'], to: 'cancelled' },
+  'seat.withdrawn': { from: ['waiting'], to: 'cancelled' },
 };
 
 /** Every seat is what its history makes of it, and no step of it stands twice: each of them is one mail. */
@@ -309,6 +359,73 @@ async function checkHistory(world: World): Promise<{ events: number; promotions:
   return { events: events.length, promotions };
 }
 
+/** What the worker does for wishes, until nothing follows any more; jobs come twice and at once. */
+async function followWishes(world: World): Promise<void> {
+  const networkId = world.network.id;
+  const kinds = ['seats.wished', 'seat.wish_fulfilled', 'seat.wish_opened'];
+  for (;;) {
+    const events = await inNetwork(networkId, (tx) =>
+      tx.prisma.domainEvent.findMany({
+        where: { networkId, kind: { in: kinds }, ...(world.followed ? { id: { gt: world.followed } } : {}) },
+        orderBy: { id: 'asc' },
+        select: { id: true },
+      }),
+    );
+    const last = events.at(-1);
+    if (!last) return;
+    world.followed = last.id;
+    const answer = ({ id }: { id: string }) => answerWishEvent({ networkId, eventId: id }, world.now);
+    await Promise.all([...events, ...events].map(answer));
+  }
+}
+
+/** A wish has seats in one training at most, the one that it names, and waits nowhere once all of them are confirmed. */
+async function checkWishes(world: World): Promise<number> {
+  const networkId = world.network.id;
+  const wishes = await inNetwork(networkId, (tx) =>
+    tx.prisma.seatWish.findMany({
+      where: { networkId },
+      select: {
+        id: true,
+        trainingId: true,
+        seats: { select: { state: true, trainingId: true, training: { select: { state: true } } } },
+      },
+    }),
+  );
+  for (const { id, trainingId, seats } of wishes) {
+    const held = seats.filter(
+      ({ state, training }) => ['confirmed', 'offered'].includes(state) && training.state !== 'cancelled',
+    );
+    const where = [...new Set(held.map((seat) => seat.trainingId))];
+    expect(where, `wish ${id}, seed ${seed}`).toEqual(trainingId ? [trainingId] : []);
+    if (held.length > 0 && held.every(({ state }) => state === 'confirmed')) {
+      const waits = seats.filter((seat) => seat.state === 'waiting' && seat.trainingId !== trainingId);
+      expect(waits, `wish ${id}, seed ${seed}`).toEqual([]);
+    }
+  }
+  return wishes.length;
+}
+
+/** Postpones a training, closes or opens its registration, or calls it off. */
+async function changeCourse(draw: Chance, world: World, training: Training): Promise<void> {
+  const at = as(world.coordinator, world.now).trainings;
+  const where = { network: world.network.code, trainingId: training.id };
+  const { training: shown } = await at.manage(where);
+  const roll = draw.below(5);
+  if (roll === 0 && world.trainings.length > 1) {
+    await at.cancel({ ...where, reason: 'Ill' });
+    world.trainings = world.trainings.filter(({ id }) => id !== training.id);
+  } else if (roll < 3) {
+    const isOpen = shown.state === 'published';
+    await at.move({ ...where, move: isOpen ? 'close_registration' : 'reopen_registration' });
+  } else {
+    const startsAt = new Date(shown.startsAt.getTime() + days(1 + draw.below(3)));
+    await at.postpone({ ...where, startsAt, reason: 'Later' });
+    const { training: moved } = await at.manage(where);
+    Object.assign(training, { quotas: moved.quotas, quotaReleaseAt: moved.quotaReleaseAt });
+  }
+}
+
 /** Time goes on, and what is due by it happens. */
 async function pass(world: World, time: number): Promise<void> {
   world.now = new Date(Math.min(world.now.getTime() + time, world.startsAt.getTime() - hours(1)));
@@ -336,7 +453,7 @@ test('one after the other: every seat is where the model says', { timeout: limit
     } else if (roll === 1) {
       await pass(world, hours(draw.below(40)));
     } else {
-      const action = drawAction(draw, world, before);
+      const action = drawAction(draw, world, training, before);
       const code = await refusal(perform(world, training.id, action)).catch(() => null);
       const after = await seatsOf(world, training.id);
       const added = after.slice(before.length);
@@ -351,7 +468,7 @@ test('one after the other: every seat is where the model says', { timeout: limit
   console.info(`seats one by one: seed ${seed}, ${count} steps, ${refused} refused, ${promotions} moved up`);
 });
 
-const allowed = ['seat_not_active', 'offer_expired', 'seat_not_waiting'];
+const allowed = ['seat_not_active', 'offer_expired', 'seat_not_waiting', 'registration_closed'];
 
 test('many at once: never oversold, nobody passed over, every seat explained', {
   timeout: limit,
@@ -361,7 +478,7 @@ test('many at once: never oversold, nobody passed over, every seat explained', {
   const atOnce = 24;
   let world = await newWorld(draw, 3);
   const honoured = new Map<string, Map<string, number>>();
-  let [refused, promotions, done] = [0, 0, 0];
+  let [refused, promotions, done, wishes] = [0, 0, 0, 0];
   for (let round = 0; done < count; round++) {
     if (round > 0 && round % 12 === 0) {
       promotions += (await checkHistory(world)).promotions;
@@ -372,7 +489,7 @@ test('many at once: never oversold, nobody passed over, every seat explained', {
       Array.from({ length: atOnce }, () => {
         const index = draw.below(world.trainings.length);
         const training = world.trainings[index] as Training;
-        return perform(world, training.id, drawAction(draw, world, known[index] ?? []));
+        return perform(world, training.id, drawAction(draw, world, training, known[index] ?? []));
       }),
     );
     for (const outcome of outcomes) {
@@ -382,6 +499,8 @@ test('many at once: never oversold, nobody passed over, every seat explained', {
       refused += 1;
     }
     done += outcomes.length;
+    await followWishes(world);
+    wishes += await checkWishes(world);
     const check = () =>
       Promise.all(
         world.trainings.map((training) => checkTraining(world, training, honoured.get(training.id))),
@@ -393,10 +512,18 @@ test('many at once: never oversold, nobody passed over, every seat explained', {
       await newRules(draw, world, training);
     }
     await pass(world, hours(draw.below(30)));
+    const changing = draw.pick(world.trainings);
+    if (draw.below(3) === 0) {
+      await changeCourse(draw, world, changing);
+      // With the dates the release of a quota moves, so that it can bind again; nobody loses a seat by it.
+      honoured.set(changing.id, parts(await seatsOf(world, changing.id)));
+    }
+    await followWishes(world);
+    await checkWishes(world);
     await check();
   }
   promotions += (await checkHistory(world)).promotions;
   console.info(
-    `seats at once: seed ${seed}, ${done} steps by ${world.managers.length + 1} people, ${atOnce} at a time, ${refused} refused, ${promotions} moved up`,
+    `seats at once: seed ${seed}, ${done} steps by ${world.managers.length + 1} people, ${atOnce} at a time, ${refused} refused, ${promotions} moved up, ${wishes} wishes looked at`,
   );
 });

@@ -9,6 +9,11 @@ export type ModelSeat = {
   mode: string | null;
   language: string | null;
   isTogether: boolean;
+  /** The half-days that it covers; none stands for all */
+  sessionIds: string[];
+  wishId: string | null;
+  /** Its wish has its seats on another date */
+  isElsewhere: boolean;
   priority: number;
   state: string;
   queue: number;
@@ -22,6 +27,8 @@ export type ModelTraining = {
   promotion: string;
   priorityRule: string;
   partyRule: string;
+  /** Half-days with places of their own */
+  halfDays: { id: string; capacity: number }[];
   quotas: { scope: string; key: string; size: number; releaseAt: Date | null }[];
 };
 
@@ -67,6 +74,7 @@ export function nextParty(
   const free = training.capacity - seats.filter(isTaken).length;
   for (const party of lineOf(training, seats)) {
     if (free <= 0) return undefined;
+    if (party.some(({ isElsewhere }) => isElsewhere)) continue;
     const after = seats.map((seat) => (party.includes(seat) ? { ...seat, state: 'confirmed' } : seat));
     if (party.some((seat) => overfull(training, after, seat, now))) continue;
     if (party.length <= free) return party;
@@ -83,6 +91,11 @@ function overfull(training: ModelTraining, seats: readonly ModelSeat[], seat: Mo
     if (taken.filter((other) => other.institutionId === seat.institutionId).length > quotaPerInstitution)
       return true;
   }
+  const covers = (of: ModelSeat, id: string) => of.sessionIds.length === 0 || of.sessionIds.includes(id);
+  const isFull = training.halfDays.some(
+    ({ id, capacity }) => covers(seat, id) && taken.filter((other) => covers(other, id)).length > capacity,
+  );
+  if (isFull) return true;
   return quotas.some(({ scope, key, size, releaseAt }) => {
     const of = (one: ModelSeat) =>
       scope === 'mode' ? one.mode : scope === 'language' ? one.language : one.institutionKind;
