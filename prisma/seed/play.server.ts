@@ -11,23 +11,11 @@ import { TrainingDetails } from '@tessera/core/trainings/schema.ts';
 import { shareTraining } from '@tessera/core/trainings/share.server.ts';
 import { managerOf } from './data/people.ts';
 import type { SeedTraining } from './data/training.ts';
-import { inviteGuests, noteTakeaways, registerAllGuests } from './exchange.server.ts';
 import { staffOf } from './staff.ts';
 import { acting, institutionOf, networkOf, type World } from './world.server.ts';
 
 /** One training in play: every step can be repeated and then changes nothing. */
 export type Play = { world: World; training: SeedTraining; trainingId: string };
-
-/** Plays a training from its draft to the certificates, each step by the person whose task it is, at its own time. */
-export async function playTraining(world: World, training: SeedTraining): Promise<void> {
-  const play = await open(world, training);
-  await inviteGuests(play);
-  await registerAll(play);
-  await registerAllGuests(play);
-  await moveDays(play);
-  await finish(play);
-  await noteTakeaways(play);
-}
 
 /** Creates the training, or finds it, and publishes it. */
 export async function open(world: World, training: SeedTraining): Promise<Play> {
@@ -71,7 +59,7 @@ export async function registerAll(play: Play): Promise<void> {
 }
 
 /** The coordinator moves a training that was planned for other days first. */
-async function moveDays({ world, training, trainingId }: Play): Promise<void> {
+export async function moveDays({ world, training, trainingId }: Play): Promise<void> {
   if (!training.moved) return;
   const ctx = acting(
     world,

@@ -12,7 +12,7 @@ import { seedInstitutions } from './institutions.server.ts';
 import { seedInvitations } from './invitations.server.ts';
 import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
-import { playTraining } from './play.server.ts';
+import { playTraining } from './play-training.server.ts';
 import { seedPrerequisites } from './prerequisites.server.ts';
 import { seedSettings } from './settings.server.ts';
 import { playUnT1, playUnT5 } from './un-trainings.server.ts';

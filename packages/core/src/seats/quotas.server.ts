@@ -33,7 +33,14 @@ export async function setSeatRules<Training extends Ruled>(
   if (quotas) {
     await tx.prisma.trainingQuota.deleteMany({ where });
     await tx.prisma.trainingQuota.createMany({
-      data: quotas.map((quota) => ({ ...where, id: newId(), ...quota })),
+      data: quotas.map(({ scope, key, size, releaseAt }) => ({
+        ...where,
+        id: newId(),
+        scope,
+        key,
+        size,
+        releaseAt,
+      })),
     });
   }
   await tx.prisma.training.updateMany({

@@ -75,7 +75,7 @@ test('the rules by which seats are given are copied, and what they date moves al
   const moved = {
     priorityRule: 'institutions_without_seat_first',
     partyRule: 'strict',
-    quotas: [{ ...quota, releaseAt: later }],
+    quotas: [{ ...quota, releaseAt: later, name: null }],
   };
   expect(await rules(trainingIds[0] ?? '')).toEqual(moved);
 
