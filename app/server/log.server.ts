@@ -38,6 +38,7 @@ const secretAfter: Record<string, number> = {
   invitations: 2,
   questionnaires: 3,
   leave: 1,
+  certificate: 1,
   join: 1,
   'seat-requests': 2,
   'seat-invitations': 2,

@@ -133,7 +133,13 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     facts: ['2 April 2027', '10:30', 'https://tessera.example/n/un/trainings/training-1'],
   },
   'certificate-issued': {
-    props: { training, personName: 'Dan Pop', certificateId: 'cert-2', verifyCode: 'K7QM-2XHD' },
+    props: {
+      training,
+      personName: 'Dan Pop',
+      certificateId: 'cert-2',
+      verifyCode: 'K7QM-2XHD',
+      guest: null,
+    },
     facts: [
       'Dan Pop',
       'K7QM-2XHD',
