@@ -70,6 +70,7 @@ export default [
     route('seats/:seat/leave/:token', 'routes/seats/leave.tsx'),
     route('trainings/:training/join/:token', 'routes/registering/join.tsx'),
     route('trainings/:training/join/:token/sent', 'routes/registering/join-sent.tsx'),
+    route('seats/:seat/certificate/:token.pdf', 'routes/certificates/guest-pdf.ts'),
     route('seat-requests/:seatRequest/:token', 'routes/registering/request.tsx'),
     route('seat-invitations/:seatInvitation/:token', 'routes/registering/invited.tsx'),
 

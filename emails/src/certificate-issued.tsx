@@ -8,6 +8,8 @@ export type CertificateIssuedProps = {
   personName: string;
   certificateId: string;
   verifyCode: string;
+  /** Opens it for somebody without a login */
+  guest: { seatId: string; token: string } | null;
 };
 
 /** Brings the learner to the certificate, and tells how others can check it. */
@@ -31,7 +33,11 @@ export function certificateIssued(input: TemplateInput<CertificateIssuedProps>):
         />
         <Paragraph>{t('certificateIssued.verifyHint')}</Paragraph>
         <Action
-          href={networkLink(context, (code) => paths.certificatePdf(code, props.certificateId))}
+          href={networkLink(context, (code) =>
+            props.guest
+              ? paths.guestCertificate(code, props.guest.seatId, props.guest.token)
+              : paths.certificatePdf(code, props.certificateId),
+          )}
           label={t('certificateIssued.button')}
         />
       </>

@@ -228,7 +228,13 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'certificate-issued': {
-    props: { training, personName: 'Dan Pop', certificateId: 'cert-2', verifyCode: 'K7QM-2XHD' },
+    props: {
+      training,
+      personName: 'Dan Pop',
+      certificateId: 'cert-2',
+      verifyCode: 'K7QM-2XHD',
+      guest: null,
+    },
     facts: [
       'Dan Pop',
       'K7QM-2XHD',

@@ -557,6 +557,7 @@ const withoutLists = [
   'calendars.key',
   'calendars.personal',
   'catalogue.widgetSetup',
+  'certificates.byLink',
   'certificates.templates',
   'certificates.verify',
   'closing.operatorOne',

@@ -224,6 +224,9 @@ export const paths = {
     `${training(code, id)}/invitations/${enc(invitationId)}/revocation`,
   participantForms: (code: string, id: string) => `${training(code, id)}/participant-forms`,
   approvals: (code: string, id: string) => `${training(code, id)}/approvals`,
+  /** The certificate of somebody without a login */
+  guestCertificate: (code: string, seatId: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/certificate/${enc(token)}.pdf`,
   seatPriority: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/priority`,
   seatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support`,
   newSeatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support/new`,

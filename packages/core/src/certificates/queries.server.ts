@@ -5,11 +5,14 @@ import {
   certificatesOfTraining,
   listCertificates,
 } from '@tessera/db/certificates.server.ts';
-import { inScope } from '@tessera/db/scope.server.ts';
+import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
+import type { z } from 'zod';
 import { type Actor, type NetworkContext, type RequestContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt, requireAttemptsLeft } from '../identity/rate-limit.server.ts';
+import { seatBehind } from '../seats/leave.server.ts';
+import type { SeatLink } from '../seats/schema.ts';
 import { readOwnTraining } from './results.server.ts';
 import { mayReissue, normaliseCode, reissueKinds, Snapshot, standingOf } from './rules.ts';
 
@@ -66,6 +69,24 @@ export async function certificate(ctx: Acting, certificateId: string) {
   return view(ctx, row);
 }
 
+/**
+ * The certificate of the seat behind the link of a mail, for somebody without a login.
+ * @throws DomainError not_found
+ */
+export async function certificateByLink(ctx: NetworkContext, link: z.output<typeof SeatLink>) {
+  const networkId = ctx.network.id;
+  return inNetwork(networkId, async (tx) => {
+    const { id: seatId, participantId } = await seatBehind(tx, networkId, link);
+    const found = await tx.prisma.certificate.findFirst({
+      where: { networkId, seatId, participantId: participantId ?? seatId, state: 'issued' },
+      select: { id: true },
+    });
+    const [row] = found ? await tx.run(certificateById(networkId, null, null, found.id)) : [];
+    if (!row) throw new DomainError('not_found');
+    return view(ctx, row);
+  });
+}
+
 /** The certificates of a training that were issued and not taken back, to print them all; the trail notes how many. */
 export async function papers(ctx: Acting, trainingId: string) {
   return ctx.transaction(async (tx) => {
@@ -91,12 +112,15 @@ function limits(ctx: Acting): [institutionIds: string[] | null, personId: string
   return [allowed.kind === 'institutions' ? allowed.institutionIds : [], ctx.actor.personId];
 }
 
-function view(ctx: Acting, { snapshot, personId, institutionId: _institutionId, ...row }: CertificateRow) {
+function view(
+  ctx: NetworkContext,
+  { snapshot, personId, institutionId: _institutionId, ...row }: CertificateRow,
+) {
   return {
     ...row,
     standing: standingOf(row, ctx.now),
     reissues: reissueKinds.filter((kind) => mayReissue(row, kind, ctx.now)),
-    isOwn: personId === ctx.actor.personId,
+    isOwn: ctx.actor !== null && personId === ctx.actor.personId,
     ...Snapshot.parse(snapshot),
   };
 }

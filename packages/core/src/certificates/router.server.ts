@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { SeatLink } from '../seats/schema.ts';
 import { TrainingId } from '../trainings/schema.ts';
 import { assessments, attendanceMeasures } from '../trainings/terms.ts';
-import { anyoneProcedure, networkProcedure, router } from '../trpc.server.ts';
+import { anyoneProcedure, networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { revokeCertificate, showName } from './change.server.ts';
 import { issueCertificates } from './issue.server.ts';
-import { certificate, certificates, papers, verifyCertificate } from './queries.server.ts';
+import { certificate, certificateByLink, certificates, papers, verifyCertificate } from './queries.server.ts';
 import { reissueCertificate } from './reissue.server.ts';
 import { certificateResultsOf } from './results.server.ts';
 import { TemplateWords } from './rules.ts';
@@ -56,6 +57,7 @@ export const certificatesRouter = router({
   list: networkProcedure({ can: 'certificate.read' })
     .input(z.object({ trainingId: z.uuid().nullish() }))
     .query(({ ctx, input }) => certificates(ctx, input.trainingId ?? null)),
+  byLink: visitorProcedure.input(SeatLink).query(({ ctx, input }) => certificateByLink(ctx, input)),
   one: networkProcedure({ can: 'certificate.read' })
     .input(CertificateId)
     .query(({ ctx, input }) => certificate(ctx, input.certificateId)),

@@ -415,6 +415,10 @@ test('a person without an institution is marked present, gets a certificate and 
   await as(coordinator, later).certificates.issue({ network, trainingId });
   const certificates = await as(coordinator, later).certificates.list({ network });
   expect(certificates).toHaveLength(1);
+  const participantId = sheet.rows[0]?.participantId ?? null;
+  const link = { network, seatId, token: seatToken({ id: seatId, participantId }) };
+  expect((await as(null).certificates.byLink(link)).verifyCode).toBe(certificates[0]?.verifyCode);
+  expect(await refusal(as(null).certificates.byLink({ ...link, token: 'x' }))).toBe('not_found');
 });
 
 test('what waits for a decision stands among what waits for the coordinator, and for nobody else', async () => {

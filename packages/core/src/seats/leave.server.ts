@@ -27,7 +27,7 @@ const nameOf = ({ id, participantId }: { id: string; participantId: string | nul
 export async function leavePage(ctx: NetworkContext, link: Link) {
   const { id: networkId } = ctx.network;
   return inNetwork(networkId, async (tx) => {
-    await opened(tx, networkId, link);
+    await seatBehind(tx, networkId, link);
     const [seat] = await tx.run(seatById(networkId, link.seatId, ctx.language));
     if (!seat) throw new DomainError('not_found');
     const { state, trainingTitle, startsAt, endsAt, timeZone } = seat;
@@ -58,7 +58,7 @@ export async function leavePage(ctx: NetworkContext, link: Link) {
 export async function leave(ctx: NetworkContext, link: Link): Promise<{ promoted: number }> {
   const { id: networkId } = ctx.network;
   return inNetwork(networkId, async (tx) => {
-    const seat = await opened(tx, networkId, link);
+    const seat = await seatBehind(tx, networkId, link);
     const { promoted } = await giveBack(tx, { networkId, now: ctx.now, actorId: null }, seat, 'link');
     return { promoted };
   });
@@ -71,13 +71,17 @@ export async function leave(ctx: NetworkContext, link: Link): Promise<{ promoted
 export async function acceptByLink(ctx: NetworkContext, link: Link): Promise<void> {
   const { id: networkId } = ctx.network;
   await inNetwork(networkId, async (tx) => {
-    const seat = await opened(tx, networkId, link);
+    const seat = await seatBehind(tx, networkId, link);
     await answerFor(tx, { networkId, now: ctx.now, actorId: null }, seat, 'accept', 'link');
   });
 }
 
-// A visitor sees no seat. The network is opened to look for this one, and closed again unless the link is right.
-async function opened(tx: Transaction, networkId: string, link: Link): Promise<SeatForChange> {
+/**
+ * The seat behind the link of a mail. A visitor sees no seat: the network is opened to look for this one, and closed again
+ * unless the link is right.
+ * @throws DomainError not_found for a wrong link
+ */
+export async function seatBehind(tx: Transaction, networkId: string, link: Link): Promise<SeatForChange> {
   const [seat] = await tx.run(findSeat(networkId, link.seatId));
   if (!seat || !isLinkToken('seat', nameOf(seat), link.token)) throw new DomainError('not_found');
   return seat;

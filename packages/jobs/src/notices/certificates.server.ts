@@ -1,5 +1,6 @@
 import { noticePeople, noticeSeat, noticeTraining } from '@tessera/db/messages.server.ts';
 import { factsOf, type Notice, nameOf, notice, type Occasion, readerOf } from './notice.server.ts';
+import { isGuest, leaveTokenOf } from './seats.server.ts';
 
 /** Brings the learner to the certificate; without an address, the person who had registered the seat. */
 export async function certificateIssued(occasion: Occasion): Promise<Notice[]> {
@@ -22,6 +23,7 @@ export async function certificateIssued(occasion: Occasion): Promise<Notice[]> {
       personName: nameOf(seat.participant) ?? '',
       certificateId: certificate.id,
       verifyCode: certificate.verifyCode,
+      guest: isGuest(seat) ? { seatId: seat.id, token: leaveTokenOf(occasion, seat) } : null,
     }),
   ];
 }
