@@ -115,7 +115,10 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
 function fillObject(schema: Json, ids: Ids, network: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema.properties ?? {})
-      .filter(([key]) => schema.required?.includes(key) || ids[key] !== undefined || key === 'trainerIds' || key === 'fax')
+      .filter(
+        ([key]) =>
+          schema.required?.includes(key) || ids[key] !== undefined || key === 'trainerIds' || key === 'fax',
+      )
       .map(([key, value]) => [key, fill(value, key, ids, network)]),
   );
 }
