@@ -62,8 +62,8 @@ for (const javaScriptEnabled of [true, false]) {
         (await invitation.getByRole('link', { name: /\/invitations\// }).getAttribute('href')) ?? '',
       );
       await expect(page.getByRole('main')).toContainText(name);
-      await expect(page.getByLabel('Family name')).toHaveValue('Novak');
-      await page.getByLabel('Password').fill('seven-small-tiles');
+      await expect(page.getByRole('textbox', { name: 'Family name' })).toHaveValue('Novak');
+      await page.getByRole('textbox', { name: 'Password' }).fill('seven-small-tiles');
       await page.getByRole('button', { name: 'Make the login and accept' }).click();
       await expect(message(page)).toContainText('Welcome! The invitation is accepted.');
       await page.goto(`/n/un/institutions?q=${name}`);

@@ -94,7 +94,7 @@ function useApplicationForm(country: string, nameLanguages: string[]) {
       website: t('institutions:form.websiteHint'),
       message: t('ask.messageHint'),
     },
-    optional: ['country', 'county', 'website', 'jobTitle', 'message', 'fax'],
+    optional: ['county', 'website', 'jobTitle', 'message', 'fax'],
     defaultValue: {
       country,
       nameLanguage: nameLanguages.includes(language) ? language : nameLanguages[0],

@@ -75,6 +75,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     title: 'Title',
     q: '',
     nameLanguage: 'ro',
+    country: 'RO',
     // A form that is open to everybody is filled as a program does it: nothing may come of it.
     fax: 'text',
     month: '2026-01',

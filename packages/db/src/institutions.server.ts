@@ -5,8 +5,8 @@ const nameFor = (institution: string, language: string, network: string) =>
   `(select x.name from institution_text x where x.institution_id = ${institution}
     order by array_position(array[${language}, (select default_language from network where id = ${network}), 'en'], x.language) nulls last, x.language limit 1)`;
 
-/** What only a draft shows is not there for other networks. */
-const isShownSomewhere = `exists (select 1 from membership m join network n on n.id = m.network_id
+/** What only a draft shows is not there for other networks; about the institution `i`. */
+export const isShownSomewhere = `exists (select 1 from membership m join network n on n.id = m.network_id
      where m.institution_id = i.id and (n.state <> 'draft' or n.id = app.network_id()))`;
 
 export type DirectoryRow = {
@@ -276,6 +276,11 @@ export const registerSearch = statement<
    order by s.score desc, app.fold(t.names[1]), i.id limit $4`,
 );
 
+/** Whether the institution `i` lies in a place, by one of its names. */
+export const isAt = (locality: string) =>
+  `(app.fold(i.locality) = app.fold(${locality}) or exists (
+       select 1 from unnest(string_to_array(app.fold(i.locality), ' / ')) a join unnest(string_to_array(app.fold(${locality}), ' / ')) b on a = b))`;
+
 /** Cards of the same country and place with one of these names. Only what the asking network can see counts. */
 export const namesakes = statement<
   [names: string[], locality: string, country: string, exceptId: string | null],
@@ -284,8 +289,7 @@ export const namesakes = statement<
   'institution_namesakes',
   `select i.id, x.name from institution_text x join institution i on i.id = x.institution_id
    where app.fold(x.name) in (select app.fold(n) from unnest($1::text[]) n) and i.state <> 'merged' and i.country = $3
-     and (app.fold(i.locality) = app.fold($2) or exists (
-       select 1 from unnest(string_to_array(app.fold(i.locality), ' / ')) a join unnest(string_to_array(app.fold($2), ' / ')) b on a = b))
+     and ${isAt('$2')}
      and ($4::uuid is null or i.id <> $4) and ${isShownSomewhere}
    limit 1`,
 );

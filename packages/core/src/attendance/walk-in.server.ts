@@ -66,7 +66,7 @@ export async function addWalkIn(
       participantIds: [found.id],
       needsApproval: false,
       origin: null,
-      input: asked(training, { requestKey, sessionIds: [sessionId], ...person }),
+      input: asked(training, sessionId, { requestKey, ...person }),
     });
     if (confirmed === 0) throw new DomainError('walk_in_full');
     const seat = await tx.prisma.seat.findFirst({
@@ -100,8 +100,10 @@ async function livingMembership(
 }
 
 // Who stands at the door takes part on site.
+// Where one chooses half-days, who comes to one has that one.
 function asked(
   training: LockedTraining,
+  sessionId: string,
   {
     institutionId,
     language,
@@ -116,5 +118,6 @@ function asked(
     mode: training.mode === 'hybrid' ? 'onsite' : null,
     language,
     requestKey,
+    sessionIds: [sessionId],
   });
 }

@@ -16,7 +16,7 @@ import {
   type TestPerson,
   useTestDatabase,
 } from '../testing.server.ts';
-import { likeliest, wayIn } from './rules.ts';
+import { wayIn } from './rules.ts';
 
 const urls = await useTestDatabase();
 const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 1 });
@@ -367,15 +367,34 @@ test('an institution of the register comes in by how it stands here', () => {
   expect(wayIn('suspended')).toBeNull();
 });
 
-test('among similar names those of the same place come first, in either of its languages', () => {
-  const row = (locality: string, country = 'RO') => ({ locality, country });
-  const rows = [row('Deda'), row('Band', 'HU'), row('Mezobánd / Band'), row('Reghin')];
-  expect(likeliest(rows, row('MEZŐBÁND'), 3)).toEqual([
-    row('Mezobánd / Band'),
-    row('Deda'),
-    row('Band', 'HU'),
-  ]);
-  expect(likeliest(rows, row(''), 1)).toEqual([row('Deda')]);
+test('what could be the same stands beside an application: an alike name, or the same kind in the same place', async () => {
+  const world = await newWorld();
+  const { code: network, coordinator } = world;
+  const tag = randomUUID().slice(0, 8);
+  const enter = async (name: string, locality: string, kind: 'municipality' | 'ngo' = 'municipality') =>
+    (
+      await as(coordinator).institutions.create({
+        network,
+        kind,
+        country: 'RO',
+        locality,
+        texts: [{ language: 'ro', name }],
+      })
+    ).institutionId;
+  const same = await enter(`Comuna ${tag}`, `${tag} / Mező${tag}`);
+  const alike = await enter(`Asociația Prietenii ${tag}`, 'Deda', 'ngo');
+  await enter(`Oficiul pentru ape ${randomUUID()}`, `${tag} / Mező${tag}`, 'ngo');
+  const asked = {
+    ...typed({ name: `Primăria Mező${tag}`, locality: `MEZŐ${tag}` }),
+    kind: 'municipality' as const,
+  };
+  const office = await askAndConfirm(world, asked);
+  const friends = await askAndConfirm(world, typed({ name: `Prietenii ${tag}`, locality: `X${tag}` }));
+  const similarTo = async (where: typeof office) =>
+    (await as(coordinator).joining.application(where)).similar.map(({ id }) => id);
+  expect((await similarTo(office))[0]).toBe(same);
+  expect(await similarTo(office)).not.toContain(alike);
+  expect((await similarTo(friends))[0]).toBe(alike);
 });
 
 async function setState({ network: { id } }: World, state: string): Promise<void> {

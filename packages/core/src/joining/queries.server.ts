@@ -1,11 +1,10 @@
 import { directory } from '@tessera/db/institutions.server.ts';
-import { applicationList } from '@tessera/db/joining.server.ts';
+import { applicationList, similarInstitutions } from '@tessera/db/joining.server.ts';
 import type { z } from 'zod';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { searchRegister } from '../institutions/queries.server.ts';
 import type { MembershipState } from '../institutions/rules.ts';
-import { applicationState, isOpen, likeliest, wayIn } from './rules.ts';
+import { applicationState, isOpen, wayIn } from './rules.ts';
 import type { ApplicationFilter } from './schema.ts';
 
 const perPage = 50;
@@ -43,27 +42,33 @@ export async function listApplications(
 }
 
 /**
- * What was typed, and while it is open what the register has that is like it.
+ * What was typed, and while it is open what the register has that could be it.
  * @throws DomainError not_found
  */
 export async function readApplication(ctx: NetworkContext, applicationId: string) {
-  const application = await ctx.transaction((tx) =>
-    tx.prisma.membershipApplication.findFirst({
-      where: { networkId: ctx.network.id, id: applicationId, confirmedAt: { not: null } },
-    }),
-  );
-  if (!application) throw new DomainError('not_found');
-  const found = isOpen(application)
-    ? (await searchRegister(ctx, application.name.slice(0, 100))).institutions
-    : [];
+  const networkId = ctx.network.id;
+  const { application, similar } = await ctx.transaction(async (tx) => {
+    const found = await tx.prisma.membershipApplication.findFirst({
+      where: { networkId, id: applicationId, confirmedAt: { not: null } },
+    });
+    if (!found) throw new DomainError('not_found');
+    const { name, kind, locality, country } = found;
+    const alike = similarInstitutions(networkId, ctx.language, name, kind, locality, country, mostSimilar);
+    return { application: found, similar: isOpen(found) ? await tx.run(alike) : [] };
+  });
   const { networkId: _networkId, nameOrder, ...typed } = application;
   return {
     ...typed,
     nameOrder: nameOrder === 'family_first' ? ('family_first' as const) : ('given_first' as const),
     state: applicationState(application),
-    similar: likeliest(found, application, mostSimilar).map((row) => ({
-      ...row,
-      canBeTaken: wayIn(row.stateHere as MembershipState | null) !== null,
+    similar: similar.map(({ id, name, kind, locality, county, stateHere }) => ({
+      id,
+      name,
+      kind,
+      locality,
+      county,
+      stateHere: stateHere as MembershipState | null,
+      canBeTaken: wayIn(stateHere as MembershipState | null) !== null,
     })),
   };
 }

@@ -26,20 +26,3 @@ export function wayIn(stateHere: MembershipState | null): 'join' | 'stay' | Memb
   const moves = membershipMovesFrom(stateHere);
   return (['admit', 'readmit'] as const).find((move) => moves.includes(move)) ?? null;
 }
-
-type Placed = { locality: string; country: string };
-
-/** Institutions with a similar name, those of the same place first; otherwise the order stays. */
-export function likeliest<Row extends Placed>(similar: readonly Row[], asked: Placed, most: number): Row[] {
-  const isNear = (row: Row) =>
-    row.country === asked.country && placesOf(row).some((place) => placesOf(asked).includes(place));
-  return similar.toSorted((a, b) => Number(isNear(b)) - Number(isNear(a))).slice(0, most);
-}
-
-// Places with two names have both: `Band / Mezőbánd`.
-function placesOf({ locality }: Placed): string[] {
-  return locality
-    .split('/')
-    .map((name) => name.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase())
-    .filter(Boolean);
-}

@@ -11,7 +11,7 @@ export const Application = z.object({
   name: z.string().trim().min(1).max(300),
   nameLanguage: z.string().regex(/^[a-z]{2,3}$/),
   kind: card.kind,
-  country: card.country,
+  country: z.string().regex(/^[A-Z]{2}$/),
   county: card.county,
   locality: z.string().trim().min(1).max(120),
   website: card.website,

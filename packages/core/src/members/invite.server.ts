@@ -150,7 +150,7 @@ export async function inviteTo(
   tx: Transaction,
   ctx: Inviting,
   { role, institutionId }: Offer,
-  { email, name, language = ctx.network.defaultLanguage, ...names }: Invited,
+  { email, name, givenName, familyName, language = ctx.network.defaultLanguage }: Invited,
 ): Promise<string> {
   const networkId = ctx.network.id;
   const unanswered = await tx.prisma.invitation.findFirst({
@@ -168,7 +168,8 @@ export async function inviteTo(
       networkId,
       email,
       invitedName: name,
-      ...names,
+      givenName,
+      familyName,
       role,
       institutionId,
       language,
