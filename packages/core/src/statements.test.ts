@@ -10,6 +10,7 @@ import { type Ids, oneFile, someIds } from './canary.testing.server.ts';
 import { recordEvent } from './events/record.server.ts';
 import { infoTopics } from './headcounts/rules.ts';
 import { openSession } from './identity/sessions.server.ts';
+import { joinNetwork, registerInstitution } from './institutions/join.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
@@ -85,6 +86,7 @@ async function worldOf(count: number): Promise<World> {
   const ids: Ids = { institutionId, personId: coordinator.personId };
 
   for (const name of names) {
+    ids.applicationId = await newApplication(network, name);
     const child = await newNetwork({ parentCode: code, kind: 'county' });
     for (const [, person] of people) {
       if (!person) continue;
@@ -550,6 +552,39 @@ async function readAll({ network, ids, people }: World): Promise<Map<string, Rea
 
 // These tell of one thing, or of a set that is the same in every network. Every other procedure must answer with more rows in the larger world: one that does not
 // was not compared, and the world lacks what it lists.
+/** An institution that asks to join, and one of the register that is like it. */
+async function newApplication({ id: networkId, code }: TestNetwork, name: string): Promise<string> {
+  const id = newId();
+  const place = { locality: `Town ${code}`, county: '', country: 'RO', website: '' };
+  const card = { ...place, kind: 'ngo' as const, name: `Office ${name} ${code}` };
+  const at = new Date();
+  const { name: text, ...registered } = card;
+  const texts = [{ language: 'ro', name: text }];
+  const institutionId = await registerInstitution({ ...registered, languages: [], texts }, at);
+  const membership = { institutionId, role: 'member' as const, track: '', isGuest: false, joinedOn: null };
+  await joinNetwork({ networkId, actorId: null, now: at }, membership);
+  const contact = {
+    givenName: 'Ion',
+    familyName: name,
+    nameOrder: 'given_first',
+    jobTitle: '',
+    language: 'ro',
+  };
+  const row = {
+    ...card,
+    ...contact,
+    id,
+    networkId,
+    nameLanguage: 'ro',
+    message: '',
+    askedAt: at,
+    confirmedAt: at,
+  };
+  const email = `${name.toLowerCase()}@example.org`;
+  await inNetwork(networkId, (tx) => tx.prisma.membershipApplication.create({ data: { ...row, email } }));
+  return id;
+}
+
 const withoutLists = [
   'attendance.evidenceFile',
   'attendance.pass',
@@ -569,6 +604,8 @@ const withoutLists = [
   'identity.checkReset',
   'identity.demoLogins',
   'imports.one',
+  'joining.confirmation',
+  'joining.page',
   'members.invitation',
   'members.role',
   'messages.choices',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import type { Caller } from '../api.server.ts';
 import { linkToken } from '../identity/secrets.server.ts';
 import { purgeNetwork } from '../privacy/retention.server.ts';
 import {
@@ -29,16 +30,18 @@ async function newWorld(options: Parameters<typeof newNetwork>[0] = {}): Promise
   return { network, code: network.code, coordinator: await newPerson(network, 'coordinator') };
 }
 
-const typed = (changes: Partial<{ name: string; email: string; locality: string; fax: string }> = {}) => ({
+type Typed = Omit<Parameters<Caller['joining']['ask']>[0], 'network'>;
+
+const typed = (changes: Partial<Typed> = {}): Typed => ({
   name: `Școala ${randomUUID().slice(0, 8)}`,
   nameLanguage: 'ro',
-  kind: 'school_education' as const,
+  kind: 'school_education',
   country: 'RO',
   county: 'Mureș',
   locality: 'Band / Mezőbánd',
   givenName: 'Ilka',
   familyName: 'Novák',
-  nameOrder: 'family_first' as const,
+  nameOrder: 'family_first',
   email: `${randomUUID()}@example.org`,
   jobTitle: 'Directoare',
   language: 'hu',
@@ -384,10 +387,7 @@ test('what could be the same stands beside an application: an alike name, or the
   const same = await enter(`Comuna ${tag}`, `${tag} / Mező${tag}`);
   const alike = await enter(`Asociația Prietenii ${tag}`, 'Deda', 'ngo');
   await enter(`Oficiul pentru ape ${randomUUID()}`, `${tag} / Mező${tag}`, 'ngo');
-  const asked = {
-    ...typed({ name: `Primăria Mező${tag}`, locality: `MEZŐ${tag}` }),
-    kind: 'municipality' as const,
-  };
+  const asked = typed({ name: `Primăria Mező${tag}`, locality: `MEZŐ${tag}`, kind: 'municipality' });
   const office = await askAndConfirm(world, asked);
   const friends = await askAndConfirm(world, typed({ name: `Prietenii ${tag}`, locality: `X${tag}` }));
   const similarTo = async (where: typeof office) =>

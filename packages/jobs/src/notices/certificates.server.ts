@@ -1,6 +1,14 @@
 import { noticePeople, noticeSeat, noticeTraining } from '@tessera/db/messages.server.ts';
-import { factsOf, type Notice, nameOf, notice, type Occasion, readerOf } from './notice.server.ts';
-import { isGuest, leaveTokenOf } from './seats.server.ts';
+import {
+  factsOf,
+  leaveTokenOf,
+  type Notice,
+  nameOf,
+  notice,
+  type Occasion,
+  readerOf,
+} from './notice.server.ts';
+import { isGuest } from './seats.server.ts';
 
 /** Brings the learner to the certificate; without an address, the person who had registered the seat. */
 export async function certificateIssued(occasion: Occasion): Promise<Notice[]> {
