@@ -531,9 +531,11 @@ async function fail({ id }: TestNetwork, hasFailed: boolean): Promise<void> {
 /** Everything that can be read in a world, by everybody, of one training and of all. */
 async function readAll({ network, ids, people }: World): Promise<Map<string, Reading>> {
   const readings = new Map<string, Reading>();
-  // Without a name the register gives nothing, and no phase of this world holds what was counted.
+  // Without a name the register gives nothing, the first page of all events is full of other tests', and no phase of this
+  // world holds what was counted.
   const wishes: Record<string, object> = {
     'institutions.register': { q: network.tag },
+    'catalogue.search': { host: network.code },
     'headCounts.report': { phaseId: null },
     'headCounts.table': { phaseId: null },
   };
@@ -550,8 +552,6 @@ async function readAll({ network, ids, people }: World): Promise<Map<string, Rea
   return readings;
 }
 
-// These tell of one thing, or of a set that is the same in every network. Every other procedure must answer with more rows in the larger world: one that does not
-// was not compared, and the world lacks what it lists.
 /** An institution that asks to join, and one of the register that is like it. */
 async function newApplication({ id: networkId, code }: TestNetwork, name: string): Promise<string> {
   const id = newId();
@@ -585,6 +585,8 @@ async function newApplication({ id: networkId, code }: TestNetwork, name: string
   return id;
 }
 
+// These tell of one thing, or of a set that is the same in every network. Every other procedure must answer with more rows in the larger world: one that does not
+// was not compared, and the world lacks what it lists.
 const withoutLists = [
   'attendance.evidenceFile',
   'attendance.pass',
