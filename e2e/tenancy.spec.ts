@@ -18,6 +18,8 @@ const openPages = [
   'n/:network/trainings/:training',
   'n/:network/trainings/:training/calendar.ics',
   'n/:network/widget/trainings',
+  'n/:network/join',
+  'n/:network/join/sent',
 ];
 
 for (const { mailbox, own, foreign, owner } of [

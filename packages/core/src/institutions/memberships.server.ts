@@ -137,7 +137,7 @@ async function leave(
   isKeeper: boolean,
 ): Promise<number> {
   const networkId = ctx.network.id;
-  const [roles] = await tx.run(endInstitutionRoles(networkId, institutionId, ctx.now));
+  const [roles] = await tx.run(endInstitutionRoles(networkId, institutionId, ctx.realNow));
   await tx.prisma.membershipDetail.updateMany({
     where: { networkId, institutionId },
     data: { focalPointId: null },
@@ -173,8 +173,8 @@ async function checkStaff(
       networkId: ctx.network.id,
       institutionId,
       personId,
-      validFrom: { lte: ctx.now },
-      OR: [{ validUntil: null }, { validUntil: { gt: ctx.now } }],
+      validFrom: { lte: ctx.realNow },
+      OR: [{ validUntil: null }, { validUntil: { gt: ctx.realNow } }],
     },
     select: { id: true },
   });

@@ -92,7 +92,7 @@ export async function readInstitution(ctx: NetworkContext, institutionId: string
   const canManage = reach(ctx, 'membership.move').kind === 'network';
   const trail = reach(ctx, 'audit.read');
   const { page, events } = await ctx.transaction(async (tx) => {
-    const [found] = await tx.run(institutionPage(ctx.network.id, ctx.language, institutionId, ctx.now));
+    const [found] = await tx.run(institutionPage(ctx.network.id, ctx.language, institutionId, ctx.realNow));
     if (!found) return { page: null, events: [] };
     const seesTrail = trail.kind === 'network' || covers(trail, found.id);
     return {
