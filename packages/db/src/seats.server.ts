@@ -456,7 +456,10 @@ export const seatsOfActorIn = statement<
 export type OwnSeatLine = Pick<
   SeatLine,
   'id' | 'state' | 'position' | 'institutionName' | 'givenName' | 'familyName' | 'nameOrder'
->;
+> & {
+  /** Where the online room is, beside a confirmed seat that is not taken on site */
+  joinUrl: string | null;
+};
 
 /** Seats of the actor's institutions and of the actor in one training, without those that were given up or lapsed. */
 export const ownSeatsIn = statement<
@@ -465,7 +468,9 @@ export const ownSeatsIn = statement<
 >(
   'own_seats_in',
   `select s.id, s.state, p.given_name as "givenName", p.family_name as "familyName", p.name_order as "nameOrder",
-     ${linePosition('s')} as position, ${institutionNameColumn('$4')}
+     ${linePosition('s')} as position, ${institutionNameColumn('$4')},
+     case when s.state = 'confirmed' and s.mode is distinct from 'onsite' then
+       (select j.url from training_join j where j.network_id = $1 and j.training_id = $5) end as "joinUrl"
    from seat s left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where ${ofActor((row) => `and ${row}.training_id = $5`)} and s.state in (${living})
    order by s.queue`,

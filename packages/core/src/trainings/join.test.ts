@@ -90,14 +90,13 @@ test('a place on site does not open the online room', async () => {
   expect(await asked(manager)).toBeNull();
 });
 
-test('no page, list, calendar, search or feed carries the address of the room', async () => {
-  const { network, coordinator, manager, where } = await world();
+test('no list, calendar, search or feed carries the address of the room, and a page only beside a confirmed seat', async () => {
+  const { network, coordinator, manager, waiting, where } = await world();
   const { code } = network;
   const range = { from: new Date(), to: new Date(Date.now() + days(30)) };
   const filter = { network: code, q: 'QUIET' };
   const readings = [coordinator, manager, null].flatMap((person) => [
     as(person).trainings.page(where),
-    as(person).trainings.pageWithSeats(where),
     as(person).trainings.publicPage(where),
     as(person).trainings.catalogue({ network: code }),
     as(person).trainings.calendar({ network: code, ...range }),
@@ -106,6 +105,11 @@ test('no page, list, calendar, search or feed carries the address of the room', 
   ]);
 
   expect(JSON.stringify(await Promise.all(readings))).not.toContain('QUIET');
+  const seatsOf = async (person: TestPerson | null) =>
+    (await as(person).trainings.pageWithSeats(where)).seats.map((seat) => [seat.state, seat.joinUrl]);
+  expect(await seatsOf(manager)).toEqual([['confirmed', joinUrl]]);
+  expect(await seatsOf(waiting)).toEqual([['waiting', null]]);
+  expect([await seatsOf(coordinator), await seatsOf(null)]).toEqual([[], []]);
   expect((await as(null).trainings.catalogue(filter)).total).toBe(0);
 });
 
