@@ -26,7 +26,7 @@ export async function p4(stage: Stage, effort: Effort): Promise<Outcome> {
         notes: [
           ...row.notes,
           'P8 says whether these pages stay flat from 10 networks on',
-          "the mentor's half is not measured: there is no mentoring yet",
+          "the mentor's half is not measured: mentoring has no pages yet",
         ],
       },
     ],
