@@ -1,3 +1,4 @@
+import type { ResolvedNetwork } from './networks.server.ts';
 import { heldStates, sqlStates } from './seat-states.ts';
 import { statement } from './statement.server.ts';
 
@@ -7,21 +8,8 @@ const nameOf = (network: string, language: string) =>
   `(select x.name from network_text x where x.network_id = ${network}.id
      order by array_position(array[${language}, ${network}.default_language, 'en'], x.language) nulls last limit 1)`;
 
-export type HostRow = {
-  id: string;
-  code: string;
-  kind: string;
-  parentId: string | null;
-  accent: string;
-  timeZone: string;
-  state: string;
-  country: string | null;
-  defaultLanguage: string;
-  interfaceLanguages: string[];
-  contentLanguages: string[];
-  clockOffset: number;
-  name: string;
-};
+/** The card of a network that takes guests. */
+export type HostRow = Omit<ResolvedNetwork, 'summary' | 'settings' | 'roles'>;
 
 const hostColumns = (language: string) =>
   `n.id, n.code, n.kind, n.parent_id as "parentId", n.accent, n.time_zone as "timeZone", n.state, n.country,
