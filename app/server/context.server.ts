@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node';
 import { buildContext } from '@tessera/core/api.server.ts';
 import type { RequestContext } from '@tessera/core/context.server.ts';
+import type { Opening } from '@tessera/core/opening.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { languageAsked, languageOfPage, readLanguage } from './language.server.ts';
 import { readTheme, type Theme } from './theme.server.ts';
@@ -29,11 +30,27 @@ export async function buildLoadContext({
 }: Incoming): Promise<AppLoadContext> {
   const cookies = headers.get('Cookie');
   const chosenLanguage = languageAsked(path) ?? languageOfPage(headers) ?? readLanguage(cookies);
-  const core = await buildContext({ headers, ip, requestId, chosenLanguage, networkCode: networkIn(path) });
+  const core = await buildContext({
+    headers,
+    ip,
+    requestId,
+    chosenLanguage,
+    networkCode: networkIn(path),
+    opening: openingIn(path),
+  });
   return { core, language: core.language, theme: readTheme(cookies), nonce };
 }
 
 // `/n/un`, `/n/un/trainings?q=a`, and the same as the browser asks for their data: `/n/un.data`.
 function networkIn(path: string): string | undefined {
   return /^\/n\/([a-z0-9-]+)(?:[/?.]|$)/.exec(path)?.[1];
+}
+
+/** The page in an address, where what it asks can travel with the session: `/home`, `/n/un/trainings/<id>.data?a=b`. */
+export function openingIn(path: string): Opening | null {
+  if (/^\/home(?:\.data)?(?:\?|$)/.test(path)) return { page: 'home' };
+  const found = /^\/n\/([a-z0-9-]+)(?:\/trainings\/([0-9a-f-]{36}))?(?:\.data)?(?:\?|$)/.exec(path);
+  const [, code, trainingId] = found ?? [];
+  if (!code) return null;
+  return trainingId ? { page: 'training', code, trainingId } : { page: 'network', code };
 }

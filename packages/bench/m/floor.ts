@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Duplex } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { deserialize } from 'node:v8';
 import { createRequestHandler, type EntryContext, type ServerBuild } from '@remix-run/node';
+import { Line } from '@tessera/db/batch.server.ts';
 import pg from 'pg';
 import type { Message } from '../src/recorder.ts';
 
@@ -62,10 +62,9 @@ async function keepTree(path: string): Promise<void> {
 
 async function read(message: Message): Promise<void> {
   const client = await pool.connect();
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  stream.cork();
-  const answers = message.map((step) => client.query(step));
-  stream.uncork();
+  const line = new Line(client);
+  const answers = message.map((step) => line.ask(step));
+  line.send();
   try {
     await Promise.all(answers);
   } finally {

@@ -1,4 +1,5 @@
 import { createCaller } from '@tessera/core/api.server.ts';
+import { Reading } from '@tessera/core/reading.server.ts';
 import { closeDatabase } from '@tessera/db/scope.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { v4, v7 } from 'uuid';
@@ -71,6 +72,7 @@ async function register(trainingId: string, { personId, name, email, institution
     device: 'bench',
     setCookies: [],
     resolved: new Map(),
+    reading: new Reading(),
   });
   await caller.seats.register({
     network: measuredCode,

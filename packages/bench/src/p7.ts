@@ -4,6 +4,7 @@ import { createPerson } from '@tessera/core/identity/people.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { assignRole } from '@tessera/core/members/assign.server.ts';
 import { foundNetwork } from '@tessera/core/networks/found.server.ts';
+import { Reading } from '@tessera/core/reading.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { withClient } from '@tessera/db/provision.server.ts';
 import { closeDatabase, inNetwork, inScope } from '@tessera/db/scope.server.ts';
@@ -135,6 +136,7 @@ export async function newOffice(): Promise<Office> {
     device: 'bench',
     setCookies: [],
     resolved: new Map(),
+    reading: new Reading(),
   });
   return { networkId, code, personId, call };
 }

@@ -1,9 +1,9 @@
+import { statementsIn } from '@tessera/db/batch.server.ts';
+import type { Statement } from '@tessera/db/statement.server.ts';
 import pg from 'pg';
 
 /** Everything that a page asks of PostgreSQL, as one message. */
-export type Message = (string | { name: string; text: string; values: unknown[] })[];
-
-type Query = Message[number];
+export type Message = Statement<unknown>[];
 
 /**
  * Notes the reading statements that this process sends while `work` runs, each once, in one transaction that changes its
@@ -11,16 +11,16 @@ type Query = Message[number];
  */
 export async function record(work: () => Promise<unknown>): Promise<Message> {
   const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-  const scopes = new Map<unknown, string>();
-  const found = new Map<string, { scope: string; query: Query }>();
+  const scopes = new Map<unknown, Statement<unknown>>();
+  const found = new Map<string, { scope: Statement<unknown> | undefined; statement: Statement<unknown> }>();
   function noting(this: pg.Client, ...args: unknown[]) {
-    const [query] = args as [Query];
-    if (typeof query === 'string') {
-      if (query.startsWith('BEGIN;')) scopes.set(this, query.slice('BEGIN;'.length));
-    } else if (isReading(query.text)) {
-      const { name, text, values } = query;
-      const scope = scopes.get(this) ?? '';
-      found.set(JSON.stringify([scope, name, values]), { scope, query: { name, text, values } });
+    for (const { name = '', text, values = [] } of statementsIn(args[0])) {
+      const statement = { name, text, values };
+      if (name === 'carry_scope') scopes.set(this, statement);
+      else if (isReading(text)) {
+        const scope = scopes.get(this);
+        found.set(JSON.stringify([scope?.values, name, values]), { scope, statement });
+      }
     }
     return original.apply(this, args);
   }
@@ -37,12 +37,18 @@ function isReading(text: string): boolean {
   return /^\s*(select|with)\b/i.test(text) && !/\b(insert|update|delete)\b/i.test(text);
 }
 
-function inOneTransaction(found: { scope: string; query: Query }[]): Message {
+function inOneTransaction(
+  found: { scope: Statement<unknown> | undefined; statement: Statement<unknown> }[],
+): Message {
   // Those of one scope stand together, so that the scope changes as seldom as it can.
-  const scopes = [...new Set(found.map(({ scope }) => scope))];
-  const steps = scopes.flatMap((scope, index) => [
-    index === 0 ? `BEGIN;${scope}` : scope,
-    ...found.filter((each) => each.scope === scope).map(({ query }) => query),
+  const scopes = new Map(found.map(({ scope }) => [JSON.stringify(scope?.values), scope]));
+  const steps = [...scopes].flatMap(([key, scope]) => [
+    ...(scope ? [scope] : []),
+    ...found.filter((each) => JSON.stringify(each.scope?.values) === key).map(({ statement }) => statement),
   ]);
-  return [...steps, 'COMMIT'];
+  return [
+    { name: 'begin', text: 'BEGIN', values: [] },
+    ...steps,
+    { name: 'commit', text: 'COMMIT', values: [] },
+  ];
 }

@@ -12,7 +12,7 @@ import { exchangeRouter } from './exchange/router.server.ts';
 import { exportsRouter } from './exports/router.server.ts';
 import { headCountsRouter } from './headcounts/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
-import { readSession } from './identity/sessions.server.ts';
+import { readSession, storedSessionId } from './identity/sessions.server.ts';
 import { importsRouter } from './imports/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { joiningRouter } from './joining/router.server.ts';
@@ -23,14 +23,17 @@ import { messagesRouter } from './messages/router.server.ts';
 import { needsRouter } from './needs/router.server.ts';
 import { languagesOfNetwork, rememberNetwork } from './networks/resolve.server.ts';
 import { networksRouter } from './networks/router.server.ts';
+import { guessOf, type Opening } from './opening.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
 import { partnersRouter } from './partners/router.server.ts';
 import { phasesRouter } from './phases/router.server.ts';
 import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { privacyRouter } from './privacy/router.server.ts';
+import { Reading } from './reading.server.ts';
 import { registeringRouter } from './registering/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
 import { settingsRouter } from './settings/router.server.ts';
+import { standings } from './standings.server.ts';
 import { supportRouter } from './support/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
@@ -79,6 +82,7 @@ export type Caller = ReturnType<typeof createCaller>;
  * browser's.
  * @param chosenLanguage the language that was chosen in this browser
  * @param networkCode the network in the address, if there is one
+ * @param opening the page in the address, if what it asks is read along with the session
  */
 export async function buildContext(input: {
   headers: Headers;
@@ -86,28 +90,40 @@ export async function buildContext(input: {
   requestId: string;
   chosenLanguage?: string | null;
   networkCode?: string | null;
+  opening?: Opening | null;
 }): Promise<RequestContext> {
-  const { headers, ip, requestId, chosenLanguage, networkCode } = input;
+  const { headers, ip, requestId, chosenLanguage, networkCode, opening } = input;
   const chosen = isLanguage(chosenLanguage) ? chosenLanguage : null;
-  const asked = networkCode ? { code: networkCode, language: chosen } : null;
-  const session = await readSession(headers.get('cookie'), asked);
+  const now = new Date();
+  const session = await readSession(headers.get('cookie'), {
+    network: networkCode ? { code: networkCode, language: chosen } : null,
+    guess: (storedId) => (opening ? guessOf({ storedId, opening, language: chosen, realNow: now }) : []),
+  });
   const own = chosen ?? session?.actor.language ?? null;
   const accepted = acceptedLanguages(headers.get('accept-language'));
   const ctx: RequestContext = {
     actor: session?.actor ?? null,
     sessionId: session?.sessionId ?? null,
-    now: new Date(),
+    now,
     language: own ?? pickLanguage(accepted),
     requestId,
     ip,
     device: headers.get('user-agent') ?? '',
     setCookies: session?.setCookie ? [session.setCookie] : [],
     resolved: new Map(),
+    reading: new Reading(),
   };
-  if (session && networkCode) rememberNetwork(ctx, networkCode, session.network);
+  const found = session && networkCode ? rememberNetwork(ctx, networkCode, session.network) : null;
   if (own === null && networkCode) {
     const offered = await languagesOfNetwork(ctx, networkCode);
-    return { ...ctx, language: pickLanguage([...offered, ...accepted]) };
+    ctx.language = pickLanguage([...offered, ...accepted]);
   }
+  for (const { question, answers } of session?.ahead ?? []) ctx.reading.keep(question, answers);
+  if (session && networkCode && found)
+    standings.set(`${storedSessionId(session.sessionId)} ${networkCode}`, {
+      ...found,
+      actor: session.actor,
+      language: ctx.language,
+    });
   return ctx;
 }

@@ -1,7 +1,9 @@
-import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import { inScope, type Scope, type Transaction } from '@tessera/db/scope.server.ts';
+import type { Statement } from '@tessera/db/statement.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { DomainError } from './errors.ts';
 import { type Grant, objectsOf, type Permission, type Reach, reachOf } from './permissions.ts';
+import { Reading } from './reading.server.ts';
 
 /** The signed-in person of a request. */
 export type Actor = {
@@ -26,6 +28,8 @@ export type RequestContext = {
   setCookies: string[];
   /** What was resolved once in this request. */
   resolved: Map<string, Promise<unknown>>;
+  /** What the request asks the database, beside its transactions. */
+  reading: Reading;
 };
 
 export type NetworkCard = {
@@ -60,6 +64,12 @@ export type NetworkContext = {
   language: Language;
   /** One transaction: in the name of the network for its members, else with what is public. */
   transaction: <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+  /** Reads in the same name. What one request asks in one turn, here and elsewhere, is one message. */
+  ask: <Rows extends object[]>(
+    statements: { [Index in keyof Rows]: Statement<Rows[Index]> },
+  ) => Promise<{
+    [Index in keyof Rows]: Rows[Index][];
+  }>;
 };
 
 /** Makes the context of a network; the demo's clock offset shifts `now`. */
@@ -69,9 +79,10 @@ export function networkContext(input: {
   grants: Grant[];
   realNow: Date;
   language: Language;
+  reading?: Reading;
 }): NetworkContext {
-  const { network, actor, grants, realNow, language } = input;
-  const isMember = grants.length > 0;
+  const { network, actor, grants, realNow, language, reading = new Reading() } = input;
+  const scope = scopeIn(network, actor, grants);
   return {
     network,
     actor,
@@ -79,9 +90,15 @@ export function networkContext(input: {
     now: new Date(realNow.getTime() + network.clockOffset * 1000),
     realNow,
     language,
-    transaction: (work) =>
-      inScope({ networkId: isMember ? network.id : null, personId: actor?.personId ?? null }, work),
+    transaction: (work) => inScope(scope, work),
+    ask: (statements) =>
+      reading.ask({ scope, statements: statements as readonly Statement<object>[] }) as never,
   };
+}
+
+/** In the name of the network for its members, else with what is public. */
+export function scopeIn(network: NetworkCard, actor: Actor | null, grants: readonly Grant[]): Scope {
+  return { networkId: grants.length > 0 ? network.id : null, personId: actor?.personId ?? null };
 }
 
 /** How far a permission reaches for the actor in this network. */

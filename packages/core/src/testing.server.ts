@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { statementsIn } from '@tessera/db/batch.server.ts';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import { temporaryHome, workerDatabase } from '@tessera/db/testing.server.ts';
 import pg from 'pg';
@@ -10,6 +11,7 @@ import { joinNetwork, registerInstitution } from './institutions/join.server.ts'
 import { assignRole } from './members/assign.server.ts';
 import { foundNetwork } from './networks/found.server.ts';
 import type { Role } from './permissions.ts';
+import { Reading } from './reading.server.ts';
 
 /** Points this test file at its worker's database; call it once, at the top. */
 export async function useTestDatabase() {
@@ -146,6 +148,7 @@ export function requestOf(person: TestPerson | null, now = new Date()): RequestC
     device: 'test',
     setCookies: [],
     resolved: new Map(),
+    reading: new Reading(),
   };
 }
 
@@ -206,14 +209,19 @@ export async function refusal(call: Promise<unknown>): Promise<string> {
   throw new Error('the call was not refused');
 }
 
-/** How many statements `work` sends to the database; what begins and ends a transaction does not count. */
+/** How many statements `work` sends to the database; what begins, scopes and ends a transaction does not count. */
 export async function countStatements(work: () => Promise<unknown>): Promise<number> {
+  return (await statementsOf(work)).length;
+}
+
+/** The names of the statements that `work` sends, as `countStatements` counts them. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const { query } = pg.Client.prototype;
-  let count = 0;
+  const names: string[] = [];
   // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg.Client.query cannot be written otherwise
   pg.Client.prototype.query = function (this: pg.Client, ...args: any[]): any {
-    const text: string = args[0]?.text ?? args[0];
-    if (!/^\s*(begin|commit|rollback)/i.test(text)) count += 1;
+    const sent = statementsIn(args[0]).map(({ name, text }) => name ?? text);
+    names.push(...sent.filter((name) => !/^\s*(begin|commit|rollback|carry_scope)/i.test(name)));
     return (query as (...all: unknown[]) => unknown).apply(this, args);
   };
   try {
@@ -221,5 +229,5 @@ export async function countStatements(work: () => Promise<unknown>): Promise<num
   } finally {
     pg.Client.prototype.query = query;
   }
-  return count;
+  return names;
 }

@@ -104,8 +104,9 @@ const inNetwork = base.input(NetworkInput).use(async ({ ctx, input, path, type, 
     throw toTrpcError(new DomainError('not_found'));
   if (type === 'mutation' && !openWhileClosing.has(path) && !['draft', 'active'].includes(network.state))
     throw toTrpcError(new DomainError(refusals[network.state] ?? 'network_closed'));
-  const { actor, now: realNow, language } = ctx;
-  return next({ ctx: { ...networkContext({ network, actor, grants, realNow, language }), request: ctx } });
+  const { actor, now: realNow, language, reading } = ctx;
+  const here = networkContext({ network, actor, grants, realNow, language, reading });
+  return next({ ctx: { ...here, request: ctx } });
 });
 
 /** The public face of a network: members see more, because the database shows them more. */

@@ -5,7 +5,7 @@ import { coversSession } from './seats.server.ts';
 import { type Statement, statement } from './statement.server.ts';
 
 // What waits for one person, in all their networks. The question is asked in each of them in its own name, all in one
-// message (`askEach`), so a network answers what it would answer alone.
+// message (`readInTurn`), so a network answers what it would answer alone.
 
 export type PlaceOfPerson = {
   id: string;

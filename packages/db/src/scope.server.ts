@@ -1,9 +1,9 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import type { Duplex } from 'node:stream';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { env } from '@tessera/env/env.server.ts';
 import pg from 'pg';
+import { Line } from './batch.server.ts';
 import { PrismaClient } from './generated/client.ts';
 import { type Statement, statement } from './statement.server.ts';
 
@@ -31,7 +31,12 @@ export type Transaction = {
   ) => Promise<{ [Index in keyof Rows]: Rows[Index][] }>;
 };
 
-type OpenTransaction = { client: pg.PoolClient; isPoisoned: boolean; latest: Promise<unknown> | undefined };
+type OpenTransaction = {
+  client: pg.PoolClient;
+  line: Line;
+  isPoisoned: boolean;
+  latest: Promise<unknown> | undefined;
+};
 
 const openTransaction = new AsyncLocalStorage<OpenTransaction>();
 
@@ -45,27 +50,26 @@ const doors = ['identity', 'platform', 'register', 'mine'];
  */
 export async function inScope<T>(scope: Scope, work: (tx: Transaction) => Promise<T>): Promise<T> {
   if (openTransaction.getStore()) throw new Error('a transaction is already open: pass it on instead');
+  const carried = setScope(scope);
   const client = await pool().connect();
-  const open: OpenTransaction = { client, isPoisoned: false, latest: undefined };
+  const open: OpenTransaction = { client, line: new Line(client), isPoisoned: false, latest: undefined };
   let broken: Error | undefined;
-  let committed: Promise<unknown> | undefined;
   const keep = (failure: Error) => {
     broken = failure;
   };
   try {
-    const sent = inOnePacket(client, () => begin(open, scope, work));
+    const { begun, result, committed } = begin(open, carried, work);
     // Not awaited yet: the first statement of `work` has left with it.
-    sent.begun.catch(keep);
-    committed = sent.committed;
+    begun.catch(keep);
     committed?.catch(() => {});
-    const result = await sent.result;
-    await sent.begun;
+    const kept = await result;
+    await begun;
     if (open.isPoisoned) throw new Error('a nested write was rolled back: the transaction cannot be kept');
-    await (committed ?? client.query('COMMIT'));
-    return result;
+    await (committed ?? open.line.ask(commitTransaction()));
+    return kept;
   } catch (error) {
-    // A COMMIT that stands behind a failed statement rolls back.
-    await (committed ?? client.query('ROLLBACK')).catch(keep);
+    open.line.send();
+    await client.query('ROLLBACK').catch(keep);
     throw error;
   } finally {
     client.release(broken);
@@ -75,11 +79,18 @@ export async function inScope<T>(scope: Scope, work: (tx: Transaction) => Promis
 type Begun<T> = { begun: Promise<unknown>; result: Promise<T>; committed: Promise<unknown> | undefined };
 
 // Work that is one message, `(tx) => tx.run(…)`, is over with it: its COMMIT need not wait for the answer.
-function begin<T>(open: OpenTransaction, scope: Scope, work: (tx: Transaction) => Promise<T>): Begun<T> {
-  const begun = open.client.query(beginStatement(scope));
+function begin<T>(
+  open: OpenTransaction,
+  scope: Statement<never>,
+  work: (tx: Transaction) => Promise<T>,
+): Begun<T> {
+  const { line } = open;
+  const begun = Promise.all([line.ask(beginTransaction()), line.ask(scope)]);
   const result = openTransaction.run(open, () => started(work, transaction(open)));
   const isOver = open.latest !== undefined && result === open.latest;
-  return { begun, result, committed: isOver ? open.client.query('COMMIT') : undefined };
+  const committed = isOver ? line.ask(commitTransaction()) : undefined;
+  line.send();
+  return { begun, result, committed };
 }
 
 function started<T>(work: (tx: Transaction) => Promise<T>, tx: Transaction): Promise<T> {
@@ -89,17 +100,6 @@ function started<T>(work: (tx: Transaction) => Promise<T>, tx: Transaction): Pro
     return result instanceof Promise ? result : Promise.resolve(result);
   } catch (error) {
     return Promise.reject(error);
-  }
-}
-
-// Everything that `send` writes leaves in one system call; the driver would make one for each statement.
-function inOnePacket<T>(client: pg.PoolClient, send: () => T): T {
-  const { stream } = (client as unknown as { connection: { stream: Duplex } }).connection;
-  stream.cork();
-  try {
-    return send();
-  } finally {
-    stream.uncork();
   }
 }
 
@@ -120,10 +120,32 @@ export async function runInEach<Row extends object>(
   scope: Pick<Scope, 'personId'>,
   questions: readonly { networkId: string; statement: Statement<Row> }[],
 ): Promise<Row[][]> {
-  if (questions.length === 0) return [];
-  const statements = questions.flatMap(({ networkId, statement }) => [setNetwork(networkId), statement]);
-  const answers = await inScope(scope, (tx) => tx.runAll<Row[]>(statements as Statement<Row>[]));
-  return answers.filter((_, index) => index % 2 === 1);
+  const parts = questions.map(({ networkId, statement }) => ({
+    scope: { ...scope, networkId },
+    statements: [statement],
+  }));
+  return (await readInTurn(parts)).map(([rows]) => rows as Row[]);
+}
+
+/**
+ * Reads in the name of one scope after the other, all in one message and one transaction. Each part sees what a transaction
+ * of its own scope would see.
+ * @returns for each part the rows of each of its statements
+ */
+export function readInTurn(
+  parts: readonly { scope: Scope; statements: readonly Statement<object>[] }[],
+): Promise<object[][][]> {
+  const [first, ...others] = parts;
+  if (!first) return Promise.resolve([]);
+  const statements = [first.statements, ...others.map((part) => [setScope(part.scope), ...part.statements])];
+  return inScope(first.scope, (tx) => tx.runAll<object[]>(statements.flat() as never)).then((answers) => {
+    let from = 0;
+    return statements.map(({ length }, index) => {
+      const rows = (answers as object[][]).slice(from, from + length);
+      from += length;
+      return index === 0 ? rows : rows.slice(1);
+    });
+  });
 }
 
 const setNetwork = statement<[networkId: string], never>(
@@ -136,32 +158,32 @@ export function inNetwork<T>(networkId: string, work: (tx: Transaction) => Promi
   return inScope({ networkId }, work);
 }
 
-function beginStatement({ networkId, personId, door }: Scope): string {
-  // The only values that ever become part of a statement's text, so each is checked against its form.
+const beginTransaction = statement<[], never>('begin', 'BEGIN');
+const commitTransaction = statement<[], never>('commit', 'COMMIT');
+
+const carryScope = statement<[networkId: string, personId: string, door: string], never>(
+  'carry_scope',
+  `select set_config('app.network_id', $1, true), set_config('app.person_id', $2, true), set_config('app.door', $3, true)`,
+);
+
+function setScope({ networkId, personId, door }: Scope): Statement<never> {
   for (const id of [networkId, personId]) {
     if (id && !uuid.test(id)) throw new Error('a scope takes lower-case UUIDs only');
   }
   if (door && !doors.includes(door)) throw new Error('unknown door');
-  return (
-    `BEGIN; SET LOCAL app.network_id = '${networkId ?? ''}'; ` +
-    `SET LOCAL app.person_id = '${personId ?? ''}'; SET LOCAL app.door = '${door ?? ''}'`
-  );
+  return carryScope(networkId ?? '', personId ?? '', door ?? '');
 }
 
 function transaction(open: OpenTransaction): Transaction {
-  const rowsOf = async <Row>(statement: Statement<Row>) => (await open.client.query(statement)).rows as Row[];
+  const noted = <T>(rows: Promise<T>) => {
+    open.latest = rows;
+    return rows;
+  };
   return {
     prisma: prisma(),
-    run: (statement) => {
-      const rows = rowsOf(statement);
-      open.latest = rows;
-      return rows;
-    },
-    runAll: (statements) => {
-      const all = Promise.all(statements.map(rowsOf)) as never;
-      open.latest = all;
-      return all;
-    },
+    run: (statement) => noted(open.line.ask(statement)),
+    runAll: (statements) =>
+      noted(Promise.all(statements.map((each: Statement<object>) => open.line.ask(each))) as never),
   };
 }
 
@@ -174,6 +196,7 @@ class ScopedPool extends pg.Pool {
   override query(...args: any[]): any {
     const open = openTransaction.getStore();
     if (!open) return Promise.reject(new Error('no scope: use inScope or inNetwork'));
+    open.line.send();
     return (open.client.query as (...a: unknown[]) => unknown)(...args);
   }
 
@@ -187,6 +210,7 @@ class ScopedPool extends pg.Pool {
         if (text === 'ROLLBACK') open.isPoisoned = true;
         if (text === 'BEGIN' || text === 'COMMIT' || text === 'ROLLBACK')
           return { fields: [], rows: [], rowCount: 0 };
+        open.line.send();
         return (open.client.query as (...a: unknown[]) => unknown)(query, ...rest);
       },
       on: () => {},

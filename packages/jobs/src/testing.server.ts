@@ -12,6 +12,7 @@ import { joinNetwork, registerInstitution } from '@tessera/core/institutions/joi
 import { assignRole } from '@tessera/core/members/assign.server.ts';
 import { foundNetwork } from '@tessera/core/networks/found.server.ts';
 import type { Role } from '@tessera/core/permissions.ts';
+import { Reading } from '@tessera/core/reading.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { withClient } from '@tessera/db/provision.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
@@ -194,6 +195,7 @@ export function apiOf(actor: Actor | null) {
     device: '',
     setCookies: [],
     resolved: new Map(),
+    reading: new Reading(),
   }));
 }
 

@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { findSession } from '@tessera/db/identity.server.ts';
+import { findSession, type SessionRow } from '@tessera/db/identity.server.ts';
 import { type ResolvedNetwork, resolveNetwork } from '@tessera/db/networks.server.ts';
-import { inScope } from '@tessera/db/scope.server.ts';
+import { inScope, readInTurn } from '@tessera/db/scope.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import { type Adapter, Lucia, TimeSpan } from 'lucia';
 import type { Actor } from '../context.server.ts';
+import type { Question } from '../reading.server.ts';
 
 // The only file that knows Lucia. The cookie holds the session's id; the database holds its SHA-256.
 
@@ -65,22 +66,34 @@ const adapter: Adapter = {
   },
 };
 
-/** The network in a request's address; null as language is the person's own. */
-export type AskedNetwork = { code: string; language: string | null };
+/** What is read in the same message as the session. */
+export type Along = {
+  /** The network in the request's address; null as language is the person's own. */
+  network: { code: string; language: string | null } | null;
+  /** What the page will ask, as far as it can be guessed of the session that is stored under this id. */
+  guess: (storedId: string) => Question[];
+};
 
-const alongside = new AsyncLocalStorage<{ asked: AskedNetwork; found: ResolvedNetwork | null }>();
+/** A question that was guessed, with the rows of each of its statements. */
+export type Ahead = { question: Question; answers: object[][] };
 
-// One message for both: each way to the database costs more than what is read on it.
-async function sessionOf(sessionId: string) {
+type Alongside = { along: Along; found: ResolvedNetwork | null; ahead: Ahead[] };
+
+const alongside = new AsyncLocalStorage<Alongside>();
+
+// One message for all: each way to the database costs more than what is read on it.
+async function sessionOf(sessionId: string): Promise<SessionRow | undefined> {
   const now = new Date();
   const session = findSession(stored(sessionId), now);
-  const network = alongside.getStore();
-  if (!network) return inScope(identity, async (tx) => (await tx.run(session))[0]);
-  const { code, language } = network.asked;
-  const [[row], [found]] = await inScope(identity, (tx) =>
-    tx.runAll([session, resolveNetwork(code, now, language)]),
-  );
-  network.found = found ?? null;
+  const reading = alongside.getStore();
+  if (!reading) return inScope(identity, async (tx) => (await tx.run(session))[0]);
+  const { network, guess } = reading.along;
+  const questions = guess(stored(sessionId));
+  const who = network ? [session, resolveNetwork(network.code, now, network.language)] : [session];
+  const [first = [], ...answers] = await readInTurn([{ scope: identity, statements: who }, ...questions]);
+  const [[row], [found] = []] = first as [SessionRow[], ResolvedNetwork[]?];
+  reading.found = found ?? null;
+  reading.ahead = questions.map((question, index) => ({ question, answers: answers[index] ?? [] }));
   return row;
 }
 
@@ -108,26 +121,23 @@ export type OpenSession = {
   setCookie: string | null;
   /** The network that was asked for, as it is for this person; null when there is none. */
   network: ResolvedNetwork | null;
+  ahead: Ahead[];
 };
 
 /**
  * The session that a Cookie header carries, renewed when half of its time is over; null for a visitor.
- * @param asked is read in the same message
+ * @param along is read in the same message
  */
-export async function readSession(
-  cookieHeader: string | null,
-  asked: AskedNetwork | null,
-): Promise<OpenSession | null> {
+export async function readSession(cookieHeader: string | null, along: Along): Promise<OpenSession | null> {
   const sessionId = lucia().readSessionCookie(cookieHeader ?? '');
   if (!sessionId || sessionId.length > 100) return null;
-  const reading = asked && { asked, found: null };
-  const { session, user } = await (reading
-    ? alongside.run(reading, () => lucia().validateSession(sessionId))
-    : lucia().validateSession(sessionId));
+  const reading: Alongside = { along, found: null, ahead: [] };
+  const { session, user } = await alongside.run(reading, () => lucia().validateSession(sessionId));
   if (!session) return null;
   return {
     sessionId,
-    network: reading?.found ?? null,
+    network: reading.found,
+    ahead: reading.ahead,
     actor: {
       personId: user.id,
       name: user.name,

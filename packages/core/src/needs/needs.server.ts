@@ -10,34 +10,37 @@ import {
   type PlaceOfPerson,
   placesOfPerson,
 } from '@tessera/db/needs.server.ts';
-import { inScope, runInEach } from '@tessera/db/scope.server.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
+import { storedSessionId } from '../identity/sessions.server.ts';
 import { grantOf } from '../networks/resolve.server.ts';
 import { type Grant, type Role, reachOf } from '../permissions.ts';
 import { dayOf, type PrerequisiteCode } from '../prerequisites/rules.ts';
+import type { Question } from '../reading.server.ts';
 import { isModuleOn } from '../settings/modules.ts';
-import { operatorTasks } from './operator.server.ts';
+import { homes } from '../standings.server.ts';
+import { operatorQuestion, operatorTasks } from './operator.server.ts';
 import { byUrgency, type NetworkKind, type Task, wantedBy } from './rules.ts';
 
 type SignedIn = RequestContext & { actor: Actor };
+type Reader = Pick<SignedIn, 'actor' | 'now' | 'language'>;
 
 /**
- * What waits for the actor in all their networks, the most urgent first, and what comes next. Three messages to the
- * database whatever the number of networks: where they are, what waits there, and for an operator what waits for operators.
+ * What waits for the actor in all their networks, the most urgent first, and what comes next. Two messages to the database
+ * whatever the number of networks: where they are, and what waits there and for operators.
  */
 export async function needs(ctx: SignedIn) {
   const { personId, unread = 0 } = ctx.actor;
-  const found = await inScope({ personId }, (tx) => tx.run(placesOfPerson(personId, ctx.now, ctx.language)));
-  const isOperator = found.some(
-    ({ kind, roles }) => kind === 'platform' && roles.some(({ role }) => role === 'platform_admin'),
-  );
-  const places = found.filter(({ kind }) => kind !== 'platform').map((place) => standing(ctx, place));
-  const answers = await runInEach(
-    { personId },
-    places.map(({ asked }) => ({ networkId: asked.id, statement: needsIn(asked) })),
-  );
+  const found = (await ask(ctx, placesQuestion(ctx))) as PlaceOfPerson[];
+  const { sessionId, actor, language } = ctx;
+  if (sessionId) homes.set(storedSessionId(sessionId), { actor, places: found, language });
+  const isOperator = operates(found);
+  const places = standingsIn(ctx, found);
+  const [operator, ...answers] = await Promise.all([
+    isOperator ? operatorTasks(ctx) : [],
+    ...places.map((place) => ask(ctx, needsQuestion(place))),
+  ]);
   const networks = places.flatMap((place, index) => {
-    const [row] = answers[index] ?? [];
+    const [row] = (answers[index] ?? []) as { answer: PlaceNeeds }[];
     return row ? [networkNeeds(place, row.answer)] : [];
   });
   const wantedFirst = ({ tasks: [first], now }: (typeof networks)[number]) =>
@@ -46,7 +49,7 @@ export async function needs(ctx: SignedIn) {
     personId,
     unread,
     isOperator,
-    operator: isOperator ? await operatorTasks(ctx) : [],
+    operator,
     // Where something waits comes first; otherwise the order stays that of the names.
     networks: networks.toSorted((a, b) =>
       wantedFirst(a) < wantedFirst(b) ? -1 : Number(wantedFirst(a) > wantedFirst(b)),
@@ -54,10 +57,42 @@ export async function needs(ctx: SignedIn) {
   };
 }
 
+/** What `needs` asks of somebody who is in these places. */
+export function needsQuestions(reader: Reader, found: PlaceOfPerson[]): Question[] {
+  return [
+    placesQuestion(reader),
+    ...(operates(found) ? [operatorQuestion(reader)] : []),
+    ...standingsIn(reader, found).map(needsQuestion),
+  ];
+}
+
+async function ask(ctx: RequestContext, question: Question): Promise<object[]> {
+  const [rows = []] = await ctx.reading.ask(question);
+  return rows;
+}
+
+function placesQuestion({ actor: { personId }, now, language }: Reader): Question {
+  return { scope: { personId }, statements: [placesOfPerson(personId, now, language)] };
+}
+
+function needsQuestion({ asked }: Standing): Question {
+  return { scope: { networkId: asked.id, personId: asked.personId }, statements: [needsIn(asked)] };
+}
+
+function operates(places: PlaceOfPerson[]): boolean {
+  return places.some(
+    ({ kind, roles }) => kind === 'platform' && roles.some(({ role }) => role === 'platform_admin'),
+  );
+}
+
+function standingsIn(reader: Reader, places: PlaceOfPerson[]): Standing[] {
+  return places.filter(({ kind }) => kind !== 'platform').map((place) => standing(reader, place));
+}
+
 type Standing = ReturnType<typeof standing>;
 
 /** Who the actor is in one network, as the question asks it. */
-function standing({ actor, now: realNow, language }: SignedIn, place: PlaceOfPerson) {
+function standing({ actor, now: realNow, language }: Reader, place: PlaceOfPerson) {
   const grants: Grant[] = place.roles.map(grantOf);
   const now = new Date(realNow.getTime() + place.clockOffset * 1000);
   const seats = reachOf(grants, 'registration.create');

@@ -311,9 +311,8 @@ test('a further network costs its own question and nothing else, and each answer
     await join(more, manager);
   }
 
-  // One statement speaks for the network, one asks.
-  expect(await countStatements(ask)).toBe(one + 3 * 2);
-  expect(one).toBe(3);
+  expect(await countStatements(ask)).toBe(one + 3);
+  expect(one).toBe(2);
   const { networks } = await ask();
   expect(networks.map((each) => [each.code === network.code, kindsOf(each)])).toEqual([
     [true, ['name']],
@@ -335,7 +334,7 @@ test('the whole page takes few statements, the session among them, also for who 
   };
 
   expect((await page()).networks[0]?.roles).toHaveLength(3);
-  expect(await countStatements(page)).toBe(5);
+  expect(await countStatements(page)).toBe(4);
 });
 
 test('an operator sees drafts that nobody coordinates, and what stands still', async () => {

@@ -1,15 +1,13 @@
-import { operatorNeeds } from '@tessera/db/needs.server.ts';
-import { inScope } from '@tessera/db/scope.server.ts';
+import { type OperatorNeeds, operatorNeeds } from '@tessera/db/needs.server.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
 import { longestLag, silence } from '../operator/queries.server.ts';
+import type { Question } from '../reading.server.ts';
 import { byUrgency, type OperatorKind, type Task } from './rules.ts';
 
 /** What waits for an operator: dead jobs, machinery that stands still, drafts that nobody coordinates, requests to decide. */
-export async function operatorTasks({
-  actor,
-  now,
-}: RequestContext & { actor: Actor }): Promise<Task<OperatorKind>[]> {
-  const [row] = await inScope({ door: 'platform' }, (tx) => tx.run(operatorNeeds(actor.personId, now)));
+export async function operatorTasks(ctx: RequestContext & { actor: Actor }): Promise<Task<OperatorKind>[]> {
+  const { now } = ctx;
+  const [[row] = []] = (await ctx.reading.ask(operatorQuestion(ctx))) as OperatorNeeds[][];
   if (!row) return [];
   const { dead, oldestWaitingAt, workerAt, accesses, drafts, closings } = row;
   const isLate = (since: Date | null, most: number) =>
@@ -31,4 +29,9 @@ export async function operatorTasks({
     ],
     now,
   );
+}
+
+/** What `operatorTasks` asks. */
+export function operatorQuestion({ actor, now }: { actor: Actor; now: Date }): Question {
+  return { scope: { door: 'platform' }, statements: [operatorNeeds(actor.personId, now)] };
 }

@@ -1,4 +1,3 @@
-import pg from 'pg';
 import { expect, test } from 'vitest';
 import {
   as,
@@ -7,6 +6,7 @@ import {
   newPerson,
   newTraining,
   refusal,
+  statementsOf,
   type TestNetwork,
 } from '../testing.server.ts';
 import { type Coordinated, newOperator, openNetworks } from './founding.testing.server.ts';
@@ -192,25 +192,6 @@ test('a parent sees counts of the networks beneath it, never people, and small c
   });
   expect(await refusal(aside)).toBe('not_found');
 });
-
-/** The statements that a call sends, by their names; beginning and ending a transaction do not count. */
-async function statementsOf(call: () => Promise<unknown>): Promise<string[]> {
-  const names: string[] = [];
-  const { query } = pg.Client.prototype;
-  // biome-ignore lint/suspicious/noExplicitAny: the overloads of pg.Client.query cannot be written otherwise
-  pg.Client.prototype.query = function (this: pg.Client, ...args: any[]) {
-    const [asked] = args as [string | { name?: string; text: string }];
-    const text = typeof asked === 'string' ? asked : (asked.name ?? asked.text);
-    if (!/^(BEGIN|COMMIT|ROLLBACK)/.test(text)) names.push(text);
-    return (query as (...all: unknown[]) => unknown).apply(this, args);
-  } as typeof query;
-  try {
-    await call();
-  } finally {
-    pg.Client.prototype.query = query;
-  }
-  return names;
-}
 
 test('a network, its settings and the roles in it are one statement, and so is each list', async () => {
   const operator = await newOperator();

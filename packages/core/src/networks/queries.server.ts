@@ -47,12 +47,8 @@ export function shell(ctx: NetworkContext) {
 
 /** The public face of a network: its figures, phases with funders and budget, children, and next trainings. */
 export async function networkPage(ctx: NetworkContext) {
-  const { network, language } = ctx;
-  const seesAll = reach(ctx, 'phase.read').kind === 'network';
-  const page = await ctx.transaction((tx) =>
-    tx.run(networkPageStatement(network.id, language, seesAll, ctx.now)),
-  );
-  const found = page[0];
+  const { network } = ctx;
+  const [[found]] = await ctx.ask([networkPageQuestion(ctx)]);
   return {
     code: network.code,
     name: network.name,
@@ -74,6 +70,12 @@ export async function networkPage(ctx: NetworkContext) {
       budget: budget.map(({ amountMinor, ...line }) => ({ ...line, amountMinor: Number(amountMinor) })),
     })),
   };
+}
+
+/** What `networkPage` asks. */
+export function networkPageQuestion(ctx: NetworkContext) {
+  const seesAll = reach(ctx, 'phase.read').kind === 'network';
+  return networkPageStatement(ctx.network.id, ctx.language, seesAll, ctx.now);
 }
 
 /** The public pages of a network, for search engines: what a visitor may open. */

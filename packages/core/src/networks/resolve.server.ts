@@ -51,8 +51,14 @@ function keyOf(code: string): string {
 }
 
 /** Keeps what was read of a network together with the session, so that the request does not ask again. */
-export function rememberNetwork(ctx: RequestContext, code: string, row: NetworkRow | null): void {
-  ctx.resolved.set(keyOf(code), Promise.resolve(row && resolved(row)));
+export function rememberNetwork(
+  ctx: RequestContext,
+  code: string,
+  row: NetworkRow | null,
+): ResolvedNetwork | null {
+  const found = row && resolved(row);
+  ctx.resolved.set(keyOf(code), Promise.resolve(found));
+  return found;
 }
 
 async function read(ctx: RequestContext, code: string, language: string): Promise<ResolvedNetwork | null> {

@@ -11,7 +11,7 @@ type Acting = NetworkContext & { actor: Actor };
 
 /** How far the start of a network has come, and which requests of other networks wait for an answer. One statement. */
 export async function start(ctx: Acting) {
-  const [row] = await ctx.transaction((tx) => tx.run(startOf(ctx.network.id)));
+  const [[row]] = await ctx.ask([startOf(ctx.network.id)]);
   const saved = settingOf(ctx.network, 'start.steps');
   const isGuided = settledOf(ctx.network, 'start.dismissed').from !== null;
   const isDone: Record<StartStep, boolean> = {

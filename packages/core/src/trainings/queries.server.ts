@@ -79,13 +79,16 @@ const mostNext = 4;
 
 /** The next trainings that are open for registration, or will be. */
 export async function nextTrainings(ctx: NetworkContext) {
-  const rows = await ctx.transaction((tx) =>
-    tx.run(nextTrainingsOf(ctx.network.id, ctx.language, ctx.now, mostNext)),
-  );
+  const [rows] = await ctx.ask([nextTrainingsQuestion(ctx)]);
   return rows.map((row) => ({
     ...row,
     window: registrationWindow({ ...row, state: row.state as TrainingState }, ctx.now),
   }));
+}
+
+/** What `nextTrainings` asks. */
+export function nextTrainingsQuestion(ctx: NetworkContext) {
+  return nextTrainingsOf(ctx.network.id, ctx.language, ctx.now, mostNext);
 }
 
 /**
@@ -93,9 +96,7 @@ export async function nextTrainings(ctx: NetworkContext) {
  * @throws DomainError not_found for what does not exist, is not public, or belongs to another network
  */
 export async function trainingPage(ctx: NetworkContext, trainingId: string) {
-  const [row] = await ctx.transaction((tx) =>
-    tx.run(trainingPageStatement(trainingId, ctx.language, ctx.network.id)),
-  );
+  const [[row]] = await ctx.ask([trainingPageStatement(trainingId, ctx.language, ctx.network.id)]);
   return viewOf(ctx, row);
 }
 
@@ -106,16 +107,18 @@ export type TrainingView = Awaited<ReturnType<typeof trainingPage>>;
  * @throws DomainError not_found
  */
 export async function trainingWithSeats(ctx: NetworkContext, trainingId: string) {
-  const { actor } = ctx;
-  if (!actor || !can(ctx.grants, 'registration.read'))
-    return { training: await trainingPage(ctx, trainingId), seats: [] };
-  const [[row], seats] = await ctx.transaction((tx) =>
-    tx.runAll<[TrainingPage, OwnSeatLine]>([
-      trainingPageStatement(trainingId, ctx.language, ctx.network.id),
-      ownSeatsStatement({ ...ctx, actor }, trainingId),
-    ]),
+  const [[row], seats = []] = await ctx.ask<[TrainingPage, OwnSeatLine]>(
+    trainingWithSeatsQuestions(ctx, trainingId) as never,
   );
   return { training: viewOf(ctx, row), seats };
+}
+
+/** What `trainingWithSeats` asks: the training, and the seats of who may have some. */
+export function trainingWithSeatsQuestions(ctx: NetworkContext, trainingId: string) {
+  const { actor } = ctx;
+  const page = trainingPageStatement(trainingId, ctx.language, ctx.network.id);
+  const mayHaveSeats = actor && can(ctx.grants, 'registration.read');
+  return mayHaveSeats ? [page, ownSeatsStatement({ ...ctx, actor }, trainingId)] : [page];
 }
 
 /** As `trainingPage`, inside an open transaction. */
