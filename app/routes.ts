@@ -226,6 +226,13 @@ export default [
     route('evaluations/forms/:level', 'routes/evaluations/form.tsx'),
     route('questionnaires/:seat/:stage/:token', 'routes/evaluations/questionnaire.tsx'),
 
+    route('mentoring', 'routes/programmes/hub.tsx'),
+    route('mentoring/programmes', 'routes/programmes/programmes.tsx'),
+    route('mentoring/programmes/new', 'routes/programmes/new.tsx'),
+    route('mentoring/programmes/:programme', 'routes/programmes/programme.tsx'),
+    route('mentoring/programmes/:programme/edit', 'routes/programmes/edit.tsx'),
+    route('mentoring/programmes/:programme/cohorts', 'routes/programmes/cohorts.tsx'),
+
     route('consents', 'routes/consents/consents.tsx'),
     route('consents/new', 'routes/consents/new.tsx'),
     route('consents/:consent', 'routes/consents/consent.tsx'),

@@ -612,6 +612,7 @@ const withoutLists = [
   'members.role',
   'messages.choices',
   'messages.one',
+  'mentoring.programme',
   'networks.child',
   'networks.shell',
   'networks.start',

@@ -257,12 +257,12 @@ export type ProgrammeRow = {
   maxMentees: number;
   startsOn: string | null;
   endsOn: string | null;
-  cohorts: { id: string; name: string; place: string; startsOn: string | null }[];
+  cohorts: { id: string; name: string; place: string; startsOn: string | null; mentees: number }[];
 };
 
-/** Programmes with their settings and cohorts; for those who only belong to some, these alone. */
+/** Programmes with their settings and cohorts, or one of them; for those who only belong to some, these alone. */
 export const programmeRows = statement<
-  [networkId: string, language: string, onlyOf: string | null],
+  [networkId: string, language: string, onlyOf: string | null, programmeId: string | null],
   ProgrammeRow
 >(
   'mentoring_programmes',
@@ -271,10 +271,11 @@ export const programmeRows = statement<
      g.starts_on::text as "startsOn", g.ends_on::text as "endsOn",
      (select coalesce(jsonb_agg(jsonb_build_object('language', x.language, 'title', x.title, 'summary', x.summary) order by x.language), '[]')
        from mentoring_programme_text x where x.network_id = $1 and x.programme_id = g.id) as texts,
-     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'place', c.place, 'startsOn', c.starts_on) order by c.starts_on, c.name), '[]')
+     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'place', c.place, 'startsOn', c.starts_on,
+         'mentees', (select count(*) from mentee_profile e where e.network_id = $1 and e.cohort_id = c.id)) order by c.starts_on, c.name), '[]')
        from mentoring_cohort c where c.network_id = $1 and c.programme_id = g.id) as cohorts
    from mentoring_programme g
-   where g.network_id = $1 and ($3::uuid is null
+   where g.network_id = $1 and ($4::uuid is null or g.id = $4) and ($3::uuid is null
      or exists (select 1 from mentee_profile e where e.network_id = $1 and e.programme_id = g.id and e.person_id = $3)
      or exists (select 1 from mentoring_relation r join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
        where r.network_id = $1 and r.programme_id = g.id and p.person_id = $3))

@@ -6,16 +6,22 @@ import {
   programmeRows,
   relationsOfMentor,
 } from '@tessera/db/mentoring.server.ts';
+import { programmeFacts } from '@tessera/db/programmes.server.ts';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
 import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
   figureFor,
+  freeMentees,
   goalStates,
   holdingStates,
   isActiveGoal,
   isLiving,
+  matchableMentors,
   needsContact,
+  nextOf,
+  type ProgrammeState,
   type RelationState,
   relationStates,
 } from './rules.ts';
@@ -25,7 +31,25 @@ const living = relationStates.filter(isLiving);
 /** The programmes of the network; for mentors and mentees those that they belong to. */
 export async function programmes(ctx: Acting) {
   const { personId } = within(ctx, 'programme.read');
-  return ctx.transaction((tx) => tx.run(programmeRows(ctx.network.id, ctx.language, personId)));
+  return ctx.transaction((tx) => tx.run(programmeRows(ctx.network.id, ctx.language, personId, null)));
+}
+
+/**
+ * One programme, where it may go next, and what stands in the way or is still missing.
+ * @throws DomainError not_found
+ */
+export async function programme(ctx: Acting, programmeId: string) {
+  const { personId } = within(ctx, 'programme.read');
+  const networkId = ctx.network.id;
+  const [[found], [facts]] = await ctx.transaction((tx) =>
+    tx.runAll([
+      programmeRows(networkId, ctx.language, personId, programmeId),
+      programmeFacts(networkId, programmeId, living, matchableMentors, freeMentees),
+    ]),
+  );
+  if (!found || !facts) throw new DomainError('not_found');
+  const state = found.state as ProgrammeState;
+  return { ...found, state, next: nextOf('programme', state), ...facts };
 }
 
 /** Mentors, with what they lack and how many mentees they have: an institution sees its own people. */

@@ -5,7 +5,7 @@ import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { myself, relationPage } from './page.server.ts';
 import { addCohort, createProgramme, editProgramme, moveProgramme } from './programmes.server.ts';
-import { board, mentees, mentors, myMentees, programmes, summary } from './queries.server.ts';
+import { board, mentees, mentors, myMentees, programme, programmes, summary } from './queries.server.ts';
 import {
   acceptForMentee,
   acceptRelation,
@@ -42,6 +42,9 @@ import { logSession } from './sessions.server.ts';
 
 export const mentoringRouter = router({
   programmes: networkProcedure({ can: 'programme.read' }).query(({ ctx }) => programmes(ctx)),
+  programme: networkProcedure({ can: 'programme.read' })
+    .input(ProgrammeId)
+    .query(({ ctx, input }) => programme(ctx, input.programmeId)),
   createProgramme: networkProcedure({ can: 'programme.create' })
     .input(ProgrammeFields)
     .mutation(({ ctx, input: { network: _network, ...fields } }) => createProgramme(ctx, fields)),

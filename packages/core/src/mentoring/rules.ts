@@ -139,14 +139,22 @@ export function mayMove<Kind extends keyof States>(kind: Kind, from: States[Kind
   return (table[from] ?? []).includes(next);
 }
 
+/** The states that something may go into now. */
+export function nextOf<Kind extends keyof States>(kind: Kind, from: States[Kind]): States[Kind][] {
+  const table: Record<string, readonly string[]> = moves[kind];
+  return [...(table[from] ?? [])] as States[Kind][];
+}
+
 /** A programme in these takes people in; mentors and mentees meet in the later two. */
 export const takesPeople = (state: ProgrammeState) =>
   ['recruiting', 'training', 'matching', 'running'].includes(state);
 export const takesRelations = (state: ProgrammeState) => ['matching', 'running'].includes(state);
 
 export const isEndOfMentee = (state: MenteeState) => menteeMoves[state].length === 0;
-export const isFree = (state: MenteeState) => state === 'accepted' || state === 'in_training';
-export const isApproved = (state: MentorState) => state === 'approved' || state === 'active';
+export const freeMentees: readonly MenteeState[] = ['accepted', 'in_training'];
+export const isFree = (state: MenteeState) => freeMentees.includes(state);
+export const matchableMentors: readonly MentorState[] = ['approved', 'active'];
+export const isApproved = (state: MentorState) => matchableMentors.includes(state);
 
 /** Access of a mentor and of the mentees lasts as long as this. */
 export const isLiving = (state: RelationState) => relationMoves[state].length > 0;
