@@ -612,6 +612,8 @@ const withoutLists = [
   'members.role',
   'messages.choices',
   'messages.one',
+  'mentoring.mentee',
+  'mentoring.mentor',
   'mentoring.programme',
   'networks.child',
   'networks.shell',

@@ -1,3 +1,4 @@
+import { nameFor } from './institutions.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Programmes and who takes part in them are set up one at a time in a network. */
@@ -291,9 +292,13 @@ export type MentorRow = PersonName & {
   availability: string[];
   place: string;
   capacity: number;
+  gender: string | null;
   held: number;
-  lacks: { code: string; name: string; state: 'missing' | 'lapsed' }[];
+  lacks: { kindId: string; code: string; name: string; state: 'missing' | 'lapsed' }[];
 };
+
+/** What a list of people is narrowed to; empty and null leave nothing out. */
+export type PeopleWanted = { id: string | null; q: string; states: readonly string[]; language: string };
 
 /** Mentors with how many mentees they have and what they lack: all, those of some institutions, or one's own profile. */
 export const mentorRows = statement<
@@ -303,15 +308,19 @@ export const mentorRows = statement<
     holding: readonly string[],
     institutionIds: string[] | null,
     onlyOf: string | null,
+    id: string | null,
+    q: string,
+    states: readonly string[],
+    spoken: string,
   ],
   MentorRow
 >(
   'mentors',
-  `select p.id, p.person_id as "personId", p.state, p.languages, p.topics, p.availability, p.place, p.capacity,
+  `select p.id, p.person_id as "personId", p.state, p.languages, p.topics, p.availability, p.place, p.capacity, p.gender,
      a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      (select count(*)::int from mentoring_relation r join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = r.id and m.left_on is null
        where r.network_id = $1 and r.mentor_id = p.id and r.state = any($3)) as held,
-     (select coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'name', k.name, 'state',
+     (select coalesce(jsonb_agg(jsonb_build_object('kindId', k.id, 'code', k.code, 'name', k.name, 'state',
          case when exists (select 1 from prerequisite_record e where e.network_id = $1 and e.kind_id = k.id and e.person_id = p.person_id
            and e.withdrawn_at is null) then 'lapsed' else 'missing' end) order by k.created_at, k.id), '[]')
        from prerequisite_kind k where k.network_id = $1 and k.retired_at is null and 'mentor' = any(k.roles)
@@ -321,6 +330,8 @@ export const mentorRows = statement<
    where p.network_id = $1 and ($5::uuid is null or p.person_id = $5)
      and ($4::uuid[] is null or exists (select 1 from role_assignment o where o.network_id = $1 and o.person_id = p.person_id
        and o.institution_id = any($4)))
+     and ($6::uuid is null or p.id = $6) and strpos(app.fold(concat_ws(' ', a.given_name, a.family_name, a.given_name, p.place)), app.fold($7)) > 0
+     and (cardinality($8::text[]) = 0 or p.state = any($8)) and ($9 = '' or $9 = any(p.languages))
    order by a.family_name, a.given_name, p.id limit 500`,
 );
 
@@ -328,7 +339,9 @@ export type MenteeRow = {
   id: string;
   alias: string;
   programmeId: string;
+  programmeTitle: string;
   cohortName: string | null;
+  institutionName: string | null;
   state: string;
   languages: string[];
   topics: string[];
@@ -349,14 +362,20 @@ export const menteeRows = statement<
     institutionIds: string[] | null,
     onlyOf: string | null,
     living: readonly string[],
+    language: string,
+    id: string | null,
+    q: string,
+    states: readonly string[],
+    spoken: string,
   ],
   MenteeRow
 >(
   'mentees',
-  `select e.id, e.alias, e.programme_id as "programmeId", c.name as "cohortName", e.state, e.languages, e.topics, e.availability,
-     e.place, e.needs_interpreter as "needsInterpreter", e.person_id is not null as "hasLogin", e.institution_id as "institutionId",
+  `select e.id, e.alias, e.programme_id as "programmeId", ${titleOf('$6')} as "programmeTitle", c.name as "cohortName", ${nameFor('e.institution_id', '$6', '$1')} as "institutionName",
+     e.state, e.languages, e.topics, e.availability, e.place, e.needs_interpreter as "needsInterpreter", e.person_id is not null as "hasLogin", e.institution_id as "institutionId",
      case when r.id is not null then jsonb_build_object('id', r.id, 'state', r.state, 'hasAccepted', m.accepted_at is not null) end as relation
    from mentee_profile e
+   join mentoring_programme g on g.network_id = $1 and g.id = e.programme_id
    left join mentoring_cohort c on c.network_id = $1 and c.id = e.cohort_id
    left join mentoring_relation_mentee m on m.network_id = $1 and m.mentee_id = e.id and m.left_on is null
    left join mentoring_relation r on r.network_id = $1 and r.id = m.relation_id
@@ -364,6 +383,8 @@ export const menteeRows = statement<
    where e.network_id = $1 and e.purged_at is null and ($2::uuid is null or e.programme_id = $2)
      and ($3::uuid[] is null or e.institution_id = any($3))
      and ($4::uuid is null or e.person_id = $4 or (p.person_id = $4 and r.state = any($5)))
+     and ($7::uuid is null or e.id = $7) and strpos(app.fold(e.alias), app.fold($8)) > 0
+     and (cardinality($9::text[]) = 0 or e.state = any($9)) and ($10 = '' or $10 = any(e.languages))
    order by e.alias, e.id limit 500`,
 );
 

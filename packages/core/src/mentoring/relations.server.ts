@@ -102,27 +102,31 @@ export async function acceptForMentee(
   { relationId, menteeId }: z.output<typeof AnswerFor>,
 ): Promise<{ state: RelationState }> {
   return accept(ctx, relationId, ({ mentees }) => {
-    const mentee = mentees.find(({ id }) => id === menteeId);
-    if (!mentee) throw new DomainError('not_found');
-    requireOn(ctx, 'mentee.add', { institutionId: mentee.institutionId });
-    if (mentee.personId) throw new DomainError('mentee_answers_themselves');
-    return { isMentor: false, menteeIds: [menteeId] };
+    return { isMentor: false, menteeIds: [actedFor(ctx, mentees, menteeId).id] };
   });
 }
 
 /**
- * Says no to a proposal as its mentor, or as a mentee with a login. No reason is asked.
+ * Says no to a proposal as its mentor, or as a mentee with a login. No reason is asked, and the two are not suggested to
+ * each other again.
  * @throws DomainError not_found, transition_not_possible
  */
 export async function declineRelation(ctx: Acting, relationId: string): Promise<void> {
-  const networkId = ctx.network.id;
-  await ctx.transaction(async (tx) => {
-    const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
-    if (![mentor, ...mentees].some(({ personId }) => personId === ctx.actor.personId))
-      throw new DomainError('not_found');
-    if (relation.state !== 'proposed') throw new DomainError('transition_not_possible');
-    await end(tx, ctx, relation, 'ended_early', mentees);
+  await decline(ctx, relationId, ({ mentor, mentees }) => {
+    if (mentor.personId === ctx.actor.personId) return mentees;
+    return mentees.filter(({ personId }) => personId === ctx.actor.personId);
   });
+}
+
+/**
+ * Says no for a mentee without a login: the institution that acts for them, or the coordinator.
+ * @throws DomainError not_found, mentee_answers_themselves, transition_not_possible
+ */
+export async function declineForMentee(
+  ctx: Acting,
+  { relationId, menteeId }: z.output<typeof AnswerFor>,
+): Promise<void> {
+  await decline(ctx, relationId, ({ mentees }) => [actedFor(ctx, mentees, menteeId)]);
 }
 
 /**
@@ -268,6 +272,41 @@ async function accept(
       isMentor,
     });
     return { state };
+  });
+}
+
+function actedFor(ctx: Acting, mentees: readonly Mentee[], menteeId: string): Mentee {
+  const mentee = mentees.find(({ id }) => id === menteeId);
+  if (!mentee) throw new DomainError('not_found');
+  requireOn(ctx, 'mentee.add', { institutionId: mentee.institutionId });
+  if (mentee.personId) throw new DomainError('mentee_answers_themselves');
+  return mentee;
+}
+
+// The pairs that are parted are those of whoever said no: a mentor's with all, a mentee's own.
+async function decline(
+  ctx: Acting,
+  relationId: string,
+  whoIsParted: (locked: Locked) => readonly Mentee[],
+): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const locked = await lockAll(tx, networkId, relationId);
+    const { relation, mentor, mentees } = locked;
+    const parted = whoIsParted(locked);
+    if (parted.length === 0) throw new DomainError('not_found');
+    if (relation.state !== 'proposed') throw new DomainError('transition_not_possible');
+    await tx.prisma.mentoringRuledOut.createMany({
+      data: parted.map(({ id }) => ({
+        networkId,
+        menteeId: id,
+        mentorId: mentor.id,
+        isDeclined: true,
+        createdAt: ctx.now,
+      })),
+      skipDuplicates: true,
+    });
+    await end(tx, ctx, relation, 'ended_early', mentees);
   });
 }
 

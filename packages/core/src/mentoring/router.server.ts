@@ -5,10 +5,22 @@ import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { myself, relationPage } from './page.server.ts';
 import { addCohort, createProgramme, editProgramme, moveProgramme } from './programmes.server.ts';
-import { board, mentees, mentors, myMentees, programme, programmes, summary } from './queries.server.ts';
+import {
+  board,
+  choices,
+  mentee,
+  mentees,
+  mentor,
+  mentors,
+  myMentees,
+  programme,
+  programmes,
+  summary,
+} from './queries.server.ts';
 import {
   acceptForMentee,
   acceptRelation,
+  declineForMentee,
   declineRelation,
   moveRelation,
   proposeRelation,
@@ -19,12 +31,14 @@ import {
   AnswerFor,
   BoardFilter,
   Draft,
+  EditedMentee,
   GoalFields,
   GoalReview,
-  MenteeFields,
+  MenteeFilter,
   MenteeId,
   MenteeMove,
   MentorFields,
+  MentorFilter,
   MentorId,
   MentorMove,
   NewCohort,
@@ -60,7 +74,13 @@ export const mentoringRouter = router({
     .input(NewCohort)
     .mutation(({ ctx, input }) => addCohort(ctx, input)),
 
-  mentors: networkProcedure({ can: 'mentor.read' }).query(({ ctx }) => mentors(ctx)),
+  mentors: networkProcedure({ can: 'mentor.read' })
+    .input(MentorFilter)
+    .query(({ ctx, input }) => mentors(ctx, input)),
+  mentor: networkProcedure({ can: 'mentor.read' })
+    .input(MentorId)
+    .query(({ ctx, input }) => mentor(ctx, input.mentorId)),
+  choices: networkProcedure({ can: 'mentee.add' }).query(({ ctx }) => choices(ctx)),
   addMentor: networkProcedure({ can: 'mentor.add' })
     .input(NewMentor)
     .mutation(({ ctx, input: { network: _network, ...fields } }) => addMentor(ctx, fields)),
@@ -74,13 +94,16 @@ export const mentoringRouter = router({
     .mutation(({ ctx, input }) => moveMentor(ctx, input)),
 
   mentees: networkProcedure({ can: 'mentee.read' })
-    .input(BoardFilter)
-    .query(({ ctx, input }) => mentees(ctx, input.programmeId)),
+    .input(MenteeFilter)
+    .query(({ ctx, input }) => mentees(ctx, input)),
+  mentee: networkProcedure({ can: 'mentee.read' })
+    .input(MenteeId)
+    .query(({ ctx, input }) => mentee(ctx, input.menteeId)),
   addMentee: networkProcedure({ can: 'mentee.add' })
     .input(NewMentee)
     .mutation(({ ctx, input: { network: _network, ...fields } }) => addMentee(ctx, fields)),
   editMentee: networkProcedure({ can: 'mentee.edit' })
-    .input(MenteeFields.extend(MenteeId.shape))
+    .input(EditedMentee)
     .mutation(({ ctx, input: { network: _network, menteeId, ...fields } }) =>
       editMentee(ctx, menteeId, fields),
     ),
@@ -98,6 +121,9 @@ export const mentoringRouter = router({
   acceptFor: networkProcedure({ can: 'mentee.add' })
     .input(AnswerFor)
     .mutation(({ ctx, input }) => acceptForMentee(ctx, input)),
+  declineFor: networkProcedure({ can: 'mentee.add' })
+    .input(AnswerFor)
+    .mutation(({ ctx, input }) => declineForMentee(ctx, input)),
   decline: networkProcedure({ can: 'relation.answer' })
     .input(RelationId)
     .mutation(({ ctx, input }) => declineRelation(ctx, input.relationId)),

@@ -251,11 +251,21 @@ export const topics = [
   'sport',
 ] as const;
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 /** When somebody has time: `mon_evening`. */
 export const availability = weekdays.flatMap((day) => partsOfDay.map((part) => `${day}_${part}` as const));
 
 export const sessionModes = ['in_person', 'phone', 'video', 'message'] as const;
 export const placeKinds = ['public', 'office', 'online'] as const;
 export const genderPreferences = ['female', 'male'] as const;
+
+// Two or three words, each with a capital and small letters after it: "Maria Petrova".
+const nameLike = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?:\s+\p{Lu}[\p{Ll}\p{M}'’-]+){1,2}$/u;
+const contact = /@|(?:\d[\s()+./-]*){6,}/;
+
+/** Why an alias is none: an e-mail address or a telephone number, or words that read like a name; null when it may stand. */
+export function aliasRefusal(alias: string): 'alias_is_contact' | 'alias_reads_like_name' | null {
+  if (contact.test(alias)) return 'alias_is_contact';
+  return nameLike.test(alias.trim()) ? 'alias_reads_like_name' : null;
+}

@@ -71,7 +71,15 @@ const Wishes = z.object({
 });
 
 export const MentorId = z.object({ mentorId: z.uuid() });
-export const MentorFields = Wishes.extend({ capacity: z.number().int().min(1).max(20).default(3) });
+export const MentorFields = Wishes.extend({
+  capacity: z.number().int().min(1).max(20).default(3),
+  /** Only for mentees who wish for a woman or a man. */
+  gender: z
+    .enum(genderPreferences)
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+});
 export const NewMentor = MentorFields.extend({ personId: z.uuid() });
 export const MentorMove = MentorId.extend({ state: z.enum(mentorStates) });
 
@@ -86,6 +94,42 @@ export const MenteeFields = Wishes.extend({
     .nullish()
     .transform((value) => value || null),
   meetingLimits: words(500),
+  /** Whoever writes an alias that reads like a name says that it is none. */
+  isNoName: z.boolean().default(true),
+});
+/** What was sealed stays as it is where it is named here: whoever edits it has not read it. */
+export const EditedMentee = MenteeFields.extend({
+  ...z.object({ menteeId: z.uuid() }).shape,
+  keeps: z
+    .array(z.enum(['genderPreference', 'meetingLimits']))
+    .max(2)
+    .default([]),
+});
+
+const wanted = {
+  q: z.string().trim().max(100).catch('').default(''),
+  language: z
+    .enum(['', ...spokenLanguages])
+    .catch('')
+    .default(''),
+};
+export const MentorFilter = z.object({
+  ...wanted,
+  state: z
+    .enum(['', ...mentorStates])
+    .catch('')
+    .default(''),
+  lacking: z.enum(['', 'yes']).catch('').default(''),
+  sort: z.enum(['name', 'room', 'held']).catch('name').default('name'),
+});
+export const MenteeFilter = z.object({
+  ...wanted,
+  programmeId: optionalId.catch(null),
+  state: z
+    .enum(['', ...menteeStates])
+    .catch('')
+    .default(''),
+  sort: z.enum(['alias', 'state']).catch('alias').default('alias'),
 });
 export const NewMentee = MenteeFields.extend({
   ...ProgrammeId.shape,
