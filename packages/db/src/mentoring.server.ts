@@ -15,6 +15,13 @@ export const lockMentor = statement<[networkId: string, id: string], LockedMento
   `select id, person_id as "personId", state, capacity from mentor_profile where network_id = $1 and id = $2 for update`,
 );
 
+/** Locks several mentors, always in the same order. */
+export const lockMentors = statement<[networkId: string, ids: readonly string[]], LockedMentor>(
+  'lock_mentors',
+  `select id, person_id as "personId", state, capacity from mentor_profile
+   where network_id = $1 and id = any($2) order by id for update`,
+);
+
 /**
  * Locks mentees. Whatever changes who belongs together locks mentees first, then the mentor, then the relation: that
  * order, and nobody waits for each other.
@@ -74,18 +81,18 @@ export const lockRelationOfMentee = statement<
      where m.network_id = $1 and m.mentee_id = $2 and m.left_on is null) for update`,
 );
 
-/** How many mentees a locked mentor has in relations of these states: in all programmes, and in one. */
+/** How many mentees each of several locked mentors has in relations of these states: in all programmes, and in one. */
 export const heldBy = statement<
-  [networkId: string, mentorId: string, programmeId: string, states: readonly string[]],
-  { held: number; heldHere: number; maxMentees: number; programmeState: string }
+  [networkId: string, mentorIds: readonly string[], programmeId: string, states: readonly string[]],
+  { mentorId: string; held: number; heldHere: number; maxMentees: number; programmeState: string }
 >(
   'mentor_held',
-  `select g.max_mentees as "maxMentees", g.state as "programmeState", count(m.mentee_id)::int as held,
+  `select p.id as "mentorId", g.max_mentees as "maxMentees", g.state as "programmeState", count(m.mentee_id)::int as held,
      count(m.mentee_id) filter (where r.programme_id = $3)::int as "heldHere"
-   from mentoring_programme g
-   left join mentoring_relation r on r.network_id = $1 and r.mentor_id = $2 and r.state = any($4)
+   from mentoring_programme g cross join unnest($2::uuid[]) as p(id)
+   left join mentoring_relation r on r.network_id = $1 and r.mentor_id = p.id and r.state = any($4)
    left join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = r.id and m.left_on is null
-   where g.network_id = $1 and g.id = $3 group by g.network_id, g.id`,
+   where g.network_id = $1 and g.id = $3 group by g.network_id, g.id, p.id`,
 );
 
 /** What a person is in a relation; no row for everybody else. */
@@ -103,7 +110,8 @@ export const ownRelation = statement<
    where r.network_id = $1 and r.id = $2 and (p.person_id = $3 or m.mentee_id is not null)`,
 );
 
-const titleOf = (language: string) =>
+/** The title of the programme `g` in a language, as SQL. */
+export const titleOf = (language: string) =>
   `coalesce((select x.title from mentoring_programme_text x where x.network_id = g.network_id and x.programme_id = g.id
      order by array_position(array[${language}, 'en'], x.language) nulls last, x.language limit 1), g.code)`;
 
@@ -164,6 +172,10 @@ export const relationsOfMentor = statement<
 
 export type BoardRow = PersonName & {
   relationId: string;
+  mentorId: string;
+  /** Of its mentees, each once */
+  languages: string[];
+  minutes: number;
   programmeId: string;
   programmeTitle: string;
   cadenceDays: number;
@@ -192,13 +204,16 @@ export const boardRelations = statement<
   BoardRow
 >(
   'mentoring_board',
-  `select r.id as "relationId", r.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
+  `select r.id as "relationId", r.mentor_id as "mentorId", r.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.state, r.proposed_at as "proposedAt", r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd",
      a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      (select coalesce(array_agg(e.alias order by e.alias), '{}') from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees,
-     c."lastContact", c.held, c.missed, c.cancelled,
+     c."lastContact", c.held, c.missed, c.cancelled, c.minutes,
+     (select coalesce(array_agg(distinct l.code order by l.code), '{}') from mentoring_relation_mentee m
+       join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id cross join lateral unnest(e.languages) as l(code)
+       where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as languages,
      (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals"
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
@@ -206,7 +221,8 @@ export const boardRelations = statement<
    join person a on a.id = p.person_id
    cross join lateral (select max(s.day) filter (where s.state = 'held')::text as "lastContact",
        count(*) filter (where s.state = 'held')::int as held, count(*) filter (where s.state = 'missed')::int as missed,
-       count(*) filter (where s.state = 'cancelled')::int as cancelled
+       count(*) filter (where s.state = 'cancelled')::int as cancelled,
+       coalesce(sum(s.minutes) filter (where s.state = 'held'), 0)::int as minutes
      from mentoring_session s where s.network_id = $1 and s.relation_id = r.id) c
    where r.network_id = $1 and r.state = any($4) and ($2::uuid is null or r.programme_id = $2)
    order by r.proposed_at, r.id limit 500`,

@@ -333,7 +333,6 @@ export const paths = {
   cohortMatching: (code: string, id: string, query?: Query) =>
     withQuery(`${programme(code, id)}/matching`, query),
   relationCoordination: coordination,
-  relationMove: (code: string, id: string) => `${coordination(code, id)}/move`,
   relationHandover: (code: string, id: string) => `${coordination(code, id)}/handover`,
   consents: (code: string) => `${network(code)}/consents`,
   newConsent: (code: string) => `${network(code)}/consents/new`,

@@ -182,21 +182,42 @@ export async function myMentees(ctx: Acting) {
   });
 }
 
-/** What the coordinator sees: figures of each programme, and where each living relation stands. No text, no name of a mentee. */
-export async function board(ctx: NetworkContext, programmeId: string | null) {
+/** What the coordinator sees: figures of each programme, where each living relation stands, and who has how many mentees. No text. */
+export async function board(ctx: Acting, programmeId: string | null) {
   const networkId = ctx.network.id;
   const today = todayOf(ctx);
-  const [figures, relations] = await ctx.transaction((tx) =>
+  const [figures, relations, people] = await ctx.transaction((tx) =>
     tx.runAll([
       programmeFigures(networkId, programmeId, ctx.language),
       boardRelations(networkId, programmeId, ctx.language, living, goalStates.filter(isActiveGoal)),
+      mentorRows(networkId, today, holdingStates, null, null, null, '', matchableMentors, ''),
     ]),
   );
+  const rows = relations.map((row) => {
+    const state = row.state as RelationState;
+    return { ...row, state, needsContact: needsContact({ ...row, state, today }) };
+  });
   return {
     programmes: figures,
-    relations: relations.map((row) => {
-      const state = row.state as RelationState;
-      return { ...row, state, needsContact: needsContact({ ...row, state, today }) };
+    relations: rows,
+    caseload: people.map(({ id, givenName, familyName, nameOrder, held, capacity, lacks }) => {
+      const own = rows.filter(({ mentorId }) => mentorId === id);
+      return {
+        id,
+        givenName,
+        familyName,
+        nameOrder,
+        held,
+        capacity,
+        isLacking: lacks.length > 0,
+        minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+        lastContact:
+          own
+            .map((row) => row.lastContact ?? '')
+            .sort()
+            .at(-1) || null,
+        waiting: own.filter((row) => row.needsContact).length,
+      };
     }),
   };
 }

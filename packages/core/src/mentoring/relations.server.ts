@@ -1,11 +1,7 @@
-import { newId } from '@tessera/db/id.server.ts';
 import {
-  heldBy,
   type LockedMentor,
   type LockedRelation,
-  lockMentees,
   lockMenteesOf,
-  lockMentor,
   lockMentorOf,
   lockRelation,
 } from '@tessera/db/mentoring.server.ts';
@@ -17,66 +13,17 @@ import { requirePrerequisites } from '../members/assign.server.ts';
 import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { type Acting, note, todayOf } from './note.server.ts';
+import { requireRooms } from './propose.server.ts';
 import {
-  holdingStates,
   isApproved,
-  isFree,
   isLiving,
   isUnderstood,
-  type MenteeState,
   type MentorState,
   mayMove,
   menteesFollow,
-  type ProgrammeState,
   type RelationState,
-  roomOf,
-  takesRelations,
 } from './rules.ts';
-import type { Agreement, AnswerFor, Proposal, RelationMove } from './schema.ts';
-
-/**
- * Proposes that a mentor and mentees meet, one or a group. Nothing is held yet: each of them is asked.
- * @throws DomainError not_found, programme_not_open, mentor_not_ready, prerequisite_missing, prerequisite_lapsed,
- *   mentor_full, mentee_not_free
- */
-export async function proposeRelation(
-  ctx: Acting,
-  { programmeId, mentorId, menteeIds }: z.output<typeof Proposal>,
-): Promise<{ relationId: string }> {
-  const networkId = ctx.network.id;
-  const ids = [...new Set(menteeIds)];
-  const relationId = newId();
-  await ctx.transaction(async (tx) => {
-    const mentees = await tx.run(lockMentees(networkId, ids));
-    const [mentor] = await tx.run(lockMentor(networkId, mentorId));
-    const isHere = mentees.every((mentee) => mentee.programmeId === programmeId);
-    if (!mentor || mentees.length < ids.length || !isHere) throw new DomainError('not_found');
-    await requireRoom(tx, ctx, mentor, programmeId, ids.length);
-    const taken = await tx.prisma.mentoringRelationMentee.count({
-      where: { networkId, menteeId: { in: ids }, leftOn: null },
-    });
-    if (taken > 0 || !mentees.every(({ state }) => isFree(state as MenteeState)))
-      throw new DomainError('mentee_not_free', {}, 'menteeIds');
-    await tx.prisma.mentoringRelation.create({
-      data: { id: relationId, networkId, programmeId, mentorId, proposedAt: ctx.now },
-    });
-    await tx.prisma.mentoringRelationMentee.createMany({
-      data: ids.map((menteeId) => ({
-        networkId,
-        programmeId,
-        relationId,
-        menteeId,
-        joinedOn: new Date(todayOf(ctx)),
-      })),
-    });
-    await note(tx, ctx, 'mentoring.relation_proposed', ['mentoring_relation', relationId], {
-      programmeId,
-      mentorId,
-      count: ids.length,
-    });
-  });
-  return { relationId };
-}
+import type { Agreement, AnswerFor, RelationMove } from './schema.ts';
 
 /**
  * Accepts a proposal as its mentor, or as a mentee with a login. With the last answer the mentees have their place; of two
@@ -164,18 +111,19 @@ export async function signAgreement(
 
 /**
  * Begins, pauses, closes or ends a relation. With the end the access of its mentor ends, and the mentees are free again
- * unless they have graduated.
+ * unless they have graduated. Who approves a closure, or sends it back, may write why.
  * @throws DomainError not_found, transition_not_possible, prerequisite_missing, prerequisite_lapsed
  */
 export async function moveRelation(
   ctx: Acting,
-  { relationId, state, reason }: z.output<typeof RelationMove>,
+  { relationId, state, reason, comment }: z.output<typeof RelationMove>,
 ): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
     const from = relation.state;
     if (!mayMove('relation', from, state)) throw new DomainError('transition_not_possible');
+    if (comment && from === 'closing') await writeComment(tx, ctx, relationId, comment);
     if (!isLiving(state)) return end(tx, ctx, relation, state, mentees, reason);
     if (state === 'active') await takeUp(tx, ctx, mentor);
     await tx.prisma.mentoringRelation.updateMany({
@@ -187,7 +135,18 @@ export async function moveRelation(
   });
 }
 
-async function end(
+async function writeComment(tx: Transaction, ctx: Acting, relationId: string, comment: string) {
+  const networkId = ctx.network.id;
+  const seal = await sealOf(tx, networkId, ctx.now);
+  const closureComment = seal('mentoring_relation.closure_comment', relationId, comment);
+  await tx.prisma.mentoringRelation.updateMany({
+    where: { networkId, id: relationId },
+    data: { closureComment },
+  });
+}
+
+/** Ends a relation whose mentees, mentor and row are locked. */
+export async function end(
   tx: Transaction,
   ctx: Acting,
   relation: Locked['relation'],
@@ -216,7 +175,8 @@ async function end(
   });
 }
 
-type Mentee = {
+/** A mentee of a relation, locked. */
+export type Mentee = {
   id: string;
   state: string;
   languages: string[];
@@ -261,7 +221,7 @@ async function accept(
     const hasMentor = isMentor || relation.mentorAcceptedAt !== null;
     const state: RelationState = open === 0 && hasMentor ? 'accepted_by_both' : 'proposed';
     if (state === 'accepted_by_both')
-      await requireRoom(tx, ctx, mentor, relation.programmeId, mentees.length);
+      await requireRooms(tx, ctx, relation.programmeId, [{ mentor, asking: mentees.length }]);
     await tx.prisma.mentoringRelation.updateMany({
       where: { networkId, id: relationId },
       data: { state, ...(isMentor ? { mentorAcceptedAt: ctx.now } : {}) },
@@ -308,22 +268,6 @@ async function decline(
     });
     await end(tx, ctx, relation, 'ended_early', mentees);
   });
-}
-
-async function requireRoom(
-  tx: Transaction,
-  ctx: Acting,
-  mentor: LockedMentor,
-  programmeId: string,
-  asking: number,
-): Promise<void> {
-  const [held] = await tx.run(heldBy(ctx.network.id, mentor.id, programmeId, holdingStates));
-  if (!held) throw new DomainError('not_found');
-  if (!takesRelations(held.programmeState as ProgrammeState)) throw new DomainError('programme_not_open');
-  if (!isApproved(mentor.state as MentorState)) throw new DomainError('mentor_not_ready', {}, 'mentorId');
-  await requirePrerequisites(tx, ctx, mentor.personId, 'mentor');
-  const room = roomOf({ ...held, capacity: mentor.capacity });
-  if (asking > room) throw new DomainError('mentor_full', { room }, 'mentorId');
 }
 
 async function takeUp(tx: Transaction, ctx: Acting, mentor: LockedMentor): Promise<void> {

@@ -1,10 +1,13 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
+import { handOver } from './handover.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { myself, relationPage } from './page.server.ts';
+import { allowPair, planCohort, ruleOut, suggest } from './pool.server.ts';
 import { addCohort, createProgramme, editProgramme, moveProgramme } from './programmes.server.ts';
+import { proposePairs, proposeRelation } from './propose.server.ts';
 import {
   board,
   choices,
@@ -23,17 +26,18 @@ import {
   declineForMentee,
   declineRelation,
   moveRelation,
-  proposeRelation,
   signAgreement,
 } from './relations.server.ts';
 import {
   Agreement,
   AnswerFor,
   BoardFilter,
+  CohortChoice,
   Draft,
   EditedMentee,
   GoalFields,
   GoalReview,
+  Handover,
   MenteeFilter,
   MenteeId,
   MenteeMove,
@@ -44,15 +48,18 @@ import {
   NewCohort,
   NewMentee,
   NewMentor,
+  Pair,
   ProgrammeFields,
   ProgrammeId,
   ProgrammeMove,
   Proposal,
+  ProposedPairs,
   RelationId,
   RelationMove,
   SessionLog,
 } from './schema.ts';
 import { logSession } from './sessions.server.ts';
+import { standing } from './standing.server.ts';
 
 export const mentoringRouter = router({
   programmes: networkProcedure({ can: 'programme.read' }).query(({ ctx }) => programmes(ctx)),
@@ -111,6 +118,23 @@ export const mentoringRouter = router({
     .input(MenteeMove)
     .mutation(({ ctx, input }) => moveMentee(ctx, input)),
 
+  /** Opening what a mentee wishes leaves an entry. */
+  suggest: networkProcedure({ can: 'relation.propose' })
+    .input(MenteeId)
+    .query(({ ctx, input }) => suggest(ctx, input.menteeId)),
+  /** Opening what mentees wish leaves an entry for each. */
+  planCohort: networkProcedure({ can: 'relation.propose' })
+    .input(CohortChoice)
+    .query(({ ctx, input }) => planCohort(ctx, input)),
+  ruleOut: networkProcedure({ can: 'relation.propose' })
+    .input(Pair)
+    .mutation(({ ctx, input }) => ruleOut(ctx, input)),
+  allowPair: networkProcedure({ can: 'relation.propose' })
+    .input(Pair)
+    .mutation(({ ctx, input }) => allowPair(ctx, input)),
+  proposePairs: networkProcedure({ can: 'relation.propose' })
+    .input(ProposedPairs)
+    .mutation(({ ctx, input }) => proposePairs(ctx, input)),
   propose: networkProcedure({ can: 'relation.propose' })
     .input(Proposal)
     .mutation(({ ctx, input }) => proposeRelation(ctx, input)),
@@ -130,6 +154,9 @@ export const mentoringRouter = router({
   signAgreement: networkProcedure({ can: 'relation.answer' })
     .input(Agreement)
     .mutation(({ ctx, input }) => signAgreement(ctx, input)),
+  handOver: networkProcedure({ can: 'relation.move' })
+    .input(Handover)
+    .mutation(({ ctx, input }) => handOver(ctx, input)),
   moveRelation: networkProcedure({ can: 'relation.move' })
     .input(RelationMove)
     .mutation(({ ctx, input }) => moveRelation(ctx, input)),
@@ -154,6 +181,9 @@ export const mentoringRouter = router({
     .query(({ ctx, input }) => relationPage(ctx, input.relationId)),
   /** Each reading leaves an entry. */
   myself: networkProcedure({ can: 'goal.read' }).query(({ ctx }) => myself(ctx)),
+  standing: networkProcedure({ can: 'relation.move' })
+    .input(RelationId)
+    .query(({ ctx, input }) => standing(ctx, input.relationId)),
   board: networkProcedure({ can: 'relation.move' })
     .input(BoardFilter)
     .query(({ ctx, input }) => board(ctx, input.programmeId)),

@@ -156,6 +156,11 @@ export const isFree = (state: MenteeState) => freeMentees.includes(state);
 export const matchableMentors: readonly MentorState[] = ['approved', 'active'];
 export const isApproved = (state: MentorState) => matchableMentors.includes(state);
 
+/** Nobody is proposed to these any more. */
+export const pastMentors: readonly MentorState[] = mentorStates.filter(
+  (state) => mentorMoves[state].length === 0,
+);
+
 /** Access of a mentor and of the mentees lasts as long as this. */
 export const isLiving = (state: RelationState) => relationMoves[state].length > 0;
 /** Sessions and goals belong to these. */
@@ -268,4 +273,9 @@ const contact = /@|(?:\d[\s()+./-]*){6,}/;
 export function aliasRefusal(alias: string): 'alias_is_contact' | 'alias_reads_like_name' | null {
   if (contact.test(alias)) return 'alias_is_contact';
   return nameLike.test(alias.trim()) ? 'alias_reads_like_name' : null;
+}
+
+/** A session of the relation before comes along when nobody was in it who is not here: others did not agree to this mentor. */
+export function doesTravel(session: { menteeIds: readonly string[] }, here: readonly string[]): boolean {
+  return session.menteeIds.every((id) => here.includes(id));
 }

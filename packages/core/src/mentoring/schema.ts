@@ -145,6 +145,19 @@ export const Proposal = ProgrammeId.extend({
   mentorId: z.uuid(),
   menteeIds: z.array(z.uuid()).min(1).max(20),
 });
+export const Pair = z.object({ menteeId: z.uuid(), mentorId: z.uuid() });
+export const ProposedPairs = ProgrammeId.extend({
+  pairs: z.array(Pair).min(1).max(500),
+  /** The mentees of one mentor together, or each alone. */
+  areGroups: z.boolean().default(false),
+});
+export const CohortChoice = ProgrammeId.extend({ cohortId: optionalId });
+export const Handover = z.object({
+  relationId: z.uuid(),
+  mentorId: z.uuid(),
+  doNotesTravel: z.boolean().default(false),
+  reason: words(1000),
+});
 export const AnswerFor = RelationId.extend({ menteeId: z.uuid() });
 export const Agreement = RelationId.extend({
   language: z.enum(spokenLanguages),
@@ -153,6 +166,8 @@ export const Agreement = RelationId.extend({
 export const RelationMove = RelationId.extend({
   state: z.enum(['active', 'paused', 'closing', 'completed', 'ended_early', 'rematched']),
   reason: words(1000),
+  /** When a closure is approved, or sent back. */
+  comment: words(1000),
 });
 
 export const GoalFields = RelationId.extend({

@@ -218,8 +218,7 @@ export const errors = {
   alias_is_contact: 'An alias must not be an e-mail address or a telephone number: it is shown everywhere.',
   alias_reads_like_name:
     'This alias reads like the name of a person. Choose a different one, or tick below that it is no name.',
-  pair_ruled_out:
-    'This mentor and this mentee are ruled out for each other, or one of them has declined. Choose others.',
+  pair_ruled_out: 'This mentor and this mentee are ruled out for each other. Choose others.',
   mentee_not_free:
     'At least one of them has a mentor, is asked already or no longer takes part. Choose others.',
   mentee_answers_themselves: 'This mentee has a login and answers in person.',

@@ -231,8 +231,7 @@ export const errors = {
   alias_is_contact: 'Az álnév nem lehet e-mail-cím vagy telefonszám, mert mindenhol megjelenik.',
   alias_reads_like_name:
     'Ez az álnév személynévnek tűnik. Kérjük, válasszon másikat, vagy jelölje be alább, hogy nem név.',
-  pair_ruled_out:
-    'Ez a mentor és ez a mentorált ki van zárva egymás számára, vagy egyikük nemet mondott. Kérjük, válasszon másokat.',
+  pair_ruled_out: 'Ez a mentor és ez a mentorált ki van zárva egymás számára. Kérjük, válasszon másokat.',
   mentee_not_free:
     'Legalább egyiküknek már van mentora, már megkérdezték, vagy nem vesz részt. Kérjük, válasszon másokat.',
   mentee_answers_themselves: 'Ennek a személynek saját fiókja van, és maga válaszol.',

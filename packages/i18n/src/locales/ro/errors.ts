@@ -240,8 +240,7 @@ export const errors = {
     'Un pseudonim nu poate fi o adresă de e-mail sau un număr de telefon: el apare peste tot.',
   alias_reads_like_name:
     'Acest pseudonim seamănă cu numele unei persoane. Alegeți altul sau bifați mai jos că nu este un nume.',
-  pair_ruled_out:
-    'Acest mentor și această persoană sunt excluși unul pentru celălalt sau una dintre părți a refuzat. Alegeți alții.',
+  pair_ruled_out: 'Acest mentor și această persoană sunt excluși unul pentru celălalt. Alegeți alții.',
   mentee_not_free:
     'Cel puțin o persoană are deja mentor, a fost deja întrebată sau nu mai participă. Alegeți alte persoane.',
   mentee_answers_themselves: 'Această persoană are cont propriu și răspunde singură.',

@@ -229,8 +229,7 @@ export const errors = {
   alias_is_contact: 'Vzdevek ne sme biti e-poštni naslov ali telefonska številka: prikazan je povsod.',
   alias_reads_like_name:
     'Ta vzdevek je videti kot ime osebe. Izberite drugega ali spodaj označite, da ni ime.',
-  pair_ruled_out:
-    'Ta mentor in ta oseba sta drug za drugega izključena ali je ena stran odklonila. Izberite druge.',
+  pair_ruled_out: 'Ta mentor in ta oseba sta drug za drugega izključena. Izberite druge.',
   mentee_not_free: 'Vsaj ena oseba že ima mentorja, je že povabljena ali ne sodeluje več. Izberite druge.',
   mentee_answers_themselves: 'Ta oseba ima svoj račun in odgovori sama.',
   mentee_not_here: 'Izberite samo osebe iz tega mentorstva.',
