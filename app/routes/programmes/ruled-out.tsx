@@ -22,3 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   const said = step === 'allow' ? 'programmes:matching.allowed' : 'programmes:matching.ruledOut';
   return redirectWithFlash(paths.matchingOf(where.network, where.menteeId), said);
 }
+
+// A page, so that a refusal has one too.
+export default function RuledOut() {
+  return null;
+}

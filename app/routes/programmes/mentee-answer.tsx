@@ -23,3 +23,8 @@ export async function action(args: ActionFunctionArgs) {
   const said = answer === 'accept' ? 'programmes:mentees.accepted' : 'programmes:mentees.declined';
   return redirectWithFlash(paths.mentee(where.network, where.menteeId), said);
 }
+
+// A page, so that a refusal has one too.
+export default function MenteeAnswer() {
+  return null;
+}
