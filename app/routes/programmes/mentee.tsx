@@ -61,7 +61,7 @@ export default function Mentee() {
           )
         }
       />
-      <Section id="standing" title={t('moveProgramme.title')}>
+      <Section id="standing" title={t('programmes.state')}>
         <div className="space-y-6">
           <p className="flex flex-wrap gap-x-6 gap-y-2">
             <MenteeStateBadge state={state} />

@@ -58,7 +58,7 @@ export default function Mentor() {
           may('mentor.edit') && <LinkButton to={paths.editMentor(network, id)}>{t('people.edit')}</LinkButton>
         }
       />
-      <Section id="standing" title={t('moveProgramme.title')}>
+      <Section id="standing" title={t('programmes.state')}>
         <div className="space-y-6">
           <MentorStateBadge state={state} />
           {!isOver && <LacksNotice network={network} personId={personId} lacks={lacks} />}

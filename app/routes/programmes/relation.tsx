@@ -62,7 +62,7 @@ export default function Relation() {
         title={<PersonName {...relation} />}
         lead={t('relation.lead')}
       />
-      <Section id="standing" title={t('moveProgramme.title')}>
+      <Section id="standing" title={t('programmes.state')}>
         <div className="space-y-6">
           <p className="flex flex-wrap gap-x-6 gap-y-2">
             <RelationStateBadge state={state} />

@@ -612,7 +612,6 @@ const withoutLists = [
   'members.role',
   'mentoring.mentee',
   'mentoring.programme',
-  'mentoring.standing',
   'messages.choices',
   'messages.one',
   'networks.child',

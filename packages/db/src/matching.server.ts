@@ -33,7 +33,7 @@ export type PoolMentee = {
   genderPreference: string | null;
   ruledOut: { mentorId: string; isDeclined: boolean }[];
 };
-export type Pool = {
+type Pool = {
   title: string;
   state: string;
   maxMentees: number;

@@ -313,9 +313,6 @@ export type MentorRow = PersonName & {
   lacks: { kindId: string; code: string; name: string; state: 'missing' | 'lapsed' }[];
 };
 
-/** What a list of people is narrowed to; empty and null leave nothing out. */
-export type PeopleWanted = { id: string | null; q: string; states: readonly string[]; language: string };
-
 /** Mentors with how many mentees they have and what they lack: all, those of some institutions, or one's own profile. */
 export const mentorRows = statement<
   [

@@ -39,7 +39,7 @@ export const peopleForMentoring = statement<
    order by a.family_name, a.given_name, a.id limit 1000`,
 );
 
-export type StandingRow = {
+type StandingRow = {
   id: string;
   programmeId: string;
   programmeTitle: string;

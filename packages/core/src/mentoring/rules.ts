@@ -267,7 +267,7 @@ export const genderPreferences = ['female', 'male'] as const;
 
 // Two or three words, each with a capital and small letters after it: "Maria Petrova".
 const nameLike = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?:\s+\p{Lu}[\p{Ll}\p{M}'’-]+){1,2}$/u;
-const contact = /@|(?:\d[\s()+./-]*){6,}/;
+const contact = /@|(?:^|\s)[+(]?\d(?:[\s()./-]*\d){6,}(?=$|\s)/;
 
 /** Why an alias is none: an e-mail address or a telephone number, or words that read like a name; null when it may stand. */
 export function aliasRefusal(alias: string): 'alias_is_contact' | 'alias_reads_like_name' | null {
