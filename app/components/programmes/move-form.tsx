@@ -1,3 +1,4 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
 import { Button, type Look } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 
@@ -5,7 +6,12 @@ type Move = { state: string; label: string; says?: string; look?: Look };
 
 /** The states that something may go into now, each with what it means. Pressing one sends it. */
 export function MoveForm({ moves }: { moves: readonly Move[] }) {
-  const form = useTesseraForm<{ state: string }>({ id: 'move', labels: {} });
+  const { t } = useTranslation('programmes');
+  const form = useTesseraForm<{ state: string }>({
+    id: 'move',
+    // A mentor is refused for what the role asks of them.
+    labels: { state: t('programmes.state'), role: t('mentors.lacksTitle') },
+  });
   return (
     <TesseraForm state={form}>
       <ul className="max-w-[46rem] divide-y divide-rule border-y border-rule">

@@ -259,9 +259,11 @@ function Board() {
           />
         )}
       </Section>
-      {board.programmes.map((figure) => (
-        <ProgrammeFiguresView key={figure.programmeId} figures={figure} />
-      ))}
+      {board.programmes
+        .filter(({ mentees }) => mentees.length > 0)
+        .map((figure) => (
+          <ProgrammeFiguresView key={figure.programmeId} figures={figure} />
+        ))}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import Plus from 'lucide-react/icons/plus';
 import { MentoringTabs } from '~/components/programmes/mentoring-tabs.tsx';
-import { MenteeStateBadge } from '~/components/programmes/state-badges.tsx';
+import { MenteeStateBadge, RelationStateBadge } from '~/components/programmes/state-badges.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -112,7 +112,12 @@ export default function Mentees() {
               key: 'state',
               header: t('programmes.state'),
               sort: sorted('state'),
-              cell: (row) => <MenteeStateBadge state={row.state} />,
+              cell: ({ state: now, relation }) => (
+                <span className="flex flex-col gap-1">
+                  <MenteeStateBadge state={now} />
+                  {relation?.state === 'proposed' && <RelationStateBadge state="proposed" />}
+                </span>
+              ),
             },
             {
               key: 'languages',
