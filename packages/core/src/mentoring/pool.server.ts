@@ -18,8 +18,6 @@ import {
 import type { CohortChoice, Pair } from './schema.ts';
 
 const living = relationStates.filter(isLiving);
-/** As many mentors as one chooses from for one mentee of a cohort. */
-const mostOptions = 12;
 
 /**
  * The mentors for one mentee, the best first, and the others with what stands against them. Opening the mentee's wish
@@ -59,8 +57,7 @@ export async function suggest(ctx: Acting, menteeId: string) {
 export async function planCohort(ctx: Acting, { programmeId, cohortId }: z.output<typeof CohortChoice>) {
   return ctx.transaction(async (tx) => {
     const pool = await poolOf(tx, ctx, { programmeId, cohortId, menteeId: null });
-    const { pairs, unmatched } = assignCohort(pool.mentors, pool.mentees);
-    const ranked = suggestions(pool.mentors, pool.mentees);
+    const { pairs, unmatched, options } = assignCohort(pool.mentors, pool.mentees);
     return {
       title: pool.rows.title,
       isOpen: takesRelations(pool.rows.state as ProgrammeState),
@@ -71,10 +68,7 @@ export async function planCohort(ctx: Acting, { programmeId, cohortId }: z.outpu
         alias,
         pair: pairs.find(({ menteeId }) => menteeId === id) ?? null,
         unmatched: unmatched.find(({ menteeId }) => menteeId === id) ?? null,
-        options: optionsOf(
-          ranked.find(({ menteeId }) => menteeId === id)?.suggested ?? [],
-          pairs.find(({ menteeId }) => menteeId === id)?.mentorId,
-        ),
+        options: options.find(({ menteeId }) => menteeId === id)?.mentors ?? [],
       })),
     };
   });
@@ -200,11 +194,3 @@ const shown = ({ id, givenName, familyName, nameOrder, lacks, held }: PoolMentor
   lacks,
   held,
 });
-
-// The best ones, and always the one that the plan gives.
-function optionsOf(ranked: readonly { mentorId: string; score: number }[], given: string | undefined) {
-  const best = ranked.slice(0, mostOptions);
-  const chosen = ranked.find(({ mentorId }) => mentorId === given);
-  const all = chosen && !best.includes(chosen) ? [...best, chosen] : best;
-  return all.map(({ mentorId, score }) => ({ mentorId, score }));
-}
