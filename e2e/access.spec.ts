@@ -262,6 +262,19 @@ test('pages of settings', { tag: '@once' }, async ({ as }) => {
   ]);
 });
 
+test('pages of those who run mentoring', { tag: '@once' }, async ({ as }) => {
+  await look(await as('coord.bg'), [
+    '/n/bg-model/mentoring',
+    '/n/bg-model/mentoring/programmes',
+    '/n/bg-model/mentoring/programmes/new',
+    '/n/bg-model/mentoring/people/mentors',
+    '/n/bg-model/mentoring/people/mentors/new',
+    '/n/bg-model/mentoring/people/mentees',
+    '/n/bg-model/mentoring/people/mentees/new',
+    '/n/bg-model/mentoring/matching',
+  ]);
+});
+
 test('pages about certificates and learning hours', { tag: '@once' }, async ({ as, request }) => {
   const coordinator = await as('coord.un');
   const training = await trainingPath(request, 'UN-T1', 'past');

@@ -33,6 +33,26 @@ export function phaseParams({ params }: Args): { network: string; phaseId: strin
   return { network: params.network ?? '', phaseId: params.phase ?? '' };
 }
 
+/** The network and the mentoring programme in the address. */
+export function programmeParams({ params }: Args): { network: string; programmeId: string } {
+  return { network: params.network ?? '', programmeId: params.programme ?? '' };
+}
+
+/** The network and the mentor in the address. */
+export function mentorParams({ params }: Args): { network: string; mentorId: string } {
+  return { network: params.network ?? '', mentorId: params.mentor ?? '' };
+}
+
+/** The network and the mentee in the address. */
+export function menteeParams({ params }: Args): { network: string; menteeId: string } {
+  return { network: params.network ?? '', menteeId: params.mentee ?? '' };
+}
+
+/** The network and the mentoring relation in the address. */
+export function relationParams({ params }: Args): { network: string; relationId: string } {
+  return { network: params.network ?? '', relationId: params.relation ?? '' };
+}
+
 /** The network and the seat in the address. */
 export function seatParams({ params }: Args): { network: string; seatId: string } {
   return { network: params.network ?? '', seatId: params.seat ?? '' };

@@ -81,6 +81,11 @@ function usePages({ code, modules }: NetworkShell): Page[] {
       may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
     has('trainings') &&
       may('evaluation.summary') && { to: paths.evaluations(code), label: t('nav.evaluations') },
+    has('mentoring') &&
+      (may('programme.read') || may('mentoring.summary')) && {
+        to: paths.mentoring(code),
+        label: t('nav.mentoring'),
+      },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
     // Who keeps the settings finds it there.

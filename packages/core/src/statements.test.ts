@@ -432,7 +432,7 @@ async function mentoringRows(
       await as(mentor).mentoring.logSession({ ...session, summary: each, privateNote: each });
       Object.assign(ids, { goalId });
     }
-    Object.assign(ids, { programmeId, relationId, menteeId: own });
+    Object.assign(ids, { programmeId, relationId, menteeId: await add('Free') });
   }
   return ids;
 }
@@ -610,6 +610,8 @@ const withoutLists = [
   'joining.page',
   'members.invitation',
   'members.role',
+  'mentoring.mentee',
+  'mentoring.programme',
   'messages.choices',
   'messages.one',
   'networks.child',

@@ -146,6 +146,7 @@ export const fieldClasses = {
     topics: 'per',
     availability: 'per',
     place: 'per',
+    gender: 'per',
   },
   mentoring_cohort: {
     name: 'int',
@@ -178,6 +179,7 @@ export const fieldClasses = {
   mentoring_relation: {
     state: 'int',
     end_reason: 'conf',
+    closure_comment: 'conf',
     agreement_language: 'int',
   },
   mentoring_session: {

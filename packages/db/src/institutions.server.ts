@@ -1,7 +1,8 @@
 import { livingStates, sqlStates } from './seat-states.ts';
 import { statement } from './statement.server.ts';
 
-const nameFor = (institution: string, language: string, network: string) =>
+/** The name of an institution in a language, as SQL. */
+export const nameFor = (institution: string, language: string, network: string) =>
   `(select x.name from institution_text x where x.institution_id = ${institution}
     order by array_position(array[${language}, (select default_language from network where id = ${network}), 'en'], x.language) nulls last, x.language limit 1)`;
 

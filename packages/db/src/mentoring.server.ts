@@ -1,3 +1,4 @@
+import { nameFor } from './institutions.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Programmes and who takes part in them are set up one at a time in a network. */
@@ -12,6 +13,13 @@ export type LockedMentor = { id: string; personId: string; state: string; capaci
 export const lockMentor = statement<[networkId: string, id: string], LockedMentor>(
   'lock_mentor',
   `select id, person_id as "personId", state, capacity from mentor_profile where network_id = $1 and id = $2 for update`,
+);
+
+/** Locks several mentors, always in the same order. */
+export const lockMentors = statement<[networkId: string, ids: readonly string[]], LockedMentor>(
+  'lock_mentors',
+  `select id, person_id as "personId", state, capacity from mentor_profile
+   where network_id = $1 and id = any($2) order by id for update`,
 );
 
 /**
@@ -73,18 +81,18 @@ export const lockRelationOfMentee = statement<
      where m.network_id = $1 and m.mentee_id = $2 and m.left_on is null) for update`,
 );
 
-/** How many mentees a locked mentor has in relations of these states: in all programmes, and in one. */
+/** How many mentees each of several locked mentors has in relations of these states: in all programmes, and in one. */
 export const heldBy = statement<
-  [networkId: string, mentorId: string, programmeId: string, states: readonly string[]],
-  { held: number; heldHere: number; maxMentees: number; programmeState: string }
+  [networkId: string, mentorIds: readonly string[], programmeId: string, states: readonly string[]],
+  { mentorId: string; held: number; heldHere: number; maxMentees: number; programmeState: string }
 >(
   'mentor_held',
-  `select g.max_mentees as "maxMentees", g.state as "programmeState", count(m.mentee_id)::int as held,
+  `select p.id as "mentorId", g.max_mentees as "maxMentees", g.state as "programmeState", count(m.mentee_id)::int as held,
      count(m.mentee_id) filter (where r.programme_id = $3)::int as "heldHere"
-   from mentoring_programme g
-   left join mentoring_relation r on r.network_id = $1 and r.mentor_id = $2 and r.state = any($4)
+   from mentoring_programme g cross join unnest($2::uuid[]) as p(id)
+   left join mentoring_relation r on r.network_id = $1 and r.mentor_id = p.id and r.state = any($4)
    left join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = r.id and m.left_on is null
-   where g.network_id = $1 and g.id = $3 group by g.network_id, g.id`,
+   where g.network_id = $1 and g.id = $3 group by g.network_id, g.id, p.id`,
 );
 
 /** What a person is in a relation; no row for everybody else. */
@@ -102,7 +110,8 @@ export const ownRelation = statement<
    where r.network_id = $1 and r.id = $2 and (p.person_id = $3 or m.mentee_id is not null)`,
 );
 
-const titleOf = (language: string) =>
+/** The title of the programme `g` in a language, as SQL. */
+export const titleOf = (language: string) =>
   `coalesce((select x.title from mentoring_programme_text x where x.network_id = g.network_id and x.programme_id = g.id
      order by array_position(array[${language}, 'en'], x.language) nulls last, x.language limit 1), g.code)`;
 
@@ -163,6 +172,10 @@ export const relationsOfMentor = statement<
 
 export type BoardRow = PersonName & {
   relationId: string;
+  mentorId: string;
+  /** Of its mentees, each once */
+  languages: string[];
+  minutes: number;
   programmeId: string;
   programmeTitle: string;
   cadenceDays: number;
@@ -191,13 +204,16 @@ export const boardRelations = statement<
   BoardRow
 >(
   'mentoring_board',
-  `select r.id as "relationId", r.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
+  `select r.id as "relationId", r.mentor_id as "mentorId", r.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.state, r.proposed_at as "proposedAt", r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd",
      a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      (select coalesce(array_agg(e.alias order by e.alias), '{}') from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees,
-     c."lastContact", c.held, c.missed, c.cancelled,
+     c."lastContact", c.held, c.missed, c.cancelled, c.minutes,
+     (select coalesce(array_agg(distinct l.code order by l.code), '{}') from mentoring_relation_mentee m
+       join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id cross join lateral unnest(e.languages) as l(code)
+       where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as languages,
      (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals"
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
@@ -205,7 +221,8 @@ export const boardRelations = statement<
    join person a on a.id = p.person_id
    cross join lateral (select max(s.day) filter (where s.state = 'held')::text as "lastContact",
        count(*) filter (where s.state = 'held')::int as held, count(*) filter (where s.state = 'missed')::int as missed,
-       count(*) filter (where s.state = 'cancelled')::int as cancelled
+       count(*) filter (where s.state = 'cancelled')::int as cancelled,
+       coalesce(sum(s.minutes) filter (where s.state = 'held'), 0)::int as minutes
      from mentoring_session s where s.network_id = $1 and s.relation_id = r.id) c
    where r.network_id = $1 and r.state = any($4) and ($2::uuid is null or r.programme_id = $2)
    order by r.proposed_at, r.id limit 500`,
@@ -257,12 +274,12 @@ export type ProgrammeRow = {
   maxMentees: number;
   startsOn: string | null;
   endsOn: string | null;
-  cohorts: { id: string; name: string; place: string; startsOn: string | null }[];
+  cohorts: { id: string; name: string; place: string; startsOn: string | null; mentees: number }[];
 };
 
-/** Programmes with their settings and cohorts; for those who only belong to some, these alone. */
+/** Programmes with their settings and cohorts, or one of them; for those who only belong to some, these alone. */
 export const programmeRows = statement<
-  [networkId: string, language: string, onlyOf: string | null],
+  [networkId: string, language: string, onlyOf: string | null, programmeId: string | null],
   ProgrammeRow
 >(
   'mentoring_programmes',
@@ -271,10 +288,11 @@ export const programmeRows = statement<
      g.starts_on::text as "startsOn", g.ends_on::text as "endsOn",
      (select coalesce(jsonb_agg(jsonb_build_object('language', x.language, 'title', x.title, 'summary', x.summary) order by x.language), '[]')
        from mentoring_programme_text x where x.network_id = $1 and x.programme_id = g.id) as texts,
-     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'place', c.place, 'startsOn', c.starts_on) order by c.starts_on, c.name), '[]')
+     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'place', c.place, 'startsOn', c.starts_on,
+         'mentees', (select count(*) from mentee_profile e where e.network_id = $1 and e.cohort_id = c.id)) order by c.starts_on, c.name), '[]')
        from mentoring_cohort c where c.network_id = $1 and c.programme_id = g.id) as cohorts
    from mentoring_programme g
-   where g.network_id = $1 and ($3::uuid is null
+   where g.network_id = $1 and ($4::uuid is null or g.id = $4) and ($3::uuid is null
      or exists (select 1 from mentee_profile e where e.network_id = $1 and e.programme_id = g.id and e.person_id = $3)
      or exists (select 1 from mentoring_relation r join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
        where r.network_id = $1 and r.programme_id = g.id and p.person_id = $3))
@@ -290,8 +308,9 @@ export type MentorRow = PersonName & {
   availability: string[];
   place: string;
   capacity: number;
+  gender: string | null;
   held: number;
-  lacks: { code: string; name: string; state: 'missing' | 'lapsed' }[];
+  lacks: { kindId: string; code: string; name: string; state: 'missing' | 'lapsed' }[];
 };
 
 /** Mentors with how many mentees they have and what they lack: all, those of some institutions, or one's own profile. */
@@ -302,15 +321,19 @@ export const mentorRows = statement<
     holding: readonly string[],
     institutionIds: string[] | null,
     onlyOf: string | null,
+    id: string | null,
+    q: string,
+    states: readonly string[],
+    spoken: string,
   ],
   MentorRow
 >(
   'mentors',
-  `select p.id, p.person_id as "personId", p.state, p.languages, p.topics, p.availability, p.place, p.capacity,
+  `select p.id, p.person_id as "personId", p.state, p.languages, p.topics, p.availability, p.place, p.capacity, p.gender,
      a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      (select count(*)::int from mentoring_relation r join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = r.id and m.left_on is null
        where r.network_id = $1 and r.mentor_id = p.id and r.state = any($3)) as held,
-     (select coalesce(jsonb_agg(jsonb_build_object('code', k.code, 'name', k.name, 'state',
+     (select coalesce(jsonb_agg(jsonb_build_object('kindId', k.id, 'code', k.code, 'name', k.name, 'state',
          case when exists (select 1 from prerequisite_record e where e.network_id = $1 and e.kind_id = k.id and e.person_id = p.person_id
            and e.withdrawn_at is null) then 'lapsed' else 'missing' end) order by k.created_at, k.id), '[]')
        from prerequisite_kind k where k.network_id = $1 and k.retired_at is null and 'mentor' = any(k.roles)
@@ -320,6 +343,8 @@ export const mentorRows = statement<
    where p.network_id = $1 and ($5::uuid is null or p.person_id = $5)
      and ($4::uuid[] is null or exists (select 1 from role_assignment o where o.network_id = $1 and o.person_id = p.person_id
        and o.institution_id = any($4)))
+     and ($6::uuid is null or p.id = $6) and strpos(app.fold(concat_ws(' ', a.given_name, a.family_name, a.given_name, p.place)), app.fold($7)) > 0
+     and (cardinality($8::text[]) = 0 or p.state = any($8)) and ($9 = '' or $9 = any(p.languages))
    order by a.family_name, a.given_name, p.id limit 500`,
 );
 
@@ -327,7 +352,9 @@ export type MenteeRow = {
   id: string;
   alias: string;
   programmeId: string;
+  programmeTitle: string;
   cohortName: string | null;
+  institutionName: string | null;
   state: string;
   languages: string[];
   topics: string[];
@@ -348,14 +375,20 @@ export const menteeRows = statement<
     institutionIds: string[] | null,
     onlyOf: string | null,
     living: readonly string[],
+    language: string,
+    id: string | null,
+    q: string,
+    states: readonly string[],
+    spoken: string,
   ],
   MenteeRow
 >(
   'mentees',
-  `select e.id, e.alias, e.programme_id as "programmeId", c.name as "cohortName", e.state, e.languages, e.topics, e.availability,
-     e.place, e.needs_interpreter as "needsInterpreter", e.person_id is not null as "hasLogin", e.institution_id as "institutionId",
+  `select e.id, e.alias, e.programme_id as "programmeId", ${titleOf('$6')} as "programmeTitle", c.name as "cohortName", ${nameFor('e.institution_id', '$6', '$1')} as "institutionName",
+     e.state, e.languages, e.topics, e.availability, e.place, e.needs_interpreter as "needsInterpreter", e.person_id is not null as "hasLogin", e.institution_id as "institutionId",
      case when r.id is not null then jsonb_build_object('id', r.id, 'state', r.state, 'hasAccepted', m.accepted_at is not null) end as relation
    from mentee_profile e
+   join mentoring_programme g on g.network_id = $1 and g.id = e.programme_id
    left join mentoring_cohort c on c.network_id = $1 and c.id = e.cohort_id
    left join mentoring_relation_mentee m on m.network_id = $1 and m.mentee_id = e.id and m.left_on is null
    left join mentoring_relation r on r.network_id = $1 and r.id = m.relation_id
@@ -363,6 +396,8 @@ export const menteeRows = statement<
    where e.network_id = $1 and e.purged_at is null and ($2::uuid is null or e.programme_id = $2)
      and ($3::uuid[] is null or e.institution_id = any($3))
      and ($4::uuid is null or e.person_id = $4 or (p.person_id = $4 and r.state = any($5)))
+     and ($7::uuid is null or e.id = $7) and strpos(app.fold(e.alias), app.fold($8)) > 0
+     and (cardinality($9::text[]) = 0 or e.state = any($9)) and ($10 = '' or $10 = any(e.languages))
    order by e.alias, e.id limit 500`,
 );
 

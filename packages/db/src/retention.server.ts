@@ -95,7 +95,7 @@ const kinds = {
         and not exists (select 1 from legal_hold h where h.network_id = $1 and h.person_id = e.person_id and h.lifted_at is null)
         and not exists (select 1 from mentoring_relation_mentee m join mentoring_relation r on r.network_id = $1 and r.id = m.relation_id
           where m.network_id = $1 and m.mentee_id = e.id and r.purged_at is null and r.id not in (select id from batch)))
-      update mentoring_relation set end_reason = null, purged_at = $2::timestamptz`,
+      update mentoring_relation set end_reason = null, closure_comment = null, purged_at = $2::timestamptz`,
   },
   mentor_notes: {
     due: `select n.id, r.ended_at + make_interval(months => $3) as due_at from mentoring_note n
@@ -233,7 +233,9 @@ export const forgetInNetwork = statement<
    about as (delete from mentoring_note where network_id = $1 and (author_person_id = $2 or session_id in (select id from met)) returning 1),
    drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2
      or relation_id in (select relation_id from left_now)) returning 1),
-   mentors as (update mentor_profile set languages = '{}', topics = '{}', availability = '{}', place = ''
+   ruled_out as (delete from mentoring_ruled_out where network_id = $1 and (mentee_id in (select id from mentee)
+     or mentor_id in (select id from mentor_profile where network_id = $1 and person_id = $2)) returning 1),
+   mentors as (update mentor_profile set languages = '{}', topics = '{}', availability = '{}', place = '', gender = null
      where network_id = $1 and person_id = $2 returning 1)
    select (select count(*)::int from people) as participants, (select count(*)::int from papers) as certificates,
      (select count(*)::int from roles) as roles`,

@@ -47,6 +47,7 @@ const places = {
   guestContacts: { table: 'guest_registration', mode: 'about', where: 't.contact_email = $2' },
   mentorProfile: { table: 'mentor_profile', mode: 'about', where: 't.person_id = $1' },
   menteeProfile: { table: 'mentee_profile', mode: 'about', where: 't.person_id = $1' },
+  notSuggested: { table: 'mentoring_ruled_out', mode: 'about', where: `t.mentee_id in (${mentees})` },
   mentored: {
     table: 'mentoring_relation',
     mode: 'about',

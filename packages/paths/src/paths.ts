@@ -10,6 +10,8 @@ function withQuery(path: string, query?: Record<string, string | number | undefi
   return `${path}?${new URLSearchParams(entries.map(([key, value]) => [key, String(value)]))}`;
 }
 
+type Query = Record<string, string | number | undefined>;
+
 const network = (code: string) => `/n/${enc(code)}`;
 const training = (code: string, id: string) => `${network(code)}/trainings/${enc(id)}`;
 const evidence = (code: string, id: string, session: string) =>
@@ -20,6 +22,11 @@ const privacy = (code: string) => `${network(code)}/settings/privacy`;
 const consent = (code: string, id: string) => `${network(code)}/consents/${enc(id)}`;
 
 const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
+const mentoring = (code: string) => `${network(code)}/mentoring`;
+const programme = (code: string, id: string) => `${mentoring(code)}/programmes/${enc(id)}`;
+const mentor = (code: string, id: string) => `${mentoring(code)}/people/mentors/${enc(id)}`;
+const mentee = (code: string, id: string) => `${mentoring(code)}/people/mentees/${enc(id)}`;
+const coordination = (code: string, id: string) => `${mentoring(code)}/relations/${enc(id)}/coordination`;
 const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
 
 export const paths = {
@@ -305,6 +312,28 @@ export const paths = {
   wordings: (code: string) => `${privacy(code)}/wordings`,
   newWording: (code: string) => `${privacy(code)}/wordings/new`,
   wording: (code: string, purpose: string) => `${privacy(code)}/wordings/${enc(purpose)}`,
+  mentoring: (code: string, query?: Query) => withQuery(mentoring(code), query),
+  mentoringProgrammes: (code: string) => `${mentoring(code)}/programmes`,
+  newMentoringProgramme: (code: string) => `${mentoring(code)}/programmes/new`,
+  mentoringProgramme: programme,
+  editMentoringProgramme: (code: string, id: string) => `${programme(code, id)}/edit`,
+  mentoringCohorts: (code: string, id: string) => `${programme(code, id)}/cohorts`,
+  mentors: (code: string, query?: Query) => withQuery(`${mentoring(code)}/people/mentors`, query),
+  newMentor: (code: string) => `${mentoring(code)}/people/mentors/new`,
+  mentor,
+  editMentor: (code: string, id: string) => `${mentor(code, id)}/edit`,
+  mentees: (code: string, query?: Query) => withQuery(`${mentoring(code)}/people/mentees`, query),
+  newMentee: (code: string, query?: Query) => withQuery(`${mentoring(code)}/people/mentees/new`, query),
+  mentee,
+  editMentee: (code: string, id: string) => `${mentee(code, id)}/edit`,
+  menteeAnswer: (code: string, id: string) => `${mentee(code, id)}/answer`,
+  matching: (code: string, query?: Query) => withQuery(`${mentoring(code)}/matching`, query),
+  matchingOf: (code: string, menteeId: string) => `${mentoring(code)}/matching/${enc(menteeId)}`,
+  ruledOut: (code: string, menteeId: string) => `${mentoring(code)}/matching/${enc(menteeId)}/ruled-out`,
+  cohortMatching: (code: string, id: string, query?: Query) =>
+    withQuery(`${programme(code, id)}/matching`, query),
+  relationCoordination: coordination,
+  relationHandover: (code: string, id: string) => `${coordination(code, id)}/handover`,
   consents: (code: string) => `${network(code)}/consents`,
   newConsent: (code: string) => `${network(code)}/consents/new`,
   consent,

@@ -166,14 +166,27 @@ export async function requireMember(tx: Transaction, ctx: NetworkContext, person
 }
 
 /** @throws DomainError prerequisite_missing, prerequisite_lapsed */
-export async function requirePrerequisites(
+export function requirePrerequisites(
   tx: Transaction,
   ctx: NetworkContext,
   personId: string,
   role: Role,
 ): Promise<void> {
+  return requirePrerequisitesOf(tx, ctx, [personId], role);
+}
+
+/**
+ * The same for several people.
+ * @throws DomainError prerequisite_missing, prerequisite_lapsed
+ */
+export async function requirePrerequisitesOf(
+  tx: Transaction,
+  ctx: NetworkContext,
+  personIds: string[],
+  role: Role,
+): Promise<void> {
   const today = dayOf(ctx.now, ctx.network.timeZone);
-  const [lacked] = await tx.run(lackedFor(ctx.network.id, [personId], role, today));
+  const [lacked] = await tx.run(lackedFor(ctx.network.id, personIds, role, today));
   if (!lacked) return;
   const { code, name, state } = lacked;
   throw new DomainError(`prerequisite_${state}`, { prerequisite: name || code, code }, 'role');

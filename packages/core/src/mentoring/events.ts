@@ -11,6 +11,8 @@ export const mentoringEvents = [
   'mentoring.mentee_changed',
   'mentoring.mentee_moved',
   'mentoring.relation_proposed',
+  'mentoring.pair_ruled_out',
+  'mentoring.pair_allowed',
   'mentoring.relation_accepted',
   'mentoring.agreement_signed',
   'mentoring.relation_moved',

@@ -102,6 +102,10 @@ export function suggestions(
   });
 }
 
+/** The mentors whom one may choose for a mentee of a cohort instead, the best first. */
+export type Options = { menteeId: string; mentors: { mentorId: string; score: number }[] };
+const mostOptions = 12;
+
 /** Why a mentee of a cohort got no mentor. */
 export type Unmatched = { menteeId: string } & (
   | { because: 'mentors_taken' }
@@ -116,7 +120,7 @@ export type Unmatched = { menteeId: string } & (
 export function assignCohort(
   mentors: readonly Mentor[],
   mentees: readonly Mentee[],
-): { pairs: (Suggestion & { menteeId: string })[]; unmatched: Unmatched[] } {
+): { pairs: (Suggestion & { menteeId: string })[]; unmatched: Unmatched[]; options: Options[] } {
   const offering = byId(mentors);
   const seeking = byId(mentees);
   const scores = seeking.map((mentee) =>
@@ -135,7 +139,26 @@ export function assignCohort(
     if (mentor) pairs.push({ menteeId: mentee.id, mentorId: mentor.id, ...scoreOf(mentor, mentee) });
     else unmatched.push(whyUnmatched(mentee, offering));
   }
-  return { pairs, unmatched };
+  const options = seeking.map(({ id }, index) => ({
+    menteeId: id,
+    mentors: bestOf(offering, scores[index] ?? [], given[index] ?? null),
+  }));
+  return { pairs, unmatched, options };
+}
+
+// The best ones, and always the one whom the plan gives.
+function bestOf(
+  mentors: readonly Mentor[],
+  scores: readonly (number | null)[],
+  given: number | null,
+): Options['mentors'] {
+  const ranked = mentors
+    .map(({ id }, index) => ({ mentorId: id, score: scores[index] ?? -1, isGiven: index === given }))
+    .filter(({ score }) => score >= 0)
+    .sort((one, other) => other.score - one.score);
+  return ranked
+    .filter(({ isGiven }, place) => isGiven || place < mostOptions)
+    .map(({ mentorId, score }) => ({ mentorId, score }));
 }
 
 function whyUnmatched(mentee: Mentee, mentors: readonly Mentor[]): Unmatched {

@@ -9,6 +9,7 @@ import { sealOf } from '../privacy/seal.server.ts';
 import { type Acting, note, todayOf } from './note.server.ts';
 import { programmeState } from './programmes.server.ts';
 import {
+  aliasRefusal,
   endWithoutMentees,
   isEndOfMentee,
   type MenteeState,
@@ -16,12 +17,13 @@ import {
   type RelationState,
   takesPeople,
 } from './rules.ts';
-import type { MenteeFields, MenteeMove, NewMentee } from './schema.ts';
+import type { EditedMentee, MenteeFields, MenteeMove, NewMentee } from './schema.ts';
 
 /**
  * Adds a mentee under an alias, with a login or without. The coordinator's are accepted at once; an institution
  * nominates, and then acts for them.
- * @throws DomainError not_found, institution_needed, programme_not_open, alias_taken, alias_is_name
+ * @throws DomainError not_found, institution_needed, programme_not_open, alias_taken, alias_is_name,
+ *   alias_is_contact, alias_reads_like_name
  */
 export async function addMentee(
   ctx: Acting,
@@ -59,12 +61,12 @@ export async function addMentee(
 
 /**
  * Writes what a mentee wishes: the coordinator, or mentees with a login themselves.
- * @throws DomainError not_found, alias_taken, alias_is_name
+ * @throws DomainError not_found, alias_taken, alias_is_name, alias_is_contact, alias_reads_like_name
  */
 export async function editMentee(
   ctx: Acting,
   menteeId: string,
-  fields: z.output<typeof MenteeFields>,
+  { keeps, ...fields }: Omit<z.output<typeof EditedMentee>, 'menteeId'>,
 ): Promise<void> {
   const networkId = ctx.network.id;
   const isForAll = allows(ctx, 'mentee.edit', {});
@@ -80,10 +82,14 @@ export async function editMentee(
       select: { programmeId: true, personId: true },
     });
     if (!mentee) throw new DomainError('not_found');
-    await tx.prisma.menteeProfile.updateMany({
-      where: { networkId, id: menteeId },
-      data: await sealed(tx, ctx, { menteeId, ...mentee }, fields),
-    });
+    const data: Partial<Awaited<ReturnType<typeof sealed>>> = await sealed(
+      tx,
+      ctx,
+      { menteeId, ...mentee },
+      fields,
+    );
+    for (const kept of keeps) delete data[kept];
+    await tx.prisma.menteeProfile.updateMany({ where: { networkId, id: menteeId }, data });
     await note(tx, ctx, 'mentoring.mentee_changed', ['mentee', menteeId]);
   });
 }
@@ -168,7 +174,10 @@ type Place = { menteeId: string; programmeId: string; personId: string | null };
 async function sealed(tx: Transaction, ctx: Acting, place: Place, fields: z.output<typeof MenteeFields>) {
   const networkId = ctx.network.id;
   const { menteeId, programmeId, personId } = place;
-  const { genderPreference, meetingLimits, ...plain } = fields;
+  const { genderPreference, meetingLimits, isNoName, ...plain } = fields;
+  const refusal = aliasRefusal(plain.alias);
+  if (refusal && !(isNoName && refusal === 'alias_reads_like_name'))
+    throw new DomainError(refusal, {}, 'alias');
   const taken = await tx.prisma.menteeProfile.findFirst({
     where: { networkId, programmeId, alias: plain.alias, id: { not: menteeId } },
     select: { id: true },

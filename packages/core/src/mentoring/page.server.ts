@@ -11,6 +11,7 @@ import {
   type SessionRow,
   sessionsIn,
 } from '@tessera/db/mentoring.server.ts';
+import { travelledFrom } from '@tessera/db/programmes.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { DomainError } from '../errors.ts';
 import {
@@ -23,6 +24,7 @@ import { type Part, requirePart } from './access.server.ts';
 import { type StoredDraft, textOf } from './drafts.server.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
+  doesTravel,
   type GoalState,
   isActiveGoal,
   isLiving,
@@ -56,6 +58,10 @@ export async function relationPage(ctx: Acting, relationId: string) {
         today: todayOf(ctx),
       }),
       draft: await ownDraft(tx, ctx, relationId),
+      /** What came along from the mentor before; for the mentor alone, the mentees have it among their own. */
+      earlier: isMentor ? await earlier(tx, ctx, relationId, mentees) : [],
+      /** What the coordinator wrote when a closure was sent back. */
+      closureComment: await closureComment(tx, ctx, relationId, isMentor ? 'assigned' : 'own'),
     };
   });
 }
@@ -102,6 +108,7 @@ type Row<Field extends SealedField> = {
       | 'mentee'
       | 'mentoring_goal'
       | 'mentoring_review'
+      | 'mentoring_relation'
       | 'mentoring_session'
       | 'mentoring_note'
       | 'mentoring_draft'
@@ -261,6 +268,37 @@ async function withLimits(tx: Transaction, ctx: Acting, part: Part, mentees: rea
     needsInterpreter,
     meetingLimits: limits(id, 'mentee_profile.meeting_limits'),
   }));
+}
+
+async function earlier(tx: Transaction, ctx: Acting, relationId: string, mentees: readonly { id: string }[]) {
+  const networkId = ctx.network.id;
+  const before = await tx.run(travelledFrom(networkId, relationId));
+  if (before.length === 0) return [];
+  const ids = before.map(({ id }) => id);
+  const sessions = await tx.run(sessionsIn(networkId, ids, null, ctx.actor.personId));
+  const here = mentees.map(({ id }) => id);
+  return openSessions(
+    tx,
+    ctx,
+    'assigned',
+    sessions.filter((session) => doesTravel(session, here)),
+  );
+}
+
+async function closureComment(tx: Transaction, ctx: Acting, relationId: string, right: ReadingRight) {
+  const row = await tx.prisma.mentoringRelation.findFirst({
+    where: { networkId: ctx.network.id, id: relationId },
+    select: { closureComment: true },
+  });
+  if (!row?.closureComment) return null;
+  const comment = await opened(tx, ctx, right, [
+    {
+      object: ['mentoring_relation', relationId],
+      subjectPersonId: null,
+      fields: { 'mentoring_relation.closure_comment': row.closureComment },
+    },
+  ]);
+  return comment(relationId, 'mentoring_relation.closure_comment');
 }
 
 async function ownDraft(tx: Transaction, ctx: Acting, relationId: string): Promise<StoredDraft | null> {

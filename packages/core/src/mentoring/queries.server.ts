@@ -1,3 +1,4 @@
+import { institutionNames } from '@tessera/db/institutions.server.ts';
 import {
   boardRelations,
   menteeRows,
@@ -6,43 +7,160 @@ import {
   programmeRows,
   relationsOfMentor,
 } from '@tessera/db/mentoring.server.ts';
+import { peopleForMentoring, programmeFacts } from '@tessera/db/programmes.server.ts';
+import type { z } from 'zod';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
 import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
   figureFor,
+  freeMentees,
   goalStates,
   holdingStates,
   isActiveGoal,
   isLiving,
+  type MenteeState,
+  type MentorState,
+  matchableMentors,
+  menteeStates,
   needsContact,
+  nextOf,
+  type ProgrammeState,
   type RelationState,
   relationStates,
+  takesPeople,
 } from './rules.ts';
+import { MenteeFilter, MentorFilter } from './schema.ts';
 
 const living = relationStates.filter(isLiving);
 
 /** The programmes of the network; for mentors and mentees those that they belong to. */
 export async function programmes(ctx: Acting) {
   const { personId } = within(ctx, 'programme.read');
-  return ctx.transaction((tx) => tx.run(programmeRows(ctx.network.id, ctx.language, personId)));
+  return ctx.transaction((tx) => tx.run(programmeRows(ctx.network.id, ctx.language, personId, null)));
 }
 
-/** Mentors, with what they lack and how many mentees they have: an institution sees its own people. */
-export async function mentors(ctx: Acting) {
-  const { personId, institutionIds } = within(ctx, 'mentor.read');
-  const rows = await ctx.transaction((tx) =>
-    tx.run(mentorRows(ctx.network.id, todayOf(ctx), holdingStates, institutionIds, personId)),
+/**
+ * One programme, where it may go next, and what stands in the way or is still missing.
+ * @throws DomainError not_found
+ */
+export async function programme(ctx: Acting, programmeId: string) {
+  const { personId } = within(ctx, 'programme.read');
+  const networkId = ctx.network.id;
+  const [[found], [facts]] = await ctx.transaction((tx) =>
+    tx.runAll([
+      programmeRows(networkId, ctx.language, personId, programmeId),
+      programmeFacts(networkId, programmeId, living, matchableMentors, freeMentees),
+    ]),
   );
-  return rows.map((row) => ({ ...row, room: Math.max(0, row.capacity - row.held) }));
+  if (!found || !facts) throw new DomainError('not_found');
+  const state = found.state as ProgrammeState;
+  return { ...found, state, next: nextOf('programme', state), ...facts };
+}
+
+type MentorsWanted = z.output<typeof MentorFilter> & { id?: string };
+type MenteesWanted = z.output<typeof MenteeFilter> & { id?: string };
+
+/** Mentors, with what they lack and how many mentees they have: an institution sees its own people. */
+export async function mentors(ctx: Acting, { q, language, state, lacking, sort, id }: MentorsWanted) {
+  const { personId, institutionIds } = within(ctx, 'mentor.read');
+  const states = state ? [state] : [];
+  const rows = await ctx.transaction((tx) =>
+    tx.run(
+      mentorRows(
+        ctx.network.id,
+        todayOf(ctx),
+        holdingStates,
+        institutionIds,
+        personId,
+        id ?? null,
+        q,
+        states,
+        language,
+      ),
+    ),
+  );
+  const shown = rows
+    .filter(({ lacks }) => lacking === '' || lacks.length > 0)
+    .map((row) => ({ ...row, room: Math.max(0, row.capacity - row.held) }));
+  return sort === 'name' ? shown : shown.sort((one, other) => other[sort] - one[sort]);
+}
+
+/**
+ * One mentor, and the states that they may go into.
+ * @throws DomainError not_found
+ */
+export async function mentor(ctx: Acting, mentorId: string) {
+  const [found] = await mentors(ctx, { ...MentorFilter.parse({}), id: mentorId });
+  if (!found) throw new DomainError('not_found');
+  const state = found.state as MentorState;
+  return { ...found, state, next: nextOf('mentor', state) };
 }
 
 /** Mentees by alias: an institution sees those that it acts for, a mentor the own ones. */
-export async function mentees(ctx: Acting, programmeId: string | null) {
+export async function mentees(ctx: Acting, { programmeId, q, language, state, sort, id }: MenteesWanted) {
   const { personId, institutionIds } = within(ctx, 'mentee.read');
-  return ctx.transaction((tx) =>
-    tx.run(menteeRows(ctx.network.id, programmeId, institutionIds, personId, living)),
+  const rows = await ctx.transaction((tx) =>
+    tx.run(
+      menteeRows(
+        ctx.network.id,
+        programmeId,
+        institutionIds,
+        personId,
+        living,
+        ctx.language,
+        id ?? null,
+        q,
+        state ? [state] : [],
+        language,
+      ),
+    ),
   );
+  const at = (row: { state: string }) => menteeStates.indexOf(row.state as MenteeState);
+  return sort === 'alias' ? rows : rows.sort((one, other) => at(one) - at(other));
+}
+
+/**
+ * One mentee, the states that they may go into, and whether the reader answers for them.
+ * @throws DomainError not_found
+ */
+export async function mentee(ctx: Acting, menteeId: string) {
+  const [found] = await mentees(ctx, { ...MenteeFilter.parse({}), id: menteeId });
+  if (!found) throw new DomainError('not_found');
+  const state = found.state as MenteeState;
+  const { relation, hasLogin, institutionId } = found;
+  const waits = relation?.state === 'proposed' && !relation.hasAccepted;
+  return {
+    ...found,
+    state,
+    next: nextOf('mentee', state),
+    canAnswerFor: waits && !hasLogin && allows(ctx, 'mentee.add', { institutionId }),
+  };
+}
+
+/** Who can be put forward as a mentor or get a login as a mentee, which institutions may act for somebody, and where to. */
+export async function choices(ctx: Acting) {
+  const { institutionIds } = within(ctx, 'mentee.add');
+  const networkId = ctx.network.id;
+  const [people, institutions, programmes] = await ctx.transaction((tx) =>
+    tx.runAll([
+      peopleForMentoring(networkId, institutionIds),
+      institutionNames(networkId, ctx.language, institutionIds),
+      programmeRows(networkId, ctx.language, null, null),
+    ]),
+  );
+  return {
+    people,
+    institutions,
+    programmes: programmes
+      .filter(({ state }) => takesPeople(state as ProgrammeState))
+      .map(({ id, title, cohorts }) => ({
+        id,
+        title,
+        cohorts: cohorts.map(({ id, name }) => ({ id, name })),
+      })),
+  };
 }
 
 /** The own mentees: who needs attention, the last contact, whether a next step stands, how the goals go. Never a text. */
@@ -64,21 +182,42 @@ export async function myMentees(ctx: Acting) {
   });
 }
 
-/** What the coordinator sees: figures of each programme, and where each living relation stands. No text, no name of a mentee. */
-export async function board(ctx: NetworkContext, programmeId: string | null) {
+/** What the coordinator sees: figures of each programme, where each living relation stands, and who has how many mentees. No text. */
+export async function board(ctx: Acting, programmeId: string | null) {
   const networkId = ctx.network.id;
   const today = todayOf(ctx);
-  const [figures, relations] = await ctx.transaction((tx) =>
+  const [figures, relations, people] = await ctx.transaction((tx) =>
     tx.runAll([
       programmeFigures(networkId, programmeId, ctx.language),
       boardRelations(networkId, programmeId, ctx.language, living, goalStates.filter(isActiveGoal)),
+      mentorRows(networkId, today, holdingStates, null, null, null, '', matchableMentors, ''),
     ]),
   );
+  const rows = relations.map((row) => {
+    const state = row.state as RelationState;
+    return { ...row, state, needsContact: needsContact({ ...row, state, today }) };
+  });
   return {
     programmes: figures,
-    relations: relations.map((row) => {
-      const state = row.state as RelationState;
-      return { ...row, state, needsContact: needsContact({ ...row, state, today }) };
+    relations: rows,
+    caseload: people.map(({ id, givenName, familyName, nameOrder, held, capacity, lacks }) => {
+      const own = rows.filter(({ mentorId }) => mentorId === id);
+      return {
+        id,
+        givenName,
+        familyName,
+        nameOrder,
+        held,
+        capacity,
+        isLacking: lacks.length > 0,
+        minutes: own.reduce((sum, { minutes }) => sum + minutes, 0),
+        lastContact:
+          own
+            .map((row) => row.lastContact ?? '')
+            .sort()
+            .at(-1) || null,
+        waiting: own.filter((row) => row.needsContact).length,
+      };
     }),
   };
 }

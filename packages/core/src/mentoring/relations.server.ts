@@ -1,11 +1,7 @@
-import { newId } from '@tessera/db/id.server.ts';
 import {
-  heldBy,
   type LockedMentor,
   type LockedRelation,
-  lockMentees,
   lockMenteesOf,
-  lockMentor,
   lockMentorOf,
   lockRelation,
 } from '@tessera/db/mentoring.server.ts';
@@ -17,66 +13,17 @@ import { requirePrerequisites } from '../members/assign.server.ts';
 import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { type Acting, note, todayOf } from './note.server.ts';
+import { requireRooms } from './propose.server.ts';
 import {
-  holdingStates,
   isApproved,
-  isFree,
   isLiving,
   isUnderstood,
-  type MenteeState,
   type MentorState,
   mayMove,
   menteesFollow,
-  type ProgrammeState,
   type RelationState,
-  roomOf,
-  takesRelations,
 } from './rules.ts';
-import type { Agreement, AnswerFor, Proposal, RelationMove } from './schema.ts';
-
-/**
- * Proposes that a mentor and mentees meet, one or a group. Nothing is held yet: each of them is asked.
- * @throws DomainError not_found, programme_not_open, mentor_not_ready, prerequisite_missing, prerequisite_lapsed,
- *   mentor_full, mentee_not_free
- */
-export async function proposeRelation(
-  ctx: Acting,
-  { programmeId, mentorId, menteeIds }: z.output<typeof Proposal>,
-): Promise<{ relationId: string }> {
-  const networkId = ctx.network.id;
-  const ids = [...new Set(menteeIds)];
-  const relationId = newId();
-  await ctx.transaction(async (tx) => {
-    const mentees = await tx.run(lockMentees(networkId, ids));
-    const [mentor] = await tx.run(lockMentor(networkId, mentorId));
-    const isHere = mentees.every((mentee) => mentee.programmeId === programmeId);
-    if (!mentor || mentees.length < ids.length || !isHere) throw new DomainError('not_found');
-    await requireRoom(tx, ctx, mentor, programmeId, ids.length);
-    const taken = await tx.prisma.mentoringRelationMentee.count({
-      where: { networkId, menteeId: { in: ids }, leftOn: null },
-    });
-    if (taken > 0 || !mentees.every(({ state }) => isFree(state as MenteeState)))
-      throw new DomainError('mentee_not_free', {}, 'menteeIds');
-    await tx.prisma.mentoringRelation.create({
-      data: { id: relationId, networkId, programmeId, mentorId, proposedAt: ctx.now },
-    });
-    await tx.prisma.mentoringRelationMentee.createMany({
-      data: ids.map((menteeId) => ({
-        networkId,
-        programmeId,
-        relationId,
-        menteeId,
-        joinedOn: new Date(todayOf(ctx)),
-      })),
-    });
-    await note(tx, ctx, 'mentoring.relation_proposed', ['mentoring_relation', relationId], {
-      programmeId,
-      mentorId,
-      count: ids.length,
-    });
-  });
-  return { relationId };
-}
+import type { Agreement, AnswerFor, RelationMove } from './schema.ts';
 
 /**
  * Accepts a proposal as its mentor, or as a mentee with a login. With the last answer the mentees have their place; of two
@@ -102,27 +49,31 @@ export async function acceptForMentee(
   { relationId, menteeId }: z.output<typeof AnswerFor>,
 ): Promise<{ state: RelationState }> {
   return accept(ctx, relationId, ({ mentees }) => {
-    const mentee = mentees.find(({ id }) => id === menteeId);
-    if (!mentee) throw new DomainError('not_found');
-    requireOn(ctx, 'mentee.add', { institutionId: mentee.institutionId });
-    if (mentee.personId) throw new DomainError('mentee_answers_themselves');
-    return { isMentor: false, menteeIds: [menteeId] };
+    return { isMentor: false, menteeIds: [actedFor(ctx, mentees, menteeId).id] };
   });
 }
 
 /**
- * Says no to a proposal as its mentor, or as a mentee with a login. No reason is asked.
+ * Says no to a proposal as its mentor, or as a mentee with a login. No reason is asked, and the two are not suggested to
+ * each other again.
  * @throws DomainError not_found, transition_not_possible
  */
 export async function declineRelation(ctx: Acting, relationId: string): Promise<void> {
-  const networkId = ctx.network.id;
-  await ctx.transaction(async (tx) => {
-    const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
-    if (![mentor, ...mentees].some(({ personId }) => personId === ctx.actor.personId))
-      throw new DomainError('not_found');
-    if (relation.state !== 'proposed') throw new DomainError('transition_not_possible');
-    await end(tx, ctx, relation, 'ended_early', mentees);
+  await decline(ctx, relationId, ({ mentor, mentees }) => {
+    if (mentor.personId === ctx.actor.personId) return mentees;
+    return mentees.filter(({ personId }) => personId === ctx.actor.personId);
   });
+}
+
+/**
+ * Says no for a mentee without a login: the institution that acts for them, or the coordinator.
+ * @throws DomainError not_found, mentee_answers_themselves, transition_not_possible
+ */
+export async function declineForMentee(
+  ctx: Acting,
+  { relationId, menteeId }: z.output<typeof AnswerFor>,
+): Promise<void> {
+  await decline(ctx, relationId, ({ mentees }) => [actedFor(ctx, mentees, menteeId)]);
 }
 
 /**
@@ -160,18 +111,19 @@ export async function signAgreement(
 
 /**
  * Begins, pauses, closes or ends a relation. With the end the access of its mentor ends, and the mentees are free again
- * unless they have graduated.
+ * unless they have graduated. Who approves a closure, or sends it back, may write why.
  * @throws DomainError not_found, transition_not_possible, prerequisite_missing, prerequisite_lapsed
  */
 export async function moveRelation(
   ctx: Acting,
-  { relationId, state, reason }: z.output<typeof RelationMove>,
+  { relationId, state, reason, comment }: z.output<typeof RelationMove>,
 ): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
     const from = relation.state;
     if (!mayMove('relation', from, state)) throw new DomainError('transition_not_possible');
+    if (comment && from === 'closing') await writeComment(tx, ctx, relationId, comment);
     if (!isLiving(state)) return end(tx, ctx, relation, state, mentees, reason);
     if (state === 'active') await takeUp(tx, ctx, mentor);
     await tx.prisma.mentoringRelation.updateMany({
@@ -183,7 +135,18 @@ export async function moveRelation(
   });
 }
 
-async function end(
+async function writeComment(tx: Transaction, ctx: Acting, relationId: string, comment: string) {
+  const networkId = ctx.network.id;
+  const seal = await sealOf(tx, networkId, ctx.now);
+  const closureComment = seal('mentoring_relation.closure_comment', relationId, comment);
+  await tx.prisma.mentoringRelation.updateMany({
+    where: { networkId, id: relationId },
+    data: { closureComment },
+  });
+}
+
+/** Ends a relation whose mentees, mentor and row are locked. */
+export async function end(
   tx: Transaction,
   ctx: Acting,
   relation: Locked['relation'],
@@ -212,7 +175,8 @@ async function end(
   });
 }
 
-type Mentee = {
+/** A mentee of a relation, locked. */
+export type Mentee = {
   id: string;
   state: string;
   languages: string[];
@@ -257,7 +221,7 @@ async function accept(
     const hasMentor = isMentor || relation.mentorAcceptedAt !== null;
     const state: RelationState = open === 0 && hasMentor ? 'accepted_by_both' : 'proposed';
     if (state === 'accepted_by_both')
-      await requireRoom(tx, ctx, mentor, relation.programmeId, mentees.length);
+      await requireRooms(tx, ctx, relation.programmeId, [{ mentor, asking: mentees.length }]);
     await tx.prisma.mentoringRelation.updateMany({
       where: { networkId, id: relationId },
       data: { state, ...(isMentor ? { mentorAcceptedAt: ctx.now } : {}) },
@@ -271,20 +235,39 @@ async function accept(
   });
 }
 
-async function requireRoom(
-  tx: Transaction,
+function actedFor(ctx: Acting, mentees: readonly Mentee[], menteeId: string): Mentee {
+  const mentee = mentees.find(({ id }) => id === menteeId);
+  if (!mentee) throw new DomainError('not_found');
+  requireOn(ctx, 'mentee.add', { institutionId: mentee.institutionId });
+  if (mentee.personId) throw new DomainError('mentee_answers_themselves');
+  return mentee;
+}
+
+// The pairs that are parted are those of whoever said no: a mentor's with all, a mentee's own.
+async function decline(
   ctx: Acting,
-  mentor: LockedMentor,
-  programmeId: string,
-  asking: number,
+  relationId: string,
+  whoIsParted: (locked: Locked) => readonly Mentee[],
 ): Promise<void> {
-  const [held] = await tx.run(heldBy(ctx.network.id, mentor.id, programmeId, holdingStates));
-  if (!held) throw new DomainError('not_found');
-  if (!takesRelations(held.programmeState as ProgrammeState)) throw new DomainError('programme_not_open');
-  if (!isApproved(mentor.state as MentorState)) throw new DomainError('mentor_not_ready', {}, 'mentorId');
-  await requirePrerequisites(tx, ctx, mentor.personId, 'mentor');
-  const room = roomOf({ ...held, capacity: mentor.capacity });
-  if (asking > room) throw new DomainError('mentor_full', { room }, 'mentorId');
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const locked = await lockAll(tx, networkId, relationId);
+    const { relation, mentor, mentees } = locked;
+    const parted = whoIsParted(locked);
+    if (parted.length === 0) throw new DomainError('not_found');
+    if (relation.state !== 'proposed') throw new DomainError('transition_not_possible');
+    await tx.prisma.mentoringRuledOut.createMany({
+      data: parted.map(({ id }) => ({
+        networkId,
+        menteeId: id,
+        mentorId: mentor.id,
+        isDeclined: true,
+        createdAt: ctx.now,
+      })),
+      skipDuplicates: true,
+    });
+    await end(tx, ctx, relation, 'ended_early', mentees);
+  });
 }
 
 async function takeUp(tx: Transaction, ctx: Acting, mentor: LockedMentor): Promise<void> {

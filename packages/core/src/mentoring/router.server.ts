@@ -1,47 +1,71 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
+import { handOver } from './handover.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { myself, relationPage } from './page.server.ts';
+import { allowPair, planCohort, ruleOut, suggest } from './pool.server.ts';
 import { addCohort, createProgramme, editProgramme, moveProgramme } from './programmes.server.ts';
-import { board, mentees, mentors, myMentees, programmes, summary } from './queries.server.ts';
+import { proposePairs, proposeRelation } from './propose.server.ts';
+import {
+  board,
+  choices,
+  mentee,
+  mentees,
+  mentor,
+  mentors,
+  myMentees,
+  programme,
+  programmes,
+  summary,
+} from './queries.server.ts';
 import {
   acceptForMentee,
   acceptRelation,
+  declineForMentee,
   declineRelation,
   moveRelation,
-  proposeRelation,
   signAgreement,
 } from './relations.server.ts';
 import {
   Agreement,
   AnswerFor,
   BoardFilter,
+  CohortChoice,
   Draft,
+  EditedMentee,
   GoalFields,
   GoalReview,
-  MenteeFields,
+  Handover,
+  MenteeFilter,
   MenteeId,
   MenteeMove,
   MentorFields,
+  MentorFilter,
   MentorId,
   MentorMove,
   NewCohort,
   NewMentee,
   NewMentor,
+  Pair,
   ProgrammeFields,
   ProgrammeId,
   ProgrammeMove,
   Proposal,
+  ProposedPairs,
   RelationId,
   RelationMove,
   SessionLog,
 } from './schema.ts';
 import { logSession } from './sessions.server.ts';
+import { standing } from './standing.server.ts';
 
 export const mentoringRouter = router({
   programmes: networkProcedure({ can: 'programme.read' }).query(({ ctx }) => programmes(ctx)),
+  programme: networkProcedure({ can: 'programme.read' })
+    .input(ProgrammeId)
+    .query(({ ctx, input }) => programme(ctx, input.programmeId)),
   createProgramme: networkProcedure({ can: 'programme.create' })
     .input(ProgrammeFields)
     .mutation(({ ctx, input: { network: _network, ...fields } }) => createProgramme(ctx, fields)),
@@ -57,7 +81,13 @@ export const mentoringRouter = router({
     .input(NewCohort)
     .mutation(({ ctx, input }) => addCohort(ctx, input)),
 
-  mentors: networkProcedure({ can: 'mentor.read' }).query(({ ctx }) => mentors(ctx)),
+  mentors: networkProcedure({ can: 'mentor.read' })
+    .input(MentorFilter)
+    .query(({ ctx, input }) => mentors(ctx, input)),
+  mentor: networkProcedure({ can: 'mentor.read' })
+    .input(MentorId)
+    .query(({ ctx, input }) => mentor(ctx, input.mentorId)),
+  choices: networkProcedure({ can: 'mentee.add' }).query(({ ctx }) => choices(ctx)),
   addMentor: networkProcedure({ can: 'mentor.add' })
     .input(NewMentor)
     .mutation(({ ctx, input: { network: _network, ...fields } }) => addMentor(ctx, fields)),
@@ -71,13 +101,16 @@ export const mentoringRouter = router({
     .mutation(({ ctx, input }) => moveMentor(ctx, input)),
 
   mentees: networkProcedure({ can: 'mentee.read' })
-    .input(BoardFilter)
-    .query(({ ctx, input }) => mentees(ctx, input.programmeId)),
+    .input(MenteeFilter)
+    .query(({ ctx, input }) => mentees(ctx, input)),
+  mentee: networkProcedure({ can: 'mentee.read' })
+    .input(MenteeId)
+    .query(({ ctx, input }) => mentee(ctx, input.menteeId)),
   addMentee: networkProcedure({ can: 'mentee.add' })
     .input(NewMentee)
     .mutation(({ ctx, input: { network: _network, ...fields } }) => addMentee(ctx, fields)),
   editMentee: networkProcedure({ can: 'mentee.edit' })
-    .input(MenteeFields.extend(MenteeId.shape))
+    .input(EditedMentee)
     .mutation(({ ctx, input: { network: _network, menteeId, ...fields } }) =>
       editMentee(ctx, menteeId, fields),
     ),
@@ -85,6 +118,23 @@ export const mentoringRouter = router({
     .input(MenteeMove)
     .mutation(({ ctx, input }) => moveMentee(ctx, input)),
 
+  /** Opening what a mentee wishes leaves an entry. */
+  suggest: networkProcedure({ can: 'relation.propose' })
+    .input(MenteeId)
+    .query(({ ctx, input }) => suggest(ctx, input.menteeId)),
+  /** Opening what mentees wish leaves an entry for each. */
+  planCohort: networkProcedure({ can: 'relation.propose' })
+    .input(CohortChoice)
+    .query(({ ctx, input }) => planCohort(ctx, input)),
+  ruleOut: networkProcedure({ can: 'relation.propose' })
+    .input(Pair)
+    .mutation(({ ctx, input }) => ruleOut(ctx, input)),
+  allowPair: networkProcedure({ can: 'relation.propose' })
+    .input(Pair)
+    .mutation(({ ctx, input }) => allowPair(ctx, input)),
+  proposePairs: networkProcedure({ can: 'relation.propose' })
+    .input(ProposedPairs)
+    .mutation(({ ctx, input }) => proposePairs(ctx, input)),
   propose: networkProcedure({ can: 'relation.propose' })
     .input(Proposal)
     .mutation(({ ctx, input }) => proposeRelation(ctx, input)),
@@ -95,12 +145,18 @@ export const mentoringRouter = router({
   acceptFor: networkProcedure({ can: 'mentee.add' })
     .input(AnswerFor)
     .mutation(({ ctx, input }) => acceptForMentee(ctx, input)),
+  declineFor: networkProcedure({ can: 'mentee.add' })
+    .input(AnswerFor)
+    .mutation(({ ctx, input }) => declineForMentee(ctx, input)),
   decline: networkProcedure({ can: 'relation.answer' })
     .input(RelationId)
     .mutation(({ ctx, input }) => declineRelation(ctx, input.relationId)),
   signAgreement: networkProcedure({ can: 'relation.answer' })
     .input(Agreement)
     .mutation(({ ctx, input }) => signAgreement(ctx, input)),
+  handOver: networkProcedure({ can: 'relation.move' })
+    .input(Handover)
+    .mutation(({ ctx, input }) => handOver(ctx, input)),
   moveRelation: networkProcedure({ can: 'relation.move' })
     .input(RelationMove)
     .mutation(({ ctx, input }) => moveRelation(ctx, input)),
@@ -125,6 +181,9 @@ export const mentoringRouter = router({
     .query(({ ctx, input }) => relationPage(ctx, input.relationId)),
   /** Each reading leaves an entry. */
   myself: networkProcedure({ can: 'goal.read' }).query(({ ctx }) => myself(ctx)),
+  standing: networkProcedure({ can: 'relation.move' })
+    .input(RelationId)
+    .query(({ ctx, input }) => standing(ctx, input.relationId)),
   board: networkProcedure({ can: 'relation.move' })
     .input(BoardFilter)
     .query(({ ctx, input }) => board(ctx, input.programmeId)),

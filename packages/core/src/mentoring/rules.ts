@@ -139,14 +139,27 @@ export function mayMove<Kind extends keyof States>(kind: Kind, from: States[Kind
   return (table[from] ?? []).includes(next);
 }
 
+/** The states that something may go into now. */
+export function nextOf<Kind extends keyof States>(kind: Kind, from: States[Kind]): States[Kind][] {
+  const table: Record<string, readonly string[]> = moves[kind];
+  return [...(table[from] ?? [])] as States[Kind][];
+}
+
 /** A programme in these takes people in; mentors and mentees meet in the later two. */
 export const takesPeople = (state: ProgrammeState) =>
   ['recruiting', 'training', 'matching', 'running'].includes(state);
 export const takesRelations = (state: ProgrammeState) => ['matching', 'running'].includes(state);
 
 export const isEndOfMentee = (state: MenteeState) => menteeMoves[state].length === 0;
-export const isFree = (state: MenteeState) => state === 'accepted' || state === 'in_training';
-export const isApproved = (state: MentorState) => state === 'approved' || state === 'active';
+export const freeMentees: readonly MenteeState[] = ['accepted', 'in_training'];
+export const isFree = (state: MenteeState) => freeMentees.includes(state);
+export const matchableMentors: readonly MentorState[] = ['approved', 'active'];
+export const isApproved = (state: MentorState) => matchableMentors.includes(state);
+
+/** Nobody is proposed to these any more. */
+export const pastMentors: readonly MentorState[] = mentorStates.filter(
+  (state) => mentorMoves[state].length === 0,
+);
 
 /** Access of a mentor and of the mentees lasts as long as this. */
 export const isLiving = (state: RelationState) => relationMoves[state].length > 0;
@@ -243,11 +256,26 @@ export const topics = [
   'sport',
 ] as const;
 
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
+export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export const partsOfDay = ['morning', 'afternoon', 'evening'] as const;
 /** When somebody has time: `mon_evening`. */
 export const availability = weekdays.flatMap((day) => partsOfDay.map((part) => `${day}_${part}` as const));
 
 export const sessionModes = ['in_person', 'phone', 'video', 'message'] as const;
 export const placeKinds = ['public', 'office', 'online'] as const;
 export const genderPreferences = ['female', 'male'] as const;
+
+// Two or three words, each with a capital and small letters after it: "Maria Petrova".
+const nameLike = /^\p{Lu}[\p{Ll}\p{M}'’-]+(?:\s+\p{Lu}[\p{Ll}\p{M}'’-]+){1,2}$/u;
+const contact = /@|(?:^|\s)[+(]?\d(?:[\s()./-]*\d){6,}(?=$|\s)/;
+
+/** Why an alias is none: an e-mail address or a telephone number, or words that read like a name; null when it may stand. */
+export function aliasRefusal(alias: string): 'alias_is_contact' | 'alias_reads_like_name' | null {
+  if (contact.test(alias)) return 'alias_is_contact';
+  return nameLike.test(alias.trim()) ? 'alias_reads_like_name' : null;
+}
+
+/** A session of the relation before comes along when nobody was in it who is not here: others did not agree to this mentor. */
+export function doesTravel(session: { menteeIds: readonly string[] }, here: readonly string[]): boolean {
+  return session.menteeIds.every((id) => here.includes(id));
+}

@@ -71,7 +71,15 @@ const Wishes = z.object({
 });
 
 export const MentorId = z.object({ mentorId: z.uuid() });
-export const MentorFields = Wishes.extend({ capacity: z.number().int().min(1).max(20).default(3) });
+export const MentorFields = Wishes.extend({
+  capacity: z.number().int().min(1).max(20).default(3),
+  /** Only for mentees who wish for a woman or a man. */
+  gender: z
+    .enum(genderPreferences)
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+});
 export const NewMentor = MentorFields.extend({ personId: z.uuid() });
 export const MentorMove = MentorId.extend({ state: z.enum(mentorStates) });
 
@@ -86,6 +94,42 @@ export const MenteeFields = Wishes.extend({
     .nullish()
     .transform((value) => value || null),
   meetingLimits: words(500),
+  /** Whoever writes an alias that reads like a name says that it is none. */
+  isNoName: z.boolean().default(true),
+});
+/** What was sealed stays as it is where it is named here: whoever edits it has not read it. */
+export const EditedMentee = MenteeFields.extend({
+  ...z.object({ menteeId: z.uuid() }).shape,
+  keeps: z
+    .array(z.enum(['genderPreference', 'meetingLimits']))
+    .max(2)
+    .default([]),
+});
+
+const wanted = {
+  q: z.string().trim().max(100).catch('').default(''),
+  language: z
+    .enum(['', ...spokenLanguages])
+    .catch('')
+    .default(''),
+};
+export const MentorFilter = z.object({
+  ...wanted,
+  state: z
+    .enum(['', ...mentorStates])
+    .catch('')
+    .default(''),
+  lacking: z.enum(['', 'yes']).catch('').default(''),
+  sort: z.enum(['name', 'room', 'held']).catch('name').default('name'),
+});
+export const MenteeFilter = z.object({
+  ...wanted,
+  programmeId: optionalId.catch(null),
+  state: z
+    .enum(['', ...menteeStates])
+    .catch('')
+    .default(''),
+  sort: z.enum(['alias', 'state']).catch('alias').default('alias'),
 });
 export const NewMentee = MenteeFields.extend({
   ...ProgrammeId.shape,
@@ -101,6 +145,19 @@ export const Proposal = ProgrammeId.extend({
   mentorId: z.uuid(),
   menteeIds: z.array(z.uuid()).min(1).max(20),
 });
+export const Pair = z.object({ menteeId: z.uuid(), mentorId: z.uuid() });
+export const ProposedPairs = ProgrammeId.extend({
+  pairs: z.array(Pair).min(1).max(500),
+  /** The mentees of one mentor together, or each alone. */
+  areGroups: z.boolean().default(false),
+});
+export const CohortChoice = ProgrammeId.extend({ cohortId: optionalId });
+export const Handover = z.object({
+  relationId: z.uuid(),
+  mentorId: z.uuid(),
+  doNotesTravel: z.boolean().default(false),
+  reason: words(1000),
+});
 export const AnswerFor = RelationId.extend({ menteeId: z.uuid() });
 export const Agreement = RelationId.extend({
   language: z.enum(spokenLanguages),
@@ -109,6 +166,8 @@ export const Agreement = RelationId.extend({
 export const RelationMove = RelationId.extend({
   state: z.enum(['active', 'paused', 'closing', 'completed', 'ended_early', 'rematched']),
   reason: words(1000),
+  /** When a closure is approved, or sent back. */
+  comment: words(1000),
 });
 
 export const GoalFields = RelationId.extend({

@@ -55,9 +55,16 @@ export type Opened =
 
 /**
  * Why someone may read: it is about them, they wrote it or are assigned, they organise what it was asked for or answer for
- * the institution that asked, the glass was broken, or a closing that two people decided hands everything over.
+ * the institution that asked, they look for a mentor who fits, the glass was broken, or a closing that two people decided hands everything over.
  */
-export type ReadingRight = 'own' | 'assigned' | 'organiser' | 'institution' | 'break_glass' | 'hand_over';
+export type ReadingRight =
+  | 'own'
+  | 'assigned'
+  | 'organiser'
+  | 'institution'
+  | 'matching'
+  | 'break_glass'
+  | 'hand_over';
 
 type Reading = { networkId: string; actorId: string; at: Date; right: ReadingRight };
 type SealedRecord<Field extends SealedField> = {

@@ -103,6 +103,12 @@ const sealedParts = [
     column: 'end_reason',
     field: 'mentoring_relation.end_reason',
   },
+  {
+    area: 'mentored',
+    object: 'mentoring_relation',
+    column: 'closure_comment',
+    field: 'mentoring_relation.closure_comment',
+  },
   { area: 'goals', object: 'mentoring_goal', column: 'aim', field: 'mentoring_goal.aim' },
   { area: 'goals', object: 'mentoring_goal', column: 'measure', field: 'mentoring_goal.measure' },
   {
@@ -126,6 +132,7 @@ const sealedParts = [
   { area: 'mentorNotes', object: 'mentoring_note', column: 'note_text', field: 'mentoring_note.note_text' },
   { area: 'mentorDrafts', object: 'mentoring_draft', column: 'body', field: 'mentoring_draft.body' },
 ] as const;
+type SealedPart = (typeof sealedParts)[number]['field'];
 
 async function unseal(
   tx: Transaction,
@@ -136,14 +143,14 @@ async function unseal(
     for (const row of found[area] ?? []) {
       const sealed = bytesOf(row[column]);
       if (sealed === null) continue;
-      const opened: Record<string, Opened> = await readConfidential(tx, {
+      const opened: Record<string, Opened> = await readConfidential<SealedPart>(tx, {
         networkId,
         actorId: personId,
         at: now,
         right: 'own',
         object: [object, String(row.id)],
         subjectPersonId: personId,
-        fields: { [field]: sealed } as Record<typeof field, Uint8Array>,
+        fields: { [field]: sealed } as Record<SealedPart, Uint8Array>,
       });
       const part = opened[field];
       row[column] = part?.state === 'open' ? part.text : part?.state;

@@ -32,6 +32,7 @@ export const modules: Record<Module, Part> = {
     procedures: ['partners', 'trainings.sharing', 'trainings.share', 'trainings.revokeShare'],
     needs: [],
   },
+  mentoring: { procedures: ['mentoring'], needs: [] },
 };
 
 export const moduleNames = [
@@ -42,6 +43,7 @@ export const moduleNames = [
   'widget',
   'joining',
   'partners',
+  'mentoring',
 ] as const;
 export type Module = (typeof moduleNames)[number];
 

@@ -28,6 +28,7 @@ export const settings = {
   'module.joining': flag(),
   // A partnership is a promise of one network; its children make their own.
   'module.partners': define({ ...flag(), isInherited: false }),
+  'module.mentoring': flag(),
   'training.quota_per_institution': define({
     schema: z.number().int().min(1).max(1000).nullable(),
     platform: null,

@@ -239,6 +239,11 @@ export const errors = {
     'Für so viele Mentees hat diese Mentorin oder dieser Mentor keinen Platz. Freie Plätze: {{room}}.',
   alias_taken: 'Diesen Decknamen hat in diesem Programm schon jemand. Wählen Sie einen anderen.',
   alias_is_name: 'Der Deckname darf nicht der Name der Person sein: Er wird überall gezeigt.',
+  alias_is_contact:
+    'Ein Deckname darf keine E-Mail-Adresse oder Telefonnummer sein: Er wird überall gezeigt.',
+  alias_reads_like_name:
+    'Dieser Deckname liest sich wie ein Personenname. Wählen Sie einen anderen, oder bestätigen Sie unten, dass er kein Name ist.',
+  pair_ruled_out: 'Diese beiden sind füreinander ausgeschlossen. Wählen Sie andere.',
   mentee_not_free:
     'Mindestens eine Person hat schon jemanden, ist bereits gefragt oder nimmt nicht mehr teil. Wählen Sie andere.',
   mentee_answers_themselves: 'Diese Person hat ein eigenes Konto und antwortet selbst.',

@@ -55,6 +55,7 @@ export const founding = {
     widget: 'Veranstaltungen als Rahmen in anderen Webseiten',
     joining: 'Beitrittsanträge von außen',
     partners: 'Partnerschaften und Teilen',
+    mentoring: 'Mentoring: Programme, Zuordnung, Treffen',
   },
   start: {
     title: 'Start des Netzwerks',

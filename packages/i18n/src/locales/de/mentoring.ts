@@ -15,6 +15,8 @@ export const mentoring = {
       mentee_changed: 'Angaben zu einer oder einem Mentee geändert',
       mentee_moved: 'Stand einer oder eines Mentee geändert',
       relation_proposed: 'Mentoring vorgeschlagen',
+      pair_ruled_out: 'Eine Begleitung für eine Person ausgeschlossen',
+      pair_allowed: 'Eine Begleitung für eine Person wieder zugelassen',
       relation_accepted: 'Mentoring-Vorschlag angenommen',
       agreement_signed: 'Unterschrift unter eine Mentoringvereinbarung vermerkt',
       relation_moved: 'Stand eines Mentorings geändert',

@@ -215,6 +215,10 @@ export const errors = {
   mentor_full: 'This mentor has no place for so many mentees. Free places: {{room}}.',
   alias_taken: 'Somebody in this programme has this alias. Choose a different one.',
   alias_is_name: 'The alias must not be the name of the person: it is shown everywhere.',
+  alias_is_contact: 'An alias must not be an e-mail address or a telephone number: it is shown everywhere.',
+  alias_reads_like_name:
+    'This alias reads like the name of a person. Choose a different one, or tick below that it is no name.',
+  pair_ruled_out: 'This mentor and this mentee are ruled out for each other. Choose others.',
   mentee_not_free:
     'At least one of them has a mentor, is asked already or no longer takes part. Choose others.',
   mentee_answers_themselves: 'This mentee has a login and answers in person.',

@@ -52,6 +52,7 @@ export const founding = {
     widget: 'Events as a frame in other sites',
     joining: 'Applications of institutions from outside',
     partners: 'Partnerships and sharing',
+    mentoring: 'Mentoring: programmes, matching, sessions',
   },
   start: {
     title: 'Start of the network',

@@ -12,6 +12,8 @@ export const mentoring = {
       mentee_changed: 'Changed the details of a mentee',
       mentee_moved: 'Changed the state of a mentee',
       relation_proposed: 'Proposed a mentor',
+      pair_ruled_out: 'Ruled a mentor out for a mentee',
+      pair_allowed: 'Allowed a mentor for a mentee again',
       relation_accepted: 'Accepted a mentoring proposal',
       agreement_signed: 'Noted that a mentoring agreement was signed',
       relation_moved: 'Changed the state of a mentoring relation',

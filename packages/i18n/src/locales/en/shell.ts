@@ -28,6 +28,7 @@ export const shell = {
     registrations: 'My registrations',
     certificates: 'My certificates',
     evaluations: 'Evaluations',
+    mentoring: 'Mentoring',
     members: 'Members',
     history: 'History',
     consents: 'Consents',

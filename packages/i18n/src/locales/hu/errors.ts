@@ -228,6 +228,10 @@ export const errors = {
   mentor_full: 'Ennek a mentornak nincs helye ennyi mentoráltra. Szabad helyek: {{room}}.',
   alias_taken: 'Ezt az álnevet a programban már használja valaki. Kérjük, válasszon másikat.',
   alias_is_name: 'Az álnév nem lehet a személy neve, mert mindenhol megjelenik.',
+  alias_is_contact: 'Az álnév nem lehet e-mail-cím vagy telefonszám, mert mindenhol megjelenik.',
+  alias_reads_like_name:
+    'Ez az álnév személynévnek tűnik. Kérjük, válasszon másikat, vagy jelölje be alább, hogy nem név.',
+  pair_ruled_out: 'Ez a mentor és ez a mentorált ki van zárva egymás számára. Kérjük, válasszon másokat.',
   mentee_not_free:
     'Legalább egyiküknek már van mentora, már megkérdezték, vagy nem vesz részt. Kérjük, válasszon másokat.',
   mentee_answers_themselves: 'Ennek a személynek saját fiókja van, és maga válaszol.',

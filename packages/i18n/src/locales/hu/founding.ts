@@ -55,6 +55,7 @@ export const founding = {
     widget: 'Események keretben más webhelyeken',
     joining: 'Külső intézmények kérelmei',
     partners: 'Partnerségek és megosztás',
+    mentoring: 'Mentorálás: programok, párosítás, találkozók',
   },
   start: {
     title: 'A hálózat indulása',

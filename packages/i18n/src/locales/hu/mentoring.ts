@@ -15,6 +15,8 @@ export const mentoring = {
       mentee_changed: 'Egy mentorált adatait módosította',
       mentee_moved: 'Egy mentorált állapotát módosította',
       relation_proposed: 'Mentorálást javasolt',
+      pair_ruled_out: 'Kizárt egy mentort egy mentorált számára',
+      pair_allowed: 'Újra engedélyezett egy mentort egy mentorált számára',
       relation_accepted: 'Mentorálási javaslatot fogadott el',
       agreement_signed: 'Mentori megállapodás aláírását rögzítette',
       relation_moved: 'Egy mentorálás állapotát módosította',

@@ -236,6 +236,11 @@ export const errors = {
   mentor_full: 'Acest mentor nu are loc pentru atâtea persoane. Locuri libere: {{room}}.',
   alias_taken: 'Cineva din acest program are deja acest pseudonim. Alegeți altul.',
   alias_is_name: 'Pseudonimul nu trebuie să fie numele persoanei: el apare peste tot.',
+  alias_is_contact:
+    'Un pseudonim nu poate fi o adresă de e-mail sau un număr de telefon: el apare peste tot.',
+  alias_reads_like_name:
+    'Acest pseudonim seamănă cu numele unei persoane. Alegeți altul sau bifați mai jos că nu este un nume.',
+  pair_ruled_out: 'Acest mentor și această persoană sunt excluși unul pentru celălalt. Alegeți alții.',
   mentee_not_free:
     'Cel puțin o persoană are deja mentor, a fost deja întrebată sau nu mai participă. Alegeți alte persoane.',
   mentee_answers_themselves: 'Această persoană are cont propriu și răspunde singură.',

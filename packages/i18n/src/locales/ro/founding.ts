@@ -55,6 +55,7 @@ export const founding = {
     widget: 'Evenimente într-un cadru pe alte site-uri',
     joining: 'Cereri ale instituțiilor din afara rețelei',
     partners: 'Parteneriate și partajare',
+    mentoring: 'Mentorat: programe, potrivire, întâlniri',
   },
   start: {
     title: 'Începutul rețelei',

@@ -15,6 +15,8 @@ export const mentoring = {
       mentee_changed: 'A modificat datele unei persoane mentorate',
       mentee_moved: 'A schimbat starea unei persoane mentorate',
       relation_proposed: 'A propus o relație de mentorat',
+      pair_ruled_out: 'A exclus un mentor pentru o persoană',
+      pair_allowed: 'A permis din nou un mentor pentru o persoană',
       relation_accepted: 'A acceptat o propunere de mentorat',
       agreement_signed: 'A consemnat semnarea unui acord de mentorat',
       relation_moved: 'A schimbat starea unei relații de mentorat',

@@ -21,6 +21,7 @@ import { operator } from './operator.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { privacy } from './privacy.ts';
+import { programmes } from './programmes.ts';
 import { questions } from './questions.ts';
 import { registering } from './registering.ts';
 import { registration } from './registration.ts';
@@ -53,6 +54,7 @@ export const ro = {
   people,
   phases,
   privacy,
+  programmes,
   questions,
   registering,
   registration,

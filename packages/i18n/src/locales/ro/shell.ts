@@ -32,6 +32,7 @@ export const shell = {
     registrations: 'Înscrierile mele',
     certificates: 'Certificatele mele',
     evaluations: 'Evaluări',
+    mentoring: 'Mentorat',
     members: 'Membri',
     history: 'Istoric',
     consents: 'Consimțăminte',

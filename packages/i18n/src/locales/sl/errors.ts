@@ -226,6 +226,10 @@ export const errors = {
   mentor_full: 'Ta mentor nima prostora za toliko oseb. Prosta mesta: {{room}}.',
   alias_taken: 'Ta vzdevek v tem programu že nekdo ima. Izberite drugega.',
   alias_is_name: 'Vzdevek ne sme biti ime osebe: prikazan je povsod.',
+  alias_is_contact: 'Vzdevek ne sme biti e-poštni naslov ali telefonska številka: prikazan je povsod.',
+  alias_reads_like_name:
+    'Ta vzdevek je videti kot ime osebe. Izberite drugega ali spodaj označite, da ni ime.',
+  pair_ruled_out: 'Ta mentor in ta oseba sta drug za drugega izključena. Izberite druge.',
   mentee_not_free: 'Vsaj ena oseba že ima mentorja, je že povabljena ali ne sodeluje več. Izberite druge.',
   mentee_answers_themselves: 'Ta oseba ima svoj račun in odgovori sama.',
   mentee_not_here: 'Izberite samo osebe iz tega mentorstva.',

@@ -55,6 +55,7 @@ export const founding = {
     widget: 'Dogodki v okvirju na drugih spletnih straneh',
     joining: 'Vloge ustanov od zunaj',
     partners: 'Partnerstva in deljenje',
+    mentoring: 'Mentorstvo: programi, povezovanje, srečanja',
   },
   start: {
     title: 'Začetek mreže',

@@ -15,6 +15,8 @@ export const mentoring = {
       mentee_changed: 'Spremenjeni podatki o mentorirancu',
       mentee_moved: 'Spremenjeno stanje mentoriranca',
       relation_proposed: 'Predlagano mentorstvo',
+      pair_ruled_out: 'Mentor je za osebo izključen',
+      pair_allowed: 'Mentor je za osebo spet mogoč',
       relation_accepted: 'Sprejet predlog mentorstva',
       agreement_signed: 'Zabeležen podpis dogovora o mentorstvu',
       relation_moved: 'Spremenjeno stanje mentorstva',

@@ -1,0 +1,122 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { useNetwork } from '~/components/shell/network.ts';
+import { useFormats } from '~/components/use-formats.ts';
+import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
+
+const figures = ['cadenceDays', 'durationMonths', 'sessionMinutes', 'maxMentees'] as const;
+const most = { cadenceDays: 366, durationMonths: 60, sessionMinutes: 600, maxMentees: 20 };
+
+type Text = { language: string; title: string; summary: string };
+export type KnownProgramme = Record<(typeof figures)[number], number> & {
+  id: string;
+  code: string;
+  targetLeaders: number | null;
+  startsOn: string | null;
+  endsOn: string | null;
+  texts: Text[];
+};
+type Shape = Record<(typeof figures)[number] | 'code' | 'targetLeaders' | 'startsOn' | 'endsOn', string> & {
+  texts: Text[];
+};
+
+const usual = { cadenceDays: 7, durationMonths: 6, sessionMinutes: 60, maxMentees: 3 };
+
+/** What a programme is called in each language, and how it works. */
+export function ProgrammeForm({ network, programme }: { network: string; programme: KnownProgramme | null }) {
+  const { t } = useTranslation(['programmes', 'common']);
+  const format = useFormats();
+  const shell = useNetwork();
+  const known = programme?.texts ?? [];
+  const languages = [
+    ...new Set([
+      ...(shell?.languages ?? []),
+      ...(shell?.contentLanguages ?? []),
+      ...known.map((text) => text.language),
+    ]),
+  ];
+  const state = useTesseraForm<Shape>({
+    id: 'programme',
+    labels: {
+      code: t('fields.code'),
+      targetLeaders: t('fields.targetLeaders'),
+      cadenceDays: t('fields.cadenceDays'),
+      durationMonths: t('fields.durationMonths'),
+      sessionMinutes: t('fields.sessionMinutes'),
+      maxMentees: t('fields.maxMentees'),
+      startsOn: t('fields.startsOn'),
+      endsOn: t('fields.endsOn'),
+      'texts[].title': t('fields.title'),
+      'texts[].summary': t('fields.summary'),
+    },
+    hints: { code: t('fields.codeHint'), cadenceDays: t('fields.cadenceDaysHint') },
+    optional: ['targetLeaders', 'startsOn', 'endsOn'],
+    defaultValue: {
+      code: programme?.code ?? '',
+      targetLeaders: programme?.targetLeaders ? String(programme.targetLeaders) : '',
+      startsOn: programme?.startsOn ?? '',
+      endsOn: programme?.endsOn ?? '',
+      ...Object.fromEntries(figures.map((name) => [name, String((programme ?? usual)[name])])),
+      texts: languages.map((language) => ({
+        title: '',
+        summary: '',
+        ...known.find((text) => text.language === language),
+        language,
+      })),
+    },
+  });
+  return (
+    <TesseraForm state={state}>
+      <div>
+        {state.fields.texts.getFieldList().map((text, index) => {
+          const parts = text.getFieldset();
+          const language = String(parts.language.initialValue ?? '');
+          const part = (name: 'title' | 'summary') => ({
+            ...state.field(parts[name]),
+            required: name === 'title' && index === 0,
+            lang: language,
+          });
+          return (
+            <details
+              key={text.key}
+              open={
+                index === 0 || Boolean(parts.title.initialValue || parts.title.errors || parts.summary.errors)
+              }
+              className="max-w-[46rem] border-b border-rule last:border-0"
+            >
+              <summary className="flex min-h-11 items-center gap-2 font-semibold before:w-3 before:content-['+'] in-open:before:content-['–']">
+                {t('programmes.inLanguage', { language: format.language(language) })}
+              </summary>
+              <input type="hidden" name={parts.language.name} value={language} />
+              <div className="space-y-5 pt-2 pb-6">
+                <TextField {...part('title')} maxLength={200} />
+                <TextareaField {...part('summary')} rows={3} maxLength={2000} />
+              </div>
+            </details>
+          );
+        })}
+      </div>
+      <TextField {...state.field('code')} maxLength={20} width="medium" translate="no" />
+      {figures.map((name) => (
+        <TextField key={name} {...state.field(name)} type="number" min={1} max={most[name]} width="short" />
+      ))}
+      <TextField {...state.field('targetLeaders')} type="number" min={1} max={10_000} width="short" />
+      <DateTimeField {...state.field('startsOn')} withTime={false} />
+      <DateTimeField {...state.field('endsOn')} withTime={false} />
+      <ButtonRow>
+        <Button look="primary" isPending={state.isPending}>
+          {t('common:save')}
+        </Button>
+        <LinkButton
+          to={
+            programme ? paths.mentoringProgramme(network, programme.id) : paths.mentoringProgrammes(network)
+          }
+        >
+          {t('common:cancel')}
+        </LinkButton>
+      </ButtonRow>
+    </TesseraForm>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { ProgrammeForm } from '~/components/programmes/programme-form.tsx';
+import { programmeOf, ProgrammeForm as Schema } from '~/components/programmes/programme-form-schema.ts';
+import { requireRight } from '~/components/programmes/rights.server.ts';
+import { MentoringWays } from '~/components/programmes/ways.tsx';
+import type { Handle } from '~/components/shell/handle.ts';
+import { api } from '~/server/api.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { programmeParams } from '~/server/params.server.ts';
+import { submit } from '~/server/submit.server.ts';
+import { PageHeader } from '~/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = programmeParams(args);
+  await requireRight(args, 'programme.edit');
+  return { network: where.network, programme: await api(args).mentoring.programme(where) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const where = programmeParams(args);
+  return submit(args, Schema, async (input) => {
+    await api(args).mentoring.editProgramme({ ...where, ...programmeOf(input) });
+    return redirectWithFlash(
+      paths.mentoringProgramme(where.network, where.programmeId),
+      'programmes:programmes.changed',
+    );
+  });
+}
+
+export const handle: Handle = { title: (t) => t('programmes:programmes.edit') };
+
+export default function EditProgramme() {
+  const { network, programme } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('programmes');
+  return (
+    <>
+      <MentoringWays network={network} above="programmes" />
+      <PageHeader eyebrow={t('programmes.edit')} title={<span translate="no">{programme.title}</span>} />
+      <ProgrammeForm network={network} programme={programme} />
+    </>
+  );
+}

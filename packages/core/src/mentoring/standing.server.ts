@@ -1,0 +1,22 @@
+import { relationStanding } from '@tessera/db/programmes.server.ts';
+import { DomainError } from '../errors.ts';
+import { type Acting, todayOf } from './note.server.ts';
+import { needsContact, nextOf, type RelationState } from './rules.ts';
+
+/**
+ * One relation as its coordinator sees it, living or not: states, days and counts, and where it may go next. Never a text.
+ * @throws DomainError not_found
+ */
+export async function standing(ctx: Acting, relationId: string) {
+  const [row] = await ctx.transaction((tx) =>
+    tx.run(relationStanding(ctx.network.id, relationId, ctx.language)),
+  );
+  if (!row) throw new DomainError('not_found');
+  const state = row.state as RelationState;
+  return {
+    ...row,
+    state,
+    next: nextOf('relation', state),
+    needsContact: needsContact({ ...row, state, today: todayOf(ctx) }),
+  };
+}
