@@ -85,6 +85,7 @@ const tables: Record<string, ContentKind> = {
   mentoring_session_mentee: 'mentoring',
   mentoring_note: 'mentoring',
   mentoring_draft: 'mentoring',
+  mentoring_ask: 'mentoring',
   consent_record: 'consents',
   consent_wording: 'consents',
   break_glass: 'consents',

@@ -10,6 +10,7 @@ import { allows, type NetworkContext, reach } from '../context.server.ts';
 import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
+  byNeed,
   figureFor,
   goalStates,
   holdingStates,
@@ -18,6 +19,7 @@ import {
   needsContact,
   type RelationState,
   relationStates,
+  waitOf,
 } from './rules.ts';
 
 const living = relationStates.filter(isLiving);
@@ -45,23 +47,28 @@ export async function mentees(ctx: Acting, programmeId: string | null) {
   );
 }
 
-/** The own mentees: who needs attention, the last contact, whether a next step stands, how the goals go. Never a text. */
+/**
+ * The own relations, the one that needs its mentor most first: the last contact, what is planned, how many next steps are
+ * open, how the goals go, whether something is half written. Never a text, so that reading it leaves no trace of anybody.
+ */
 export async function myMentees(ctx: Acting) {
   const today = todayOf(ctx);
   const rows = await ctx.transaction((tx) =>
     tx.run(relationsOfMentor(ctx.network.id, ctx.actor.personId, ctx.language, living)),
   );
-  return rows.map(({ mentees: cards, ...row }) => {
+  const relations = rows.map(({ mentees: cards, ...row }) => {
     const state = row.state as RelationState;
-    return {
-      ...row,
-      state,
-      mentees: cards.map((mentee) => ({
-        ...mentee,
-        needsContact: needsContact({ ...row, state, lastContact: mentee.lastContact, today }),
-      })),
-    };
+    const mentees = cards.map((mentee) => {
+      const contact = { ...row, state, lastContact: mentee.lastContact, today };
+      return { ...mentee, needsContact: needsContact(contact), wait: waitOf(contact) };
+    });
+    // Of a group, whoever waited longest.
+    const [wait = null] = mentees
+      .map((mentee) => mentee.wait)
+      .toSorted((a, b) => (b?.days ?? -1) - (a?.days ?? -1));
+    return { ...row, state, wait, mentees };
   });
+  return relations.toSorted(byNeed(today));
 }
 
 /** What the coordinator sees: figures of each programme, and where each living relation stands. No text, no name of a mentee. */

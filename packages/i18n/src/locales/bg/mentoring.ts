@@ -22,6 +22,12 @@ export const mentoring = {
       goal_reviewed: 'Прегледа цел',
       draft_begun: 'Започна запис за среща',
       session_logged: 'Записа среща',
+      session_corrected: 'Поправи запис за среща',
+      session_settled: 'Отбеляза какво е станало с планирана среща',
+      step_ticked: 'Отметна следваща стъпка',
+      draft_discarded: 'Отказа се от незавършен запис',
+      asked: 'Поиска нещо от координатора в менторството',
+      ask_taken_back: 'Оттегли искане в менторството',
     },
   },
 } satisfies Shape<typeof source>;

@@ -22,6 +22,12 @@ export const mentoring = {
       goal_reviewed: 'Ziel überprüft',
       draft_begun: 'Notiz zu einem Treffen begonnen',
       session_logged: 'Treffen eingetragen',
+      session_corrected: 'Ein Mentoring-Treffen berichtigt',
+      session_settled: 'Festgehalten, was aus einem geplanten Mentoring-Treffen wurde',
+      step_ticked: 'Einen nächsten Schritt abgehakt',
+      draft_discarded: 'Einen unfertigen Eintrag verworfen',
+      asked: 'Die Koordination im Mentoring um etwas gebeten',
+      ask_taken_back: 'Eine Bitte im Mentoring zurückgenommen',
     },
   },
 } satisfies Shape<typeof source>;

@@ -19,6 +19,12 @@ export const mentoring = {
       goal_reviewed: 'Reviewed a goal',
       draft_begun: 'Began to write about a mentoring session',
       session_logged: 'Logged a mentoring session',
+      session_corrected: 'Corrected a mentoring session',
+      session_settled: 'Noted what became of a planned mentoring session',
+      step_ticked: 'Ticked off a next step',
+      draft_discarded: 'Discarded an unfinished entry',
+      asked: 'Asked the coordinator for something in mentoring',
+      ask_taken_back: 'Took back a request in mentoring',
     },
   },
 };

@@ -22,6 +22,12 @@ export const mentoring = {
       goal_reviewed: 'Célt tekintett át',
       draft_begun: 'Feljegyzést kezdett egy találkozóról',
       session_logged: 'Találkozót rögzített',
+      session_corrected: 'Mentori találkozót helyesbített',
+      session_settled: 'Feljegyezte, mi lett a tervezett mentori találkozóval',
+      step_ticked: 'Kipipált egy következő lépést',
+      draft_discarded: 'Elvetett egy befejezetlen bejegyzést',
+      asked: 'Kért valamit a koordinátortól a mentorálásban',
+      ask_taken_back: 'Visszavont egy kérést a mentorálásban',
     },
   },
 } satisfies Shape<typeof source>;

@@ -22,6 +22,12 @@ export const mentoring = {
       goal_reviewed: 'A revizuit un obiectiv',
       draft_begun: 'A început o notă despre o întâlnire',
       session_logged: 'A înregistrat o întâlnire',
+      session_corrected: 'A corectat o întâlnire de mentorat',
+      session_settled: 'A notat ce s-a întâmplat cu o întâlnire de mentorat planificată',
+      step_ticked: 'A bifat un pas următor',
+      draft_discarded: 'A renunțat la o înregistrare neterminată',
+      asked: 'A cerut ceva coordonării în mentorat',
+      ask_taken_back: 'A retras o cerere în mentorat',
     },
   },
 } satisfies Shape<typeof source>;

@@ -22,6 +22,12 @@ export const mentoring = {
       goal_reviewed: 'Pregledan cilj',
       draft_begun: 'Začet zapis o srečanju',
       session_logged: 'Zabeleženo srečanje',
+      session_corrected: 'Popravljeno mentorsko srečanje',
+      session_settled: 'Zabeleženo, kaj je bilo z načrtovanim mentorskim srečanjem',
+      step_ticked: 'Označen opravljen naslednji korak',
+      draft_discarded: 'Zavržen nedokončan vnos',
+      asked: 'Prošnja koordinaciji v mentorstvu',
+      ask_taken_back: 'Umaknjena prošnja v mentorstvu',
     },
   },
 } satisfies Shape<typeof source>;
