@@ -96,3 +96,8 @@ export function questionnaireParams({ params }: Args) {
     token: params.token ?? '',
   };
 }
+
+/** The network and the mentoring relation in the address. */
+export function relationParams({ params }: Args): { network: string; relationId: string } {
+  return { network: params.network ?? '', relationId: params.relation ?? '' };
+}

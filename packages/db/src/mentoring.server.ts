@@ -505,6 +505,20 @@ export type SessionRow = {
   note: Buffer | null;
 };
 
+/** What is read of a session, by a reader: their own note, and whether the entry is theirs. */
+const sessionAs = (reader: string) =>
+  `select s.id, s.relation_id as "relationId", s.state, s.day::text, s.minutes, s.mode, s.place_kind as "placeKind",
+     s.interpreter_used as "interpreterUsed", s.shared_summary as summary, s.next_steps as "nextSteps",
+     coalesce(s.steps_done, '{}') as "stepsDone", s.mood, s.corrected_at as "correctedAt",
+     coalesce(s.logged_by_id = ${reader}, false) as "isOwn", w."menteeIds",
+     w."subjectPersonId", n.id as "noteId", n.note_text as note
+   from mentoring_session s
+   cross join lateral (select array_agg(w.mentee_id order by w.mentee_id) as "menteeIds",
+       case when count(*) = 1 then (array_agg(e.person_id))[1] end as "subjectPersonId"
+     from mentoring_session_mentee w join mentee_profile e on e.network_id = $1 and e.id = w.mentee_id
+     where w.network_id = $1 and w.session_id = s.id) w
+   left join mentoring_note n on n.network_id = $1 and n.session_id = s.id and n.author_person_id = ${reader}`;
+
 /**
  * Sessions that are not ahead, the newest first, so many at most and before one of them where one is named; of one mentee
  * only where one is named. A note comes to its author alone.
@@ -521,17 +535,7 @@ export const sessionsIn = statement<
   SessionRow
 >(
   'mentoring_sessions',
-  `select s.id, s.relation_id as "relationId", s.state, s.day::text, s.minutes, s.mode, s.place_kind as "placeKind",
-     s.interpreter_used as "interpreterUsed", s.shared_summary as summary, s.next_steps as "nextSteps",
-     coalesce(s.steps_done, '{}') as "stepsDone", s.mood, s.corrected_at as "correctedAt",
-     coalesce(s.logged_by_id = $4, false) as "isOwn", w."menteeIds",
-     w."subjectPersonId", n.id as "noteId", n.note_text as note
-   from mentoring_session s
-   cross join lateral (select array_agg(w.mentee_id order by w.mentee_id) as "menteeIds",
-       case when count(*) = 1 then (array_agg(e.person_id))[1] end as "subjectPersonId"
-     from mentoring_session_mentee w join mentee_profile e on e.network_id = $1 and e.id = w.mentee_id
-     where w.network_id = $1 and w.session_id = s.id) w
-   left join mentoring_note n on n.network_id = $1 and n.session_id = s.id and n.author_person_id = $4
+  `${sessionAs('$4')}
    where s.network_id = $1 and s.relation_id = any($2) and ($3::uuid[] is null or w."menteeIds" && $3::uuid[]) and s.state <> 'planned'
      and ($5::uuid is null or (s.day, s.logged_at, s.id) < (select b.day, b.logged_at, b.id from mentoring_session b
        where b.network_id = $1 and b.id = $5 and b.relation_id = any($2)))
@@ -619,27 +623,12 @@ export const logFormOf = statement<
    where r.network_id = $1 and r.id = $2`,
 );
 
-export type WrittenSession = {
-  state: string;
-  isOwn: boolean;
-  nextSteps: Buffer | null;
-  stepsDone: number[];
-  menteeIds: string[];
-  subjectPersonId: string | null;
-};
-
 /** One session as whoever corrects it or ticks a step needs it. */
 export const writtenSession = statement<
-  [networkId: string, relationId: string, id: string, personId: string],
-  WrittenSession
+  [networkId: string, relationId: string, id: string, readerId: string],
+  SessionRow
 >(
   'mentoring_written_session',
-  `select s.state, coalesce(s.logged_by_id = $4, false) as "isOwn", s.next_steps as "nextSteps",
-     coalesce(s.steps_done, '{}') as "stepsDone", w."menteeIds", w."subjectPersonId"
-   from mentoring_session s
-   cross join lateral (select coalesce(array_agg(w.mentee_id), '{}') as "menteeIds",
-       case when count(*) = 1 then (array_agg(e.person_id))[1] end as "subjectPersonId"
-     from mentoring_session_mentee w join mentee_profile e on e.network_id = $1 and e.id = w.mentee_id
-     where w.network_id = $1 and w.session_id = s.id) w
+  `${sessionAs('$4')}
    where s.network_id = $1 and s.relation_id = $2 and s.id = $3`,
 );

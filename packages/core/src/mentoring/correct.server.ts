@@ -1,11 +1,12 @@
-import { writtenSession } from '@tessera/db/mentoring.server.ts';
+import { type LogFormRow, logFormOf, type SessionRow, writtenSession } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
 import { allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { readConfidential, sealOf } from '../privacy/seal.server.ts';
-import { requireMenteesHere, requireRunningPart } from './access.server.ts';
+import { requireMenteesHere, requirePart, requireRunningPart } from './access.server.ts';
 import { textOf } from './drafts.server.ts';
 import { type Acting, note } from './note.server.ts';
+import { openSessions } from './page.server.ts';
 import { stepsStillDone } from './rules.ts';
 import type { Correction } from './schema.ts';
 import { refusalOfDay, rowOf, writeMentees, writeNote } from './sessions.server.ts';
@@ -54,5 +55,32 @@ export async function correctSession(ctx: Acting, input: z.output<typeof Correct
       relationId,
       state: fields.state,
     });
+  });
+}
+
+/**
+ * One's own entry as the form of its correction begins, with the mentees of the relation.
+ * @throws DomainError not_found, relation_ended
+ */
+export async function ownEntry(ctx: Acting, relationId: string, entryId: string) {
+  const networkId = ctx.network.id;
+  const { personId } = ctx.actor;
+  return ctx.transaction(async (tx) => {
+    const part = await requirePart(tx, ctx, relationId);
+    const [[form], [row]] = await tx.runAll<[LogFormRow, SessionRow]>([
+      logFormOf(networkId, relationId, personId, ctx.language),
+      writtenSession(networkId, relationId, entryId, personId),
+    ]);
+    if (!form || !row?.isOwn || row.state === 'planned') throw new DomainError('not_found');
+    const isMentor = part.as === 'mentor';
+    const [entry] = await openSessions(tx, ctx, isMentor ? 'assigned' : 'own', [row]);
+    if (!entry) throw new DomainError('not_found');
+    return {
+      entry,
+      as: part.as,
+      mentees: form.mentees.filter(({ id }) => isMentor || id === part.menteeId),
+      now: ctx.now,
+      timeZone: ctx.network.timeZone,
+    };
   });
 }

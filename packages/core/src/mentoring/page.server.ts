@@ -61,6 +61,7 @@ export async function relationPage(ctx: Acting, relationId: string, before: stri
         today: todayOf(ctx),
       }),
       draft: await ownDraft(tx, ctx, relationId),
+      timeZone: ctx.network.timeZone,
     };
   });
 }
@@ -96,6 +97,7 @@ export async function myself(ctx: Acting) {
       })),
       relations: heads,
       ...rest,
+      timeZone: ctx.network.timeZone,
       /** Texts: the mentors of the living relations. The coordinator sees states and counts, funders figures. */
       readers: heads.filter(({ state }) => isLiving(state)).map(nameOf),
     };
@@ -225,7 +227,8 @@ async function openGoals(
   }));
 }
 
-async function openSessions(
+/** Opens what is sealed in sessions, and writes who read it. */
+export async function openSessions(
   tx: Transaction,
   ctx: Acting,
   right: ReadingRight,

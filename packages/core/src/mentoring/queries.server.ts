@@ -6,6 +6,7 @@ import {
   programmeRows,
   relationsOfMentor,
 } from '@tessera/db/mentoring.server.ts';
+import { daysBetween } from '../clock/days.ts';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
 import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
@@ -16,6 +17,7 @@ import {
   holdingStates,
   isActiveGoal,
   isLiving,
+  isUnderWay,
   needsContact,
   type RelationState,
   relationStates,
@@ -60,13 +62,26 @@ export async function myMentees(ctx: Acting) {
     const state = row.state as RelationState;
     const mentees = cards.map((mentee) => {
       const contact = { ...row, state, lastContact: mentee.lastContact, today };
-      return { ...mentee, needsContact: needsContact(contact), wait: waitOf(contact) };
+      return {
+        ...mentee,
+        needsContact: needsContact(contact),
+        wait: waitOf(contact),
+        daysSince: mentee.lastContact === null ? null : daysBetween(mentee.lastContact, today),
+      };
     });
     // Of a group, whoever waited longest.
     const [wait = null] = mentees
       .map((mentee) => mentee.wait)
       .toSorted((a, b) => (b?.days ?? -1) - (a?.days ?? -1));
-    return { ...row, state, wait, mentees };
+    return {
+      ...row,
+      state,
+      canLog: isUnderWay(state),
+      /** A planned day has passed, and nothing says what became of it. */
+      isUnwritten: row.nextPlanned !== null && row.nextPlanned < today,
+      wait,
+      mentees,
+    };
   });
   return relations.toSorted(byNeed(today));
 }

@@ -1,6 +1,6 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { askCoordinator } from './ask.server.ts';
-import { correctSession } from './correct.server.ts';
+import { correctSession, ownEntry } from './correct.server.ts';
 import { discardDraft, saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
 import { logForm } from './log-form.server.ts';
@@ -23,6 +23,7 @@ import {
   BoardFilter,
   Correction,
   Draft,
+  EntryId,
   GoalFields,
   GoalReview,
   MenteeAsk,
@@ -136,6 +137,10 @@ export const mentoringRouter = router({
   discardDraft: networkProcedure({ can: 'session.log' })
     .input(RelationId)
     .mutation(({ ctx, input }) => discardDraft(ctx, input.relationId)),
+  /** One's own, for its correction; the reading leaves an entry. */
+  entry: networkProcedure({ can: 'session.log' })
+    .input(EntryId)
+    .query(({ ctx, input }) => ownEntry(ctx, input.relationId, input.entryId)),
   correctSession: networkProcedure({ can: 'session.log' })
     .input(Correction)
     .mutation(({ ctx, input }) => correctSession(ctx, input)),

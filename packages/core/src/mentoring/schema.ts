@@ -1,5 +1,6 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
+import { longestSteps, longestText } from './limits.ts';
 import {
   availability,
   genderPreferences,
@@ -149,10 +150,6 @@ const optionalNumber = (least: number, most: number) =>
     .nullish()
     .transform((value) => value ?? null);
 
-/** The most characters of a summary and of a private note. */
-export const longestText = 10_000;
-export const longestSteps = 4000;
-
 export const SessionFields = z.object({
   state: z.enum(sessionStates),
   day,
@@ -189,6 +186,7 @@ export const PlannedMove = RelationId.extend({
   state: z.enum(['cancelled', 'missed']),
   timeZone,
 });
+export const EntryId = RelationId.extend({ entryId: z.uuid() });
 export const StepTick = RelationId.extend({
   entryId: z.uuid(),
   step: z.number().int().min(0).max(longestSteps),
