@@ -1,6 +1,6 @@
 import { FieldGroup, type FieldProps } from './field.tsx';
 
-export type Chip = { value: string; label: string };
+type Chip = { value: string; label: string };
 
 const look =
   'inline-flex min-h-11 cursor-pointer items-center rounded-tile border border-edge px-4 py-2 hover:border-ink hover:bg-sunk ' +

@@ -1,7 +1,7 @@
 // What the phone keeps of a mentor's or mentee's entries: drafts, and what waits for network. Each is sealed under a key
 // that no script can read out, and belongs to one person; signing out empties the store.
 
-export type KeptDraft = { body: string; version: number; isDirty: boolean };
+type KeptDraft = { body: string; version: number; isDirty: boolean };
 export type WaitingEntry = {
   nonce: string;
   personId: string;

@@ -1,6 +1,6 @@
-export type Point = { at: Date; progress: number };
+type Point = { at: Date; progress: number };
 export type Line = { number: number; points: Point[] };
-export type Drawn = { number: number; path: string; dots: { x: number; y: number }[] };
+type Drawn = { number: number; path: string; dots: { x: number; y: number }[] };
 
 const most = 4;
 

@@ -3,10 +3,10 @@ import { enqueue, settle, type WaitingEntry, waitingEntries } from './device.ts'
 import { parseEntry } from './entry.ts';
 
 /** What a server says about an entry or a draft. `null`: no answer came. */
-export type Sent = { state: 'sent' } | { state: 'ended' } | { state: 'refused' };
+type Sent = { state: 'sent' } | { state: 'ended' } | { state: 'refused' };
 
 /** Posts fields; says when no answer came, and when somebody has to sign in first. */
-export async function post<Answer>(
+async function post<Answer>(
   address: string,
   fields: URLSearchParams,
 ): Promise<Answer | 'signed_out' | null> {
