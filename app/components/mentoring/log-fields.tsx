@@ -1,6 +1,7 @@
 import { longestSteps, longestText } from '@tessera/core/mentoring/limits.ts';
 import { placeKinds, sessionModes } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import { useHasScripts } from '~/components/use-has-scripts.ts';
 import { ChipField } from '~/ui/chips.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
@@ -98,7 +99,10 @@ export function LogFields({
       <CountedField {...field('summary')} most={longestText} rows={5} />
       <CountedField {...field('nextSteps')} most={longestSteps} rows={3} />
       <details className="max-w-[36rem] border-y border-rule py-2" open={hasErrors(state) || undefined}>
-        <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('log.more')}</summary>
+        <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold">
+          {t('log.more')}
+          <ChevronDown aria-hidden className="size-5 shrink-0" />
+        </summary>
         <div className="space-y-6 py-3">
           <ChipField
             {...field('mode')}

@@ -6,10 +6,7 @@ import { parseEntry } from './entry.ts';
 type Sent = { state: 'sent' } | { state: 'ended' } | { state: 'refused' };
 
 /** Posts fields; says when no answer came, and when somebody has to sign in first. */
-async function post<Answer>(
-  address: string,
-  fields: URLSearchParams,
-): Promise<Answer | 'signed_out' | null> {
+async function post<Answer>(address: string, fields: URLSearchParams): Promise<Answer | 'signed_out' | null> {
   try {
     const answer = await fetch(address, { method: 'POST', body: fields, redirect: 'manual' });
     if (answer.type === 'opaqueredirect') return 'signed_out';

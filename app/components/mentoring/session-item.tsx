@@ -59,8 +59,8 @@ export function SessionItem({
   const facts = [
     names,
     state === 'held' && minutes !== null && t('relation.minutes', { count: minutes }),
-    t(`modes.${mode}`),
-    mode === 'in_person' && t(`places.${place}`),
+    state === 'held' && t(`modes.${mode}`),
+    state === 'held' && mode === 'in_person' && t(`places.${place}`),
     session.interpreterUsed && t('relation.withInterpreter'),
     mood !== null && t('relation.mood', { value: mood }),
   ].filter((fact) => typeof fact === 'string');

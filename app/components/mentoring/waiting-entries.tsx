@@ -15,17 +15,14 @@ export function WaitingEntries({ personId }: { personId: string }) {
   const { t } = useTranslation('mentoring');
   const [entries, setEntries] = useState<readonly WaitingEntry[]>([]);
   const [isSignedOut, setIsSignedOut] = useState(false);
-  const [isSent, setIsSent] = useState(false);
   const { revalidate } = useRevalidator();
   const known = useRef(0);
   const flush = useCallback(async () => {
     const { left, isSignedOut: isOut } = await sendWaiting(personId);
     setEntries(left);
     setIsSignedOut(isOut);
-    if (left.length < known.current) {
-      setIsSent(true);
-      revalidate();
-    }
+    // The message that came with the answer is shown, and the page says what is new.
+    if (left.length < known.current) revalidate();
     known.current = left.length;
   }, [personId, revalidate]);
   useEffect(() => {
@@ -45,7 +42,6 @@ export function WaitingEntries({ personId }: { personId: string }) {
   const refused = entries.filter(({ refusal }) => refusal !== null);
   return (
     <div role="status" className="space-y-4 [&:not(:empty)]:mb-8">
-      {isSent && waiting.length === 0 && <Notice tone="success" title={t('log.sent')} />}
       {waiting.length > 0 && (
         <Notice
           tone="warning"

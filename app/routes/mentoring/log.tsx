@@ -5,7 +5,7 @@ import { SessionLog } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { DraftBadge, DraftProblems } from '~/components/mentoring/draft-state.tsx';
 import { parseEntry } from '~/components/mentoring/entry.ts';
 import { KeptText } from '~/components/mentoring/kept-text.tsx';
@@ -129,6 +129,8 @@ function LogForm(found: Extract<Found, { ended: false }>) {
   const days = useDays();
   const hasScripts = useHasScripts();
   const stored = form.draft && parseEntry(form.draft.body);
+  // One entry keeps its number, also when the page learns something new meanwhile.
+  const [number] = useState(stored?.nonce || nonce);
   const state = useTesseraForm<LogInput>({
     id: 'log',
     ...useLogLabels(),
@@ -164,7 +166,7 @@ function LogForm(found: Extract<Found, { ended: false }>) {
         <DraftProblems draft={draft} signIn={paths.sessionLog(network, relationId)} />
       </div>
       <TesseraForm state={state}>
-        <input type="hidden" name="nonce" defaultValue={stored?.nonce || nonce} />
+        <input type="hidden" name="nonce" defaultValue={number} />
         <input type="hidden" name="timeZone" defaultValue="" />
         {form.as === 'mentor' && due.length > 0 && (
           <SelectField

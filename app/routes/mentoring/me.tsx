@@ -104,7 +104,7 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
           </p>
         )}
       </div>
-      <Section title={t('me.goals')}>
+      <Section id={`goals-${profile.id}`} title={t('me.goals')}>
         {goals.length === 0 ? (
           <Empty title={t('relation.noGoals')} />
         ) : (
@@ -121,7 +121,7 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
         )}
         <ProgressPicture goals={goals} timeZone={own.timeZone} />
       </Section>
-      <Section title={t('me.sessions')}>
+      <Section id={`sessions-${profile.id}`} title={t('me.sessions')}>
         {sessions.length === 0 ? (
           <Empty title={t('relation.noSessions')} />
         ) : (
@@ -140,14 +140,14 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
         )}
       </Section>
       <Stored profile={profile} />
-      <WhoSees relation={relation} />
+      <WhoSees profileId={profile.id} relation={relation} />
       {relation && part && relation.state !== 'proposed' && (
-        <Section title={t('asks.title')}>
+        <Section id={`asks-${profile.id}`} title={t('asks.title')}>
           <Asking network={network} as="mentee" relationId={relation.id} asked={part.asked} />
         </Section>
       )}
       {!isEndOfMentee(profile.state as MenteeState) && (
-        <Section title={t('me.withdraw')} lead={t('me.withdrawLead')}>
+        <Section id={`withdraw-${profile.id}`} title={t('me.withdraw')} lead={t('me.withdrawLead')}>
           <LinkButton look="danger" to={paths.mentoringWithdrawal(network, profile.id)}>
             {t('me.withdraw')}
           </LinkButton>
@@ -162,7 +162,7 @@ function Stored({ profile }: { profile: Profile }) {
   const format = useFormats();
   const preference = genderPreferences.find((each) => each === profile.genderPreference);
   return (
-    <Section title={t('me.stored')}>
+    <Section id={`stored-${profile.id}`} title={t('me.stored')}>
       <DefinitionList
         entries={[
           {
@@ -206,11 +206,17 @@ function Times({ times }: { times: readonly string[] }) {
   return <>{named.join(' · ')}</>;
 }
 
-function WhoSees({ relation }: { relation: Own['relations'][number] | undefined }) {
+function WhoSees({
+  profileId,
+  relation,
+}: {
+  profileId: string;
+  relation: Own['relations'][number] | undefined;
+}) {
   const { t } = useTranslation('mentoring');
   const format = useFormats();
   return (
-    <Section title={t('me.whoSees')}>
+    <Section id={`readers-${profileId}`} title={t('me.whoSees')}>
       <ul className="max-w-[46rem] list-disc space-y-2 ps-5">
         <li>{relation ? t('me.mentorSees', { name: format.personName(relation) }) : t('me.nobodySees')}</li>
         <li>{t('me.coordinatorSees')}</li>
