@@ -160,6 +160,7 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
 function Stored({ profile }: { profile: Profile }) {
   const { t } = useTranslation('mentoring');
   const format = useFormats();
+  const times = useTimes();
   const preference = genderPreferences.find((each) => each === profile.genderPreference);
   return (
     <Section id={`stored-${profile.id}`} title={t('me.stored')}>
@@ -176,8 +177,8 @@ function Stored({ profile }: { profile: Profile }) {
               topics.filter((topic) => profile.topics.includes(topic)).map((topic) => t(`me.topic.${topic}`)),
             ),
           },
-          { term: t('me.availability'), value: <Times times={profile.availability} /> },
-          { term: t('mine.interpreter'), value: profile.needsInterpreter && '✓' },
+          { term: t('me.availability'), value: times(profile.availability).join(' · ') },
+          { term: t('mine.interpreter'), value: profile.needsInterpreter ? '✓' : null },
           { term: t('me.preference'), value: preference && t(`me.preferences.${preference}`) },
           {
             term: t('me.limits'),
@@ -193,17 +194,17 @@ function Stored({ profile }: { profile: Profile }) {
 const monday = Date.UTC(2026, 0, 5);
 const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
-function Times({ times }: { times: readonly string[] }) {
+function useTimes() {
   const { t } = useTranslation('mentoring');
   const format = useFormats();
-  const named = availability
-    .filter((time) => times.includes(time))
-    .map((time) => {
-      const [day = '', part = ''] = time.split('_');
-      const name = format.weekdayName(new Date(monday + weekdays.indexOf(day) * 86_400_000), 'long');
-      return `${name}, ${t(`me.partOfDay.${part as 'morning' | 'afternoon' | 'evening'}`)}`;
-    });
-  return <>{named.join(' · ')}</>;
+  return (times: readonly string[]) =>
+    availability
+      .filter((time) => times.includes(time))
+      .map((time) => {
+        const [day = '', part = ''] = time.split('_');
+        const name = format.weekdayName(new Date(monday + weekdays.indexOf(day) * 86_400_000), 'long');
+        return `${name}, ${t(`me.partOfDay.${part as 'morning' | 'afternoon' | 'evening'}`)}`;
+      });
 }
 
 function WhoSees({
