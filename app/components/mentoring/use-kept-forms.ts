@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
-import { canKeepPages, keepPage } from '../offline/keep-page.ts';
+import { canKeepPages, keepPage, wasKeptSince } from '../offline/keep-page.ts';
 
 const mostForms = 20;
+const dayMs = 86_400_000;
 
 /**
  * Keeps the mentor's page and the empty forms of their relations on the phone, in a store of that person. They hold
@@ -21,9 +22,11 @@ export function useKeptForms(personId: string, page: string, forms: readonly str
   return isReady;
 }
 
-/** Keeps the empty form of one relation. */
-export function keepForm(personId: string, form: string): Promise<void> {
-  return keepPage(form, storeOf(personId), `${form}?blank=1`);
+/** Keeps the empty form of one relation, unless that was done today. */
+export async function keepForm(personId: string, form: string): Promise<void> {
+  const store = storeOf(personId);
+  if (await wasKeptSince(form, store, Date.now() - dayMs)) return;
+  await keepPage(form, store, `${form}?blank=1`);
 }
 
 async function keepAll(personId: string, page: string, forms: readonly string[]): Promise<void> {

@@ -24,6 +24,12 @@ export async function keepPage(page: string, store: string, from = page): Promis
   await cache.put(page, answer);
 }
 
+/** Whether a page was kept after a moment. */
+export async function wasKeptSince(page: string, store: string, moment: number): Promise<boolean> {
+  const kept = await (await caches.open(store)).match(page);
+  return Date.parse(kept?.headers.get('Date') ?? '') > moment;
+}
+
 function partsOf(html: string): string[] {
   return [...new Set(html.match(/\/assets\/[\w./-]+\.(?:js|css|woff2)/g))];
 }
