@@ -164,7 +164,7 @@ export const mentoringRouter = router({
   /** Each reading leaves an entry. */
   relation: networkProcedure({ can: 'goal.read' })
     .input(RelationPage)
-    .query(({ ctx, input }) => relationPage(ctx, input.relationId, input.before)),
+    .query(({ ctx, input }) => relationPage(ctx, input.relationId, input.entryId)),
   /** Each reading leaves an entry. */
   myself: networkProcedure({ can: 'goal.read' }).query(({ ctx }) => myself(ctx)),
   board: networkProcedure({ can: 'relation.move' })
