@@ -51,7 +51,7 @@ export function ProgressPicture({ goals, timeZone }: { goals: readonly Goal[]; t
               x={-12}
               y={height - (step / 4) * height + 6}
               textAnchor="end"
-              className="fill-muted text-lg"
+              className="fill-muted text-[26px] sm:text-lg"
             >
               {step}
             </text>
@@ -72,17 +72,22 @@ export function ProgressPicture({ goals, timeZone }: { goals: readonly Goal[]; t
                 <rect key={index} x={x - 5} y={y - 5} width={10} height={10} className="fill-accent" />
               ))}
               {end && (
-                <text x={end.x + 10} y={end.y + 6} stroke="none" className="fill-ink text-lg font-bold">
+                <text
+                  x={end.x + 10}
+                  y={end.y + 6}
+                  stroke="none"
+                  className="fill-ink text-[26px] font-bold sm:text-lg"
+                >
                   {number}
                 </text>
               )}
             </g>
           );
         })}
-        <text x={0} y={height + 26} className="fill-muted text-lg">
+        <text x={0} y={height + 28} className="fill-muted text-[26px] sm:text-lg">
           {format.shortDate(new Date(Math.min(...times)), timeZone)}
         </text>
-        <text x={width} y={height + 26} textAnchor="end" className="fill-muted text-lg">
+        <text x={width} y={height + 28} textAnchor="end" className="fill-muted text-[26px] sm:text-lg">
           {format.shortDate(new Date(Math.max(...times)), timeZone)}
         </text>
       </svg>
