@@ -48,11 +48,6 @@ export function menteeParams({ params }: Args): { network: string; menteeId: str
   return { network: params.network ?? '', menteeId: params.mentee ?? '' };
 }
 
-/** The network and the mentoring relation in the address. */
-export function relationParams({ params }: Args): { network: string; relationId: string } {
-  return { network: params.network ?? '', relationId: params.relation ?? '' };
-}
-
 /** The network and the seat in the address. */
 export function seatParams({ params }: Args): { network: string; seatId: string } {
   return { network: params.network ?? '', seatId: params.seat ?? '' };
@@ -115,4 +110,9 @@ export function questionnaireParams({ params }: Args) {
     stage: params.stage as EvaluationStage,
     token: params.token ?? '',
   };
+}
+
+/** The network and the mentoring relation in the address. */
+export function relationParams({ params }: Args): { network: string; relationId: string } {
+  return { network: params.network ?? '', relationId: params.relation ?? '' };
 }

@@ -369,14 +369,14 @@ async function mentoringRows(
   await as(mentor).mentoring.reviewGoal({ ...code, goalId, progress: 1, state: 'in_progress', note: words });
   const held = heldSession(network, relationId, [menteeId]);
   const said = { summary: words, nextSteps: words, privateNote: words };
-  await as(mentor).mentoring.logSession({ ...held, ...said });
+  const { sessionId: entryId } = await as(mentor).mentoring.logSession({ ...held, ...said });
   const { sessionId: plannedId } = await as(mentor).mentoring.logSession({
     ...heldSession(network, relationId, [menteeId]),
     state: 'planned',
     day: new Date(Date.now() + days(20)).toISOString().slice(0, 10),
   });
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
-  return { leader, programmeId, cohortId, mentorId, menteeId, relationId, goalId, plannedId };
+  return { leader, programmeId, cohortId, mentorId, menteeId, relationId, goalId, plannedId, entryId };
 }
 
 /** A network beneath, and a partner; an address names them by their codes. */
@@ -461,5 +461,6 @@ export const someIds = (): Ids => ({
   menteeId: newId(),
   relationId: newId(),
   goalId: newId(),
+  entryId: newId(),
   plannedId: newId(),
 });

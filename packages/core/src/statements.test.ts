@@ -429,8 +429,9 @@ async function mentoringRows(
         note: each,
       });
       const session = heldSession(network, relationId, menteeIds);
-      await as(mentor).mentoring.logSession({ ...session, summary: each, privateNote: each });
-      Object.assign(ids, { goalId });
+      const said = { ...session, summary: each, privateNote: each };
+      const { sessionId: entryId } = await as(mentor).mentoring.logSession(said);
+      Object.assign(ids, { goalId, entryId });
     }
     Object.assign(ids, { programmeId, relationId, menteeId: await add('Free') });
   }

@@ -148,6 +148,9 @@ export const fieldClasses = {
     place: 'per',
     gender: 'per',
   },
+  mentoring_ask: {
+    what: 'per',
+  },
   mentoring_cohort: {
     name: 'int',
     place: 'int',
@@ -158,11 +161,15 @@ export const fieldClasses = {
   mentoring_goal: {
     aim: 'conf',
     measure: 'conf',
+    baseline: 'conf',
+    target: 'conf',
+    smart: 'int',
     state: 'int',
   },
   mentoring_goal_review: {
     state: 'int',
     review_note: 'conf',
+    evidence: 'conf',
   },
   mentoring_note: {
     note_text: 'conf',
@@ -184,10 +191,12 @@ export const fieldClasses = {
   },
   mentoring_session: {
     state: 'int',
+    starts_at: 'int',
     mode: 'int',
     place_kind: 'int',
     shared_summary: 'conf',
     next_steps: 'conf',
+    mood: 'conf',
   },
   message: {
     kind: 'int',

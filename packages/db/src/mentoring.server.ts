@@ -125,8 +125,8 @@ export type MenteeCard = {
   /** Accepted the proposal. */
   hasAccepted: boolean;
   lastContact: string | null;
-  /** The last session that was held left a next step. */
-  hasNextStep: boolean;
+  /** Next steps of their sessions that are not done. */
+  openSteps: number;
   goals: { state: string; progress: number; dueOn: string | null }[];
 };
 export type OwnRelationRow = {
@@ -137,8 +137,11 @@ export type OwnRelationRow = {
   startedOn: string | null;
   plannedEnd: string | null;
   hasAccepted: boolean;
+  /** What the mentor asked for instead of an answer. */
+  asked: string | null;
   hasDraft: boolean;
   nextPlanned: string | null;
+  nextStartsAt: string | null;
   mentees: MenteeCard[];
 };
 
@@ -150,23 +153,25 @@ export const relationsOfMentor = statement<
   'relations_of_mentor',
   `select r.id as "relationId", r.state, ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd", r.mentor_accepted_at is not null as "hasAccepted",
+     (select k.what from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as asked, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
      exists (select 1 from mentoring_draft d where d.network_id = $1 and d.relation_id = r.id and d.author_person_id = $2) as "hasDraft",
-     (select min(s.day)::text from mentoring_session s where s.network_id = $1 and s.relation_id = r.id and s.state = 'planned') as "nextPlanned",
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter,
-         'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'hasNextStep', coalesce(l.has_next_step, false),
+         'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'openSteps', coalesce(l.open_steps, 0),
          'goals', (select coalesce(jsonb_agg(jsonb_build_object('state', o.state, 'progress', o.progress, 'dueOn', o.due_on) order by o.created_at, o.id), '[]')
            from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.mentee_id = m.mentee_id))
          order by e.alias), '[]')
        from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
-       left join lateral (select s.day, s.next_steps is not null as has_next_step from mentoring_session_mentee w
-         join mentoring_session s on s.network_id = $1 and s.id = w.session_id and s.state = 'held'
-         where w.network_id = $1 and w.relation_id = r.id and w.mentee_id = m.mentee_id
-         order by s.day desc, s.logged_at desc limit 1) l on true
+       left join lateral (select max(s.day) filter (where s.state = 'held') as day,
+           sum(s.steps - coalesce(cardinality(s.steps_done), 0))::int as open_steps from mentoring_session_mentee w
+         join mentoring_session s on s.network_id = $1 and s.id = w.session_id
+         where w.network_id = $1 and w.relation_id = r.id and w.mentee_id = m.mentee_id) l on true
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees
    from mentor_profile p
    join mentoring_relation r on r.network_id = $1 and r.mentor_id = p.id and r.state = any($4)
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
+   left join lateral (select s.day, s.starts_at from mentoring_session s where s.network_id = $1 and s.relation_id = r.id
+     and s.state = 'planned' order by s.day, s.starts_at limit 1) n on true
    where p.network_id = $1 and p.person_id = $2 order by r.proposed_at, r.id`,
 );
 
@@ -190,6 +195,8 @@ export type BoardRow = PersonName & {
   missed: number;
   cancelled: number;
   activeGoals: number;
+  /** What the mentor and mentees asked the coordinator for; never told to the other side. */
+  asks: string[];
 };
 
 /** The living relations of a network for its coordinator: states and counts, and no text. */
@@ -210,11 +217,13 @@ export const boardRelations = statement<
      (select coalesce(array_agg(e.alias order by e.alias), '{}') from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees,
-     c."lastContact", c.held, c.missed, c.cancelled, c.minutes,
+      c."lastContact", c.held, c.missed, c.cancelled, c.minutes,
      (select coalesce(array_agg(distinct l.code order by l.code), '{}') from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id cross join lateral unnest(e.languages) as l(code)
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as languages,
-     (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals"
+     (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals",
+     (select coalesce(array_agg(k.what order by k.asked_at), '{}') from mentoring_ask k
+       where k.network_id = $1 and k.relation_id = r.id) as asks
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
@@ -409,6 +418,8 @@ export type RelationHead = PersonName & {
   sessionMinutes: number;
   startedOn: string | null;
   plannedEnd: string | null;
+  /** The day of the last session that was held. */
+  lastContact: string | null;
   agreementLanguage: string | null;
   agreementInterpreter: boolean;
   agreementSignedAt: Date | null;
@@ -421,7 +432,9 @@ export const relationHeads = statement<
 >(
   'relation_heads',
   `select r.id, r.state, ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays", g.session_minutes as "sessionMinutes",
-     r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd", r.agreement_language as "agreementLanguage",
+     r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd",
+     (select max(s.day)::text from mentoring_session s where s.network_id = $1 and s.relation_id = r.id and s.state = 'held') as "lastContact",
+     r.agreement_language as "agreementLanguage",
      r.agreement_interpreter as "agreementInterpreter", r.agreement_signed_at as "agreementSignedAt",
      a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder"
    from mentoring_relation r
@@ -456,6 +469,10 @@ export type GoalRow = {
   menteeId: string;
   text: Buffer | null;
   measure: Buffer | null;
+  baseline: Buffer | null;
+  target: Buffer | null;
+  smart: string[];
+  createdAt: Date;
   dueOn: string | null;
   progress: number;
   state: string;
@@ -468,7 +485,8 @@ export const goalsIn = statement<
   GoalRow
 >(
   'mentoring_goals',
-  `select o.id, o.relation_id as "relationId", o.mentee_id as "menteeId", o.aim as text, o.measure, o.due_on::text as "dueOn", o.progress,
+  `select o.id, o.relation_id as "relationId", o.mentee_id as "menteeId", o.aim as text, o.measure, o.baseline,
+     o.target, coalesce(o.smart, '{}') as smart, o.created_at as "createdAt", o.due_on::text as "dueOn", o.progress,
      o.state, e.person_id as "subjectPersonId"
    from mentoring_goal o join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id
    where o.network_id = $1 and o.relation_id = any($2) and ($3::uuid[] is null or o.mentee_id = any($3))
@@ -481,6 +499,7 @@ export type ReviewRow = {
   progress: number;
   state: string;
   note: Buffer | null;
+  evidence: Buffer | null;
   reviewedAt: Date;
   subjectPersonId: string | null;
 };
@@ -491,7 +510,7 @@ export const reviewsIn = statement<
   ReviewRow
 >(
   'mentoring_reviews',
-  `select v.id, v.goal_id as "goalId", v.progress, v.state, v.review_note as note, v.reviewed_at as "reviewedAt", e.person_id as "subjectPersonId"
+  `select v.id, v.goal_id as "goalId", v.progress, v.state, v.review_note as note, v.evidence, v.reviewed_at as "reviewedAt", e.person_id as "subjectPersonId"
    from mentoring_goal o join mentoring_goal_review v on v.network_id = $1 and v.goal_id = o.id
    join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id
    where o.network_id = $1 and o.relation_id = any($2) and ($3::uuid[] is null or o.mentee_id = any($3))
@@ -509,6 +528,11 @@ export type SessionRow = {
   interpreterUsed: boolean;
   summary: Buffer | null;
   nextSteps: Buffer | null;
+  stepsDone: number[];
+  mood: Buffer | null;
+  correctedAt: Date | null;
+  /** Its reader wrote it. */
+  isOwn: boolean;
   menteeIds: string[];
   subjectPersonId: string | null;
   noteId: string | null;
@@ -516,23 +540,41 @@ export type SessionRow = {
   note: Buffer | null;
 };
 
-/** Sessions, the newest first; of one mentee only where one is named. A note comes to its author alone. */
-export const sessionsIn = statement<
-  [networkId: string, relationIds: readonly string[], menteeIds: readonly string[] | null, readerId: string],
-  SessionRow
->(
-  'mentoring_sessions',
+/** What is read of a session, by a reader: their own note, and whether the entry is theirs. */
+const sessionAs = (reader: string) =>
   `select s.id, s.relation_id as "relationId", s.state, s.day::text, s.minutes, s.mode, s.place_kind as "placeKind",
-     s.interpreter_used as "interpreterUsed", s.shared_summary as summary, s.next_steps as "nextSteps", w."menteeIds",
+     s.interpreter_used as "interpreterUsed", s.shared_summary as summary, s.next_steps as "nextSteps",
+     coalesce(s.steps_done, '{}') as "stepsDone", s.mood, s.corrected_at as "correctedAt",
+     coalesce(s.logged_by_id = ${reader}, false) as "isOwn", w."menteeIds",
      w."subjectPersonId", n.id as "noteId", n.note_text as note
    from mentoring_session s
    cross join lateral (select array_agg(w.mentee_id order by w.mentee_id) as "menteeIds",
        case when count(*) = 1 then (array_agg(e.person_id))[1] end as "subjectPersonId"
      from mentoring_session_mentee w join mentee_profile e on e.network_id = $1 and e.id = w.mentee_id
      where w.network_id = $1 and w.session_id = s.id) w
-   left join mentoring_note n on n.network_id = $1 and n.session_id = s.id and n.author_person_id = $4
-   where s.network_id = $1 and s.relation_id = any($2) and ($3::uuid[] is null or w."menteeIds" && $3::uuid[])
-   order by s.day desc, s.logged_at desc, s.id limit 200`,
+   left join mentoring_note n on n.network_id = $1 and n.session_id = s.id and n.author_person_id = ${reader}`;
+
+/**
+ * Sessions that are not ahead, the newest first, so many at most and before one of them where one is named; of one mentee
+ * only where one is named. A note comes to its author alone.
+ */
+export const sessionsIn = statement<
+  [
+    networkId: string,
+    relationIds: readonly string[],
+    menteeIds: readonly string[] | null,
+    readerId: string,
+    before: string | null,
+    most: number,
+  ],
+  SessionRow
+>(
+  'mentoring_sessions',
+  `${sessionAs('$4')}
+   where s.network_id = $1 and s.relation_id = any($2) and ($3::uuid[] is null or w."menteeIds" && $3::uuid[]) and s.state <> 'planned'
+     and ($5::uuid is null or (s.day, s.logged_at, s.id) < (select b.day, b.logged_at, b.id from mentoring_session b
+       where b.network_id = $1 and b.id = $5 and b.relation_id = any($2)))
+   order by s.day desc, s.logged_at desc, s.id desc limit $6`,
 );
 
 export type OwnProfile = {
@@ -548,7 +590,7 @@ export type OwnProfile = {
   needsInterpreter: boolean;
   genderPreference: Buffer | null;
   meetingLimits: Buffer | null;
-  relationIds: string[];
+  relations: { id: string; hasAccepted: boolean; hasLeft: boolean; asked: string | null }[];
 };
 
 /** What is stored about a person as a mentee, in every programme of the network. */
@@ -557,8 +599,71 @@ export const ownProfiles = statement<[networkId: string, personId: string, langu
   `select e.id, e.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", e.alias, e.state, e.languages, e.topics,
      e.availability, e.place, e.needs_interpreter as "needsInterpreter", e.gender_preference as "genderPreference",
      e.meeting_limits as "meetingLimits",
-     (select coalesce(array_agg(m.relation_id order by m.joined_on), '{}') from mentoring_relation_mentee m
-       where m.network_id = $1 and m.mentee_id = e.id) as "relationIds"
+     (select coalesce(jsonb_agg(jsonb_build_object('id', m.relation_id, 'hasAccepted', m.accepted_at is not null,
+         'hasLeft', m.left_on is not null, 'asked',
+         (select k.what from mentoring_ask k where k.network_id = $1 and k.relation_id = m.relation_id and k.person_id = $2)) order by m.joined_on, m.relation_id), '[]')
+       from mentoring_relation_mentee m where m.network_id = $1 and m.mentee_id = e.id) as relations
    from mentee_profile e join mentoring_programme g on g.network_id = $1 and g.id = e.programme_id
    where e.network_id = $1 and e.person_id = $2 order by e.created_at, e.id`,
+);
+
+export type PlannedRow = {
+  id: string;
+  relationId: string;
+  day: string;
+  startsAt: string | null;
+  mode: string;
+  placeKind: string;
+  menteeIds: string[];
+};
+
+/** Sessions that are planned, the next one first; of one mentee only where one is named. */
+export const plannedIn = statement<
+  [networkId: string, relationIds: readonly string[], menteeIds: readonly string[] | null],
+  PlannedRow
+>(
+  'mentoring_planned',
+  `select s.id, s.relation_id as "relationId", s.day::text, s.starts_at as "startsAt", s.mode, s.place_kind as "placeKind", w."menteeIds"
+   from mentoring_session s
+   cross join lateral (select coalesce(array_agg(w.mentee_id order by w.mentee_id), '{}') as "menteeIds"
+     from mentoring_session_mentee w where w.network_id = $1 and w.session_id = s.id) w
+   where s.network_id = $1 and s.relation_id = any($2) and s.state = 'planned'
+     and ($3::uuid[] is null or w."menteeIds" && $3::uuid[])
+   order by s.day, s.starts_at, s.id limit 50`,
+);
+
+export type LogFormRow = {
+  programmeTitle: string;
+  sessionMinutes: number;
+  /** How the reader's last entry of this relation was. */
+  last: { mode: string; placeKind: string; minutes: number | null } | null;
+  mentees: { id: string; alias: string; needsInterpreter: boolean }[];
+};
+
+/** What the form of a session starts from: never a text. */
+export const logFormOf = statement<
+  [networkId: string, relationId: string, personId: string, language: string],
+  LogFormRow
+>(
+  'mentoring_log_form',
+  `select ${titleOf('$4')} as "programmeTitle", g.session_minutes as "sessionMinutes",
+     (select jsonb_build_object('mode', s.mode, 'placeKind', s.place_kind, 'minutes', s.minutes) from mentoring_session s
+       where s.network_id = $1 and s.relation_id = r.id and s.logged_by_id = $3 and s.state = 'held'
+       order by s.day desc, s.logged_at desc limit 1) as last,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter)
+         order by e.alias, e.id), '[]')
+       from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
+       where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees
+   from mentoring_relation r join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
+   where r.network_id = $1 and r.id = $2`,
+);
+
+/** One session as whoever corrects it or ticks a step needs it. */
+export const writtenSession = statement<
+  [networkId: string, relationId: string, id: string, readerId: string],
+  SessionRow
+>(
+  'mentoring_written_session',
+  `${sessionAs('$4')}
+   where s.network_id = $1 and s.relation_id = $2 and s.id = $3`,
 );

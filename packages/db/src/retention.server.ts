@@ -83,11 +83,12 @@ const kinds = {
         and not exists (select 1 from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
           join legal_hold h on h.network_id = $1 and h.person_id = e.person_id and h.lifted_at is null
           where m.network_id = $1 and m.relation_id = r.id)`,
-    end: `, goals as (update mentoring_goal set aim = null, measure = null where network_id = $1
+    end: `, goals as (update mentoring_goal set aim = null, measure = null, baseline = null, target = null where network_id = $1
         and relation_id in (select id from batch) returning id),
-      reviews as (update mentoring_goal_review set review_note = null where network_id = $1 and goal_id in (select id from goals)),
-      sessions as (update mentoring_session set shared_summary = null, next_steps = null where network_id = $1
+      reviews as (update mentoring_goal_review set review_note = null, evidence = null where network_id = $1 and goal_id in (select id from goals)),
+      sessions as (update mentoring_session set shared_summary = null, next_steps = null, mood = null where network_id = $1
         and relation_id in (select id from batch) returning id),
+      asks as (delete from mentoring_ask where network_id = $1 and relation_id in (select id from batch)),
       notes as (delete from mentoring_note where network_id = $1 and session_id in (select id from sessions)),
       drafts as (delete from mentoring_draft where network_id = $1 and relation_id in (select id from batch)),
       people as (update mentee_profile e set ${noMentee}, purged_at = $2::timestamptz where e.network_id = $1 and e.purged_at is null
@@ -226,11 +227,12 @@ export const forgetInNetwork = statement<
    mentees as (update mentee_profile set ${noMentee}, purged_at = $4, ended_at = coalesce(ended_at, $4),
      state = case when ended_at is null then 'withdrawn' else state end
      where network_id = $1 and id in (select id from mentee) returning 1),
-   goals as (update mentoring_goal set aim = null, measure = null where network_id = $1 and mentee_id in (select id from mentee) returning id),
-   reviews as (update mentoring_goal_review set review_note = null where network_id = $1 and goal_id in (select id from goals) returning 1),
-   met as (update mentoring_session set shared_summary = null, next_steps = null where network_id = $1 and id in (
+   goals as (update mentoring_goal set aim = null, measure = null, baseline = null, target = null where network_id = $1 and mentee_id in (select id from mentee) returning id),
+   reviews as (update mentoring_goal_review set review_note = null, evidence = null where network_id = $1 and goal_id in (select id from goals) returning 1),
+   met as (update mentoring_session set shared_summary = null, next_steps = null, mood = null where network_id = $1 and id in (
      select session_id from mentoring_session_mentee where network_id = $1 and mentee_id in (select id from mentee)) returning id),
    about as (delete from mentoring_note where network_id = $1 and (author_person_id = $2 or session_id in (select id from met)) returning 1),
+   asks as (delete from mentoring_ask where network_id = $1 and person_id = $2 returning 1),
    drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2
      or relation_id in (select relation_id from left_now)) returning 1),
    ruled_out as (delete from mentoring_ruled_out where network_id = $1 and (mentee_id in (select id from mentee)

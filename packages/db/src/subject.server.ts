@@ -72,6 +72,7 @@ const places = {
     where: `t.id in (select w.session_id from mentoring_session_mentee w where w.mentee_id in (${mentees}))`,
   },
   sessionsLogged: { table: 'mentoring_session', mode: 'did', where: 't.logged_by_id = $1' },
+  mentoringAsks: { table: 'mentoring_ask', mode: 'about', where: 't.person_id = $1' },
   mentorNotes: { table: 'mentoring_note', mode: 'about', where: 't.author_person_id = $1' },
   mentorDrafts: { table: 'mentoring_draft', mode: 'about', where: 't.author_person_id = $1' },
   attendance: { table: 'attendance_record', mode: 'about', where: `t.seat_id in (${seats})` },

@@ -27,6 +27,7 @@ const programme = (code: string, id: string) => `${mentoring(code)}/programmes/$
 const mentor = (code: string, id: string) => `${mentoring(code)}/people/mentors/${enc(id)}`;
 const mentee = (code: string, id: string) => `${mentoring(code)}/people/mentees/${enc(id)}`;
 const coordination = (code: string, id: string) => `${mentoring(code)}/relations/${enc(id)}/coordination`;
+const relation = (code: string, id: string) => `${network(code)}/mentoring/relations/${enc(id)}`;
 const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
 
 export const paths = {
@@ -121,6 +122,31 @@ export const paths = {
   consentWithdrawals: () => '/account/privacy/withdrawals',
   ownErasure: () => '/account/privacy/erasure',
   ownErasureWithdrawal: () => '/account/privacy/erasure/withdrawal',
+
+  mentoringMine: (code: string) => `${network(code)}/mentoring/mine`,
+  mentoringMe: (code: string) => `${network(code)}/mentoring/me`,
+  mentoringWithdrawal: (code: string, menteeId: string) =>
+    `${network(code)}/mentoring/me/${enc(menteeId)}/withdrawal`,
+  relation: (code: string, id: string, query?: { before?: string | undefined }) =>
+    withQuery(relation(code, id), query),
+  relationAnswer: (code: string, id: string) => `${relation(code, id)}/answer`,
+  relationAgreement: (code: string, id: string) => `${relation(code, id)}/agreement`,
+  /** The form of a session; `blank` leaves out what its reader was writing, for a phone that keeps the page. */
+  sessionLog: (code: string, id: string, query?: { planned?: string | undefined; blank?: string }) =>
+    withQuery(`${relation(code, id)}/log`, query),
+  sessionDraft: (code: string, id: string) => `${relation(code, id)}/draft`,
+  sessionSending: (code: string, id: string) => `${relation(code, id)}/sending`,
+  newPlannedSession: (code: string, id: string) => `${relation(code, id)}/planned`,
+  plannedSession: (code: string, id: string, plannedId: string) =>
+    `${relation(code, id)}/planned/${enc(plannedId)}`,
+  sessionEntry: (code: string, id: string, entryId: string) =>
+    `${relation(code, id)}/entries/${enc(entryId)}`,
+  sessionSteps: (code: string, id: string, entryId: string) =>
+    `${relation(code, id)}/entries/${enc(entryId)}/steps`,
+  newGoal: (code: string, id: string, query?: { mentee?: string }) =>
+    withQuery(`${relation(code, id)}/goals/new`, query),
+  goalReview: (code: string, id: string, goalId: string) =>
+    `${relation(code, id)}/goals/${enc(goalId)}/review`,
 
   trainings: (code: string, query?: Record<string, string | number | undefined>) =>
     withQuery(`${network(code)}/trainings`, query),

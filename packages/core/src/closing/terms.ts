@@ -86,6 +86,7 @@ const tables: Record<string, ContentKind> = {
   mentoring_note: 'mentoring',
   mentoring_draft: 'mentoring',
   mentoring_ruled_out: 'mentoring',
+  mentoring_ask: 'mentoring',
   consent_record: 'consents',
   consent_wording: 'consents',
   break_glass: 'consents',

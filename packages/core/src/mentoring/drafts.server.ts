@@ -1,7 +1,7 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
 import { type Opened, readConfidential, sealOf } from '../privacy/seal.server.ts';
-import { requireRunningPart } from './access.server.ts';
+import { requirePart, requireRunningPart } from './access.server.ts';
 import { type Acting, note } from './note.server.ts';
 import type { Draft } from './schema.ts';
 
@@ -57,6 +57,23 @@ export async function saveDraft(
       await note(tx, ctx, 'mentoring.draft_begun', ['mentoring_draft', id], { relationId });
     }
     return { state: 'saved', version: data.version };
+  });
+}
+
+/**
+ * Throws away what somebody was writing about a relation.
+ * @throws DomainError not_found, relation_ended
+ */
+export async function discardDraft(ctx: Acting, relationId: string): Promise<void> {
+  const networkId = ctx.network.id;
+  const authorPersonId = ctx.actor.personId;
+  await ctx.transaction(async (tx) => {
+    await requirePart(tx, ctx, relationId);
+    const where = { networkId, relationId, authorPersonId };
+    const draft = await tx.prisma.mentoringDraft.findFirst({ where, select: { id: true } });
+    if (!draft) return;
+    await tx.prisma.mentoringDraft.deleteMany({ where });
+    await note(tx, ctx, 'mentoring.draft_discarded', ['mentoring_draft', draft.id], { relationId });
   });
 }
 

@@ -20,6 +20,12 @@ export const mentoringEvents = [
   'mentoring.goal_reviewed',
   'mentoring.draft_begun',
   'mentoring.session_logged',
+  'mentoring.session_corrected',
+  'mentoring.session_settled',
+  'mentoring.step_ticked',
+  'mentoring.draft_discarded',
+  'mentoring.asked',
+  'mentoring.ask_taken_back',
 ] as const;
 export type MentoringEventKind = (typeof mentoringEvents)[number];
 

@@ -14,7 +14,7 @@ import type { GoalFields, GoalReview } from './schema.ts';
  */
 export async function setGoal(ctx: Acting, input: z.output<typeof GoalFields>): Promise<{ goalId: string }> {
   const networkId = ctx.network.id;
-  const { relationId, menteeId, text, measure, dueOn, state } = input;
+  const { relationId, menteeId, text, measure, baseline, target, smart, dueOn, state } = input;
   const id = newId();
   await ctx.transaction(async (tx) => {
     const part = await requireRunningPart(tx, ctx, relationId);
@@ -29,6 +29,9 @@ export async function setGoal(ctx: Acting, input: z.output<typeof GoalFields>): 
         menteeId,
         aim: seal('mentoring_goal.aim', id, text),
         measure: measure ? seal('mentoring_goal.measure', id, measure) : null,
+        baseline: baseline ? seal('mentoring_goal.baseline', id, baseline) : null,
+        target: target ? seal('mentoring_goal.target', id, target) : null,
+        smart,
         dueOn: dateOf(dueOn),
         state,
         createdAt: ctx.now,
@@ -46,7 +49,7 @@ export async function setGoal(ctx: Acting, input: z.output<typeof GoalFields>): 
  */
 export async function reviewGoal(
   ctx: Acting,
-  { goalId, progress, state, note: words }: z.output<typeof GoalReview>,
+  { goalId, progress, state, note: words, evidence }: z.output<typeof GoalReview>,
 ): Promise<void> {
   const networkId = ctx.network.id;
   const id = newId();
@@ -62,7 +65,7 @@ export async function reviewGoal(
     if (from === state ? !isOpenGoal(from) : !mayMove('goal', from, state))
       throw new DomainError('transition_not_possible');
     if (from === 'draft' && isActiveGoal(state)) await requireRoomForGoal(tx, networkId, found.menteeId);
-    const seal = words ? await sealOf(tx, networkId, ctx.now) : null;
+    const seal = words || evidence ? await sealOf(tx, networkId, ctx.now) : null;
     await tx.prisma.mentoringGoal.updateMany({ where: { networkId, id: goalId }, data: { progress, state } });
     await tx.prisma.mentoringGoalReview.create({
       data: {
@@ -71,7 +74,8 @@ export async function reviewGoal(
         goalId,
         progress,
         state,
-        reviewNote: seal ? seal('mentoring_goal_review.review_note', id, words) : null,
+        reviewNote: seal && words ? seal('mentoring_goal_review.review_note', id, words) : null,
+        evidence: seal && evidence ? seal('mentoring_goal_review.evidence', id, evidence) : null,
         reviewedAt: ctx.now,
         reviewedById: ctx.actor.personId,
       },

@@ -103,20 +103,31 @@ export async function moveMentee(
   ctx: Acting,
   { menteeId, state }: z.output<typeof MenteeMove>,
 ): Promise<void> {
+  await ctx.transaction((tx) => moveOn(tx, ctx, menteeId, state));
+}
+
+/**
+ * The same in an open transaction, for whoever has checked who decides.
+ * @throws DomainError not_found, transition_not_possible
+ */
+export async function moveOn(
+  tx: Transaction,
+  ctx: Acting,
+  menteeId: string,
+  state: MenteeState,
+): Promise<void> {
   const networkId = ctx.network.id;
-  await ctx.transaction(async (tx) => {
-    const [mentee] = await tx.run(lockMentees(networkId, [menteeId]));
-    if (!mentee) throw new DomainError('not_found');
-    const from = mentee.state as MenteeState;
-    if (!mayMove('mentee', from, state)) throw new DomainError('transition_not_possible');
-    const hasEnded = isEndOfMentee(state);
-    await tx.prisma.menteeProfile.updateMany({
-      where: { networkId, id: menteeId },
-      data: { state, endedAt: hasEnded ? ctx.now : null },
-    });
-    await note(tx, ctx, 'mentoring.mentee_moved', ['mentee', menteeId], { from, state });
-    if (hasEnded) await leaveRelation(tx, ctx, menteeId, state);
+  const [mentee] = await tx.run(lockMentees(networkId, [menteeId]));
+  if (!mentee) throw new DomainError('not_found');
+  const from = mentee.state as MenteeState;
+  if (!mayMove('mentee', from, state)) throw new DomainError('transition_not_possible');
+  const hasEnded = isEndOfMentee(state);
+  await tx.prisma.menteeProfile.updateMany({
+    where: { networkId, id: menteeId },
+    data: { state, endedAt: hasEnded ? ctx.now : null },
   });
+  await note(tx, ctx, 'mentoring.mentee_moved', ['mentee', menteeId], { from, state });
+  if (hasEnded) await leaveRelation(tx, ctx, menteeId, state);
 }
 
 async function leaveRelation(

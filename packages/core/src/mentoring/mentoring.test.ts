@@ -524,11 +524,7 @@ test('the mentor reads all, the mentee all but the private note and the draft, a
   const asMentor = await page(relationId);
   const asMentee = await page(relationId, leader);
 
-  expect(
-    JSON.stringify(asMentor)
-      .match(/GEHEIM \w+/g)
-      ?.toSorted(),
-  ).toEqual(
+  expect([...new Set(JSON.stringify(asMentor).match(/GEHEIM \w+/g))].toSorted()).toEqual(
     ['draft', 'goal', 'measure', 'never', 'private', 'review', 'step', 'summary'].map(
       (word) => `GEHEIM ${word}`,
     ),

@@ -4,6 +4,8 @@ import {
   type MenteeInRelation,
   menteesIn,
   ownProfiles,
+  type PlannedRow,
+  plannedIn,
   type RelationHead,
   type ReviewRow,
   relationHeads,
@@ -31,19 +33,23 @@ import {
   isUnderWay,
   needsContact,
   type RelationState,
+  stepsOf,
 } from './rules.ts';
 
 /**
  * One living relation as its mentor or one of its mentees sees it, with what was said opened; each reading leaves an
- * entry. A mentee of a group sees the own goals and the sessions that they were in.
+ * entry. A mentee of a group sees the own goals and the sessions that they were in. Sessions come in pages, and only what
+ * is on the page is opened.
  * @throws DomainError not_found, relation_ended
  */
-export async function relationPage(ctx: Acting, relationId: string) {
+export async function relationPage(ctx: Acting, relationId: string, before: string | null = null) {
   return ctx.transaction(async (tx) => {
     const part = await requirePart(tx, ctx, relationId);
     const isMentor = part.as === 'mentor';
     const own = isMentor ? null : [part.menteeId];
-    const { heads, mentees, ...said } = await open(tx, ctx, [relationId], own, isMentor ? 'assigned' : 'own');
+    const page = { before, most: sessionsOnPage };
+    const right = isMentor ? 'assigned' : 'own';
+    const { heads, mentees, ...said } = await open(tx, ctx, [relationId], own, right, page);
     const [head] = heads;
     if (!head) throw new DomainError('not_found');
     return {
@@ -54,7 +60,6 @@ export async function relationPage(ctx: Acting, relationId: string) {
       ...said,
       needsContact: needsContact({
         ...head,
-        lastContact: said.sessions.find(({ state }) => state === 'held')?.day ?? null,
         today: todayOf(ctx),
       }),
       draft: await ownDraft(tx, ctx, relationId),
@@ -62,6 +67,7 @@ export async function relationPage(ctx: Acting, relationId: string) {
       earlier: isMentor ? await earlier(tx, ctx, relationId, mentees) : [],
       /** What the coordinator wrote when a closure was sent back. */
       closureComment: await closureComment(tx, ctx, relationId, isMentor ? 'assigned' : 'own'),
+      timeZone: ctx.network.timeZone,
     };
   });
 }
@@ -84,23 +90,28 @@ export async function myself(ctx: Acting) {
         },
       })),
     );
-    const relationIds = profiles.flatMap((profile) => profile.relationIds);
+    const relationIds = profiles.flatMap(({ relations }) => relations.map(({ id }) => id));
     const own = profiles.map(({ id }) => id);
-    const { heads, mentees: _mentees, goals, sessions } = await open(tx, ctx, relationIds, own, 'own');
+    const page = { before: null, most: mostSessions };
+    const said = await open(tx, ctx, relationIds, own, 'own', page);
+    const { heads, mentees: _mentees, ...rest } = said;
     return {
-      profiles: profiles.map(({ relationIds: _ids, ...profile }) => ({
+      profiles: profiles.map((profile) => ({
         ...profile,
         genderPreference: fields(profile.id, 'mentee_profile.gender_preference'),
         meetingLimits: fields(profile.id, 'mentee_profile.meeting_limits'),
       })),
       relations: heads,
-      goals,
-      sessions,
+      ...rest,
+      timeZone: ctx.network.timeZone,
       /** Texts: the mentors of the living relations. The coordinator sees states and counts, funders figures. */
       readers: heads.filter(({ state }) => isLiving(state)).map(nameOf),
     };
   });
 }
+
+const sessionsOnPage = 10;
+const mostSessions = 200;
 
 type Row<Field extends SealedField> = {
   object: [
@@ -144,22 +155,29 @@ async function open(
   relationIds: readonly string[],
   menteeIds: readonly string[] | null,
   right: ReadingRight,
+  { before, most }: { before: string | null; most: number },
 ) {
   const networkId = ctx.network.id;
-  const [heads, mentees, goals, reviews, sessions] = await tx.runAll<
-    [RelationHead, MenteeInRelation, GoalRow, ReviewRow, SessionRow]
+  const [heads, mentees, goals, reviews, planned, sessions] = await tx.runAll<
+    [RelationHead, MenteeInRelation, GoalRow, ReviewRow, PlannedRow, SessionRow]
   >([
     relationHeads(networkId, relationIds, ctx.language),
     menteesIn(networkId, relationIds),
     goalsIn(networkId, relationIds, menteeIds),
     reviewsIn(networkId, relationIds, menteeIds),
-    sessionsIn(networkId, relationIds, menteeIds, ctx.actor.personId),
+    plannedIn(networkId, relationIds, menteeIds),
+    // One more than is shown says whether there are more.
+    sessionsIn(networkId, relationIds, menteeIds, ctx.actor.personId, before, most + 1),
   ]);
+  const shown = sessions.slice(0, most);
   return {
     heads: heads.map((head) => ({ ...head, state: head.state as RelationState })),
     mentees,
     goals: await openGoals(tx, ctx, right, goals, reviews),
-    sessions: await openSessions(tx, ctx, right, sessions),
+    planned,
+    sessions: await openSessions(tx, ctx, right, shown),
+    /** Names the page after this one. */
+    olderThan: sessions.length > most ? (shown.at(-1)?.id ?? null) : null,
   };
 }
 
@@ -174,20 +192,25 @@ async function openGoals(
     tx,
     ctx,
     right,
-    goals.map(({ id, subjectPersonId, text, measure }) => ({
+    goals.map(({ id, subjectPersonId, text, measure, baseline, target }) => ({
       object: ['mentoring_goal' as const, id],
       subjectPersonId,
-      fields: { 'mentoring_goal.aim': text, 'mentoring_goal.measure': measure },
+      fields: {
+        'mentoring_goal.aim': text,
+        'mentoring_goal.measure': measure,
+        'mentoring_goal.baseline': baseline,
+        'mentoring_goal.target': target,
+      },
     })),
   );
   const notes = await opened(
     tx,
     ctx,
     right,
-    reviews.map(({ id, subjectPersonId, note }) => ({
+    reviews.map(({ id, subjectPersonId, note, evidence }) => ({
       object: ['mentoring_review' as const, id],
       subjectPersonId,
-      fields: { 'mentoring_goal_review.review_note': note },
+      fields: { 'mentoring_goal_review.review_note': note, 'mentoring_goal_review.evidence': evidence },
     })),
   );
   return goals.map(({ subjectPersonId: _person, ...goal }) => ({
@@ -196,6 +219,8 @@ async function openGoals(
     isActive: isActiveGoal(goal.state as GoalState),
     text: texts(goal.id, 'mentoring_goal.aim'),
     measure: texts(goal.id, 'mentoring_goal.measure'),
+    baseline: texts(goal.id, 'mentoring_goal.baseline'),
+    target: texts(goal.id, 'mentoring_goal.target'),
     reviews: reviews
       .filter(({ goalId }) => goalId === goal.id)
       .map(({ id, progress, state, reviewedAt }) => ({
@@ -204,11 +229,13 @@ async function openGoals(
         state: state as GoalState,
         reviewedAt,
         note: notes(id, 'mentoring_goal_review.review_note'),
+        evidence: notes(id, 'mentoring_goal_review.evidence'),
       })),
   }));
 }
 
-async function openSessions(
+/** Opens what is sealed in sessions, and writes who read it. */
+export async function openSessions(
   tx: Transaction,
   ctx: Acting,
   right: ReadingRight,
@@ -218,10 +245,14 @@ async function openSessions(
     tx,
     ctx,
     right,
-    sessions.map(({ id, subjectPersonId, summary, nextSteps }) => ({
+    sessions.map(({ id, subjectPersonId, summary, nextSteps, mood }) => ({
       object: ['mentoring_session' as const, id],
       subjectPersonId,
-      fields: { 'mentoring_session.shared_summary': summary, 'mentoring_session.next_steps': nextSteps },
+      fields: {
+        'mentoring_session.shared_summary': summary,
+        'mentoring_session.next_steps': nextSteps,
+        'mentoring_session.mood': mood,
+      },
     })),
   );
   const notes = await opened(
@@ -240,12 +271,18 @@ async function openSessions(
           ],
     ),
   );
-  return sessions.map(({ subjectPersonId: _person, noteId, note: _note, ...session }) => ({
-    ...session,
-    summary: texts(session.id, 'mentoring_session.shared_summary'),
-    nextSteps: texts(session.id, 'mentoring_session.next_steps'),
-    privateNote: noteId === null ? null : notes(noteId, 'mentoring_note.note_text'),
-  }));
+  return sessions.map(({ subjectPersonId: _person, noteId, note: _note, stepsDone, ...session }) => {
+    const nextSteps = texts(session.id, 'mentoring_session.next_steps');
+    const mood = texts(session.id, 'mentoring_session.mood');
+    return {
+      ...session,
+      summary: texts(session.id, 'mentoring_session.shared_summary'),
+      nextSteps,
+      steps: stepsOf(nextSteps).map((text, index) => ({ text, isDone: stepsDone.includes(index) })),
+      mood: mood === null ? null : Number(mood),
+      privateNote: noteId === null ? null : notes(noteId, 'mentoring_note.note_text'),
+    };
+  });
 }
 
 // Where and when somebody must not be met is read by their mentor, and by themselves.
@@ -270,12 +307,15 @@ async function withLimits(tx: Transaction, ctx: Acting, part: Part, mentees: rea
   }));
 }
 
+/** How many sessions of the mentor before are shown. */
+const mostEarlier = 200;
+
 async function earlier(tx: Transaction, ctx: Acting, relationId: string, mentees: readonly { id: string }[]) {
   const networkId = ctx.network.id;
   const before = await tx.run(travelledFrom(networkId, relationId));
   if (before.length === 0) return [];
   const ids = before.map(({ id }) => id);
-  const sessions = await tx.run(sessionsIn(networkId, ids, null, ctx.actor.personId));
+  const sessions = await tx.run(sessionsIn(networkId, ids, null, ctx.actor.personId, null, mostEarlier));
   const here = mentees.map(({ id }) => id);
   return openSessions(
     tx,
@@ -301,7 +341,12 @@ async function closureComment(tx: Transaction, ctx: Acting, relationId: string, 
   return comment(relationId, 'mentoring_relation.closure_comment');
 }
 
-async function ownDraft(tx: Transaction, ctx: Acting, relationId: string): Promise<StoredDraft | null> {
+/** What somebody was writing about a relation; null when nothing waits. */
+export async function ownDraft(
+  tx: Transaction,
+  ctx: Acting,
+  relationId: string,
+): Promise<StoredDraft | null> {
   const draft = await tx.prisma.mentoringDraft.findFirst({
     where: { networkId: ctx.network.id, relationId, authorPersonId: ctx.actor.personId },
     select: { id: true, version: true, body: true, updatedAt: true },

@@ -9,17 +9,20 @@ import {
 } from '@tessera/db/mentoring.server.ts';
 import { peopleForMentoring, programmeFacts } from '@tessera/db/programmes.server.ts';
 import type { z } from 'zod';
+import { daysBetween } from '../clock/days.ts';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
+  byNeed,
   figureFor,
   freeMentees,
   goalStates,
   holdingStates,
   isActiveGoal,
   isLiving,
+  isUnderWay,
   type MenteeState,
   type MentorState,
   matchableMentors,
@@ -30,6 +33,7 @@ import {
   type RelationState,
   relationStates,
   takesPeople,
+  waitOf,
 } from './rules.ts';
 import { MenteeFilter, MentorFilter } from './schema.ts';
 
@@ -163,23 +167,41 @@ export async function choices(ctx: Acting) {
   };
 }
 
-/** The own mentees: who needs attention, the last contact, whether a next step stands, how the goals go. Never a text. */
+/**
+ * The own relations, the one that needs its mentor most first: the last contact, what is planned, how many next steps are
+ * open, how the goals go, whether something is half written. Never a text, so that reading it leaves no trace of anybody.
+ */
 export async function myMentees(ctx: Acting) {
   const today = todayOf(ctx);
   const rows = await ctx.transaction((tx) =>
     tx.run(relationsOfMentor(ctx.network.id, ctx.actor.personId, ctx.language, living)),
   );
-  return rows.map(({ mentees: cards, ...row }) => {
+  const relations = rows.map(({ mentees: cards, ...row }) => {
     const state = row.state as RelationState;
+    const mentees = cards.map((mentee) => {
+      const contact = { ...row, state, lastContact: mentee.lastContact, today };
+      return {
+        ...mentee,
+        needsContact: needsContact(contact),
+        wait: waitOf(contact),
+        daysSince: mentee.lastContact === null ? null : daysBetween(mentee.lastContact, today),
+      };
+    });
+    // Of a group, whoever waited longest.
+    const [wait = null] = mentees
+      .map((mentee) => mentee.wait)
+      .toSorted((a, b) => (b?.days ?? -1) - (a?.days ?? -1));
     return {
       ...row,
       state,
-      mentees: cards.map((mentee) => ({
-        ...mentee,
-        needsContact: needsContact({ ...row, state, lastContact: mentee.lastContact, today }),
-      })),
+      canLog: isUnderWay(state),
+      /** A planned day has passed, and nothing says what became of it. */
+      isUnwritten: row.nextPlanned !== null && row.nextPlanned < today,
+      wait,
+      mentees,
     };
   });
+  return relations.toSorted(byNeed(today));
 }
 
 /** What the coordinator sees: figures of each programme, where each living relation stands, and who has how many mentees. No text. */

@@ -215,6 +215,9 @@ async function accept(
       where: { networkId, relationId, menteeId: { in: menteeIds }, acceptedAt: null },
       data: { acceptedAt: ctx.now },
     });
+    await tx.prisma.mentoringAsk.deleteMany({
+      where: { networkId, relationId, personId: ctx.actor.personId },
+    });
     const open = await tx.prisma.mentoringRelationMentee.count({
       where: { networkId, relationId, leftOn: null, acceptedAt: null },
     });

@@ -1,7 +1,10 @@
 import { networkProcedure, router } from '../trpc.server.ts';
-import { saveDraft } from './drafts.server.ts';
+import { askCoordinator } from './ask.server.ts';
+import { correctSession, ownEntry } from './correct.server.ts';
+import { discardDraft, saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
 import { handOver } from './handover.server.ts';
+import { logForm } from './log-form.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { myself, relationPage } from './page.server.ts';
@@ -33,14 +36,18 @@ import {
   AnswerFor,
   BoardFilter,
   CohortChoice,
+  Correction,
   Draft,
   EditedMentee,
+  EntryId,
   GoalFields,
   GoalReview,
   Handover,
+  MenteeAsk,
   MenteeFilter,
   MenteeId,
   MenteeMove,
+  MentorAsk,
   MentorFields,
   MentorFilter,
   MentorId,
@@ -49,6 +56,7 @@ import {
   NewMentee,
   NewMentor,
   Pair,
+  PlannedMove,
   ProgrammeFields,
   ProgrammeId,
   ProgrammeMove,
@@ -56,10 +64,15 @@ import {
   ProposedPairs,
   RelationId,
   RelationMove,
+  RelationPage,
   SessionLog,
+  StepTick,
 } from './schema.ts';
 import { logSession } from './sessions.server.ts';
+import { settleSession } from './settle.server.ts';
 import { standing } from './standing.server.ts';
+import { tickStep } from './steps.server.ts';
+import { withdraw } from './withdraw.server.ts';
 
 export const mentoringRouter = router({
   programmes: networkProcedure({ can: 'programme.read' }).query(({ ctx }) => programmes(ctx)),
@@ -173,12 +186,41 @@ export const mentoringRouter = router({
   logSession: networkProcedure({ can: 'session.log' })
     .input(SessionLog)
     .mutation(({ ctx, input }) => logSession(ctx, input)),
+  /** Their reader's own draft comes with it. */
+  logForm: networkProcedure({ can: 'session.log' })
+    .input(RelationId)
+    .query(({ ctx, input }) => logForm(ctx, input.relationId)),
+  discardDraft: networkProcedure({ can: 'session.log' })
+    .input(RelationId)
+    .mutation(({ ctx, input }) => discardDraft(ctx, input.relationId)),
+  /** One's own, for its correction; the reading leaves an entry. */
+  entry: networkProcedure({ can: 'session.log' })
+    .input(EntryId)
+    .query(({ ctx, input }) => ownEntry(ctx, input.relationId, input.entryId)),
+  correctSession: networkProcedure({ can: 'session.log' })
+    .input(Correction)
+    .mutation(({ ctx, input }) => correctSession(ctx, input)),
+  settleSession: networkProcedure({ can: 'session.edit' })
+    .input(PlannedMove)
+    .mutation(({ ctx, input }) => settleSession(ctx, input)),
+  tickStep: networkProcedure({ can: 'session.log' })
+    .input(StepTick)
+    .mutation(({ ctx, input }) => tickStep(ctx, input)),
+  askAsMentor: networkProcedure({ can: 'relation.answer' })
+    .input(MentorAsk)
+    .mutation(({ ctx, input }) => askCoordinator(ctx, 'mentor', input)),
+  askAsMentee: networkProcedure({ can: 'relation.answer' })
+    .input(MenteeAsk)
+    .mutation(({ ctx, input }) => askCoordinator(ctx, 'mentee', input)),
+  withdraw: networkProcedure({ can: 'relation.answer' })
+    .input(MenteeId)
+    .mutation(({ ctx, input }) => withdraw(ctx, input.menteeId)),
 
   myMentees: networkProcedure({ can: 'session.edit' }).query(({ ctx }) => myMentees(ctx)),
   /** Each reading leaves an entry. */
   relation: networkProcedure({ can: 'goal.read' })
-    .input(RelationId)
-    .query(({ ctx, input }) => relationPage(ctx, input.relationId)),
+    .input(RelationPage)
+    .query(({ ctx, input }) => relationPage(ctx, input.relationId, input.entryId)),
   /** Each reading leaves an entry. */
   myself: networkProcedure({ can: 'goal.read' }).query(({ ctx }) => myself(ctx)),
   standing: networkProcedure({ can: 'relation.move' })

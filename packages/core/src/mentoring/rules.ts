@@ -106,12 +106,14 @@ const goalMoves: Record<GoalState, readonly GoalState[]> = {
   dropped: [],
 };
 
-export const sessionStates = ['planned', 'held', 'cancelled', 'missed'] as const;
+/** `attempted`: somebody tried, and nobody was reached; `missed`: it was agreed, and not everybody came. */
+export const sessionStates = ['planned', 'held', 'attempted', 'cancelled', 'missed'] as const;
 export type SessionState = (typeof sessionStates)[number];
 
 const sessionMoves: Record<SessionState, readonly SessionState[]> = {
-  planned: ['planned', 'held', 'cancelled', 'missed'],
+  planned: ['planned', 'held', 'attempted', 'cancelled', 'missed'],
   held: [],
+  attempted: [],
   cancelled: [],
   missed: [],
 };
@@ -278,4 +280,68 @@ export function aliasRefusal(alias: string): 'alias_is_contact' | 'alias_reads_l
 /** A session of the relation before comes along when nobody was in it who is not here: others did not agree to this mentor. */
 export function doesTravel(session: { menteeIds: readonly string[] }, here: readonly string[]): boolean {
   return session.menteeIds.every((id) => here.includes(id));
+}
+
+/** The questions of a good goal; asked, never enforced. */
+export const smartChecks = ['specific', 'measurable', 'achievable', 'relevant', 'timed'] as const;
+export type SmartCheck = (typeof smartChecks)[number];
+
+/** What a mentor and a mentee can ask the coordinator for, instead of an answer or meanwhile. */
+export const mentorAsks = ['more_time', 'more_information', 'another_mentee'] as const;
+export const menteeAsks = ['more_time', 'more_information', 'another_mentor'] as const;
+export type Ask = (typeof mentorAsks)[number] | (typeof menteeAsks)[number];
+
+/** Steps as they are typed: one on each line that holds something. */
+export function stepsOf(text: string | null): string[] {
+  return (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+}
+
+/** Which lines are done after a text was corrected: a step that reads as before keeps its tick. */
+export function stepsStillDone(before: string | null, after: string, done: readonly number[]): number[] {
+  const ticked = done.map((index) => stepsOf(before)[index]);
+  return stepsOf(after).flatMap((step, index) => (ticked.includes(step) ? [index] : []));
+}
+
+/**
+ * How many days a relation has been waiting for a session, and how many of these are too many by its cadence. Null
+ * while nobody waits: before it is active and in a pause.
+ */
+export function waitOf(relation: {
+  state: RelationState;
+  cadenceDays: number;
+  startedOn: string | null;
+  lastContact: string | null;
+  today: string;
+}): { days: number; overdue: number } | null {
+  const since = relation.lastContact ?? relation.startedOn;
+  if (relation.state !== 'active' || since === null) return null;
+  const days = Math.max(0, Math.round((Date.parse(relation.today) - Date.parse(since)) / dayMs));
+  return { days, overdue: Math.max(0, days - relation.cadenceDays) };
+}
+
+type Waiting = {
+  state: RelationState;
+  nextPlanned: string | null;
+  wait: { days: number; overdue: number } | null;
+};
+
+/**
+ * Compares the relations of a mentor, the one that needs them most first: a proposal to answer, then the longest overdue,
+ * then what was planned and not written down, then whoever waited longest.
+ */
+export function byNeed(today: string): (a: Waiting, b: Waiting) => number {
+  const rank = ({ state, wait, nextPlanned }: Waiting) => [
+    state === 'proposed' ? 1 : 0,
+    wait?.overdue ?? 0,
+    nextPlanned !== null && nextPlanned < today ? 1 : 0,
+    wait?.days ?? -1,
+  ];
+  return (a, b) => {
+    const [mine, other] = [rank(a), rank(b)];
+    const at = mine.findIndex((value, index) => value !== other[index]);
+    return at === -1 ? 0 : (other[at] ?? 0) - (mine[at] ?? 0);
+  };
 }

@@ -1,15 +1,19 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
+import { longestSteps, longestText } from './limits.ts';
 import {
   availability,
   genderPreferences,
   goalStates,
+  menteeAsks,
   menteeStates,
+  mentorAsks,
   mentorStates,
   placeKinds,
   programmeStates,
   sessionModes,
   sessionStates,
+  smartChecks,
   topics,
 } from './rules.ts';
 
@@ -174,6 +178,9 @@ export const GoalFields = RelationId.extend({
   menteeId: z.uuid(),
   text: z.string().trim().min(1).max(1000),
   measure: words(500),
+  baseline: words(500),
+  target: words(500),
+  smart: z.array(z.enum(smartChecks)).max(smartChecks.length).default([]),
   dueOn: optionalDay,
   state: z.enum(['draft', 'agreed']).default('agreed'),
 });
@@ -182,6 +189,7 @@ export const GoalReview = z.object({
   progress: z.number().int().min(0).max(4),
   state: z.enum(goalStates),
   note: words(2000),
+  evidence: words(1000),
 });
 
 /** Where the person is who writes: the day is theirs. The network's zone where the device says nothing. */
@@ -192,34 +200,69 @@ const timeZone = z
   .nullish()
   .transform((value) => value ?? null);
 
+const optionalNumber = (least: number, most: number) =>
+  z
+    .number()
+    .int()
+    .min(least)
+    .max(most)
+    .nullish()
+    .transform((value) => value ?? null);
+
+export const SessionFields = z.object({
+  state: z.enum(sessionStates),
+  day,
+  timeZone,
+  /** The hour of a planned session: `17:30`. */
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+  minutes: optionalNumber(1, 1440),
+  mode: z.enum(sessionModes).default('in_person'),
+  placeKind: z.enum(placeKinds).default('public'),
+  menteeIds: z.array(z.uuid()).min(1, 'validation.required').max(20),
+  interpreterUsed: z.boolean().default(false),
+  mood: optionalNumber(1, 5),
+  summary: words(longestText),
+  nextSteps: words(longestSteps),
+  privateNote: words(longestText),
+});
+
 export const SessionLog = RelationId.extend({
   /** Made by the device for one entry; what is sent twice is one session. */
   nonce: z.uuid(),
   /** The planned session that this settles. */
   plannedId: optionalId,
-  state: z.enum(sessionStates),
-  day,
-  timeZone,
-  minutes: z
-    .number()
-    .int()
-    .min(1)
-    .max(1440)
-    .nullish()
-    .transform((value) => value ?? null),
-  mode: z.enum(sessionModes).default('in_person'),
-  placeKind: z.enum(placeKinds).default('public'),
-  menteeIds: z.array(z.uuid()).min(1).max(20),
-  interpreterUsed: z.boolean().default(false),
-  summary: words(10_000),
-  nextSteps: words(4000),
-  privateNote: words(10_000),
+  ...SessionFields.shape,
 });
+
+export const Correction = RelationId.extend({ entryId: z.uuid(), ...SessionFields.shape });
+export const PlannedMove = RelationId.extend({
+  plannedId: z.uuid(),
+  state: z.enum(['cancelled', 'missed']),
+  timeZone,
+});
+export const EntryId = RelationId.extend({ entryId: z.uuid() });
+export const StepTick = RelationId.extend({
+  entryId: z.uuid(),
+  step: z.number().int().min(0).max(longestSteps),
+  isDone: z.boolean(),
+});
+
+/** A page of sessions goes on after the entry that the last page ended with. */
+export const RelationPage = RelationId.extend({ entryId: optionalId });
+
+export const MentorAsk = RelationId.extend({ what: z.enum(mentorAsks).nullable() });
+export const MenteeAsk = RelationId.extend({ what: z.enum(menteeAsks).nullable() });
 
 export const Draft = RelationId.extend({
   /** The one that the device has; 0 before the first. */
   version: z.number().int().min(0),
-  body: z.string().max(40_000),
+  /** Room for every field beyond its limit, so that what is too long is kept until it is made shorter. */
+  body: z.string().max(200_000),
 });
 
 export const BoardFilter = z.object({ programmeId: optionalId });

@@ -5,11 +5,11 @@ import type { z } from 'zod';
 import { allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { dayOf } from '../prerequisites/rules.ts';
-import { sealOf } from '../privacy/seal.server.ts';
+import { type Seal, sealOf } from '../privacy/seal.server.ts';
 import { requireMenteesHere, requireRunningPart } from './access.server.ts';
 import { type Acting, note } from './note.server.ts';
-import { dayRefusal, mayMove, type SessionState } from './rules.ts';
-import type { SessionLog } from './schema.ts';
+import { type DayRefusal, dayRefusal, mayMove, type SessionState, stepsOf } from './rules.ts';
+import type { SessionFields, SessionLog } from './schema.ts';
 
 type Log = z.output<typeof SessionLog>;
 
@@ -22,8 +22,7 @@ type Log = z.output<typeof SessionLog>;
  */
 export async function logSession(ctx: Acting, input: Log): Promise<{ sessionId: string; isNew: boolean }> {
   const networkId = ctx.network.id;
-  const { relationId, nonce, state, day } = input;
-  const today = dayOf(ctx.now, input.timeZone ?? ctx.network.timeZone);
+  const { relationId, nonce, state } = input;
   return ctx.transaction(async (tx) => {
     await tx.run(lockRelation(networkId, relationId));
     const known = await tx.prisma.mentoringSession.findFirst({
@@ -41,7 +40,7 @@ export async function logSession(ctx: Acting, input: Log): Promise<{ sessionId: 
     if (input.privateNote && !(isMentor && allows(ctx, 'note.write', { isOwn: true })))
       throw new DomainError('not_allowed');
     if (input.plannedId && !isMentor) throw new DomainError('not_allowed');
-    const refused = dayRefusal(day, today, state);
+    const refused = refusalOfDay(ctx, input);
     if (refused) throw new DomainError(refused, {}, 'day');
     const sessionId = input.plannedId ?? newId();
     await write(tx, ctx, sessionId, input);
@@ -59,44 +58,82 @@ export async function logSession(ctx: Acting, input: Log): Promise<{ sessionId: 
 
 async function write(tx: Transaction, ctx: Acting, id: string, input: Log): Promise<void> {
   const networkId = ctx.network.id;
-  const { relationId, plannedId, state, day, minutes, mode, placeKind, interpreterUsed, nonce } = input;
-  const { summary, nextSteps, privateNote } = input;
+  const { relationId, plannedId, nonce, state } = input;
   const seal = await sealOf(tx, networkId, ctx.now);
   const data = {
-    state,
-    day: new Date(day),
-    minutes,
-    mode,
-    placeKind,
-    interpreterUsed,
+    ...rowOf(seal, id, input),
+    stepsDone: [],
     nonce,
-    sharedSummary: summary ? seal('mentoring_session.shared_summary', id, summary) : null,
-    nextSteps: nextSteps ? seal('mentoring_session.next_steps', id, nextSteps) : null,
     loggedById: ctx.actor.personId,
     loggedAt: ctx.now,
   };
   if (plannedId) {
     await requirePlanned(tx, networkId, relationId, plannedId, state);
     await tx.prisma.mentoringSession.updateMany({ where: { networkId, id }, data });
-    await tx.prisma.mentoringSessionMentee.deleteMany({ where: { networkId, sessionId: id } });
   } else await tx.prisma.mentoringSession.create({ data: { ...data, id, networkId, relationId } });
+  await writeMentees(tx, networkId, relationId, id, input.menteeIds);
+  if (input.privateNote) await writeNote(tx, ctx, seal, id, input.privateNote);
+}
+
+/** Why a session cannot have been on the day that its writer names, judged where the writer is. */
+export function refusalOfDay(
+  ctx: Acting,
+  { day, timeZone, state }: Pick<Log, 'day' | 'timeZone' | 'state'>,
+): DayRefusal | null {
+  return dayRefusal(day, dayOf(ctx.now, timeZone ?? ctx.network.timeZone), state);
+}
+
+/** What is stored of the fields of a session. How long it took and how it felt is known of one that was held. */
+export function rowOf(seal: Seal, id: string, fields: z.output<typeof SessionFields>) {
+  const { state, day, startsAt, minutes, mode, placeKind, interpreterUsed, mood, summary, nextSteps } =
+    fields;
+  return {
+    state,
+    day: new Date(day),
+    startsAt: state === 'planned' ? startsAt : null,
+    minutes: state === 'held' || state === 'planned' ? minutes : null,
+    mode,
+    placeKind,
+    interpreterUsed,
+    mood: mood !== null && state === 'held' ? seal('mentoring_session.mood', id, String(mood)) : null,
+    sharedSummary: summary ? seal('mentoring_session.shared_summary', id, summary) : null,
+    nextSteps: nextSteps ? seal('mentoring_session.next_steps', id, nextSteps) : null,
+    steps: stepsOf(nextSteps).length,
+  };
+}
+
+/** Writes who was in a session, instead of whoever stood there. */
+export async function writeMentees(
+  tx: Transaction,
+  networkId: string,
+  relationId: string,
+  sessionId: string,
+  menteeIds: readonly string[],
+): Promise<void> {
+  await tx.prisma.mentoringSessionMentee.deleteMany({ where: { networkId, sessionId } });
   await tx.prisma.mentoringSessionMentee.createMany({
-    data: [...new Set(input.menteeIds)].map((menteeId) => ({
-      networkId,
-      relationId,
-      sessionId: id,
-      menteeId,
-    })),
+    data: [...new Set(menteeIds)].map((menteeId) => ({ networkId, relationId, sessionId, menteeId })),
   });
-  if (!privateNote) return;
+}
+
+/** Writes the private note of its author about a session, instead of the one before; an empty one takes it away. */
+export async function writeNote(
+  tx: Transaction,
+  ctx: Acting,
+  seal: Seal,
+  sessionId: string,
+  privateNote: string,
+): Promise<void> {
+  const networkId = ctx.network.id;
   const noteId = newId();
   const authorPersonId = ctx.actor.personId;
-  await tx.prisma.mentoringNote.deleteMany({ where: { networkId, sessionId: id, authorPersonId } });
+  await tx.prisma.mentoringNote.deleteMany({ where: { networkId, sessionId, authorPersonId } });
+  if (!privateNote) return;
   await tx.prisma.mentoringNote.create({
     data: {
       id: noteId,
       networkId,
-      sessionId: id,
+      sessionId,
       authorPersonId,
       noteText: seal('mentoring_note.note_text', noteId, privateNote),
     },

@@ -111,6 +111,15 @@ const sealedParts = [
   },
   { area: 'goals', object: 'mentoring_goal', column: 'aim', field: 'mentoring_goal.aim' },
   { area: 'goals', object: 'mentoring_goal', column: 'measure', field: 'mentoring_goal.measure' },
+  { area: 'goals', object: 'mentoring_goal', column: 'baseline', field: 'mentoring_goal.baseline' },
+  { area: 'goals', object: 'mentoring_goal', column: 'target', field: 'mentoring_goal.target' },
+  {
+    area: 'goalReviews',
+    object: 'mentoring_review',
+    column: 'evidence',
+    field: 'mentoring_goal_review.evidence',
+  },
+  { area: 'mentoringSessions', object: 'mentoring_session', column: 'mood', field: 'mentoring_session.mood' },
   {
     area: 'goalReviews',
     object: 'mentoring_review',

@@ -123,6 +123,7 @@ export const privacy = {
       goalsReviewed: 'Цели, които сте прегледали',
       mentoringSessions: 'Вашите срещи',
       sessionsLogged: 'Срещи, които сте записали',
+      mentoringAsks: 'Какво сте поискали в менторството',
       mentorNotes: 'Вашите лични бележки',
       mentorDrafts: 'Вашите чернови за срещи',
       attendance: 'Присъствие',

@@ -443,6 +443,7 @@ export const programmes = {
   sessionStates: {
     planned: 'Планирани',
     held: 'Проведени',
+    attempted: 'Опити за среща',
     cancelled: 'Отменени',
     missed: 'Пропуснати',
   },

@@ -124,6 +124,7 @@ export const privacy = {
       goalsReviewed: 'Ziele, die Sie überprüft haben',
       mentoringSessions: 'Ihre Treffen',
       sessionsLogged: 'Treffen, die Sie eingetragen haben',
+      mentoringAsks: 'Worum Sie im Mentoring gebeten haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',
       attendance: 'Anwesenheit',

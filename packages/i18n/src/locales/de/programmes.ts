@@ -446,6 +446,7 @@ export const programmes = {
   sessionStates: {
     planned: 'Geplant',
     held: 'Stattgefunden',
+    attempted: 'Versucht',
     cancelled: 'Abgesagt',
     missed: 'Versäumt',
   },

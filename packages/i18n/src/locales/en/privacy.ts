@@ -121,6 +121,7 @@ export const privacy = {
       goalsReviewed: 'Goals that you reviewed',
       mentoringSessions: 'Your mentoring sessions',
       sessionsLogged: 'Mentoring sessions that you logged',
+      mentoringAsks: 'What you asked for in mentoring',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',
       attendance: 'Attendance',

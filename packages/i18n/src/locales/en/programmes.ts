@@ -440,6 +440,7 @@ export const programmes = {
   sessionStates: {
     planned: 'Planned',
     held: 'Held',
+    attempted: 'Attempted',
     cancelled: 'Cancelled',
     missed: 'Missed',
   },

@@ -123,6 +123,7 @@ export const privacy = {
       goalsReviewed: 'Célok, amelyeket Ön tekintett át',
       mentoringSessions: 'Az Ön találkozói',
       sessionsLogged: 'Találkozók, amelyeket Ön rögzített',
+      mentoringAsks: 'Amit a mentorálásban kért',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',
       attendance: 'Jelenlét',

@@ -446,6 +446,7 @@ export const programmes = {
   sessionStates: {
     planned: 'Tervezett',
     held: 'Megtartott',
+    attempted: 'Megkísérelt',
     cancelled: 'Lemondott',
     missed: 'Elmaradt',
   },

@@ -125,6 +125,7 @@ export const privacy = {
       goalsReviewed: 'Obiective pe care le-ați revizuit',
       mentoringSessions: 'Întâlnirile dumneavoastră',
       sessionsLogged: 'Întâlniri pe care le-ați înregistrat',
+      mentoringAsks: 'Ce ați cerut în mentorat',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',
       attendance: 'Prezență',

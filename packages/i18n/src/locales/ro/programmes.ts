@@ -456,6 +456,7 @@ export const programmes = {
   sessionStates: {
     planned: 'Planificate',
     held: 'Ținute',
+    attempted: 'Încercate',
     cancelled: 'Anulate',
     missed: 'Ratate',
   },

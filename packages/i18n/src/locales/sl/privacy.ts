@@ -125,6 +125,7 @@ export const privacy = {
       goalsReviewed: 'Cilji, ki ste jih pregledali',
       mentoringSessions: 'Vaša srečanja',
       sessionsLogged: 'Srečanja, ki ste jih zabeležili',
+      mentoringAsks: 'Za kaj ste prosili v mentorstvu',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',
       attendance: 'Prisotnost',

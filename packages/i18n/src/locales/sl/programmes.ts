@@ -460,6 +460,7 @@ export const programmes = {
   sessionStates: {
     planned: 'Načrtovana',
     held: 'Izvedena',
+    attempted: 'Poskušena',
     cancelled: 'Odpovedana',
     missed: 'Zamujena',
   },

@@ -1,6 +1,6 @@
-// Keeps the check-in page of one training and what it is made of, so that it opens without network. Its scope is that
-// page alone; data about people never comes through here.
-const kept = 'tessera-check-in';
+// Keeps single pages and what they are made of, so that they open without network. Its scope is one page alone, and the
+// page says in which store it is kept; data that a page asks for later never comes through here.
+const kept = new URL(self.location.href).searchParams.get('kept');
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));

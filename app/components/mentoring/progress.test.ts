@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { drawLines } from './progress.ts';
+
+const at = (day: string) => new Date(`${day}T00:00Z`);
+
+test('a goal goes from its first day to its last review, and from below to above', () => {
+  const points = [
+    { at: at('2026-01-01'), progress: 0 },
+    { at: at('2026-01-06'), progress: 1 },
+    { at: at('2026-01-11'), progress: 4 },
+  ];
+
+  expect(drawLines([{ number: 1, points }], 200, 100)).toEqual([
+    {
+      number: 1,
+      dots: [
+        { x: 0, y: 100 },
+        { x: 100, y: 75 },
+        { x: 200, y: 0 },
+      ],
+      path: 'M0 100 L100 75 L200 0',
+    },
+  ]);
+});
+
+test('goals share one time, and a single day is no division by nothing', () => {
+  const [first, second] = drawLines(
+    [
+      { number: 1, points: [{ at: at('2026-01-01'), progress: 0 }] },
+      { number: 2, points: [{ at: at('2026-01-01'), progress: 2 }] },
+    ],
+    200,
+    100,
+  );
+
+  expect([first?.path, second?.path]).toEqual(['M0 100', 'M0 50']);
+});

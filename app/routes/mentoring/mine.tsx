@@ -1,0 +1,54 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { ProposalToMentor } from '~/components/mentoring/proposal.tsx';
+import { RelationCard } from '~/components/mentoring/relation-card.tsx';
+import { useKeptForms } from '~/components/mentoring/use-kept-forms.ts';
+import { WaitingEntries } from '~/components/mentoring/waiting-entries.tsx';
+import type { Handle } from '~/components/shell/handle.ts';
+import { api } from '~/server/api.server.ts';
+import { networkParams } from '~/server/params.server.ts';
+import { Empty } from '~/ui/lists.tsx';
+import { PageHeader } from '~/ui/page.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = networkParams(args);
+  const relations = await api(args).mentoring.myMentees(where);
+  return { ...where, personId: args.context.core.actor?.personId ?? '', relations };
+}
+
+export const handle: Handle = { title: (t) => t('mentoring:mine.title') };
+
+export default function MyMentees() {
+  const { network, personId, relations } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('mentoring');
+  const running = relations.filter(({ canLog }) => canLog);
+  const isKept = useKeptForms(
+    personId,
+    paths.mentoringMine(network),
+    running.map(({ relationId }) => paths.sessionLog(network, relationId)),
+  );
+  return (
+    <>
+      <PageHeader title={t('mine.title')} lead={relations.length > 1 ? t('mine.lead') : undefined} />
+      <WaitingEntries personId={personId} />
+      {relations.length === 0 ? (
+        <Empty title={t('mine.empty')}>{t('mine.emptyText')}</Empty>
+      ) : (
+        <ul className="grid gap-6 lg:grid-cols-2">
+          {relations.map((relation) => (
+            <li key={relation.relationId}>
+              {relation.state === 'proposed' ? (
+                <ProposalToMentor network={network} relation={relation} />
+              ) : (
+                <RelationCard network={network} relation={relation} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {isKept && <p className="mt-10 max-w-[46rem] text-sm text-muted">{t('mine.offline')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,285 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import { Form, Link, useLoaderData } from '@remix-run/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { dropDraft } from '~/components/mentoring/device.ts';
+import { GoalItem } from '~/components/mentoring/goal-item.tsx';
+import { ProgressPicture } from '~/components/mentoring/progress-picture.tsx';
+import { SessionItem } from '~/components/mentoring/session-item.tsx';
+import { WaitingEntries } from '~/components/mentoring/waiting-entries.tsx';
+import { useAliases, useDays } from '~/components/mentoring/words.ts';
+import { PersonName } from '~/components/person-name.tsx';
+import type { Handle } from '~/components/shell/handle.ts';
+import { useFormats } from '~/components/use-formats.ts';
+import { api } from '~/server/api.server.ts';
+import { relationParams } from '~/server/params.server.ts';
+import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { DefinitionList, Empty } from '~/ui/lists.tsx';
+import { Notice } from '~/ui/notice.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
+import { Breadcrumbs } from '~/ui/ways.tsx';
+
+export async function loader(args: LoaderFunctionArgs) {
+  const where = relationParams(args);
+  const before = new URL(args.request.url).searchParams.get('before') ?? '';
+  const relation = await api(args).mentoring.relation({ ...where, entryId: before });
+  return { ...where, before, personId: args.context.core.actor?.personId ?? '', relation };
+}
+
+export const handle: Handle = { title: (t) => t('mentoring:relation.title') };
+
+type Relation = ReturnType<typeof useLoaderData<typeof loader>>['relation'];
+
+export default function RelationPage() {
+  const { network, relationId, personId, before, relation } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('mentoring');
+  const aliases = useAliases();
+  const isMentor = relation.as === 'mentor';
+  const ways = isMentor
+    ? { to: paths.mentoringMine(network), label: t('mine.title') }
+    : { to: paths.mentoringMe(network), label: t('me.title') };
+  return (
+    <>
+      <Breadcrumbs label={ways.label} ways={[ways]} />
+      <PageHeader
+        eyebrow={relation.programmeTitle}
+        title={isMentor ? <bdi>{aliases(relation.mentees)}</bdi> : <PersonName {...relation} />}
+        actions={
+          relation.canWrite && (
+            <>
+              <LinkButton look="primary" reloadDocument to={paths.sessionLog(network, relationId)}>
+                {t(relation.draft ? 'mine.goOn' : 'mine.log')}
+              </LinkButton>
+              {isMentor && (
+                <LinkButton to={paths.newPlannedSession(network, relationId)}>
+                  {t('relation.plan')}
+                </LinkButton>
+              )}
+            </>
+          )
+        }
+      />
+      <WaitingEntries personId={personId} />
+      {isMentor && relation.needsContact && (
+        <div className="mb-8">
+          <Notice tone="warning" title={t('relation.attention')}>
+            {t('relation.attentionText')}
+          </Notice>
+        </div>
+      )}
+      {relation.draft && <Discard network={network} relationId={relationId} personId={personId} />}
+      <Planned network={network} relation={relation} />
+      <Goals network={network} relation={relation} />
+      <Sessions network={network} relation={relation} before={before} />
+      <About network={network} relation={relation} />
+    </>
+  );
+}
+
+function Discard({
+  network,
+  relationId,
+  personId,
+}: {
+  network: string;
+  relationId: string;
+  personId: string;
+}) {
+  const { t } = useTranslation('mentoring');
+  return (
+    <Form
+      method="post"
+      action={paths.sessionDraft(network, relationId)}
+      className="mb-8"
+      onSubmit={() => void dropDraft(personId, relationId).catch(() => {})}
+    >
+      <Button size="small" name="discard" value="yes">
+        {t('log.discard')}
+      </Button>
+    </Form>
+  );
+}
+
+function Planned({ network, relation }: { network: string; relation: Relation }) {
+  const { t } = useTranslation('mentoring');
+  const days = useDays();
+  const isMentor = relation.as === 'mentor';
+  if (relation.planned.length === 0) return null;
+  return (
+    <Section id="planned" title={t('relation.planned')}>
+      <ul className="max-w-[46rem]">
+        {relation.planned.map(({ id, day, startsAt, menteeIds }) => (
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-3 first:pt-0"
+          >
+            <p>
+              <span className="font-semibold">{days.day(day, startsAt)}</span>
+              <Who relation={relation} menteeIds={menteeIds} />
+            </p>
+            {isMentor && relation.canWrite && (
+              <Form method="post" action={paths.plannedSession(network, relation.id, id)}>
+                <ButtonRow>
+                  <LinkButton
+                    size="small"
+                    reloadDocument
+                    to={paths.sessionLog(network, relation.id, { planned: id })}
+                  >
+                    {t('relation.wasHeld')} <span className="sr-only">{days.day(day)}</span>
+                  </LinkButton>
+                  <Button size="small" name="state" value="cancelled">
+                    {t('relation.wasCancelled')} <span className="sr-only">{days.day(day)}</span>
+                  </Button>
+                  <Button size="small" name="state" value="missed">
+                    {t('relation.wasMissed')} <span className="sr-only">{days.day(day)}</span>
+                  </Button>
+                </ButtonRow>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function useWho(relation: Relation) {
+  const aliases = useAliases();
+  return (menteeIds: readonly string[]) => {
+    const there = relation.mentees.filter(({ id }) => menteeIds.includes(id));
+    return relation.mentees.length > 1 && there.length > 0 ? aliases(there) : null;
+  };
+}
+
+function Who({ relation, menteeIds }: { relation: Relation; menteeIds: readonly string[] }) {
+  const names = useWho(relation)(menteeIds);
+  return names && <span className="block text-sm text-muted">{names}</span>;
+}
+
+function Goals({ network, relation }: { network: string; relation: Relation }) {
+  const { t } = useTranslation('mentoring');
+  const numbered = relation.goals.map((goal, index) => ({ ...goal, number: index + 1 }));
+  const isGroup = relation.mentees.length > 1;
+  const aliasOf = (menteeId: string) =>
+    isGroup ? (relation.mentees.find(({ id }) => id === menteeId)?.alias ?? null) : null;
+  return (
+    <Section
+      id="goals"
+      title={t('relation.goals')}
+      actions={
+        relation.canWrite && (
+          <LinkButton to={paths.newGoal(network, relation.id)}>{t('relation.newGoal')}</LinkButton>
+        )
+      }
+    >
+      {numbered.length === 0 ? (
+        <Empty title={t('relation.noGoals')}>{t('relation.noGoalsText')}</Empty>
+      ) : (
+        <ul>
+          {numbered.map((goal) => (
+            <GoalItem key={goal.id} goal={goal} alias={aliasOf(goal.menteeId)} timeZone={relation.timeZone}>
+              {relation.canWrite && (
+                <LinkButton size="small" to={paths.goalReview(network, relation.id, goal.id)}>
+                  {t('relation.review')} <span className="sr-only">{goal.text}</span>
+                </LinkButton>
+              )}
+            </GoalItem>
+          ))}
+        </ul>
+      )}
+      <ProgressPicture goals={relation.goals} timeZone={relation.timeZone} />
+    </Section>
+  );
+}
+
+function Sessions({ network, relation, before }: { network: string; relation: Relation; before: string }) {
+  const { t } = useTranslation('mentoring');
+  const who = useWho(relation);
+  const link = 'link inline-flex min-h-11 items-center';
+  return (
+    <Section id="sessions" title={t('relation.sessions')}>
+      {relation.sessions.length === 0 ? (
+        <Empty title={t('relation.noSessions')} />
+      ) : (
+        <ul>
+          {relation.sessions.map((session) => (
+            <SessionItem
+              key={session.id}
+              network={network}
+              session={session}
+              names={who(session.menteeIds)}
+              timeZone={relation.timeZone}
+              canWrite={relation.canWrite}
+            />
+          ))}
+        </ul>
+      )}
+      <p className="mt-4 flex flex-wrap gap-x-6">
+        {before && (
+          <Link to={`${paths.relation(network, relation.id)}#sessions`} className={link}>
+            {t('relation.newest')}
+          </Link>
+        )}
+        {relation.olderThan && (
+          <Link
+            to={`${paths.relation(network, relation.id, { before: relation.olderThan })}#sessions`}
+            className={link}
+          >
+            {t('relation.older')}
+          </Link>
+        )}
+      </p>
+    </Section>
+  );
+}
+
+function About({ network, relation }: { network: string; relation: Relation }) {
+  const { t } = useTranslation('mentoring');
+  const format = useFormats();
+  const days = useDays();
+  const aliases = useAliases();
+  const { agreementLanguage, agreementSignedAt } = relation;
+  const limits = relation.mentees.filter(({ meetingLimits }) => meetingLimits);
+  return (
+    <Section id="about" title={t('relation.agreement')}>
+      <DefinitionList
+        entries={[
+          { term: t('relation.state'), value: t(`states.relation.${relation.state}`) },
+          { term: t('relation.mentor'), value: <PersonName {...relation} /> },
+          { term: t('relation.mentees'), value: <bdi>{aliases(relation.mentees)}</bdi> },
+          ...limits.map(({ alias, meetingLimits }) => ({
+            term: t('relation.limits'),
+            value: (
+              <span dir="auto">
+                {limits.length > 1 && `${alias}: `}
+                {meetingLimits}
+              </span>
+            ),
+          })),
+          { term: t('relation.began'), value: relation.startedOn && days.day(relation.startedOn) },
+          { term: t('relation.plannedEnd'), value: relation.plannedEnd && days.day(relation.plannedEnd) },
+          {
+            term: t('relation.agreement'),
+            value:
+              agreementSignedAt && agreementLanguage
+                ? [
+                    t('relation.agreementSigned', {
+                      day: format.date(agreementSignedAt, relation.timeZone),
+                      language: format.language(agreementLanguage),
+                    }),
+                    relation.agreementInterpreter && t('relation.agreementInterpreted'),
+                  ]
+                    .filter(Boolean)
+                    .join('. ')
+                : t('relation.agreementOpen'),
+          },
+        ]}
+      />
+      {relation.state === 'accepted_by_both' && (
+        <LinkButton look="primary" className="mt-4" to={paths.relationAgreement(network, relation.id)}>
+          {t('relation.agreementSign')}
+        </LinkButton>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+import { DomainError } from '../errors.ts';
+import { requirePart } from './access.server.ts';
+import { type Acting, note } from './note.server.ts';
+import type { Ask } from './rules.ts';
+
+/**
+ * Asks the coordinator for more time, for more to know or for somebody else; null takes it back. It is one word and no
+ * text, the other side of the relation never sees it, and an answer to the proposal ends it.
+ * @throws DomainError not_found, relation_ended, not_allowed for the other side's words
+ */
+export async function askCoordinator(
+  ctx: Acting,
+  as: 'mentor' | 'mentee',
+  { relationId, what }: { relationId: string; what: Ask | null },
+): Promise<void> {
+  const networkId = ctx.network.id;
+  const { personId } = ctx.actor;
+  await ctx.transaction(async (tx) => {
+    const part = await requirePart(tx, ctx, relationId);
+    if (part.as !== as) throw new DomainError('not_allowed');
+    const where = { networkId, relationId, personId };
+    await tx.prisma.mentoringAsk.deleteMany({ where });
+    if (what) await tx.prisma.mentoringAsk.create({ data: { ...where, what, askedAt: ctx.now } });
+    const kind = what ? 'mentoring.asked' : 'mentoring.ask_taken_back';
+    await note(tx, ctx, kind, ['mentoring_relation', relationId], what ? { what } : {});
+  });
+}

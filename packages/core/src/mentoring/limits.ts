@@ -1,0 +1,3 @@
+/** The most characters of a summary and of a private note, and of the next steps. */
+export const longestText = 10_000;
+export const longestSteps = 4000;
