@@ -35,6 +35,32 @@ test('A17, BGM-05: twenty leaders in two cohorts, known by an alias, eight of th
   });
 });
 
+test('A18: each cohort had its four modules, and no leader missed more than one', async () => {
+  const id = await networkId(network);
+  const held = await inNetwork(id, ({ prisma }) =>
+    prisma.training.findMany({
+      where: { networkId: id, audience: 'leaders', state: 'completed' },
+      select: { theme: true, id: true },
+    }),
+  );
+  const coordinator = await persona('coord.bg');
+  const sheets = await Promise.all(
+    held.map((training) => coordinator.attendance.sheet({ network, trainingId: training.id })),
+  );
+  const attended = sheets.flatMap(({ rows }) =>
+    rows.filter(({ marks }) => Object.values(marks).every((mark) => mark === 'present')),
+  );
+
+  expect(counted(held.map(({ theme }) => theme))).toEqual({
+    leadership: 2,
+    community_mobilisation: 2,
+    campaigns: 2,
+    conflict_resolution: 2,
+  });
+  expect(sheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(80);
+  expect(attended).toHaveLength(78);
+});
+
 test('BGM-06: eight mentors have groups of three and of two', async () => {
   const id = await networkId(network);
   const relations = await inNetwork(id, ({ prisma }) =>
