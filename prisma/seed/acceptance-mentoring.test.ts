@@ -1,9 +1,13 @@
+import { quotientOf } from '@tessera/core/mentoring/indicators.ts';
 import { refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
+import { paths } from '@tessera/paths/paths.ts';
 import { expect, test } from 'vitest';
-import { networkId, persona } from './acceptance.testing.server.ts';
+import { openPages, signIn } from '~/server/testing.server.ts';
+import { networkId, persona, personIdOf } from './acceptance.testing.server.ts';
 
 await useTestDatabase();
+const { ask } = await openPages();
 
 const network = 'bg-model';
 
@@ -134,4 +138,48 @@ test('a leader with a login reads the own goals and sessions, one group writes A
   expect(mine.sessions.every(({ privateNote }) => privateNote === null)).toBe(true);
   expect(page.sessions.some(({ summary }) => /\p{Script=Arabic}/u.test(summary ?? ''))).toBe(true);
   expect(page.sessions.some(({ privateNote }) => privateNote !== null)).toBe(true);
+});
+
+test.each([
+  ['coord.bg', 2],
+  ['bga.viewer', 'few'],
+])('A17, A18, BG-03, ME-01 to ME-05 as %s sees them', async (mailbox, active) => {
+  const indicators = await (await persona(mailbox)).mentoring.indicators({ network });
+
+  expect(indicators.map(({ code, value, of }) => [code, value, of])).toEqual([
+    ['leaders', 20, 20],
+    ['themes', 4, null],
+    ['BG-03', 20, 20],
+    ['ME-01', active, null],
+    ['ME-02', 214, 240],
+    ['ME-03', 38, 48],
+    ['ME-04', 0, 8],
+    ['ME-05', 20, 8],
+  ]);
+  expect(indicators.map(quotientOf)).toEqual([null, null, 1, null, 214 / 240, 38 / 48, 0, 2.5]);
+});
+
+test.each([
+  ['en', '89.2%', '79.2%', '2.5'],
+  ['de', '89,2\u00a0%', '79,2\u00a0%', '2,5'],
+  ['ro', '89,2\u00a0%', '79,2\u00a0%', '2,5'],
+  ['sl', '89,2\u00a0%', '79,2\u00a0%', '2,5'],
+  ['bg', '89,2%', '79,2%', '2,5'],
+  ['hu', '89,2%', '79,2%', '2,5'],
+])('the page of the figures in %s: each number as the language writes it', async (language, ...numbers) => {
+  const cookie = await signIn({ personId: await personIdOf('bga.viewer') });
+  const answer = await ask({ path: `${paths.mentoringFigures(network)}?lang=${language}`, cookie });
+  const cells = [...(await answer.text()).matchAll(/<td[^>]*><div>([^<]*)</g)].map(([, text]) => text);
+
+  expect(answer.status).toBe(200);
+  expect(numbers.filter((number) => !cells.includes(number))).toEqual([]);
+  expect(cells.filter((cell) => cell === '214')).toHaveLength(1);
+});
+
+test('figures are for those who answer for the network or pay for it', async () => {
+  for (const mailbox of ['mentor.k', 'l07', 'coord.un', 'admin', 'im.lead-ngo'])
+    expect([mailbox, await refusal((await persona(mailbox)).mentoring.indicators({ network }))]).toEqual([
+      mailbox,
+      expect.stringMatching(/^(not_allowed|not_found)$/),
+    ]);
 });

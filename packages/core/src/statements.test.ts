@@ -610,6 +610,7 @@ const withoutLists = [
   'joining.page',
   'members.invitation',
   'members.role',
+  'mentoring.indicators',
   'messages.choices',
   'messages.one',
   'networks.child',

@@ -1,6 +1,7 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
+import { indicators } from './indicators.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { myself, relationPage } from './page.server.ts';
@@ -129,4 +130,5 @@ export const mentoringRouter = router({
     .input(BoardFilter)
     .query(({ ctx, input }) => board(ctx, input.programmeId)),
   summary: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => summary(ctx)),
+  indicators: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => indicators(ctx)),
 });

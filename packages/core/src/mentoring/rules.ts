@@ -145,6 +145,9 @@ export const takesPeople = (state: ProgrammeState) =>
 export const takesRelations = (state: ProgrammeState) => ['matching', 'running'].includes(state);
 
 export const isEndOfMentee = (state: MenteeState) => menteeMoves[state].length === 0;
+/** In the programme by a decision, and not gone before its end. */
+export const isTakenIn = (state: MenteeState) =>
+  ['accepted', 'in_training', 'matched', 'active', 'graduated'].includes(state);
 export const isFree = (state: MenteeState) => state === 'accepted' || state === 'in_training';
 export const isApproved = (state: MentorState) => state === 'approved' || state === 'active';
 
