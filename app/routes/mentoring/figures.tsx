@@ -42,7 +42,7 @@ export default function MentoringFigures() {
           <Section id="picture" title={t('picture')}>
             <Pictures indicators={indicators} />
           </Section>
-          <Section id="figures" title={t('name')} layout="full">
+          <Section id="figures" title={t('all')} layout="full">
             <IndicatorTable indicators={indicators} />
             {isVeiled && <p className="mt-4 max-w-[42rem] text-sm text-muted">{t('veil')}</p>}
           </Section>
@@ -90,33 +90,21 @@ function IndicatorTable({ indicators }: { indicators: readonly Indicator[] }) {
   const shown = (value: ShownFigure) => (typeof value === 'number' ? format.number(value) : t(value));
   const columns: Column<Indicator>[] = [
     { key: 'name', header: t('name'), cell: ({ code }) => t(`names.${code}`), isName: true },
-    // Those of the network's own have no code in the catalogue.
-    { key: 'code', header: t('code'), cell: ({ code }) => (/\d/.test(code) ? code : '') },
-    {
-      key: 'value',
-      header: t('value'),
-      cell: (each) => (each.kind === 'ratio' ? quotient(each) : shown(each.value)),
-      isNumber: true,
-    },
-    { key: 'of', header: t('of'), cell: base, isNumber: true },
-    {
-      key: 'share',
-      header: t('share'),
-      cell: (each) => (each.kind === 'share' ? quotient(each) : ''),
-      isNumber: true,
-    },
+    { key: 'value', header: t('value'), cell: figure, isNumber: true },
+    { key: 'counted', header: t('counted'), cell: counted, isNumber: true },
+    // What only this network counts has no code in the catalogue of indicators.
+    { key: 'code', header: t('code'), cell: ({ code }) => (/\d/.test(code) ? code : '–'), isNumber: true },
   ];
-  function base({ kind, value, of }: Indicator) {
-    if (of === null) return '';
-    if (kind === 'count') return t('target', { target: shown(of) });
-    return kind === 'ratio' ? `${shown(value)} / ${shown(of)}` : shown(of);
-  }
-  function quotient(indicator: Indicator) {
-    const share = quotientOf(indicator);
-    if (share === null) return t('hidden');
+  function figure(indicator: Indicator) {
+    const quotient = quotientOf(indicator);
+    if (quotient === null) return shown(indicator.value);
     return indicator.kind === 'share'
-      ? format.percent(share, 1)
-      : format.number(Math.round(share * 100) / 100);
+      ? format.percent(quotient, 1)
+      : format.number(Math.round(quotient * 100) / 100);
+  }
+  function counted({ kind, value, of }: Indicator) {
+    if (of === null) return '–';
+    return kind === 'count' ? t('target', { target: shown(of) }) : `${shown(value)} / ${shown(of)}`;
   }
   return (
     <Table
