@@ -176,6 +176,14 @@ test.each([
   expect(cells.filter((cell) => cell === '214 / 240')).toHaveLength(1);
 });
 
+test('COM-09: what the viewer sees of each state leaves no figure from one to four to be computed', async () => {
+  const [figures] = await (await persona('bga.viewer')).mentoring.summary({ network });
+
+  expect(figures?.goals.map(({ count }) => count)).toEqual([29, null, null, 9]);
+  expect(figures?.relations.map(({ count }) => count)).toEqual([null, null]);
+  expect(figures?.sessions.map(({ count }) => count)).toEqual([15, 214, 11]);
+});
+
 test('figures are for those who answer for the network or pay for it', async () => {
   for (const mailbox of ['mentor.k', 'l07', 'coord.un', 'admin', 'im.lead-ngo'])
     expect([mailbox, await refusal((await persona(mailbox)).mentoring.indicators({ network }))]).toEqual([

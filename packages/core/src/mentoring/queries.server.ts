@@ -10,7 +10,7 @@ import { allows, type NetworkContext, reach } from '../context.server.ts';
 import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
-  figureFor,
+  figuresFor,
   goalStates,
   holdingStates,
   isActiveGoal,
@@ -83,12 +83,11 @@ export async function board(ctx: NetworkContext, programmeId: string | null) {
   };
 }
 
-/** The figures of each programme. Funders see none that could be a person: null stands for one to four. */
+/** The figures of each programme. Funders see none that could be a person, nor one that would tell it: null. */
 export async function summary(ctx: NetworkContext) {
   const isForFunder = !allows(ctx, 'relation.move', {});
   const rows = await ctx.transaction((tx) => tx.run(programmeFigures(ctx.network.id, null, ctx.language)));
-  const shown = (counts: { state: string; count: number }[]) =>
-    counts.map(({ state, count }) => ({ state, count: figureFor(count, isForFunder) }));
+  const shown = (counts: { state: string; count: number }[]) => figuresFor(counts, isForFunder);
   return rows.map((row) => ({
     ...row,
     mentees: shown(row.mentees),
