@@ -26,17 +26,16 @@ export const mentoringCounts = statement<
   MentoringCounts
 >(
   'mentoring_indicators',
-  `select p.programmes, p.target, e.leaders, e.empowered, r.mentors, r.active, r.begun, r."endedEarly", s.held, s.due, o.reached, o.goals,
+  `select p.programmes, p.target, e.leaders, w.empowered, r.mentors, r.active, r.begun, r."endedEarly", s.held, s.due, o.reached, o.goals,
      (select count(distinct t.theme)::int from training t
        where t.network_id = $1 and t.audience = 'leaders' and t.state in ('completed', 'documented')) as themes
    from (select count(*)::int as programmes, sum(target_leaders)::int as target from mentoring_programme where network_id = $1) p
-   cross join (select count(*)::int as leaders, count(*) filter (where w.has_goal)::int as empowered
-     from mentee_profile e cross join lateral (
-       select count(*) > 0 as has_relation, coalesce(bool_or(exists (select 1 from mentoring_goal o
-           where o.network_id = $1 and o.relation_id = m.relation_id and o.mentee_id = m.mentee_id and o.state <> 'draft')), false) as has_goal
-       from mentoring_relation_mentee m join mentoring_relation r on r.network_id = $1 and r.id = m.relation_id and r.started_on is not null
-       where m.network_id = $1 and m.mentee_id = e.id) w
-     where e.network_id = $1 and (e.state = any($2) or w.has_relation)) e
+   cross join (select count(*)::int as leaders from mentee_profile where network_id = $1 and (state = any($2) or id in (
+       select m.mentee_id from mentoring_relation_mentee m
+       join mentoring_relation r on r.network_id = $1 and r.id = m.relation_id and r.started_on is not null where m.network_id = $1))) e
+   cross join (select count(distinct o.mentee_id)::int as empowered from mentoring_goal o
+     join mentoring_relation r on r.network_id = $1 and r.id = o.relation_id and r.started_on is not null
+     where o.network_id = $1 and o.state <> 'draft') w
    cross join (select count(distinct mentor_id) filter (where started_on is not null)::int as mentors,
        count(*) filter (where state = 'active')::int as active, count(*) filter (where started_on is not null)::int as begun,
        count(*) filter (where state = 'ended_early' and started_on is not null)::int as "endedEarly"

@@ -150,9 +150,10 @@ export const relationsOfMentor = statement<
          order by e.alias), '[]')
        from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
-       left join lateral (select s.day, s.next_steps is not null as has_next_step from mentoring_session_mentee w
-         join mentoring_session s on s.network_id = $1 and s.id = w.session_id and s.state = 'held'
-         where w.network_id = $1 and w.relation_id = r.id and w.mentee_id = m.mentee_id
+       left join lateral (select s.day, s.next_steps is not null as has_next_step from mentoring_session s
+         where s.network_id = $1 and s.relation_id = r.id and s.state = 'held'
+           and exists (select 1 from mentoring_session_mentee w
+             where w.network_id = $1 and w.session_id = s.id and w.mentee_id = m.mentee_id)
          order by s.day desc, s.logged_at desc limit 1) l on true
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees
    from mentor_profile p
