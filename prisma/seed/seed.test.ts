@@ -52,7 +52,7 @@ const tables = [
   'message',
 ];
 
-test('seeding twice gives the same counts', async () => {
+test('seeding twice gives the same counts', { timeout: 120_000 }, async () => {
   const before = await counts();
 
   await seedDemo({ preset: 'fixed' }, () => {});
