@@ -26,7 +26,7 @@ async function textOf(answer: Response): Promise<string> {
 }
 
 test('no address tells anybody but mentor and mentee what is said between them', {
-  timeout: 240_000,
+  timeout: 300_000,
 }, async () => {
   const world = await canaryWorld('PAGES');
   await whisperIn(world);
