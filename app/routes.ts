@@ -207,6 +207,7 @@ export default [
     route('trainings/:training/attendance/:session/reopening', 'routes/attendance/reopening.tsx'),
     route('trainings/:training/attendance/:session/changes', 'routes/attendance/changes.tsx'),
     route('trainings/:training/head-count', 'routes/headcounts/head-count.tsx'),
+    route('mentoring/figures', 'routes/mentoring/figures.tsx'),
     route('head-counts', 'routes/headcounts/head-counts.tsx'),
     route('head-counts.csv', 'routes/headcounts/export.ts', { id: 'head-counts.csv' }),
     route('head-counts.xlsx', 'routes/headcounts/export.ts', { id: 'head-counts.xlsx' }),

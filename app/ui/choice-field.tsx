@@ -95,6 +95,7 @@ export function CheckboxField({
   errors,
   // A field of a form brings an empty default, and a tick with an empty value is sent as none.
   value = 'on',
+  defaultValue: _empty,
   ...rest
 }: Omit<FieldProps, 'required'> &
   Omit<InputHTMLAttributes<HTMLInputElement>, keyof FieldProps> & { required?: boolean }) {

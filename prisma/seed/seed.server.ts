@@ -10,6 +10,8 @@ import { partnershipTrainings, visitTrainings } from './data/trainings-visits.ts
 import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
 import { seedInvitations } from './invitations.server.ts';
+import { seedLeaderModules } from './leader-modules.server.ts';
+import { seedMentoring } from './mentoring.server.ts';
 import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
 import { playTraining } from './play-training.server.ts';
@@ -54,6 +56,9 @@ export async function seedDemo(
   await seedInstitutionDetails(world);
   for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
   report(`${trainings.length} trainings`);
+  await seedLeaderModules(world);
+  await seedMentoring(world);
+  report('a mentoring programme');
   // The mails of this past were read long ago. Where time runs on, the worker sends those of the last weeks of one network.
   const { id: networkId, clock } = networkOf(world, 'un');
   await markAllDelivered(

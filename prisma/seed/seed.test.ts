@@ -37,11 +37,22 @@ const tables = [
   'seat',
   'attendance_record',
   'certificate',
+  'mentoring_programme',
+  'mentoring_cohort',
+  'mentor_profile',
+  'mentee_profile',
+  'mentoring_relation',
+  'mentoring_relation_mentee',
+  'mentoring_goal',
+  'mentoring_goal_review',
+  'mentoring_session',
+  'mentoring_session_mentee',
+  'mentoring_note',
   'domain_event',
   'message',
 ];
 
-test('seeding twice gives the same counts', async () => {
+test('seeding twice gives the same counts', { timeout: 120_000 }, async () => {
   const before = await counts();
 
   await seedDemo({ preset: 'fixed' }, () => {});

@@ -38,7 +38,7 @@ export const handle: Handle = { title: (t) => t('evaluations:summary.title') };
 
 export default function EvaluationSummaryPage() {
   const { network, summary, chosen, themes, years } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['evaluations', 'trainings', 'attendance']);
+  const { t } = useTranslation(['evaluations', 'trainings', 'attendance', 'indicators']);
   const may = useCan();
   const isFiltered = chosen.theme !== '' || chosen.year !== null;
   return (
@@ -50,6 +50,9 @@ export default function EvaluationSummaryPage() {
           <>
             {may('headcount.report') && (
               <LinkButton to={paths.headCounts(network)}>{t('attendance:headCount.report.title')}</LinkButton>
+            )}
+            {may('mentoring.summary') && (
+              <LinkButton to={paths.mentoringFigures(network)}>{t('indicators:title')}</LinkButton>
             )}
             {may('evaluation.edit') && (
               <LinkButton to={paths.evaluationForms(network)}>{t('summary.forms')}</LinkButton>

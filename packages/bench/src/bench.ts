@@ -71,6 +71,11 @@ async function measure(place: Place): Promise<Outcome[]> {
     const { p7 } = await import('./p7.ts');
     found.push(await p7(place));
   }
+  if (wanted.includes('P4')) {
+    say('P4, mentoring ...');
+    const { p4Mentoring } = await import('./p4-mentoring.ts');
+    found.push(await p4Mentoring(place));
+  }
   if (wanted.every((id) => ['P1', 'P5', 'P6', 'P7'].includes(id))) return found;
   say('Building the pages ...');
   const { openStage } = await import('./pages.ts');

@@ -23,11 +23,7 @@ export async function p4(stage: Stage, effort: Effort): Promise<Outcome> {
     rows: [
       {
         ...row,
-        notes: [
-          ...row.notes,
-          'P8 says whether these pages stay flat from 10 networks on',
-          "the mentor's half is not measured: mentoring has no pages yet",
-        ],
+        notes: [...row.notes, 'P8 says whether these pages stay flat from 10 networks on'],
       },
     ],
     control,

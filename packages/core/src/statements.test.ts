@@ -611,6 +611,7 @@ const withoutLists = [
   'joining.page',
   'members.invitation',
   'members.role',
+  'mentoring.indicators',
   'mentoring.mentee',
   'mentoring.programme',
   'messages.choices',

@@ -156,16 +156,21 @@ export const relationsOfMentor = statement<
      (select k.what from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as asked, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
      exists (select 1 from mentoring_draft d where d.network_id = $1 and d.relation_id = r.id and d.author_person_id = $2) as "hasDraft",
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter,
-         'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'openSteps', coalesce(l.open_steps, 0),
+         'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'openSteps', coalesce(k.open_steps, 0),
          'goals', (select coalesce(jsonb_agg(jsonb_build_object('state', o.state, 'progress', o.progress, 'dueOn', o.due_on) order by o.created_at, o.id), '[]')
            from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.mentee_id = m.mentee_id))
          order by e.alias), '[]')
        from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
-       left join lateral (select max(s.day) filter (where s.state = 'held') as day,
-           sum(s.steps - coalesce(cardinality(s.steps_done), 0))::int as open_steps from mentoring_session_mentee w
-         join mentoring_session s on s.network_id = $1 and s.id = w.session_id
-         where w.network_id = $1 and w.relation_id = r.id and w.mentee_id = m.mentee_id) l on true
+       left join lateral (select s.day from mentoring_session s
+         where s.network_id = $1 and s.relation_id = r.id and s.state = 'held'
+           and exists (select 1 from mentoring_session_mentee w
+             where w.network_id = $1 and w.session_id = s.id and w.mentee_id = m.mentee_id)
+         order by s.day desc, s.logged_at desc limit 1) l on true
+       left join lateral (select sum(s.steps - coalesce(cardinality(s.steps_done), 0))::int as open_steps from mentoring_session s
+         where s.network_id = $1 and s.relation_id = r.id and s.steps > coalesce(cardinality(s.steps_done), 0)
+           and exists (select 1 from mentoring_session_mentee w
+             where w.network_id = $1 and w.session_id = s.id and w.mentee_id = m.mentee_id)) k on true
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees
    from mentor_profile p
    join mentoring_relation r on r.network_id = $1 and r.mentor_id = p.id and r.state = any($4)

@@ -186,6 +186,8 @@ export const paths = {
   attendanceTrail: (code: string, id: string, session: string) =>
     `${training(code, id)}/attendance/${enc(session)}/changes`,
   headCount: (code: string, id: string) => `${training(code, id)}/head-count`,
+  /** The indicators of mentoring */
+  mentoringFigures: (code: string) => `${network(code)}/mentoring/figures`,
   headCounts: (code: string, query?: { period?: string }) => withQuery(`${network(code)}/head-counts`, query),
   headCountsExport: (code: string, format: 'csv' | 'xlsx', query?: { period?: string }) =>
     withQuery(`${network(code)}/head-counts.${format}`, query),

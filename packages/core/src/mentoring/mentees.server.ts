@@ -210,7 +210,10 @@ async function refuseName(tx: Transaction, personId: string, alias: string): Pro
     select: { givenName: true, familyName: true },
   });
   const parts = alias.toLowerCase().split(/[\s.,-]+/);
-  const names = [person?.givenName, person?.familyName].map((name) => name?.toLowerCase());
-  if (names.some((name) => name && (parts.includes(name) || alias.toLowerCase() === name)))
+  // Who is known by an alias alone has it for a name as well: L07. Names of people have no figures.
+  const names = [person?.givenName, person?.familyName].flatMap((name) =>
+    name && !/\d/.test(name) ? name.toLowerCase() : [],
+  );
+  if (names.some((name) => parts.includes(name) || alias.toLowerCase() === name))
     throw new DomainError('alias_is_name', {}, 'alias');
 }

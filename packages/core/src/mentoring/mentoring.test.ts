@@ -230,6 +230,22 @@ test('who has a login answers in person, and an alias that is their name is refu
   await as(leader).mentoring.accept({ ...code, relationId });
 });
 
+test('who is known by an alias alone, also in their login, is shown under it', async () => {
+  const { code, network, coordinator, programmeId } = await stage();
+  const leader = await newPerson(network, 'community_leader');
+  await inScope({ networkId: network.id, door: 'identity' }, (tx) =>
+    tx.prisma.person.updateMany({ where: { id: leader.personId }, data: { familyName: 'L07' } }),
+  );
+  await as(coordinator).mentoring.addMentee({
+    ...code,
+    programmeId,
+    alias: 'L07',
+    personId: leader.personId,
+  });
+
+  expect(Object.keys(await menteeStates(coordinator, network.code))).toEqual(['L07']);
+});
+
 test('a mentee leaves without a word: no reason is asked, and a relation that nobody is left in has ended', async () => {
   const { network, code, coordinator, mentor, mentee, relate, page } = await stage();
   const [a, b] = [await mentee('A'), await mentee('B')];

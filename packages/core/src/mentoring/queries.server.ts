@@ -16,7 +16,7 @@ import type { Permission } from '../permissions.ts';
 import { type Acting, todayOf } from './note.server.ts';
 import {
   byNeed,
-  figureFor,
+  figuresFor,
   freeMentees,
   goalStates,
   holdingStates,
@@ -244,12 +244,11 @@ export async function board(ctx: Acting, programmeId: string | null) {
   };
 }
 
-/** The figures of each programme. Funders see none that could be a person: null stands for one to four. */
+/** The figures of each programme. Funders see none that could be a person, nor one that would tell it: null. */
 export async function summary(ctx: NetworkContext) {
   const isForFunder = !allows(ctx, 'relation.move', {});
   const rows = await ctx.transaction((tx) => tx.run(programmeFigures(ctx.network.id, null, ctx.language)));
-  const shown = (counts: { state: string; count: number }[]) =>
-    counts.map(({ state, count }) => ({ state, count: figureFor(count, isForFunder) }));
+  const shown = (counts: { state: string; count: number }[]) => figuresFor(counts, isForFunder);
   return rows.map((row) => ({
     ...row,
     mentees: shown(row.mentees),

@@ -4,6 +4,7 @@ import { correctSession, ownEntry } from './correct.server.ts';
 import { discardDraft, saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
 import { handOver } from './handover.server.ts';
+import { indicators } from './indicators.server.ts';
 import { logForm } from './log-form.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
@@ -230,4 +231,5 @@ export const mentoringRouter = router({
     .input(BoardFilter)
     .query(({ ctx, input }) => board(ctx, input.programmeId)),
   summary: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => summary(ctx)),
+  indicators: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => indicators(ctx)),
 });

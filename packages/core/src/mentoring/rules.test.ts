@@ -3,6 +3,7 @@ import {
   dayRefusal,
   endWithoutMentees,
   figureFor,
+  figuresFor,
   isLiving,
   isUnderstood,
   mayMove,
@@ -91,4 +92,15 @@ test('attention is asked for after twice the cadence, counted from the last sess
 test('a funder sees no figure from one to four', () => {
   expect([0, 1, 4, 5].map((count) => figureFor(count, true))).toEqual([0, null, null, 5]);
   expect(figureFor(1, false)).toBe(1);
+});
+
+test('what a funder does not see cannot be subtracted from the whole', () => {
+  const states = (...counts: number[]) => counts.map((count, index) => ({ state: `s${index}`, count }));
+  const seen = (...counts: number[]) => figuresFor(states(...counts), true).map(({ count }) => count);
+
+  expect(seen(29, 3, 7, 9)).toEqual([29, null, null, 9]);
+  expect(seen(2, 6)).toEqual([null, null]);
+  expect(seen(15, 3, 1, 1)).toEqual([15, null, null, null]);
+  expect([seen(214, 11, 15), seen(2), seen(0, 9)]).toEqual([[214, 11, 15], [null], [0, 9]]);
+  expect(figuresFor(states(29, 3, 7, 9), false).map(({ count }) => count)).toEqual([29, 3, 7, 9]);
 });

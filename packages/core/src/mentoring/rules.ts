@@ -163,6 +163,10 @@ export const pastMentors: readonly MentorState[] = mentorStates.filter(
   (state) => mentorMoves[state].length === 0,
 );
 
+/** In the programme by a decision, and not gone before its end. */
+export const isTakenIn = (state: MenteeState) =>
+  ['accepted', 'in_training', 'matched', 'active', 'graduated'].includes(state);
+
 /** Access of a mentor and of the mentees lasts as long as this. */
 export const isLiving = (state: RelationState) => relationMoves[state].length > 0;
 /** Sessions and goals belong to these. */
@@ -242,6 +246,26 @@ const fewest = 5;
 /** A figure as a funder sees it: null for one that is so small that it could be a person. */
 export function figureFor(count: number, isForFunder: boolean): number | null {
   return isForFunder && count > 0 && count < fewest ? null : count;
+}
+
+type Counted = { state: string; count: number };
+
+/**
+ * How many are in each state, as a funder sees it. Where one figure alone is missing the smallest of the others goes with
+ * it: the sum is known, and would tell it.
+ */
+export function figuresFor(
+  counts: readonly Counted[],
+  isForFunder: boolean,
+): { state: string; count: number | null }[] {
+  const shown = counts.map(({ state, count }) => ({ state, count: figureFor(count, isForFunder) }));
+  if (shown.filter(({ count }) => count === null).length !== 1) return shown;
+  const smallest = shown.reduce<(typeof shown)[number] | null>(
+    (least, each) => (each.count && each.count < (least?.count ?? Number.POSITIVE_INFINITY) ? each : least),
+    null,
+  );
+  if (smallest) smallest.count = null;
+  return shown;
 }
 
 export const topics = [

@@ -11,6 +11,7 @@ import { evaluations } from './evaluations.ts';
 import { exchange } from './exchange.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
+import { indicators } from './indicators.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
 import { mails } from './mails.ts';
@@ -44,6 +45,7 @@ export const sl = {
   exchange,
   founding,
   identity,
+  indicators,
   institutions,
   joining,
   mails,

@@ -1,0 +1,193 @@
+import { quotientOf } from '@tessera/core/mentoring/indicators.ts';
+import { refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
+import { inNetwork } from '@tessera/db/scope.server.ts';
+import { paths } from '@tessera/paths/paths.ts';
+import { expect, test } from 'vitest';
+import { openPages, signIn } from '~/server/testing.server.ts';
+import { networkId, persona, personIdOf } from './acceptance.testing.server.ts';
+
+await useTestDatabase();
+const { ask } = await openPages();
+
+const network = 'bg-model';
+
+function counted(values: readonly string[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}
+
+test('A17, BGM-05: twenty leaders in two cohorts, known by an alias, eight of them without a login', async () => {
+  const coordinator = await persona('coord.bg');
+  const [programme] = await coordinator.mentoring.programmes({ network });
+  const leaders = await coordinator.mentoring.mentees({ network });
+
+  expect([programme?.state, programme?.targetLeaders, programme?.cohorts.length]).toEqual(['running', 20, 2]);
+  expect(leaders.map(({ alias }) => alias)).toEqual(
+    Array.from({ length: 20 }, (_, index) => `L${String(index + 1).padStart(2, '0')}`),
+  );
+  expect(counted(leaders.map(({ cohortName }) => cohortName ?? ''))).toEqual({
+    'Първи випуск': 12,
+    'Втори випуск': 8,
+  });
+  expect(counted(leaders.map(({ hasLogin }) => String(hasLogin)))).toEqual({ true: 12, false: 8 });
+  expect(counted(leaders.map(({ state }) => state))).toEqual({
+    graduated: 15,
+    active: 3,
+    moved_away: 1,
+    withdrawn: 1,
+  });
+});
+
+test('A18: each cohort had its four modules, and no leader missed more than one', async () => {
+  const id = await networkId(network);
+  const held = await inNetwork(id, ({ prisma }) =>
+    prisma.training.findMany({
+      where: { networkId: id, audience: 'leaders', state: 'completed' },
+      select: { theme: true, id: true },
+    }),
+  );
+  const coordinator = await persona('coord.bg');
+  const sheets = await Promise.all(
+    held.map((training) => coordinator.attendance.sheet({ network, trainingId: training.id })),
+  );
+  const attended = sheets.flatMap(({ rows }) =>
+    rows.filter(({ marks }) => Object.values(marks).every((mark) => mark === 'present')),
+  );
+
+  expect(counted(held.map(({ theme }) => theme))).toEqual({
+    leadership: 2,
+    community_mobilisation: 2,
+    campaigns: 2,
+    conflict_resolution: 2,
+  });
+  expect(sheets.reduce((sum, { rows }) => sum + rows.length, 0)).toBe(80);
+  expect(attended).toHaveLength(78);
+});
+
+test('BGM-06: eight mentors have groups of three and of two', async () => {
+  const id = await networkId(network);
+  const relations = await inNetwork(id, ({ prisma }) =>
+    prisma.mentoringRelation.findMany({
+      where: { networkId: id },
+      select: { mentorId: true, mentees: { select: { menteeId: true } } },
+    }),
+  );
+
+  expect(new Set(relations.map(({ mentorId }) => mentorId)).size).toBe(8);
+  expect(relations.map(({ mentees }) => mentees.length).toSorted()).toEqual([2, 2, 2, 2, 3, 3, 3, 3]);
+});
+
+test('BGM-07: the coordinator sees counts: 214 of 240 sessions held, goals 29, 9, 7 and 3', async () => {
+  const { programmes, relations } = await (await persona('coord.bg')).mentoring.board({ network });
+  const [figures] = programmes;
+
+  expect(figures?.sessions).toEqual([
+    { state: 'cancelled', count: 15 },
+    { state: 'held', count: 214 },
+    { state: 'missed', count: 11 },
+  ]);
+  expect(figures?.goals).toEqual([
+    { state: 'achieved', count: 29 },
+    { state: 'dropped', count: 3 },
+    { state: 'in_progress', count: 7 },
+    { state: 'partly', count: 9 },
+  ]);
+  expect(figures?.relations).toEqual([
+    { state: 'active', count: 2 },
+    { state: 'completed', count: 6 },
+  ]);
+  // One of the two has had no meeting for three weeks.
+  expect(relations.map(({ mentees, needsContact }) => [mentees, needsContact])).toEqual([
+    [['L07', 'L08'], false],
+    [['L16'], true],
+  ]);
+});
+
+test('BGM-07: a mentor sees the own leaders with goals, last session and alerts; nobody else opens them', async () => {
+  const mentor = await persona('mentor.k');
+  const [own, ...others] = await mentor.mentoring.myMentees({ network });
+  const at = { network, relationId: own?.relationId ?? '' };
+  const page = await mentor.mentoring.relation(at);
+
+  expect(others).toEqual([]);
+  expect(own?.mentees.map(({ alias, goals }) => [alias, goals.map(({ state }) => state).toSorted()])).toEqual(
+    [
+      ['L07', ['achieved', 'in_progress', 'in_progress']],
+      ['L08', ['in_progress', 'in_progress', 'in_progress']],
+    ],
+  );
+  expect(page.sessions).toHaveLength(36);
+  const held = page.sessions.filter(({ state }) => state === 'held');
+  expect(held.every(({ summary, nextSteps }) => summary && nextSteps)).toBe(true);
+  const readers = ['mentor.a', 'mentor.g', 'coord.bg', 'bga.viewer', 'admin', 'coord.un', 'l01'];
+  for (const mailbox of readers) {
+    const refused = await refusal((await persona(mailbox)).mentoring.relation(at));
+    expect([mailbox, ['not_found', 'not_allowed'].includes(refused)]).toEqual([mailbox, true]);
+  }
+});
+
+test('a leader with a login reads the own goals and sessions, one group writes Arabic, and what is private stays so', async () => {
+  const leader = await persona('l07');
+  const mine = await leader.mentoring.myself({ network });
+  const arabic = await persona('mentor.a');
+  const [own] = await arabic.mentoring.myMentees({ network });
+  const page = await arabic.mentoring.relation({ network, relationId: own?.relationId ?? '' });
+
+  expect([mine.profiles.map(({ alias }) => alias), mine.goals.length]).toEqual([['L07'], 3]);
+  expect(mine.sessions.every(({ privateNote }) => privateNote === null)).toBe(true);
+  expect(page.sessions.some(({ summary }) => /\p{Script=Arabic}/u.test(summary ?? ''))).toBe(true);
+  expect(page.sessions.some(({ privateNote }) => privateNote !== null)).toBe(true);
+});
+
+test.each([
+  ['coord.bg', 2],
+  ['bga.viewer', 'few'],
+])('A17, A18, BG-03, ME-01 to ME-05 as %s sees them', async (mailbox, active) => {
+  const indicators = await (await persona(mailbox)).mentoring.indicators({ network });
+
+  expect(indicators.map(({ code, value, of }) => [code, value, of])).toEqual([
+    ['leaders', 20, 20],
+    ['themes', 4, null],
+    ['BG-03', 20, 20],
+    ['ME-01', active, null],
+    ['ME-02', 214, 240],
+    ['ME-03', 38, 48],
+    ['ME-04', 0, 8],
+    ['ME-05', 20, 8],
+  ]);
+  expect(indicators.map(quotientOf)).toEqual([null, null, 1, null, 214 / 240, 38 / 48, 0, 2.5]);
+});
+
+test.each([
+  ['en', '89.2%', '79.2%', '2.5'],
+  ['de', '89,2\u00a0%', '79,2\u00a0%', '2,5'],
+  ['ro', '89,2\u00a0%', '79,2\u00a0%', '2,5'],
+  ['sl', '89,2\u00a0%', '79,2\u00a0%', '2,5'],
+  ['bg', '89,2%', '79,2%', '2,5'],
+  ['hu', '89,2%', '79,2%', '2,5'],
+])('the page of the figures in %s: each number as the language writes it', async (language, ...numbers) => {
+  const cookie = await signIn({ personId: await personIdOf('bga.viewer') });
+  const answer = await ask({ path: `${paths.mentoringFigures(network)}?lang=${language}`, cookie });
+  const cells = [...(await answer.text()).matchAll(/<td[^>]*><div>([^<]*)</g)].map(([, text]) => text);
+
+  expect(answer.status).toBe(200);
+  expect(numbers.filter((number) => !cells.includes(number))).toEqual([]);
+  expect(cells.filter((cell) => cell === '214 / 240')).toHaveLength(1);
+});
+
+test('COM-09: what the viewer sees of each state leaves no figure from one to four to be computed', async () => {
+  const [figures] = await (await persona('bga.viewer')).mentoring.summary({ network });
+
+  expect(figures?.goals.map(({ count }) => count)).toEqual([29, null, null, 9]);
+  expect(figures?.relations.map(({ count }) => count)).toEqual([null, null]);
+  expect(figures?.sessions.map(({ count }) => count)).toEqual([15, 214, 11]);
+});
+
+test('figures are for those who answer for the network or pay for it', async () => {
+  for (const mailbox of ['mentor.k', 'l07', 'coord.un', 'admin', 'im.lead-ngo'])
+    expect([mailbox, await refusal((await persona(mailbox)).mentoring.indicators({ network }))]).toEqual([
+      mailbox,
+      expect.stringMatching(/^(not_allowed|not_found)$/),
+    ]);
+});
