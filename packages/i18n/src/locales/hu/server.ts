@@ -11,6 +11,7 @@ import { evaluations } from './evaluations.ts';
 import { exchange } from './exchange.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
+import { initiatives } from './initiatives.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
 import { mails } from './mails.ts';
@@ -43,6 +44,7 @@ export const hu = {
   exchange,
   founding,
   identity,
+  initiatives,
   institutions,
   joining,
   mails,
