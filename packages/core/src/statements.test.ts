@@ -459,7 +459,7 @@ async function initiativeRows(
     const picture = { ...where, name, content: oneFile(pngOf(4, 4)) };
     photos.push({ ...(await as(leader).initiatives.keepPhoto(picture)), words: name });
   }
-  const texts = [{ language: 'ro', title: 'Paine', body: 'Au venit.' }];
+  const texts = [{ language: 'ro' as const, title: 'Paine', body: 'Au venit.' }];
   await as(leader).initiatives.writeStory({ ...where, texts, photos });
   const give = { ...where, version: 2, answer: 'give' } as const;
   await as(leader).initiatives.answerStory(give);

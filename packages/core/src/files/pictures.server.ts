@@ -67,7 +67,7 @@ function picture(bytes: Uint8Array, field: string): Picture {
     return cleanPicture(bytes);
   } catch (error) {
     if (!(error instanceof PictureError)) throw error;
-    const params = error.code === 'picture_too_wide' ? { most: widestPicture } : {};
+    const params: Record<string, number> = error.code === 'picture_too_wide' ? { most: widestPicture } : {};
     throw new DomainError(error.code, params, field);
   }
 }

@@ -6,6 +6,7 @@ import {
   publicStory,
   teamChoices,
 } from '@tessera/db/initiatives.server.ts';
+import { institutionNames } from '@tessera/db/institutions.server.ts';
 import type { z } from 'zod';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -85,14 +86,21 @@ export async function initiative(ctx: Acting, initiativeId: string) {
   };
 }
 
-/** What the form of an initiative offers: who can be in its team, and the institutions that can be partners. */
+/**
+ * What the form of an initiative offers: who can be in its team, and for those who may read all institutions the ones
+ * that can be partners.
+ */
 export async function initiativeForm(ctx: Acting) {
   const isForAll = reach(ctx, 'initiative.edit').kind === 'network';
+  const readsAll = reach(ctx, 'institution.read').kind === 'network';
   const networkId = ctx.network.id;
-  const choices = await ctx.transaction((tx) =>
-    tx.run(teamChoices(networkId, ctx.language, isForAll ? null : ctx.actor.personId, living)),
+  const [choices, institutions] = await ctx.transaction((tx) =>
+    tx.runAll([
+      teamChoices(networkId, ctx.language, isForAll ? null : ctx.actor.personId, living),
+      institutionNames(networkId, ctx.language, readsAll ? null : []),
+    ]),
   );
-  return { choices };
+  return { choices, institutions };
 }
 
 /** The public stories of a network. */
