@@ -116,6 +116,7 @@ function Texts({ state }: { state: State }) {
           ...state.field(part),
           required: required && index === 0,
           lang,
+          dir: 'auto',
         });
         return (
           <InLanguage
@@ -140,7 +141,7 @@ function Tasks({ state, people }: { state: State; people: { id: string; alias: s
     <ol className="space-y-6">
       {state.fields.tasks.getFieldList().map((task) => {
         const { taskId, title, ownerId, dueOn } = task.getFieldset();
-        const field = (part: typeof title) => ({ ...state.field(part), required: true });
+        const field = (part: typeof title) => ({ ...state.field(part), required: false });
         return (
           <li
             key={task.key}
@@ -168,7 +169,7 @@ function Costs({ state }: { state: State }) {
       <ol className="space-y-5">
         {state.fields.costs.getFieldList().map((cost) => {
           const { label, amount } = cost.getFieldset();
-          const field = (part: typeof label) => ({ ...state.field(part), required: true });
+          const field = (part: typeof label) => ({ ...state.field(part), required: false });
           return (
             <li key={cost.key} className="grid gap-x-4 gap-y-3 sm:grid-cols-[1fr_10rem]">
               <TextField {...field(label)} maxLength={200} />
@@ -202,7 +203,7 @@ function Partners({
     <ol className="space-y-5">
       {state.fields.partners.getFieldList().map((partner) => {
         const { institutionId, name } = partner.getFieldset();
-        const field = (part: typeof name) => ({ ...state.field(part), required: true });
+        const field = (part: typeof name) => ({ ...state.field(part), required: false });
         return (
           <li key={partner.key} className="grid gap-x-4 gap-y-3 sm:grid-cols-2">
             {options.length > 0 && (

@@ -12,7 +12,7 @@ export function StoryView({
 }) {
   return (
     <>
-      <p lang={language} className="max-w-[42rem] whitespace-pre-line wrap-anywhere">
+      <p lang={language} dir="auto" className="max-w-[42rem] whitespace-pre-line wrap-anywhere">
         {body}
       </p>
       {photos.length > 0 && (

@@ -35,11 +35,17 @@ export default function InitiativePage() {
       <PageHeader
         eyebrow={t('one')}
         title={
-          <span lang={text?.language} translate="no">
+          <span lang={text?.language} dir="auto" translate="no">
             {text?.title}
           </span>
         }
-        lead={text?.question && <span lang={text.language}>{text.question}</span>}
+        lead={
+          text?.question && (
+            <span lang={text.language} dir="auto">
+              {text.question}
+            </span>
+          )
+        }
         actions={
           mayEdit && <LinkButton to={paths.initiativeEdit(network, initiativeId)}>{t('edit')}</LinkButton>
         }
@@ -99,7 +105,7 @@ function Plan() {
   return (
     <Section id="plan" title={t('form.plan')}>
       {text?.plan && (
-        <p lang={text.language} className="mb-6 max-w-[42rem] whitespace-pre-line wrap-anywhere">
+        <p lang={text.language} dir="auto" className="mb-6 max-w-[42rem] whitespace-pre-line wrap-anywhere">
           {text.plan}
         </p>
       )}
@@ -253,7 +259,7 @@ function Story() {
               <Badge shape="draft">{t('story.isHidden')}</Badge>
             )}
           </p>
-          <h3 lang={text.language} className="mb-3 text-lg font-semibold wrap-anywhere">
+          <h3 lang={text.language} dir="auto" className="mb-3 text-lg font-semibold wrap-anywhere">
             {text.title}
           </h3>
           <StoryView

@@ -27,7 +27,7 @@ export default function Stories() {
       ) : (
         <ul className="grid gap-x-8 gap-y-10 sm:grid-cols-2">
           {stories.map(({ id, title, question, language, photo }) => (
-            <li key={id} lang={language} className="border-t-2 border-ink pt-4">
+            <li key={id} lang={language} dir="auto" className="border-t-2 border-ink pt-4">
               {photo && (
                 <img
                   src={paths.storyPhoto(network, id, photo.id)}

@@ -117,6 +117,7 @@ function Texts({ state }: { state: State }) {
           ...state.field(part),
           required: part !== question && index === 0,
           lang,
+          dir: 'auto',
         });
         return (
           <InLanguage

@@ -30,8 +30,18 @@ export default function Story() {
       />
       <PageHeader
         eyebrow={t('stories.one')}
-        title={<span lang={language}>{title}</span>}
-        lead={question && <span lang={language}>{question}</span>}
+        title={
+          <span lang={language} dir="auto">
+            {title}
+          </span>
+        }
+        lead={
+          question && (
+            <span lang={language} dir="auto">
+              {question}
+            </span>
+          )
+        }
       />
       <StoryView network={network} initiativeId={id} story={story} />
       <p className="mt-8 text-sm text-muted">
