@@ -9,7 +9,7 @@ import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
-import { Empty } from '~/ui/lists.tsx';
+import { DefinitionList, Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
 import { Tabs } from '~/ui/ways.tsx';
@@ -21,13 +21,17 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(args.request.url).searchParams);
   const { data: filter = { state: null } } = InitiativeFilter.safeParse(query);
   const { initiatives, mayBegin } = await api(args).initiatives.list({ ...where, ...filter });
-  return { ...where, ...filter, initiatives, mayBegin };
+  const { viewer } = await api(args).networks.shell(where);
+  const figures = viewer?.can.includes('mentoring.summary')
+    ? await api(args).initiatives.figures(where)
+    : null;
+  return { ...where, ...filter, initiatives, mayBegin, figures };
 }
 
 export const handle: Handle = { title: (t) => t('initiatives:title') };
 
 export default function Initiatives() {
-  const { network, state, initiatives, mayBegin } = useLoaderData<typeof loader>();
+  const { network, state, initiatives, mayBegin, figures } = useLoaderData<typeof loader>();
   const { t } = useTranslation('initiatives');
   const format = useFormats();
   const begin = mayBegin && (
@@ -47,6 +51,16 @@ export default function Initiatives() {
           </>
         }
       />
+      {figures && (
+        <div className="mb-10">
+          <DefinitionList
+            entries={[
+              { term: t('states.completed'), value: format.number(figures.completed) },
+              { term: t('reached'), value: figures.reached === null ? '<5' : format.number(figures.reached) },
+            ]}
+          />
+        </div>
+      )}
       <Tabs
         label={t('title')}
         tabs={views.map((view) => ({

@@ -80,8 +80,6 @@ export function sumOf(costs: readonly { cents: number }[]): number {
   return costs.reduce((sum, { cents }) => sum + cents, 0);
 }
 
-export const consentStates = ['open', 'given', 'refused', 'withdrawn'] as const;
-export type ConsentState = (typeof consentStates)[number];
 /** `digital` is one's own answer; the others were written down for somebody without a login. */
 export const spokenWays = ['spoken', 'signature'] as const;
 
