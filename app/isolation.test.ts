@@ -39,6 +39,10 @@ const formsOf: Record<string, Record<string, string>> = {
   'n/:network/institutions/:institution/membership': { role: 'member' },
   'n/:network/institutions/:institution/merge': { otherInstitutionId: someIds().institutionId ?? '' },
   'n/:network/members/:person/roles/:role/capabilities': { capability: 'interpreter', inLanguage: 'ar' },
+  'n/:network/mentoring/initiatives/:initiative/publication': { to: 'public' },
+  'n/:network/mentoring/initiatives/:initiative/decision': { decision: 'approve', comment: 'x' },
+  'n/:network/mentoring/initiatives/:initiative/tasks': { isDone: 'yes' },
+  'n/:network/mentoring/initiatives/:initiative/consents': { answer: 'give', version: '1' },
   'n/:network/members/:person/deactivation': { step: 'deactivate' },
 };
 const hasObject = ({ pattern }: Page) =>

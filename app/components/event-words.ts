@@ -2,6 +2,7 @@ import { isClosingEvent } from '@tessera/core/closing/events.ts';
 import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import { isExchangeEvent } from '@tessera/core/exchange/events.ts';
+import { isInitiativeEvent } from '@tessera/core/initiatives/events.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
 import { isJoiningEvent } from '@tessera/core/joining/events.ts';
 import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
@@ -87,6 +88,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'registration',
     'exchange',
     'mentoring',
+    'initiatives',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -110,6 +112,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isExchangeEvent(kind)) return t(`exchange:events.${kind}`, params);
     if (isJoiningEvent(kind)) return t(`joining:events.${kind}`);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
+    if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);

@@ -102,6 +102,11 @@ export function applicationParams({ params }: Args): { network: string; applicat
   return { network: params.network ?? '', applicationId: params.application ?? '' };
 }
 
+/** The network and the initiative in the address. */
+export function initiativeParams({ params }: Args): { network: string; initiativeId: string } {
+  return { network: params.network ?? '', initiativeId: params.initiative ?? '' };
+}
+
 /** The link to a questionnaire in the address. What is no stage ends as "not found" in the procedure. */
 export function questionnaireParams({ params }: Args) {
   return {

@@ -1,11 +1,8 @@
 import { addMentee, moveMentee } from '@tessera/core/mentoring/mentees.server.ts';
 import { addMentor, moveMentor } from '@tessera/core/mentoring/mentors.server.ts';
 import { addCohort, createProgramme, moveProgramme } from '@tessera/core/mentoring/programmes.server.ts';
-import {
-  acceptForMentee,
-  acceptRelation,
-  proposeRelation,
-} from '@tessera/core/mentoring/relations.server.ts';
+import { proposeRelation } from '@tessera/core/mentoring/propose.server.ts';
+import { acceptForMentee, acceptRelation } from '@tessera/core/mentoring/relations.server.ts';
 import type { MenteeState, ProgrammeState } from '@tessera/core/mentoring/rules.ts';
 import { NewMentee, NewMentor, ProgrammeFields } from '@tessera/core/mentoring/schema.ts';
 import { recordPrerequisite } from '@tessera/core/prerequisites/record.server.ts';

@@ -1,3 +1,4 @@
+import { Reading } from '@tessera/core/reading.server.ts';
 import { randomUUID } from 'node:crypto';
 import { type Caller, createCaller } from '@tessera/core/api.server.ts';
 import { createPerson } from '@tessera/core/identity/people.server.ts';
@@ -286,6 +287,7 @@ async function newTutor(
     device: 'bench',
     setCookies: [],
     resolved: new Map(),
+    reading: new Reading(),
   });
   return { personId, call: caller, mentees };
 }

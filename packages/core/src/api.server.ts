@@ -14,6 +14,7 @@ import { headCountsRouter } from './headcounts/router.server.ts';
 import { identityRouter } from './identity/router.server.ts';
 import { readSession, storedSessionId } from './identity/sessions.server.ts';
 import { importsRouter } from './imports/router.server.ts';
+import { initiativesRouter } from './initiatives/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { joiningRouter } from './joining/router.server.ts';
 import { learningRouter } from './learning/router.server.ts';
@@ -65,6 +66,7 @@ export const appRouter = router({
   imports: importsRouter,
   exports: exportsRouter,
   mentoring: mentoringRouter,
+  initiatives: initiativesRouter,
   messages: messagesRouter,
   needs: needsRouter,
   operator: operatorRouter,

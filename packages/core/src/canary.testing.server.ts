@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
+import { newStory } from './initiatives/initiatives.testing.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import {
@@ -376,7 +377,44 @@ async function mentoringRows(
     day: new Date(Date.now() + days(20)).toISOString().slice(0, 10),
   });
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
-  return { leader, programmeId, cohortId, mentorId, menteeId, relationId, goalId, plannedId, entryId };
+  const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
+  return {
+    leader,
+    programmeId,
+    cohortId,
+    mentorId,
+    menteeId,
+    relationId,
+    goalId,
+    plannedId,
+    entryId,
+    ...initiative,
+  };
+}
+
+/** An initiative with a story that nobody has agreed to. */
+async function initiativeRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  leader: TestPerson,
+  { programmeId, menteeId }: { programmeId: string; menteeId: string },
+  canary: string,
+): Promise<Ids> {
+  const beginning = { programmeId, menteeIds: [menteeId], title: `Initiative ${canary}` };
+  const initiativeId = await newStory(network, coordinator, leader, beginning);
+  const where = { network: network.code, initiativeId };
+  const { photoId } = await as(leader).initiatives.keepPhoto({
+    ...where,
+    name: `${canary}.png`,
+    content: oneFile(pngOf(4, 4)),
+  });
+  await as(leader).initiatives.writeStory({
+    ...where,
+    texts: [{ language: 'ro', title: canary, body: canary }],
+    photos: [{ photoId, words: canary }],
+  });
+  const { tasks } = await as(leader).initiatives.one(where);
+  return { initiativeId, photoId, taskId: tasks[0]?.id ?? '' };
 }
 
 /** A network beneath, and a partner; an address names them by their codes. */
@@ -460,6 +498,9 @@ export const someIds = (): Ids => ({
   mentorId: newId(),
   menteeId: newId(),
   relationId: newId(),
+  initiativeId: newId(),
+  taskId: newId(),
+  photoId: newId(),
   goalId: newId(),
   entryId: newId(),
   plannedId: newId(),

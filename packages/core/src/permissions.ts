@@ -57,6 +57,7 @@ const matrix = {
   Goal: row('', 'Rg', '', '', 'CRUo', 'CRUo', '', '', 'Rg'),
   SessionLog: row('', 'Rg', '', '', 'CRUo', 'CRo', '', '', 'Rg'),
   PrivateNote: row('', '', '', '', 'CRUo', '', '', '', ''),
+  Initiative: row('', 'CRUAn', 'Rs', '', 'RUo', 'CRUo', '', 'Rs', 'Rs'),
   // What is meant by g above: figures of programmes, never one relation.
   MentoringSummary: row('', 'Rn', '', '', '', '', '', '', 'Rn'),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
@@ -163,6 +164,11 @@ const permissions = {
   'session.log': ['SessionLog', 'C'],
   'session.edit': ['SessionLog', 'U'],
   'note.write': ['PrivateNote', 'C'],
+  'initiative.read': ['Initiative', 'R'],
+  'initiative.begin': ['Initiative', 'C'],
+  'initiative.edit': ['Initiative', 'U'],
+  // Plans are approved, and stories published.
+  'initiative.decide': ['Initiative', 'A'],
   'mentoring.summary': ['MentoringSummary', 'R'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],

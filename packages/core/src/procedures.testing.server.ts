@@ -44,6 +44,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'menteeIds') return [ids.menteeId];
+  if (name === 'ownerId') return ids.menteeId;
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'otherInstitutionId') return ids.institutionId;

@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
+import { pngOf } from '@tessera/files/picture.testing.ts';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createCaller } from './api.server.ts';
@@ -10,6 +11,7 @@ import { type Ids, oneFile, someIds } from './canary.testing.server.ts';
 import { recordEvent } from './events/record.server.ts';
 import { infoTopics } from './headcounts/rules.ts';
 import { openSession } from './identity/sessions.server.ts';
+import { newStory } from './initiatives/initiatives.testing.server.ts';
 import { joinNetwork, registerInstitution } from './institutions/join.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
@@ -434,8 +436,38 @@ async function mentoringRows(
       Object.assign(ids, { goalId, entryId });
     }
     Object.assign(ids, { programmeId, relationId, menteeId: await add('Free') });
+    Object.assign(ids, await initiativeRows(network, coordinator, leader, { programmeId, menteeIds }, names));
   }
   return ids;
+}
+
+/** An initiative with a public story; what belongs to it once for each name. */
+async function initiativeRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  leader: TestPerson,
+  team: { programmeId: string; menteeIds: string[] },
+  names: string[],
+): Promise<Ids> {
+  const initiativeId = await newStory(network, coordinator, leader, {
+    ...team,
+    title: names[0] ?? '',
+    amounts: names.map(() => '10'),
+  });
+  const where = { network: network.code, initiativeId };
+  const photos = [];
+  for (const name of names) {
+    const picture = { ...where, name, content: oneFile(pngOf(4, 4)) };
+    photos.push({ ...(await as(leader).initiatives.keepPhoto(picture)), words: name });
+  }
+  const texts = [{ language: 'ro' as const, title: 'Paine', body: 'Au venit.' }];
+  await as(leader).initiatives.writeStory({ ...where, texts, photos });
+  const give = { ...where, version: 2, answer: 'give' } as const;
+  await as(leader).initiatives.answerStory(give);
+  for (const menteeId of team.menteeIds.slice(1))
+    await as(coordinator).initiatives.answerStoryFor({ ...give, menteeId });
+  await as(coordinator).initiatives.publish(where);
+  return { initiativeId, photoId: photos[0]?.photoId ?? '' };
 }
 
 /** Purposes of the network's own, consents to them, and people who asked to read and to be forgotten. */
@@ -607,6 +639,8 @@ const withoutLists = [
   'identity.checkReset',
   'identity.demoLogins',
   'imports.one',
+  'initiatives.figures',
+  'initiatives.photo',
   'joining.confirmation',
   'joining.page',
   'members.invitation',

@@ -91,6 +91,40 @@ export const fieldClasses = {
     before: 'per',
     after: 'per',
   },
+  initiative: {
+    state: 'int',
+    currency: 'int',
+    decision_comment: 'int',
+  },
+  initiative_cost: {
+    label: 'int',
+  },
+  initiative_member: {
+    consent_state: 'per',
+    consent_language: 'int',
+    consent_how: 'int',
+  },
+  initiative_partner: {
+    name: 'int',
+  },
+  initiative_photo: {
+    words: 'int',
+  },
+  initiative_story_text: {
+    language: 'int',
+    title: 'int',
+    question: 'int',
+    body: 'int',
+  },
+  initiative_task: {
+    title: 'int',
+  },
+  initiative_text: {
+    language: 'int',
+    title: 'int',
+    question: 'int',
+    plan: 'int',
+  },
   invitation: {
     email: 'per',
     invited_name: 'per',

@@ -227,6 +227,8 @@ export const forgetInNetwork = statement<
    mentees as (update mentee_profile set ${noMentee}, purged_at = $4, ended_at = coalesce(ended_at, $4),
      state = case when ended_at is null then 'withdrawn' else state end
      where network_id = $1 and id in (select id from mentee) returning 1),
+   agreed as (update initiative_member set consent_state = 'withdrawn', consent_version = null, decided_at = $4 where network_id = $1
+     and mentee_id in (select id from mentee) and consent_state <> 'withdrawn' returning 1),
    goals as (update mentoring_goal set aim = null, measure = null, baseline = null, target = null where network_id = $1 and mentee_id in (select id from mentee) returning id),
    reviews as (update mentoring_goal_review set review_note = null, evidence = null where network_id = $1 and goal_id in (select id from goals) returning 1),
    met as (update mentoring_session set shared_summary = null, next_steps = null, mood = null where network_id = $1 and id in (

@@ -161,6 +161,9 @@ test('without a network every network table refuses writing and shows only what 
     const isPublic = [
       'budget_line',
       'funder',
+      'initiative_photo',
+      'initiative_story',
+      'initiative_story_text',
       'membership',
       'phase',
       'stored_file',
@@ -198,6 +201,9 @@ test('in one network no row of another can be read, changed, removed or added, i
         const isReadable = [
           'budget_line',
           'funder',
+          'initiative_photo',
+          'initiative_story',
+          'initiative_story_text',
           'membership',
           'network_link',
           'network_move',

@@ -21,6 +21,9 @@ const role = (code: string, personId: string, id: string) => `${member(code, per
 const privacy = (code: string) => `${network(code)}/settings/privacy`;
 const consent = (code: string, id: string) => `${network(code)}/consents/${enc(id)}`;
 
+const initiative = (code: string, id: string) => `${network(code)}/mentoring/initiatives/${enc(id)}`;
+const story = (code: string, id: string) => `${network(code)}/stories/${enc(id)}`;
+
 const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
 const mentoring = (code: string) => `${network(code)}/mentoring`;
 const programme = (code: string, id: string) => `${mentoring(code)}/programmes/${enc(id)}`;
@@ -327,6 +330,22 @@ export const paths = {
   verify: (verifyCode: string, query?: { lang?: string | undefined }) =>
     withQuery(`/certificates/${enc(verifyCode)}`, query),
   verifyForm: () => '/certificates',
+
+  initiatives: (code: string, query?: { state?: string }) =>
+    withQuery(`${network(code)}/mentoring/initiatives`, query),
+  newInitiative: (code: string) => `${network(code)}/mentoring/initiatives/new`,
+  initiative,
+  initiativeEdit: (code: string, id: string) => `${initiative(code, id)}/edit`,
+  initiativeTasks: (code: string, id: string) => `${initiative(code, id)}/tasks`,
+  initiativeStep: (code: string, id: string, step: string) => `${initiative(code, id)}/steps/${enc(step)}`,
+  initiativeDecision: (code: string, id: string) => `${initiative(code, id)}/decision`,
+  initiativeStory: (code: string, id: string) => `${initiative(code, id)}/story`,
+  initiativeConsents: (code: string, id: string) => `${initiative(code, id)}/consents`,
+  initiativePublication: (code: string, id: string) => `${initiative(code, id)}/publication`,
+  /** What everybody reads of initiatives */
+  stories: (code: string) => `${network(code)}/stories`,
+  story,
+  storyPhoto: (code: string, id: string, photo: string) => `${story(code, id)}/photos/${enc(photo)}`,
 
   privacySettings: privacy,
   retentionTrial: (code: string) => `${privacy(code)}/trial`,

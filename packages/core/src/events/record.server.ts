@@ -4,6 +4,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExchangeEvent } from '../exchange/events.ts';
+import type { InitiativeEventKind } from '../initiatives/events.ts';
 import type { JoiningEventKind } from '../joining/events.ts';
 import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
@@ -85,6 +86,7 @@ export type EventKind =
   | JoiningEventKind
   | SupportEventKind
   | MentoringEventKind
+  | InitiativeEventKind
   | 'attendance.marked'
   | 'attendance.locked'
   | 'attendance.reopened'
@@ -136,6 +138,7 @@ export type ObjectKind =
   | 'mentor'
   | 'mentee'
   | 'mentoring_relation'
+  | 'initiative'
   | 'mentoring_goal'
   | 'mentoring_review'
   | 'mentoring_session'

@@ -5,8 +5,8 @@ import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { dayAfter } from '../files/pictures.server.ts';
 import { dayOf } from '../prerequisites/rules.ts';
-import { dayAfter } from './logos.server.ts';
 import { amountOf, budgetKinds } from './rules.ts';
 import type { PhaseFields } from './schema.ts';
 

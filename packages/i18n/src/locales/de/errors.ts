@@ -256,4 +256,16 @@ export const errors = {
   goals_full: 'Es gibt schon {{most}} laufende Ziele. Schließen Sie zuerst eines ab.',
   day_behind: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.',
   day_too_old: 'Dieser Tag liegt mehr als zehn Jahre zurück. Prüfen Sie das Jahr.',
+  initiative_over: 'Diese Initiative ist beendet; ihr Plan lässt sich nicht mehr ändern.',
+  team_not_here: 'Wählen Sie nur Personen aus Ihrer eigenen Gruppe.',
+  team_without_you: 'Sie müssen selbst im Team sein oder jemanden daraus begleiten.',
+  budget_approved:
+    'Das ist mehr, als freigegeben wurde. Bitten Sie die Koordination, den Plan neu freizugeben.',
+  plan_incomplete:
+    'Der Plan ist noch nicht vollständig. Er braucht eine Frage, einen Plan und mindestens eine Aufgabe.',
+  reached_needed: 'Schreiben Sie, wie viele Menschen erreicht wurden; 0, wenn niemand.',
+  comment_needed: 'Schreiben Sie, was sich ändern soll, damit das Team weiterarbeiten kann.',
+  story_early: 'Die Geschichte wird geschrieben, wenn die Initiative abgeschlossen ist.',
+  photo_words_needed: 'Schreiben Sie, was auf diesem Bild zu sehen ist, für Menschen, die es nicht sehen.',
+  consents_missing: 'Noch nicht alle im Team haben diesen Worten und Bildern zugestimmt.',
 } satisfies Shape<typeof source>;

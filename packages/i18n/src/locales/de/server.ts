@@ -12,6 +12,7 @@ import { exchange } from './exchange.ts';
 import { founding } from './founding.ts';
 import { identity } from './identity.ts';
 import { indicators } from './indicators.ts';
+import { initiatives } from './initiatives.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
 import { mails } from './mails.ts';
@@ -46,6 +47,7 @@ export const de = {
   founding,
   identity,
   indicators,
+  initiatives,
   institutions,
   joining,
   mails,

@@ -1,0 +1,36 @@
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import type { ReactNode } from 'react';
+import { useNetwork } from '~/components/shell/network.ts';
+import { useFormats } from '~/components/use-formats.ts';
+
+/** The languages in which a network writes, its own first. */
+export function useContentLanguages(): string[] {
+  const network = useNetwork();
+  return [...new Set([...(network?.contentLanguages ?? []), ...(network?.languages ?? [])])];
+}
+
+/** Fields in one language; the first is open, the others unfold. */
+export function InLanguage({
+  language,
+  isOpen,
+  name,
+  children,
+}: {
+  language: string;
+  isOpen: boolean;
+  /** Of the field that says which language it is */
+  name: string;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation('initiatives');
+  const format = useFormats();
+  return (
+    <details open={isOpen} className="border-b border-rule last:border-0">
+      <summary className="flex min-h-11 items-center gap-2 font-semibold before:w-3 before:content-['+'] in-open:before:content-['–']">
+        {t('form.inLanguage', { language: format.language(language) })}
+      </summary>
+      <input type="hidden" name={name} value={language} />
+      <div className="space-y-5 pt-2 pb-6">{children}</div>
+    </details>
+  );
+}
