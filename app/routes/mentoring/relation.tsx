@@ -22,7 +22,7 @@ import { Breadcrumbs } from '~/ui/ways.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = relationParams(args);
   const before = new URL(args.request.url).searchParams.get('before') ?? '';
-  const relation = await api(args).mentoring.relation({ ...where, entryId: before });
+  const relation = await api(args).mentoring.relation({ ...where, before });
   return { ...where, before, personId: args.context.core.actor?.personId ?? '', relation };
 }
 

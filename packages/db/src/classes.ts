@@ -203,7 +203,7 @@ export const fieldClasses = {
   mentoring_goal_review: {
     state: 'int',
     review_note: 'conf',
-    evidence: 'conf',
+    proof_note: 'conf',
   },
   mentoring_note: {
     note_text: 'conf',

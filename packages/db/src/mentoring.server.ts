@@ -515,7 +515,7 @@ export const reviewsIn = statement<
   ReviewRow
 >(
   'mentoring_reviews',
-  `select v.id, v.goal_id as "goalId", v.progress, v.state, v.review_note as note, v.evidence, v.reviewed_at as "reviewedAt", e.person_id as "subjectPersonId"
+  `select v.id, v.goal_id as "goalId", v.progress, v.state, v.review_note as note, v.proof_note as evidence, v.reviewed_at as "reviewedAt", e.person_id as "subjectPersonId"
    from mentoring_goal o join mentoring_goal_review v on v.network_id = $1 and v.goal_id = o.id
    join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id
    where o.network_id = $1 and o.relation_id = any($2) and ($3::uuid[] is null or o.mentee_id = any($3))

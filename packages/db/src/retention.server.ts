@@ -85,7 +85,7 @@ const kinds = {
           where m.network_id = $1 and m.relation_id = r.id)`,
     end: `, goals as (update mentoring_goal set aim = null, measure = null, baseline = null, target = null where network_id = $1
         and relation_id in (select id from batch) returning id),
-      reviews as (update mentoring_goal_review set review_note = null, evidence = null where network_id = $1 and goal_id in (select id from goals)),
+      reviews as (update mentoring_goal_review set review_note = null, proof_note = null where network_id = $1 and goal_id in (select id from goals)),
       sessions as (update mentoring_session set shared_summary = null, next_steps = null, mood = null where network_id = $1
         and relation_id in (select id from batch) returning id),
       asks as (delete from mentoring_ask where network_id = $1 and relation_id in (select id from batch)),
@@ -230,7 +230,7 @@ export const forgetInNetwork = statement<
    agreed as (update initiative_member set consent_state = 'withdrawn', consent_version = null, decided_at = $4 where network_id = $1
      and mentee_id in (select id from mentee) and consent_state <> 'withdrawn' returning 1),
    goals as (update mentoring_goal set aim = null, measure = null, baseline = null, target = null where network_id = $1 and mentee_id in (select id from mentee) returning id),
-   reviews as (update mentoring_goal_review set review_note = null, evidence = null where network_id = $1 and goal_id in (select id from goals) returning 1),
+   reviews as (update mentoring_goal_review set review_note = null, proof_note = null where network_id = $1 and goal_id in (select id from goals) returning 1),
    met as (update mentoring_session set shared_summary = null, next_steps = null, mood = null where network_id = $1 and id in (
      select session_id from mentoring_session_mentee where network_id = $1 and mentee_id in (select id from mentee)) returning id),
    about as (delete from mentoring_note where network_id = $1 and (author_person_id = $2 or session_id in (select id from met)) returning 1),

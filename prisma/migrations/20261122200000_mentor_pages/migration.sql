@@ -7,7 +7,7 @@ ADD COLUMN     "smart" TEXT[] DEFAULT ARRAY[]::TEXT[],
 ADD COLUMN     "target" BYTEA;
 
 -- AlterTable
-ALTER TABLE "mentoring_goal_review" ADD COLUMN     "evidence" BYTEA;
+ALTER TABLE "mentoring_goal_review" ADD COLUMN     "proof_note" BYTEA;
 
 -- AlterTable
 ALTER TABLE "mentoring_session" ADD COLUMN     "corrected_at" TIMESTAMPTZ(3),
@@ -47,7 +47,7 @@ ALTER TABLE mentoring_goal
   ADD CONSTRAINT mentoring_goal_target_sealed CHECK (app.is_sealed(target)),
   ADD CONSTRAINT mentoring_goal_smart CHECK (smart <@ ARRAY['specific', 'measurable', 'achievable', 'relevant', 'timed']);
 ALTER TABLE mentoring_goal_review
-  ADD CONSTRAINT mentoring_goal_review_evidence_sealed CHECK (app.is_sealed(evidence));
+  ADD CONSTRAINT mentoring_goal_review_proof_note_sealed CHECK (app.is_sealed(proof_note));
 ALTER TABLE mentoring_session
   DROP CONSTRAINT mentoring_session_state,
   ADD CONSTRAINT mentoring_session_state CHECK (state IN ('planned', 'held', 'attempted', 'cancelled', 'missed')),

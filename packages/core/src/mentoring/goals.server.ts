@@ -75,7 +75,7 @@ export async function reviewGoal(
         progress,
         state,
         reviewNote: seal && words ? seal('mentoring_goal_review.review_note', id, words) : null,
-        evidence: seal && evidence ? seal('mentoring_goal_review.evidence', id, evidence) : null,
+        proofNote: seal && evidence ? seal('mentoring_goal_review.proof_note', id, evidence) : null,
         reviewedAt: ctx.now,
         reviewedById: ctx.actor.personId,
       },

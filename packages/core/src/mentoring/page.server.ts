@@ -210,7 +210,7 @@ async function openGoals(
     reviews.map(({ id, subjectPersonId, note, evidence }) => ({
       object: ['mentoring_review' as const, id],
       subjectPersonId,
-      fields: { 'mentoring_goal_review.review_note': note, 'mentoring_goal_review.evidence': evidence },
+      fields: { 'mentoring_goal_review.review_note': note, 'mentoring_goal_review.proof_note': evidence },
     })),
   );
   return goals.map(({ subjectPersonId: _person, ...goal }) => ({
@@ -229,7 +229,7 @@ async function openGoals(
         state: state as GoalState,
         reviewedAt,
         note: notes(id, 'mentoring_goal_review.review_note'),
-        evidence: notes(id, 'mentoring_goal_review.evidence'),
+        evidence: notes(id, 'mentoring_goal_review.proof_note'),
       })),
   }));
 }

@@ -44,7 +44,7 @@ async function pair() {
   const where = { ...code, relationId };
   const log = (more: object = {}) =>
     as(mentor).mentoring.logSession({ ...heldSession(network, relationId, [menteeId]), ...more });
-  const page = (who = mentor, entryId = '') => as(who).mentoring.relation({ ...where, entryId });
+  const page = (who = mentor, before = '') => as(who).mentoring.relation({ ...where, before });
   const held = () => heldSession(network, relationId, [menteeId]);
   return {
     network,

@@ -213,15 +213,12 @@ export const mentoringRouter = router({
   askAsMentee: networkProcedure({ can: 'relation.answer' })
     .input(MenteeAsk)
     .mutation(({ ctx, input }) => askCoordinator(ctx, 'mentee', input)),
-  withdraw: networkProcedure({ can: 'relation.answer' })
-    .input(MenteeId)
-    .mutation(({ ctx, input }) => withdraw(ctx, input.menteeId)),
 
   myMentees: networkProcedure({ can: 'session.edit' }).query(({ ctx }) => myMentees(ctx)),
   /** Each reading leaves an entry. */
   relation: networkProcedure({ can: 'goal.read' })
     .input(RelationPage)
-    .query(({ ctx, input }) => relationPage(ctx, input.relationId, input.entryId)),
+    .query(({ ctx, input }) => relationPage(ctx, input.relationId, input.before)),
   /** Each reading leaves an entry. */
   myself: networkProcedure({ can: 'goal.read' }).query(({ ctx }) => myself(ctx)),
   standing: networkProcedure({ can: 'relation.move' })
@@ -232,4 +229,7 @@ export const mentoringRouter = router({
     .query(({ ctx, input }) => board(ctx, input.programmeId)),
   summary: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => summary(ctx)),
   indicators: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => indicators(ctx)),
+  withdraw: networkProcedure({ can: 'relation.answer' })
+    .input(MenteeId)
+    .mutation(({ ctx, input }) => withdraw(ctx, input.menteeId)),
 });

@@ -252,8 +252,8 @@ export const StepTick = RelationId.extend({
   isDone: z.boolean(),
 });
 
-/** A page of sessions goes on after the entry that the last page ended with. */
-export const RelationPage = RelationId.extend({ entryId: optionalId });
+/** A page of sessions: those before the one that the last page ended with. */
+export const RelationPage = RelationId.extend({ before: optionalId });
 
 export const MentorAsk = RelationId.extend({ what: z.enum(mentorAsks).nullable() });
 export const MenteeAsk = RelationId.extend({ what: z.enum(menteeAsks).nullable() });

@@ -116,8 +116,8 @@ const sealedParts = [
   {
     area: 'goalReviews',
     object: 'mentoring_review',
-    column: 'evidence',
-    field: 'mentoring_goal_review.evidence',
+    column: 'proof_note',
+    field: 'mentoring_goal_review.proof_note',
   },
   { area: 'mentoringSessions', object: 'mentoring_session', column: 'mood', field: 'mentoring_session.mood' },
   {
