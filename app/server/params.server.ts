@@ -77,6 +77,11 @@ export function consentParams({ params }: Args): { network: string; consentId: s
   return { network: params.network ?? '', consentId: params.consent ?? '' };
 }
 
+/** The network and the concern about somebody's safety in the address. */
+export function concernParams({ params }: Args): { network: string; concernId: string } {
+  return { network: params.network ?? '', concernId: params.concern ?? '' };
+}
+
 /** The network and the institution in the address. */
 export function institutionParams({ params }: Args): { network: string; institutionId: string } {
   return { network: params.network ?? '', institutionId: params.institution ?? '' };

@@ -271,6 +271,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/settings/privacy/accesses',
     ],
   },
+  'concern-notice': {
+    props: { step: 'raised' },
+    facts: ['within 24 hours', 'https://tessera.example/n/un/mentoring/concerns'],
+  },
   invitation: {
     props: {
       inviterName: 'Elena Rusu',

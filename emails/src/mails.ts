@@ -7,6 +7,7 @@ import { type ApplicationDeclinedProps, applicationDeclined } from './applicatio
 import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
 import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
+import { type ConcernNoticeProps, concernNotice } from './concern-notice.tsx';
 import { type DigestProps, digest } from './digest.tsx';
 import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
@@ -54,6 +55,7 @@ export type MailProps = {
   'evaluation-asked': EvaluationAskedProps;
   'evaluation-reminder': EvaluationAskedProps;
   'access-notice': AccessNoticeProps;
+  'concern-notice': ConcernNoticeProps;
   invitation: InvitationProps;
   digest: DigestProps;
   'sign-in-code': SignInCodeProps;
@@ -84,6 +86,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'evaluation-asked': evaluationAsked,
   'evaluation-reminder': evaluationReminder,
   'access-notice': accessNotice,
+  'concern-notice': concernNotice,
   invitation,
   digest,
   'sign-in-code': signInCode,

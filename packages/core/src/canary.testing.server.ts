@@ -376,7 +376,14 @@ async function mentoringRows(
     day: new Date(Date.now() + days(20)).toISOString().slice(0, 10),
   });
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
-  return { leader, programmeId, cohortId, mentorId, menteeId, relationId, goalId, plannedId };
+  const { concernId } = await as(mentor).concerns.raise({
+    ...code,
+    nonce: newId(),
+    category: 'violence',
+    about: words,
+    text: words,
+  });
+  return { leader, programmeId, cohortId, mentorId, menteeId, relationId, goalId, plannedId, concernId };
 }
 
 /** A network beneath, and a partner; an address names them by their codes. */
@@ -462,4 +469,5 @@ export const someIds = (): Ids => ({
   relationId: newId(),
   goalId: newId(),
   plannedId: newId(),
+  concernId: newId(),
 });

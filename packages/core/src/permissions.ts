@@ -59,6 +59,20 @@ const matrix = {
   PrivateNote: row('', '', '', '', 'CRUo', '', '', '', ''),
   // What is meant by g above: figures of programmes, never one relation.
   MentoringSummary: row('', 'Rn', '', '', '', '', '', '', 'Rn'),
+  // Everybody may raise one and see how far it is; what it says is the leads' alone, and no coordinator is one by the role.
+  SafeguardingConcern: row(
+    '',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    '',
+  ),
+  // How many there are, and whether they wait.
+  SafeguardingSummary: row('', 'Rn', '', '', '', '', '', '', ''),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
   PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
   ConfidentialAccess: row(
@@ -164,6 +178,10 @@ const permissions = {
   'session.edit': ['SessionLog', 'U'],
   'note.write': ['PrivateNote', 'C'],
   'mentoring.summary': ['MentoringSummary', 'R'],
+  'concern.raise': ['SafeguardingConcern', 'C'],
+  'concern.read': ['SafeguardingConcern', 'R'],
+  'concern.move': ['SafeguardingConcern', 'A'],
+  'concern.summary': ['SafeguardingSummary', 'R'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],
   'privacy.read': ['PrivacySetting', 'R'],

@@ -68,6 +68,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     password: 'long enough 123',
     currentPassword: 'long enough 123',
     code: '123456',
+    number: '112',
     language: 'en',
     session: '0123456789abcdef',
     givenName: 'Ion',

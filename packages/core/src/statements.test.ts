@@ -432,7 +432,9 @@ async function mentoringRows(
       await as(mentor).mentoring.logSession({ ...session, summary: each, privateNote: each });
       Object.assign(ids, { goalId });
     }
-    Object.assign(ids, { programmeId, relationId, menteeId: own });
+    const concern = { ...code, nonce: randomUUID(), category: 'other' as const, text: name };
+    const { concernId } = await as(mentor).concerns.raise(concern);
+    Object.assign(ids, { programmeId, relationId, menteeId: own, concernId });
   }
   return ids;
 }
@@ -599,6 +601,10 @@ const withoutLists = [
   'certificates.verify',
   'closing.operatorOne',
   'closing.page',
+  'concerns.form',
+  // Its reader here raised it; what was done stands on a lead's page, in one statement.
+  'concerns.page',
+  'concerns.summary',
   'evaluations.forms',
   'evaluations.questionnaire',
   'exchange.awaySeat',

@@ -35,6 +35,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'access.requested': ['notify'],
   'access.approved': ['notify'],
   'access.used': ['notify'],
+  'concern.raised': ['notify'],
+  'concern.escalated': ['notify'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],

@@ -21,6 +21,7 @@ const consent = (code: string, id: string) => `${network(code)}/consents/${enc(i
 
 const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
 const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
+const concerns = (code: string) => `${network(code)}/mentoring/concerns`;
 
 export const paths = {
   home: () => '/',
@@ -292,6 +293,11 @@ export const paths = {
   verify: (verifyCode: string, query?: { lang?: string | undefined }) =>
     withQuery(`/certificates/${enc(verifyCode)}`, query),
   verifyForm: () => '/certificates',
+
+  concerns,
+  newConcern: (code: string) => `${concerns(code)}/new`,
+  concern: (code: string, id: string) => `${concerns(code)}/${enc(id)}`,
+  emergencyNumbers: (code: string) => `${concerns(code)}/numbers`,
 
   privacySettings: privacy,
   retentionTrial: (code: string) => `${privacy(code)}/trial`,

@@ -85,6 +85,8 @@ const tables: Record<string, ContentKind> = {
   mentoring_session_mentee: 'mentoring',
   mentoring_note: 'mentoring',
   mentoring_draft: 'mentoring',
+  safeguarding_concern: 'mentoring',
+  safeguarding_entry: 'mentoring',
   consent_record: 'consents',
   consent_wording: 'consents',
   break_glass: 'consents',

@@ -18,6 +18,7 @@ export const messageKinds = [
   'evaluation-asked',
   'evaluation-reminder',
   'access-notice',
+  'concern-notice',
   'invitation',
   'application-request',
   'application-received',

@@ -46,6 +46,7 @@ export const messages = {
     'application-received': 'Заявление на институция',
     'application-declined': 'Отхвърлено заявление',
     'access-notice': 'Достъп до поверителен запис',
+    'concern-notice': 'Сигнал за безопасност чака',
     invitation: 'Покана',
     digest: 'Дневно обобщение',
   },

@@ -269,6 +269,23 @@ export const mails = {
     button: 'Alle Zugriffe ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren oder seinen Datenschutz betreuen.',
   },
+  concernNotice: {
+    raised: {
+      subject: 'Eine Schutzmeldung wartet auf Sie',
+      text: 'Jemand hat eine Sorge um die Sicherheit gemeldet. Bitte lesen Sie sie so bald wie möglich und innerhalb von 24 Stunden.',
+    },
+    unheld: {
+      subject: 'Eine Schutzmeldung wartet, und niemand kann sie lesen',
+      text: 'Jemand hat eine Sorge um die Sicherheit gemeldet, und dieses Netzwerk hat keine Schutzbeauftragten. Bitte beauftragen Sie heute jemanden: Eine Rolle der Person erhält diese Befugnis.',
+    },
+    late: {
+      subject: 'Eine Schutzmeldung wurde nicht innerhalb von 24 Stunden gelesen',
+      text: 'Vor mehr als 24 Stunden wurde eine Sorge um die Sicherheit gemeldet, und noch niemand hat sie angesehen.',
+    },
+    sealed: 'Der Inhalt ist versiegelt und steht in keiner E-Mail.',
+    button: 'Zu den Schutzmeldungen',
+    why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk für den Schutz beauftragt sind oder es koordinieren.',
+  },
   invitation: {
     subject: 'Einladung: {{network}}',
     title: 'Sie sind eingeladen',

@@ -46,6 +46,7 @@ export const messages = {
     'application-received': 'Beitrittsantrag einer Institution',
     'application-declined': 'Antrag abgelehnt',
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
+    'concern-notice': 'Eine Schutzmeldung wartet',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',
   },

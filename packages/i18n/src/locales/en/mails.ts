@@ -263,6 +263,23 @@ export const mails = {
     button: 'See all accesses',
     why: 'You get this mail because you coordinate this network or look after its data protection.',
   },
+  concernNotice: {
+    raised: {
+      subject: 'A safety concern waits for you',
+      text: 'Somebody raised a safety concern. Please read it as soon as you can, and within 24 hours.',
+    },
+    unheld: {
+      subject: 'A safety concern waits, and nobody can read it',
+      text: 'Somebody raised a safety concern, and this network has no safeguarding lead. Please name one today: a role of a person gets this capability.',
+    },
+    late: {
+      subject: 'A safety concern was not read within 24 hours',
+      text: 'Somebody raised a safety concern more than 24 hours ago, and no safeguarding lead has looked at it yet.',
+    },
+    sealed: 'What it says is sealed and stands in no mail.',
+    button: 'To the safety concerns',
+    why: 'You get this mail because you are a safeguarding lead of this network or coordinate it.',
+  },
   invitation: {
     subject: 'Invitation: {{network}}',
     title: 'You are invited',

@@ -43,6 +43,7 @@ export const messages = {
     'application-received': 'Application of an institution',
     'application-declined': 'Application declined',
     'access-notice': 'Access to a confidential record',
+    'concern-notice': 'A safety concern waits',
     invitation: 'Invitation',
     digest: 'Daily summary',
   },

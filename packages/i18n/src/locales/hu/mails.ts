@@ -266,6 +266,23 @@ export const mails = {
     button: 'Az összes hozzáférés megtekintése',
     why: 'Azért kapta ezt a levelet, mert Ön koordinálja ezt a hálózatot, vagy felel az adatvédelméért.',
   },
+  concernNotice: {
+    raised: {
+      subject: 'Biztonsági jelzés várja Önt',
+      text: 'Biztonsági jelzés érkezett. Kérjük, olvassa el minél hamarabb, legkésőbb 24 órán belül.',
+    },
+    unheld: {
+      subject: 'Biztonsági jelzés vár, és senki nem tudja elolvasni',
+      text: 'Biztonsági jelzés érkezett, és a hálózatnak nincs védelmi felelőse. Kérjük, jelöljön ki valakit még ma: egy személy szerepe kapja meg ezt a jogosultságot.',
+    },
+    late: {
+      subject: 'Egy biztonsági jelzést 24 órán belül nem olvastak el',
+      text: 'Több mint 24 órája biztonsági jelzés érkezett, és azóta senki nem nézte meg.',
+    },
+    sealed: 'A tartalma le van zárva, és egyetlen levélben sem szerepel.',
+    button: 'A jelzésekhez',
+    why: 'Ezt a levelet azért kapja, mert a hálózat védelmi felelőse vagy koordinátora.',
+  },
   invitation: {
     subject: 'Meghívó: {{network}}',
     title: 'Meghívót kapott',

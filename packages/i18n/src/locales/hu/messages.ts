@@ -46,6 +46,7 @@ export const messages = {
     'application-received': 'Egy intézmény kérelme',
     'application-declined': 'Elutasított kérelem',
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
+    'concern-notice': 'Biztonsági jelzés vár',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',
   },

@@ -274,6 +274,23 @@ export const mails = {
     button: 'Vedeți toate accesările',
     why: 'Primiți acest e-mail pentru că sunteți coordonator al acestei rețele sau răspundeți de protecția datelor ei.',
   },
+  concernNotice: {
+    raised: {
+      subject: 'O semnalare privind siguranța vă așteaptă',
+      text: 'Cineva a semnalat o îngrijorare privind siguranța. Vă rugăm să o citiți cât mai curând, în cel mult 24 de ore.',
+    },
+    unheld: {
+      subject: 'O semnalare așteaptă și nimeni nu o poate citi',
+      text: 'Cineva a semnalat o îngrijorare privind siguranța, iar rețeaua nu are un responsabil cu protecția persoanelor. Vă rugăm să numiți pe cineva astăzi: un rol al persoanei primește această competență.',
+    },
+    late: {
+      subject: 'O semnalare nu a fost citită în 24 de ore',
+      text: 'Cu mai mult de 24 de ore în urmă a fost semnalată o îngrijorare privind siguranța și încă nu a citit-o nimeni.',
+    },
+    sealed: 'Conținutul este sigilat și nu apare în niciun mesaj.',
+    button: 'La semnalări',
+    why: 'Primiți acest mesaj pentru că sunteți responsabil cu protecția persoanelor sau coordonați această rețea.',
+  },
   invitation: {
     subject: 'Invitație: {{network}}',
     title: 'Aveți o invitație',

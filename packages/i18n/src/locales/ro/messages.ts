@@ -48,6 +48,7 @@ export const messages = {
     'application-received': 'Cererea unei instituții',
     'application-declined': 'Cerere respinsă',
     'access-notice': 'Acces la o înregistrare confidențială',
+    'concern-notice': 'O semnalare privind siguranța așteaptă',
     invitation: 'Invitație',
     digest: 'Rezumat zilnic',
   },

@@ -273,6 +273,23 @@ export const mails = {
     button: 'Oglejte si vse dostope',
     why: 'To sporočilo ste prejeli, ker koordinirate to mrežo ali skrbite za njeno varstvo podatkov.',
   },
+  concernNotice: {
+    raised: {
+      subject: 'Prijava skrbi za varnost čaka na vas',
+      text: 'Nekdo je prijavil skrb za varnost. Preberite jo čim prej, najpozneje v 24 urah.',
+    },
+    unheld: {
+      subject: 'Prijava skrbi čaka in nihče je ne more prebrati',
+      text: 'Nekdo je prijavil skrb za varnost, mreža pa nima odgovorne osebe za zaščito. Prosimo, določite jo še danes: vlogi osebe dodajte to pooblastilo.',
+    },
+    late: {
+      subject: 'Prijava skrbi ni bila prebrana v 24 urah',
+      text: 'Pred več kot 24 urami je bila prijavljena skrb za varnost in nihče je še ni prebral.',
+    },
+    sealed: 'Vsebina je zapečatena in ni v nobenem sporočilu.',
+    button: 'Na prijave',
+    why: 'To sporočilo ste prejeli, ker ste v tej mreži odgovorni za zaščito ali jo koordinirate.',
+  },
   invitation: {
     subject: 'Vabilo: {{network}}',
     title: 'Vabimo vas',

@@ -50,6 +50,7 @@ export const messages = {
     'application-received': 'Vloga ustanove',
     'application-declined': 'Zavrnjena vloga',
     'access-notice': 'Dostop do zaupnega zapisa',
+    'concern-notice': 'Prijava skrbi za varnost čaka',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',
   },

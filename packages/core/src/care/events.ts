@@ -1,0 +1,7 @@
+/** What can happen in the care of mentoring; its words are in the area `care`. */
+export const careEvents = ['concern.raised', 'concern.moved', 'concern.escalated'] as const;
+export type CareEventKind = (typeof careEvents)[number];
+
+export function isCareEvent(kind: string): kind is CareEventKind {
+  return (careEvents as readonly string[]).includes(kind);
+}
