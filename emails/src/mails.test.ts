@@ -271,6 +271,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/settings/privacy/accesses',
     ],
   },
+  'care-notice': {
+    props: { step: 'standstill', count: 3 },
+    facts: ['Mentoring relations that stand still: 3', 'https://tessera.example/n/un/mentoring/care'],
+  },
   'concern-notice': {
     props: { step: 'raised' },
     facts: ['within 24 hours', 'https://tessera.example/n/un/mentoring/concerns'],

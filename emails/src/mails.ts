@@ -6,6 +6,7 @@ import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type ApplicationDeclinedProps, applicationDeclined } from './application-declined.tsx';
 import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
 import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
+import { type CareNoticeProps, careNotice } from './care-notice.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
 import { type ConcernNoticeProps, concernNotice } from './concern-notice.tsx';
 import { type DigestProps, digest } from './digest.tsx';
@@ -56,6 +57,7 @@ export type MailProps = {
   'evaluation-reminder': EvaluationAskedProps;
   'access-notice': AccessNoticeProps;
   'concern-notice': ConcernNoticeProps;
+  'care-notice': CareNoticeProps;
   invitation: InvitationProps;
   digest: DigestProps;
   'sign-in-code': SignInCodeProps;
@@ -87,6 +89,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'evaluation-reminder': evaluationReminder,
   'access-notice': accessNotice,
   'concern-notice': concernNotice,
+  'care-notice': careNotice,
   invitation,
   digest,
   'sign-in-code': signInCode,

@@ -376,6 +376,7 @@ async function mentoringRows(
     day: new Date(Date.now() + days(20)).toISOString().slice(0, 10),
   });
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
+  const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
   const { concernId } = await as(mentor).concerns.raise({
     ...code,
     nonce: newId(),
@@ -383,7 +384,18 @@ async function mentoringRows(
     about: words,
     text: words,
   });
-  return { leader, programmeId, cohortId, mentorId, menteeId, relationId, goalId, plannedId, concernId };
+  return {
+    leader,
+    programmeId,
+    cohortId,
+    mentorId,
+    menteeId,
+    relationId,
+    goalId,
+    plannedId,
+    concernId,
+    flagId,
+  };
 }
 
 /** A network beneath, and a partner; an address names them by their codes. */
@@ -470,4 +482,5 @@ export const someIds = (): Ids => ({
   goalId: newId(),
   plannedId: newId(),
   concernId: newId(),
+  flagId: newId(),
 });

@@ -71,6 +71,8 @@ const matrix = {
     'CRo RAn:safeguarding_lead',
     '',
   ),
+  // What stands still, and what the coordinator asks about it; never a word that was said.
+  MentoringCare: row('', 'CRUAn', '', '', 'RUo', '', '', '', ''),
   // How many there are, and whether they wait.
   SafeguardingSummary: row('', 'Rn', '', '', '', '', '', '', ''),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
@@ -182,6 +184,10 @@ const permissions = {
   'concern.read': ['SafeguardingConcern', 'R'],
   'concern.move': ['SafeguardingConcern', 'A'],
   'concern.summary': ['SafeguardingSummary', 'R'],
+  'care.read': ['MentoringCare', 'R'],
+  'care.ask': ['MentoringCare', 'C'],
+  'care.answer': ['MentoringCare', 'U'],
+  'care.manage': ['MentoringCare', 'A'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],
   'privacy.read': ['PrivacySetting', 'R'],

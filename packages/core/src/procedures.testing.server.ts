@@ -44,6 +44,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'menteeIds') return [ids.menteeId];
+  if (name === 'aboutId') return ids.relationId;
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'otherInstitutionId') return ids.institutionId;
@@ -83,6 +84,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     startsOn: '2026-01-01',
     endsOn: '2026-12-31',
     issuedOn: '2020-01-01',
+    until: '2099-01-01',
     day: '2026-01-05',
     inLanguage: 'ar',
     purpose: 'public_listing',

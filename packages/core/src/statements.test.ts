@@ -595,6 +595,7 @@ const withoutLists = [
   'attendance.signingPage',
   'calendars.key',
   'calendars.personal',
+  'care.thresholds',
   'catalogue.widgetSetup',
   'certificates.byLink',
   'certificates.templates',

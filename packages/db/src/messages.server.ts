@@ -189,6 +189,13 @@ export const noticeAccessKeepers = statement<[networkId: string, realNow: Date],
    order by p.id`,
 );
 
+/** Who a mentor is. */
+export const noticeMentor = statement<[networkId: string, mentorId: string], NoticePerson>(
+  'notice_mentor',
+  `select ${personColumns} from mentor_profile m join person p on p.id = m.person_id
+   where m.network_id = $1 and m.id = $2 and p.state = 'active' and p.email is not null`,
+);
+
 /** Who is a safeguarding lead in it now. */
 export const noticeSafeguardingLeads = statement<[networkId: string, realNow: Date], NoticePerson>(
   'notice_safeguarding_leads',

@@ -73,6 +73,12 @@ const places = {
   sessionsLogged: { table: 'mentoring_session', mode: 'did', where: 't.logged_by_id = $1' },
   mentorNotes: { table: 'mentoring_note', mode: 'about', where: 't.author_person_id = $1' },
   mentorDrafts: { table: 'mentoring_draft', mode: 'about', where: 't.author_person_id = $1' },
+  questionsInCare: {
+    table: 'mentoring_flag',
+    mode: 'did',
+    where: 't.asked_by_id = $1 or t.resolved_by_id = $1',
+  },
+  mutesInCare: { table: 'mentoring_mute', mode: 'did', where: 't.muted_by_id = $1' },
   // What it says is about others, and the leads' alone.
   concernsRaised: { table: 'safeguarding_concern', mode: 'did', where: 't.raised_by_id = $1' },
   concernEntries: { table: 'safeguarding_entry', mode: 'did', where: 't.written_by_id = $1' },

@@ -21,6 +21,7 @@ const consent = (code: string, id: string) => `${network(code)}/consents/${enc(i
 
 const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
 const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
+const care = (code: string) => `${network(code)}/mentoring/care`;
 const concerns = (code: string) => `${network(code)}/mentoring/concerns`;
 
 export const paths = {
@@ -294,6 +295,12 @@ export const paths = {
     withQuery(`/certificates/${enc(verifyCode)}`, query),
   verifyForm: () => '/certificates',
 
+  care,
+  careMute: (code: string, aboutId: string, step: string) => `${care(code)}/${enc(aboutId)}/${enc(step)}`,
+  careThresholds: (code: string, programmeId: string) => `${care(code)}/programmes/${enc(programmeId)}`,
+  newCareFlag: (code: string, query?: { relation?: string }) =>
+    withQuery(`${care(code)}/questions/new`, query),
+  careFlag: (code: string, flagId: string) => `${care(code)}/questions/${enc(flagId)}`,
   concerns,
   newConcern: (code: string) => `${concerns(code)}/new`,
   concern: (code: string, id: string) => `${concerns(code)}/${enc(id)}`,

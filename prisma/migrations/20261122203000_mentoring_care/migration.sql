@@ -97,3 +97,132 @@ ALTER FUNCTION app.networks_in_care() OWNER TO tessera_definer;
 REVOKE CREATE ON SCHEMA app FROM tessera_definer;
 REVOKE ALL ON FUNCTION app.networks_in_care() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.networks_in_care() TO tessera_app;
+
+-- What keeps a relation from standing still: thresholds, mutes, what was told, questions of the coordinator.
+
+-- AlterTable
+ALTER TABLE "mentoring_relation" ADD COLUMN "resumed_on" DATE;
+
+-- AlterTable
+ALTER TABLE "mentoring_session" ADD COLUMN "log_asked_at" TIMESTAMPTZ(3);
+
+-- CreateTable
+CREATE TABLE "mentoring_threshold" (
+    "network_id" UUID NOT NULL,
+    "programme_id" UUID NOT NULL,
+    "step" TEXT NOT NULL,
+    "days" INTEGER NOT NULL,
+    "owner" TEXT NOT NULL,
+
+    CONSTRAINT "mentoring_threshold_pkey" PRIMARY KEY ("network_id","programme_id","step")
+);
+
+-- CreateTable
+CREATE TABLE "mentoring_mute" (
+    "network_id" UUID NOT NULL,
+    "about_id" UUID NOT NULL,
+    "step" TEXT NOT NULL,
+    "muted_until" DATE NOT NULL,
+    "reason" TEXT NOT NULL,
+    "muted_by_id" UUID NOT NULL,
+    "muted_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "mentoring_mute_pkey" PRIMARY KEY ("network_id","about_id","step")
+);
+
+-- CreateTable
+CREATE TABLE "mentoring_standstill" (
+    "network_id" UUID NOT NULL,
+    "about_id" UUID NOT NULL,
+    "step" TEXT NOT NULL,
+    "due_on" DATE NOT NULL,
+    "told" TEXT NOT NULL,
+    "told_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "mentoring_standstill_pkey" PRIMARY KEY ("network_id","about_id","step","due_on","told")
+);
+
+-- CreateTable
+CREATE TABLE "mentoring_flag" (
+    "id" UUID NOT NULL,
+    "network_id" UUID NOT NULL,
+    "relation_id" UUID NOT NULL,
+    "session_id" UUID,
+    "question" TEXT NOT NULL,
+    "asked_by_id" UUID NOT NULL,
+    "asked_at" TIMESTAMPTZ(3) NOT NULL,
+    "answer" TEXT,
+    "resolved_by_id" UUID,
+    "resolved_at" TIMESTAMPTZ(3),
+
+    CONSTRAINT "mentoring_flag_pkey" PRIMARY KEY ("network_id","id")
+);
+
+-- CreateIndex
+CREATE INDEX "mentoring_flag_network_id_relation_id_idx" ON "mentoring_flag"("network_id", "relation_id");
+
+-- AddForeignKey
+ALTER TABLE "mentoring_threshold" ADD CONSTRAINT "mentoring_threshold_network_id_programme_id_fkey" FOREIGN KEY ("network_id", "programme_id") REFERENCES "mentoring_programme"("network_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mentoring_mute" ADD CONSTRAINT "mentoring_mute_network_id_fkey" FOREIGN KEY ("network_id") REFERENCES "network"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mentoring_standstill" ADD CONSTRAINT "mentoring_standstill_network_id_fkey" FOREIGN KEY ("network_id") REFERENCES "network"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mentoring_flag" ADD CONSTRAINT "mentoring_flag_network_id_relation_id_fkey" FOREIGN KEY ("network_id", "relation_id") REFERENCES "mentoring_relation"("network_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "mentoring_flag" ADD CONSTRAINT "mentoring_flag_network_id_relation_id_session_id_fkey" FOREIGN KEY ("network_id", "relation_id", "session_id") REFERENCES "mentoring_session"("network_id", "relation_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE mentoring_threshold
+  ADD CONSTRAINT mentoring_threshold_step CHECK (step IN ('invite', 'profile', 'first_meeting', 'gap')),
+  ADD CONSTRAINT mentoring_threshold_owner CHECK (owner IN ('coordinator', 'mentor')),
+  ADD CONSTRAINT mentoring_threshold_days CHECK (days BETWEEN 1 AND 366);
+ALTER TABLE mentoring_mute
+  ADD CONSTRAINT mentoring_mute_step CHECK (step IN ('invite', 'profile', 'first_meeting', 'gap')),
+  ADD CONSTRAINT mentoring_mute_reason CHECK (reason IN ('agreed', 'in_contact', 'waiting', 'other'));
+ALTER TABLE mentoring_standstill
+  ADD CONSTRAINT mentoring_standstill_step CHECK (step IN ('invite', 'profile', 'first_meeting', 'gap')),
+  ADD CONSTRAINT mentoring_standstill_told CHECK (told IN ('coordinator', 'mentor'));
+ALTER TABLE mentoring_flag
+  ADD CONSTRAINT mentoring_flag_question CHECK (question IN ('how_is_it', 'log_missing', 'goals', 'next_meeting', 'call_me')),
+  ADD CONSTRAINT mentoring_flag_answer CHECK (answer IN ('done', 'under_way', 'need_help', 'not_needed')),
+  ADD CONSTRAINT mentoring_flag_resolved CHECK ((answer IS NULL) = (resolved_at IS NULL));
+
+-- Asked twice it is one question.
+CREATE UNIQUE INDEX mentoring_flag_open ON mentoring_flag (network_id, relation_id, question) WHERE resolved_at IS NULL;
+CREATE INDEX mentoring_session_to_log ON mentoring_session (network_id, day) WHERE state = 'planned' AND log_asked_at IS NULL;
+
+ALTER TABLE mentoring_threshold ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mentoring_threshold FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON mentoring_threshold FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+GRANT SELECT, INSERT, UPDATE, DELETE ON mentoring_threshold TO tessera_app;
+
+ALTER TABLE mentoring_mute ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mentoring_mute FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON mentoring_mute FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+GRANT SELECT, INSERT, UPDATE, DELETE ON mentoring_mute TO tessera_app;
+
+ALTER TABLE mentoring_standstill ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mentoring_standstill FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON mentoring_standstill FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+GRANT SELECT, INSERT, UPDATE, DELETE ON mentoring_standstill TO tessera_app;
+
+ALTER TABLE mentoring_flag ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mentoring_flag FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON mentoring_flag FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+GRANT SELECT, INSERT, UPDATE, DELETE ON mentoring_flag TO tessera_app;
+
+-- What mentoring tells is chosen by itself.
+ALTER TABLE notice DROP CONSTRAINT notice_topic;
+ALTER TABLE notice ADD CONSTRAINT notice_topic
+  CHECK (topic IN ('own', 'institution', 'organised', 'mentoring', 'invitations', 'security'));
+ALTER TABLE notice_choice DROP CONSTRAINT notice_choice_topic;
+ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_topic
+  CHECK (topic IN ('own', 'institution', 'organised', 'mentoring'));

@@ -1,9 +1,23 @@
 import { networkProcedure, router } from '../trpc.server.ts';
+import { askableRelations, careBoard } from './board.server.ts';
 import { concernForm, concernPage, concernSummary, listConcerns } from './concerns.server.ts';
+import { answerFlag, askFlag } from './flags.server.ts';
 import { moveConcern } from './move-concern.server.ts';
+import { muteStep } from './mute.server.ts';
 import { raiseConcern } from './raise-concern.server.ts';
 import { saveEmergencyNumbers } from './save-numbers.server.ts';
-import { ConcernId, ConcernMove, EmergencyNumbers, NewConcern } from './schema.ts';
+import {
+  CaredProgramme,
+  ConcernId,
+  ConcernMove,
+  EmergencyNumbers,
+  FlagWord,
+  Mute,
+  NewConcern,
+  NewFlag,
+  ThresholdFields,
+} from './schema.ts';
+import { programmeThresholds, setThresholds } from './thresholds.server.ts';
 
 export const concernsRouter = router({
   form: networkProcedure({ can: 'concern.raise' }).query(({ ctx }) => concernForm(ctx)),
@@ -22,4 +36,24 @@ export const concernsRouter = router({
   saveNumbers: networkProcedure({ can: 'network.edit' })
     .input(EmergencyNumbers)
     .mutation(({ ctx, input }) => saveEmergencyNumbers(ctx, input)),
+});
+
+export const careRouter = router({
+  board: networkProcedure({ can: 'care.read' }).query(({ ctx }) => careBoard(ctx)),
+  askable: networkProcedure({ can: 'care.ask' }).query(({ ctx }) => askableRelations(ctx)),
+  ask: networkProcedure({ can: 'care.ask' })
+    .input(NewFlag)
+    .mutation(({ ctx, input }) => askFlag(ctx, input)),
+  answer: networkProcedure({ can: 'care.answer' })
+    .input(FlagWord)
+    .mutation(({ ctx, input }) => answerFlag(ctx, input)),
+  mute: networkProcedure({ can: 'care.manage' })
+    .input(Mute)
+    .mutation(({ ctx, input }) => muteStep(ctx, input)),
+  thresholds: networkProcedure({ can: 'care.manage' })
+    .input(CaredProgramme)
+    .query(({ ctx, input }) => programmeThresholds(ctx, input.programmeId)),
+  setThresholds: networkProcedure({ can: 'care.manage' })
+    .input(ThresholdFields)
+    .mutation(({ ctx, input }) => setThresholds(ctx, input)),
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { ladderSteps } from '../mentoring/ladder.ts';
 import { settings } from '../settings/registry.ts';
 import { concernCategories, concernStates } from './concern-rules.ts';
+import { flagAnswers, flagQuestions, ladderOwners, muteReasons } from './standstill-rules.ts';
 
 const longest = 8000;
 
@@ -29,3 +31,36 @@ export const EmergencyNumbers = z.object({
     .transform((lines) => lines.filter(({ label, number }) => label !== '' || number !== ''))
     .pipe(settings['care.emergency_numbers'].schema),
 });
+
+export const Mute = z.object({
+  /** The relation or the mentee */
+  aboutId: z.uuid(),
+  step: z.enum(ladderSteps),
+  until: z.iso.date('validation.invalidDate'),
+  reason: z.enum(muteReasons),
+});
+
+export const CaredProgramme = z.object({ programmeId: z.uuid() });
+export const ThresholdFields = CaredProgramme.extend({
+  steps: z
+    .array(
+      z.object({
+        step: z.enum(ladderSteps),
+        days: z.number().int().min(1).max(366),
+        owner: z.enum(ladderOwners),
+      }),
+    )
+    .max(ladderSteps.length)
+    .refine((steps) => new Set(steps.map(({ step }) => step)).size === steps.length),
+});
+
+export const NewFlag = z.object({
+  relationId: z.uuid(),
+  sessionId: z
+    .uuid()
+    .or(z.literal(''))
+    .nullish()
+    .transform((value) => value || null),
+  question: z.enum(flagQuestions),
+});
+export const FlagWord = z.object({ flagId: z.uuid(), answer: z.enum(flagAnswers) });

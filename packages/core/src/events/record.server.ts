@@ -144,7 +144,8 @@ export type ObjectKind =
   | 'mentoring_note'
   | 'mentoring_draft'
   | 'concern'
-  | 'concern_entry';
+  | 'concern_entry'
+  | 'mentoring_flag';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

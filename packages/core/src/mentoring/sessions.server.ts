@@ -74,6 +74,7 @@ async function write(tx: Transaction, ctx: Acting, id: string, input: Log): Prom
     nextSteps: nextSteps ? seal('mentoring_session.next_steps', id, nextSteps) : null,
     loggedById: ctx.actor.personId,
     loggedAt: ctx.now,
+    logAskedAt: null,
   };
   if (plannedId) {
     await requirePlanned(tx, networkId, relationId, plannedId, state);

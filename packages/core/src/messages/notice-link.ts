@@ -14,6 +14,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
   switch (kind) {
     case 'application-received':
       return paths.applications(code);
+    case 'care-notice':
+      return paths.care(code);
     case 'concern-notice':
       return paths.concerns(code);
     case 'access-notice':

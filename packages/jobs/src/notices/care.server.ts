@@ -1,8 +1,11 @@
 import {
   type NoticePerson,
   noticeCoordinators,
+  noticeMentor,
+  noticePeople,
   noticeSafeguardingLeads,
 } from '@tessera/db/messages.server.ts';
+import type { CareNoticeProps } from '@tessera/emails/care-notice.tsx';
 import { distinctReaders, type Notice, notice, type Occasion, readerOf } from './notice.server.ts';
 
 /**
@@ -42,4 +45,43 @@ function concernNotices(
   return distinctReaders(people.map((person) => readerOf(occasion.event, person, 'security'))).map((reader) =>
     notice(occasion, 'concern-notice', reader, { step }),
   );
+}
+
+/** Tells a mentor, or the coordinators, how much stands still or is still to be logged; whom it is about stands on the page. */
+export async function careTold(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, payload, realNow } = occasion;
+  const people =
+    event.objectId === event.networkId
+      ? await tx.run(noticeCoordinators(event.networkId, realNow))
+      : await tx.run(noticeMentor(event.networkId, event.objectId));
+  const step = event.kind === 'care.log_missing' ? 'log' : 'standstill';
+  return careNotices(occasion, people, { step, count: payload.count });
+}
+
+/** Tells the mentor that the coordinator asks something, as long as it is open. */
+export async function flagAsked(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, isLookingBack } = occasion;
+  const flag = await flagOf(occasion);
+  if (!flag || (flag.resolvedAt && !isLookingBack)) return [];
+  const mentors = await tx.run(noticeMentor(event.networkId, flag.relation.mentorId));
+  return careNotices(occasion, mentors, { step: 'asked', count: 1 });
+}
+
+/** Tells who asked that the mentor answered. */
+export async function flagAnswered(occasion: Occasion): Promise<Notice[]> {
+  const flag = await flagOf(occasion);
+  if (!flag) return [];
+  const people = await occasion.tx.run(noticePeople([flag.askedById]));
+  return careNotices(occasion, people, { step: 'answered', count: 1 });
+}
+
+const flagOf = ({ tx, event: { networkId, objectId: id } }: Occasion) =>
+  tx.prisma.mentoringFlag.findFirst({
+    where: { networkId, id },
+    select: { askedById: true, resolvedAt: true, relation: { select: { mentorId: true } } },
+  });
+
+function careNotices(occasion: Occasion, people: readonly NoticePerson[], props: CareNoticeProps): Notice[] {
+  const readers = distinctReaders(people.map((person) => readerOf(occasion.event, person, 'mentoring')));
+  return readers.map((reader) => notice(occasion, 'care-notice', reader, props));
 }

@@ -3,7 +3,7 @@ import type { NoticeEvent } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { invitationSent, passwordReset, signInCode } from './access.server.ts';
 import { accessNotice } from './break-glass.server.ts';
-import { concernEscalated, concernRaised } from './care.server.ts';
+import { careTold, concernEscalated, concernRaised, flagAnswered, flagAsked } from './care.server.ts';
 import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
@@ -49,6 +49,10 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'access.used': accessNotice,
   'concern.raised': concernRaised,
   'concern.escalated': concernEscalated,
+  'care.stood_still': careTold,
+  'care.log_missing': careTold,
+  'care.asked': flagAsked,
+  'care.answered': flagAnswered,
   'digest.due': digest,
 };
 

@@ -69,6 +69,7 @@ export const Payload = z.object({
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
   promoted: z.number().default(0),
   confirmed: z.number().default(0),
+  count: z.number().default(0),
   isOtherDate: z.boolean().default(false),
 });
 

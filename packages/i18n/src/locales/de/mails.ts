@@ -269,6 +269,20 @@ export const mails = {
     button: 'Alle Zugriffe ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren oder seinen Datenschutz betreuen.',
   },
+  careNotice: {
+    standstill: 'Mentorings, die stillstehen: {{count}}',
+    log: 'Noch einzutragende Treffen: {{count}}',
+    asked: 'Ihre Koordination fragt Sie etwas',
+    answered: 'Ihre Frage im Mentoring ist beantwortet',
+    text: {
+      standstill: 'Dort ist länger als vereinbart nichts geschehen. Um wen es geht, steht auf der Seite.',
+      log: 'Ein geplanter Tag ist vorbei. Bitte tragen Sie ein, was war: stattgefunden, versäumt oder abgesagt.',
+      asked: 'Bitte antworten Sie auf der Seite mit einem Wort.',
+      answered: 'Die Antwort steht auf der Seite.',
+    },
+    button: 'Seite öffnen',
+    why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
+  },
   concernNotice: {
     raised: {
       subject: 'Eine Schutzmeldung wartet auf Sie',

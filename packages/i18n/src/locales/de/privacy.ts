@@ -124,6 +124,8 @@ export const privacy = {
       sessionsLogged: 'Treffen, die Sie eingetragen haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',
+      questionsInCare: 'Fragen im Mentoring, die Sie gestellt oder beantwortet haben',
+      mutesInCare: 'Stillstand, den Sie stummgeschaltet haben',
       concernsRaised: 'Schutzmeldungen von Ihnen',
       concernEntries: 'Was Sie zu Schutzmeldungen geschrieben haben (dass, nicht was)',
       attendance: 'Anwesenheit',

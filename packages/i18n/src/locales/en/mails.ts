@@ -263,6 +263,21 @@ export const mails = {
     button: 'See all accesses',
     why: 'You get this mail because you coordinate this network or look after its data protection.',
   },
+  careNotice: {
+    standstill: 'Mentoring relations that stand still: {{count}}',
+    log: 'Meetings still to be logged: {{count}}',
+    asked: 'Your coordinator asks you something',
+    answered: 'A mentor answered your question',
+    text: {
+      standstill:
+        'Nothing has happened there for longer than was agreed. Whom it is about stands on the page.',
+      log: 'A planned day has passed. Please log what was: held, missed or cancelled.',
+      asked: 'Please answer with a word on the page.',
+      answered: 'The answer stands on the page.',
+    },
+    button: 'Open the page',
+    why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
+  },
   concernNotice: {
     raised: {
       subject: 'A safety concern waits for you',

@@ -121,6 +121,8 @@ export const privacy = {
       sessionsLogged: 'Mentoring sessions that you logged',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',
+      questionsInCare: 'Questions in mentoring that you asked or answered',
+      mutesInCare: 'Standstills that you kept silent',
       concernsRaised: 'Safety concerns that you raised',
       concernEntries: 'What you wrote about safety concerns (that you did, not what)',
       attendance: 'Attendance',

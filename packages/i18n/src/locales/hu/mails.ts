@@ -266,6 +266,20 @@ export const mails = {
     button: 'Az összes hozzáférés megtekintése',
     why: 'Azért kapta ezt a levelet, mert Ön koordinálja ezt a hálózatot, vagy felel az adatvédelméért.',
   },
+  careNotice: {
+    standstill: 'Elakadt mentorálások: {{count}}',
+    log: 'Rögzítendő találkozók: {{count}}',
+    asked: 'A koordinátor kérdez Öntől valamit',
+    answered: 'Egy mentor válaszolt az Ön kérdésére',
+    text: {
+      standstill: 'Ott a megbeszéltnél régebben nem történt semmi. Hogy kiről van szó, az oldalon látható.',
+      log: 'Egy tervezett nap elmúlt. Kérjük, rögzítse, mi történt: megtartva, elmulasztva vagy lemondva.',
+      asked: 'Kérjük, válaszoljon egy szóval az oldalon.',
+      answered: 'A válasz az oldalon látható.',
+    },
+    button: 'Az oldal megnyitása',
+    why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentor vagy koordinátor. A fiókjában kiválaszthatja, mi érkezzen e-mailben.',
+  },
   concernNotice: {
     raised: {
       subject: 'Biztonsági jelzés várja Önt',

@@ -47,6 +47,7 @@ export const messages = {
     'application-declined': 'Elutasított kérelem',
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
     'concern-notice': 'Biztonsági jelzés vár',
+    'care-notice': 'Valami vár a mentorálásban',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',
   },
@@ -116,6 +117,8 @@ export const messages = {
     organised: 'Az általam szervezett képzések',
     organisedHint:
       'Lemondott helyek a hálózata képzésein; az Ön által vezetett képzések új időpontja és elmaradása.',
+    mentoring: 'Mentorálás',
+    mentoringHint: 'Ami elakadt, rögzítendő találkozók, kérdések és válaszok.',
     channels: {
       mail: 'E-mailben és itt',
       digest: 'Itt azonnal, e-mailben naponta egyszer',

@@ -123,6 +123,8 @@ export const privacy = {
       sessionsLogged: 'Találkozók, amelyeket Ön rögzített',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',
+      questionsInCare: 'Mentorálási kérdések, amelyeket feltett vagy megválaszolt',
+      mutesInCare: 'Elakadások, amelyeket elnémított',
       concernsRaised: 'Az Ön biztonsági jelzései',
       concernEntries: 'Amit jelzésekhez írt (hogy írt, nem az, hogy mit)',
       attendance: 'Jelenlét',

@@ -274,6 +274,21 @@ export const mails = {
     button: 'Vedeți toate accesările',
     why: 'Primiți acest e-mail pentru că sunteți coordonator al acestei rețele sau răspundeți de protecția datelor ei.',
   },
+  careNotice: {
+    standstill: 'Relații de mentorat care stagnează: {{count}}',
+    log: 'Întâlniri de înregistrat: {{count}}',
+    asked: 'Coordonatorul vă întreabă ceva',
+    answered: 'Un mentor a răspuns la întrebarea dumneavoastră',
+    text: {
+      standstill:
+        'Acolo nu s-a întâmplat nimic mai mult timp decât s-a convenit. Despre cine este vorba se vede pe pagină.',
+      log: 'O zi planificată a trecut. Vă rugăm să înregistrați ce a fost: ținută, ratată sau anulată.',
+      asked: 'Vă rugăm să răspundeți cu un cuvânt pe pagină.',
+      answered: 'Răspunsul se află pe pagină.',
+    },
+    button: 'Deschideți pagina',
+    why: 'Primiți acest mesaj pentru că sunteți mentor în această rețea sau o coordonați. În contul dumneavoastră alegeți ce vine prin e-mail.',
+  },
   concernNotice: {
     raised: {
       subject: 'O semnalare privind siguranța vă așteaptă',

@@ -125,6 +125,8 @@ export const privacy = {
       sessionsLogged: 'Întâlniri pe care le-ați înregistrat',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',
+      questionsInCare: 'Întrebări în mentorat puse sau la care ați răspuns',
+      mutesInCare: 'Stagnări pentru care ați oprit mesajele',
       concernsRaised: 'Semnalări făcute de dumneavoastră',
       concernEntries: 'Ce ați scris despre semnalări (că ați scris, nu ce)',
       attendance: 'Prezență',

@@ -273,6 +273,20 @@ export const mails = {
     button: 'Oglejte si vse dostope',
     why: 'To sporočilo ste prejeli, ker koordinirate to mrežo ali skrbite za njeno varstvo podatkov.',
   },
+  careNotice: {
+    standstill: 'Mentorstva, ki stojijo: {{count}}',
+    log: 'Srečanja, ki jih je treba zabeležiti: {{count}}',
+    asked: 'Koordinacija vas nekaj sprašuje',
+    answered: 'Mentor je odgovoril na vaše vprašanje',
+    text: {
+      standstill: 'Tam se dlje od dogovorjenega ni zgodilo nič. Za koga gre, piše na strani.',
+      log: 'Načrtovani dan je minil. Zabeležite, kaj je bilo: izvedeno, zamujeno ali odpovedano.',
+      asked: 'Odgovorite z besedo na strani.',
+      answered: 'Odgovor je na strani.',
+    },
+    button: 'Odprite stran',
+    why: 'To sporočilo ste prejeli, ker ste v tej mreži mentor ali jo koordinirate. V svojem računu izberete, kaj pride po e-pošti.',
+  },
   concernNotice: {
     raised: {
       subject: 'Prijava skrbi za varnost čaka na vas',

@@ -125,6 +125,8 @@ export const privacy = {
       sessionsLogged: 'Srečanja, ki ste jih zabeležili',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',
+      questionsInCare: 'Vprašanja v mentorstvu, ki ste jih postavili ali nanje odgovorili',
+      mutesInCare: 'Zastoji, ki ste jih utišali',
       concernsRaised: 'Vaše prijave skrbi za varnost',
       concernEntries: 'Kaj ste zapisali o prijavah (da ste, ne kaj)',
       attendance: 'Prisotnost',
