@@ -7,6 +7,7 @@ import { type ApplicationDeclinedProps, applicationDeclined } from './applicatio
 import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
 import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
 import { type CareNoticeProps, careNotice } from './care-notice.tsx';
+import { type CareWeekProps, careWeek } from './care-week.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
 import { type ConcernNoticeProps, concernNotice } from './concern-notice.tsx';
 import { type DigestProps, digest } from './digest.tsx';
@@ -58,6 +59,7 @@ export type MailProps = {
   'access-notice': AccessNoticeProps;
   'concern-notice': ConcernNoticeProps;
   'care-notice': CareNoticeProps;
+  'care-week': CareWeekProps;
   invitation: InvitationProps;
   digest: DigestProps;
   'sign-in-code': SignInCodeProps;
@@ -90,6 +92,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'access-notice': accessNotice,
   'concern-notice': concernNotice,
   'care-notice': careNotice,
+  'care-week': careWeek,
   invitation,
   digest,
   'sign-in-code': signInCode,

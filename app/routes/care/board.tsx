@@ -80,7 +80,10 @@ function Standing() {
   const silence = (mute: { until: string; reason: string } | null) => {
     const reason = muteReasons.find((each) => each === mute?.reason);
     return mute && reason
-      ? t('board.muted', { date: format.date(new Date(mute.until), 'UTC'), reason: t(`board.reasons.${reason}`) })
+      ? t('board.muted', {
+          date: format.date(new Date(mute.until), 'UTC'),
+          reason: t(`board.reasons.${reason}`),
+        })
       : null;
   };
   return (

@@ -229,3 +229,28 @@ export const flagRows = statement<
      and (f.resolved_at is null or f.resolved_at > $2)
    order by f.resolved_at is not null, f.asked_at desc, f.id limit 200`,
 );
+
+export type WeekRow = { mentorId: string; relationId: string; questions: number; held: number };
+
+/** For each living relation, how many questions are open and how many meetings were held since a day. */
+export const weekRows = statement<
+  [networkId: string, living: readonly string[], since: string, today: string],
+  WeekRow
+>(
+  'mentoring_week_rows',
+  `select r.mentor_id as "mentorId", r.id as "relationId",
+     (select count(*)::int from mentoring_flag f where f.network_id = $1 and f.relation_id = r.id and f.resolved_at is null) as questions,
+     (select count(*)::int from mentoring_session s where s.network_id = $1 and s.relation_id = r.id and s.state = 'held'
+       and s.day >= $3::date and s.day < $4::date) as held
+   from mentoring_relation r where r.network_id = $1 and r.state = any($2)`,
+);
+
+/** Notes who gets the figures of a week, once; those that nobody else noted meanwhile. */
+export const noteWeeks = statement<
+  [networkId: string, readerIds: readonly string[], monday: string, now: Date],
+  { readerId: string }
+>(
+  'note_mentoring_weeks',
+  `insert into mentoring_week (network_id, reader_id, monday, told_at) select $1, r, $3::date, $4 from unnest($2::uuid[]) as r
+   on conflict do nothing returning reader_id as "readerId"`,
+);

@@ -39,6 +39,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'concern.escalated': ['notify'],
   'care.stood_still': ['notify'],
   'care.log_missing': ['notify'],
+  'care.week': ['notify'],
   'care.asked': ['notify'],
   'care.answered': ['notify'],
   'import.check_asked': ['import'],

@@ -226,3 +226,24 @@ ALTER TABLE notice ADD CONSTRAINT notice_topic
 ALTER TABLE notice_choice DROP CONSTRAINT notice_choice_topic;
 ALTER TABLE notice_choice ADD CONSTRAINT notice_choice_topic
   CHECK (topic IN ('own', 'institution', 'organised', 'mentoring'));
+
+-- Who got the figures of a week.
+
+-- CreateTable
+CREATE TABLE "mentoring_week" (
+    "network_id" UUID NOT NULL,
+    "reader_id" UUID NOT NULL,
+    "monday" DATE NOT NULL,
+    "told_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "mentoring_week_pkey" PRIMARY KEY ("network_id","reader_id","monday")
+);
+
+-- AddForeignKey
+ALTER TABLE "mentoring_week" ADD CONSTRAINT "mentoring_week_network_id_fkey" FOREIGN KEY ("network_id") REFERENCES "network"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+ALTER TABLE mentoring_week ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mentoring_week FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_network ON mentoring_week FOR ALL TO tessera_app
+  USING (network_id = (SELECT app.network_id())) WITH CHECK (network_id = (SELECT app.network_id()));
+GRANT SELECT, INSERT, UPDATE, DELETE ON mentoring_week TO tessera_app;

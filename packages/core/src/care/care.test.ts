@@ -213,3 +213,21 @@ test('a threshold that nobody changed goes on to follow the cadence of its progr
     { step: 'gap', days: 20 },
   ]);
 });
+
+test('on Monday morning the week is told once, in figures of the own relations', async () => {
+  const { network, mentor, mentorId, menteeId, relationId, told } = await world();
+  await as(mentor).mentoring.logSession(held(network, relationId, menteeId));
+  const weekday = new Date(`${today}T00:00Z`).getUTCDay();
+  const monday = dayAfter(weekday === 1 ? 7 : (8 - weekday) % 7 || 7);
+  const at = (time: string) => new Date(`${monday}T${time}:00Z`);
+
+  await sweepCare(at('04:00'));
+  expect(await told('care.week')).toEqual([]);
+  await Promise.all([sweepCare(at('10:00')), sweepCare(at('10:00'))]);
+  await sweepCare(at('15:00'));
+
+  const payload = { relations: 1, standing: 0, questions: 0, held: 1 };
+  expect(
+    (await told('care.week')).toSorted((one, other) => one.objectId.localeCompare(other.objectId)),
+  ).toEqual([network.id, mentorId].toSorted().map((objectId) => ({ objectId, payload })));
+});

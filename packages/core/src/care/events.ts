@@ -7,6 +7,7 @@ export const careEvents = [
   'care.muted',
   'care.stood_still',
   'care.log_missing',
+  'care.week',
   'care.asked',
   'care.answered',
 ] as const;

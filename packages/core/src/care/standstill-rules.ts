@@ -63,6 +63,11 @@ export function tellingsOf(facts: StandingFacts, thresholds: Thresholds, today: 
   });
 }
 
+/** Whether the figures of the last week leave now: Mondays from seven in the morning, on the clock of the network. */
+export function isWeekTime(today: string, time: string): boolean {
+  return new Date(`${today}T00:00Z`).getUTCDay() === 1 && time >= '07:00';
+}
+
 /** Questions that a coordinator can ask about a relation, and words that answer them. */
 export const flagQuestions = ['how_is_it', 'log_missing', 'goals', 'next_meeting', 'call_me'] as const;
 export const flagAnswers = ['done', 'under_way', 'need_help', 'not_needed'] as const;

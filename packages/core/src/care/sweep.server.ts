@@ -11,6 +11,7 @@ import { dayOf } from '../prerequisites/rules.ts';
 import { triageHours } from './concern-rules.ts';
 import { livingRelations, readStanding } from './standing.server.ts';
 import { tellingsOf } from './standstill-rules.ts';
+import { weekFigures } from './week.server.ts';
 
 type Place = { networkId: string; timeZone: string; now: Date; today: string };
 
@@ -32,6 +33,7 @@ export async function sweepCare(realNow: Date): Promise<number> {
         ...(await lateConcerns(tx, place)),
         ...(await standstills(tx, place)),
         ...(await missingLogs(tx, place)),
+        ...(await weekFigures(tx, place)),
       ];
       await recordEvent(tx, ...events);
       return events.length;

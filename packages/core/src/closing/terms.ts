@@ -89,6 +89,7 @@ const tables: Record<string, ContentKind> = {
   mentoring_mute: 'mentoring',
   mentoring_standstill: 'mentoring',
   mentoring_flag: 'mentoring',
+  mentoring_week: 'mentoring',
   safeguarding_concern: 'mentoring',
   safeguarding_entry: 'mentoring',
   consent_record: 'consents',

@@ -20,6 +20,7 @@ export const messageKinds = [
   'access-notice',
   'concern-notice',
   'care-notice',
+  'care-week',
   'invitation',
   'application-request',
   'application-received',

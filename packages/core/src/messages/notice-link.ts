@@ -15,6 +15,7 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'application-received':
       return paths.applications(code);
     case 'care-notice':
+    case 'care-week':
       return paths.care(code);
     case 'concern-notice':
       return paths.concerns(code);

@@ -49,13 +49,27 @@ function concernNotices(
 
 /** Tells a mentor, or the coordinators, how much stands still or is still to be logged; whom it is about stands on the page. */
 export async function careTold(occasion: Occasion): Promise<Notice[]> {
-  const { tx, event, payload, realNow } = occasion;
-  const people =
-    event.objectId === event.networkId
-      ? await tx.run(noticeCoordinators(event.networkId, realNow))
-      : await tx.run(noticeMentor(event.networkId, event.objectId));
+  const { event, payload } = occasion;
   const step = event.kind === 'care.log_missing' ? 'log' : 'standstill';
-  return careNotices(occasion, people, { step, count: payload.count });
+  return careNotices(occasion, await keepersOf(occasion), { step, count: payload.count });
+}
+
+/** Tells a mentor, or the coordinators, the figures of the last week. */
+export async function careWeek(occasion: Occasion): Promise<Notice[]> {
+  const { relations, standing, questions, held } = occasion.payload;
+  const readers = distinctReaders(
+    (await keepersOf(occasion)).map((person) => readerOf(occasion.event, person, 'mentoring')),
+  );
+  return readers.map((reader) =>
+    notice(occasion, 'care-week', reader, { relations, standing, questions, held }),
+  );
+}
+
+/** The mentor whom an event is about, or the coordinators where it is about the network. */
+function keepersOf({ tx, event: { networkId, objectId }, realNow }: Occasion): Promise<NoticePerson[]> {
+  return objectId === networkId
+    ? tx.run(noticeCoordinators(networkId, realNow))
+    : tx.run(noticeMentor(networkId, objectId));
 }
 
 /** Tells the mentor that the coordinator asks something, as long as it is open. */

@@ -48,6 +48,7 @@ export const messages = {
     'access-notice': 'Достъп до поверителен запис',
     'concern-notice': 'Сигнал за безопасност чака',
     'care-notice': 'Нещо в менторството чака',
+    'care-week': 'Седмични числа за менторството',
     invitation: 'Покана',
     digest: 'Дневно обобщение',
   },

@@ -13,6 +13,7 @@ export const care = {
       muted: 'Stillstand stummgeschaltet',
       stood_still: 'Auf Stillstand hingewiesen',
       log_missing: 'An einzutragende Treffen erinnert',
+      week: 'Zahlen einer Woche mitgeteilt',
       asked: 'Mentorin oder Mentor etwas gefragt',
       answered: 'Frage der Koordination beantwortet',
     },

@@ -283,6 +283,14 @@ export const mails = {
     button: 'Seite öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  careWeek: {
+    subject: 'Ihre Woche im Mentoring',
+    text: 'Die letzten sieben Tage in Zahlen. Um wen es geht, steht auf der Seite.',
+    relations: 'Mentorings',
+    held: 'Treffen, die stattfanden',
+    standing: 'Was stillsteht',
+    questions: 'Offene Fragen',
+  },
   concernNotice: {
     raised: {
       subject: 'Eine Schutzmeldung wartet auf Sie',

@@ -48,6 +48,7 @@ export const messages = {
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
     'concern-notice': 'Eine Schutzmeldung wartet',
     'care-notice': 'Im Mentoring wartet etwas',
+    'care-week': 'Wochenzahlen des Mentorings',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',
   },

@@ -10,6 +10,7 @@ export const care = {
       muted: 'Kept a standstill silent',
       stood_still: 'Told that something stands still',
       log_missing: 'Reminded of meetings to be logged',
+      week: 'Told the figures of a week',
       asked: 'Asked a mentor something',
       answered: 'Answered a question of the coordinator',
     },

@@ -278,6 +278,14 @@ export const mails = {
     button: 'Open the page',
     why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
   },
+  careWeek: {
+    subject: 'Your week in mentoring',
+    text: 'The last seven days in figures. Whom they are about stands on the page.',
+    relations: 'Mentoring relations',
+    held: 'Meetings held',
+    standing: 'What stands still',
+    questions: 'Open questions',
+  },
   concernNotice: {
     raised: {
       subject: 'A safety concern waits for you',

@@ -45,6 +45,7 @@ export const messages = {
     'access-notice': 'Access to a confidential record',
     'concern-notice': 'A safety concern waits',
     'care-notice': 'Something in mentoring waits',
+    'care-week': 'Weekly figures of mentoring',
     invitation: 'Invitation',
     digest: 'Daily summary',
   },

@@ -13,6 +13,7 @@ export const care = {
       muted: 'Elnémított egy figyelmeztetést',
       stood_still: 'Elakadást jelzett',
       log_missing: 'Rögzítendő találkozókra emlékeztetett',
+      week: 'Közölte egy hét számait',
       asked: 'Kérdést tett fel egy mentornak',
       answered: 'Válaszolt a koordinátor kérdésére',
     },

@@ -280,6 +280,14 @@ export const mails = {
     button: 'Az oldal megnyitása',
     why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentor vagy koordinátor. A fiókjában kiválaszthatja, mi érkezzen e-mailben.',
   },
+  careWeek: {
+    subject: 'Az Ön hete a mentorálásban',
+    text: 'Az elmúlt hét nap számokban. Hogy kiről van szó, az oldalon látható.',
+    relations: 'Mentorálások',
+    held: 'Megtartott találkozók',
+    standing: 'Mi akadt el',
+    questions: 'Nyitott kérdések',
+  },
   concernNotice: {
     raised: {
       subject: 'Biztonsági jelzés várja Önt',

@@ -13,6 +13,7 @@ export const care = {
       muted: 'A oprit temporar avertizarea',
       stood_still: 'A anunțat o stagnare',
       log_missing: 'A reamintit întâlniri de înregistrat',
+      week: 'A transmis cifrele unei săptămâni',
       asked: 'A întrebat un mentor',
       answered: 'A răspuns la o întrebare a coordonatorului',
     },

@@ -289,6 +289,14 @@ export const mails = {
     button: 'Deschideți pagina',
     why: 'Primiți acest mesaj pentru că sunteți mentor în această rețea sau o coordonați. În contul dumneavoastră alegeți ce vine prin e-mail.',
   },
+  careWeek: {
+    subject: 'Săptămâna dumneavoastră în mentorat',
+    text: 'Ultimele șapte zile în cifre. Despre cine este vorba se vede pe pagină.',
+    relations: 'Relații de mentorat',
+    held: 'Întâlniri ținute',
+    standing: 'Ce stagnează',
+    questions: 'Întrebări deschise',
+  },
   concernNotice: {
     raised: {
       subject: 'O semnalare privind siguranța vă așteaptă',

@@ -50,6 +50,7 @@ export const messages = {
     'access-notice': 'Acces la o înregistrare confidențială',
     'concern-notice': 'O semnalare privind siguranța așteaptă',
     'care-notice': 'Ceva așteaptă în mentorat',
+    'care-week': 'Cifrele săptămânii în mentorat',
     invitation: 'Invitație',
     digest: 'Rezumat zilnic',
   },

@@ -13,6 +13,7 @@ export const care = {
       muted: 'Opozorilo o zastoju utišano',
       stood_still: 'Sporočen zastoj',
       log_missing: 'Opomnik na nezabeležena srečanja',
+      week: 'Sporočene tedenske številke',
       asked: 'Vprašanje mentorju',
       answered: 'Odgovor na vprašanje koordinacije',
     },

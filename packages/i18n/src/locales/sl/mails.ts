@@ -287,6 +287,14 @@ export const mails = {
     button: 'Odprite stran',
     why: 'To sporočilo ste prejeli, ker ste v tej mreži mentor ali jo koordinirate. V svojem računu izberete, kaj pride po e-pošti.',
   },
+  careWeek: {
+    subject: 'Vaš teden v mentorstvu',
+    text: 'Zadnjih sedem dni v številkah. Za koga gre, piše na strani.',
+    relations: 'Mentorstva',
+    held: 'Izvedena srečanja',
+    standing: 'Kaj stoji',
+    questions: 'Odprta vprašanja',
+  },
   concernNotice: {
     raised: {
       subject: 'Prijava skrbi za varnost čaka na vas',

@@ -52,6 +52,7 @@ export const messages = {
     'access-notice': 'Dostop do zaupnega zapisa',
     'concern-notice': 'Prijava skrbi za varnost čaka',
     'care-notice': 'V mentorstvu nekaj čaka',
+    'care-week': 'Tedenske številke mentorstva',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',
   },
