@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(coordinator.getByRole('main')).not.toContainText('Immediate danger');
 
       const lead = await as('trainer2.bg');
-      const mail = await openMail(lead, 'trainer2.bg@demo.example', 'A safety concern waits for you');
+      const mail = await openMail(lead, 'trainer2.bg@demo.example', 'Сигнал за безопасност Ви чака');
       await expect(mail).not.toContainText('L99');
       await lead.goto(`/n/${network}/mentoring/concerns`);
       const row = lead.getByRole('row').filter({ has: lead.locator(`a[href="${concern}"]`) });
@@ -150,7 +150,7 @@ test('a coordinator asks without reading, and the mentor answers with a word', a
     await coordinator.getByRole('button', { name: 'Send the question' }).click();
     await expect(message(coordinator)).toContainText('The question is sent.', { timeout: 5000 });
   }).toPass();
-  const mail = await openMail(mentor, 'mentor.k@demo.example', 'Your coordinator asks you something');
+  const mail = await openMail(mentor, 'mentor.k@demo.example', 'Координаторът Ви пита нещо');
   await mail.getByRole('link', { name: /\/mentoring\/care/ }).click();
 
   const question = mentor.getByRole('listitem').filter({ hasText: 'Please call me' });
@@ -158,7 +158,7 @@ test('a coordinator asks without reading, and the mentor answers with a word', a
   await question.first().getByLabel('Your answer to: Please call me').selectOption('I need help');
   await question.first().getByRole('button', { name: 'Answer' }).click();
   await expect(message(mentor)).toContainText('Your answer is sent.');
-  await openMail(coordinator, 'coord.bg@demo.example', 'A mentor answered your question');
+  await openMail(coordinator, 'coord.bg@demo.example', 'Ментор отговори на въпроса Ви');
   await coordinator.goto(`/n/${network}/mentoring/care`);
   await expect(
     coordinator
