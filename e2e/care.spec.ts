@@ -100,10 +100,8 @@ for (const javaScriptEnabled of [true, false]) {
 
 /** A mentoring of the mentor that goes on: one of the demo, or a new one. */
 async function relationOf(coordinator: Page): Promise<string> {
-  type Relation = { id: string; mentor: { familyName: string } };
-  const known = await call<Relation[]>(coordinator, 'care.askable', {}, 'get');
-  const own = known?.find(({ mentor }) => mentorName.includes(mentor.familyName));
-  if (own) return own.id;
+  const known = await knownRelation(coordinator);
+  if (known) return known;
   const { programmeId } = (await call<{ programmeId: string }>(coordinator, 'mentoring.createProgramme', {
     code: unique('C'),
     texts: [{ language: 'bg', title: 'Наставници' }],
@@ -128,12 +126,16 @@ async function relationOf(coordinator: Page): Promise<string> {
     programmeId,
     alias: unique('L'),
   })) ?? { menteeId: '' };
-  const { relationId } = (await call<{ relationId: string }>(coordinator, 'mentoring.propose', {
-    programmeId,
-    mentorId,
-    menteeIds: [menteeId],
-  })) ?? { relationId: '' };
-  return relationId;
+  await call(coordinator, 'mentoring.propose', { programmeId, mentorId, menteeIds: [menteeId] });
+  // Another worker may be making one at the same time: then theirs is found.
+  await expect.poll(() => knownRelation(coordinator)).toBeDefined();
+  return (await knownRelation(coordinator)) ?? '';
+}
+
+async function knownRelation(coordinator: Page): Promise<string | undefined> {
+  type Relation = { id: string; mentor: { familyName: string } };
+  const known = await call<Relation[]>(coordinator, 'care.askable', {}, 'get');
+  return known?.find(({ mentor }) => mentorName.includes(mentor.familyName))?.id;
 }
 
 test('a coordinator asks without reading, and the mentor answers with a word', async ({ as }) => {
