@@ -21,7 +21,7 @@ const keys: Ids = {
   id: someIds().eventId ?? '',
 };
 /** What these name in an address is known by another name, or is no object and the same in every network. */
-const objects: Record<string, string> = { role: 'assignmentId' };
+const objects: Record<string, string> = { role: 'assignmentId', about: 'relationId' };
 const words: Record<string, string> = {
   move: 'suspend',
   step: 'name',
@@ -29,6 +29,7 @@ const words: Record<string, string> = {
   language: 'ro',
   stage: 'reaction',
   level: 'reaction',
+  ladder: 'gap',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));

@@ -296,6 +296,16 @@ export default [
     route('settings/privacy/wordings/new', 'routes/consents/new-wording.tsx'),
     route('settings/privacy/wordings/:purpose', 'routes/consents/wording.tsx'),
 
+    route('mentoring/care', 'routes/care/board.tsx'),
+    route('mentoring/care/questions/new', 'routes/care/new-flag.tsx'),
+    route('mentoring/care/questions/:flag', 'routes/care/flag.ts'),
+    route('mentoring/care/programmes/:programme', 'routes/care/thresholds.tsx'),
+    route('mentoring/care/:about/:ladder', 'routes/care/mute.tsx'),
+    route('mentoring/concerns', 'routes/care/concerns.tsx'),
+    route('mentoring/concerns/new', 'routes/care/new-concern.tsx'),
+    route('mentoring/concerns/numbers', 'routes/care/numbers.tsx'),
+    route('mentoring/concerns/:concern', 'routes/care/concern.tsx'),
+
     route('certificates', 'routes/certificates/mine.tsx'),
     route('learning', 'routes/learning/mine.tsx'),
     route('learning/file', 'routes/learning/file.ts'),

@@ -1,3 +1,4 @@
+import { isCareEvent } from '@tessera/core/care/events.ts';
 import { isClosingEvent } from '@tessera/core/closing/events.ts';
 import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
 import type { EventKind } from '@tessera/core/events/record.server.ts';
@@ -89,6 +90,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'exchange',
     'mentoring',
     'initiatives',
+    'care',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -114,6 +116,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
+    if (isCareEvent(kind)) return t(`care:events.${kind}`);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);
     if (isClosingEvent(kind)) return t(`closing:events.${kind}`);

@@ -92,6 +92,26 @@ export function consentParams({ params }: Args): { network: string; consentId: s
   return { network: params.network ?? '', consentId: params.consent ?? '' };
 }
 
+/** The network and the mentoring programme in the address. */
+export function programmeParams({ params }: Args): { network: string; programmeId: string } {
+  return { network: params.network ?? '', programmeId: params.programme ?? '' };
+}
+
+/** The network, what stands still in mentoring and the step in the address. What is no step ends as "not found". */
+export function standstillParams({ params }: Args): { network: string; aboutId: string; step: string } {
+  return { network: params.network ?? '', aboutId: params.about ?? '', step: params.ladder ?? '' };
+}
+
+/** The network and the question about a mentoring in the address. */
+export function flagParams({ params }: Args): { network: string; flagId: string } {
+  return { network: params.network ?? '', flagId: params.flag ?? '' };
+}
+
+/** The network and the concern about somebody's safety in the address. */
+export function concernParams({ params }: Args): { network: string; concernId: string } {
+  return { network: params.network ?? '', concernId: params.concern ?? '' };
+}
+
 /** The network and the institution in the address. */
 export function institutionParams({ params }: Args): { network: string; institutionId: string } {
   return { network: params.network ?? '', institutionId: params.institution ?? '' };

@@ -271,6 +271,18 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/settings/privacy/accesses',
     ],
   },
+  'care-notice': {
+    props: { step: 'standstill', count: 3 },
+    facts: ['Mentoring relations that stand still: 3', 'https://tessera.example/n/un/mentoring/care'],
+  },
+  'care-week': {
+    props: { relations: 12, standing: 3, questions: 1, held: 9 },
+    facts: ['12', '9', 'https://tessera.example/n/un/mentoring/care'],
+  },
+  'concern-notice': {
+    props: { step: 'raised' },
+    facts: ['within 24 hours', 'https://tessera.example/n/un/mentoring/concerns'],
+  },
   invitation: {
     props: {
       inviterName: 'Elena Rusu',

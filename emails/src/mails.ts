@@ -6,7 +6,10 @@ import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type ApplicationDeclinedProps, applicationDeclined } from './application-declined.tsx';
 import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
 import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
+import { type CareNoticeProps, careNotice } from './care-notice.tsx';
+import { type CareWeekProps, careWeek } from './care-week.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
+import { type ConcernNoticeProps, concernNotice } from './concern-notice.tsx';
 import { type DigestProps, digest } from './digest.tsx';
 import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
@@ -54,6 +57,9 @@ export type MailProps = {
   'evaluation-asked': EvaluationAskedProps;
   'evaluation-reminder': EvaluationAskedProps;
   'access-notice': AccessNoticeProps;
+  'concern-notice': ConcernNoticeProps;
+  'care-notice': CareNoticeProps;
+  'care-week': CareWeekProps;
   invitation: InvitationProps;
   digest: DigestProps;
   'sign-in-code': SignInCodeProps;
@@ -84,6 +90,9 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'evaluation-asked': evaluationAsked,
   'evaluation-reminder': evaluationReminder,
   'access-notice': accessNotice,
+  'concern-notice': concernNotice,
+  'care-notice': careNotice,
+  'care-week': careWeek,
   invitation,
   digest,
   'sign-in-code': signInCode,

@@ -36,11 +36,13 @@ export default function Choices() {
       own: t('choices.own'),
       institution: t('choices.institution'),
       organised: t('choices.organised'),
+      mentoring: t('choices.mentoring'),
     },
     hints: {
       own: t('choices.ownHint'),
       institution: t('choices.institutionHint'),
       organised: t('choices.organisedHint'),
+      mentoring: t('choices.mentoringHint'),
     },
     defaultValue: chosen,
   });

@@ -1,10 +1,10 @@
-import { Reading } from '@tessera/core/reading.server.ts';
 import { randomUUID } from 'node:crypto';
 import { type Caller, createCaller } from '@tessera/core/api.server.ts';
 import { createPerson } from '@tessera/core/identity/people.server.ts';
 import { assignRole } from '@tessera/core/members/assign.server.ts';
 import { assignCohort, type Mentee, type Mentor } from '@tessera/core/mentoring/matching.ts';
 import { availability, isLiving, relationStates, topics } from '@tessera/core/mentoring/rules.ts';
+import { Reading } from '@tessera/core/reading.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { relationsOfMentor } from '@tessera/db/mentoring.server.ts';
 import { withClient } from '@tessera/db/provision.server.ts';

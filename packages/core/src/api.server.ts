@@ -1,6 +1,7 @@
 import { acceptedLanguages, isLanguage, pickLanguage } from '@tessera/i18n/languages.ts';
 import { attendanceRouter } from './attendance/router.server.ts';
 import { calendarsRouter } from './calendars/router.server.ts';
+import { careRouter, concernsRouter } from './care/router.server.ts';
 import { catalogueRouter } from './catalogue/router.server.ts';
 import { certificatesRouter } from './certificates/router.server.ts';
 import { closingRouter } from './closing/router.server.ts';
@@ -61,6 +62,8 @@ export const appRouter = router({
   learning: learningRouter,
   evaluations: evaluationsRouter,
   events: eventsRouter,
+  care: careRouter,
+  concerns: concernsRouter,
   consents: consentsRouter,
   privacy: privacyRouter,
   imports: importsRouter,

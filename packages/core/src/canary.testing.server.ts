@@ -378,6 +378,14 @@ async function mentoringRows(
   });
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
+  const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
+  const { concernId } = await as(mentor).concerns.raise({
+    ...code,
+    nonce: newId(),
+    category: 'violence',
+    about: words,
+    text: words,
+  });
   return {
     leader,
     programmeId,
@@ -388,6 +396,8 @@ async function mentoringRows(
     goalId,
     plannedId,
     entryId,
+    concernId,
+    flagId,
     ...initiative,
   };
 }
@@ -504,4 +514,6 @@ export const someIds = (): Ids => ({
   goalId: newId(),
   entryId: newId(),
   plannedId: newId(),
+  concernId: newId(),
+  flagId: newId(),
 });

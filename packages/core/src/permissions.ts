@@ -60,6 +60,22 @@ const matrix = {
   Initiative: row('', 'CRUAn', 'Rs', '', 'RUo', 'CRUo', '', 'Rs', 'Rs'),
   // What is meant by g above: figures of programmes, never one relation.
   MentoringSummary: row('', 'Rn', '', '', '', '', '', '', 'Rn'),
+  // Everybody may raise one and see how far it is; what it says is the leads' alone, and no coordinator is one by the role.
+  SafeguardingConcern: row(
+    '',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    'CRo RAn:safeguarding_lead',
+    '',
+  ),
+  // What stands still, and what the coordinator asks about it; never a word that was said.
+  MentoringCare: row('', 'CRUAn', '', '', 'RUo', '', '', '', ''),
+  // How many there are, and whether they wait.
+  SafeguardingSummary: row('', 'Rn', '', '', '', '', '', '', ''),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
   PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
   ConfidentialAccess: row(
@@ -170,6 +186,14 @@ const permissions = {
   // Plans are approved, and stories published.
   'initiative.decide': ['Initiative', 'A'],
   'mentoring.summary': ['MentoringSummary', 'R'],
+  'concern.raise': ['SafeguardingConcern', 'C'],
+  'concern.read': ['SafeguardingConcern', 'R'],
+  'concern.move': ['SafeguardingConcern', 'A'],
+  'concern.summary': ['SafeguardingSummary', 'R'],
+  'care.read': ['MentoringCare', 'R'],
+  'care.ask': ['MentoringCare', 'C'],
+  'care.answer': ['MentoringCare', 'U'],
+  'care.manage': ['MentoringCare', 'A'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],
   'privacy.read': ['PrivacySetting', 'R'],

@@ -45,6 +45,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'menteeIds') return [ids.menteeId];
   if (name === 'ownerId') return ids.menteeId;
+  if (name === 'aboutId') return ids.relationId;
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'otherInstitutionId') return ids.institutionId;
@@ -69,6 +70,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     password: 'long enough 123',
     currentPassword: 'long enough 123',
     code: '123456',
+    number: '112',
     language: 'en',
     session: '0123456789abcdef',
     givenName: 'Ion',
@@ -83,6 +85,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     startsOn: '2026-01-01',
     endsOn: '2026-12-31',
     issuedOn: '2020-01-01',
+    until: '2099-01-01',
     day: '2026-01-05',
     inLanguage: 'ar',
     purpose: 'public_listing',

@@ -298,6 +298,15 @@ export const fieldClasses = {
   role_capability: {
     capability: 'per',
   },
+  safeguarding_concern: {
+    state: 'int',
+  },
+  safeguarding_entry: {
+    state: 'int',
+    concern_category: 'spec',
+    concern_about: 'spec',
+    concern_text: 'spec',
+  },
   seat: {
     state: 'int',
     mode: 'int',

@@ -189,6 +189,24 @@ export const noticeAccessKeepers = statement<[networkId: string, realNow: Date],
    order by p.id`,
 );
 
+/** Who a mentor is. */
+export const noticeMentor = statement<[networkId: string, mentorId: string], NoticePerson>(
+  'notice_mentor',
+  `select ${personColumns} from mentor_profile m join person p on p.id = m.person_id
+   where m.network_id = $1 and m.id = $2 and p.state = 'active' and p.email is not null`,
+);
+
+/** Who is a safeguarding lead in it now. */
+export const noticeSafeguardingLeads = statement<[networkId: string, realNow: Date], NoticePerson>(
+  'notice_safeguarding_leads',
+  `select ${personColumns} from person p
+   where p.state = 'active' and p.email is not null and p.id in (
+     select r.person_id from role_assignment r join role_capability c on c.network_id = $1 and c.role_assignment_id = r.id
+       and c.capability = 'safeguarding_lead' and c.valid_from <= $2 and (c.valid_until is null or c.valid_until > $2)
+     where r.network_id = $1 and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
+   order by p.id`,
+);
+
 /** Writes mails into the ledger; one that stands there stays as it is. `messages` is a JSON array of rows. */
 export const insertMessages = statement<[networkId: string, eventId: string, messages: string], never>(
   'insert_messages',

@@ -107,6 +107,13 @@ const kinds = {
         and r.id = d.relation_id and r.ended_at + make_interval(months => $3) <= $2::timestamptz)
       delete from mentoring_note`,
   },
+  // What was said and done goes; that there was one, and how fast it was read, is counted on.
+  concerns: {
+    due: `select c.id, c.closed_at + make_interval(months => $3) as due_at from safeguarding_concern c
+      where c.network_id = $1 and c.closed_at is not null and c.purged_at is null`,
+    end: `, said as (delete from safeguarding_entry where network_id = $1 and concern_id in (select id from batch))
+      update safeguarding_concern set raised_by_id = null, purged_at = $2::timestamptz`,
+  },
   invitations: {
     due: `select i.id, coalesce(i.accepted_at, i.revoked_at, i.expires_at) + make_interval(months => $3) as due_at
       from invitation i where i.network_id = $1`,
@@ -239,6 +246,7 @@ export const forgetInNetwork = statement<
      or relation_id in (select relation_id from left_now)) returning 1),
    ruled_out as (delete from mentoring_ruled_out where network_id = $1 and (mentee_id in (select id from mentee)
      or mentor_id in (select id from mentor_profile where network_id = $1 and person_id = $2)) returning 1),
+   concerns as (update safeguarding_concern set raised_by_id = null where network_id = $1 and raised_by_id = $2 returning 1),
    mentors as (update mentor_profile set languages = '{}', topics = '{}', availability = '{}', place = '', gender = null
      where network_id = $1 and person_id = $2 returning 1)
    select (select count(*)::int from people) as participants, (select count(*)::int from papers) as certificates,

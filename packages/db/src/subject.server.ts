@@ -83,6 +83,15 @@ const places = {
   initiativeTasks: { table: 'initiative_task', mode: 'about', where: `t.owner_id in (${mentees})` },
   mentorNotes: { table: 'mentoring_note', mode: 'about', where: 't.author_person_id = $1' },
   mentorDrafts: { table: 'mentoring_draft', mode: 'about', where: 't.author_person_id = $1' },
+  questionsInCare: {
+    table: 'mentoring_flag',
+    mode: 'did',
+    where: 't.asked_by_id = $1 or t.resolved_by_id = $1',
+  },
+  mutesInCare: { table: 'mentoring_mute', mode: 'did', where: 't.muted_by_id = $1' },
+  // What it says is about others, and the leads' alone.
+  concernsRaised: { table: 'safeguarding_concern', mode: 'did', where: 't.raised_by_id = $1' },
+  concernEntries: { table: 'safeguarding_entry', mode: 'did', where: 't.written_by_id = $1' },
   attendance: { table: 'attendance_record', mode: 'about', where: `t.seat_id in (${seats})` },
   marked: { table: 'attendance_record', mode: 'did', where: 't.marked_by_id = $1' },
   marksChanged: { table: 'attendance_change', mode: 'about', where: `t.seat_id in (${seats})` },

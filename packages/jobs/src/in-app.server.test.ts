@@ -90,5 +90,6 @@ test('who wants no mail about a topic finds it among the notices; an offer is ma
     own: 'in_app',
     institution: 'in_app',
     organised: 'mail',
+    mentoring: 'mail',
   });
 });

@@ -1,3 +1,4 @@
+import { sweepCare } from '@tessera/core/care/sweep.server.ts';
 import { endClosings } from '@tessera/core/closing/delete.server.ts';
 import { sweepEvaluations } from '@tessera/core/evaluations/sweep.server.ts';
 import { purgeFiles } from '@tessera/core/files/purge.server.ts';
@@ -21,6 +22,7 @@ const schedules = {
   'sweep-reminders': minute,
   'sweep-failures': minute,
   'sweep-evaluations': 10 * minute,
+  'sweep-care': 10 * minute,
   'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
@@ -65,6 +67,8 @@ export async function runSchedule(
       return { told: await sweepPrerequisites(at.realNow) };
     case 'sweep-evaluations':
       return { steps: await sweepEvaluations(at.realNow) };
+    case 'sweep-care':
+      return { told: await sweepCare(at.realNow) };
     case 'collect-digests':
       return { digests: await collectDigests(at.realNow) };
     case 'purge-identity':

@@ -32,6 +32,8 @@ const mentee = (code: string, id: string) => `${mentoring(code)}/people/mentees/
 const coordination = (code: string, id: string) => `${mentoring(code)}/relations/${enc(id)}/coordination`;
 const relation = (code: string, id: string) => `${network(code)}/mentoring/relations/${enc(id)}`;
 const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
+const care = (code: string) => `${network(code)}/mentoring/care`;
+const concerns = (code: string) => `${network(code)}/mentoring/concerns`;
 
 export const paths = {
   home: () => '/',
@@ -346,6 +348,16 @@ export const paths = {
   stories: (code: string) => `${network(code)}/stories`,
   story,
   storyPhoto: (code: string, id: string, photo: string) => `${story(code, id)}/photos/${enc(photo)}`,
+  care,
+  careMute: (code: string, aboutId: string, step: string) => `${care(code)}/${enc(aboutId)}/${enc(step)}`,
+  careThresholds: (code: string, programmeId: string) => `${care(code)}/programmes/${enc(programmeId)}`,
+  newCareFlag: (code: string, query?: { relation?: string }) =>
+    withQuery(`${care(code)}/questions/new`, query),
+  careFlag: (code: string, flagId: string) => `${care(code)}/questions/${enc(flagId)}`,
+  concerns,
+  newConcern: (code: string) => `${concerns(code)}/new`,
+  concern: (code: string, id: string) => `${concerns(code)}/${enc(id)}`,
+  emergencyNumbers: (code: string) => `${concerns(code)}/numbers`,
 
   privacySettings: privacy,
   retentionTrial: (code: string) => `${privacy(code)}/trial`,

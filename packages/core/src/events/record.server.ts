@@ -1,6 +1,7 @@
 import { insertEvents } from '@tessera/db/events.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { CareEventKind } from '../care/events.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExchangeEvent } from '../exchange/events.ts';
@@ -87,6 +88,7 @@ export type EventKind =
   | SupportEventKind
   | MentoringEventKind
   | InitiativeEventKind
+  | CareEventKind
   | 'attendance.marked'
   | 'attendance.locked'
   | 'attendance.reopened'
@@ -143,7 +145,10 @@ export type ObjectKind =
   | 'mentoring_review'
   | 'mentoring_session'
   | 'mentoring_note'
-  | 'mentoring_draft';
+  | 'mentoring_draft'
+  | 'concern'
+  | 'concern_entry'
+  | 'mentoring_flag';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -128,7 +128,11 @@ export async function moveRelation(
     if (state === 'active') await takeUp(tx, ctx, mentor);
     await tx.prisma.mentoringRelation.updateMany({
       where: { networkId, id: relationId },
-      data: { state, ...(relation.startedOn === null ? await begin(tx, ctx, relation) : {}) },
+      data: {
+        state,
+        ...(relation.startedOn === null ? await begin(tx, ctx, relation) : {}),
+        ...(relation.startedOn !== null && state === 'active' ? { resumedOn: new Date(todayOf(ctx)) } : {}),
+      },
     });
     await follow(tx, ctx, state, mentees);
     await note(tx, ctx, 'mentoring.relation_moved', ['mentoring_relation', relationId], { from, state });

@@ -66,6 +66,7 @@ async function write(tx: Transaction, ctx: Acting, id: string, input: Log): Prom
     nonce,
     loggedById: ctx.actor.personId,
     loggedAt: ctx.now,
+    logAskedAt: null,
   };
   if (plannedId) {
     await requirePlanned(tx, networkId, relationId, plannedId, state);

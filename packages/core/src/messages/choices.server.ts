@@ -10,7 +10,7 @@ type SignedIn = RequestContext & { actor: Actor };
 export async function choices(ctx: SignedIn): Promise<z.output<typeof NoticeChoices>> {
   const rows = await inScope({ door: 'identity' }, (tx) => tx.run(noticeChoices([ctx.actor.personId])));
   const chosen = Object.fromEntries(rows.map(({ topic, channel }) => [topic, channel]));
-  return { own: 'mail', institution: 'mail', organised: 'mail', ...chosen };
+  return { own: 'mail', institution: 'mail', organised: 'mail', mentoring: 'mail', ...chosen };
 }
 
 /** Keeps how the actor wants to be told. What has a deadline or opens a door comes by mail all the same. */

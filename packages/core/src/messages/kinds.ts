@@ -18,6 +18,9 @@ export const messageKinds = [
   'evaluation-asked',
   'evaluation-reminder',
   'access-notice',
+  'concern-notice',
+  'care-notice',
+  'care-week',
   'invitation',
   'application-request',
   'application-received',
@@ -30,9 +33,9 @@ export type MessageKind = (typeof messageKinds)[number];
 export const messageStates = ['open', 'sent', 'uncertain', 'failed'] as const;
 
 /** What something is to who is told of it. The last two always come by mail. */
-export const topics = ['own', 'institution', 'organised', 'invitations', 'security'] as const;
+export const topics = ['own', 'institution', 'organised', 'mentoring', 'invitations', 'security'] as const;
 /** What a person can choose about. */
-export const freeTopics = ['own', 'institution', 'organised'] as const;
+export const freeTopics = ['own', 'institution', 'organised', 'mentoring'] as const;
 /** `digest`: among the notices at once, and by mail once a day. */
 export const channels = ['mail', 'digest', 'in_app'] as const;
 export type Channel = (typeof channels)[number];

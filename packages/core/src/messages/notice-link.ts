@@ -14,6 +14,11 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
   switch (kind) {
     case 'application-received':
       return paths.applications(code);
+    case 'care-notice':
+    case 'care-week':
+      return paths.care(code);
+    case 'concern-notice':
+      return paths.concerns(code);
     case 'access-notice':
       return paths.accesses(code);
     case 'certificate-issued':

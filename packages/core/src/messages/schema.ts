@@ -20,4 +20,9 @@ export const NoticePage = z.object({ page: z.number().int().min(1).max(10_000).c
 export const NoticeId = z.object({ noticeId: z.uuid() });
 
 const Channel = z.enum(channels);
-export const NoticeChoices = z.object({ own: Channel, institution: Channel, organised: Channel });
+export const NoticeChoices = z.object({
+  own: Channel,
+  institution: Channel,
+  organised: Channel,
+  mentoring: Channel.default('mail'),
+});

@@ -48,6 +48,7 @@ const steps: Record<RetentionKind, Step> = {
   support: rowsOf('support'),
   mentoring: rowsOf('mentoring'),
   mentor_notes: rowsOf('mentor_notes'),
+  concerns: rowsOf('concerns'),
   invitations: rowsOf('invitations'),
   messages: rowsOf('messages'),
   notices: rowsOf('notices'),

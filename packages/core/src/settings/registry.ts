@@ -7,7 +7,7 @@ type Definition<Schema extends z.ZodType> = {
   platform: z.output<Schema>;
   /** Whether a network hands its decision down to those beneath it */
   isInherited: boolean;
-  group: 'modules' | 'trainings' | 'calendar' | 'start';
+  group: 'modules' | 'trainings' | 'calendar' | 'care' | 'start';
 };
 
 const define = <Schema extends z.ZodType>(definition: Definition<Schema>) => definition;
@@ -63,6 +63,23 @@ export const settings = {
     platform: 'monday',
     isInherited: true,
     group: 'calendar',
+  }),
+  /** Whom to call besides 112, shown before any form about somebody in danger */
+  'care.emergency_numbers': define({
+    schema: z
+      .array(
+        z.object({
+          label: z.string().trim().min(1).max(60),
+          number: z
+            .string()
+            .trim()
+            .regex(/^\+?[0-9][0-9 ()/-]{1,24}$/),
+        }),
+      )
+      .max(6),
+    platform: [],
+    isInherited: true,
+    group: 'care',
   }),
   'start.steps': define({
     schema: z.array(z.string().max(20)).max(20),

@@ -3,6 +3,14 @@ import type { NoticeEvent } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { invitationSent, passwordReset, signInCode } from './access.server.ts';
 import { accessNotice } from './break-glass.server.ts';
+import {
+  careTold,
+  careWeek,
+  concernEscalated,
+  concernRaised,
+  flagAnswered,
+  flagAsked,
+} from './care.server.ts';
 import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
@@ -46,6 +54,13 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'access.requested': accessNotice,
   'access.approved': accessNotice,
   'access.used': accessNotice,
+  'concern.raised': concernRaised,
+  'concern.escalated': concernEscalated,
+  'care.stood_still': careTold,
+  'care.log_missing': careTold,
+  'care.week': careWeek,
+  'care.asked': flagAsked,
+  'care.answered': flagAnswered,
   'digest.due': digest,
 };
 

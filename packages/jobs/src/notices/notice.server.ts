@@ -69,6 +69,11 @@ export const Payload = z.object({
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
   promoted: z.number().default(0),
   confirmed: z.number().default(0),
+  count: z.number().default(0),
+  relations: z.number().default(0),
+  standing: z.number().default(0),
+  questions: z.number().default(0),
+  held: z.number().default(0),
   isOtherDate: z.boolean().default(false),
 });
 

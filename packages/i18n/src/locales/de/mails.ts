@@ -269,6 +269,45 @@ export const mails = {
     button: 'Alle Zugriffe ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren oder seinen Datenschutz betreuen.',
   },
+  careNotice: {
+    standstill: 'Mentorings, die stillstehen: {{count}}',
+    log: 'Noch einzutragende Treffen: {{count}}',
+    asked: 'Ihre Koordination fragt Sie etwas',
+    answered: 'Ihre Frage im Mentoring ist beantwortet',
+    text: {
+      standstill: 'Dort ist länger als vereinbart nichts geschehen. Um wen es geht, steht auf der Seite.',
+      log: 'Ein geplanter Tag ist vorbei. Bitte tragen Sie ein, was war: stattgefunden, versäumt oder abgesagt.',
+      asked: 'Bitte antworten Sie auf der Seite mit einem Wort.',
+      answered: 'Die Antwort steht auf der Seite.',
+    },
+    button: 'Seite öffnen',
+    why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
+  },
+  careWeek: {
+    subject: 'Ihre Woche im Mentoring',
+    text: 'Die letzten sieben Tage in Zahlen. Um wen es geht, steht auf der Seite.',
+    relations: 'Mentorings',
+    held: 'Treffen, die stattfanden',
+    standing: 'Was stillsteht',
+    questions: 'Offene Fragen',
+  },
+  concernNotice: {
+    raised: {
+      subject: 'Eine Schutzmeldung wartet auf Sie',
+      text: 'Jemand hat eine Sorge um die Sicherheit gemeldet. Bitte lesen Sie sie so bald wie möglich und innerhalb von 24 Stunden.',
+    },
+    unheld: {
+      subject: 'Eine Schutzmeldung wartet, und niemand kann sie lesen',
+      text: 'Jemand hat eine Sorge um die Sicherheit gemeldet, und dieses Netzwerk hat keine Schutzbeauftragten. Bitte beauftragen Sie heute jemanden: Eine Rolle der Person erhält diese Befugnis.',
+    },
+    late: {
+      subject: 'Eine Schutzmeldung wurde nicht innerhalb von 24 Stunden gelesen',
+      text: 'Vor mehr als 24 Stunden wurde eine Sorge um die Sicherheit gemeldet, und noch niemand hat sie angesehen.',
+    },
+    sealed: 'Der Inhalt ist versiegelt und steht in keiner E-Mail.',
+    button: 'Zu den Schutzmeldungen',
+    why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk für den Schutz beauftragt sind oder es koordinieren.',
+  },
   invitation: {
     subject: 'Einladung: {{network}}',
     title: 'Sie sind eingeladen',

@@ -46,6 +46,9 @@ export const messages = {
     'application-received': 'Beitrittsantrag einer Institution',
     'application-declined': 'Antrag abgelehnt',
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
+    'concern-notice': 'Eine Schutzmeldung wartet',
+    'care-notice': 'Im Mentoring wartet etwas',
+    'care-week': 'Wochenzahlen des Mentorings',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',
   },
@@ -115,6 +118,8 @@ export const messages = {
     organised: 'Schulungen, die ich organisiere',
     organisedHint:
       'Plätze, die bei Schulungen Ihres Netzwerks abgesagt werden; neue Termine und Absagen von Schulungen, die Sie leiten.',
+    mentoring: 'Mentoring',
+    mentoringHint: 'Was stillsteht, einzutragende Treffen, Fragen und Antworten.',
     channels: {
       mail: 'Per Mail und hier',
       digest: 'Sofort hier, einmal am Tag per Mail',

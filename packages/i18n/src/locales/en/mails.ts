@@ -263,6 +263,46 @@ export const mails = {
     button: 'See all accesses',
     why: 'You get this mail because you coordinate this network or look after its data protection.',
   },
+  careNotice: {
+    standstill: 'Mentoring relations that stand still: {{count}}',
+    log: 'Meetings still to be logged: {{count}}',
+    asked: 'Your coordinator asks you something',
+    answered: 'A mentor answered your question',
+    text: {
+      standstill:
+        'Nothing has happened there for longer than was agreed. Whom it is about stands on the page.',
+      log: 'A planned day has passed. Please log what was: held, missed or cancelled.',
+      asked: 'Please answer with a word on the page.',
+      answered: 'The answer stands on the page.',
+    },
+    button: 'Open the page',
+    why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
+  },
+  careWeek: {
+    subject: 'Your week in mentoring',
+    text: 'The last seven days in figures. Whom they are about stands on the page.',
+    relations: 'Mentoring relations',
+    held: 'Meetings held',
+    standing: 'What stands still',
+    questions: 'Open questions',
+  },
+  concernNotice: {
+    raised: {
+      subject: 'A safety concern waits for you',
+      text: 'Somebody raised a safety concern. Please read it as soon as you can, and within 24 hours.',
+    },
+    unheld: {
+      subject: 'A safety concern waits, and nobody can read it',
+      text: 'Somebody raised a safety concern, and this network has no safeguarding lead. Please name one today: a role of a person gets this capability.',
+    },
+    late: {
+      subject: 'A safety concern was not read within 24 hours',
+      text: 'Somebody raised a safety concern more than 24 hours ago, and no safeguarding lead has looked at it yet.',
+    },
+    sealed: 'What it says is sealed and stands in no mail.',
+    button: 'To the safety concerns',
+    why: 'You get this mail because you are a safeguarding lead of this network or coordinate it.',
+  },
   invitation: {
     subject: 'Invitation: {{network}}',
     title: 'You are invited',

@@ -43,6 +43,9 @@ export const messages = {
     'application-received': 'Application of an institution',
     'application-declined': 'Application declined',
     'access-notice': 'Access to a confidential record',
+    'concern-notice': 'A safety concern waits',
+    'care-notice': 'Something in mentoring waits',
+    'care-week': 'Weekly figures of mentoring',
     invitation: 'Invitation',
     digest: 'Daily summary',
   },
@@ -112,6 +115,8 @@ export const messages = {
     organised: 'Trainings I organise',
     organisedHint:
       'Places that are cancelled at trainings of your network; new dates and cancellations of trainings that you lead.',
+    mentoring: 'Mentoring',
+    mentoringHint: 'What stands still, meetings still to be logged, questions and answers.',
     channels: { mail: 'By mail and here', digest: 'Here at once, one mail a day', in_app: 'Only here' },
     always:
       'Invitations, sign-in codes, new passwords, offered places with a deadline and notices about confidential records always come by mail at once. So does everything that is cancelled or moved within 48 hours of its start.',

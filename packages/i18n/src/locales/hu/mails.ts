@@ -266,6 +266,45 @@ export const mails = {
     button: 'Az összes hozzáférés megtekintése',
     why: 'Azért kapta ezt a levelet, mert Ön koordinálja ezt a hálózatot, vagy felel az adatvédelméért.',
   },
+  careNotice: {
+    standstill: 'Elakadt mentorálások: {{count}}',
+    log: 'Rögzítendő találkozók: {{count}}',
+    asked: 'A koordinátor kérdez Öntől valamit',
+    answered: 'Egy mentor válaszolt az Ön kérdésére',
+    text: {
+      standstill: 'Ott a megbeszéltnél régebben nem történt semmi. Hogy kiről van szó, az oldalon látható.',
+      log: 'Egy tervezett nap elmúlt. Kérjük, rögzítse, mi történt: megtartva, elmulasztva vagy lemondva.',
+      asked: 'Kérjük, válaszoljon egy szóval az oldalon.',
+      answered: 'A válasz az oldalon látható.',
+    },
+    button: 'Az oldal megnyitása',
+    why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentor vagy koordinátor. A fiókjában kiválaszthatja, mi érkezzen e-mailben.',
+  },
+  careWeek: {
+    subject: 'Az Ön hete a mentorálásban',
+    text: 'Az elmúlt hét nap számokban. Hogy kiről van szó, az oldalon látható.',
+    relations: 'Mentorálások',
+    held: 'Megtartott találkozók',
+    standing: 'Mi akadt el',
+    questions: 'Nyitott kérdések',
+  },
+  concernNotice: {
+    raised: {
+      subject: 'Biztonsági jelzés várja Önt',
+      text: 'Biztonsági jelzés érkezett. Kérjük, olvassa el minél hamarabb, legkésőbb 24 órán belül.',
+    },
+    unheld: {
+      subject: 'Biztonsági jelzés vár, és senki nem tudja elolvasni',
+      text: 'Biztonsági jelzés érkezett, és a hálózatnak nincs védelmi felelőse. Kérjük, jelöljön ki valakit még ma: egy személy szerepe kapja meg ezt a jogosultságot.',
+    },
+    late: {
+      subject: 'Egy biztonsági jelzést 24 órán belül nem olvastak el',
+      text: 'Több mint 24 órája biztonsági jelzés érkezett, és azóta senki nem nézte meg.',
+    },
+    sealed: 'A tartalma le van zárva, és egyetlen levélben sem szerepel.',
+    button: 'A jelzésekhez',
+    why: 'Ezt a levelet azért kapja, mert a hálózat védelmi felelőse vagy koordinátora.',
+  },
   invitation: {
     subject: 'Meghívó: {{network}}',
     title: 'Meghívót kapott',

@@ -46,6 +46,9 @@ export const messages = {
     'application-received': 'Egy intézmény kérelme',
     'application-declined': 'Elutasított kérelem',
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
+    'concern-notice': 'Biztonsági jelzés vár',
+    'care-notice': 'Valami vár a mentorálásban',
+    'care-week': 'A mentorálás heti számai',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',
   },
@@ -115,6 +118,8 @@ export const messages = {
     organised: 'Az általam szervezett képzések',
     organisedHint:
       'Lemondott helyek a hálózata képzésein; az Ön által vezetett képzések új időpontja és elmaradása.',
+    mentoring: 'Mentorálás',
+    mentoringHint: 'Ami elakadt, rögzítendő találkozók, kérdések és válaszok.',
     channels: {
       mail: 'E-mailben és itt',
       digest: 'Itt azonnal, e-mailben naponta egyszer',

@@ -274,6 +274,46 @@ export const mails = {
     button: 'Vedeți toate accesările',
     why: 'Primiți acest e-mail pentru că sunteți coordonator al acestei rețele sau răspundeți de protecția datelor ei.',
   },
+  careNotice: {
+    standstill: 'Relații de mentorat care stagnează: {{count}}',
+    log: 'Întâlniri de înregistrat: {{count}}',
+    asked: 'Coordonatorul vă întreabă ceva',
+    answered: 'Un mentor a răspuns la întrebarea dumneavoastră',
+    text: {
+      standstill:
+        'Acolo nu s-a întâmplat nimic mai mult timp decât s-a convenit. Despre cine este vorba se vede pe pagină.',
+      log: 'O zi planificată a trecut. Vă rugăm să înregistrați ce a fost: ținută, ratată sau anulată.',
+      asked: 'Vă rugăm să răspundeți cu un cuvânt pe pagină.',
+      answered: 'Răspunsul se află pe pagină.',
+    },
+    button: 'Deschideți pagina',
+    why: 'Primiți acest mesaj pentru că sunteți mentor în această rețea sau o coordonați. În contul dumneavoastră alegeți ce vine prin e-mail.',
+  },
+  careWeek: {
+    subject: 'Săptămâna dumneavoastră în mentorat',
+    text: 'Ultimele șapte zile în cifre. Despre cine este vorba se vede pe pagină.',
+    relations: 'Relații de mentorat',
+    held: 'Întâlniri ținute',
+    standing: 'Ce stagnează',
+    questions: 'Întrebări deschise',
+  },
+  concernNotice: {
+    raised: {
+      subject: 'O semnalare privind siguranța vă așteaptă',
+      text: 'Cineva a semnalat o îngrijorare privind siguranța. Vă rugăm să o citiți cât mai curând, în cel mult 24 de ore.',
+    },
+    unheld: {
+      subject: 'O semnalare așteaptă și nimeni nu o poate citi',
+      text: 'Cineva a semnalat o îngrijorare privind siguranța, iar rețeaua nu are un responsabil cu protecția persoanelor. Vă rugăm să numiți pe cineva astăzi: un rol al persoanei primește această competență.',
+    },
+    late: {
+      subject: 'O semnalare nu a fost citită în 24 de ore',
+      text: 'Cu mai mult de 24 de ore în urmă a fost semnalată o îngrijorare privind siguranța și încă nu a citit-o nimeni.',
+    },
+    sealed: 'Conținutul este sigilat și nu apare în niciun mesaj.',
+    button: 'La semnalări',
+    why: 'Primiți acest mesaj pentru că sunteți responsabil cu protecția persoanelor sau coordonați această rețea.',
+  },
   invitation: {
     subject: 'Invitație: {{network}}',
     title: 'Aveți o invitație',

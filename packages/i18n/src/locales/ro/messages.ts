@@ -48,6 +48,9 @@ export const messages = {
     'application-received': 'Cererea unei instituții',
     'application-declined': 'Cerere respinsă',
     'access-notice': 'Acces la o înregistrare confidențială',
+    'concern-notice': 'O semnalare privind siguranța așteaptă',
+    'care-notice': 'Ceva așteaptă în mentorat',
+    'care-week': 'Cifrele săptămânii în mentorat',
     invitation: 'Invitație',
     digest: 'Rezumat zilnic',
   },
@@ -119,6 +122,8 @@ export const messages = {
     organised: 'Cursurile pe care le organizez',
     organisedHint:
       'Locurile anulate la cursurile rețelei dumneavoastră; date noi și anulări ale cursurilor pe care le conduceți.',
+    mentoring: 'Mentorat',
+    mentoringHint: 'Ce stagnează, întâlniri de înregistrat, întrebări și răspunsuri.',
     channels: {
       mail: 'Prin e-mail și aici',
       digest: 'Aici imediat, o dată pe zi prin e-mail',

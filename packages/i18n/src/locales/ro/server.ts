@@ -1,4 +1,5 @@
 import { attendance } from './attendance.ts';
+import { care } from './care.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { checkin } from './checkin.ts';
@@ -34,6 +35,7 @@ import { transfer } from './transfer.ts';
 
 export const ro = {
   attendance,
+  care,
   catalogue,
   certificates,
   checkin,

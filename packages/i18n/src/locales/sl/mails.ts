@@ -273,6 +273,45 @@ export const mails = {
     button: 'Oglejte si vse dostope',
     why: 'To sporočilo ste prejeli, ker koordinirate to mrežo ali skrbite za njeno varstvo podatkov.',
   },
+  careNotice: {
+    standstill: 'Mentorstva, ki stojijo: {{count}}',
+    log: 'Srečanja, ki jih je treba zabeležiti: {{count}}',
+    asked: 'Koordinacija vas nekaj sprašuje',
+    answered: 'Mentor je odgovoril na vaše vprašanje',
+    text: {
+      standstill: 'Tam se dlje od dogovorjenega ni zgodilo nič. Za koga gre, piše na strani.',
+      log: 'Načrtovani dan je minil. Zabeležite, kaj je bilo: izvedeno, zamujeno ali odpovedano.',
+      asked: 'Odgovorite z besedo na strani.',
+      answered: 'Odgovor je na strani.',
+    },
+    button: 'Odprite stran',
+    why: 'To sporočilo ste prejeli, ker ste v tej mreži mentor ali jo koordinirate. V svojem računu izberete, kaj pride po e-pošti.',
+  },
+  careWeek: {
+    subject: 'Vaš teden v mentorstvu',
+    text: 'Zadnjih sedem dni v številkah. Za koga gre, piše na strani.',
+    relations: 'Mentorstva',
+    held: 'Izvedena srečanja',
+    standing: 'Kaj stoji',
+    questions: 'Odprta vprašanja',
+  },
+  concernNotice: {
+    raised: {
+      subject: 'Prijava skrbi za varnost čaka na vas',
+      text: 'Nekdo je prijavil skrb za varnost. Preberite jo čim prej, najpozneje v 24 urah.',
+    },
+    unheld: {
+      subject: 'Prijava skrbi čaka in nihče je ne more prebrati',
+      text: 'Nekdo je prijavil skrb za varnost, mreža pa nima odgovorne osebe za zaščito. Prosimo, določite jo še danes: vlogi osebe dodajte to pooblastilo.',
+    },
+    late: {
+      subject: 'Prijava skrbi ni bila prebrana v 24 urah',
+      text: 'Pred več kot 24 urami je bila prijavljena skrb za varnost in nihče je še ni prebral.',
+    },
+    sealed: 'Vsebina je zapečatena in ni v nobenem sporočilu.',
+    button: 'Na prijave',
+    why: 'To sporočilo ste prejeli, ker ste v tej mreži odgovorni za zaščito ali jo koordinirate.',
+  },
   invitation: {
     subject: 'Vabilo: {{network}}',
     title: 'Vabimo vas',

@@ -50,6 +50,9 @@ export const messages = {
     'application-received': 'Vloga ustanove',
     'application-declined': 'Zavrnjena vloga',
     'access-notice': 'Dostop do zaupnega zapisa',
+    'concern-notice': 'Prijava skrbi za varnost čaka',
+    'care-notice': 'V mentorstvu nekaj čaka',
+    'care-week': 'Tedenske številke mentorstva',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',
   },
@@ -121,6 +124,8 @@ export const messages = {
     organised: 'Usposabljanja, ki jih organiziram',
     organisedHint:
       'Mesta, odpovedana na usposabljanjih vašega omrežja; novi termini in odpovedi usposabljanj, ki jih vodite.',
+    mentoring: 'Mentorstvo',
+    mentoringHint: 'Kaj stoji, nezabeležena srečanja, vprašanja in odgovori.',
     channels: {
       mail: 'Po e-pošti in tukaj',
       digest: 'Tukaj takoj, enkrat na dan po e-pošti',

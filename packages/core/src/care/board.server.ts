@@ -1,0 +1,85 @@
+import { type FlagRow, flagRows } from '@tessera/db/care.server.ts';
+import { reach } from '../context.server.ts';
+import { type Acting, todayOf } from '../mentoring/note.server.ts';
+import { livingRelations, readStanding } from './standing.server.ts';
+import { type FlagAnswer, type FlagQuestion, standingOf } from './standstill-rules.ts';
+
+const answeredDays = 30;
+
+/**
+ * What stands still and what was asked: for the coordinator everywhere, for a mentor about the own relations. Days, states
+ * and aliases, never a word that was said.
+ */
+export async function careBoard(ctx: Acting) {
+  const { id: networkId, timeZone } = ctx.network;
+  const isForAll = reach(ctx, 'care.read').kind === 'network';
+  const mentorPersonId = isForAll ? null : ctx.actor.personId;
+  const since = new Date(ctx.now.getTime() - answeredDays * 86_400_000);
+  const today = todayOf(ctx);
+  const [standing, flags] = await ctx.transaction(async (tx) => [
+    await readStanding(tx, { networkId, timeZone, language: ctx.language }, mentorPersonId),
+    await tx.run(flagRows(networkId, since, livingRelations, mentorPersonId)),
+  ]);
+  const { programmes, relations, mentees } = standing;
+  return {
+    isForAll,
+    programmes: programmes.map(({ id, title }) => ({ id, title })),
+    standing: [
+      ...relations.flatMap(({ facts, thresholds, ...row }) =>
+        standingOf(facts, thresholds, today).map((step) => ({
+          ...step,
+          aboutId: row.id,
+          relationId: row.id as string | null,
+          programmeTitle: row.programme.title,
+          aliases: row.aliases,
+          mentor: nameOf(row) as ReturnType<typeof nameOf> | null,
+        })),
+      ),
+      ...mentees.flatMap(({ facts, thresholds, ...row }) =>
+        standingOf(facts, thresholds, today).map((step) => ({
+          ...step,
+          aboutId: row.id,
+          relationId: null,
+          programmeTitle: row.programme.title,
+          aliases: [row.alias],
+          mentor: null,
+        })),
+      ),
+    ].sort((one, other) => other.days - one.days),
+    flags: flags.map(shownFlag),
+  };
+}
+
+/** The relations that a coordinator can ask about. */
+export async function askableRelations(ctx: Acting) {
+  const { id: networkId, timeZone } = ctx.network;
+  const { relations } = await ctx.transaction((tx) =>
+    readStanding(tx, { networkId, timeZone, language: ctx.language }, null),
+  );
+  return relations.map(({ id, aliases, programme, ...row }) => ({
+    id,
+    aliases,
+    programmeTitle: programme.title,
+    mentor: nameOf(row),
+  }));
+}
+
+function shownFlag({ question, answer, ...row }: FlagRow) {
+  const { givenName: _given, familyName: _family, nameOrder: _order, ...flag } = row;
+  return {
+    ...flag,
+    question: question as FlagQuestion,
+    answer: answer as FlagAnswer | null,
+    mentor: nameOf(row),
+  };
+}
+
+const nameOf = ({
+  givenName,
+  familyName,
+  nameOrder,
+}: Pick<FlagRow, 'givenName' | 'familyName' | 'nameOrder'>) => ({
+  givenName,
+  familyName,
+  nameOrder,
+});
