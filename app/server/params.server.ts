@@ -92,11 +92,6 @@ export function consentParams({ params }: Args): { network: string; consentId: s
   return { network: params.network ?? '', consentId: params.consent ?? '' };
 }
 
-/** The network and the mentoring programme in the address. */
-export function programmeParams({ params }: Args): { network: string; programmeId: string } {
-  return { network: params.network ?? '', programmeId: params.programme ?? '' };
-}
-
 /** The network, what stands still in mentoring and the step in the address. What is no step ends as "not found". */
 export function standstillParams({ params }: Args): { network: string; aboutId: string; step: string } {
   return { network: params.network ?? '', aboutId: params.about ?? '', step: params.ladder ?? '' };
