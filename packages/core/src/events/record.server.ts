@@ -8,6 +8,7 @@ import type { JoiningEventKind } from '../joining/events.ts';
 import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
+import type { QuestionEventKind } from '../questions/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
 
@@ -84,6 +85,7 @@ export type EventKind =
   | 'seat.withdrawn'
   | JoiningEventKind
   | SupportEventKind
+  | QuestionEventKind
   | MentoringEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -127,6 +129,7 @@ export type ObjectKind =
   | 'message'
   | 'closing'
   | 'support'
+  | 'answer'
   | 'seat_request'
   | 'seat_invitation'
   | 'wish'

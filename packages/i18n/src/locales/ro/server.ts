@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
@@ -30,6 +31,7 @@ import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 
 export const ro = {
+  answers,
   attendance,
   catalogue,
   certificates,
