@@ -395,10 +395,13 @@ export type MySeatLine = SeatLine & {
   trainingState: string;
   cancelDeadlineHours: number;
   movedAt: Date | null;
+  /** Whether the training asks questions of its own */
+  asksQuestions: boolean;
 };
 
 const seatsWithTraining = `select ${seatColumns}, t.id as "trainingId", t.starts_at as "startsAt", t.ends_at as "endsAt",
      t.time_zone as "timeZone", t.state as "trainingState", t.cancel_deadline_hours as "cancelDeadlineHours", t.moved_at as "movedAt",
+     t.form_version > 0 as "asksQuestions",
      (select x.title from training_text x where x.network_id = t.network_id and x.training_id = t.id
       order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "trainingTitle"
    from seat s

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { seatBehind } from '../seats/leave.server.ts';
+import { withChoices } from '../seats/queries.server.ts';
 import { isLiving } from '../seats/rules.ts';
 import { lockForSeats } from '../seats/settle.server.ts';
 import { requireOnSeatSupport } from '../support/access.server.ts';
@@ -24,7 +25,8 @@ type Sent = Pick<z.output<typeof SeatAnswers>, 'answers' | 'formVersion'>;
 export async function answersPage(ctx: Acting, seatId: string) {
   return ctx.transaction(async (tx) => {
     const { seat, right } = await requireOnSeatSupport(tx, ctx, seatId, 'answer.read');
-    return pageOf(tx, ctx, seat, right === 'organiser' ? 'organiser' : 'participant');
+    const page = await pageOf(tx, ctx, seat, right === 'organiser' ? 'organiser' : 'participant');
+    return { ...page, seat: withChoices(ctx, page.seat) };
   });
 }
 
