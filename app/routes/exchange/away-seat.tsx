@@ -5,6 +5,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { AwayWays } from '~/components/exchange-ways.tsx';
 import { answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { Naming, NamingForm } from '~/components/seats/naming-form.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -32,6 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   };
   return submit(args, Form, send, { prepare: gatherAnswers });
 }
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) => t(data?.seat.participantId ? 'seats:name.titleReplace' : 'seats:name.title'),

@@ -116,7 +116,7 @@ function AnswerFilter() {
   if (countable.length === 0) return null;
   const here = paths.answers(network, training.id);
   return (
-    <FilterBar label={t('table.filter')} submit={t('table.show')} clearTo={filter ? here : undefined}>
+    <FilterBar label={t('table.title')} submit={t('table.show')} clearTo={filter ? here : undefined}>
       <Filter label={t('table.filter')}>
         <select
           name="answer"

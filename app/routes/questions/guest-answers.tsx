@@ -4,6 +4,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
 import { answerParts, answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { SeatAnswersForm } from '~/components/questions/seat-answers-form.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { When } from '~/components/when.tsx';
@@ -36,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   };
   return submit(args, Form, send, { prepare: gatherAnswers });
 }
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle = { title: (t) => t('answers:seat.title') };
 

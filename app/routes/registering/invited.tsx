@@ -5,6 +5,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { answerParts, answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { EventHead, EventNotices } from '~/components/registering/event-head.tsx';
 import { GuestForm } from '~/components/registering/guest-form.tsx';
 import { GuestSeat } from '~/components/registering/guest-seat.tsx';
@@ -36,6 +37,8 @@ export async function action(args: ActionFunctionArgs) {
   };
   return submit(args, Form, send, { prepare: gatherAnswers });
 }
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) => t(data?.invited ? 'registering:guest.title' : 'registering:guest.doneTitle'),

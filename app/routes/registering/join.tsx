@@ -5,6 +5,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { answerParts, answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { EventHead, EventNotices } from '~/components/registering/event-head.tsx';
 import { GuestForm } from '~/components/registering/guest-form.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -29,6 +30,8 @@ export async function action(args: ActionFunctionArgs) {
   };
   return submit(args, Form, send, { prepare: gatherAnswers });
 }
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) => data && `${t('registering:guest.title')}: ${data.event.title}`,

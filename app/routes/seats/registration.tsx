@@ -5,6 +5,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { SeatMeter } from '~/components/seat-meter.tsx';
 import { NoRegistration } from '~/components/seats/no-registration.tsx';
 import { useSeatRules } from '~/components/seats/quota-words.ts';
@@ -151,6 +152,8 @@ function positionOf(
   );
   return positions.length > 0 ? Math.min(...positions) : '';
 }
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) =>

@@ -7,6 +7,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { SeatCode } from '~/components/checkin/seat-code.tsx';
 import { answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { Naming, NamingForm } from '~/components/seats/naming-form.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
 import { SeatWays, useSeatBack } from '~/components/seats/seat-ways.tsx';
@@ -61,6 +62,8 @@ async function formFor(args: LoaderFunctionArgs) {
   const { version, questions } = await api(args).questions.ofSeat(seatParams(args));
   return { version, questions: questions.filter(({ forOrganiser }) => !forOrganiser) };
 }
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) => t(data?.seat.participantId ? 'seats:name.titleReplace' : 'seats:name.title'),
