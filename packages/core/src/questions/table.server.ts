@@ -5,7 +5,7 @@ import { recordEvent } from '../events/record.server.ts';
 import { readAllConfidential } from '../privacy/seal.server.ts';
 import { requireOrganiser } from '../support/access.server.ts';
 import type { Acting } from './change.server.ts';
-import { type AskedQuestion, inWords, readForm } from './form.server.ts';
+import { inWords, readForm } from './form.server.ts';
 import { askedOf, readAnswers } from './rules.ts';
 import type { AnswersFilter, SeatQuestion } from './schema.ts';
 import { choicesOf, isCountable } from './terms.ts';
@@ -122,8 +122,7 @@ export async function exportAnswers(ctx: Acting, trainingId: string) {
   });
 }
 
-/** The words of an answer for a reader; numbers, days and yes or no are words of the page. */
-export function valuesIn(text: string): string[] {
+function valuesIn(text: string): string[] {
   const values: unknown = JSON.parse(text);
   return Array.isArray(values) ? values.map(String) : [];
 }
@@ -155,4 +154,3 @@ function only(questions: readonly { name: string }[], given: Record<string, stri
 }
 
 export type AnswersTable = Awaited<ReturnType<typeof answersTable>>;
-export type { AskedQuestion };

@@ -101,7 +101,7 @@ export const answers = {
     title: 'Antworten',
     lead: 'Was alle geantwortet haben, die einen Platz haben oder darauf warten.',
     person: 'Person',
-    institution: 'Einrichtung',
+    institution: 'Institution',
     state: 'Stand',
     missing: 'Antworten fehlen',
     sealed: 'versiegelt',

@@ -51,7 +51,8 @@ export const privacy = {
     rights: {
       own: 'Sie selbst, für Ihre eigene Kopie',
       assigned: 'Die Person, die den Eintrag geschrieben hat',
-      organiser: 'Die Veranstalter einer Schulung, wegen der erbetenen Unterstützung',
+      organiser:
+        'Die Veranstalter einer Schulung, wegen der erbetenen Unterstützung oder vertraulicher Antworten',
       institution: 'Ihre Institution, wegen der erbetenen Unterstützung',
       break_glass: 'Jemand mit einem Zugriff, den eine zweite Person genehmigt hat',
       hand_over: 'Die Schließung des Netzwerks, von zwei Personen entschieden',

@@ -48,7 +48,7 @@ export const privacy = {
     rights: {
       own: 'You, for your own copy',
       assigned: 'The person who wrote the record down',
-      organiser: 'The organiser of a training, for the support you asked for',
+      organiser: 'The organiser of a training, for the support you asked for or your confidential answers',
       institution: 'Your institution, for the support asked for you',
       break_glass: 'Someone with an access that a second person approved',
       hand_over: 'The closing of the network, decided by two people',

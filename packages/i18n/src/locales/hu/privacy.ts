@@ -51,7 +51,7 @@ export const privacy = {
     rights: {
       own: 'Ön, a saját másolatához',
       assigned: 'Az, aki a bejegyzést írta',
-      organiser: 'A képzés szervezője, a kért segítség miatt',
+      organiser: 'A képzés szervezője, a kért segítség vagy a bizalmas válaszok miatt',
       institution: 'Az Ön intézménye, a kért segítség miatt',
       break_glass: 'Valaki olyan hozzáféréssel, amelyet egy második személy jóváhagyott',
       hand_over: 'A hálózat lezárása, amelyről két személy döntött',

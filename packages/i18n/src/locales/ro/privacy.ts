@@ -51,7 +51,7 @@ export const privacy = {
     rights: {
       own: 'Dumneavoastră, pentru copia proprie',
       assigned: 'Persoana care a scris înregistrarea',
-      organiser: 'Organizatorul unui curs, pentru sprijinul cerut',
+      organiser: 'Organizatorul unui curs, pentru sprijinul cerut sau răspunsurile confidențiale',
       institution: 'Instituția dumneavoastră, pentru sprijinul cerut',
       break_glass: 'Cineva cu un acces aprobat de o a doua persoană',
       hand_over: 'Închiderea rețelei, hotărâtă de două persoane',

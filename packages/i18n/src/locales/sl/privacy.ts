@@ -51,7 +51,7 @@ export const privacy = {
     rights: {
       own: 'Vi, za svojo kopijo',
       assigned: 'Oseba, ki je napisala zapis',
-      organiser: 'Organizator usposabljanja, zaradi podpore, za katero ste prosili',
+      organiser: 'Organizator usposabljanja, zaradi podpore, za katero ste prosili, ali zaupnih odgovorov',
       institution: 'Vaša ustanova, zaradi podpore, za katero je prosila',
       break_glass: 'Nekdo z dostopom, ki ga je odobrila druga oseba',
       hand_over: 'Zaprtje mreže, o katerem sta odločili dve osebi',
