@@ -165,7 +165,9 @@ function AnswerTable({ opened }: { opened: Opened | undefined }) {
           ) : (
             <PersonName {...seat} />
           )}
-          {seat.institutionName && <span className="block text-muted">{seat.institutionName}</span>}
+          {seat.institutionName && (
+            <span className="block font-normal text-muted">{seat.institutionName}</span>
+          )}
           {seat.isMissing && (
             <span className="mt-1 block">
               <Badge tone="warning" shape="attention">

@@ -149,7 +149,7 @@ function QuestionLine({
           <LinkButton to={paths.question(network, training.id, id)} size="small">
             {t('builder.edit')} {which}
           </LinkButton>
-          <Form method="post" className="flex flex-wrap gap-2">
+          <Form method="post" className="contents">
             <input type="hidden" name="questionId" value={id} />
             {!isFirst && (
               <Button name="step" value="up" size="small">
