@@ -71,6 +71,7 @@ export default [
     route('trainings/:training/join/:token', 'routes/registering/join.tsx'),
     route('trainings/:training/join/:token/sent', 'routes/registering/join-sent.tsx'),
     route('seats/:seat/certificate/:token.pdf', 'routes/certificates/guest-pdf.ts'),
+    route('seats/:seat/answers/:token', 'routes/questions/guest-answers.tsx'),
     route('seat-requests/:seatRequest/:token', 'routes/registering/request.tsx'),
     route('seat-invitations/:seatInvitation/:token', 'routes/registering/invited.tsx'),
 
@@ -176,6 +177,16 @@ export default [
     route('seats/:seat/support/:need/removal', 'routes/support/removal.ts'),
     route('trainings/:training/support', 'routes/support/training.tsx'),
     route('trainings/:training/support/arranged', 'routes/support/arranged.ts'),
+
+    route('seats/:seat/answers', 'routes/questions/seat-answers.tsx'),
+    route('trainings/:training/questions', 'routes/questions/builder.tsx'),
+    route('trainings/:training/questions/new', 'routes/questions/new.tsx'),
+    route('trainings/:training/questions/preview', 'routes/questions/preview.tsx'),
+    route('trainings/:training/questions/:question', 'routes/questions/question.tsx'),
+    route('trainings/:training/questions/:question/removal', 'routes/questions/removal.tsx'),
+    route('trainings/:training/answers', 'routes/questions/answers.tsx'),
+    route('trainings/:training/answers.csv', 'routes/questions/export.ts', { id: 'answers.csv' }),
+    route('trainings/:training/answers.xlsx', 'routes/questions/export.ts', { id: 'answers.xlsx' }),
 
     route('trainings/new', 'routes/trainings/new.tsx'),
     route('trainings/:training/registration', 'routes/seats/registration.tsx'),

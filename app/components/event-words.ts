@@ -10,6 +10,7 @@ import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
+import { isQuestionEvent } from '@tessera/core/questions/events.ts';
 import { isRegisteringEvent } from '@tessera/core/registering/events.ts';
 import { isSupportEvent } from '@tessera/core/support/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -87,6 +88,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'joining',
     'registering',
     'registration',
+    'answers',
     'exchange',
     'mentoring',
     'initiatives',
@@ -115,6 +117,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isJoiningEvent(kind)) return t(`joining:events.${kind}`);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
+    if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (isCareEvent(kind)) return t(`care:events.${kind}`);
     if (kind === 'message.resent') return t('messages:event');

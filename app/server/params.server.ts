@@ -53,6 +53,11 @@ export function seatParams({ params }: Args): { network: string; seatId: string 
   return { network: params.network ?? '', seatId: params.seat ?? '' };
 }
 
+/** The network, the training and one of its questions in the address. */
+export function questionParams(args: Args) {
+  return { ...trainingParams(args), questionId: args.params.question ?? '' };
+}
+
 /** The network and the person in the address. */
 export function personParams({ params }: Args): { network: string; personId: string } {
   return { network: params.network ?? '', personId: params.person ?? '' };

@@ -86,7 +86,13 @@ async function name(
   person: Colleague | undefined,
   at: Date,
 ): Promise<void> {
-  if (person) await nameSeat(acting(world, managerOf(key), training.network, at), { seatId, ...person });
+  if (person)
+    await nameSeat(acting(world, managerOf(key), training.network, at), {
+      seatId,
+      ...person,
+      answers: {},
+      formVersion: null,
+    });
 }
 
 async function seatsOfInstitution(play: Play, key: string) {

@@ -1,7 +1,9 @@
+import type { AskedForm } from '@tessera/core/questions/form.server.ts';
 import { requestHours } from '@tessera/core/registering/rules.ts';
 import { languageNames, languages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { usualNameOrder } from '~/components/name-order.ts';
+import { answerLabels, QuestionFields } from '~/components/questions/question-fields.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button } from '~/ui/button.tsx';
 import { RadioField, SelectField } from '~/ui/choice-field.tsx';
@@ -24,10 +26,13 @@ type Choices = { modes: readonly ('onsite' | 'online')[]; languages: readonly st
 /** Who somebody is that has no login; with an invitation the address stands already. */
 export function GuestForm({
   choices,
+  form,
   isInvited = false,
   defaultValue = {},
 }: {
   choices: Choices;
+  /** What the event asks */
+  form: AskedForm;
   isInvited?: boolean;
   defaultValue?: Partial<GuestInput>;
 }) {
@@ -44,6 +49,7 @@ export function GuestForm({
       mode: t('guest.mode'),
       seatLanguage: t('guest.seatLanguage'),
       website: t('guest.website'),
+      ...answerLabels(form.questions),
     },
     optional: ['website'],
     defaultValue: {
@@ -64,6 +70,7 @@ export function GuestForm({
         {nameOrder === 'family_first' ? names.reverse() : names}
       </div>
       <input type="hidden" name="nameOrder" value={nameOrder} />
+      <input type="hidden" name="formVersion" value={form.version} />
       {!isInvited && <TextField {...field('email')} type="email" autoComplete="email" />}
       {!isInvited && (
         <div hidden>
@@ -86,6 +93,7 @@ export function GuestForm({
           options={choices.languages.map((value) => ({ value, label: format.language(value) }))}
         />
       )}
+      <QuestionFields questions={form.questions} fields={state.fields} field={field} />
       {!isInvited && (
         <p className="max-w-[44rem] text-sm text-muted">{t('guest.privacy', { hours: requestHours })}</p>
       )}

@@ -9,11 +9,14 @@ import { Notice } from '~/ui/notice.tsx';
 export function GuestSeat({
   network,
   seat: { id, state, token },
+  asks,
 }: {
   network: string;
   seat: { id: string; state: string; token: string };
+  /** Whether the event asks questions, so that the answers can be looked at again */
+  asks: boolean;
 }) {
-  const { t } = useTranslation('registering');
+  const { t } = useTranslation(['registering', 'answers']);
   const said = isUndecided({ state })
     ? 'undecided'
     : state === 'confirmed' || state === 'waiting'
@@ -24,9 +27,16 @@ export function GuestSeat({
       tone={state === 'confirmed' ? 'success' : 'info'}
       title={t(`guest.doneText.${said}`)}
       actions={
-        <LinkButton to={paths.seatLeave(network, id, token)} size="small">
-          {t('guest.seeSeat')}
-        </LinkButton>
+        <>
+          <LinkButton to={paths.seatLeave(network, id, token)} size="small">
+            {t('guest.seeSeat')}
+          </LinkButton>
+          {asks && (
+            <LinkButton to={paths.guestAnswers(network, id, token)} size="small">
+              {t('answers:seat.open')}
+            </LinkButton>
+          )}
+        </>
       }
     >
       <SeatStateBadge state={state} />

@@ -1,17 +1,20 @@
 import { Link } from '@remix-run/react';
+import type { AskedForm } from '@tessera/core/questions/form.server.ts';
 import { SeatNaming } from '@tessera/core/seats/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { z } from 'zod';
 import { usualNameOrder } from '~/components/name-order.ts';
+import { answerParts } from '~/components/questions/answer-form.ts';
+import { answerLabels, QuestionFields } from '~/components/questions/question-fields.tsx';
 import { Button, ButtonRow } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PlaceFields } from './place-fields.tsx';
 
-export const Naming = SeatNaming.omit({ seatId: true });
+export const Naming = SeatNaming.omit({ seatId: true }).extend(answerParts);
 
 /** Asks who sits in a seat. */
-export function NamingForm({ back }: { back: string }) {
+export function NamingForm({ back, form }: { back: string; form: AskedForm }) {
   const { t, language } = useTranslation(['seats', 'identity', 'common']);
   const nameOrder = usualNameOrder(language);
   const state = useTesseraForm<z.input<typeof Naming>>({
@@ -22,6 +25,7 @@ export function NamingForm({ back }: { back: string }) {
       nameOrder: t('register.nameOrder'),
       email: t('register.email'),
       jobTitle: t('register.jobTitle'),
+      ...answerLabels(form.questions),
     },
     hints: { email: t('register.emailHint') },
     optional: ['email', 'jobTitle'],
@@ -44,6 +48,8 @@ export function NamingForm({ back }: { back: string }) {
           { value: 'family_first', label: t('identity:fields.familyFirst') },
         ]}
       />
+      <input type="hidden" name="formVersion" value={form.version} />
+      <QuestionFields questions={form.questions} fields={state.fields} field={field} />
       <ButtonRow>
         <Button look="primary" isPending={state.isPending}>
           {t('name.submit')}

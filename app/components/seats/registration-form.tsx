@@ -1,6 +1,8 @@
+import type { AskedForm } from '@tessera/core/questions/form.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Plus from 'lucide-react/icons/plus';
 import { usualNameOrder } from '~/components/name-order.ts';
+import { answerLabels, QuestionFields } from '~/components/questions/question-fields.tsx';
 import { FoldedSupport, useSupportLabels } from '~/components/support/support-fields.tsx';
 import { useFocusOnGrowth } from '~/components/use-focus-on-growth.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -27,8 +29,10 @@ export function RegistrationFormFields({
   dates,
   halfDays,
   supportDays,
+  asked: asks,
 }: {
   requestKey: string;
+  asked: AskedForm;
   dates: readonly OtherDate[];
   halfDays: readonly HalfDay[];
   institutions: readonly InstitutionChoice[];
@@ -36,7 +40,7 @@ export function RegistrationFormFields({
   ways: Ways;
   supportDays: number;
 }) {
-  const { t, language } = useTranslation(['seats', 'registration']);
+  const { t, language } = useTranslation(['seats', 'registration', 'answers']);
   const nameOrder = usualNameOrder(language);
   const only = institutions.length === 1 ? institutions[0] : undefined;
   const state = useTesseraForm<RegistrationInput>({
@@ -56,6 +60,7 @@ export function RegistrationFormFields({
       dates: t('register.dates'),
       note: t('register.note'),
       ...useSupportLabels('places[].'),
+      ...answerLabels(asks.questions, 'places[].'),
     },
     hints: {
       places: t('register.placesHint'),
@@ -92,6 +97,7 @@ export function RegistrationFormFields({
   return (
     <TesseraForm state={state}>
       <DefaultSubmit />
+      <input type="hidden" name="formVersion" value={asks.version} />
       <input
         type="hidden"
         name={fields.requestKey.name}
@@ -134,6 +140,12 @@ export function RegistrationFormFields({
                   jobTitle={mayStayEmpty('jobTitle')}
                 />
                 <input type="hidden" name={person.nameOrder.name} value={rowOrder} />
+                {asks.questions.length > 0 && (
+                  <div className="mt-4 space-y-4">
+                    <p className="text-sm text-muted">{t('answers:form.later')}</p>
+                    <QuestionFields questions={asks.questions} fields={person} field={field} />
+                  </div>
+                )}
                 <FoldedSupport
                   title={t('registration:support.ask')}
                   days={supportDays}
@@ -210,8 +222,10 @@ export function SelfRegistrationForm({
   dates,
   halfDays,
   supportDays,
+  asked,
 }: {
   requestKey: string;
+  asked: AskedForm;
   facts: SeatFacts;
   ways: Ways;
   dates: readonly OtherDate[];
@@ -228,6 +242,7 @@ export function SelfRegistrationForm({
       dates: t('register.dates'),
       note: t('register.note'),
       ...useSupportLabels('places[].'),
+      ...answerLabels(asked.questions, 'places[].'),
     },
     hints: { sessionIds: t('register.halfDaysHint'), dates: t('register.datesHint') },
     optional: ['note', 'dates'],
@@ -253,7 +268,9 @@ export function SelfRegistrationForm({
   return (
     <TesseraForm state={state}>
       <input type="hidden" name="requestKey" value={fields.requestKey.initialValue ?? requestKey} />
+      <input type="hidden" name="formVersion" value={asked.version} />
       {own && <input type="hidden" name={own.nameOrder.name} value="given_first" />}
+      {own && <QuestionFields questions={asked.questions} fields={own} field={state.field} />}
       <WayFields state={state} ways={ways} />
       <HalfDaysField {...state.field('sessionIds')} halfDays={halfDays} chosen={sessionIds} />
       <ExpectationText asking={asking} facts={facts} />

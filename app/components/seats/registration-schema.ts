@@ -1,5 +1,6 @@
 import { maxPlaces, Place, Registration } from '@tessera/core/seats/schema.ts';
 import { z } from 'zod';
+import { answerParts } from '~/components/questions/answer-form.ts';
 
 /**
  * What the form of a registration sends: named places, and a number of further places to be named later. A place that is
@@ -18,6 +19,7 @@ export const RegistrationForm = Registration.pick({
   .extend({
     places: z.array(Place).max(maxPlaces).default([]),
     more: z.number().int().min(0).max(maxPlaces).default(0),
+    ...answerParts,
   })
   .superRefine(({ places, more }, issues) => {
     const total = places.length + more;

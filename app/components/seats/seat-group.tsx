@@ -118,7 +118,7 @@ function SeatState({ seat }: { seat: MySeat }) {
 }
 
 function SeatSteps({ network, seat }: { network: string; seat: MySeat }) {
-  const { t } = useTranslation(['seats', 'registration']);
+  const { t } = useTranslation(['seats', 'registration', 'answers']);
   const format = useFormats();
   const name = seat.participantId
     ? format.personName({
@@ -133,6 +133,11 @@ function SeatSteps({ network, seat }: { network: string; seat: MySeat }) {
       {seat.state === 'offered' && (
         <LinkButton to={paths.seatOffer(network, seat.id)} look="primary" size="small">
           {t('mine.answer')} {which}
+        </LinkButton>
+      )}
+      {seat.asksQuestions && seat.participantId && isLiving(seat) && (
+        <LinkButton to={paths.seatAnswers(network, seat.id)} size="small">
+          {t('answers:seat.title')} {which}
         </LinkButton>
       )}
       {seat.canName && seat.institutionId && (

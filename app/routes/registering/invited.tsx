@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { Guest } from '@tessera/core/registering/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import type { z } from 'zod';
+import { answerParts, answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { EventHead, EventNotices } from '~/components/registering/event-head.tsx';
 import { GuestForm } from '~/components/registering/guest-form.tsx';
 import { GuestSeat } from '~/components/registering/guest-seat.tsx';
@@ -24,11 +27,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const link = linkOf(args);
-  return submit(args, Guest, async (person) => {
-    await api(args).registering.answerInvitation({ ...link, ...person });
+  const { invited } = await api(args).registering.invitation(link);
+  const form = invited?.form ?? { version: 0, questions: [] };
+  const Form = Guest.extend(answerParts).superRefine((typed, issues) => refuseAnswers(form, typed, issues));
+  const send = async (person: z.output<typeof Form>) => {
+    const answers = answersIn(form, person.answers);
+    await api(args).registering.answerInvitation({ ...link, ...person, answers });
     return redirect(paths.seatInvitation(link.network, link.seatInvitationId, link.token));
-  });
+  };
+  return submit(args, Form, send, { prepare: gatherAnswers });
 }
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) => t(data?.invited ? 'registering:guest.title' : 'registering:guest.doneTitle'),
@@ -42,7 +52,7 @@ export default function InvitedPage() {
     return (
       <>
         <EventHead event={training} title={t('guest.doneTitle')} />
-        {seat && <GuestSeat network={network} seat={seat} />}
+        {seat && <GuestSeat network={network} seat={seat} asks={training.asksQuestions} />}
       </>
     );
   const isOpen = training.window === 'open';
@@ -58,6 +68,7 @@ export default function InvitedPage() {
       {isOpen && (
         <GuestForm
           choices={training}
+          form={invited.form}
           isInvited
           defaultValue={{ familyName, givenName: given.reverse().join(' ') }}
         />

@@ -46,7 +46,7 @@ export default function SeatRequestPage() {
     return (
       <>
         <EventHead event={training} title={t('guest.doneTitle')} />
-        {seat && <GuestSeat network={network} seat={seat} />}
+        {seat && <GuestSeat network={network} seat={seat} asks={training.asksQuestions} />}
       </>
     );
   return (

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
-import { isUndecided } from '@tessera/core/seats/rules.ts';
+import { Link, useLoaderData } from '@remix-run/react';
+import { isLiving, isUndecided } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -20,7 +20,8 @@ import { PageHeader } from '~/ui/page.tsx';
 const linkOf = (args: LoaderFunctionArgs) => ({ ...seatParams(args), token: args.params.token ?? '' });
 
 export async function loader(args: LoaderFunctionArgs) {
-  return api(args).seats.leavePage(linkOf(args));
+  const link = linkOf(args);
+  return { network: link.network, link, ...(await api(args).seats.leavePage(link)) };
 }
 
 const Answer = z.object({ answer: z.enum(['accept', 'leave']).default('leave') });
@@ -45,8 +46,8 @@ export const handle: Handle = { title: (t) => t('seats:cancel.title') };
 
 /** Gives a seat back with the link of a mail, without signing in. */
 export default function LeaveSeat() {
-  const seat = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['seats', 'registering']);
+  const { network, link, ...seat } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['seats', 'registering', 'answers']);
   const format = useFormats();
   const state = useTesseraForm({ id: 'leave', labels: {} });
   const isGone = seat.state === 'cancelled';
@@ -70,6 +71,14 @@ export default function LeaveSeat() {
           {seat.position !== null && <span>{t('position', { position: seat.position })}</span>}
           <When {...seat} withTimes />
         </p>
+        {seat.asksQuestions && isLiving(seat) && (
+          <Link
+            to={paths.guestAnswers(network, link.seatId, link.token)}
+            className="link mt-2 inline-flex min-h-11 items-center"
+          >
+            {t('answers:seat.open')}
+          </Link>
+        )}
       </PageHeader>
       {isUndecided(seat) && (
         <div className="mb-6">

@@ -3,6 +3,9 @@ import { useLoaderData } from '@remix-run/react';
 import { isHeld, isLiving } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import type { z } from 'zod';
+import { answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { SeatMeter } from '~/components/seat-meter.tsx';
 import { NoRegistration } from '~/components/seats/no-registration.tsx';
 import { useSeatRules } from '~/components/seats/quota-words.ts';
@@ -30,8 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const { network } = where;
   const call = api(args);
-  const [institutions, training, mine, quotas, sessionLimits, dates, support, { viewer }] = await Promise.all(
-    [
+  const [institutions, training, mine, quotas, sessionLimits, dates, support, { viewer }, asked] =
+    await Promise.all([
       call.trainings.registrationInstitutions({ network }),
       call.trainings.page(where),
       call.seats.mine(where),
@@ -40,8 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
       call.seats.dates(where),
       call.support.period({ network }),
       call.networks.shell({ network }),
-    ],
-  );
+      call.questions.form(where),
+    ]);
   const isOrganiser = viewer?.can.includes('registration.manage') ?? false;
   const seats = training.takesGuests
     ? (await call.exchange.away({ network }))
@@ -65,6 +68,7 @@ export async function loader(args: LoaderFunctionArgs) {
       held: holds.filter((seat) => seat.institutionId === id).length,
     })),
     supportDays: support.days,
+    asked,
     ownSeats: mine.seats.filter(isLiving),
     requestKey: crypto.randomUUID(),
   };
@@ -72,14 +76,22 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const { network, trainingId } = trainingParams(args);
-  return submit(args, RegistrationForm, async ({ places, more, ...input }) => {
-    const call = api(args);
+  const call = api(args);
+  const asked = await call.questions.form({ network, trainingId });
+  const Form = RegistrationForm.superRefine((typed, issues) => {
+    for (const row of answering(typed)) refuseAnswers(asked, typed, issues, { row });
+  });
+  const send = async ({ places, more, answers, ...input }: z.output<typeof Form>) => {
+    const rows = answering({ places, more, ...input });
+    const named = places.map((place, row) =>
+      rows.includes(row) ? { ...place, answers: answersIn(asked, answers, row) } : place,
+    );
     const { isOwn } = await call.trainings.page({ network, trainingId });
     const answer = await call[isOwn ? 'seats' : 'exchange'].register({
       network,
       trainingId,
       ...input,
-      places: allPlaces({ places, more }),
+      places: allPlaces({ places: named, more }),
     });
     const { confirmed, elsewhere } = answer;
     const waiting = answer.waiting - elsewhere;
@@ -108,7 +120,18 @@ export async function action(args: ActionFunctionArgs) {
       { confirmed, elsewhere, waiting, position: positionOf(seats, answer) },
       tone,
     );
-  });
+  };
+  return submit(args, Form, send, { prepare: gatherAnswers });
+}
+
+// Whoever is named answers, and whoever registers alone, whose form asks for no institution and no name.
+function answering({
+  places,
+  more,
+  institutionId,
+}: Pick<z.output<typeof RegistrationForm>, 'places' | 'more' | 'institutionId'>): number[] {
+  const isAlone = institutionId === null && places.length === 1 && more === 0;
+  return places.flatMap(({ familyName }, row) => (familyName !== null || isAlone ? [row] : []));
 }
 
 type Answer = { confirmed: number; waiting: number; elsewhere: number; undecided: number };
@@ -130,6 +153,8 @@ function positionOf(
   return positions.length > 0 ? Math.min(...positions) : '';
 }
 
+export const shouldRevalidate = readAnew;
+
 export const handle: Handle<typeof loader> = {
   title: (t, data) =>
     data &&
@@ -148,6 +173,7 @@ export default function RegistrationPage() {
     ownSeats,
     requestKey,
     supportDays,
+    asked,
   } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['seats', 'registering', 'exchange']);
   const isSelf = institutions.length === 0;
@@ -234,6 +260,7 @@ export default function RegistrationPage() {
                 requestKey={requestKey}
                 facts={facts}
                 ways={ways}
+                asked={asked}
                 dates={dates}
                 halfDays={halfDays}
                 supportDays={supportDays}
@@ -244,6 +271,7 @@ export default function RegistrationPage() {
                 institutions={institutions}
                 facts={facts}
                 ways={ways}
+                asked={asked}
                 dates={dates}
                 halfDays={halfDays}
                 supportDays={supportDays}

@@ -3,7 +3,11 @@ import { useLoaderData } from '@remix-run/react';
 import { readableCode } from '@tessera/core/attendance/rules.ts';
 import { qrSvg } from '@tessera/documents/qr.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import type { z } from 'zod';
 import { SeatCode } from '~/components/checkin/seat-code.tsx';
+import { answersIn, gatherAnswers, refuseAnswers } from '~/components/questions/answer-form.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import { Naming, NamingForm } from '~/components/seats/naming-form.tsx';
 import { SeatFacts } from '~/components/seats/seat-facts.tsx';
 import { SeatWays, useSeatBack } from '~/components/seats/seat-ways.tsx';
@@ -20,33 +24,54 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = seatParams(args);
   const call = api(args);
-  const [page, { code }] = await Promise.all([call.seats.one(where), call.attendance.pass(where)]);
+  const [page, { code }, form] = await Promise.all([
+    call.seats.one(where),
+    call.attendance.pass(where),
+    formFor(args),
+  ]);
   return {
     ...where,
     next: nextPath(args),
     ...page,
+    form,
     pass: code && { code: readableCode(code), svg: qrSvg(code) },
   };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const where = seatParams(args);
-  return submit(args, Naming, async (person) => {
-    const call = api(args);
-    const { seat } = await call.seats.one(where);
-    const { isAskedAgain } = await call.seats.name({ ...where, ...person });
+  const call = api(args);
+  const [{ seat }, form] = await Promise.all([call.seats.one(where), formFor(args)]);
+  // Correcting how the same name is written asks nothing anew.
+  const isSame = (typed: { givenName: string; familyName: string }) =>
+    typed.givenName === seat.givenName && typed.familyName === seat.familyName;
+  const Form = Naming.superRefine((typed, issues) => {
+    if (!isSame(typed)) refuseAnswers(form, typed, issues);
+  });
+  const send = async (person: z.output<typeof Form>) => {
+    const answers = answersIn(form, person.answers);
+    const { isAskedAgain } = await call.seats.name({ ...where, ...person, answers });
     const key = isAskedAgain ? 'registering:approvals.askedAgain' : 'seats:name.done';
     return redirectWithFlash(await pathAfterSeat(args, seat.trainingId), key);
-  });
+  };
+  return submit(args, Form, send, { prepare: gatherAnswers });
 }
+
+// What whoever sits in the seat is asked; the organiser's own questions are no part of a name.
+async function formFor(args: LoaderFunctionArgs) {
+  const { version, questions } = await api(args).questions.ofSeat(seatParams(args));
+  return { version, questions: questions.filter(({ forOrganiser }) => !forOrganiser) };
+}
+
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle<typeof loader> = {
   title: (t, data) => t(data?.seat.participantId ? 'seats:name.titleReplace' : 'seats:name.title'),
 };
 
 export default function SeatPage() {
-  const { network, next, seat, pass } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['seats', 'checkin', 'common']);
+  const { network, next, seat, pass, form } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['seats', 'checkin', 'answers', 'common']);
   const usual = useSeatBack(network, seat.trainingId);
   const back = next || usual;
   return (
@@ -59,6 +84,13 @@ export default function SeatPage() {
       />
       <Section id="seat" title={t('name.now')}>
         <SeatFacts seat={seat} />
+        {form.questions.length > 0 && seat.participantId && (
+          <p className="mt-4">
+            <LinkButton to={paths.seatAnswers(network, seat.id)} size="small">
+              {t('answers:seat.open')}
+            </LinkButton>
+          </p>
+        )}
       </Section>
       {pass && (
         <Section id="pass" title={t('checkin:pass.title')}>
@@ -68,7 +100,7 @@ export default function SeatPage() {
       )}
       <Section id="person" title={t('mine.person')}>
         {seat.canName ? (
-          <NamingForm back={back} />
+          <NamingForm back={back} form={form} />
         ) : (
           <Notice
             tone="warning"

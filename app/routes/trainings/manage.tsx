@@ -81,7 +81,14 @@ export default function ManageTraining() {
     asksForm,
   } = useLoaderData<typeof loader>();
   const has = useModule();
-  const { t } = useTranslation(['trainings', 'registering', 'registration', 'exchange', 'attendance']);
+  const { t } = useTranslation([
+    'trainings',
+    'registering',
+    'registration',
+    'answers',
+    'exchange',
+    'attendance',
+  ]);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -123,6 +130,8 @@ export default function ManageTraining() {
         to: paths.participantForms(network, training.id),
         label: t('registering:forms.title'),
       },
+    { to: paths.questions(network, training.id), label: t('answers:builder.title') },
+    { to: paths.answers(network, training.id), label: t('answers:table.title') },
     { to: paths.support(network, training.id), label: t('registration:support.title') },
     isRunning && { to: paths.exchange(network, training.id), label: t('exchange:page.title') },
     has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },

@@ -31,6 +31,7 @@ import { partnersRouter } from './partners/router.server.ts';
 import { phasesRouter } from './phases/router.server.ts';
 import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { privacyRouter } from './privacy/router.server.ts';
+import { questionsRouter } from './questions/router.server.ts';
 import { Reading } from './reading.server.ts';
 import { registeringRouter } from './registering/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   phases: phasesRouter,
   prerequisites: prerequisitesRouter,
   registering: registeringRouter,
+  questions: questionsRouter,
   support: supportRouter,
   trainings: trainingsRouter,
   catalogue: catalogueRouter,

@@ -111,6 +111,7 @@ export async function canaryWorld(name: string): Promise<World> {
     registrationId: seats[0]?.registrationId ?? '',
     needId: needs.find((need) => need.seatId === seatId)?.id ?? '',
     institutionId,
+    questionId: await questionRows(network, coordinator, trainingId, seatId, canary),
     certificateId: certificate?.id ?? '',
     invitationId,
     personId: coordinator.personId,
@@ -176,6 +177,23 @@ async function evaluationRows(
       data: { ...run, id: randomUUID(), question: 'better', words: canary },
     });
   });
+}
+
+/** A question that everybody sees and one whose answer lies sealed, both answered. */
+async function questionRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  trainingId: string,
+  seatId: string,
+  canary: string,
+): Promise<string> {
+  const code = { network: network.code };
+  const question = { ...code, trainingId, kind: 'text' as const, texts: { ro: { text: canary } } };
+  const { questionId } = await as(coordinator).questions.save({ ...question, name: 'open' });
+  await as(coordinator).questions.save({ ...question, name: 'closed', isSealed: true });
+  const answers = { open: [canary], closed: [`${sealedCanary}${canary}`] };
+  await as(coordinator).questions.answer({ ...code, seatId, answers });
+  return questionId;
 }
 
 /** Guests from elsewhere, seats of the own people elsewhere, and what an institution takes home. */
@@ -481,6 +499,7 @@ export const someIds = (): Ids => ({
   seatId: newId(),
   registrationId: newId(),
   needId: newId(),
+  questionId: newId(),
   institutionId: newId(),
   certificateId: newId(),
   invitationId: newId(),

@@ -145,6 +145,7 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
     'prerequisites.note coordinator',
     'privacy.everything leader',
     'privacy.everything recorder',
+    'questions.open coordinator',
     'support.openSeat coordinator',
     'support.openSeat institution_manager',
     'support.openTraining coordinator',

@@ -94,6 +94,7 @@ test('a role for one training reaches that training alone, and nothing that is w
     'training.edit',
     'registration.read',
     'support.read',
+    'answer.read',
     'attendance.read',
     'attendance.mark',
     'attendance.walk_in',

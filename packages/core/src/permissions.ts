@@ -41,6 +41,8 @@ const matrix = {
   Registration: row('', 'CRUAXn', 'CRUDi', 'Ro', 'CRo', 'CRo', 'CRo', 'CRo', 'Rg'),
   Takeaway: row('', 'RXn', 'CRi', '', '', '', '', '', ''),
   SupportNeed: row('', 'CRUAn', 'CRUi', 'Ro', 'CRUo', 'CRUo', 'CRUo', 'CRUo', 'Rg'),
+  // Answers to the questions of an event; A opens those that lie sealed.
+  Answer: row('', 'RUAXn', 'RUi', 'Ro', 'RUo', 'RUo', 'RUo', 'RUo', ''),
   AttendanceRecord: row('', 'CRUAXn', 'Ri', 'CRUo', 'Ro', 'Ro', 'Ro', 'Ro', 'Rg'),
   HeadCount: row('', 'RUXn', '', 'RUo', '', '', '', '', ''),
   // Figures over many sessions, in which nobody is named.
@@ -139,6 +141,10 @@ const permissions = {
   'support.ask': ['SupportNeed', 'C'],
   'support.remove': ['SupportNeed', 'U'],
   'support.meet': ['SupportNeed', 'A'],
+  'answer.read': ['Answer', 'R'],
+  'answer.give': ['Answer', 'U'],
+  'answer.open': ['Answer', 'A'],
+  'answer.export': ['Answer', 'X'],
   'attendance.read': ['AttendanceRecord', 'R'],
   'attendance.mark': ['AttendanceRecord', 'U'],
   'attendance.walk_in': ['AttendanceRecord', 'C'],
@@ -217,6 +223,7 @@ const objectLetters = {
     TrainingEvent: 'RUA',
     Registration: 'RA',
     SupportNeed: 'RA',
+    Answer: 'RAX',
     AttendanceRecord: 'CRUAX',
     HeadCount: 'U',
     Certificate: 'CRAX',

@@ -209,6 +209,7 @@ async function worldOf(count: number): Promise<World> {
   await invitedRows(network, ids.trainingId ?? '', names);
   await evaluationRows(network, coordinator, trainer, institutionId, ids.trainingId ?? '', names);
   await exchangeRows(network, coordinator, manager, ids.trainingId ?? '', names);
+  await questionRows(network, coordinator, ids, names);
   Object.assign(ids, await cardRows(network, coordinator, names));
   Object.assign(ids, await mentoringRows(network, coordinator, trainer, manager, names));
   Object.assign(ids, await memberRows(network, coordinator, names));
@@ -270,6 +271,23 @@ async function evaluationRows(
       });
     });
   }
+}
+
+/** Questions of a training that are answered, and other trainings that ask some. */
+async function questionRows(network: TestNetwork, coordinator: TestPerson, ids: Ids, names: string[]) {
+  const code = { network: network.code };
+  const question = { ...code, kind: 'yes_no' as const, texts: { ro: { text: 'Da?' } } };
+  for (const name of names) {
+    await as(coordinator).questions.save({
+      ...question,
+      trainingId: ids.trainingId ?? '',
+      name: name.toLowerCase(),
+    });
+    const trainingId = await newTraining(network, coordinator);
+    await as(coordinator).questions.save({ ...question, trainingId });
+  }
+  const answers = Object.fromEntries(names.map((name) => [name.toLowerCase(), ['yes']]));
+  await as(coordinator).questions.answer({ ...code, seatId: ids.seatId ?? '', answers });
 }
 
 /** Guests of a partner in a training, what its institutions took home, and seats of the own people in a partner's training. */
@@ -664,6 +682,7 @@ const withoutLists = [
   'phases.logo',
   'prerequisites.note',
   'privacy.board',
+  'questions.ofLink',
   'registering.invitation',
   'registering.linkPage',
   'registering.requestPage',

@@ -317,6 +317,10 @@ export const fieldClasses = {
     decision_reason: 'per',
     session_ids: 'int',
   },
+  seat_answer: {
+    given: 'per',
+    sealed: 'conf',
+  },
   seat_invitation: {
     email: 'per',
     invited_name: 'per',
@@ -330,6 +334,7 @@ export const fieldClasses = {
     language: 'int',
     mode: 'int',
     seat_language: 'int',
+    answers: 'conf',
   },
   session: {
     id: 'secret',

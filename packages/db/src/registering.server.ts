@@ -19,13 +19,15 @@ export type EventCard = {
   regOpensAt: Date | null;
   regClosesAt: Date | null;
   needsApproval: boolean;
+  asksQuestions: boolean;
 };
 
 export const eventCard = statement<[networkId: string, trainingId: string, language: string], EventCard>(
   'event_card',
   `select t.id, x.title, x.summary, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone",
      t.venue, t.mode, t.languages, t.capacity, t.taken_count as "takenCount", t.reg_opens_at as "regOpensAt",
-     t.reg_closes_at as "regClosesAt", t.needs_approval as "needsApproval"
+     t.reg_closes_at as "regClosesAt", t.needs_approval as "needsApproval",
+     t.form_version > 0 as "asksQuestions"
    from training t join network n on n.id = t.network_id
    join lateral (select y.title, y.summary from training_text y where y.network_id = t.network_id and y.training_id = t.id
      order by array_position(array[$3, n.default_language, 'en'], y.language) nulls last limit 1) x on true

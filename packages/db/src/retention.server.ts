@@ -76,6 +76,15 @@ const kinds = {
       join training t on t.network_id = n.network_id and t.id = n.training_id where n.network_id = $1`,
     end: `delete from support_need`,
   },
+  // A question can name days of its own.
+  answers: {
+    due: `select n.id, case when ${standingNeed} then t.ends_at + make_interval(days => coalesce(q.kept_days, 30 * $3))
+        else greatest(n.answered_at, s.changed_at) end as due_at
+      from seat_answer n join seat s on s.network_id = n.network_id and s.id = n.seat_id
+      join seat_question q on q.network_id = n.network_id and q.id = n.question_id
+      join training t on t.network_id = n.network_id and t.id = n.training_id where n.network_id = $1`,
+    end: `delete from seat_answer`,
+  },
   // What was said goes, of notes and drafts all; states and days are counted on. A mentee who has left loses alias and wishes.
   mentoring: {
     due: `select r.id, r.ended_at + make_interval(months => $3) as due_at from mentoring_relation r
@@ -207,6 +216,9 @@ export const forgetInNetwork = statement<
    roles as (update role_assignment set valid_until = greatest(valid_from, $4) where network_id = $1 and person_id = $2
      and (valid_until is null or valid_until > $4) returning 1),
    support as (delete from support_need n where network_id = $1 and (participant_id in (select id from mine)
+     or (participant_id is null and exists (select 1 from seat s where s.network_id = $1 and s.id = n.seat_id
+       and s.participant_id in (select id from mine)))) returning 1),
+   answers as (delete from seat_answer n where network_id = $1 and (participant_id in (select id from mine)
      or (participant_id is null and exists (select 1 from seat s where s.network_id = $1 and s.id = n.seat_id
        and s.participant_id in (select id from mine)))) returning 1),
    signatures as (update attendance_evidence set signature = null, purged_at = $4 where network_id = $1 and purged_at is null

@@ -21,6 +21,7 @@ export type LockedTraining = {
   languages: string[];
   hasQuotas: boolean;
   hasWishes: boolean;
+  formVersion: number;
   choosesHalfDays: boolean;
   hasSessionLimits: boolean;
   regOpensAt: Date | null;
@@ -47,6 +48,7 @@ export const lockTraining = statement<[networkId: string, id: string, now: Date]
      quota_per_institution as "quotaPerInstitution", quota_release_at as "quotaReleaseAt", promotion,
      offer_hours as "offerHours", priority_rule as "priorityRule", party_rule as "partyRule", mode, languages,
      has_quotas as "hasQuotas", has_wishes as "hasWishes",
+     form_version as "formVersion",
      chooses_half_days as "choosesHalfDays", has_session_limits as "hasSessionLimits", reg_opens_at as "regOpensAt", reg_closes_at as "regClosesAt",
      cancel_deadline_hours as "cancelDeadlineHours", moved_at as "movedAt", registration_ways as "registrationWays",
      needs_approval as "needsApproval", pending_counts as "pendingCounts", taken_count as "takenCount",
@@ -393,10 +395,13 @@ export type MySeatLine = SeatLine & {
   trainingState: string;
   cancelDeadlineHours: number;
   movedAt: Date | null;
+  /** Whether the training asks questions of its own */
+  asksQuestions: boolean;
 };
 
 const seatsWithTraining = `select ${seatColumns}, t.id as "trainingId", t.starts_at as "startsAt", t.ends_at as "endsAt",
      t.time_zone as "timeZone", t.state as "trainingState", t.cancel_deadline_hours as "cancelDeadlineHours", t.moved_at as "movedAt",
+     t.form_version > 0 as "asksQuestions",
      (select x.title from training_text x where x.network_id = t.network_id and x.training_id = t.id
       order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "trainingTitle"
    from seat s

@@ -44,6 +44,12 @@ const places = {
     where: `t.participant_id in (${participants}) or (t.participant_id is null and t.seat_id in (${seats}))`,
   },
   supportAsked: { table: 'support_need', mode: 'did', where: 't.asked_by_id = $1' },
+  answers: {
+    table: 'seat_answer',
+    mode: 'about',
+    where: `t.participant_id in (${participants}) or (t.participant_id is null and t.seat_id in (${seats}))`,
+  },
+  answered: { table: 'seat_answer', mode: 'did', where: 't.answered_by_id = $1' },
   guestContacts: { table: 'guest_registration', mode: 'about', where: 't.contact_email = $2' },
   mentorProfile: { table: 'mentor_profile', mode: 'about', where: 't.person_id = $1' },
   menteeProfile: { table: 'mentee_profile', mode: 'about', where: 't.person_id = $1' },

@@ -209,6 +209,7 @@ test('in one network no row of another can be read, changed, removed or added, i
           'network_move',
           'network_setting',
           'phase',
+          'seat_question',
           'share',
           'stored_file',
           'training',

@@ -272,6 +272,20 @@ export const paths = {
   newSeatSupport: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/support/new`,
   supportRemoval: (code: string, seatId: string, needId: string) =>
     `${network(code)}/seats/${enc(seatId)}/support/${enc(needId)}/removal`,
+  questions: (code: string, id: string) => `${training(code, id)}/questions`,
+  newQuestion: (code: string, id: string) => `${training(code, id)}/questions/new`,
+  questionsPreview: (code: string, id: string) => `${training(code, id)}/questions/preview`,
+  question: (code: string, id: string, questionId: string) =>
+    `${training(code, id)}/questions/${enc(questionId)}`,
+  questionRemoval: (code: string, id: string, questionId: string) =>
+    `${training(code, id)}/questions/${enc(questionId)}/removal`,
+  answers: (code: string, id: string) => `${training(code, id)}/answers`,
+  answersExport: (code: string, id: string, format: 'csv' | 'xlsx') =>
+    `${training(code, id)}/answers.${format}`,
+  seatAnswers: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/answers`,
+  /** The answers of somebody without a login */
+  guestAnswers: (code: string, seatId: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/answers/${enc(token)}`,
   support: (code: string, id: string) => `${training(code, id)}/support`,
   supportArranged: (code: string, id: string) => `${training(code, id)}/support/arranged`,
   seatOffer: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/offer`,

@@ -10,6 +10,7 @@ import type { JoiningEventKind } from '../joining/events.ts';
 import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
+import type { QuestionEventKind } from '../questions/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
 
@@ -86,6 +87,7 @@ export type EventKind =
   | 'seat.withdrawn'
   | JoiningEventKind
   | SupportEventKind
+  | QuestionEventKind
   | MentoringEventKind
   | InitiativeEventKind
   | CareEventKind
@@ -131,6 +133,7 @@ export type ObjectKind =
   | 'message'
   | 'closing'
   | 'support'
+  | 'answer'
   | 'seat_request'
   | 'seat_invitation'
   | 'wish'

@@ -1,11 +1,12 @@
 import { awayRegistrations, type HostRow } from '@tessera/db/exchange.server.ts';
-import { runInEach, speakFor } from '@tessera/db/scope.server.ts';
+import { inNetwork, runInEach, speakFor } from '@tessera/db/scope.server.ts';
 import { seatsOfRegistrations } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import { reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Reach } from '../permissions.ts';
+import { readForm, shownForm } from '../questions/form.server.ts';
 import { cancelSeat } from '../seats/cancel.server.ts';
 import { nameSeat } from '../seats/name.server.ts';
 import { answerOffer } from '../seats/offer.server.ts';
@@ -47,6 +48,19 @@ export async function awaySeat(ctx: Acting, seatId: string) {
     if (seat) return { host, now, seat };
   }
   throw new DomainError('not_found');
+}
+
+/**
+ * The same with what the event asks of whoever sits there; also when it is shared no more.
+ * @throws DomainError not_found
+ */
+export async function awaySeatPage(ctx: Acting, seatId: string) {
+  const page = await awaySeat(ctx, seatId);
+  const { trainingId } = page.seat;
+  const [receipt] = await receiptsOf(ctx, trainingId);
+  if (!receipt) throw new DomainError('not_found');
+  const form = await inNetwork(receipt.host.id, (tx) => readForm(tx, receipt.host.id, trainingId));
+  return { ...page, form: shownForm(ctx, form.version, form.questions) };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { OfferAnswer, Registration, SeatId, SeatNaming } from '../seats/schema.ts';
 import { TrainingId } from '../trainings/schema.ts';
 import { networkProcedure, router } from '../trpc.server.ts';
-import { answerAway, awaySeat, awaySeats, cancelAway, nameAway } from './away.server.ts';
+import { answerAway, awaySeatPage, awaySeats, cancelAway, nameAway } from './away.server.ts';
 import { exchangePage } from './participation.server.ts';
 import { registerGuests } from './register.server.ts';
 import { Takeaway } from './schema.ts';
@@ -14,7 +14,7 @@ export const exchangeRouter = router({
   away: networkProcedure({ can: 'registration.cancel' }).query(({ ctx }) => awaySeats(ctx)),
   awaySeat: networkProcedure({ can: 'registration.cancel' })
     .input(SeatId)
-    .query(({ ctx, input }) => awaySeat(ctx, input.seatId)),
+    .query(({ ctx, input }) => awaySeatPage(ctx, input.seatId)),
   cancel: networkProcedure({ can: 'registration.cancel' })
     .input(SeatId)
     .mutation(({ ctx, input }) => cancelAway(ctx, input.seatId)),

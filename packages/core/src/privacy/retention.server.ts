@@ -46,6 +46,7 @@ const steps: Record<RetentionKind, Step> = {
   notes: rowsOf('notes'),
   evaluation_texts: rowsOf('evaluation_texts'),
   support: rowsOf('support'),
+  answers: rowsOf('answers'),
   mentoring: rowsOf('mentoring'),
   mentor_notes: rowsOf('mentor_notes'),
   concerns: rowsOf('concerns'),

@@ -7,6 +7,7 @@ export const retentionKinds = [
   'notes',
   'evaluation_texts',
   'support',
+  'answers',
   'mentoring',
   'mentor_notes',
   'concerns',
@@ -20,7 +21,7 @@ export type RetentionKind = (typeof retentionKinds)[number];
 
 /**
  * Usual periods in months, where a network names no other; to be confirmed by its data protection officer. Attendance
- * and its proofs count from the end of the year in which its phase ended, as European funds ask for. A month of support needs has 30 days.
+ * and its proofs count from the end of the year in which its phase ended, as European funds ask for. A month of support needs and of answers has 30 days.
  */
 export const usualMonths: Record<RetentionKind, number> = {
   participants: 24,
@@ -30,6 +31,7 @@ export const usualMonths: Record<RetentionKind, number> = {
   notes: 12,
   evaluation_texts: 24,
   support: 1,
+  answers: 1,
   mentoring: 24,
   mentor_notes: 6,
   concerns: 24,

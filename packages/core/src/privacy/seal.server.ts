@@ -66,7 +66,7 @@ export type ReadingRight =
   | 'break_glass'
   | 'hand_over';
 
-type Reading = { networkId: string; actorId: string; at: Date; right: ReadingRight };
+type Reading = { networkId: string; actorId: string | null; at: Date; right: ReadingRight };
 type SealedRecord<Field extends SealedField> = {
   object: [ObjectKind, id: string];
   /** Whom the record is about, so that they see who read it. */

@@ -79,6 +79,8 @@ function shown(area: SubjectArea, row: Row): Row {
 const sealedParts = [
   { area: 'consents', object: 'consent', column: 'guardian', field: 'consent_record.guardian' },
   { area: 'support', object: 'support', column: 'need', field: 'support_need.need' },
+  { area: 'answers', object: 'answer', column: 'sealed', field: 'seat_answer.sealed' },
+  { area: 'seatRequests', object: 'seat_request', column: 'answers', field: 'seat_request.answers' },
   {
     area: 'prerequisites',
     object: 'prerequisite',

@@ -6,11 +6,12 @@ import { insertParticipants, type LockedTraining } from '@tessera/db/seats.serve
 import type { z } from 'zod';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import type { GivenAnswer } from '../questions/note.server.ts';
 import { type RegistrationAnswer, take } from '../seats/register.server.ts';
 import { registrationWindow, type TrainingState } from '../trainings/rules.ts';
 import type { Guest } from './schema.ts';
 
-type Asking = z.output<typeof Guest> & { email: string };
+type Asking = Omit<z.output<typeof Guest>, 'answers' | 'formVersion'> & { email: string };
 
 /**
  * Asks for one seat for somebody who is known by a confirmed address alone. The training must be locked and open.
@@ -21,7 +22,7 @@ export async function takeForGuest(
   tx: Transaction,
   ctx: NetworkContext,
   training: LockedTraining,
-  { requestKey, ...person }: Asking & { requestKey: string },
+  { requestKey, answers, ...person }: Asking & { requestKey: string; answers: GivenAnswer[] },
 ): Promise<RegistrationAnswer> {
   const place = { networkId: ctx.network.id, now: ctx.now, actorId: null };
   // Whoever confirms two events at once becomes one participant.
@@ -45,6 +46,7 @@ export async function takeForGuest(
     institutionKind: null,
     participantIds: [participantId],
     needsApproval: training.needsApproval,
+    answers: [answers],
     input: { mode, language, keepTogether: false, note: '', requestKey, places: [] },
   });
 }

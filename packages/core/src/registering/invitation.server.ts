@@ -5,6 +5,8 @@ import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { isLinkToken } from '../identity/secrets.server.ts';
+import { readForm, shownForm } from '../questions/form.server.ts';
+import { checkAnswers } from '../questions/note.server.ts';
 import { seatToken } from '../seats/leave.server.ts';
 import { checkOpen, requireWay } from '../seats/register.server.ts';
 import { lockForSeats } from '../seats/settle.server.ts';
@@ -25,7 +27,11 @@ export async function seatInvitationPage(ctx: NetworkContext, link: Link) {
     const training = await cardOf(tx, ctx, invitation.trainingId);
     const { email, invitedName: name, expiresAt } = invitation;
     const [seat] = await tx.run(requestedSeat(networkId, invitation.id));
-    if (!seat) return { training, invited: { email, name, expiresAt }, seat: null };
+    if (!seat) {
+      const { version, questions } = await readForm(tx, networkId, invitation.trainingId);
+      const form = shownForm(ctx, version, questions);
+      return { training, invited: { email, name, expiresAt, form }, seat: null };
+    }
     const { id, state, participantId } = seat;
     return { training, invited: null, seat: { id, state, token: seatToken({ id, participantId }) } };
   });
@@ -33,11 +39,12 @@ export async function seatInvitationPage(ctx: NetworkContext, link: Link) {
 
 /**
  * Registers the invited address, once. The link came to that address, so nothing more has to be confirmed.
- * @throws DomainError not_found, link_expired, way_closed, already_registered, and those of `checkOpen`
+ * @throws DomainError not_found, link_expired, way_closed, already_registered, question_changed, answer_unfit, and those of
+ *   `checkOpen`
  */
 export async function answerSeatInvitation(
   ctx: NetworkContext,
-  { seatInvitationId, token, ...person }: z.output<typeof InvitedSeat>,
+  { seatInvitationId, token, answers, formVersion, ...person }: z.output<typeof InvitedSeat>,
 ): Promise<void> {
   const networkId = ctx.network.id;
   await inNetwork(networkId, async (tx) => {
@@ -48,7 +55,11 @@ export async function answerSeatInvitation(
     if (answeredAt) return;
     checkOpen(ctx, training);
     requireWay(training, 'invitation');
-    await takeForGuest(tx, ctx, training, { ...person, email, requestKey: id });
+    const [given = []] = await checkAnswers(tx, networkId, training, {
+      answers: [answers],
+      seen: formVersion,
+    });
+    await takeForGuest(tx, ctx, training, { ...person, email, requestKey: id, answers: given });
     await tx.prisma.seatInvitation.updateMany({ where: { networkId, id }, data: { answeredAt: ctx.now } });
     await recordEvent(tx, {
       networkId,

@@ -1,13 +1,18 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { requestedSeat } from '@tessera/db/registering.server.ts';
 import { inNetwork, type Transaction } from '@tessera/db/scope.server.ts';
-import { findByRequestKey } from '@tessera/db/seats.server.ts';
+import { findByRequestKey, type LockedTraining } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import type { NetworkContext, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt } from '../identity/rate-limit.server.ts';
 import { isLinkToken } from '../identity/secrets.server.ts';
+import { readConfidential, sealOf } from '../privacy/seal.server.ts';
+import { readForm, shownForm } from '../questions/form.server.ts';
+import { answersIn, checkAnswers, type GivenAnswer } from '../questions/note.server.ts';
+import { askedOf } from '../questions/rules.ts';
+import { Answers } from '../questions/schema.ts';
 import { seatToken } from '../seats/leave.server.ts';
 import { checkOpen, requireWay } from '../seats/register.server.ts';
 import { lockForSeats } from '../seats/settle.server.ts';
@@ -26,21 +31,24 @@ type RequestLink = z.output<typeof SeatRequestLink>;
 export async function publicLinkPage(ctx: NetworkContext, link: z.output<typeof PublicLink>) {
   return inNetwork(ctx.network.id, async (tx) => {
     await requireLink(tx, ctx, link);
-    return cardOf(tx, ctx, link.trainingId);
+    return { ...(await cardOf(tx, ctx, link.trainingId)), form: await formOf(tx, ctx, link.trainingId) };
   });
 }
 
 /**
  * Asks for a seat by a public link: a mail goes to the address, and the seat is asked for when its link is confirmed. The
  * answer is the same whoever asks, known or not.
- * @throws DomainError not_found, link_expired, too_many_attempts, and those of `checkOpen`
+ * @throws DomainError not_found, link_expired, too_many_attempts, question_changed, answer_unfit, and those of `checkOpen`
  */
 export async function askByLink(ctx: Asking, input: z.output<typeof SeatAsking>): Promise<void> {
   const { trainingId, givenName, familyName, nameOrder, email, language, mode, seatLanguage } = input;
+  const sent = { answers: [input.answers], seen: input.formVersion };
   const networkId = ctx.network.id;
   await countAttempt('address', `registration ${ctx.request.ip}`);
-  await inNetwork(networkId, async (tx) => {
-    checkOpen(ctx, await requireLink(tx, ctx, input));
+  const [answers = []] = await inNetwork(networkId, async (tx) => {
+    const training = await requireLink(tx, ctx, input);
+    checkOpen(ctx, training);
+    return checkAnswers(tx, networkId, training, sent);
   });
   if (input.website !== '') return;
   await countAttempt('mail', `registration ${email}`);
@@ -48,7 +56,14 @@ export async function askByLink(ctx: Asking, input: z.output<typeof SeatAsking>)
   await inNetwork(networkId, async (tx) => {
     const id = newId();
     await tx.prisma.seatRequest.create({
-      data: { id, networkId, trainingId, ...person, askedAt: ctx.now },
+      data: {
+        id,
+        networkId,
+        trainingId,
+        ...person,
+        answers: await sealedAnswers(tx, ctx, id, answers),
+        askedAt: ctx.now,
+      },
     });
     await recordEvent(tx, {
       networkId,
@@ -115,9 +130,48 @@ export async function confirmRequest(ctx: NetworkContext, link: RequestLink): Pr
       mode: mode === 'onsite' || mode === 'online' ? mode : null,
       seatLanguage,
       requestKey: request.id,
+      answers: await answersOf(tx, ctx, training, request),
     });
     await tx.prisma.seatRequest.deleteMany({ where: { networkId, trainingId: training.id, email } });
   });
+}
+
+// Answers wait sealed for the confirmation, whatever they are about: nobody but who typed them has a use for them yet.
+async function sealedAnswers(tx: Transaction, ctx: NetworkContext, id: string, answers: GivenAnswer[]) {
+  if (answers.length === 0) return null;
+  const given = Object.fromEntries(answers.map(({ question, values }) => [question.name, values]));
+  const seal = await sealOf(tx, ctx.network.id, ctx.now);
+  return seal('seat_request.answers', id, JSON.stringify(given));
+}
+
+// Whoever has asked is not sent back because the questions changed meanwhile: what does not fit any more is left out, and
+// the page of the seat asks for it.
+async function answersOf(
+  tx: Transaction,
+  ctx: NetworkContext,
+  training: LockedTraining,
+  { id, answers }: { id: string; answers: Uint8Array | null },
+): Promise<GivenAnswer[]> {
+  if (answers === null || training.formVersion === 0) return [];
+  const networkId = ctx.network.id;
+  const { questions } = await readForm(tx, networkId, training.id);
+  const opened = await readConfidential(tx, {
+    networkId,
+    actorId: null,
+    at: ctx.now,
+    right: 'own',
+    object: ['seat_request', id],
+    subjectPersonId: null,
+    fields: { 'seat_request.answers': answers },
+  });
+  const read = opened['seat_request.answers'];
+  if (read.state !== 'open') return [];
+  return answersIn(askedOf(questions, 'participant'), Answers.parse(JSON.parse(read.text)));
+}
+
+async function formOf(tx: Transaction, ctx: NetworkContext, trainingId: string) {
+  const { version, questions } = await readForm(tx, ctx.network.id, trainingId);
+  return shownForm(ctx, version, questions);
 }
 
 async function requireLink(tx: Transaction, ctx: NetworkContext, link: z.output<typeof PublicLink>) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { Answers, FormVersion } from '../questions/schema.ts';
 import { registrationWays } from './rules.ts';
 
 const Name = z.string().trim().min(1).max(80);
@@ -45,6 +46,8 @@ export const Guest = z.object({
   /** In which mails are written to them */
   language: z.string().min(2).max(8),
   ...Taking,
+  answers: Answers.default({}),
+  formVersion: FormVersion,
 });
 export const SeatAsking = PublicLink.extend({
   ...Guest.shape,

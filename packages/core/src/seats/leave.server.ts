@@ -47,6 +47,7 @@ export async function leavePage(ctx: NetworkContext, link: Link) {
       cancelDeadline: until,
       canLeave,
       canAccept,
+      asksQuestions: seat.asksQuestions,
     };
   });
 }

@@ -1,3 +1,4 @@
+import { removeAnswers } from '@tessera/db/questions.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import {
   changeSeat,
@@ -10,6 +11,7 @@ import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { checkAnswers, noteAnswers } from '../questions/note.server.ts';
 import { stateAfterNaming } from '../registering/rules.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import { nameOf, participantsFor } from './participants.server.ts';
@@ -20,15 +22,17 @@ import { lockForSeats } from './settle.server.ts';
 /**
  * Says who sits in a seat, or puts a colleague in the place of another; the seat keeps its state and its history. Naming
  * the same person again corrects the order in which the name is written. Where the organiser decides on seats and somebody
- * else does the naming, a new name is decided on again; what the seat holds it keeps until then.
- * @throws DomainError not_found, seat_not_active, already_registered, certificate issued: seat_not_active
+ * else does the naming, a new name is decided on again; what the seat holds it keeps until then. A new name answers the
+ * questions of the event anew, and the former answers go.
+ * @throws DomainError not_found, seat_not_active, already_registered, certificate issued: seat_not_active, question_changed,
+ *   answer_unfit
  */
 export async function nameSeat(
   ctx: NetworkContext & { actor: Actor },
   input: z.output<typeof SeatNaming>,
 ): Promise<{ isAskedAgain: boolean }> {
   const networkId = ctx.network.id;
-  const { seatId, ...person } = input;
+  const { seatId, answers, formVersion, ...person } = input;
   return ctx.transaction(async (tx) => {
     const [seen] = await tx.run(findSeat(networkId, seatId));
     if (!seen) throw new DomainError('not_found');
@@ -53,10 +57,16 @@ export async function nameSeat(
       await tx.prisma.participant.updateMany({ where: { networkId, id: found.id }, data: { nameOrder } });
     } else {
       if (found.hasSeat) throw new DomainError('already_registered', { name: nameOf(person) }, 'familyName');
+      const [given = []] = await checkAnswers(tx, networkId, training, {
+        answers: [answers],
+        seen: formVersion,
+      });
       await tx.prisma.seat.updateMany({
         where: { networkId, id: seatId },
         data: { participantId: found.id, changedAt: ctx.now },
       });
+      if (training.formVersion > 0) await tx.run(removeAnswers(networkId, seatId, []));
+      await noteAnswers(tx, { ...place, trainingId }, [{ seatId, participantId: found.id, answers: given }]);
       const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
       if (training.needsApproval && !isOrganiser) isAskedAgain = await askAgain(tx, place, training, seat);
     }

@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { checkAnswers, type GivenAnswer, noteAnswers } from '../questions/note.server.ts';
 import type { RegistrationWay } from '../registering/rules.ts';
 import { noteNeeds } from '../support/note.server.ts';
 import { needsIn, type SupportNeed } from '../support/rules.ts';
@@ -43,7 +44,7 @@ type Input = z.output<typeof Registration>;
  * Sending the same form again gives the same answer. `origin` is the code of the partner network from which guests ask.
  * @throws DomainError not_found, registration_not_open, registration_closed, training_over, training_not_published,
  *   membership_suspended, institution_needed, too_many_places, named_twice, already_registered, mode_needed, language_needed,
- *   way_closed, half_days_needed
+ *   way_closed, half_days_needed, question_changed, answer_unfit
  */
 export async function register(
   ctx: Registering,
@@ -78,6 +79,11 @@ export async function register(
       'already_registered',
       found.findIndex((participant) => participant?.hasSeat),
     );
+    const answers = await checkAnswers(tx, networkId, training, {
+      answers: people.map((person, index) => person && (input.places[index]?.answers ?? {})),
+      seen: input.formVersion,
+      field: (index) => `places[${index}].`,
+    });
     const institutionKind = membership?.kind ?? null;
     const needsApproval = training.needsApproval && !isOrganiser;
     return take(tx, place, {
@@ -89,6 +95,7 @@ export async function register(
       participantIds,
       needsApproval,
       input,
+      answers,
     });
   });
   if (!wishes) return answer;
@@ -154,6 +161,8 @@ type Taking = {
   origin: string | null;
   participantIds: (string | null)[];
   needsApproval: boolean;
+  /** What is answered for each seat; where nobody was asked there is none */
+  answers?: readonly GivenAnswer[][];
   input: Pick<Input, 'mode' | 'language' | 'keepTogether' | 'note' | 'requestKey' | 'places'> &
     Partial<Pick<Input, 'dates' | 'sessionIds'>>;
 };
@@ -244,6 +253,16 @@ export async function take(
       seatId: id,
       participantId,
       needs: needs[index] ?? [],
+    })),
+  );
+  const { answers = [] } = taking;
+  await noteAnswers(
+    tx,
+    { ...place, trainingId: training.id },
+    seats.map(({ id, participantId }, index) => ({
+      seatId: id,
+      participantId,
+      answers: answers[index] ?? [],
     })),
   );
   await promote(tx, place, training, others);

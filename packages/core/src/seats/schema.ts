@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { Answers, FormVersion } from '../questions/schema.ts';
 import { Support } from '../support/schema.ts';
 import { partyRules, priorityRules, quotaScopes } from './rules.ts';
 
@@ -23,6 +24,7 @@ export const Place = z
     email: OptionalEmail,
     jobTitle: optionalText(120),
     ...Support.shape,
+    answers: Answers.default({}),
   })
   .superRefine((place, issues) => {
     const hasName = place.givenName !== null || place.familyName !== null;
@@ -45,6 +47,7 @@ export const Registration = z.object({
     .nullish()
     .transform((value) => value || null),
   places: z.array(Place).min(1).max(maxPlaces),
+  formVersion: FormVersion,
   /** How they take part, where a training is held both ways; and in which of its languages */
   mode: z
     .enum(['onsite', 'online'])
@@ -76,6 +79,8 @@ export const SeatNaming = SeatId.extend({
   nameOrder: NameOrder,
   email: OptionalEmail,
   jobTitle: optionalText(120),
+  answers: Answers.default({}),
+  formVersion: FormVersion,
 });
 export const Prioritising = SeatId.extend({
   priority: z.enum(['ahead', 'usual', 'behind']),

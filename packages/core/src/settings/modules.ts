@@ -16,6 +16,7 @@ export const modules: Record<Module, Part> = {
       'exchange',
       'exports.takeaways',
       'support',
+      'questions',
       'attendance',
       'headCounts',
       'evaluations',

@@ -12,6 +12,7 @@ export type Organising = { as: 'organiser' | 'trainer' };
 
 /**
  * Checks that the actor organises a training, or is its trainer.
+ * @param organising the permission that an organiser has and a trainer does not
  * @throws DomainError not_found, not_allowed
  */
 export async function requireOrganiser(
@@ -19,6 +20,7 @@ export async function requireOrganiser(
   ctx: Acting,
   trainingId: string,
   permission: Permission,
+  organising: Permission = 'support.meet',
 ): Promise<Organising> {
   const networkId = ctx.network.id;
   const [training, own] = await Promise.all([
@@ -34,7 +36,7 @@ export async function requireOrganiser(
   if (!training) throw new DomainError('not_found');
   const isReadable = !['draft', 'submitted', 'archived'].includes(training.state);
   requireOn(ctx, permission, { isOwn: own !== null, objectId: trainingId, isReadable });
-  return { as: allows(ctx, 'support.meet', { objectId: trainingId }) ? 'organiser' : 'trainer' };
+  return { as: allows(ctx, organising, { objectId: trainingId }) ? 'organiser' : 'trainer' };
 }
 
 /**

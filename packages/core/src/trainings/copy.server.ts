@@ -2,6 +2,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { copyQuestions } from '../questions/copy.server.ts';
 import { copyWays } from '../registering/ways.server.ts';
 import { setSeatRules } from '../seats/quotas.server.ts';
 import type { SeatRules } from '../seats/schema.ts';
@@ -51,6 +52,7 @@ export async function copyTraining(
       } as const;
       await setSeatRules(tx, ctx, fresh, seatRulesAt(source, start));
       await copyWays(tx, networkId, trainingId, id);
+      await copyQuestions(tx, networkId, trainingId, id);
       trainingIds.push(id);
     }
     return { trainingIds };

@@ -88,6 +88,15 @@ export const errors = {
   question_named_twice: 'Diese Frage steht zweimal im Bogen.',
   question_choices_differ:
     'Frage {{number}}: Jede Sprache braucht gleich viele Antworten, eine Auswahl mindestens zwei, eine Skala genau zwei.',
+  question_changed:
+    'Diese Frage hat sich geändert, während Sie das Formular ausgefüllt haben. Bitte prüfen Sie Ihre Antwort.',
+  answer_unfit: 'Diese Antwort fehlt oder passt nicht zur Frage.',
+  too_many_questions: 'Ein Formular hat höchstens {{max}} Fragen.',
+  question_condition:
+    'Die Bedingung von „{{name}}“ geht nicht auf: Sie braucht eine frühere Frage, die nicht vertraulich ist und die dieselben Personen beantworten.',
+  question_answered:
+    'Diese Frage hat schon Antworten, deshalb bleiben Art, Vertraulichkeit und Auswahl. Verdoppeln Sie sie und ändern Sie die Kopie.',
+  question_depended_on: 'Eine andere Frage wird nur wegen dieser gestellt. Ändern Sie zuerst jene.',
   question_needed: 'Ein Fragebogen braucht mindestens eine Frage.',
   reason_needed: 'Geben Sie einen Grund an.',
   link_not_accepted: 'Mit diesem Netzwerk gibt es keine bestätigte Partnerschaft.',

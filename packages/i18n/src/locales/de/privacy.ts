@@ -51,7 +51,8 @@ export const privacy = {
     rights: {
       own: 'Sie selbst, für Ihre eigene Kopie',
       assigned: 'Die Person, die den Eintrag geschrieben hat',
-      organiser: 'Die Veranstalter einer Schulung, wegen der erbetenen Unterstützung',
+      organiser:
+        'Die Veranstalter einer Schulung, wegen der erbetenen Unterstützung oder vertraulicher Antworten',
       institution: 'Ihre Institution, wegen der erbetenen Unterstützung',
       break_glass: 'Jemand mit einem Zugriff, den eine zweite Person genehmigt hat',
       matching: 'Die Koordination, um passende Begleitung zu finden',
@@ -111,6 +112,8 @@ export const privacy = {
       seatsInvited: 'Zu Veranstaltungen eingeladen',
       applications: 'Beitrittsanträge von Institutionen',
       support: 'Unterstützung, die Sie brauchen',
+      answers: 'Was Sie auf Fragen von Veranstaltungen geantwortet haben',
+      answered: 'Antworten, die Sie eingetragen haben',
       supportAsked: 'Unterstützung, um die Sie gebeten haben',
       guestContacts: 'Kontakt für Gäste eines anderen Netzwerks',
       mentorProfile: 'Sie als Mentorin oder Mentor',
@@ -209,6 +212,7 @@ export const privacy = {
       notes: 'Bemerkungen zu Anmeldungen',
       evaluation_texts: 'Freie Worte in Bewertungen',
       support: 'Unterstützung, die gebraucht wird',
+      answers: 'Antworten auf Fragen von Veranstaltungen',
       mentoring: 'Was im Mentoring gesagt wurde',
       mentor_notes: 'Private Notizen von Mentorinnen und Mentoren',
       concerns: 'Schutzmeldungen',
@@ -226,6 +230,8 @@ export const privacy = {
       notes: 'Ab dem Ende der Schulung.',
       evaluation_texts: 'Ab der Schließung des Fragebogens. Die Zahlen bleiben.',
       support: 'Ab dem Ende der Schulung, in Monaten zu 30 Tagen. Sofort, wenn der Platz zurückgegeben wird.',
+      answers:
+        'Ab dem Ende der Schulung, in Monaten zu 30 Tagen, wo eine Frage keine Tage nennt. Sofort, wenn der Platz zurückgegeben wird.',
       mentoring: 'Ab dem Ende des Mentorings. Die Zahlen der Ziele und Treffen bleiben.',
       mentor_notes: 'Ab dem Ende des Mentorings.',
       concerns: 'Ab dem Abschluss. Dass es eine gab, bleibt.',

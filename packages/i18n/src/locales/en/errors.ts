@@ -80,6 +80,14 @@ export const errors = {
   question_named_twice: 'This question stands in the form twice.',
   question_choices_differ:
     'Question {{number}}: every language needs the same number of answers, a choice at least two, a scale exactly two.',
+  question_changed: 'This question has changed while you were filling in the form. Please check your answer.',
+  answer_unfit: 'This answer is missing or does not fit the question.',
+  too_many_questions: 'A form has {{max}} questions at most.',
+  question_condition:
+    'The condition of “{{name}}” does not work: it needs an earlier question that is not confidential and that the same people answer.',
+  question_answered:
+    'This question has answers already, so its kind, its confidentiality and its choices stay. Duplicate it and change the copy.',
+  question_depended_on: 'Another question is asked only because of this one. Change that question first.',
   question_needed: 'A questionnaire needs at least one question.',
   reason_needed: 'Write a reason.',
   link_not_accepted: 'There is no accepted partnership with this network.',

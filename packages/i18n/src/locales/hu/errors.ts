@@ -84,6 +84,14 @@ export const errors = {
   question_named_twice: 'Ez a kérdés kétszer szerepel az űrlapon.',
   question_choices_differ:
     '{{number}}. kérdés: minden nyelven ugyanannyi válasz kell, választásnál legalább kettő, skálánál pontosan kettő.',
+  question_changed: 'Ez a kérdés megváltozott, amíg az űrlapot kitöltötte. Kérjük, ellenőrizze a válaszát.',
+  answer_unfit: 'Ez a válasz hiányzik, vagy nem felel meg a kérdésnek.',
+  too_many_questions: 'Egy űrlapon legfeljebb {{max}} kérdés lehet.',
+  question_condition:
+    'A(z) „{{name}}” feltétele nem teljesíthető: korábbi, nem bizalmas kérdés kell hozzá, amelyre ugyanazok a személyek válaszolnak.',
+  question_answered:
+    'Erre a kérdésre már van válasz, ezért a fajtája, a bizalmassága és a lehetőségei nem változhatnak. Kettőzze meg, és a másolatot módosítsa.',
+  question_depended_on: 'Egy másik kérdés csak e miatt szerepel. Előbb azt módosítsa.',
   question_needed: 'A kérdőívben legalább egy kérdésnek kell lennie.',
   reason_needed: 'Írja le az indokot.',
   link_not_accepted: 'Ezzel a hálózattal nincs elfogadott partnerség.',

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { care } from './care.ts';
 import { catalogue } from './catalogue.ts';
@@ -34,6 +35,7 @@ import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 
 export const hu = {
+  answers,
   attendance,
   care,
   catalogue,

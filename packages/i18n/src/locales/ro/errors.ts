@@ -84,6 +84,15 @@ export const errors = {
   question_named_twice: 'Această întrebare apare de două ori în formular.',
   question_choices_differ:
     'Întrebarea {{number}}: fiecare limbă are nevoie de același număr de răspunsuri, o alegere de cel puțin două, o scară de exact două.',
+  question_changed:
+    'Această întrebare s-a schimbat în timp ce completați formularul. Vă rugăm să verificați răspunsul.',
+  answer_unfit: 'Acest răspuns lipsește sau nu se potrivește întrebării.',
+  too_many_questions: 'Un formular are cel mult {{max}} întrebări.',
+  question_condition:
+    'Condiția întrebării „{{name}}” nu funcționează: are nevoie de o întrebare anterioară, neconfidențială, la care răspund aceleași persoane.',
+  question_answered:
+    'Această întrebare are deja răspunsuri, de aceea tipul, confidențialitatea și variantele rămân. Duplicați-o și modificați copia.',
+  question_depended_on: 'O altă întrebare se pune doar datorită acesteia. Modificați-o mai întâi pe aceea.',
   question_needed: 'Un chestionar are nevoie de cel puțin o întrebare.',
   reason_needed: 'Scrieți un motiv.',
   link_not_accepted: 'Nu există un parteneriat acceptat cu această rețea.',

@@ -81,6 +81,15 @@ export const errors = {
   question_named_twice: 'To vprašanje je v obrazcu dvakrat.',
   question_choices_differ:
     'Vprašanje {{number}}: vsak jezik potrebuje enako število odgovorov, izbira vsaj dva, lestvica natanko dva.',
+  question_changed:
+    'To vprašanje se je spremenilo, medtem ko ste izpolnjevali obrazec. Preverite svoj odgovor.',
+  answer_unfit: 'Ta odgovor manjka ali ne ustreza vprašanju.',
+  too_many_questions: 'Obrazec ima največ {{max}} vprašanj.',
+  question_condition:
+    'Pogoj vprašanja »{{name}}« ne deluje: potrebuje prejšnje vprašanje, ki ni zaupno in nanj odgovarjajo iste osebe.',
+  question_answered:
+    'To vprašanje že ima odgovore, zato vrsta, zaupnost in možnosti ostanejo. Podvojite ga in spremenite kopijo.',
+  question_depended_on: 'Drugo vprašanje se zastavi samo zaradi tega. Najprej spremenite tisto.',
   question_needed: 'Vprašalnik potrebuje vsaj eno vprašanje.',
   reason_needed: 'Napišite razlog.',
   link_not_accepted: 'Partnerstvo s to mrežo ni sprejeto.',
