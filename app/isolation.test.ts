@@ -29,6 +29,7 @@ const words: Record<string, string> = {
   language: 'ro',
   stage: 'reaction',
   level: 'reaction',
+  list: '0',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));

@@ -15,6 +15,7 @@ export default [
   route('trainings', 'routes/catalogue/events.tsx'),
   route('certificates', 'routes/certificates/check-form.tsx'),
   route('certificates/:code', 'routes/certificates/check.tsx'),
+  route('certificates/:code/badge.json', 'routes/certificates/badge.ts'),
 
   route('sign-in', 'routes/identity/sign-in.tsx'),
   route('sign-in/code', 'routes/identity/code.tsx'),
@@ -46,6 +47,8 @@ export default [
     route('logos/:logo', 'routes/network/logo.ts'),
     route('feed.xml', 'routes/public/feed.ts'),
     route('widget/trainings', 'routes/widget/frame.ts'),
+    route('badges/did.json', 'routes/certificates/badge-key.ts'),
+    route('badges/status/:list', 'routes/certificates/badge-status.ts'),
     route('sitemap.xml', 'routes/public/network-sitemap.ts'),
     route('institutions', 'routes/institutions/directory.tsx'),
     route('institutions/new', 'routes/institutions/new.tsx'),

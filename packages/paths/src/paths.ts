@@ -292,6 +292,11 @@ export const paths = {
   verify: (verifyCode: string, query?: { lang?: string | undefined }) =>
     withQuery(`/certificates/${enc(verifyCode)}`, query),
   verifyForm: () => '/certificates',
+  badge: (verifyCode: string) => `/certificates/${enc(verifyCode)}/badge.json`,
+  /** Below it stand the key of a network's badges and how each of them stands */
+  badgeIssuer: (code: string) => `${network(code)}/badges`,
+  badgeKey: (code: string) => `${network(code)}/badges/did.json`,
+  badgeStatus: (code: string, list: number) => `${network(code)}/badges/status/${list}`,
 
   privacySettings: privacy,
   retentionTrial: (code: string) => `${privacy(code)}/trial`,

@@ -1,4 +1,5 @@
 import { attendance } from './attendance.ts';
+import { badges } from './badges.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
 import { checkin } from './checkin.ts';
@@ -31,6 +32,7 @@ import { transfer } from './transfer.ts';
 
 export const hu = {
   attendance,
+  badges,
   catalogue,
   certificates,
   checkin,
