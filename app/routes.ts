@@ -71,6 +71,7 @@ export default [
     route('trainings/:training', 'routes/trainings/training.tsx'),
     route('trainings/:training/calendar.ics', 'routes/trainings/training-calendar.ts'),
     route('seats/:seat/leave/:token', 'routes/seats/leave.tsx'),
+    route('seats/:seat/presence/:session/:token', 'routes/attendance/presence.tsx'),
     route('trainings/:training/join/:token', 'routes/registering/join.tsx'),
     route('trainings/:training/join/:token/sent', 'routes/registering/join-sent.tsx'),
     route('seats/:seat/certificate/:token.pdf', 'routes/certificates/guest-pdf.ts'),
@@ -204,6 +205,10 @@ export default [
       'routes/attendance/signature.tsx',
     ),
     route('trainings/:training/attendance/:session/evidence', 'routes/attendance/evidence.tsx'),
+    route(
+      'trainings/:training/attendance/:session/evidence/presence',
+      'routes/attendance/presence-asking.ts',
+    ),
     route('trainings/:training/attendance/:session/evidence/check', 'routes/attendance/evidence-check.tsx'),
     route(
       'trainings/:training/attendance/:session/evidence/:evidence/file',

@@ -227,6 +227,20 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
     ],
   },
+  'presence-asked': {
+    props: {
+      training,
+      session: {
+        id: 'session-1',
+        startsAt: new Date('2027-05-13T06:00:00Z'),
+        endsAt: new Date('2027-05-13T12:00:00Z'),
+      },
+      until: new Date('2027-05-09T07:30:00Z'),
+      seatId: 'seat-1',
+      token: 'tok',
+    },
+    facts: ['9 May 2027', 'https://tessera.example/n/un/seats/seat-1/presence/session-1/tok'],
+  },
   'certificate-issued': {
     props: {
       training,

@@ -224,6 +224,10 @@ export const paths = {
     `${training(code, id)}/invitations/${enc(invitationId)}/revocation`,
   participantForms: (code: string, id: string) => `${training(code, id)}/participant-forms`,
   approvals: (code: string, id: string) => `${training(code, id)}/approvals`,
+  askPresence: (code: string, id: string, session: string) => `${evidence(code, id, session)}/presence`,
+  /** “I took part”, for who takes part online */
+  presence: (code: string, seatId: string, session: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/presence/${enc(session)}/${enc(token)}`,
   /** The certificate of somebody without a login */
   guestCertificate: (code: string, seatId: string, token: string) =>
     `${network(code)}/seats/${enc(seatId)}/certificate/${enc(token)}.pdf`,

@@ -92,6 +92,7 @@ export type EventKind =
   | 'attendance.counted'
   | 'attendance.evidence_kept'
   | 'attendance.evidence_withdrawn'
+  | 'attendance.presence_asked'
   | 'certificate.issued'
   | 'certificate.revoked'
   | 'certificate.name_shown'

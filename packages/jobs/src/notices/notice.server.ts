@@ -60,6 +60,7 @@ export function leaveTokenOf({ isLookingBack }: Pick<Occasion, 'isLookingBack'>,
 /** What the payloads of events hold for notices. */
 export const Payload = z.object({
   trainingId: z.uuid().optional(),
+  sessionId: z.uuid().optional(),
   tokenId: z.uuid().optional(),
   eventId: z.uuid().optional(),
   language: z.string().optional(),
@@ -94,9 +95,9 @@ const offKinds: readonly MailKind[] = [
 ];
 const soonMs = 48 * 3_600_000;
 
-/** An offer ends without an answer; what is called off or moved within 48 hours of its start leaves no time. */
+/** An offer ends without an answer, and a question after a half-day too; what is called off or moved within 48 hours of its start leaves no time. */
 function isUrgent(kind: MailKind, props: unknown, now: Date): boolean {
-  if (kind === 'seat-offered') return true;
+  if (kind === 'seat-offered' || kind === 'presence-asked') return true;
   if (!offKinds.includes(kind)) return false;
   const { training, previousStartsAt } = Off.parse(props);
   return [training.startsAt, previousStartsAt].some((start) => {

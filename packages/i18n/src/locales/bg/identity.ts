@@ -301,6 +301,7 @@ export const identity = {
       counted: 'Въведено преброяване: {{count}}',
       evidence_kept: 'Запазено доказателство за присъствие',
       evidence_withdrawn: 'Оттеглено доказателство за присъствие',
+      presence_asked: 'Запитани по имейл кой е участвал онлайн: {{asked}}',
     },
     import: {
       uploaded: 'Качен е файл за импортиране',

@@ -307,6 +307,7 @@ export const identity = {
       counted: 'Zählung eingetragen: {{count}}',
       evidence_kept: 'Nachweis der Anwesenheit aufbewahrt',
       evidence_withdrawn: 'Nachweis der Anwesenheit zurückgenommen',
+      presence_asked: 'Per E-Mail gefragt, wer online dabei war: {{asked}}',
     },
     import: {
       uploaded: 'Hat eine Datei für einen Import hochgeladen',

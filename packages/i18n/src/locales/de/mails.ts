@@ -18,6 +18,15 @@ export const mails = {
     whyOwn: 'Sie erhalten diese E-Mail, weil Sie einen Platz bei dieser Veranstaltung haben.',
     whyOthers: 'Sie erhalten diese E-Mail, weil Ihre Institution Plätze bei dieser Veranstaltung hat.',
   },
+  presenceAsked: {
+    subject: 'Waren Sie dabei? {{title}}',
+    title: 'Bitte bestätigen Sie Ihre Teilnahme',
+    text: 'Dieser Halbtag ist vorbei. Bitte bestätigen Sie mit einem Klick, dass Sie online teilgenommen haben.',
+    until: 'Der Link gilt bis',
+    ifNot: 'Falls Sie nicht teilgenommen haben, brauchen Sie nichts zu tun.',
+    button: 'Meine Teilnahme bestätigen',
+    why: 'Sie erhalten diese E-Mail, weil Sie einen Platz in diesem Halbtag haben.',
+  },
   trainingPostponed: {
     subject: 'Verschoben: {{title}}',
     title: 'Die Veranstaltung ist verschoben',

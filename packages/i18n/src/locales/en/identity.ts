@@ -298,6 +298,7 @@ export const identity = {
       counted: 'Wrote a head count: {{count}}',
       evidence_kept: 'Kept a proof of attendance',
       evidence_withdrawn: 'Took a proof of attendance back',
+      presence_asked: 'Asked by mail who took part online: {{asked}}',
     },
     import: {
       uploaded: 'Uploaded a file for an import',

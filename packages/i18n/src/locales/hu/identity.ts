@@ -298,6 +298,7 @@ export const identity = {
       counted: 'Létszámot írt be: {{count}}',
       evidence_kept: 'Jelenlétigazolás megőrizve',
       evidence_withdrawn: 'Jelenlétigazolás visszavonva',
+      presence_asked: 'E-mailben megkérdezve, ki vett részt online: {{asked}}',
     },
     import: {
       uploaded: 'Fájlt töltött fel importáláshoz',

@@ -308,6 +308,7 @@ export const identity = {
       counted: 'A scris o numărătoare: {{count}}',
       evidence_kept: 'A păstrat o dovadă a prezenței',
       evidence_withdrawn: 'A retras o dovadă a prezenței',
+      presence_asked: 'A întrebat prin e-mail cine a participat online: {{asked}}',
     },
     import: {
       uploaded: 'A încărcat un fișier pentru import',

@@ -309,6 +309,7 @@ export const identity = {
       counted: 'Vneseno štetje: {{count}}',
       evidence_kept: 'Shranjeno dokazilo o prisotnosti',
       evidence_withdrawn: 'Umaknjeno dokazilo o prisotnosti',
+      presence_asked: 'Po e-pošti vprašano, kdo je sodeloval na spletu: {{asked}}',
     },
     import: {
       uploaded: 'Naložena je bila datoteka za uvoz',
