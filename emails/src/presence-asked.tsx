@@ -1,7 +1,7 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
 import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
-import { momentText, trainingTime } from './training-facts.ts';
+import { momentText, trainingFacts } from './training-facts.ts';
 
 export type PresenceAskedProps = {
   training: TrainingFacts;
@@ -26,8 +26,7 @@ export function presenceAsked(input: TemplateInput<PresenceAskedProps>): MailCon
         <Paragraph>{t('presenceAsked.text')}</Paragraph>
         <Facts
           facts={[
-            [t('facts.training'), training.title],
-            [t('facts.when'), trainingTime({ ...session, timeZone: training.timeZone }, input)],
+            ...trainingFacts({ ...training, startsAt: session.startsAt, endsAt: session.endsAt }, input),
             [t('presenceAsked.until'), momentText(until, training.timeZone, input)],
           ]}
         />
