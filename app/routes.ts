@@ -71,6 +71,8 @@ export default [
     route('trainings/:training', 'routes/trainings/training.tsx'),
     route('trainings/:training/calendar.ics', 'routes/trainings/training-calendar.ts'),
     route('seats/:seat/leave/:token', 'routes/seats/leave.tsx'),
+    route('seats/:seat/pass/:token.png', 'routes/checkin/pass-picture.ts'),
+    route('seats/:seat/pass/:token', 'routes/checkin/pass.tsx'),
     route('seats/:seat/presence/:session/:token', 'routes/attendance/presence.tsx'),
     route('trainings/:training/join/:token', 'routes/registering/join.tsx'),
     route('trainings/:training/join/:token/sent', 'routes/registering/join-sent.tsx'),

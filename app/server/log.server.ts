@@ -46,6 +46,7 @@ const secretAfter: Record<string, number> = {
   questionnaires: 3,
   leave: 1,
   presence: 2,
+  pass: 1,
   certificate: 1,
   join: 1,
   'join-requests': 2,

@@ -33,6 +33,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       ],
       cancelDeadline: new Date('2027-05-10T15:00:00Z'),
       leave: null,
+      pass: null,
       undecided: [],
       isGuest: false,
       otherDates: [
@@ -64,6 +65,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       ...seat,
       joinUrl: 'https://rooms.example/42',
       leaveToken: 'opens-nothing',
+      pass: { seatId: 'seat-3', token: 'opens-nothing', code: 'TDEN-AHH6-GH79' },
       isGuest: false,
       hasOtherDates: true,
     },
@@ -385,6 +387,7 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
     {
       ...seat,
       joinUrl: null,
+      pass: null,
       leaveToken: 'x',
       isGuest: false,
       hasOtherDates: false,

@@ -590,6 +590,7 @@ async function newApplication({ id: networkId, code }: TestNetwork, name: string
 const withoutLists = [
   'attendance.evidenceFile',
   'attendance.pass',
+  'attendance.passByLink',
   'attendance.presencePage',
   'attendance.signingPage',
   'calendars.key',

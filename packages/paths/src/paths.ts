@@ -207,6 +207,11 @@ export const paths = {
   seatCancellation: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/cancellation`,
   seatLeave: (code: string, seatId: string, token: string) =>
     `${network(code)}/seats/${enc(seatId)}/leave/${enc(token)}`,
+  /** The code for the door, for who has the link of the mail */
+  seatPass: (code: string, seatId: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/pass/${enc(token)}`,
+  seatPassPicture: (code: string, seatId: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/pass/${enc(token)}.png`,
   /** Registers people without a login */
   publicRegistration: (code: string, id: string, token: string) => `${training(code, id)}/join/${enc(token)}`,
   publicRegistrationSent: (code: string, id: string, token: string) =>

@@ -1,4 +1,4 @@
-import { SeatId } from '../seats/schema.ts';
+import { SeatId, SeatLink } from '../seats/schema.ts';
 import { TrainingId } from '../trainings/schema.ts';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { checkIn } from './check-in.server.ts';
@@ -6,6 +6,7 @@ import { checkEvidence, evidence, evidenceFile, withdraw } from './evidence.serv
 import { keepList } from './keep-list.server.ts';
 import { lockAttendance } from './lock.server.ts';
 import { markAttendance } from './mark.server.ts';
+import { passByLink } from './pass.server.ts';
 import { askPresence, confirmPresence, presencePage } from './presence.server.ts';
 import { door, pass, passes, printedList, roster, sheet, trail } from './queries.server.ts';
 import { reopenAttendance } from './reopen.server.ts';
@@ -54,6 +55,7 @@ export const attendanceRouter = router({
   pass: networkProcedure({ can: 'registration.read' })
     .input(SeatId)
     .query(({ ctx, input }) => pass(ctx, input.seatId)),
+  passByLink: visitorProcedure.input(SeatLink).query(({ ctx, input }) => passByLink(ctx, input)),
   checkIn: networkProcedure({ can: 'attendance.mark' })
     .input(CheckIns)
     .mutation(({ ctx, input }) => checkIn(ctx, input)),

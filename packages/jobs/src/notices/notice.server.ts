@@ -1,4 +1,6 @@
+import { readableCode } from '@tessera/core/attendance/rules.ts';
 import { evaluationStages } from '@tessera/core/evaluations/terms.ts';
+import { checkInCode } from '@tessera/core/identity/secrets.server.ts';
 import type { Topic } from '@tessera/core/messages/kinds.ts';
 import { seatToken } from '@tessera/core/seats/leave.server.ts';
 import type {
@@ -9,6 +11,7 @@ import type {
   TextIn,
 } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { Pass } from '@tessera/emails/door-pass.tsx';
 import { type MailKind, type MailProps, type RenderedMail, renderMail } from '@tessera/emails/mails.ts';
 import type { Sheets } from '@tessera/emails/sheets.ts';
 import type { MailContext, MailNetwork, TrainingFacts } from '@tessera/emails/template.ts';
@@ -55,6 +58,19 @@ export const hiddenToken = 'xxxxxxxx';
 /** The token with which a seat is given back. */
 export function leaveTokenOf({ isLookingBack }: Pick<Occasion, 'isLookingBack'>, seat: NoticeSeat): string {
   return isLookingBack ? hiddenToken : seatToken(seat);
+}
+
+/** What opens the door to a seat, in a mail to who sits in it: for one that is confirmed and not taken online. */
+export function passFor(
+  occasion: Pick<Occasion, 'isLookingBack'>,
+  training: NoticeTraining,
+  seat: NoticeSeat,
+  { email }: Reader,
+): Pass | null {
+  const isOnSite = training.mode !== 'online' && seat.mode !== 'online';
+  if (seat.state !== 'confirmed' || !isOnSite || seat.participant?.email !== email) return null;
+  const code = occasion.isLookingBack ? hiddenToken : readableCode(checkInCode(seat.id));
+  return { seatId: seat.id, token: leaveTokenOf(occasion, seat), code };
 }
 
 /** What the payloads of events hold for notices. */

@@ -27,6 +27,12 @@ export const mails = {
     button: 'Meine Teilnahme bestätigen',
     why: 'Sie erhalten diese E-Mail, weil Sie einen Platz in diesem Halbtag haben.',
   },
+  pass: {
+    heading: 'Code für den Eingang',
+    text: 'Zeigen Sie diesen Code am Eingang, auf dem Telefon oder auf Papier. Er lässt sich auch vorlesen.',
+    picture: 'Code für den Eingang: {{code}}',
+    link: 'Den Code als Seite öffnen',
+  },
   trainingPostponed: {
     subject: 'Verschoben: {{title}}',
     title: 'Die Veranstaltung ist verschoben',

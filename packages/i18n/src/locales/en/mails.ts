@@ -23,6 +23,12 @@ export const mails = {
     button: 'Confirm that I took part',
     why: 'You get this mail because you have a place in this half-day.',
   },
+  pass: {
+    heading: 'Code for the door',
+    text: 'Show this code at the entrance, on the phone or on paper. It can be read out as well.',
+    picture: 'Code for the door: {{code}}',
+    link: 'Open the code as a page',
+  },
   trainingPostponed: {
     subject: 'Postponed: {{title}}',
     title: 'The event is postponed',

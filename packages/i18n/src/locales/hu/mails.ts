@@ -26,6 +26,12 @@ export const mails = {
     button: 'Megerősítem, hogy részt vettem',
     why: 'Azért kapja ezt az e-mailt, mert helye van ezen a félnapon.',
   },
+  pass: {
+    heading: 'Kód a bejárathoz',
+    text: 'Mutassa meg ezt a kódot a bejáratnál, telefonon vagy papíron. Fel is lehet olvasni.',
+    picture: 'Kód a bejárathoz: {{code}}',
+    link: 'A kód megnyitása oldalként',
+  },
   trainingPostponed: {
     subject: 'Elhalasztva: {{title}}',
     title: 'Az eseményt elhalasztották',

@@ -27,6 +27,12 @@ export const mails = {
     button: 'Confirm că am participat',
     why: 'Primiți acest mesaj pentru că aveți un loc în această jumătate de zi.',
   },
+  pass: {
+    heading: 'Codul pentru intrare',
+    text: 'Arătați acest cod la intrare, pe telefon sau pe hârtie. Poate fi și citit cu voce tare.',
+    picture: 'Codul pentru intrare: {{code}}',
+    link: 'Deschideți codul ca pagină',
+  },
   trainingPostponed: {
     subject: 'Amânat: {{title}}',
     title: 'Evenimentul este amânat',

@@ -28,6 +28,12 @@ export const mails = {
     button: 'Potrjujem svojo udeležbo',
     why: 'To sporočilo ste prejeli, ker imate mesto v tem poldnevnem sklopu.',
   },
+  pass: {
+    heading: 'Koda za vhod',
+    text: 'To kodo pokažite na vhodu, na telefonu ali na papirju. Lahko jo tudi preberete.',
+    picture: 'Koda za vhod: {{code}}',
+    link: 'Odprite kodo kot stran',
+  },
   trainingPostponed: {
     subject: 'Preloženo: {{title}}',
     title: 'Dogodek je preložen',
