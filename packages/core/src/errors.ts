@@ -73,6 +73,7 @@ const statuses = {
   attendance_not_locked: 409,
   attendance_unmarked: 409,
   walk_in_full: 409,
+  walk_in_waits: 409,
   head_count_kind: 409,
   head_count_early: 409,
   head_count_closed: 409,

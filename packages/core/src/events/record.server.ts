@@ -70,6 +70,7 @@ export type EventKind =
   | 'training.share_revoked'
   | 'seats.registered'
   | 'seats.walked_in'
+  | 'seat.walked_in'
   | 'seat.named'
   | 'seat.promoted'
   | 'seat.offered'

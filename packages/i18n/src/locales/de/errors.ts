@@ -76,6 +76,8 @@ export const errors = {
   head_count_gender:
     'Nach Geschlecht sind es {{sum}} Personen, insgesamt {{total}}. Die Summen müssen gleich sein.',
   head_count_age: 'Nach Alter sind es {{sum}} Personen, insgesamt {{total}}. Die Summen müssen gleich sein.',
+  walk_in_waits:
+    '{{name}} steht auf der Warteliste. Nach Beginn der Schulung können Sie hier einen freien Platz vergeben.',
   walk_in_full:
     'Es gibt keinen freien Platz: Die Schulung ist voll, oder eine Grenze hält die letzten Plätze frei. Die Koordination kann die Zahl der Plätze ändern.',
   list_type: 'Das ist weder PDF noch JPEG noch PNG, oder die Datei ist beschädigt.',

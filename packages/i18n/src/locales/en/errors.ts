@@ -69,6 +69,8 @@ export const errors = {
   head_count_closed: 'These figures do not change any more.',
   head_count_gender: 'By gender there are {{sum}} people, in all there are {{total}}. The sums must agree.',
   head_count_age: 'By age there are {{sum}} people, in all there are {{total}}. The sums must agree.',
+  walk_in_waits:
+    '{{name}} stands in the waiting list. After the start of the training you can give them a free seat here.',
   walk_in_full:
     'There is no free seat: the training is full, or a limit keeps the last seats. A coordinator can change the capacity.',
   list_type: 'This is no PDF, JPEG or PNG, or the file is damaged.',

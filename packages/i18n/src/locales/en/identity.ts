@@ -286,6 +286,7 @@ export const identity = {
       lapsed: 'An offer ended without an answer',
       cancelled: 'Cancelled a place',
       prioritised: 'Moved a place within the waiting list',
+      walked_in: 'Somebody from the waiting list came and got a free seat',
       wish_fulfilled: 'A seat on any of several dates was given',
       wish_opened: 'A seat on any of several dates was given back',
       withdrawn: 'A place in a waiting list was given up for another date',

@@ -73,6 +73,7 @@ export const errors = {
     'Nem szerint az összeg {{sum}}, az összes résztvevő {{total}}. A két számnak egyeznie kell.',
   head_count_age:
     'Életkor szerint az összeg {{sum}}, az összes résztvevő {{total}}. A két számnak egyeznie kell.',
+  walk_in_waits: 'Várólistán van: {{name}}. A képzés kezdete után itt adhat neki szabad helyet.',
   walk_in_full:
     'Nincs szabad hely: a képzés betelt, vagy egy korlát fenntartja az utolsó helyeket. A koordinátor módosíthatja a helyek számát.',
   list_type: 'Ez nem PDF, JPEG vagy PNG, vagy a fájl sérült.',

@@ -286,6 +286,7 @@ export const identity = {
       lapsed: 'Ajánlat lejárta válasz nélkül',
       cancelled: 'Hely lemondása',
       prioritised: 'Hely áthelyezése a várólistán',
+      walked_in: 'Egy várólistás személy eljött, és szabad helyet kapott',
       wish_fulfilled: 'Hely adása több időpont egyikére',
       wish_opened: 'Hely visszaadása több időpont egyikén',
       withdrawn: 'Várólistás hely feladása másik időpont miatt',

@@ -73,6 +73,8 @@ export const errors = {
   head_count_closed: 'Aceste cifre nu se mai schimbă.',
   head_count_gender: 'După gen, suma este {{sum}}, iar totalul este {{total}}. Sumele trebuie să coincidă.',
   head_count_age: 'După vârstă, suma este {{sum}}, iar totalul este {{total}}. Sumele trebuie să coincidă.',
+  walk_in_waits:
+    '{{name}} este pe lista de așteptare. După începerea cursului puteți acorda aici un loc liber.',
   walk_in_full:
     'Nu mai este niciun loc liber: cursul este plin sau o limită păstrează ultimele locuri. Coordonatorul poate modifica numărul de locuri.',
   list_type: 'Fișierul nu este PDF, JPEG sau PNG ori este deteriorat.',

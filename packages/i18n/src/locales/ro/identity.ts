@@ -296,6 +296,7 @@ export const identity = {
       lapsed: 'Ofertă expirată fără răspuns',
       cancelled: 'Loc anulat',
       prioritised: 'Loc mutat în lista de așteptare',
+      walked_in: 'O persoană de pe lista de așteptare a venit și a primit un loc liber',
       wish_fulfilled: 'Loc acordat la una dintre mai multe date',
       wish_opened: 'Loc returnat la una dintre mai multe date',
       withdrawn: 'Loc pe lista de așteptare cedat pentru altă dată',

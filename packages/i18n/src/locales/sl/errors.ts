@@ -70,6 +70,7 @@ export const errors = {
   head_count_closed: 'Te številke se ne spreminjajo več.',
   head_count_gender: 'Po spolu je vsota {{sum}}, vseh ljudi pa je {{total}}. Vsoti se morata ujemati.',
   head_count_age: 'Po starosti je vsota {{sum}}, vseh ljudi pa je {{total}}. Vsoti se morata ujemati.',
+  walk_in_waits: '{{name}} je na čakalni listi. Po začetku usposabljanja lahko tukaj dodelite prosto mesto.',
   walk_in_full:
     'Prostega mesta ni: usposabljanje je polno ali pa omejitev zadržuje zadnja mesta. Koordinator lahko spremeni število mest.',
   list_type: 'To ni PDF, JPEG ali PNG ali pa je datoteka poškodovana.',
