@@ -30,6 +30,7 @@ const words: Record<string, string> = {
   stage: 'reaction',
   level: 'reaction',
   ladder: 'gap',
+  list: '0',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));

@@ -15,6 +15,7 @@ export default [
   route('trainings', 'routes/catalogue/events.tsx'),
   route('certificates', 'routes/certificates/check-form.tsx'),
   route('certificates/:code', 'routes/certificates/check.tsx'),
+  route('certificates/:code/badge.json', 'routes/certificates/badge.ts'),
 
   route('sign-in', 'routes/identity/sign-in.tsx'),
   route('sign-in/code', 'routes/identity/code.tsx'),
@@ -46,6 +47,8 @@ export default [
     route('logos/:logo', 'routes/network/logo.ts'),
     route('feed.xml', 'routes/public/feed.ts'),
     route('widget/trainings', 'routes/widget/frame.ts'),
+    route('badges/did.json', 'routes/certificates/badge-key.ts'),
+    route('badges/status/:list', 'routes/certificates/badge-status.ts'),
     route('sitemap.xml', 'routes/public/network-sitemap.ts'),
     route('institutions', 'routes/institutions/directory.tsx'),
     route('institutions/new', 'routes/institutions/new.tsx'),
@@ -68,6 +71,9 @@ export default [
     route('trainings/:training', 'routes/trainings/training.tsx'),
     route('trainings/:training/calendar.ics', 'routes/trainings/training-calendar.ts'),
     route('seats/:seat/leave/:token', 'routes/seats/leave.tsx'),
+    route('seats/:seat/pass/:token.png', 'routes/checkin/pass-picture.ts'),
+    route('seats/:seat/pass/:token', 'routes/checkin/pass.tsx'),
+    route('seats/:seat/presence/:session/:token', 'routes/attendance/presence.tsx'),
     route('trainings/:training/join/:token', 'routes/registering/join.tsx'),
     route('trainings/:training/join/:token/sent', 'routes/registering/join-sent.tsx'),
     route('seats/:seat/certificate/:token.pdf', 'routes/certificates/guest-pdf.ts'),
@@ -229,6 +235,10 @@ export default [
       'routes/attendance/signature.tsx',
     ),
     route('trainings/:training/attendance/:session/evidence', 'routes/attendance/evidence.tsx'),
+    route(
+      'trainings/:training/attendance/:session/evidence/presence',
+      'routes/attendance/presence-asking.ts',
+    ),
     route('trainings/:training/attendance/:session/evidence/check', 'routes/attendance/evidence-check.tsx'),
     route(
       'trainings/:training/attendance/:session/evidence/:evidence/file',

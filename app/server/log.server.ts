@@ -45,6 +45,8 @@ const secretAfter: Record<string, number> = {
   invitations: 2,
   questionnaires: 3,
   leave: 1,
+  presence: 2,
+  pass: 1,
   certificate: 1,
   join: 1,
   'join-requests': 2,

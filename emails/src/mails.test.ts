@@ -33,6 +33,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       ],
       cancelDeadline: new Date('2027-05-10T15:00:00Z'),
       leave: null,
+      pass: null,
       undecided: [],
       isGuest: false,
       otherDates: [
@@ -64,6 +65,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       ...seat,
       joinUrl: 'https://rooms.example/42',
       leaveToken: 'opens-nothing',
+      pass: { seatId: 'seat-3', token: 'opens-nothing', code: 'TDEN-AHH6-GH79' },
       isGuest: false,
       hasOtherDates: true,
     },
@@ -175,11 +177,16 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     ],
   },
   'training-cancelled': {
-    props: { training, reason: 'The trainer is ill.' },
+    props: { training, reason: 'The trainer is ill.', awaySeatId: null },
     facts: ['The trainer is ill.', 'is cancelled', 'https://tessera.example/n/un/trainings'],
   },
   'training-postponed': {
-    props: { training, reason: 'The room is closed.', leave: { seatId: 'seat-7', token: 'opens-nothing' } },
+    props: {
+      training,
+      reason: 'The room is closed.',
+      leave: { seatId: 'seat-7', token: 'opens-nothing' },
+      awaySeatId: null,
+    },
     facts: [
       'is postponed',
       'The room is closed.',
@@ -218,6 +225,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: {
       training,
       previousStartsAt: new Date('2027-04-02T07:30:00Z'),
+      awaySeatId: null,
       leave: { seatId: 'seat-7', token: 'opens-nothing' },
     },
     facts: [
@@ -226,6 +234,20 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/trainings/training-1',
       'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
     ],
+  },
+  'presence-asked': {
+    props: {
+      training,
+      session: {
+        id: 'session-1',
+        startsAt: new Date('2027-05-13T06:00:00Z'),
+        endsAt: new Date('2027-05-13T12:00:00Z'),
+      },
+      until: new Date('2027-05-09T07:30:00Z'),
+      seatId: 'seat-1',
+      token: 'tok',
+    },
+    facts: ['9 May 2027', 'https://tessera.example/n/un/seats/seat-1/presence/session-1/tok'],
   },
   'certificate-issued': {
     props: {
@@ -383,6 +405,7 @@ test('marks of HTML, breaks and template marks in names and titles stay text', a
     {
       ...seat,
       joinUrl: null,
+      pass: null,
       leaveToken: 'x',
       isGuest: false,
       hasOtherDates: false,
@@ -458,7 +481,11 @@ test('the institution is told that its place is cancelled, and not who manages t
 test('a training over several days shows both ends', async () => {
   const { text } = await renderMail(
     'training-cancelled',
-    { training: { ...training, endsAt: new Date('2027-05-15T12:00:00Z'), venue: null }, reason: null },
+    {
+      training: { ...training, endsAt: new Date('2027-05-15T12:00:00Z'), venue: null },
+      reason: null,
+      awaySeatId: null,
+    },
     context,
   );
 
@@ -519,4 +546,17 @@ test('a mail from a sheet reads as if it had been written for its reader alone',
   }
   // With a name and without one.
   expect(sheets.size).toBe(many.length * 2);
+});
+
+test('a guest of a partner network is led to the pages of their own, never to those of the host', async () => {
+  for (const kind of ['training-cancelled', 'training-postponed', 'training-rescheduled'] as const) {
+    const { props } = examples[kind];
+    const ofGuest = { ...context, guestOf: 'band' };
+    const one = await renderMail(kind, { ...props, awaySeatId: 'seat-9' } as typeof props, ofGuest);
+    const several = await renderMail(kind, props, ofGuest);
+
+    expect(one.text).toContain('https://tessera.example/n/band/away/seat-9');
+    expect(several.text).toContain('https://tessera.example/n/band/away');
+    expect(one.text).not.toContain('https://tessera.example/n/un/trainings');
+  }
 });

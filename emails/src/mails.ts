@@ -16,6 +16,7 @@ import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
+import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
 import { type ProposalSentBackProps, proposalSentBack } from './proposal-sent-back.tsx';
 import { type SeatAskedAgainProps, seatAskedAgain } from './seat-asked-again.tsx';
 import { type SeatCancelledProps, seatCancelled } from './seat-cancelled.tsx';
@@ -52,6 +53,7 @@ export type MailProps = {
   'training-postponed': TrainingPostponedProps;
   'training-rescheduled': TrainingRescheduledProps;
   'training-reminder': TrainingReminderProps;
+  'presence-asked': PresenceAskedProps;
   'proposal-sent-back': ProposalSentBackProps;
   'certificate-issued': CertificateIssuedProps;
   'evaluation-asked': EvaluationAskedProps;
@@ -85,6 +87,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'training-postponed': trainingPostponed,
   'training-rescheduled': trainingRescheduled,
   'training-reminder': trainingReminder,
+  'presence-asked': presenceAsked,
   'proposal-sent-back': proposalSentBack,
   'certificate-issued': certificateIssued,
   'evaluation-asked': evaluationAsked,

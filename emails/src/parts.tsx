@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Button, Link, Text } from 'react-email';
+import { Button, Img, Link, Text } from 'react-email';
 import type { MailT } from './template.ts';
 import { day } from './theme.ts';
 
@@ -78,6 +78,40 @@ export function Action({ href, label, t }: { href: string; label: string; t?: Ma
   );
 }
 
+/**
+ * The code that opens the door to one seat: as a picture, in letters for whoever sees no pictures, and as a page.
+ * @param code as people read it out
+ */
+export function DoorPass({
+  code,
+  picture,
+  page,
+  t,
+}: {
+  code: string;
+  picture: string;
+  page: string;
+  t: MailT;
+}) {
+  return (
+    <>
+      <h2 className="ink" style={styles.heading}>
+        {t('pass.heading')}
+      </h2>
+      <Paragraph>{t('pass.text')}</Paragraph>
+      <Img src={picture} alt={t('pass.picture', { code })} width={200} height={200} style={styles.picture} />
+      <p dir="ltr" className="ink line" style={styles.doorCode}>
+        {code}
+      </p>
+      <p className="soft" style={styles.small}>
+        <Link href={page} className="ink" style={styles.address}>
+          {t('pass.link')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
 /** A one-time code in groups of three. The gap is drawn, not typed: a copied code has no space in it. */
 export function Code({ code }: { code: string }) {
   const groups = code.match(/.{1,3}/g) ?? [];
@@ -143,6 +177,15 @@ const styles = {
     fontSize: '44px',
     lineHeight: '52px',
     fontWeight: 700,
+    letterSpacing: '0.06em',
+    color: day.ink,
+  },
+  // A code is read only where it is dark on light, also where the mail is dark.
+  picture: { display: 'block', backgroundColor: '#ffffff' },
+  doorCode: {
+    margin: '10px 0',
+    fontFamily: "'SFMono-Regular', Consolas, 'Noto Sans Mono', 'DejaVu Sans Mono', Menlo, monospace",
+    fontSize: '20px',
     letterSpacing: '0.06em',
     color: day.ink,
   },

@@ -1,4 +1,5 @@
 import { paths } from '@tessera/paths/paths.ts';
+import { doorPass, type Pass } from './door-pass.tsx';
 import { Action, Facts, Paragraph } from './parts.tsx';
 import {
   guestLink,
@@ -18,6 +19,7 @@ export type SeatPromotedProps = {
   /** Whether it was wanted on any of several dates */
   hasOtherDates: boolean;
   leaveToken: string;
+  pass: Pass | null;
   /** Somebody without a login */
   isGuest: boolean;
 };
@@ -44,6 +46,7 @@ export function seatPromoted(input: TemplateInput<SeatPromotedProps>): MailConte
         />
         <Paragraph>{t('seatPromoted.cancelHint')}</Paragraph>
         {props.hasOtherDates ? <Paragraph>{t('seatPromoted.otherDates')}</Paragraph> : null}
+        {doorPass(props.pass, input)}
         <Action
           href={
             props.isGuest

@@ -1,4 +1,5 @@
 import { paths } from '@tessera/paths/paths.ts';
+import { doorPass, type Pass } from './door-pass.tsx';
 import { Action, Facts, NamedList, Paragraph } from './parts.tsx';
 import {
   guestLink,
@@ -31,6 +32,7 @@ export type SeatsRegisteredProps = {
   cancelDeadline: Date | null;
   /** The link with which the only place of a registration is given back */
   leave: { seatId: string; token: string } | null;
+  pass: Pass | null;
   /** The other dates on which those who wait would come as well; no position until they have joined the line there */
   otherDates: (TrainingTime & { title: string; position: number | null })[];
   /** The rules by which the waiting list is served */
@@ -99,6 +101,7 @@ export function seatsRegistered(input: TemplateInput<SeatsRegisteredProps>): Mai
           </Paragraph>
         ) : null}
         {hasUnnamed ? <Paragraph>{t('seatsRegistered.nameThem')}</Paragraph> : null}
+        {doorPass(props.pass, input)}
         {isGuest ? null : (
           <Action
             href={guestLink(context, paths.myRegistrations, paths.away)}

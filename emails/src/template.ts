@@ -1,6 +1,6 @@
 import type { Formats } from '@tessera/i18n/format.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
-import { absolute } from '@tessera/paths/paths.ts';
+import { absolute, paths } from '@tessera/paths/paths.ts';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 
@@ -49,6 +49,11 @@ export function guestLink(
   awayPath: (code: string) => string,
 ): string {
   return context.guestOf ? absolute(context.origin, awayPath(context.guestOf)) : networkLink(context, path);
+}
+
+/** Where a guest finds what they asked for elsewhere: their one place, or all of them. */
+export function awayPage(seatId: string | null): (code: string) => string {
+  return (code) => (seatId === null ? paths.away(code) : paths.awaySeat(code, seatId));
 }
 
 /** Builds the full address of a page of the mail's network. Throws if the mail was rendered without a network. */

@@ -1,9 +1,14 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { awayPage, guestLink, type MailContent, type TemplateInput, type TrainingFacts } from './template.ts';
 import { trainingFacts } from './training-facts.ts';
 
-export type TrainingCancelledProps = { training: TrainingFacts; reason: string | null };
+export type TrainingCancelledProps = {
+  training: TrainingFacts;
+  reason: string | null;
+  /** The one place of a guest of a partner network */
+  awaySeatId: string | null;
+};
 
 /** Tells everyone with a place, and everyone who waits, that a training will not take place. */
 export function trainingCancelled(input: TemplateInput<TrainingCancelledProps>): MailContent {
@@ -18,7 +23,7 @@ export function trainingCancelled(input: TemplateInput<TrainingCancelledProps>):
         <Paragraph>{t('trainingCancelled.text')}</Paragraph>
         <Facts facts={[...trainingFacts(props.training, input), [t('facts.reason'), props.reason]]} />
         <Action
-          href={networkLink(context, (code) => paths.trainings(code))}
+          href={guestLink(context, (code) => paths.trainings(code), awayPage(props.awaySeatId))}
           label={t('trainingCancelled.button')}
         />
       </>

@@ -1,6 +1,6 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { awayPage, guestLink, type MailContent, type TemplateInput, type TrainingFacts } from './template.ts';
 import { leaveFact, trainingTime } from './training-facts.ts';
 
 export type TrainingPostponedProps = {
@@ -8,6 +8,8 @@ export type TrainingPostponedProps = {
   reason: string | null;
   /** The link with which the reader's place is given back */
   leave: { seatId: string; token: string } | null;
+  /** The one place of a guest of a partner network */
+  awaySeatId: string | null;
 };
 
 /** Tells everyone with a place, and everyone who waits, that an event comes later and its date is not known yet. */
@@ -33,7 +35,7 @@ export function trainingPostponed(input: TemplateInput<TrainingPostponedProps>):
         />
         <Paragraph>{t('trainingPostponed.giveBack')}</Paragraph>
         <Action
-          href={networkLink(context, (code) => paths.training(code, training.id))}
+          href={guestLink(context, (code) => paths.training(code, training.id), awayPage(props.awaySeatId))}
           label={t('trainingPostponed.button')}
         />
       </>

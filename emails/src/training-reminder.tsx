@@ -1,6 +1,12 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, NamedList, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import {
+  guestLink,
+  type MailContent,
+  networkLink,
+  type TemplateInput,
+  type TrainingFacts,
+} from './template.ts';
 import { joinFact, leaveFact, trainingFacts, trainingTime } from './training-facts.ts';
 
 export type TrainingReminderProps = {
@@ -52,7 +58,7 @@ export function trainingReminder(input: TemplateInput<TrainingReminderProps>): M
         ) : null}
         {isForOthers ? (
           <Action
-            href={networkLink(context, paths.myRegistrations)}
+            href={guestLink(context, paths.myRegistrations, paths.away)}
             label={t('trainingReminder.buttonOthers')}
           />
         ) : (

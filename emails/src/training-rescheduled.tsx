@@ -1,6 +1,6 @@
 import { paths } from '@tessera/paths/paths.ts';
 import { Action, Facts, Paragraph } from './parts.tsx';
-import { type MailContent, networkLink, type TemplateInput, type TrainingFacts } from './template.ts';
+import { awayPage, guestLink, type MailContent, type TemplateInput, type TrainingFacts } from './template.ts';
 import { leaveFact, momentText, trainingTime } from './training-facts.ts';
 
 export type TrainingRescheduledProps = {
@@ -8,6 +8,8 @@ export type TrainingRescheduledProps = {
   previousStartsAt: Date;
   /** The link with which the reader's place is given back */
   leave: { seatId: string; token: string } | null;
+  /** The one place of a guest of a partner network */
+  awaySeatId: string | null;
 };
 
 /** Tells the new date of a training beside the one that people may have in their calendars. */
@@ -34,7 +36,7 @@ export function trainingRescheduled(input: TemplateInput<TrainingRescheduledProp
         />
         <Paragraph>{t('trainingRescheduled.cancelHint')}</Paragraph>
         <Action
-          href={networkLink(context, (code) => paths.training(code, training.id))}
+          href={guestLink(context, (code) => paths.training(code, training.id), awayPage(props.awaySeatId))}
           label={t('trainingRescheduled.button')}
         />
       </>

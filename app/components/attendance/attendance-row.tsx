@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react';
-import { maySign, proofsOf } from '@tessera/core/attendance/rules.ts';
+import { isDisputed, maySign, proofsOf } from '@tessera/core/attendance/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import Check from 'lucide-react/icons/check';
 import CircleAlert from 'lucide-react/icons/circle-alert';
@@ -49,11 +49,8 @@ export function AttendanceRow({
   const { length } = session;
   const detail = marks.detailOf(row);
   const isThere = current === 'present' || current === 'partial';
-  const proofs = proofsOf(
-    current,
-    detail?.evidence,
-    session.evidence.filter(({ seatId }) => seatId === null || seatId === row.seatId),
-  );
+  const evidence = session.evidence.filter(({ seatId }) => seatId === null || seatId === row.seatId);
+  const proofs = proofsOf(current, detail?.evidence, evidence);
   const minutesId = `minutes-${row.seatId}`;
   const saving = marks.savingOf(row);
   const prefix = `marks[${index}]`;
@@ -86,6 +83,12 @@ export function AttendanceRow({
             {proofs.length > 0 && (
               <span className="block text-sm text-muted">
                 {proofs.map((proof) => t(`evidence.proofs.${proof}`)).join(' · ')}
+              </span>
+            )}
+            {isDisputed(current, evidence) && (
+              <span className="flex items-center gap-1.5 text-sm font-semibold text-warning">
+                <CircleAlert aria-hidden className="size-4 shrink-0" />
+                {t('presence.disputed')}
               </span>
             )}
             {signingTo && maySign(current) && !proofs.includes('drawn_signature') && (

@@ -12,7 +12,7 @@ export type CertificateLine = Awaited<ReturnType<Caller['certificates']['list']>
 
 /** One's own certificate, with the switch for the name on its public page. */
 export function OwnCertificate({ network, certificate }: { network: string; certificate: CertificateLine }) {
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'badges']);
   const format = useFormats();
   const { id, title, startsOn, endsOn, timeZone, verifyCode, isNameShown } = certificate;
   return (
@@ -41,6 +41,15 @@ export function OwnCertificate({ network, certificate }: { network: string; cert
         <LinkButton to={paths.certificatePdf(network, id)} look="primary" reloadDocument>
           {t('mine.openPdf')}
         </LinkButton>
+        {certificate.standing === 'valid' && (
+          <LinkButton
+            to={paths.badge(verifyCode)}
+            reloadDocument
+            aria-label={`${t('badges:download')}: ${title}`}
+          >
+            {t('badges:download')}
+          </LinkButton>
+        )}
         <Form method="post" action={paths.certificateVisibility(network, id)}>
           <Button name="name" value={isNameShown ? 'hidden' : 'shown'}>
             {t(isNameShown ? 'mine.hideName' : 'mine.showName')}

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { maxListBytes } from '@tessera/core/attendance/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { PresenceSection } from '~/components/attendance/presence-section.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { useFormats } from '~/components/use-formats.ts';
@@ -40,7 +41,8 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function AttendanceEvidence() {
-  const { network, training, session, lists, signatures, isOpen, isLocked } = useLoaderData<typeof loader>();
+  const { network, training, session, lists, signatures, presence, isOpen, isLocked } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation(['attendance', 'trainings']);
   const format = useFormats();
   return (
@@ -81,6 +83,7 @@ export default function AttendanceEvidence() {
           </ul>
         </Section>
       )}
+      <PresenceSection network={network} evidence={{ training, session, presence, isOpen }} />
       {isOpen && <Upload />}
       {isLocked && <Notice title={t('evidence.frozen')}>{t('evidence.frozenText')}</Notice>}
       {!isOpen && !isLocked && <Notice title={t('notOpen')} />}

@@ -7,8 +7,9 @@ import { PrintedCertificate } from '~/components/certificates/printed-certificat
 import type { Handle } from '~/components/shell/handle.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
 import { Notice } from '~/ui/notice.tsx';
-import { PageHeader } from '~/ui/page.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   return api(args).certificates.verify({ code: args.params.code ?? '' });
@@ -24,7 +25,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Check() {
   const certificate = useLoaderData<typeof loader>();
-  const { t } = useTranslation('certificates');
+  const { t } = useTranslation(['certificates', 'badges']);
   const format = useFormats();
   const { standing, revokedAt, validUntil, timeZone } = certificate;
   const isValid = standing === 'valid';
@@ -39,6 +40,16 @@ export default function Check() {
         {t(`check.texts.${standing}`, { date: since ? format.date(since, timeZone) : '' })}
       </Notice>
       <PrintedCertificate certificate={certificate} />
+      {isValid && (
+        <div data-print="no">
+          <Section id="badge" title={t('badges:title')}>
+            <p className="mb-4">{t('badges:text')}</p>
+            <LinkButton to={paths.badge(certificate.verifyCode)} reloadDocument>
+              {t('badges:download')}
+            </LinkButton>
+          </Section>
+        </div>
+      )}
       <p className="mt-10" data-print="no">
         <Link to={paths.verifyForm()} className="link inline-flex min-h-11 items-center">
           {t('check.another')}

@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { isUndecided } from '@tessera/core/seats/rules.ts';
 import type { TrainingKind } from '@tessera/core/trainings/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
-import { useModule } from '~/components/shell/network.ts';
 import { TrainingStateBadge } from '~/components/state-badge.tsx';
 import { SupportCounts } from '~/components/support/support-counts.tsx';
 import { TrainingWays } from '~/components/training-ways.tsx';
@@ -17,6 +16,7 @@ import { Rules } from '~/components/trainings/rules.tsx';
 import { SeatFigures } from '~/components/trainings/seat-figures.tsx';
 import { SeatLists } from '~/components/trainings/seat-lists.tsx';
 import { StateRail } from '~/components/trainings/state-rail.tsx';
+import { Tasks } from '~/components/trainings/tasks.tsx';
 import { ExportLinks } from '~/components/transfer/export-links.tsx';
 import { When } from '~/components/when.tsx';
 import { api } from '~/server/api.server.ts';
@@ -80,15 +80,7 @@ export default function ManageTraining() {
     participation,
     asksForm,
   } = useLoaderData<typeof loader>();
-  const has = useModule();
-  const { t } = useTranslation([
-    'trainings',
-    'registering',
-    'registration',
-    'answers',
-    'exchange',
-    'attendance',
-  ]);
+  const { t } = useTranslation(['trainings', 'registering', 'registration']);
   const unnamed = seats.filter((seat) => seat.state === 'confirmed' && seat.participantId === null).length;
   const isFull = training.free === 0;
   const step = nextStep({
@@ -102,41 +94,6 @@ export default function ManageTraining() {
   });
   const undecided = seats.filter(isUndecided).length;
   const isRunning = !['draft', 'submitted', 'cancelled', 'archived'].includes(training.state);
-  const tools = [
-    isRunning && { to: paths.attendance(network, training.id), label: t('manage.tools.attendance') },
-    isRunning &&
-      has('certificates') &&
-      training.givesCertificate && {
-        to: paths.certificates(network, training.id),
-        label: t('manage.tools.certificates'),
-      },
-    isRunning &&
-      training.kind === 'information_session' && {
-        to: paths.headCount(network, training.id),
-        label: t('attendance:headCount.title'),
-      },
-    { to: paths.trainingCopy(network, training.id), label: t('copy.tool') },
-    isRunning && {
-      to: paths.evaluation(network, training.id),
-      label: t('manage.tools.evaluation'),
-    },
-    { to: paths.registrationWays(network, training.id), label: t('registering:ways.title') },
-    training.registrationWays.includes('invitation') && {
-      to: paths.seatInvitations(network, training.id),
-      label: t('registering:invitations.title'),
-    },
-    isRunning &&
-      asksForm && {
-        to: paths.participantForms(network, training.id),
-        label: t('registering:forms.title'),
-      },
-    { to: paths.questions(network, training.id), label: t('answers:builder.title') },
-    { to: paths.answers(network, training.id), label: t('answers:table.title') },
-    { to: paths.support(network, training.id), label: t('registration:support.title') },
-    isRunning && { to: paths.exchange(network, training.id), label: t('exchange:page.title') },
-    has('partners') && { to: paths.sharing(network, training.id), label: t('manage.tools.sharing') },
-    { to: paths.training(network, training.id), label: t('manage.tools.page') },
-  ].filter((tool) => tool !== false);
   return (
     <>
       <TrainingWays training={training} />
@@ -162,13 +119,13 @@ export default function ManageTraining() {
           {training.state !== 'postponed' && <When {...training} withTimes />}
         </p>
         <StateRail state={training.state} />
-        <nav aria-label={t('manage.tasks')} className="mt-6 flex flex-wrap gap-x-6" data-print="no">
-          {tools.map(({ to, label }) => (
-            <Link key={to} to={to} className="link inline-flex min-h-11 items-center">
-              {label}
-            </Link>
-          ))}
-        </nav>
+        <Tasks
+          network={network}
+          training={training}
+          isRunning={isRunning}
+          asksForm={asksForm}
+          open={{ undecided, unmarked, due }}
+        />
         <ExportLinks
           csv={paths.registrationsExport(network, 'csv', training.id)}
           xlsx={paths.registrationsExport(network, 'xlsx', training.id)}

@@ -116,7 +116,7 @@ export type MarkToWrite = {
   minutes?: number | null;
   inAt?: Date | null;
   evidence: string;
-  way: 'sheet' | 'check_in' | 'undo' | 'walk_in';
+  way: 'sheet' | 'check_in' | 'undo' | 'walk_in' | 'mail';
 };
 
 /**
@@ -171,7 +171,7 @@ export type ChangeRow = {
   toState: Mark | null;
   fromMinutes: number | null;
   toMinutes: number | null;
-  way: 'sheet' | 'check_in' | 'undo' | 'walk_in';
+  way: 'sheet' | 'check_in' | 'undo' | 'walk_in' | 'mail';
   changedBy: string | null;
   changedAt: Date;
 };

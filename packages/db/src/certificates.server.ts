@@ -167,3 +167,13 @@ export const insertTemplate = statement<
      introduction text, "qualityAssurance" text, footer text)
    on conflict (network_id, language, version) do nothing returning version`,
 );
+
+/** The places in the status list, of a stretch of it, whose certificates were revoked or replaced. */
+export const endedCertificates = statement<
+  [networkId: string, from: number, before: number],
+  { statusIndex: number }
+>(
+  'ended_certificates',
+  `select status_index as "statusIndex" from certificate
+   where network_id = $1 and status_index >= $2 and status_index < $3 and state <> 'issued' order by status_index`,
+);

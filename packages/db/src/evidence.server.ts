@@ -1,6 +1,7 @@
+import { coversSession } from './seats.server.ts';
 import { statement } from './statement.server.ts';
 
-export type EvidenceKind = 'scanned_list' | 'drawn_signature';
+export type EvidenceKind = 'scanned_list' | 'drawn_signature' | 'email_confirmation';
 
 export type EvidenceRow = {
   id: string;
@@ -67,4 +68,21 @@ export const withdrawEvidence = statement<
      returning kind, file_id),
    files as (update stored_file set delete_after = $7 where network_id = $1 and id in (select file_id from taken))
    select kind from taken`,
+);
+
+/** Who has a confirmed seat in a half-day, takes part online, and can be reached by mail. */
+export const peopleOnline = statement<
+  [networkId: string, trainingId: string, sessionId: string],
+  { seatId: string }
+>(
+  'people_online',
+  `select s.id as "seatId" from seat s
+   join training t on t.network_id = s.network_id and t.id = s.training_id
+   join training_session d on d.network_id = s.network_id and d.training_id = s.training_id and d.id = $3
+   join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   left join person a on a.id = p.person_id and a.state = 'active'
+   where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed' and ${coversSession('s', 'd')}
+     and coalesce(p.email, a.email) is not null
+     and case coalesce(d.mode, t.mode) when 'online' then true when 'hybrid' then s.mode is distinct from 'onsite' else false end
+   order by s.queue`,
 );

@@ -60,6 +60,8 @@ export type SeatExport = {
   jobTitle: string | null;
   institution: string | null;
   registeredOn: string;
+  /** Code of the partner network from which the seat was asked for */
+  origin: string | null;
 };
 
 /** The seats of one training, or of every training of a network, in the order of their queue. */
@@ -72,7 +74,7 @@ export const exportSeats = statement<
      p.family_name as "familyName", p.given_name as "givenName", p.email, p.job_title as "jobTitle",
      (select x.name from institution_text x where x.institution_id = s.institution_id
       order by array_position($3, x.language) nulls last limit 1) as institution,
-     (s.created_at at time zone t.time_zone)::date::text as "registeredOn"
+     (s.created_at at time zone t.time_zone)::date::text as "registeredOn", s.origin
    from seat s join training t on t.network_id = s.network_id and t.id = s.training_id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id
    where s.network_id = $1 and ($2::uuid is null or s.training_id = $2) order by t.starts_at, t.id, s.queue`,

@@ -44,6 +44,7 @@ export type NoticeTraining = {
   endsAt: Date;
   timeZone: string;
   venue: string;
+  mode: 'onsite' | 'online' | 'hybrid';
   cancelReason: string;
   cancelDeadlineHours: number;
   movedAt: Date | null;
@@ -57,7 +58,7 @@ export type NoticeTraining = {
 /** What mails tell about a training, with its title in every language. */
 export const noticeTraining = statement<[networkId: string, trainingId: string], NoticeTraining>(
   'notice_training',
-  `select t.id, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue,
+  `select t.id, t.state, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue, t.mode,
      t.cancel_reason as "cancelReason", t.cancel_deadline_hours as "cancelDeadlineHours",
      t.moved_at as "movedAt", t.priority_rule as "priorityRule", t.party_rule as "partyRule",
      (select j.url from training_join j where j.network_id = $1 and j.training_id = t.id) as "joinUrl",

@@ -227,13 +227,17 @@ export const knownParticipants = statement<
   { index: number; id: string; hasSeat: boolean }
 >(
   'known_participants',
-  `select distinct on (n.index) n.index, p.id,
-     exists (select 1 from seat s where s.network_id = $1 and s.training_id = $4 and s.participant_id = p.id
+  `select distinct on (n.index) n.index, coalesce(p.id, q.id) as id,
+     exists (select 1 from seat s where s.network_id = $1 and s.training_id = $4 and s.participant_id in (p.id, q.id)
        and s.state in (${living})) as "hasSeat"
    from jsonb_to_recordset($3::jsonb) as n(index int, "givenName" text, "familyName" text, email text)
-   join participant p on p.network_id = $1 and p.institution_id is not distinct from $2::uuid
+   left join participant q on q.network_id = $1 and q.institution_id is null and q.email = n.email
+     and exists (select 1 from seat s where s.network_id = $1 and s.training_id = $4 and s.participant_id = q.id
+       and s.state in (${living}))
+   left join participant p on p.network_id = $1 and p.institution_id is not distinct from $2::uuid
      and ((n.email is not null and p.email = n.email)
        or ((n.email is null or p.email is null) and app.fold(p.given_name) = app.fold(n."givenName") and app.fold(p.family_name) = app.fold(n."familyName")))
+   where coalesce(p.id, q.id) is not null
    order by n.index, (p.email is not null and p.email = n.email) desc, p.created_at`,
 );
 

@@ -5,7 +5,7 @@ import { attendanceListTemplate } from './attendance-list-template.ts';
 import { breakLongWords } from './printed-text.ts';
 import { renderPdf } from './typst.server.ts';
 
-type Proof = 'door' | 'drawn_signature' | 'scanned_list';
+type Proof = 'door' | 'drawn_signature' | 'email_confirmation' | 'scanned_list';
 
 export type AttendanceListData = {
   /** The first language leads; the second, if there is one, stands after a slash. */

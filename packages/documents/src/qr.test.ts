@@ -1,6 +1,10 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { hasTool, scannedQr } from './pdf-tools.ts';
-import { qrSvg } from './qr.server.ts';
+import { qrPng, qrSvg } from './qr.server.ts';
 import { renderPdf } from './typst.server.ts';
 
 const address = 'https://tessera.example.org/verify/ș?a=1&b=<x>';
@@ -28,4 +32,11 @@ test.skipIf(!hasTool('pdftoppm', 'zbarimg'))('the code of a seat is read as it i
   expect(
     scannedQr(renderPdf({ template, data: { svg: qrSvg('TDENAHH6GH79') }, language: 'en', title: 'QR' })),
   ).toBe('TDENAHH6GH79');
+});
+
+test.skipIf(!hasTool('zbarimg'))('as a picture for mail programs it says the same', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'qr-')), 'code.png');
+  writeFileSync(file, await qrPng('TDENAHH6GH79'));
+
+  expect(execFileSync('zbarimg', ['--quiet', '--raw', file]).toString().trim()).toBe('TDENAHH6GH79');
 });

@@ -40,4 +40,17 @@ test('who registers guests is told by mail alone, and the mail leads to the page
     prisma.notice.count({ where: { networkId: host.networkId } }),
   );
   expect(notices).toBe(0);
+
+  await host.coordinator.api.trainings.cancel({
+    network: host.code,
+    trainingId,
+    reason: 'The trainer is ill.',
+  });
+  const mailboxAfter = await openMailbox();
+  const cancelled = await newestEvent(host.networkId, 'training.cancelled');
+  await notify(cancelled.job, { ...mailboxAfter.settings, realNow: new Date() });
+
+  const told = (await mailboxAfter.list()).find(({ to }) => to.email === own.managers[0]?.email);
+  expect(told?.text).toMatch(new RegExp(`/n/${own.code}/away/[0-9a-f-]{36}`));
+  expect(told?.text).not.toContain(`/n/${host.code}/`);
 });

@@ -268,6 +268,25 @@ test('a certificate is brought to the learner, and without an address to who had
   expect(toManager?.text).toContain('Mia Pop');
 });
 
+test('who took part online is asked by mail, with a link that is theirs alone', async () => {
+  const world = await makeWorld({ capacity: 3 });
+  const { networkId, code: network, trainingId, coordinator } = world;
+  await registerPlaces(world, 0, ['Dan', 'Mia']);
+  const sessionId = await inScope({ networkId }, async ({ prisma }) => {
+    await prisma.network.update({ where: { id: networkId }, data: { clockOffset: (11 * dayMs) / 1000 } });
+    await prisma.trainingSession.updateMany({ where: { networkId, trainingId }, data: { mode: 'online' } });
+    return (await prisma.trainingSession.findFirstOrThrow({ where: { networkId, trainingId } })).id;
+  });
+  await coordinator.api.attendance.askPresence({ network, trainingId, sessionId });
+
+  const mails = await mailsOf(networkId, 'attendance.presence_asked');
+
+  expect(mails.map(({ to }) => to)).toEqual([world.address('dan'), world.address('mia')]);
+  const links = mails.map(({ text }) => text.match(/\/seats\/([^/]+)\/presence\/([^/]+)\/([\w-]{43})/));
+  expect(links.map((link) => link?.[2])).toEqual([sessionId, sessionId]);
+  expect(new Set(links.map((link) => link?.[3])).size).toBe(2);
+});
+
 test('coordinators are told when the glass is to break, is broken and was used; never what is behind it', async () => {
   const world = await makeWorld();
   const { networkId, code: network, coordinator } = world;

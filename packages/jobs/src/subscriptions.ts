@@ -29,6 +29,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'training.postponed': ['notify'],
   'training.sent_back': ['notify'],
   'training.reminded': ['notify'],
+  'attendance.presence_asked': ['notify'],
   'certificate.issued': ['notify'],
   'evaluation.asked': ['notify'],
   'evaluation.reminded': ['notify'],

@@ -247,6 +247,11 @@ export const paths = {
   seatCancellation: (code: string, seatId: string) => `${network(code)}/seats/${enc(seatId)}/cancellation`,
   seatLeave: (code: string, seatId: string, token: string) =>
     `${network(code)}/seats/${enc(seatId)}/leave/${enc(token)}`,
+  /** The code for the door, for who has the link of the mail */
+  seatPass: (code: string, seatId: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/pass/${enc(token)}`,
+  seatPassPicture: (code: string, seatId: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/pass/${enc(token)}.png`,
   /** Registers people without a login */
   publicRegistration: (code: string, id: string, token: string) => `${training(code, id)}/join/${enc(token)}`,
   publicRegistrationSent: (code: string, id: string, token: string) =>
@@ -264,6 +269,10 @@ export const paths = {
     `${training(code, id)}/invitations/${enc(invitationId)}/revocation`,
   participantForms: (code: string, id: string) => `${training(code, id)}/participant-forms`,
   approvals: (code: string, id: string) => `${training(code, id)}/approvals`,
+  askPresence: (code: string, id: string, session: string) => `${evidence(code, id, session)}/presence`,
+  /** “I took part”, for who takes part online */
+  presence: (code: string, seatId: string, session: string, token: string) =>
+    `${network(code)}/seats/${enc(seatId)}/presence/${enc(session)}/${enc(token)}`,
   /** The certificate of somebody without a login */
   guestCertificate: (code: string, seatId: string, token: string) =>
     `${network(code)}/seats/${enc(seatId)}/certificate/${enc(token)}.pdf`,
@@ -346,6 +355,11 @@ export const paths = {
   verify: (verifyCode: string, query?: { lang?: string | undefined }) =>
     withQuery(`/certificates/${enc(verifyCode)}`, query),
   verifyForm: () => '/certificates',
+  badge: (verifyCode: string) => `/certificates/${enc(verifyCode)}/badge.json`,
+  /** Below it stand the key of a network's badges and how each of them stands */
+  badgeIssuer: (code: string) => `${network(code)}/badges`,
+  badgeKey: (code: string) => `${network(code)}/badges/did.json`,
+  badgeStatus: (code: string, list: number) => `${network(code)}/badges/status/${list}`,
 
   initiatives: (code: string, query?: { state?: string }) =>
     withQuery(`${network(code)}/mentoring/initiatives`, query),

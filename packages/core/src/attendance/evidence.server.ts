@@ -3,6 +3,7 @@ import { sessionLocks } from '@tessera/db/attendance.server.ts';
 import {
   type EvidenceRow,
   type KeptFile,
+  peopleOnline,
   scannedList,
   standingEvidence,
   withdrawEvidence,
@@ -13,7 +14,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { readTraining } from '../trainings/queries.server.ts';
 import { openSession, requireAttendance } from './mark.server.ts';
-import { opensAt } from './rules.ts';
+import { opensAt, presenceUntil } from './rules.ts';
 import type { EvidenceId, FileToCheck, HalfDayId } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
@@ -25,9 +26,14 @@ export async function evidence(ctx: Acting, { trainingId, sessionId }: z.output<
     const training = await readTraining(tx, ctx, trainingId);
     const session = training.sessions.find(({ id }) => id === sessionId);
     if (!session) throw new DomainError('not_found');
-    const [rows, locks] = await Promise.all([
+    const [rows, locks, online, asked] = await Promise.all([
       tx.run(standingEvidence(ctx.network.id, trainingId)),
       tx.run(sessionLocks(ctx.network.id, trainingId)),
+      tx.run(peopleOnline(ctx.network.id, trainingId, sessionId)),
+      tx.prisma.trainingSession.findFirst({
+        where: { networkId: ctx.network.id, id: sessionId },
+        select: { presenceAskedAt: true },
+      }),
     ]);
     const isLocked = locks.some((lock) => lock.sessionId === sessionId);
     const own = rows.filter((row) => row.sessionId === sessionId);
@@ -37,6 +43,14 @@ export async function evidence(ctx: Acting, { trainingId, sessionId }: z.output<
       session,
       lists: own.filter(({ kind }) => kind === 'scanned_list'),
       signatures: own.filter(({ kind }) => kind === 'drawn_signature'),
+      /** What those who take part online say themselves, asked by mail */
+      presence: {
+        people: online.length,
+        askedAt: asked?.presenceAskedAt ?? null,
+        until: asked?.presenceAskedAt ? presenceUntil(asked.presenceAskedAt) : null,
+        canAsk: !isLocked && !asked?.presenceAskedAt && online.length > 0 && ctx.now >= session.endsAt,
+        given: own.filter(({ kind }) => kind === 'email_confirmation'),
+      },
       isLocked,
       isOpen: !isLocked && ctx.now >= opensAt(session.startsAt),
     };

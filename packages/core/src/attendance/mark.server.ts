@@ -78,7 +78,7 @@ function requireMinutes(marks: z.output<typeof Marks>['marks'], length: number):
  */
 export async function openSession(
   tx: Transaction,
-  ctx: Acting,
+  ctx: Pick<NetworkContext, 'network' | 'now'>,
   at: { trainingId: string; sessionId: string },
 ) {
   const [session] = await tx.run(holdSession(ctx.network.id, at.trainingId, at.sessionId));

@@ -1,11 +1,13 @@
-import { SeatId } from '../seats/schema.ts';
+import { SeatId, SeatLink } from '../seats/schema.ts';
 import { TrainingId } from '../trainings/schema.ts';
-import { networkProcedure, router } from '../trpc.server.ts';
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { checkIn } from './check-in.server.ts';
 import { checkEvidence, evidence, evidenceFile, withdraw } from './evidence.server.ts';
 import { keepList } from './keep-list.server.ts';
 import { lockAttendance } from './lock.server.ts';
 import { markAttendance } from './mark.server.ts';
+import { passByLink } from './pass.server.ts';
+import { askPresence, confirmPresence, presencePage } from './presence.server.ts';
 import { door, pass, passes, printedList, roster, sheet, trail } from './queries.server.ts';
 import { reopenAttendance } from './reopen.server.ts';
 import {
@@ -15,6 +17,7 @@ import {
   HalfDayId,
   ListRequest,
   Marks,
+  PresenceLink,
   Reopening,
   Signature,
   SignedList,
@@ -52,6 +55,7 @@ export const attendanceRouter = router({
   pass: networkProcedure({ can: 'registration.read' })
     .input(SeatId)
     .query(({ ctx, input }) => pass(ctx, input.seatId)),
+  passByLink: visitorProcedure.input(SeatLink).query(({ ctx, input }) => passByLink(ctx, input)),
   checkIn: networkProcedure({ can: 'attendance.mark' })
     .input(CheckIns)
     .mutation(({ ctx, input }) => checkIn(ctx, input)),
@@ -85,6 +89,13 @@ export const attendanceRouter = router({
   sign: networkProcedure({ can: 'attendance.mark' })
     .input(Signature)
     .mutation(({ ctx, input }) => sign(ctx, input)),
+  askPresence: networkProcedure({ can: 'attendance.mark' })
+    .input(HalfDayId)
+    .mutation(({ ctx, input }) => askPresence(ctx, input)),
+  presencePage: visitorProcedure.input(PresenceLink).query(({ ctx, input }) => presencePage(ctx, input)),
+  confirmPresence: visitorProcedure
+    .input(PresenceLink)
+    .mutation(({ ctx, input }) => confirmPresence(ctx, input)),
   openSignature: networkProcedure({ can: 'attendance.mark' })
     .input(EvidenceId)
     .mutation(({ ctx, input }) => openSignature(ctx, input)),

@@ -111,7 +111,8 @@ export function foldedName(text: string): string {
 export const maxListBytes = 10_000_000;
 
 /** What can stand for somebody's presence beside the mark itself. */
-export type Proof = 'door' | 'drawn_signature' | 'scanned_list';
+export type Proof = 'door' | 'drawn_signature' | 'email_confirmation' | 'scanned_list';
+type EvidenceKind = Exclude<Proof, 'door'>;
 
 /**
  * What proves that somebody was there in a half-day: the door, what they signed themselves, and the signed list that was
@@ -120,13 +121,29 @@ export type Proof = 'door' | 'drawn_signature' | 'scanned_list';
 export function proofsOf(
   mark: AttendanceState | 'unmarked' | undefined,
   way: string | undefined,
-  evidence: readonly { kind: 'scanned_list' | 'drawn_signature' }[],
+  evidence: readonly { kind: EvidenceKind }[],
 ): Proof[] {
   if (mark !== 'present' && mark !== 'partial') return [];
   const proofs: Proof[] = way === 'scan' ? ['door'] : [];
-  for (const kind of ['drawn_signature', 'scanned_list'] as const)
+  for (const kind of ['drawn_signature', 'email_confirmation', 'scanned_list'] as const)
     if (evidence.some((each) => each.kind === kind)) proofs.push(kind);
   return proofs;
+}
+
+/** Whether somebody says that they took part while their mark says that they did not. A person has to look at it. */
+export function isDisputed(
+  mark: AttendanceState | 'unmarked' | undefined,
+  evidence: readonly { kind: EvidenceKind }[],
+): boolean {
+  const isAway = mark === 'absent' || mark === 'excused';
+  return isAway && evidence.some(({ kind }) => kind === 'email_confirmation');
+}
+
+const presenceDays = 7;
+
+/** Until when the link "I took part" can be used. */
+export function presenceUntil(askedAt: Date): Date {
+  return new Date(askedAt.getTime() + presenceDays * 86_400_000);
 }
 
 /** Whether somebody without a registration can still be written down: as long as a list can be wrong, not before it is out. */

@@ -68,6 +68,9 @@ export const Signature = SigningSeat.extend({
   isConfirmed: z.boolean().default(false),
 });
 
+/** The link "I took part" */
+export const PresenceLink = z.object({ sessionId: z.uuid(), seatId: z.uuid(), token: z.string().max(80) });
+
 export const EvidenceId = HalfDay.extend({ evidenceId: z.uuid() });
 
 export const FileToCheck = z.object({ trainingId: z.uuid(), content });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { inNetwork } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
 import {
   as,
@@ -116,4 +117,32 @@ test('who has a seat, a locked list, a foreign trainer and a suspended instituti
   });
   await as(trainer).attendance.lock(at);
   expect(await refusal(add(trainer, 'Late'))).toBe('attendance_locked');
+});
+
+test('who waits and comes gets a free seat at the door after the start; before it the line decides', async () => {
+  const { network, coordinator, manager, institutionId, at, add } = await atTheDoor(1);
+  await as(manager, new Date(Date.now() - days(1))).seats.register({
+    network: at.network,
+    trainingId: at.trainingId,
+    places: places('Rus'),
+    requestKey: randomUUID(),
+  });
+  const early = new Date(Date.now() - 1_200_000);
+  const person = { givenName: 'Ion', familyName: 'Rus', institutionId, requestKey: randomUUID() };
+
+  expect(await refusal(as(coordinator, early).attendance.addWalkIn({ ...at, ...person }))).toBe(
+    'walk_in_waits',
+  );
+  expect(await refusal(add(coordinator, 'Rus', person))).toBe('walk_in_full');
+  const { training } = await as(coordinator).attendance.sheet(at);
+  await inNetwork(network.id, ({ prisma }) =>
+    prisma.training.updateMany({ where: { id: at.trainingId }, data: { capacity: 2 } }),
+  );
+  const both = await Promise.allSettled([add(coordinator, 'Rus', person), add(coordinator, 'Rus', person)]);
+
+  expect(training.waitingCount).toBe(1);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const { rows, training: after } = await as(coordinator).attendance.sheet(at);
+  expect([after.takenCount, after.waitingCount]).toEqual([2, 0]);
+  expect(rows.find(({ familyName }) => familyName === 'Rus')?.marks[at.sessionId]).toBe('present');
 });

@@ -23,7 +23,15 @@ type Acting = NetworkContext & { actor: Actor };
  * on; otherwise initials. Whoever tries many codes has to wait, and then learns nothing of right ones either.
  * @throws DomainError not_found for whatever is no code of a certificate, too_many_attempts
  */
-export async function verifyCertificate({ ip, now: realNow }: RequestContext, code: string) {
+export async function verifyCertificate(ctx: RequestContext, code: string) {
+  return (await findByCode(ctx, code)).printed;
+}
+
+/**
+ * The same, with the network that keeps it.
+ * @throws DomainError not_found, too_many_attempts
+ */
+export async function findByCode({ ip, now: realNow }: RequestContext, code: string) {
   await requireAttemptsLeft('guess', ip);
   const verifyCode = normaliseCode(code);
   const [row] = await inScope({}, (tx) => tx.run(certificateByCode(verifyCode)));
@@ -32,18 +40,21 @@ export async function verifyCertificate({ ip, now: realNow }: RequestContext, co
     throw new DomainError('not_found');
   }
   const { learnerName, initials, ...printed } = Snapshot.parse(row.snapshot);
-  const { issuedAt, validUntil, revokedAt, language } = row;
+  const { networkId, issuedAt, validUntil, revokedAt, language } = row;
   const now = new Date(realNow.getTime() + row.clockOffset * 1000);
   return {
-    verifyCode,
-    standing: standingOf(row, now),
-    issuedAt,
-    validUntil,
-    revokedAt,
-    language,
-    learner: row.isNameShown ? learnerName : initials,
-    isNameShown: row.isNameShown,
-    ...printed,
+    networkId,
+    printed: {
+      verifyCode,
+      standing: standingOf(row, now),
+      issuedAt,
+      validUntil,
+      revokedAt,
+      language,
+      learner: row.isNameShown ? learnerName : initials,
+      isNameShown: row.isNameShown,
+      ...printed,
+    },
   };
 }
 

@@ -3,13 +3,22 @@ import { SeatLink } from '../seats/schema.ts';
 import { TrainingId } from '../trainings/schema.ts';
 import { assessments, attendanceMeasures } from '../trainings/terms.ts';
 import { anyoneProcedure, networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { badge, badgeIssuer, badgeStatus } from './badge.server.ts';
 import { revokeCertificate, showName } from './change.server.ts';
 import { issueCertificates } from './issue.server.ts';
 import { certificate, certificateByLink, certificates, papers, verifyCertificate } from './queries.server.ts';
 import { reissueCertificate } from './reissue.server.ts';
 import { certificateResultsOf } from './results.server.ts';
 import { TemplateWords } from './rules.ts';
-import { CertificateId, NameVisibility, NewTemplate, Reissue, Revocation, VerifyCode } from './schema.ts';
+import {
+  BadgeList,
+  CertificateId,
+  NameVisibility,
+  NewTemplate,
+  Reissue,
+  Revocation,
+  VerifyCode,
+} from './schema.ts';
 import { saveTemplate, templates } from './template.server.ts';
 
 const VerifiedCertificate = z.object({
@@ -54,6 +63,9 @@ export const certificatesRouter = router({
     .input(VerifyCode)
     .output(VerifiedCertificate)
     .query(({ ctx, input }) => verifyCertificate(ctx, input.code)),
+  badge: anyoneProcedure.input(VerifyCode).query(({ ctx, input }) => badge(ctx, input.code)),
+  badgeIssuer: visitorProcedure.query(({ ctx }) => badgeIssuer(ctx)),
+  badgeStatus: visitorProcedure.input(BadgeList).query(({ ctx, input }) => badgeStatus(ctx, input.list)),
   list: networkProcedure({ can: 'certificate.read' })
     .input(z.object({ trainingId: z.uuid().nullish() }))
     .query(({ ctx, input }) => certificates(ctx, input.trainingId ?? null)),

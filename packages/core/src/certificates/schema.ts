@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { reissueKinds } from './rules.ts';
 
 export const VerifyCode = z.object({ code: z.string().max(60) });
+export const BadgeList = z.object({ list: z.coerce.number().int().min(0).max(10_000) });
 export const CertificateId = z.object({ certificateId: z.uuid() });
 export const Revocation = CertificateId.extend({ reason: z.string().trim().min(1).max(500) });
 export const Reissue = CertificateId.extend({ kind: z.enum(reissueKinds) });

@@ -61,6 +61,7 @@ export const exportColumns = {
     { key: 'jobTitle', field: 'Participant.jobTitle' },
     { key: 'institution', field: 'InstitutionText.name' },
     { key: 'registeredOn', field: 'Seat.createdAt', isDay: true },
+    { key: 'origin', field: 'Seat.origin' },
   ],
   attendance: [
     { key: 'training', field: 'Training.code' },

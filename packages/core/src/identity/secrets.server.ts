@@ -12,6 +12,7 @@ type LinkPurpose =
   | 'registration'
   | 'seat_request'
   | 'seat_invitation'
+  | 'presence'
   | 'application';
 type Purpose = LinkPurpose | 'code' | 'form' | 'limit' | 'check_in';
 

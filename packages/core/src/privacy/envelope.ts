@@ -60,6 +60,11 @@ export function markBytes({ key }: SealingKey, place: string, word: string): Uin
   return new Uint8Array(createHmac('sha256', marking).update(`${place}/${word}`).digest());
 }
 
+/** 32 bytes to sign with for one purpose; nobody without the key tells them. */
+export function seedBytes({ key }: SealingKey, purpose: string): Uint8Array {
+  return new Uint8Array(hkdfSync('sha256', key, '', `tessera ${purpose}`, 32));
+}
+
 /** Which key sealed a value. */
 export function keyIdOf(sealed: Uint8Array): string {
   const hex = Buffer.from(sealed).subarray(keyAt, nonceAt).toString('hex');

@@ -10,7 +10,7 @@ import {
 import { env } from '@tessera/env/env.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, type ObjectKind, recordEvent } from '../events/record.server.ts';
-import { keyIdOf, markBytes, masterKeyOf, newDataKey, openBytes, sealBytes } from './envelope.ts';
+import { keyIdOf, markBytes, masterKeyOf, newDataKey, openBytes, sealBytes, seedBytes } from './envelope.ts';
 
 type Classes = typeof fieldClasses;
 
@@ -44,6 +44,22 @@ export async function markOf(tx: Transaction, networkId: string): Promise<Mark |
   if (!row?.wrapped) return null;
   const key = { id: row.id, key: unwrap(networkId, row, row.wrapped) };
   return (scope, word) => markBytes(key, `${networkId}/${scope}`, word);
+}
+
+/**
+ * The secret that a network signs its badges with. It follows from the network's key, so a change of the master key or of
+ * `APP_SECRET` leaves every signature good, and it is gone with that key. The first use makes the key.
+ * @throws DomainError network_closed when the key is destroyed
+ */
+export async function badgeSeedOf(tx: Transaction, networkId: string, now: Date): Promise<Uint8Array> {
+  return seedBytes(await livingKey(tx, networkId, now), 'badges');
+}
+
+/** The same for who only looks; null while the network has no key. */
+export async function knownBadgeSeed(tx: Transaction, networkId: string): Promise<Uint8Array | null> {
+  const [row] = await tx.run(networkKeys(networkId));
+  if (!row?.wrapped) return null;
+  return seedBytes({ id: row.id, key: unwrap(networkId, row, row.wrapped) }, 'badges');
 }
 
 /** A sealed field that was opened. `destroyed`: its key is gone for good; `damaged`: it is not what was sealed here. */

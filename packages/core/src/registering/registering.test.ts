@@ -153,6 +153,28 @@ test('whoever is registered by an institution gets the same answer, and no secon
   expect(await refusal(as(null).registering.confirm(await linkOf(world)))).toBe('already_registered');
 });
 
+test('an institution cannot name somebody who sits there by the public link already, whichever comes first', async () => {
+  const world = await newWorld(['link', 'institution']);
+  const { network, code, trainingId } = world;
+  const manager = await newPerson(network, 'institution_manager', await newInstitution(network));
+  const email = `${randomUUID()}@example.org`;
+  const place = { givenName: 'Ilka', familyName: 'Novak', email };
+  const register = (places: object[]) =>
+    as(manager).seats.register({ network: code, trainingId, places, requestKey: randomUUID() });
+  await ask(world, email);
+  await as(null).registering.confirm(await linkOf(world));
+  await register([{}]);
+  const unnamed = (await seatsIn(world)).find(({ familyName }) => familyName === null);
+
+  expect(await refusal(register([place]))).toBe('already_registered');
+  expect(await refusal(as(manager).seats.name({ network: code, seatId: unnamed?.id ?? '', ...place }))).toBe(
+    'already_registered',
+  );
+  await register([{ ...place, email: `${randomUUID()}@example.org` }]);
+
+  expect((await seatsIn(world)).filter(({ familyName }) => familyName !== null)).toHaveLength(2);
+});
+
 test('one address that confirms two trainings at once is one participant', async () => {
   const one = await newWorld(['link']);
   const two = { ...one, trainingId: await newTraining(one.network, one.coordinator) };

@@ -17,7 +17,7 @@ import {
   useTestDatabase,
 } from '../testing.server.ts';
 import { answerWishEvent } from './follow-wish.server.ts';
-import { lineOf, type ModelSeat, type ModelTraining, settled } from './model.testing.ts';
+import { type Chance, chance, lineOf, type ModelSeat, type ModelTraining, settled } from './model.testing.ts';
 import { partyRules, priorityRules } from './rules.ts';
 import { sweepSeats } from './sweep.server.ts';
 
@@ -33,20 +33,6 @@ const drawn = process.env.TESSERA_STEPS ? Date.now() % 1_000_000 : 245_920;
 const seed = Number(process.env.TESSERA_SEED ?? drawn);
 const limit = Math.max(180_000, steps * 100);
 
-function chance(start: number) {
-  let state = start;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (count: number) => Math.floor(next() * count);
-  const pick = <Each>(list: readonly Each[]): Each => list[below(list.length)] as Each;
-  return { below, pick };
-}
-
-type Chance = ReturnType<typeof chance>;
 type Training = ModelTraining & { id: string; sessionIds: string[] };
 type World = {
   network: TestNetwork;

@@ -121,3 +121,19 @@ export function settled(
     current = current.map((seat) => (ids.has(seat.id) ? { ...seat, state: becomes(seat) } : seat));
   }
 }
+
+/** Draws that a seed repeats. */
+export function chance(start: number) {
+  let state = start;
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  const below = (count: number) => Math.floor(next() * count);
+  const pick = <Each>(list: readonly Each[]): Each => list[below(list.length)] as Each;
+  return { below, pick };
+}
+
+export type Chance = ReturnType<typeof chance>;

@@ -17,7 +17,8 @@ export type FoundParticipant = { id: string; hasSeat: boolean };
 
 /**
  * Finds or adds people in the participant register, so that a colleague in two trainings is one person. Known is who has
- * the same address, or the same name where one of the two has no address, in the same institution.
+ * the same address, or the same name where one of the two has no address, in the same institution. Whoever sits in the
+ * training with that address for themselves has a seat: one address, one seat, by whatever way it came.
  * @param place the training must be locked, so that what is said about its seats stays true
  * @returns in the order of `people`, and whether they have a seat in the training; null stays null
  */

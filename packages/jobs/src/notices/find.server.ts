@@ -16,6 +16,7 @@ import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { applicationAsked, applicationConfirmed, applicationDeclined } from './joining.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
+import { presenceAsked } from './presence.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
 import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
@@ -48,6 +49,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'training.postponed': trainingPostponed,
   'training.sent_back': proposalSentBack,
   'training.reminded': trainingReminded,
+  'attendance.presence_asked': presenceAsked,
   'certificate.issued': certificateIssued,
   'evaluation.asked': evaluationAsked,
   'evaluation.reminded': evaluationAsked,

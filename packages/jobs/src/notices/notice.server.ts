@@ -1,4 +1,6 @@
+import { readableCode } from '@tessera/core/attendance/rules.ts';
 import { evaluationStages } from '@tessera/core/evaluations/terms.ts';
+import { checkInCode } from '@tessera/core/identity/secrets.server.ts';
 import type { Topic } from '@tessera/core/messages/kinds.ts';
 import { seatToken } from '@tessera/core/seats/leave.server.ts';
 import type {
@@ -9,6 +11,7 @@ import type {
   TextIn,
 } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { Pass } from '@tessera/emails/door-pass.tsx';
 import { type MailKind, type MailProps, type RenderedMail, renderMail } from '@tessera/emails/mails.ts';
 import type { Sheets } from '@tessera/emails/sheets.ts';
 import type { MailContext, MailNetwork, TrainingFacts } from '@tessera/emails/template.ts';
@@ -57,9 +60,23 @@ export function leaveTokenOf({ isLookingBack }: Pick<Occasion, 'isLookingBack'>,
   return isLookingBack ? hiddenToken : seatToken(seat);
 }
 
+/** What opens the door to a seat, in a mail to who sits in it: for one that is confirmed and not taken online. */
+export function passFor(
+  occasion: Pick<Occasion, 'isLookingBack'>,
+  training: NoticeTraining,
+  seat: NoticeSeat,
+  { email }: Reader,
+): Pass | null {
+  const isOnSite = training.mode !== 'online' && seat.mode !== 'online';
+  if (seat.state !== 'confirmed' || !isOnSite || seat.participant?.email !== email) return null;
+  const code = occasion.isLookingBack ? hiddenToken : readableCode(checkInCode(seat.id));
+  return { seatId: seat.id, token: leaveTokenOf(occasion, seat), code };
+}
+
 /** What the payloads of events hold for notices. */
 export const Payload = z.object({
   trainingId: z.uuid().optional(),
+  sessionId: z.uuid().optional(),
   tokenId: z.uuid().optional(),
   eventId: z.uuid().optional(),
   language: z.string().optional(),
@@ -99,9 +116,9 @@ const offKinds: readonly MailKind[] = [
 ];
 const soonMs = 48 * 3_600_000;
 
-/** An offer ends without an answer; what is called off or moved within 48 hours of its start leaves no time. */
+/** An offer ends without an answer, and a question after a half-day too; what is called off or moved within 48 hours of its start leaves no time. */
 function isUrgent(kind: MailKind, props: unknown, now: Date): boolean {
-  if (kind === 'seat-offered') return true;
+  if (kind === 'seat-offered' || kind === 'presence-asked') return true;
   if (!offKinds.includes(kind)) return false;
   const { training, previousStartsAt } = Off.parse(props);
   return [training.startsAt, previousStartsAt].some((start) => {

@@ -87,6 +87,8 @@ async function keepersOf({ tx, event, realNow }: Occasion, seats: readonly Notic
     );
     const manager = managers.find(({ institutionId }) => institutionId === group[0]?.institutionId);
     const reader = readerOf(event, submitter ?? manager, 'institution');
-    return reader ? [{ reader, seats: group }] : [];
+    if (!reader) return [];
+    const guestOf = group[0]?.origin;
+    return [{ reader: guestOf ? { ...reader, personId: null, guestOf } : reader, seats: group }];
   });
 }

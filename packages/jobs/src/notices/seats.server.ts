@@ -20,6 +20,7 @@ import {
   nameOf,
   notice,
   type Occasion,
+  passFor,
   type Reader,
   readerOf,
 } from './notice.server.ts';
@@ -59,6 +60,7 @@ export async function seatsRegistered(occasion: Occasion): Promise<Notice[]> {
       undecided: undecided.map(({ participant }) => ({ name: nameOf(participant) })),
       isGuest: isGuest(first),
       cancelDeadline: deadline > now ? deadline : null,
+      pass: seats.length === 1 ? passFor(occasion, training, first, submitter) : null,
       leave: seats.length === 1 ? { seatId: first.id, token: leaveTokenOf(occasion, first) } : null,
       otherDates: dates.map(({ titles, startsAt, endsAt, timeZone, position }) => ({
         title: inLanguage(titles, submitter.language, event) ?? '',
@@ -82,6 +84,7 @@ export async function seatPromoted(occasion: Occasion): Promise<Notice[]> {
       joinUrl: joinUrlFor(training, [seat]),
       seatId: seat.id,
       leaveToken: leaveTokenOf(occasion, seat),
+      pass: passFor(occasion, training, seat, reader),
       isGuest: isGuest(seat),
       hasOtherDates: seat.wishId !== null,
     }),

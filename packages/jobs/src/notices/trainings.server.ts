@@ -1,5 +1,6 @@
 import { isInTimeToGiveBack } from '@tessera/core/trainings/rules.ts';
 import {
+  type NoticePerson,
   type NoticeSeat,
   type NoticeTraining,
   noticePeople,
@@ -20,23 +21,24 @@ import {
 
 /** Tells everyone who holds or waits for a seat, and who leads it, that a training is cancelled; each address once. */
 export async function trainingCancelled(occasion: Occasion): Promise<Notice[]> {
-  return toEveryone(occasion, (training, reader) =>
+  return toEveryone(occasion, (training, reader, { awaySeatId }) =>
     notice(occasion, 'training-cancelled', reader, {
       training: factsOf(training, reader.language, occasion.event),
       reason: training.cancelReason || null,
+      awaySeatId,
     }),
   );
 }
 
 /** Tells the same people that a training comes later; once it has a date or is cancelled, the mail about that tells more. */
 export async function trainingPostponed(occasion: Occasion): Promise<Notice[]> {
-  return toEveryone(occasion, (training, reader, leave) =>
+  return toEveryone(occasion, (training, reader, links) =>
     training.state !== 'postponed' && !occasion.isLookingBack
       ? null
       : notice(occasion, 'training-postponed', reader, {
           training: factsOf(training, reader.language, occasion.event),
           reason: training.cancelReason || null,
-          leave,
+          ...links,
         }),
   );
 }
@@ -66,20 +68,38 @@ export async function proposalSentBack(occasion: Occasion): Promise<Notice[]> {
 export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]> {
   const { previousStartsAt } = occasion.payload;
   if (!previousStartsAt) return [];
-  return toEveryone(occasion, (training, reader, leave) =>
+  return toEveryone(occasion, (training, reader, links) =>
     training.state === 'cancelled' && !occasion.isLookingBack
       ? null
       : notice(occasion, 'training-rescheduled', reader, {
           training: factsOf(training, reader.language, occasion.event),
           previousStartsAt,
-          leave,
+          ...links,
         }),
   );
 }
 
+/**
+ * Who registered places. A guest is nobody in this network: told by mail alone, which leads to the pages of their own.
+ * Whoever registered here as well is no guest.
+ */
+function submitterFor(
+  event: Occasion['event'],
+  person: NoticePerson,
+  seats: readonly NoticeSeat[],
+): Reader | null {
+  const reader = readerOf(event, person, 'institution');
+  const own = seats.filter(({ submittedById }) => submittedById === person.personId);
+  const guestOf = own[0]?.origin;
+  if (!reader || !guestOf || own.some(({ origin }) => origin === null)) return reader;
+  return { ...reader, personId: null, guestOf };
+}
+
 /** The one place that a reader can give back by a link. */
 type Leave = { seatId: string; token: string } | null;
-type Writing = (training: NoticeTraining, reader: Reader, leave: Leave) => Notice | null;
+/** `awaySeatId`: the one place of a guest, whose page stands in their own network. */
+type Links = { leave: Leave; awaySeatId: string | null };
+type Writing = (training: NoticeTraining, reader: Reader, links: Links) => Notice | null;
 
 async function toEveryone(occasion: Occasion, write: Writing): Promise<Notice[]> {
   const { tx, event } = occasion;
@@ -90,13 +110,29 @@ async function toEveryone(occasion: Occasion, write: Writing): Promise<Notice[]>
   const submitters = await tx.run(noticePeople([...submitterIds]));
   const trainers = await tx.run(noticeTrainers(event.networkId, training.id));
   const readers = distinctReaders([
-    ...submitters.map((person) => readerOf(event, person, 'institution')),
+    ...submitters.map((person) => submitterFor(event, person, seats)),
     ...seats.map(({ participant }) => readerOf(event, participant, 'own')),
     ...trainers.map((person) => readerOf(event, person, 'organised')),
   ]);
   return readers
-    .map((reader) => write(training, reader, leaveOf(occasion, training, seats, reader)))
+    .map((reader) =>
+      write(training, reader, {
+        leave: leaveOf(occasion, training, seats, reader),
+        awaySeatId: awaySeatOf(seats, submitters, reader),
+      }),
+    )
     .filter((written) => written !== null);
+}
+
+function awaySeatOf(
+  seats: readonly NoticeSeat[],
+  submitters: readonly NoticePerson[],
+  { email, guestOf }: Reader,
+): string | null {
+  if (!guestOf) return null;
+  const guest = submitters.find((person) => person.email === email);
+  const own = seats.filter(({ submittedById }) => submittedById === guest?.personId);
+  return own.length === 1 ? (own[0]?.id ?? null) : null;
 }
 
 // A link gives one place back: the reader's own, or the only one that they registered.

@@ -22,6 +22,7 @@ export const documents = {
       door: 'Отбелязано на входа',
       doorAt: 'На входа {{time}}',
       drawn_signature: 'Подписано на екрана',
+      email_confirmation: 'Потвърдено по имейл',
       scanned_list: 'В подписания списък',
     },
     kept: 'Подписаният списък е запазен, SHA-256',

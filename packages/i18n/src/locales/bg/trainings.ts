@@ -226,6 +226,9 @@ export const trainings = {
       threshold: 'Присъствие за удостоверение',
     },
     tasks: 'Работа по това събитие',
+    groups: { before: 'Преди', during: 'В деня', after: 'След това' },
+    open_one: '{{count}} предстои',
+    open_other: '{{count}} предстоят',
     tools: {
       register: 'Записване на колеги',
       edit: 'Редактиране',

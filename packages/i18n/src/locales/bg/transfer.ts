@@ -98,6 +98,7 @@ export const transfer = {
     adoptBy: 'До кога',
     seatState: 'Състояние на мястото',
     registeredOn: 'Записан на',
+    origin: 'Заявено от',
     sessionDay: 'Ден',
     halfDay: 'Половин ден',
     mark: 'Присъствие',

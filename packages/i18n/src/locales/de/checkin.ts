@@ -39,6 +39,7 @@ export const checkin = {
   },
   pass: {
     title: 'Code für den Eingang',
+    none: 'Zurzeit gibt es keinen Code für den Eingang: Der Platz ist nicht bestätigt, die Veranstaltung ist vorbei, oder Sie nehmen online teil.',
     text: 'Zeigen Sie diesen Code am Eingang, auf Papier oder auf dem Telefon. Er lässt sich auch vorlesen.',
   },
   results: {

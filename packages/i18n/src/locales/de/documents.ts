@@ -22,6 +22,7 @@ export const documents = {
       door: 'Am Eingang erfasst',
       doorAt: 'Am Eingang {{time}}',
       drawn_signature: 'Am Bildschirm unterschrieben',
+      email_confirmation: 'Per E-Mail bestätigt',
       scanned_list: 'Auf der unterschriebenen Liste',
     },
     kept: 'Unterschriebene Liste aufbewahrt, SHA-256',

@@ -67,12 +67,17 @@ export const errors = {
   signature_needed: 'Zeichnen Sie eine Unterschrift, oder tippen Sie den Namen ein und setzen Sie den Haken.',
   signature_absent: 'Diese Person ist als nicht anwesend eingetragen. Ändern Sie zuerst den Eintrag.',
   signature_given: 'Diese Person hat für diesen Halbtag schon unterschrieben.',
+  presence_too_early: 'Sie können fragen, sobald der Halbtag vorbei ist.',
+  presence_asked: 'Wer online teilnimmt, wurde bereits gefragt.',
+  presence_nobody: 'Niemand mit Adresse nimmt online teil.',
   head_count_kind: 'Das ist keine Informationsveranstaltung.',
   head_count_early: 'Die Veranstaltung hat noch nicht begonnen.',
   head_count_closed: 'Diese Zahlen ändern sich nicht mehr.',
   head_count_gender:
     'Nach Geschlecht sind es {{sum}} Personen, insgesamt {{total}}. Die Summen müssen gleich sein.',
   head_count_age: 'Nach Alter sind es {{sum}} Personen, insgesamt {{total}}. Die Summen müssen gleich sein.',
+  walk_in_waits:
+    '{{name}} steht auf der Warteliste. Nach Beginn der Schulung können Sie hier einen freien Platz vergeben.',
   walk_in_full:
     'Es gibt keinen freien Platz: Die Schulung ist voll, oder eine Grenze hält die letzten Plätze frei. Die Koordination kann die Zahl der Plätze ändern.',
   list_type: 'Das ist weder PDF noch JPEG noch PNG, oder die Datei ist beschädigt.',

@@ -295,6 +295,7 @@ export const identity = {
       lapsed: 'Ein Angebot lief ohne Antwort ab',
       cancelled: 'Platz abgesagt',
       prioritised: 'Platz auf der Warteliste verschoben',
+      walked_in: 'Person von der Warteliste kam und erhielt einen freien Platz',
       wish_fulfilled: 'Ein Platz an einem von mehreren Terminen wurde vergeben',
       wish_opened: 'Ein Platz an einem von mehreren Terminen wurde zurückgegeben',
       withdrawn: 'Platz auf der Warteliste zugunsten eines anderen Termins aufgegeben',
@@ -307,6 +308,7 @@ export const identity = {
       counted: 'Zählung eingetragen: {{count}}',
       evidence_kept: 'Nachweis der Anwesenheit aufbewahrt',
       evidence_withdrawn: 'Nachweis der Anwesenheit zurückgenommen',
+      presence_asked: 'Per E-Mail gefragt, wer online dabei war: {{asked}}',
     },
     import: {
       uploaded: 'Hat eine Datei für einen Import hochgeladen',

@@ -18,6 +18,21 @@ export const mails = {
     whyOwn: 'Sie erhalten diese E-Mail, weil Sie einen Platz bei dieser Veranstaltung haben.',
     whyOthers: 'Sie erhalten diese E-Mail, weil Ihre Institution Plätze bei dieser Veranstaltung hat.',
   },
+  presenceAsked: {
+    subject: 'Waren Sie dabei? {{title}}',
+    title: 'Bitte bestätigen Sie Ihre Teilnahme',
+    text: 'Dieser Halbtag ist vorbei. Bitte bestätigen Sie mit einem Klick, dass Sie online teilgenommen haben.',
+    until: 'Der Link gilt bis',
+    ifNot: 'Falls Sie nicht teilgenommen haben, brauchen Sie nichts zu tun.',
+    button: 'Meine Teilnahme bestätigen',
+    why: 'Sie erhalten diese E-Mail, weil Sie einen Platz in diesem Halbtag haben.',
+  },
+  pass: {
+    heading: 'Code für den Eingang',
+    text: 'Zeigen Sie diesen Code am Eingang, auf dem Telefon oder auf Papier. Er lässt sich auch vorlesen.',
+    picture: 'Code für den Eingang: {{code}}',
+    link: 'Den Code als Seite öffnen',
+  },
   trainingPostponed: {
     subject: 'Verschoben: {{title}}',
     title: 'Die Veranstaltung ist verschoben',

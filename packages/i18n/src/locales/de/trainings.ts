@@ -229,6 +229,9 @@ export const trainings = {
       threshold: 'Teilnahme für eine Bescheinigung',
     },
     tasks: 'Arbeit an dieser Veranstaltung',
+    groups: { before: 'Vorher', during: 'Am Tag', after: 'Danach' },
+    open_one: '{{count}} offen',
+    open_other: '{{count}} offen',
     tools: {
       register: 'Kolleg*innen anmelden',
       edit: 'Bearbeiten',

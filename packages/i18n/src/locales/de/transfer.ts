@@ -99,6 +99,7 @@ export const transfer = {
     adoptBy: 'Bis wann',
     seatState: 'Stand des Platzes',
     registeredOn: 'Angemeldet am',
+    origin: 'Angefragt aus',
     sessionDay: 'Tag',
     halfDay: 'Halbtag',
     mark: 'Anwesenheit',

@@ -36,6 +36,7 @@ export const checkin = {
   },
   pass: {
     title: 'Code for the door',
+    none: 'There is no code for the door now: the place is not confirmed, the event is over, or you take part online.',
     text: 'Show this code at the entrance, on paper or on the phone. It can be read out as well.',
   },
   results: {

@@ -20,6 +20,7 @@ export const documents = {
       door: 'Checked in at the door',
       doorAt: 'Checked in {{time}}',
       drawn_signature: 'Signed on the screen',
+      email_confirmation: 'Confirmed by e-mail',
       scanned_list: 'On the signed list',
     },
     kept: 'Signed list kept, SHA-256',

@@ -61,11 +61,16 @@ export const errors = {
   signature_needed: 'Draw a signature, or type the name and tick the box.',
   signature_absent: 'This person is marked as away. Change the mark first.',
   signature_given: 'This person has signed for this half-day already.',
+  presence_too_early: 'You can ask when the half-day is over.',
+  presence_asked: 'Who takes part online was asked already.',
+  presence_nobody: 'Nobody with an address takes part online.',
   head_count_kind: 'This is not an information session.',
   head_count_early: 'The session has not begun yet.',
   head_count_closed: 'These figures do not change any more.',
   head_count_gender: 'By gender there are {{sum}} people, in all there are {{total}}. The sums must agree.',
   head_count_age: 'By age there are {{sum}} people, in all there are {{total}}. The sums must agree.',
+  walk_in_waits:
+    '{{name}} stands in the waiting list. After the start of the training you can give them a free seat here.',
   walk_in_full:
     'There is no free seat: the training is full, or a limit keeps the last seats. A coordinator can change the capacity.',
   list_type: 'This is no PDF, JPEG or PNG, or the file is damaged.',

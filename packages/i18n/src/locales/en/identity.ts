@@ -286,6 +286,7 @@ export const identity = {
       lapsed: 'An offer ended without an answer',
       cancelled: 'Cancelled a place',
       prioritised: 'Moved a place within the waiting list',
+      walked_in: 'Somebody from the waiting list came and got a free seat',
       wish_fulfilled: 'A seat on any of several dates was given',
       wish_opened: 'A seat on any of several dates was given back',
       withdrawn: 'A place in a waiting list was given up for another date',
@@ -298,6 +299,7 @@ export const identity = {
       counted: 'Wrote a head count: {{count}}',
       evidence_kept: 'Kept a proof of attendance',
       evidence_withdrawn: 'Took a proof of attendance back',
+      presence_asked: 'Asked by mail who took part online: {{asked}}',
     },
     import: {
       uploaded: 'Uploaded a file for an import',

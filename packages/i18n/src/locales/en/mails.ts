@@ -14,6 +14,21 @@ export const mails = {
     whyOwn: 'You get this mail because you have a place at this event.',
     whyOthers: 'You get this mail because your institution has places at this event.',
   },
+  presenceAsked: {
+    subject: 'Did you take part? {{title}}',
+    title: 'Please confirm that you took part',
+    text: 'This half-day is over. Please confirm with one click that you took part online.',
+    until: 'The link works until',
+    ifNot: 'If you did not take part, you need not do anything.',
+    button: 'Confirm that I took part',
+    why: 'You get this mail because you have a place in this half-day.',
+  },
+  pass: {
+    heading: 'Code for the door',
+    text: 'Show this code at the entrance, on the phone or on paper. It can be read out as well.',
+    picture: 'Code for the door: {{code}}',
+    link: 'Open the code as a page',
+  },
   trainingPostponed: {
     subject: 'Postponed: {{title}}',
     title: 'The event is postponed',

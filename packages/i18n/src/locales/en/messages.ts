@@ -23,6 +23,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Reminder of a training',
+    'presence-asked': 'Question after an online half-day',
     'training-postponed': 'Event postponed',
     'proposal-sent-back': 'Proposal sent back',
     'seats-registered': 'Registration received',

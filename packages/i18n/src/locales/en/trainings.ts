@@ -222,6 +222,9 @@ export const trainings = {
       threshold: 'Attendance for a certificate',
     },
     tasks: 'Work on this event',
+    groups: { before: 'Before', during: 'On the day', after: 'Afterwards' },
+    open_one: '{{count}} open',
+    open_other: '{{count}} open',
     tools: {
       register: 'Register colleagues',
       edit: 'Edit',

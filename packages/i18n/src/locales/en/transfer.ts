@@ -99,6 +99,7 @@ export const transfer = {
     adoptBy: 'By when',
     seatState: 'State of the place',
     registeredOn: 'Registered on',
+    origin: 'Asked from',
     sessionDay: 'Day',
     halfDay: 'Half-day',
     mark: 'Attendance',

@@ -39,6 +39,7 @@ export const checkin = {
   },
   pass: {
     title: 'Kód a bejárathoz',
+    none: 'Most nincs kód a bejárathoz: a hely nincs megerősítve, az esemény véget ért, vagy Ön online vesz részt.',
     text: 'Mutassa fel ezt a kódot a bejáratnál, papíron vagy telefonon. Fel is olvasható.',
   },
   results: {

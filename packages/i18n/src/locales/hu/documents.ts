@@ -23,6 +23,7 @@ export const documents = {
       door: 'A bejáratnál rögzítve',
       doorAt: 'A bejáratnál {{time}}',
       drawn_signature: 'A képernyőn aláírva',
+      email_confirmation: 'E-mailben megerősítve',
       scanned_list: 'Az aláírt íven',
     },
     kept: 'Az aláírt ív megőrizve, SHA-256',

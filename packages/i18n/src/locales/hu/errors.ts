@@ -63,6 +63,9 @@ export const errors = {
   signature_needed: 'Rajzoljon aláírást, vagy írja be a nevet, és jelölje be a négyzetet.',
   signature_absent: 'Ez a személy távollévőként van jelölve. Előbb módosítsa a jelölést.',
   signature_given: 'Ez a személy erre a félnapra már aláírt.',
+  presence_too_early: 'Akkor kérdezhet, ha a félnap véget ért.',
+  presence_asked: 'Az online résztvevőket már megkérdezték.',
+  presence_nobody: 'Nincs olyan online résztvevő, akinek van címe.',
   head_count_kind: 'Ez nem tájékoztató alkalom.',
   head_count_early: 'Az alkalom még nem kezdődött el.',
   head_count_closed: 'Ezek a számok már nem változnak.',
@@ -70,6 +73,7 @@ export const errors = {
     'Nem szerint az összeg {{sum}}, az összes résztvevő {{total}}. A két számnak egyeznie kell.',
   head_count_age:
     'Életkor szerint az összeg {{sum}}, az összes résztvevő {{total}}. A két számnak egyeznie kell.',
+  walk_in_waits: 'Várólistán van: {{name}}. A képzés kezdete után itt adhat neki szabad helyet.',
   walk_in_full:
     'Nincs szabad hely: a képzés betelt, vagy egy korlát fenntartja az utolsó helyeket. A koordinátor módosíthatja a helyek számát.',
   list_type: 'Ez nem PDF, JPEG vagy PNG, vagy a fájl sérült.',

@@ -286,6 +286,7 @@ export const identity = {
       lapsed: 'Ajánlat lejárta válasz nélkül',
       cancelled: 'Hely lemondása',
       prioritised: 'Hely áthelyezése a várólistán',
+      walked_in: 'Egy várólistás személy eljött, és szabad helyet kapott',
       wish_fulfilled: 'Hely adása több időpont egyikére',
       wish_opened: 'Hely visszaadása több időpont egyikén',
       withdrawn: 'Várólistás hely feladása másik időpont miatt',
@@ -298,6 +299,7 @@ export const identity = {
       counted: 'Létszámot írt be: {{count}}',
       evidence_kept: 'Jelenlétigazolás megőrizve',
       evidence_withdrawn: 'Jelenlétigazolás visszavonva',
+      presence_asked: 'E-mailben megkérdezve, ki vett részt online: {{asked}}',
     },
     import: {
       uploaded: 'Fájlt töltött fel importáláshoz',

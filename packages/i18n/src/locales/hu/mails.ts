@@ -17,6 +17,21 @@ export const mails = {
     whyOwn: 'Azért kapta ezt a levelet, mert helye van ezen az eseményen.',
     whyOthers: 'Azért kapta ezt a levelet, mert intézményének helyei vannak ezen az eseményen.',
   },
+  presenceAsked: {
+    subject: 'Részt vett? {{title}}',
+    title: 'Kérjük, erősítse meg a részvételét',
+    text: 'Ez a félnap véget ért. Kérjük, egy kattintással erősítse meg, hogy online részt vett.',
+    until: 'A hivatkozás eddig él',
+    ifNot: 'Ha nem vett részt, nincs teendője.',
+    button: 'Megerősítem, hogy részt vettem',
+    why: 'Azért kapja ezt az e-mailt, mert helye van ezen a félnapon.',
+  },
+  pass: {
+    heading: 'Kód a bejárathoz',
+    text: 'Mutassa meg ezt a kódot a bejáratnál, telefonon vagy papíron. Fel is lehet olvasni.',
+    picture: 'Kód a bejárathoz: {{code}}',
+    link: 'A kód megnyitása oldalként',
+  },
   trainingPostponed: {
     subject: 'Elhalasztva: {{title}}',
     title: 'Az eseményt elhalasztották',

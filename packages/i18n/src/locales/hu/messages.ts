@@ -26,6 +26,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Emlékeztető egy képzésre',
+    'presence-asked': 'Kérdés egy online félnap után',
     'training-postponed': 'Esemény elhalasztva',
     'proposal-sent-back': 'Visszaküldött javaslat',
     'seats-registered': 'Jelentkezés beérkezett',

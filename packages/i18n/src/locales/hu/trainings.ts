@@ -226,6 +226,9 @@ export const trainings = {
       threshold: 'Jelenlét az igazoláshoz',
     },
     tasks: 'Munka ezzel az eseménnyel',
+    groups: { before: 'Előtte', during: 'Az esemény napján', after: 'Utána' },
+    open_one: '{{count}} van hátra',
+    open_other: '{{count}} van hátra',
     tools: {
       register: 'Munkatársak jelentkeztetése',
       edit: 'Módosítás',

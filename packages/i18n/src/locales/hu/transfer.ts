@@ -98,6 +98,7 @@ export const transfer = {
     adoptBy: 'Meddig',
     seatState: 'A hely állapota',
     registeredOn: 'Jelentkezés napja',
+    origin: 'Honnan kérték',
     sessionDay: 'Nap',
     halfDay: 'Félnap',
     mark: 'Jelenlét',

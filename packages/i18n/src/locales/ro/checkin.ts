@@ -40,6 +40,7 @@ export const checkin = {
   },
   pass: {
     title: 'Cod pentru intrare',
+    none: 'Acum nu există un cod pentru intrare: locul nu este confirmat, evenimentul s-a încheiat sau participați online.',
     text: 'Arătați acest cod la intrare, pe hârtie sau pe telefon. Poate fi și citit cu voce tare.',
   },
   results: {

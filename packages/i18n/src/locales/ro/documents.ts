@@ -24,6 +24,7 @@ export const documents = {
       door: 'Înregistrat la intrare',
       doorAt: 'La intrare {{time}}',
       drawn_signature: 'Semnat pe ecran',
+      email_confirmation: 'Confirmat prin e-mail',
       scanned_list: 'Pe lista semnată',
     },
     kept: 'Listă semnată păstrată, SHA-256',

@@ -65,11 +65,16 @@ export const errors = {
   signature_needed: 'Desenați o semnătură sau scrieți numele și bifați căsuța.',
   signature_absent: 'Această persoană este marcată ca absentă. Schimbați mai întâi marcajul.',
   signature_given: 'Această persoană a semnat deja pentru această jumătate de zi.',
+  presence_too_early: 'Puteți întreba după ce jumătatea de zi s-a încheiat.',
+  presence_asked: 'Participanții online au fost deja întrebați.',
+  presence_nobody: 'Nicio persoană cu adresă nu participă online.',
   head_count_kind: 'Aceasta nu este o sesiune de informare.',
   head_count_early: 'Sesiunea nu a început încă.',
   head_count_closed: 'Aceste cifre nu se mai schimbă.',
   head_count_gender: 'După gen, suma este {{sum}}, iar totalul este {{total}}. Sumele trebuie să coincidă.',
   head_count_age: 'După vârstă, suma este {{sum}}, iar totalul este {{total}}. Sumele trebuie să coincidă.',
+  walk_in_waits:
+    '{{name}} este pe lista de așteptare. După începerea cursului puteți acorda aici un loc liber.',
   walk_in_full:
     'Nu mai este niciun loc liber: cursul este plin sau o limită păstrează ultimele locuri. Coordonatorul poate modifica numărul de locuri.',
   list_type: 'Fișierul nu este PDF, JPEG sau PNG ori este deteriorat.',

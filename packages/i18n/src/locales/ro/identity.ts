@@ -296,6 +296,7 @@ export const identity = {
       lapsed: 'Ofertă expirată fără răspuns',
       cancelled: 'Loc anulat',
       prioritised: 'Loc mutat în lista de așteptare',
+      walked_in: 'O persoană de pe lista de așteptare a venit și a primit un loc liber',
       wish_fulfilled: 'Loc acordat la una dintre mai multe date',
       wish_opened: 'Loc returnat la una dintre mai multe date',
       withdrawn: 'Loc pe lista de așteptare cedat pentru altă dată',
@@ -308,6 +309,7 @@ export const identity = {
       counted: 'A scris o numărătoare: {{count}}',
       evidence_kept: 'A păstrat o dovadă a prezenței',
       evidence_withdrawn: 'A retras o dovadă a prezenței',
+      presence_asked: 'A întrebat prin e-mail cine a participat online: {{asked}}',
     },
     import: {
       uploaded: 'A încărcat un fișier pentru import',

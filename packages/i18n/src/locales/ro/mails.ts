@@ -18,6 +18,21 @@ export const mails = {
     whyOwn: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment.',
     whyOthers: 'Primiți acest e-mail pentru că instituția dumneavoastră are locuri la acest eveniment.',
   },
+  presenceAsked: {
+    subject: 'Ați participat? {{title}}',
+    title: 'Vă rugăm să confirmați participarea',
+    text: 'Această jumătate de zi s-a încheiat. Vă rugăm să confirmați cu un clic că ați participat online.',
+    until: 'Linkul este valabil până la',
+    ifNot: 'Dacă nu ați participat, nu trebuie să faceți nimic.',
+    button: 'Confirm că am participat',
+    why: 'Primiți acest mesaj pentru că aveți un loc în această jumătate de zi.',
+  },
+  pass: {
+    heading: 'Codul pentru intrare',
+    text: 'Arătați acest cod la intrare, pe telefon sau pe hârtie. Poate fi și citit cu voce tare.',
+    picture: 'Codul pentru intrare: {{code}}',
+    link: 'Deschideți codul ca pagină',
+  },
   trainingPostponed: {
     subject: 'Amânat: {{title}}',
     title: 'Evenimentul este amânat',

@@ -233,6 +233,10 @@ export const trainings = {
       threshold: 'Prezența pentru certificat',
     },
     tasks: 'Lucrul la acest eveniment',
+    groups: { before: 'Înainte', during: 'În ziua evenimentului', after: 'După' },
+    open_one: '{{count}} de făcut',
+    open_few: '{{count}} de făcut',
+    open_other: '{{count}} de făcut',
     tools: {
       register: 'Înscrieți colegi',
       edit: 'Modificați',

@@ -99,6 +99,7 @@ export const transfer = {
     adoptBy: 'Până când',
     seatState: 'Starea locului',
     registeredOn: 'Înscris la',
+    origin: 'Cerut din',
     sessionDay: 'Ziua',
     halfDay: 'Jumătate de zi',
     mark: 'Prezență',

@@ -41,6 +41,7 @@ export const checkin = {
   },
   pass: {
     title: 'Koda za vhod',
+    none: 'Kode za vhod zdaj ni: mesto ni potrjeno, dogodek je končan ali pa sodelujete prek spleta.',
     text: 'To kodo pokažite na vhodu, na papirju ali telefonu. Lahko jo tudi preberete na glas.',
   },
   results: {

@@ -25,6 +25,7 @@ export const documents = {
       door: 'Prijava na vhodu',
       doorAt: 'Na vhodu {{time}}',
       drawn_signature: 'Podpis na zaslonu',
+      email_confirmation: 'Potrjeno po e-pošti',
       scanned_list: 'Na podpisani listi',
     },
     kept: 'Podpisana lista je shranjena, SHA-256',

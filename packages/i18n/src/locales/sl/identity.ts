@@ -297,6 +297,7 @@ export const identity = {
       lapsed: 'Ponudba potekla brez odgovora',
       cancelled: 'Mesto odpovedano',
       prioritised: 'Mesto premaknjeno na čakalni listi',
+      walked_in: 'Oseba s čakalne liste je prišla in dobila prosto mesto',
       wish_fulfilled: 'Mesto na enem od več terminov dodeljeno',
       wish_opened: 'Mesto na enem od več terminov vrnjeno',
       withdrawn: 'Mesto na čakalni listi opuščeno zaradi drugega termina',
@@ -309,6 +310,7 @@ export const identity = {
       counted: 'Vneseno štetje: {{count}}',
       evidence_kept: 'Shranjeno dokazilo o prisotnosti',
       evidence_withdrawn: 'Umaknjeno dokazilo o prisotnosti',
+      presence_asked: 'Po e-pošti vprašano, kdo je sodeloval na spletu: {{asked}}',
     },
     import: {
       uploaded: 'Naložena je bila datoteka za uvoz',

@@ -19,6 +19,21 @@ export const mails = {
     whyOwn: 'To sporočilo ste prejeli, ker imate mesto na tem dogodku.',
     whyOthers: 'To sporočilo ste prejeli, ker ima vaša ustanova mesta na tem dogodku.',
   },
+  presenceAsked: {
+    subject: 'Ste bili prisotni? {{title}}',
+    title: 'Prosimo, potrdite udeležbo',
+    text: 'Ta poldnevni sklop je končan. Prosimo, z enim klikom potrdite, da ste se ga udeležili prek spleta.',
+    until: 'Povezava velja do',
+    ifNot: 'Če se niste udeležili, vam ni treba storiti ničesar.',
+    button: 'Potrjujem svojo udeležbo',
+    why: 'To sporočilo ste prejeli, ker imate mesto v tem poldnevnem sklopu.',
+  },
+  pass: {
+    heading: 'Koda za vhod',
+    text: 'To kodo pokažite na vhodu, na telefonu ali na papirju. Lahko jo tudi preberete.',
+    picture: 'Koda za vhod: {{code}}',
+    link: 'Odprite kodo kot stran',
+  },
   trainingPostponed: {
     subject: 'Preloženo: {{title}}',
     title: 'Dogodek je preložen',

@@ -30,6 +30,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Opomnik na usposabljanje',
+    'presence-asked': 'Vprašanje po spletnem poldnevu',
     'training-postponed': 'Dogodek preložen',
     'proposal-sent-back': 'Predlog vrnjen',
     'seats-registered': 'Prijava prejeta',

@@ -1,5 +1,6 @@
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
+import { badges } from './badges.ts';
 import { care } from './care.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
@@ -37,6 +38,7 @@ import { transfer } from './transfer.ts';
 export const sl = {
   answers,
   attendance,
+  badges,
   care,
   catalogue,
   certificates,

@@ -239,6 +239,11 @@ export const trainings = {
       threshold: 'Prisotnost za potrdilo',
     },
     tasks: 'Delo s tem dogodkom',
+    groups: { before: 'Prej', during: 'Na dan dogodka', after: 'Potem' },
+    open_one: '{{count}} odprta',
+    open_two: '{{count}} odprti',
+    open_few: '{{count}} odprte',
+    open_other: '{{count}} odprtih',
     tools: {
       register: 'Prijavi sodelavce',
       edit: 'Uredi',

@@ -97,6 +97,7 @@ export const transfer = {
     adoptBy: 'Do kdaj',
     seatState: 'Stanje mesta',
     registeredOn: 'Datum prijave',
+    origin: 'Zaprošeno iz',
     sessionDay: 'Dan',
     halfDay: 'Poldan',
     mark: 'Prisotnost',
