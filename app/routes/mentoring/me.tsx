@@ -11,6 +11,7 @@ import {
 } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { BesideMentoring } from '~/components/mentoring/beside.tsx';
 import { GoalItem } from '~/components/mentoring/goal-item.tsx';
 import { ProgressPicture } from '~/components/mentoring/progress-picture.tsx';
 import { Answer, Asking } from '~/components/mentoring/proposal.tsx';
@@ -41,7 +42,7 @@ export default function MyMentoring() {
   const { t } = useTranslation('mentoring');
   return (
     <>
-      <PageHeader title={t('me.title')} lead={t('me.lead')} />
+      <PageHeader title={t('me.title')} lead={t('me.lead')} actions={<BesideMentoring network={network} />} />
       {own.profiles.length === 0 ? (
         <Empty title={t('me.none')}>{t('me.noneText')}</Empty>
       ) : (

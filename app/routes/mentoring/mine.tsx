@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { BesideMentoring } from '~/components/mentoring/beside.tsx';
 import { ProposalToMentor } from '~/components/mentoring/proposal.tsx';
 import { RelationCard } from '~/components/mentoring/relation-card.tsx';
 import { useKeptForms } from '~/components/mentoring/use-kept-forms.ts';
@@ -31,7 +32,11 @@ export default function MyMentees() {
   );
   return (
     <>
-      <PageHeader title={t('mine.title')} lead={relations.length > 1 ? t('mine.lead') : undefined} />
+      <PageHeader
+        title={t('mine.title')}
+        lead={relations.length > 1 ? t('mine.lead') : undefined}
+        actions={<BesideMentoring network={network} />}
+      />
       <WaitingEntries personId={personId} />
       {relations.length === 0 ? (
         <Empty title={t('mine.empty')}>{t('mine.emptyText')}</Empty>

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { BesideMentoring } from '~/components/mentoring/beside.tsx';
 import { dropDraft } from '~/components/mentoring/device.ts';
 import { GoalItem } from '~/components/mentoring/goal-item.tsx';
 import { ProgressPicture } from '~/components/mentoring/progress-picture.tsx';
@@ -67,11 +68,22 @@ export default function RelationPage() {
           </Notice>
         </div>
       )}
+      {relation.closureComment && (
+        <div className="mb-8">
+          <Notice tone="info" title={t('relation.closureBack')}>
+            <span dir="auto">{relation.closureComment}</span>
+          </Notice>
+        </div>
+      )}
       {relation.draft && <Discard network={network} relationId={relationId} personId={personId} />}
       <Planned network={network} relation={relation} />
       <Goals network={network} relation={relation} />
       <Sessions network={network} relation={relation} before={before} />
+      {relation.earlier.length > 0 && <Earlier network={network} relation={relation} />}
       <About network={network} relation={relation} />
+      <p className="mt-10 flex flex-wrap gap-3" data-print="no">
+        <BesideMentoring network={network} />
+      </p>
     </>
   );
 }
@@ -229,6 +241,28 @@ function Sessions({ network, relation, before }: { network: string; relation: Re
           </Link>
         )}
       </p>
+    </Section>
+  );
+}
+
+/** What a handover brought along: it is read, and no longer changed. */
+function Earlier({ network, relation }: { network: string; relation: Relation }) {
+  const { t } = useTranslation('mentoring');
+  const who = useWho(relation);
+  return (
+    <Section id="earlier" title={t('relation.earlier')}>
+      <ul>
+        {relation.earlier.map((session) => (
+          <SessionItem
+            key={session.id}
+            network={network}
+            session={session}
+            names={who(session.menteeIds)}
+            timeZone={relation.timeZone}
+            canWrite={false}
+          />
+        ))}
+      </ul>
     </Section>
   );
 }

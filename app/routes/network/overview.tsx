@@ -102,7 +102,14 @@ export default function Overview() {
         title={name}
         lead={summary}
         actions={
-          has('trainings') && <LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>
+          <>
+            {has('trainings') && (
+              <LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>
+            )}
+            {has('mentoring') && network.stories > 0 && (
+              <LinkButton to={paths.stories(code)}>{t('overview.stories')}</LinkButton>
+            )}
+          </>
         }
       />
       {state === 'suspended' && (

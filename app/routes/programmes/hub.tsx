@@ -56,6 +56,8 @@ export async function loader(args: LoaderFunctionArgs) {
       programmes: [],
       figures: await api(args).mentoring.summary(where),
     };
+  if (may.includes('session.edit')) return redirect(paths.mentoringMine(where.network));
+  if (may.includes('session.log')) return redirect(paths.mentoringMe(where.network));
   return redirect(paths.mentoringProgrammes(where.network));
 }
 

@@ -41,7 +41,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Programme() {
   const { network, programme } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation('programmes');
+  const { t, language } = useTranslation(['programmes', 'care']);
   const format = useFormats();
   const may = useCan();
   const { id, title, code, cohorts, texts } = programme;
@@ -55,7 +55,12 @@ export default function Programme() {
         title={<span translate="no">{title}</span>}
         actions={
           may('programme.edit') && (
-            <LinkButton to={paths.editMentoringProgramme(network, id)}>{t('programmes.edit')}</LinkButton>
+            <>
+              <LinkButton to={paths.editMentoringProgramme(network, id)}>{t('programmes.edit')}</LinkButton>
+              {may('care.manage') && (
+                <LinkButton to={paths.careThresholds(network, id)}>{t('care:thresholds.title')}</LinkButton>
+              )}
+            </>
           )
         }
       />

@@ -14,6 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...(modules.includes('trainings')
       ? [{ path: paths.trainings(network) }, { path: paths.trainingsCalendar(network) }]
       : []),
+    ...(modules.includes('mentoring') ? [{ path: paths.stories(network) }] : []),
     ...institutions.map((id) => ({ path: paths.institution(network, id) })),
     ...trainings.map(({ id, updatedAt }) => ({ path: paths.training(network, id), changedAt: updatedAt })),
   ]);

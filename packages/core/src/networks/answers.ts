@@ -37,6 +37,7 @@ export const NetworkPageAnswer = z.object({
   institutions: z.number().int(),
   trainingsHeld: z.number().int(),
   partners: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), kind: z.string() })),
+  stories: z.number().int().describe('Public stories of initiatives'),
   phases: z.array(
     z.object({
       id: z.string(),

@@ -63,6 +63,7 @@ export async function networkPage(ctx: NetworkContext) {
     institutions: found?.institutions ?? 0,
     trainingsHeld: found?.trainingsHeld ?? 0,
     partners: found?.partners ?? [],
+    stories: found?.stories ?? 0,
     phases: (found?.phases ?? []).map(({ startsOn, endsOn, budget, ...phase }) => ({
       ...phase,
       startsOn: new Date(startsOn),

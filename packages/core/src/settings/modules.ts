@@ -33,7 +33,7 @@ export const modules: Record<Module, Part> = {
     procedures: ['partners', 'trainings.sharing', 'trainings.share', 'trainings.revokeShare'],
     needs: [],
   },
-  mentoring: { procedures: ['mentoring'], needs: [] },
+  mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns'], needs: [] },
 };
 
 export const moduleNames = [

@@ -63,6 +63,7 @@ export const networks = {
   overview: {
     next: 'Предстоящи обучения',
     allTrainings: 'Всички обучения',
+    stories: 'Истории',
     noTrainings: 'Няма обучения с отворено записване',
     noTrainingsHint: 'Календарът и списъкът показват какво се планира и какво се е провело.',
     people: 'Кой участва',

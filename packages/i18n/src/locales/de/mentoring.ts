@@ -195,6 +195,8 @@ export const mentoring = {
     began: 'Begann',
     plannedEnd: 'Geplantes Ende',
     limits: 'Wo und wann nicht treffen',
+    earlier: 'Von der Begleitung davor',
+    closureBack: 'Die Koordination hat den Abschluss zurückgegeben',
     attention: 'Lange kein Treffen',
     attentionText: 'Fragen Sie, wie es geht, oder planen Sie ein Treffen.',
     planned: 'Geplante Treffen',

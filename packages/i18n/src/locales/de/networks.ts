@@ -63,6 +63,7 @@ export const networks = {
   overview: {
     next: 'Nächste Schulungen',
     allTrainings: 'Alle Schulungen',
+    stories: 'Geschichten',
     noTrainings: 'Keine Schulung ist zur Anmeldung offen',
     noTrainingsHint: 'Kalender und Liste zeigen, was geplant ist und was stattgefunden hat.',
     people: 'Wer dazugehört',

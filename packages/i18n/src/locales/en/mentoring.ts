@@ -190,6 +190,8 @@ export const mentoring = {
     began: 'Began',
     plannedEnd: 'Planned end',
     limits: 'Where and when not to meet',
+    earlier: 'From the mentor before',
+    closureBack: 'The coordinator sent the closing back',
     attention: 'No meeting for a long time',
     attentionText: 'Ask how things are, or plan a meeting.',
     planned: 'Planned meetings',

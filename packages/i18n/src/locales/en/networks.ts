@@ -60,6 +60,7 @@ export const networks = {
   overview: {
     next: 'Next trainings',
     allTrainings: 'All trainings',
+    stories: 'Stories',
     noTrainings: 'No training is open for registration',
     noTrainingsHint: 'The calendar and the list show what is planned and what took place.',
     people: 'Who belongs to it',

@@ -193,6 +193,8 @@ export const mentoring = {
     began: 'Kezdete',
     plannedEnd: 'Tervezett vége',
     limits: 'Hol és mikor ne találkozzanak',
+    earlier: 'Az előző mentortól',
+    closureBack: 'A koordinátor visszaadta a lezárást',
     attention: 'Régóta nem volt találkozó',
     attentionText: 'Kérdezze meg, hogy mennek a dolgok, vagy tervezzen találkozót.',
     planned: 'Tervezett találkozók',

@@ -63,6 +63,7 @@ export const networks = {
   overview: {
     next: 'Következő képzések',
     allTrainings: 'Minden képzés',
+    stories: 'Történetek',
     noTrainings: 'Most egyik képzésre sem lehet jelentkezni',
     noTrainingsHint: 'A naptár és a lista mutatja, mit tervezünk, és mi volt már.',
     people: 'Kik tartoznak ide',

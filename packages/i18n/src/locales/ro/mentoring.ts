@@ -196,6 +196,8 @@ export const mentoring = {
     began: 'Început',
     plannedEnd: 'Sfârșit planificat',
     limits: 'Unde și când să nu vă întâlniți',
+    earlier: 'De la mentorul anterior',
+    closureBack: 'Coordonatorul a returnat încheierea',
     attention: 'Nicio întâlnire de mult timp',
     attentionText: 'Întrebați cum merge sau planificați o întâlnire.',
     planned: 'Întâlniri planificate',

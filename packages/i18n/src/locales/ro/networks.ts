@@ -64,6 +64,7 @@ export const networks = {
   overview: {
     next: 'Următoarele cursuri',
     allTrainings: 'Toate cursurile',
+    stories: 'Povești',
     noTrainings: 'Niciun curs nu are înscrieri deschise',
     noTrainingsHint: 'Calendarul și lista arată ce este planificat și ce a avut loc.',
     people: 'Cine face parte din rețea',

@@ -199,6 +199,8 @@ export const mentoring = {
     began: 'Začetek',
     plannedEnd: 'Predvideni konec',
     limits: 'Kje in kdaj se ne srečati',
+    earlier: 'Od prejšnjega mentorja',
+    closureBack: 'Koordinator je vrnil zaključek',
     attention: 'Že dolgo ni bilo srečanja',
     attentionText: 'Vprašajte, kako gre, ali načrtujte srečanje.',
     planned: 'Načrtovana srečanja',

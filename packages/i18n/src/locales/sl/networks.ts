@@ -65,6 +65,7 @@ export const networks = {
   overview: {
     next: 'Naslednja usposabljanja',
     allTrainings: 'Vsa usposabljanja',
+    stories: 'Zgodbe',
     noTrainings: 'Prijave trenutno niso odprte za nobeno usposabljanje',
     noTrainingsHint: 'V koledarju in na seznamu vidite, kaj je načrtovano in kaj je že bilo.',
     people: 'Kdo spada v mrežo',
