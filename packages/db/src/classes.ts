@@ -114,7 +114,7 @@ export const fieldClasses = {
     language: 'int',
     title: 'int',
     question: 'int',
-    body: 'int',
+    story_body: 'int',
   },
   initiative_task: {
     title: 'int',
@@ -192,6 +192,10 @@ export const fieldClasses = {
   mentoring_draft: {
     body: 'conf',
   },
+  mentoring_flag: {
+    question: 'int',
+    answer: 'int',
+  },
   mentoring_goal: {
     aim: 'conf',
     measure: 'conf',
@@ -204,6 +208,10 @@ export const fieldClasses = {
     state: 'int',
     review_note: 'conf',
     proof_note: 'conf',
+  },
+  mentoring_mute: {
+    step: 'int',
+    reason: 'int',
   },
   mentoring_note: {
     note_text: 'conf',
@@ -231,6 +239,14 @@ export const fieldClasses = {
     shared_summary: 'conf',
     next_steps: 'conf',
     mood: 'conf',
+  },
+  mentoring_standstill: {
+    step: 'int',
+    told: 'int',
+  },
+  mentoring_threshold: {
+    step: 'int',
+    owner: 'int',
   },
   message: {
     kind: 'int',

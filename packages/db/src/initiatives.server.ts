@@ -183,7 +183,7 @@ export const initiativeRow = statement<
            order by array_position(array[$3, 'en'], y.language) nulls last, y.language limit 1) end) order by p.position`)}
        from initiative_partner p where p.network_id = $1 and p.initiative_id = i.id) as partners,
      (select jsonb_build_object('version', s.version, 'isPublic', s.is_public,
-         'texts', ${list(`jsonb_build_object('language', y.language, 'title', y.title, 'question', y.question, 'body', y.body)
+         'texts', ${list(`jsonb_build_object('language', y.language, 'title', y.title, 'question', y.question, 'body', y.story_body)
            order by y.language`)} from initiative_story_text y where y.network_id = $1 and y.initiative_id = i.id),
          'photos', ${list(`jsonb_build_object('id', f.id, 'words', f.words) order by f.position`)}
            from initiative_photo f where f.network_id = $1 and f.initiative_id = i.id))
@@ -235,7 +235,7 @@ export const publicStory = statement<[networkId: string, initiativeId: string, l
   `select s.initiative_id as id, w.title, w.question, w.body, w.language, s.team_size as "teamSize", s.reached, s.published_at as "publishedAt",
      ${list(`jsonb_build_object('id', f.id, 'words', f.words) order by f.position`)}
        from initiative_photo f where f.network_id = $1 and f.initiative_id = s.initiative_id) as photos
-   from initiative_story s ${wordsOf('x.title, x.question, x.body', '$3')}
+   from initiative_story s ${wordsOf('x.title, x.question, x.story_body as body', '$3')}
    where s.network_id = $1 and s.initiative_id = $2 and s.is_public`,
 );
 

@@ -107,7 +107,7 @@ CREATE TABLE "initiative_story_text" (
     "language" TEXT NOT NULL,
     "title" TEXT NOT NULL,
     "question" TEXT NOT NULL DEFAULT '',
-    "body" TEXT NOT NULL,
+    "story_body" TEXT NOT NULL,
 
     CONSTRAINT "initiative_story_text_pkey" PRIMARY KEY ("network_id","initiative_id","language")
 );

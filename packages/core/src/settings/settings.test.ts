@@ -55,8 +55,8 @@ test('the settings of a parent are read beneath it and nowhere else', async () =
   const read = (networkId: string) =>
     inNetwork(networkId, (tx) => tx.prisma.networkSetting.count({ where: { networkId: parent.network.id } }));
 
-  // Six modules were switched off; partnerships are no child's inheritance.
-  expect(await Promise.all([parent.network.id, child.id, stranger.id].map(read))).toEqual([6, 5, 0]);
+  // Seven modules were switched off; partnerships are no child's inheritance.
+  expect(await Promise.all([parent.network.id, child.id, stranger.id].map(read))).toEqual([7, 6, 0]);
 });
 
 test('a module that is off is gone for that network and stays on for others', async () => {
