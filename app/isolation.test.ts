@@ -64,7 +64,7 @@ function addressOf({ pattern }: Page, network: string, ids: Ids): string {
 }
 
 test('no address gives or changes anything of another network, whoever asks', {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const own = await canaryWorld('OWN');
   const other = await canaryWorld('OTHER');

@@ -7,12 +7,12 @@ import { z } from 'zod';
 import { PersonName } from '~/components/person-name.tsx';
 import { ProgrammeFiguresView } from '~/components/programmes/figures.tsx';
 import { MentoringTabs } from '~/components/programmes/mentoring-tabs.tsx';
+import { rightsInMentoring } from '~/components/programmes/rights.server.ts';
 import { RelationStateBadge } from '~/components/programmes/state-badges.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
-import { refuse } from '~/server/refusal.server.ts';
 import { Badge } from '~/ui/badge.tsx';
 import { LinkButton } from '~/ui/button.tsx';
 import { FilterBar, FilterChoice, FilterTick } from '~/ui/filter-bar.tsx';
@@ -33,9 +33,7 @@ const Query = z.object({
 /** The board of those who move relations; who reads figures alone gets these, and everybody else the programmes. */
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
-  const { modules, viewer } = await api(args).networks.shell(where);
-  if (!modules.includes('mentoring')) throw refuse('not_found');
-  const may = viewer?.isMember ? viewer.can : [];
+  const may = await rightsInMentoring(args);
   if (may.includes('relation.move')) {
     const query = Query.parse(Object.fromEntries(new URL(args.request.url).searchParams));
     const board = await api(args).mentoring.board({ ...where, programmeId: query.programmeId });

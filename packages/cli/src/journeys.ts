@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { cloneDatabase, type ServerAccess } from '@tessera/db/template.server.ts';
 import { TEST_HOME } from '@tessera/db/testing.server.ts';
+import { DEMO_SECRET } from '@tessera/env/env.server.ts';
 import { findBrowser } from './browser.ts';
 import { freePort } from './ports.ts';
 import { bin, inProject } from './project.ts';
@@ -43,7 +44,8 @@ async function startProduct(access: ServerAccess, testRun: string): Promise<stri
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const settings = { data: access.data, port, secret: 'a-secret-that-only-the-tests-of-this-run-use' };
-  const env = { ...embeddedSettings(urls, settings), APP_URL: url };
+  // The seals of the demo networks were made with the template.
+  const env = { ...embeddedSettings(urls, settings), APP_URL: url, SEAL_KEY: DEMO_SECRET };
   // A folder of its own: two runs side by side must not end each other's services.
   const home = join(TEST_HOME, `services-${testRun}`);
   beforeExit(() => rmSync(home, { recursive: true, force: true }));

@@ -10,6 +10,9 @@ const optionalText = z
   .optional()
   .transform((value) => (value === '' ? undefined : value));
 
+/** What signs and seals where nothing is secret: in the demo and in tests. */
+export const DEMO_SECRET = 'tessera-demo-secret-only-for-demo-use!';
+
 const EnvSchema = z.object({
   NODE_ENV: z.enum(['development', 'test', 'production']).default('production'),
   /** Demo and development doors (/dev/mail, demo logins, demo password) open only with this. */
@@ -19,7 +22,7 @@ const EnvSchema = z.object({
   /** The address people use, without a slash at the end. Links in mails and documents start with it. */
   APP_URL: optionalText.pipe(z.url().optional()),
   /** 32 random bytes or more; signs one-time codes, links and feeds. */
-  APP_SECRET: z.string().min(32, 'at least 32 characters').default('tessera-demo-secret-only-for-demo-use!'),
+  APP_SECRET: z.string().min(32, 'at least 32 characters').default(DEMO_SECRET),
   /** 32 random bytes or more; wraps the keys that seal confidential fields. Lost, these can never be read again. */
   SEAL_KEY: optionalText.pipe(z.string().min(32, 'at least 32 characters').optional()),
   /** The key before, while `rotate-master-key` has not run. */
