@@ -176,7 +176,7 @@ export const initiatives: SeedInitiative[] = [
     team: ['L06', 'L15'],
     begunOn: '2023-04-24',
     approvedOn: '2023-05-02',
-    comment: 'Одобрено за шест вторника.',
+    comment: 'Одобрено за седем вторника.',
     startsOn: '2023-05-16',
     endsOn: '2023-06-27',
     tasks: [
