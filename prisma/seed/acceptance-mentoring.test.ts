@@ -1,5 +1,5 @@
 import { quotientOf } from '@tessera/core/mentoring/indicators.ts';
-import { refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
+import { as, refusal, useTestDatabase } from '@tessera/core/testing.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { expect, test } from 'vitest';
@@ -108,7 +108,12 @@ test('BGM-07: a mentor sees the own leaders with goals, last session and alerts;
   const mentor = await persona('mentor.k');
   const [own, ...others] = await mentor.mentoring.myMentees({ network });
   const at = { network, relationId: own?.relationId ?? '' };
-  const page = await mentor.mentoring.relation(at);
+  const sessions = [];
+  for (let before: string | null | undefined; before !== null; ) {
+    const page = await mentor.mentoring.relation({ ...at, before });
+    sessions.push(...page.sessions);
+    before = page.olderThan;
+  }
 
   expect(others).toEqual([]);
   expect(own?.mentees.map(({ alias, goals }) => [alias, goals.map(({ state }) => state).toSorted()])).toEqual(
@@ -117,12 +122,6 @@ test('BGM-07: a mentor sees the own leaders with goals, last session and alerts;
       ['L08', ['in_progress', 'in_progress', 'in_progress']],
     ],
   );
-  const sessions = [...page.sessions];
-  for (let before = page.olderThan; before; ) {
-    const older = await mentor.mentoring.relation({ ...at, before });
-    sessions.push(...older.sessions);
-    before = older.olderThan;
-  }
   expect(sessions).toHaveLength(36);
   const held = sessions.filter(({ state }) => state === 'held');
   expect(held.every(({ summary, nextSteps }) => summary && nextSteps)).toBe(true);
@@ -149,20 +148,22 @@ test('a leader with a login reads the own goals and sessions, one group writes A
 test.each([
   ['coord.bg', 2],
   ['bga.viewer', 'few'],
-])('A17, A18, BG-03, ME-01 to ME-05 as %s sees them', async (mailbox, active) => {
+])('A17, A18, BG-03, BG-04, ME-01 to ME-05 as %s sees them', async (mailbox, active) => {
   const indicators = await (await persona(mailbox)).mentoring.indicators({ network });
 
   expect(indicators.map(({ code, value, of }) => [code, value, of])).toEqual([
     ['leaders', 20, 20],
     ['themes', 4, null],
     ['BG-03', 20, 20],
+    ['BG-04', 5, null],
+    ['people_reached', 412, null],
     ['ME-01', active, null],
     ['ME-02', 214, 240],
     ['ME-03', 38, 48],
     ['ME-04', 0, 8],
     ['ME-05', 20, 8],
   ]);
-  expect(indicators.map(quotientOf)).toEqual([null, null, 1, null, 214 / 240, 38 / 48, 0, 2.5]);
+  expect(indicators.map(quotientOf)).toEqual([null, null, 1, null, null, null, 214 / 240, 38 / 48, 0, 2.5]);
 });
 
 test.each([
@@ -180,6 +181,65 @@ test.each([
   expect(answer.status).toBe(200);
   expect(numbers.filter((number) => !cells.includes(number))).toEqual([]);
   expect(cells.filter((cell) => cell === '214 / 240')).toHaveLength(1);
+});
+
+test('BGM-08: of seven initiatives five came to their end with 412 people reached, and two go on', async () => {
+  const coordinator = await persona('coord.bg');
+  const { initiatives } = await coordinator.initiatives.list({ network });
+  const pages = await Promise.all(
+    initiatives.map(({ id }) => coordinator.initiatives.one({ network, initiativeId: id })),
+  );
+
+  expect(await coordinator.initiatives.figures({ network })).toMatchObject({
+    states: [
+      { state: 'running', count: 2 },
+      { state: 'completed', count: 5 },
+    ],
+    completed: 5,
+    reached: 412,
+  });
+  expect(
+    pages.every(
+      ({ texts, team, tasks, cents, approvedCents, currency, partners }) =>
+        texts.length === 2 &&
+        team.length >= 2 &&
+        tasks.length >= 3 &&
+        cents > 0 &&
+        cents === approvedCents &&
+        currency === 'BGN' &&
+        partners.length >= 1,
+    ),
+  ).toBe(true);
+  expect(
+    pages
+      .filter(({ state }) => state === 'completed')
+      .every(({ tasks }) => tasks.every(({ doneOn }) => doneOn !== null)),
+  ).toBe(true);
+});
+
+test('BGM-08: everybody reads the stories to which a whole team agreed, and no alias in them', async () => {
+  const visitor = as(null);
+  const stories = await visitor.initiatives.stories({ network });
+  const read = await Promise.all(
+    stories.map(({ id }) => visitor.initiatives.story({ network, initiativeId: id })),
+  );
+  const { initiatives } = await (await persona('coord.bg')).initiatives.list({ network });
+
+  expect(read.map(({ teamSize, reached }) => [teamSize, reached])).toEqual([
+    [3, 146],
+    [3, 92],
+  ]);
+  expect(JSON.stringify(read)).not.toMatch(/L\d\d/);
+  expect(initiatives.filter(({ isPublic }) => isPublic)).toHaveLength(2);
+});
+
+test('one of the staff beside the coordinator is the lead of safeguarding', async () => {
+  const { people } = await (await persona('coord.bg')).members.list({
+    network,
+    capability: 'safeguarding_lead',
+  });
+
+  expect(people.map(({ personId }) => personId)).toEqual([await personIdOf('trainer2.bg')]);
 });
 
 test('COM-09: what the viewer sees of each state leaves no figure from one to four to be computed', async () => {

@@ -191,7 +191,14 @@ async function relate(
   return { relationId, group, leaders };
 }
 
-/** Who speaks for a leader without a login. */
+/** Who speaks for a leader without a login, by the alias. */
+export function speakerForLeader(alias: string): string {
+  const leaders = cohorts.flatMap(({ groups }) => groups).flatMap((group) => group.leaders);
+  const leader = leaders.find((each) => each.alias === alias);
+  return leader ? speakerFor(leader) : coordinator;
+}
+
+/** The same for one of the data. */
 function speakerFor({ institution }: SeedLeader): string {
   return institution ? managerOf(institution) : coordinator;
 }

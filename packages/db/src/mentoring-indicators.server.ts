@@ -18,6 +18,10 @@ export type MentoringCounts = {
   due: number;
   reached: number;
   goals: number;
+  /** Those that came to their end, whether or not they have been reported. */
+  initiatives: number;
+  /** By these initiatives together. */
+  peopleReached: number;
 };
 
 /** What the indicators of mentoring are computed from: one row of counts, over all programmes of a network. */
@@ -26,7 +30,7 @@ export const mentoringCounts = statement<
   MentoringCounts
 >(
   'mentoring_indicators',
-  `select p.programmes, p.target, e.leaders, w.empowered, r.mentors, r.active, r.begun, r."endedEarly", s.held, s.due, o.reached, o.goals,
+  `select p.programmes, p.target, e.leaders, w.empowered, r.mentors, r.active, r.begun, r."endedEarly", s.held, s.due, o.reached, o.goals, i.initiatives, i."peopleReached",
      (select count(distinct t.theme)::int from training t
        where t.network_id = $1 and t.audience = 'leaders' and t.state in ('completed', 'documented')) as themes
    from (select count(*)::int as programmes, sum(target_leaders)::int as target from mentoring_programme where network_id = $1) p
@@ -45,5 +49,7 @@ export const mentoringCounts = statement<
      from mentoring_session where network_id = $1) s
    cross join (select count(*) filter (where state in ('achieved', 'partly'))::int as reached,
        count(*) filter (where state <> 'draft')::int as goals
-     from mentoring_goal where network_id = $1) o`,
+     from mentoring_goal where network_id = $1) o
+   cross join (select count(*)::int as initiatives, coalesce(sum(people_reached), 0)::int as "peopleReached"
+     from initiative where network_id = $1 and state in ('completed', 'reported')) i`,
 );

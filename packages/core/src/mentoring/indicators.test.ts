@@ -15,6 +15,8 @@ const counts = {
   due: 240,
   reached: 38,
   goals: 48,
+  initiatives: 5,
+  peopleReached: 412,
 };
 
 const table = (rows: readonly Indicator[]) =>
@@ -25,6 +27,8 @@ test('the coordinator sees every figure', () => {
     leaders: [20, 20],
     themes: [4, null],
     'BG-03': [18, 20],
+    'BG-04': [5, null],
+    people_reached: [412, null],
     'ME-01': [2, null],
     'ME-02': [214, 240],
     'ME-03': [38, 48],
@@ -34,10 +38,14 @@ test('the coordinator sees every figure', () => {
 });
 
 test('who pays for it sees none from one to four, and none that a subtraction would turn into one', () => {
-  expect(table(indicatorsOf({ ...counts, endedEarly: 3, reached: 46 }, true))).toEqual({
+  expect(
+    table(indicatorsOf({ ...counts, endedEarly: 3, reached: 46, initiatives: 1, peopleReached: 3 }, true)),
+  ).toEqual({
     leaders: [20, 20],
     themes: [4, null],
     'BG-03': ['hidden', 20],
+    'BG-04': [1, null],
+    people_reached: ['few', null],
     'ME-01': ['few', null],
     'ME-02': [214, 240],
     'ME-03': ['hidden', 48],

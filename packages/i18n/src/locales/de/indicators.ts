@@ -22,6 +22,8 @@ export const indicators = {
     leaders: 'Community-Leader*innen in den Programmen',
     themes: 'Themen der Schulung für Community-Leader*innen',
     'BG-03': 'Gestärkte Community-Leader*innen: haben mit Mentor*in an einer eigenen Frage gearbeitet',
+    'BG-04': 'Abgeschlossene Initiativen',
+    people_reached: 'Durch abgeschlossene Initiativen erreichte Menschen',
     'ME-01': 'Laufende Beziehungen',
     'ME-02': 'Stattgefundene Treffen, von den fälligen',
     'ME-03': 'Mindestens teilweise erreichte Ziele',

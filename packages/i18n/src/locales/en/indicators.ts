@@ -19,6 +19,8 @@ export const indicators = {
     leaders: 'Leaders in the programmes',
     themes: 'Themes of the leaders’ training',
     'BG-03': 'Leaders empowered: worked with a mentor on a question of their own',
+    'BG-04': 'Initiatives completed',
+    people_reached: 'People reached by completed initiatives',
     'ME-01': 'Relations under way',
     'ME-02': 'Sessions held, of those due',
     'ME-03': 'Goals achieved at least partly',

@@ -22,6 +22,8 @@ export const indicators = {
     leaders: 'Közösségi vezetők a programokban',
     themes: 'A vezetők képzésének témái',
     'BG-03': 'Megerősödött vezetők: mentorral dolgoztak egy saját kérdésükön',
+    'BG-04': 'Befejezett kezdeményezések',
+    people_reached: 'A befejezett kezdeményezésekkel elért emberek',
     'ME-01': 'Folyamatban lévő kapcsolatok',
     'ME-02': 'Megtartott találkozók az esedékesek közül',
     'ME-03': 'Legalább részben elért célok',

@@ -22,6 +22,8 @@ export const indicators = {
     leaders: 'Lideri comunitari în programe',
     themes: 'Temele formării liderilor',
     'BG-03': 'Lideri sprijiniți: au lucrat cu un mentor la o întrebare proprie',
+    'BG-04': 'Inițiative finalizate',
+    people_reached: 'Persoane implicate prin inițiativele finalizate',
     'ME-01': 'Relații în desfășurare',
     'ME-02': 'Întâlniri ținute, din cele scadente',
     'ME-03': 'Obiective atinse cel puțin parțial',

@@ -22,6 +22,8 @@ export const indicators = {
     leaders: 'Vodje skupnosti v programih',
     themes: 'Teme usposabljanja vodij',
     'BG-03': 'Opolnomočeni vodje: z mentorjem so delali pri lastnem vprašanju',
+    'BG-04': 'Zaključene pobude',
+    people_reached: 'Ljudje, doseženi z zaključenimi pobudami',
     'ME-01': 'Razmerja v teku',
     'ME-02': 'Opravljena srečanja, od zapadlih',
     'ME-03': 'Vsaj delno doseženi cilji',
