@@ -63,7 +63,7 @@ test('a team plans an initiative, it is approved and carried out, and its story 
   await leader.getByRole('checkbox', { name: 'Ash' }).check();
   await leader.getByRole('checkbox', { name: 'Oak' }).check();
   await leader
-    .getByLabel(/^Task /)
+    .getByLabel(/^Task\b/)
     .first()
     .fill('Buy flour');
   await leader
@@ -128,7 +128,7 @@ test('a team plans an initiative, it is approved and carried out, and its story 
     .first()
     .fill('Sixty neighbours came.');
   await leader
-    .getByLabel(/^Picture /)
+    .getByLabel(/^Picture\b/)
     .first()
     .setInputFiles({ name: 'bread.png', mimeType: 'image/png', buffer: picture });
   await leader.getByRole('button', { name: 'Save' }).click();
@@ -144,7 +144,7 @@ test('a team plans an initiative, it is approved and carried out, and its story 
 
   // Public only when the last one has agreed.
   await coordinator.goto(address);
-  await coordinator.getByRole('button', { name: 'Agree: Oak' }).click();
+  await coordinator.getByRole('button', { name: 'Agree: Oak', exact: true }).click();
   await expect(message(coordinator)).toContainText('The consent is noted.');
   await expect(coordinator.getByRole('button', { name: 'Show to everybody' })).toHaveCount(0);
   await other.goto(address);

@@ -22,7 +22,7 @@ const optionalId = z
   .transform((value) => value || null);
 const line = (most: number) => z.string().trim().max(most).default('');
 /** Empty for a language that is left out */
-const heading = z.string().trim().max(200);
+const heading = line(200);
 const words = (most: number) => z.string().trim().max(most).default('');
 
 export const InitiativeId = z.object({ initiativeId: z.uuid() });
@@ -104,7 +104,7 @@ export const StoryFields = InitiativeId.extend({
         language: z.enum(spokenLanguages),
         title: heading,
         question: words(1000),
-        body: z.string().trim().max(10_000),
+        body: words(10_000),
       }),
     )
     .max(24)
