@@ -124,13 +124,13 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   }
 }
 
+// Where each may be left out, all of them together may not.
+const filledAnyway = new Set(['trainerIds', 'fax', 'title', 'body']);
+
 function fillObject(schema: Json, ids: Ids, network: string): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema.properties ?? {})
-      .filter(
-        ([key]) =>
-          schema.required?.includes(key) || ids[key] !== undefined || key === 'trainerIds' || key === 'fax',
-      )
+      .filter(([key]) => schema.required?.includes(key) || ids[key] !== undefined || filledAnyway.has(key))
       .map(([key, value]) => [key, fill(value, key, ids, network)]),
   );
 }

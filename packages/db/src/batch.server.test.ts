@@ -5,8 +5,11 @@ import { closeDatabase, inScope } from './scope.server.ts';
 import { type Statement, statement } from './statement.server.ts';
 import { workerDatabase } from './testing.server.ts';
 
+let adminUrl = '';
+
 beforeAll(async () => {
   const urls = await workerDatabase({ empty: true });
+  adminUrl = urls.adminUrl;
   Object.assign(process.env, { NODE_ENV: 'test', DATABASE_URL: urls.appUrl });
   await withClient(urls.adminUrl, (client) =>
     client.query(`
@@ -14,7 +17,11 @@ beforeAll(async () => {
       grant select, insert on kept to tessera_app`),
   );
 });
-afterAll(closeDatabase);
+afterAll(async () => {
+  await closeDatabase();
+  // Other test files come after this one, in the same database.
+  await withClient(adminUrl, (client) => client.query('drop table kept'));
+});
 
 const double = statement<[value: number], { twice: number }>('double', 'select $1::int * 2 as twice');
 const divide = statement<[by: number], { quotient: number }>('divide', 'select 10 / $1::int as quotient');
