@@ -17,7 +17,7 @@ export class Effort {
 
   /** Counts the pages that one page shows from now on. */
   watch(page: Page): void {
-    let shown = '';
+    let shown = new URL(page.url()).pathname;
     page.on('framenavigated', (frame) => {
       const address = new URL(frame.url()).pathname;
       if (frame !== page.mainFrame() || address === shown || address === 'blank') return;

@@ -62,9 +62,12 @@ test('the usual log is three taps and one text; network, login and phone may fai
   await expect(state(mentor)).toHaveText('Saved on this phone, not sent yet');
   await mentor.reload();
   await expect(summary(mentor)).toHaveValue('Second meeting, without network');
+  const number = mentor.locator('input[name="nonce"]');
+  const used = await number.inputValue();
   await save(mentor).click();
   await expect(mentor.getByText('1 meeting is on this phone and not sent yet')).toBeVisible();
   await expect(summary(mentor)).toHaveValue('');
+  expect(await number.inputValue()).not.toBe(used);
   await mentor.context().setOffline(false);
   await expect(message(mentor)).toContainText('The meeting is saved.', { timeout: 30_000 });
   await mentor.goto(relation);

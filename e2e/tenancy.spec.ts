@@ -20,6 +20,8 @@ const openPages = [
   'n/:network/widget/trainings',
   'n/:network/join',
   'n/:network/join/sent',
+  'n/:network/badges/did.json',
+  'n/:network/stories',
 ];
 
 for (const { mailbox, own, foreign, owner } of [

@@ -18,10 +18,18 @@ declare module '@remix-run/node' {
 }
 
 /** What the web server knows of a request before the application reads it. */
-export type Incoming = { headers: Headers; path: string; ip: string; requestId: string; nonce: string };
+export type Incoming = {
+  method: string;
+  headers: Headers;
+  path: string;
+  ip: string;
+  requestId: string;
+  nonce: string;
+};
 
 /** Made once for each request; loaders, actions and the API find it in `args.context`. */
 export async function buildLoadContext({
+  method,
   headers,
   path,
   ip,
@@ -36,7 +44,8 @@ export async function buildLoadContext({
     requestId,
     chosenLanguage,
     networkCode: networkIn(path),
-    opening: openingIn(path),
+    // A request that changes something shows what is true after it.
+    opening: method === 'GET' ? openingIn(path) : null,
   });
   return { core, language: core.language, theme: readTheme(cookies), nonce };
 }

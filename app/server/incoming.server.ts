@@ -24,6 +24,7 @@ export function webHeaders(req: Request): Headers {
 export async function loadContext(entry: Entry, req: Request, res: Response): Promise<AppLoadContext> {
   const { requestId, nonce } = res.locals;
   const context = await entry.buildLoadContext({
+    method: req.method,
     headers: webHeaders(req),
     path: req.originalUrl,
     ip: req.ip ?? '',

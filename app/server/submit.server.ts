@@ -4,7 +4,7 @@ import { type DomainError, statusOf } from '@tessera/core/errors.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import type { core, z } from 'zod';
-import { domainErrorOf } from './refusal.server.ts';
+import { domainErrorOf, refuse } from './refusal.server.ts';
 import { issueMessage, ownMessage } from './validation.server.ts';
 
 const neverRepeated = /password|passphrase|secret|token$/i;
@@ -59,6 +59,29 @@ export async function submit<Schema extends core.$ZodType, Answer>(
   } catch (thrown) {
     return refused(thrown);
   }
+}
+
+/**
+ * As `submit`, for an address without a form of its own: what is refused ends with the page of its status, because there is
+ * no field that it could stand beside.
+ */
+export async function submitAlone<Schema extends core.$ZodType>(
+  args: Pick<ActionFunctionArgs, 'request' | 'context'>,
+  Schema: Schema,
+  call: (input: z.output<Schema>) => Promise<Response>,
+): Promise<Response> {
+  const refusals: unknown[] = [];
+  const answer = await submit(args, Schema, async (input) => {
+    try {
+      return await call(input);
+    } catch (thrown) {
+      refusals.push(thrown);
+      throw thrown;
+    }
+  });
+  if (refusals.length > 0) throw refusals[0];
+  if (answer instanceof Response) return answer;
+  throw refuse('invalid');
 }
 
 /**

@@ -34,6 +34,7 @@ export async function openPages(): Promise<{ pages: Page[]; ask: Ask }> {
     const request = new Request(`http://tessera.test${path}`, { headers, ...body });
     // Attempts are counted for each address of the network.
     const context = await entry.buildLoadContext({
+      method: request.method,
       headers,
       path,
       ip: randomUUID(),

@@ -10,7 +10,10 @@ async function post<Answer>(address: string, fields: URLSearchParams): Promise<A
   try {
     const answer = await fetch(address, { method: 'POST', body: fields, redirect: 'manual' });
     if (answer.type === 'opaqueredirect') return 'signed_out';
-    return answer.ok ? await answer.json() : null;
+    // What is refused says so; any other failure is as if no answer had come.
+    if (!answer.ok && answer.status !== 422) return null;
+    const said = (await answer.json()) as Answer & { state?: unknown };
+    return said.state === undefined ? null : said;
   } catch {
     return null;
   }

@@ -149,6 +149,8 @@ export function useDraft(options: Options) {
       void send(form);
     };
     const again = () => {
+      // The entry that waits is not in the form any more; an empty one would begin a draft of nothing.
+      if (!hasWords(readEntry(form))) return;
       if (['offline', 'notKept', 'signedOut'].includes(latest.current)) void save();
     };
     form.addEventListener('submit', submit, true);

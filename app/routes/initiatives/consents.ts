@@ -6,7 +6,7 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { initiativeParams } from '~/server/params.server.ts';
 import { domainErrorOf } from '~/server/refusal.server.ts';
-import { submit } from '~/server/submit.server.ts';
+import { submitAlone } from '~/server/submit.server.ts';
 
 /** Without somebody else it is one's own answer. */
 const Answer = StoryConsentFor.pick({ answer: true, how: true }).extend({
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const where = initiativeParams(args);
   const back = `${paths.initiative(where.network, where.initiativeId)}#story`;
-  return submit(args, Answer, async ({ menteeId, how, ...answer }) => {
+  return submitAlone(args, Answer, async ({ menteeId, how, ...answer }) => {
     try {
       if (menteeId) await api(args).initiatives.answerStoryFor({ ...where, ...answer, menteeId, how });
       else await api(args).initiatives.answerStory({ ...where, ...answer });

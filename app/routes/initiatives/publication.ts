@@ -5,7 +5,7 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { initiativeParams } from '~/server/params.server.ts';
 import { domainErrorOf } from '~/server/refusal.server.ts';
-import { submit } from '~/server/submit.server.ts';
+import { submitAlone } from '~/server/submit.server.ts';
 
 const Publication = z.object({ to: z.enum(['public', 'hidden']) });
 
@@ -17,7 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const where = initiativeParams(args);
   const back = `${paths.initiative(where.network, where.initiativeId)}#story`;
-  return submit(args, Publication, async ({ to }) => {
+  return submitAlone(args, Publication, async ({ to }) => {
     try {
       if (to === 'public') await api(args).initiatives.publish(where);
       else await api(args).initiatives.unpublish(where);

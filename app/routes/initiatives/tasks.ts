@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { initiativeParams } from '~/server/params.server.ts';
-import { submit } from '~/server/submit.server.ts';
+import { submitAlone } from '~/server/submit.server.ts';
 
 const Tick = TaskTick.pick({ taskId: true }).extend({ isDone: z.enum(['yes', 'no']) });
 
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const where = initiativeParams(args);
-  return submit(args, Tick, async ({ taskId, isDone }) => {
+  return submitAlone(args, Tick, async ({ taskId, isDone }) => {
     await api(args).initiatives.tick({ ...where, taskId, isDone: isDone === 'yes' });
     return redirectWithFlash(
       `${paths.initiative(where.network, where.initiativeId)}#tasks`,

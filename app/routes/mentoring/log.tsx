@@ -5,7 +5,7 @@ import { SessionLog } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { useEffect, useState } from 'react';
+import { memo, useEffect } from 'react';
 import { DraftBadge, DraftProblems } from '~/components/mentoring/draft-state.tsx';
 import { parseEntry } from '~/components/mentoring/entry.ts';
 import { KeptText } from '~/components/mentoring/kept-text.tsx';
@@ -123,14 +123,28 @@ function LogPage(found: Extract<Found, { ended: false }>) {
   );
 }
 
+/**
+ * What scripts write into the form: the number of the entry, and the zone of the phone. Drawn once: drawing it anew would put
+ * the first number back, and the next entry would count as one that was sent already.
+ */
+const SetByScripts = memo(
+  function SetByScripts({ nonce }: { nonce: string }) {
+    return (
+      <>
+        <input type="hidden" name="nonce" defaultValue={nonce} />
+        <input type="hidden" name="timeZone" defaultValue="" />
+      </>
+    );
+  },
+  () => true,
+);
+
 function LogForm(found: Extract<Found, { ended: false }>) {
   const { network, relationId, personId, form, today, due, plannedId, nonce, isBlank } = found;
   const { t } = useTranslation('mentoring');
   const days = useDays();
   const hasScripts = useHasScripts();
   const stored = form.draft && parseEntry(form.draft.body);
-  // One entry keeps its number, also when the page learns something new meanwhile.
-  const [number] = useState(stored?.nonce || nonce);
   const state = useTesseraForm<LogInput>({
     id: 'log',
     ...useLogLabels(),
@@ -166,8 +180,7 @@ function LogForm(found: Extract<Found, { ended: false }>) {
         <DraftProblems draft={draft} signIn={paths.sessionLog(network, relationId)} />
       </div>
       <TesseraForm state={state}>
-        <input type="hidden" name="nonce" defaultValue={number} />
-        <input type="hidden" name="timeZone" defaultValue="" />
+        <SetByScripts nonce={stored?.nonce || nonce} />
         {form.as === 'mentor' && due.length > 0 && (
           <SelectField
             {...state.field('plannedId')}

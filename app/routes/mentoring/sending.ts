@@ -26,5 +26,5 @@ export async function action(args: ActionFunctionArgs) {
     const { headers } = await redirectWithFlash(page, 'mentoring:log.sent');
     return Response.json({ state: 'sent' }, { headers: { 'Set-Cookie': headers.get('Set-Cookie') ?? '' } });
   });
-  return answer instanceof Response ? answer : Response.json({ state: 'refused' });
+  return answer instanceof Response ? answer : Response.json({ state: 'refused' }, { status: 422 });
 }

@@ -140,7 +140,14 @@ async function writeAnswers(addresses: readonly { path: string; cookie: string }
     const request = new Request(`http://bench.example${path}`, { headers });
     const training = /\/trainings\/([^/?]+)/.exec(path)?.[1];
     const message = await record(async () => {
-      const context = await buildLoadContext({ headers, path, ip: '127.0.0.1', requestId: '', nonce: '' });
+      const context = await buildLoadContext({
+        method: 'GET',
+        headers,
+        path,
+        ip: '127.0.0.1',
+        requestId: '',
+        nonce: '',
+      });
       const ask = async (id: string) => {
         const loader = build.routes[id]?.module.loader;
         const params = { network: measuredCode, training };
