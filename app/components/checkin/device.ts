@@ -1,5 +1,7 @@
 // What the phone keeps: the list of people under a key that no script can read out, and the scans that wait for network.
 
+import { openStore, type Sealed } from '~/components/offline/store.ts';
+
 export type Person = {
   seatId: string;
   /** SHA-256 of the code */
@@ -19,56 +21,13 @@ export type WaitingScan = {
   text: string;
   isAdmitted: boolean;
 };
-type SealedList = { trainingId: string; keptUntil: string; iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
+type SealedList = Sealed & { trainingId: string; keptUntil: string };
 
-let opened: Promise<IDBDatabase> | undefined;
-
-function database(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('tessera-check-in', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('own');
-      request.result.createObjectStore('lists', { keyPath: 'trainingId' });
-      request.result.createObjectStore('queue', { keyPath: 'nonce' });
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return opened;
-}
-
-async function ask<T>(
-  store: 'own' | 'lists' | 'queue',
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const transaction = (await database()).transaction(store, mode);
-  const request = work(transaction.objectStore(store));
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
+const { ask, ownValue, seal, open } = openStore('tessera-check-in', { lists: 'trainingId', queue: 'nonce' });
 
 /** The name of this device in the log of the door: made up once, and nothing but a number. */
-export async function deviceId(): Promise<string> {
-  const known: unknown = await ask('own', 'readonly', (own) => own.get('device'));
-  if (typeof known === 'string') return known;
-  const made = crypto.randomUUID();
-  await ask('own', 'readwrite', (own) => own.put(made, 'device'));
-  return made;
-}
-
-async function listKey(): Promise<CryptoKey> {
-  const known: unknown = await ask('own', 'readonly', (own) => own.get('key'));
-  if (known instanceof CryptoKey) return known;
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-    'encrypt',
-    'decrypt',
-  ]);
-  await ask('own', 'readwrite', (own) => own.put(made, 'key'));
-  return made;
+export function deviceId(): Promise<string> {
+  return ownValue('device', () => crypto.randomUUID());
 }
 
 /** Keeps the list of a training, sealed. */
@@ -77,21 +36,15 @@ export async function keepPeople(
   people: readonly Person[],
   keptUntil: string,
 ): Promise<void> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(people));
-  const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await listKey(), plain);
-  await ask('lists', 'readwrite', (lists) =>
-    lists.put({ trainingId, keptUntil, iv, data } satisfies SealedList),
-  );
+  const sealed: SealedList = { trainingId, keptUntil, ...(await seal(people)) };
+  await ask('lists', 'readwrite', (lists) => lists.put(sealed));
 }
 
 /** The list of a training as it was last kept; none when there is none or its time is over. */
 export async function keptPeople(trainingId: string): Promise<Person[] | null> {
   const sealed: SealedList | undefined = await ask('lists', 'readonly', (lists) => lists.get(trainingId));
   if (!sealed || new Date(sealed.keptUntil) < new Date()) return null;
-  const { iv, data } = sealed;
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await listKey(), data);
-  return JSON.parse(new TextDecoder().decode(plain));
+  return open<Person[]>(sealed);
 }
 
 /** Removes the list of a training. */

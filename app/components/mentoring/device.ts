@@ -1,6 +1,8 @@
 // What the phone keeps of a mentor's or mentee's entries: drafts, and what waits for network. Each is sealed under a key
 // that no script can read out, and belongs to one person; signing out empties the store.
 
+import { openStore, type Sealed } from '~/components/offline/store.ts';
+
 type KeptDraft = { body: string; version: number; isDirty: boolean };
 export type WaitingEntry = {
   nonce: string;
@@ -10,64 +12,8 @@ export type WaitingEntry = {
   /** Why it will never be taken */
   refusal: 'ended' | 'refused' | null;
 };
-type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer };
-type Store = 'own' | 'drafts' | 'waiting';
 
-let opened: Promise<IDBDatabase> | undefined;
-
-function database(): Promise<IDBDatabase> {
-  opened ??= new Promise((resolve, reject) => {
-    const request = indexedDB.open('tessera-mentoring', 1);
-    request.onupgradeneeded = () => {
-      for (const name of ['own', 'drafts', 'waiting'] satisfies Store[])
-        request.result.createObjectStore(name);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  return opened;
-}
-
-async function ask<T>(
-  store: Store,
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const transaction = (await database()).transaction(store, mode);
-  const request = work(transaction.objectStore(store));
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve(request.result);
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error);
-  });
-}
-
-let key: Promise<CryptoKey> | undefined;
-
-function sealKey(): Promise<CryptoKey> {
-  key ??= (async () => {
-    const known: unknown = await ask('own', 'readonly', (own) => own.get('key'));
-    if (known instanceof CryptoKey) return known;
-    const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
-      'encrypt',
-      'decrypt',
-    ]);
-    await ask('own', 'readwrite', (own) => own.put(made, 'key'));
-    return made;
-  })();
-  return key;
-}
-
-async function seal(value: unknown): Promise<Sealed> {
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const plain = new TextEncoder().encode(JSON.stringify(value));
-  return { iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, await sealKey(), plain) };
-}
-
-async function open<T>({ iv, data }: Sealed): Promise<T> {
-  const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, await sealKey(), data);
-  return JSON.parse(new TextDecoder().decode(plain));
-}
+const { ask, seal, open } = openStore('tessera-mentoring', { drafts: null, waiting: null });
 
 const keyOf = (personId: string, relationId: string) => `${personId} ${relationId}`;
 

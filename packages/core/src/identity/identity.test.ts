@@ -78,6 +78,20 @@ test('guessing is slowed per address, whatever the account', async () => {
   expect(await guess(61)).toBe('too_many_attempts');
 });
 
+test('a house whose people share one address signs in all day, and guessing from it is still slowed', async () => {
+  const person = await somebody();
+  const ctx = requestOf(null);
+  const caller = createCaller(ctx);
+  const guess = (count: number) =>
+    refusal(caller.identity.signIn({ email: `guess${count}-${ctx.ip}@demo.example`, password: 'wrong' }));
+  for (let count = 0; count < 59; count++) await guess(count);
+
+  for (let count = 0; count < 3; count++) await caller.identity.signIn({ email: person.email, password });
+
+  expect(await guess(60)).toBe('wrong_credentials');
+  expect(await guess(61)).toBe('too_many_attempts');
+});
+
 test('a one-time code signs in once', async () => {
   const person = await somebody();
   const { tokenId } = await as(null).identity.requestCode({ email: person.email });

@@ -7,7 +7,7 @@ import type { RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { hashPassword, isPassword } from './passwords.server.ts';
-import { countAttempt } from './rate-limit.server.ts';
+import { countAttempt, giveBackAttempt } from './rate-limit.server.ts';
 import type { PasswordChange, PasswordReset, ResetLink, ResetRequest } from './schema.ts';
 import { isLinkToken } from './secrets.server.ts';
 import { endAllSessions, openSession } from './sessions.server.ts';
@@ -78,6 +78,7 @@ export async function resetPassword(
     });
     return used.personId;
   });
+  await giveBackAttempt('address', ctx.ip);
   await endAllSessions(personId);
   ctx.setCookies.push(await openSession(personId, ctx.device));
 }

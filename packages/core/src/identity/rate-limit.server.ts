@@ -6,7 +6,7 @@ import { limitKey } from './secrets.server.ts';
 const limits = {
   /** Wrong passwords or codes for one account. */
   account: { points: 8, duration: 15 * 60 },
-  /** Attempts from one network address, whatever the account. */
+  /** Attempts from one network address, whatever the account. A town hall has one for all its people: what succeeds is given back. */
   address: { points: 60, duration: 15 * 60 },
   /** Codes of certificates that do not exist, from one network address. */
   guess: { points: 100, duration: 15 * 60 },
@@ -67,4 +67,9 @@ function tooMany({ msBeforeNext }: RateLimiterRes): DomainError {
 /** Forgets the attempts of an account after it proved itself. */
 export async function forgetAttempts(limit: Limit, key: string): Promise<void> {
   await limiter(limit).delete(limitKey(key));
+}
+
+/** Gives one counted attempt back, because it was none: who stood behind it proved themselves. */
+export async function giveBackAttempt(limit: Limit, key: string): Promise<void> {
+  await limiter(limit).reward(limitKey(key), 1);
 }

@@ -7,7 +7,7 @@ import type { RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { isPassword } from './passwords.server.ts';
-import { countAttempt, forgetAttempts } from './rate-limit.server.ts';
+import { countAttempt, forgetAttempts, giveBackAttempt } from './rate-limit.server.ts';
 import type { CodeRequest, CodeSignIn, SignIn } from './schema.ts';
 import { isOneTimeCode } from './secrets.server.ts';
 import { openSession } from './sessions.server.ts';
@@ -25,7 +25,7 @@ export async function signIn(ctx: RequestContext, input: z.output<typeof SignIn>
   const [login] = await inScope({ door: 'identity' }, (tx) => tx.run(findLogin(input.email)));
   const isRight = await isPassword(login?.passwordHash ?? null, input.password);
   if (!login || !isRight || login.state !== 'active') throw new DomainError('wrong_credentials');
-  await forgetAttempts('account', input.email);
+  await Promise.all([forgetAttempts('account', input.email), giveBackAttempt('address', ctx.ip)]);
   ctx.setCookies.push(await openSession(login.personId, ctx.device));
 }
 
@@ -77,5 +77,6 @@ export async function signInWithCode(ctx: RequestContext, input: z.output<typeof
     return used?.personId ?? null;
   });
   if (!personId) throw new DomainError('wrong_code', {}, 'code');
+  await giveBackAttempt('address', ctx.ip);
   ctx.setCookies.push(await openSession(personId, ctx.device));
 }
