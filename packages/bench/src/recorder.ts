@@ -8,6 +8,7 @@ export type Message = Statement<unknown>[];
 /**
  * Notes the reading statements that this process sends while `work` runs, each once, in one transaction that changes its
  * scope where they do.
+ * @throws when it sends none
  */
 export async function record(work: () => Promise<unknown>): Promise<Message> {
   const original = pg.Client.prototype.query as (...args: unknown[]) => unknown;
@@ -30,6 +31,7 @@ export async function record(work: () => Promise<unknown>): Promise<Message> {
   } finally {
     pg.Client.prototype.query = original as typeof pg.Client.prototype.query;
   }
+  if (found.size === 0) throw new Error('nothing was read: L would be no bound');
   return inOneTransaction([...found.values()]);
 }
 

@@ -24,6 +24,9 @@ export const plainCapabilities = [
 export const languageCapabilities = ['translation_verifier', 'interpreter', 'group_leader'] as const;
 export type CapabilityKind = (typeof plainCapabilities)[number] | (typeof languageCapabilities)[number];
 
+/** One grant of a cell: its letters, how far they reach, and the capability that it asks for. */
+type MatrixGrant = { letters: string; reach: string; needs: string | undefined };
+
 /**
  * Who may do what, one cell per entity and role. Letters: C create, R read, U update, D delete, A approve or move on,
  * X export. After them the reach: n whole network, i own institution, o own or assigned, d sub-networks, s shared or
@@ -93,7 +96,7 @@ const matrix = {
   ),
   Message: row('', 'RUn', '', '', '', '', '', '', ''),
   AuditEntry: row('R', 'Rn', 'Ri', '', 'Ro', 'Ro', 'Ro', 'Ro', ''),
-} as const satisfies Record<string, Record<Role, string>>;
+} as const satisfies Record<string, Record<Role, readonly MatrixGrant[]>>;
 
 export type Entity = keyof typeof matrix;
 export type Letter = 'C' | 'R' | 'U' | 'D' | 'A' | 'X';
@@ -267,14 +270,8 @@ export function cell(
 }
 
 /** A whole cell as data: its letters, its reach, and the capability that it asks for. */
-export function grantsIn(entity: Entity, role: Role) {
-  return matrix[entity][role]
-    .split(' ')
-    .filter(Boolean)
-    .map((grant) => {
-      const [rights = '', needs] = grant.split(':');
-      return { letters: rights.replace(/[a-z]/g, ''), reach: rights.replace(/[A-Z]/g, ''), needs };
-    });
+export function grantsIn(entity: Entity, role: Role): readonly MatrixGrant[] {
+  return matrix[entity][role];
 }
 
 export function entityAndLetter(permission: Permission): readonly [Entity, Letter] {
@@ -329,5 +326,17 @@ export function can(grants: readonly Grant[], permission: Permission): boolean {
 
 // Columns in the order of `roles`.
 function row(...cells: [string, string, string, string, string, string, string, string, string]) {
-  return Object.fromEntries(roles.map((role, index) => [role, cells[index] ?? ''])) as Record<Role, string>;
+  const grants = {} as Record<Role, readonly MatrixGrant[]>;
+  for (const [index, role] of roles.entries()) grants[role] = grantsOf(cells[index] ?? '');
+  return grants;
+}
+
+function grantsOf(cell: string): MatrixGrant[] {
+  return cell
+    .split(' ')
+    .filter(Boolean)
+    .map((grant) => {
+      const [rights = '', needs] = grant.split(':');
+      return { letters: rights.replace(/[a-z]/g, ''), reach: rights.replace(/[A-Z]/g, ''), needs };
+    });
 }

@@ -91,12 +91,11 @@ export class Batch extends DriverQuery {
   }
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
-    const columns = this.#current().columns ?? [];
     const row: Record<string, unknown> = {};
-    for (const [index, { name, parse }] of columns.entries()) {
+    this.#current().columns?.forEach(({ name, parse }, index) => {
       const text = fields[index] ?? null;
       row[name] = text === null ? null : parse(text);
-    }
+    });
     this.#steps[this.#answered]?.rows.push(row);
   }
 
@@ -159,8 +158,12 @@ export class Line {
   }
 }
 
-/** The statements in what is handed to the driver, for those who count; its own queries may have no name. */
+/**
+ * The statements in what is handed to the driver, for those who count; its own queries may have no name. A batch is known by
+ * what it has, because a built server carries a class of its own.
+ */
 export function statementsIn(query: unknown): { name?: string; text: string; values?: unknown[] }[] {
-  if (query instanceof Batch) return query.statements;
+  if (typeof query === 'object' && query !== null && 'statements' in query)
+    return (query as Batch).statements;
   return [typeof query === 'string' ? { text: query } : (query as { text: string })];
 }

@@ -430,7 +430,9 @@ export const seatsOfRegistrations = statement<
 );
 
 /** Seats of a person ($2) and of their institutions ($3) in a network ($1): three ways, each along its own index. */
-export const ofActor = (inTraining: (seat: string) => string) => `s.network_id = $1 and s.id = any(array(
+export const ofActor = (
+  inTraining: (seat: string) => string,
+) => `s.network_id = $1 ${inTraining('s')} and s.id = any(array(
      select a.id from seat a where a.network_id = $1 and a.institution_id = any($3::uuid[]) ${inTraining('a')}
      union all
      select b.id from registration r join seat b on b.network_id = r.network_id and b.registration_id = r.id
