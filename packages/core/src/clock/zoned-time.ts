@@ -38,8 +38,13 @@ export function localTime(at: Date, timeZone: string): { day: string; time: stri
   return { day: `${parts.year}-${parts.month}-${parts.day}`, time: `${parts.hour}:${parts.minute}` };
 }
 
-// How far the clocks of a zone are ahead of UTC at an instant, in milliseconds.
-function offset(at: number, timeZone: string): number {
+/** The day that clocks in a zone show at an instant: `2026-05-01`. */
+export function localDay(at: Date, timeZone: string): string {
+  return days(timeZone).format(at);
+}
+
+/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
+export function offset(at: number, timeZone: string): number {
   const whole = Math.floor(at / 60_000) * 60_000;
   const { day, time } = localTime(new Date(whole), timeZone);
   return Date.parse(`${day}T${time}Z`) - whole;
@@ -49,21 +54,25 @@ function numbers(text: string, pattern: RegExp): number[] {
   return (pattern.exec(text) ?? []).slice(1).map(Number);
 }
 
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const days = inEachZone({ year: 'numeric', month: '2-digit', day: '2-digit' });
+const clock = inEachZone({
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
 
-function clock(timeZone: string): Intl.DateTimeFormat {
-  let found = clocks.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat('en-CA', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-    clocks.set(timeZone, found);
-  }
-  return found;
+// To make one costs a hundred times what it costs to use it.
+function inEachZone(options: Intl.DateTimeFormatOptions): (timeZone: string) => Intl.DateTimeFormat {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (timeZone) => {
+    let found = made.get(timeZone);
+    if (!found) {
+      found = new Intl.DateTimeFormat('en-CA', { ...options, timeZone });
+      made.set(timeZone, found);
+    }
+    return found;
+  };
 }

@@ -1,3 +1,5 @@
+import { localDay } from '../clock/zoned-time.ts';
+
 /** One training that somebody learned in. */
 export type Learned = { startsAt: Date; timeZone: string; kind: string; theme: string; minutes: number };
 
@@ -19,5 +21,5 @@ export function totalsBy(lines: readonly Learned[], by: Grouping): { key: string
 
 // The year where it took place: a training on New Year's Eve belongs to one year, whoever reads.
 function yearOf({ startsAt, timeZone }: Learned): string {
-  return new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(startsAt);
+  return localDay(startsAt, timeZone).slice(0, 4);
 }

@@ -8,10 +8,7 @@ export const prerequisiteCodes = [
 ] as const;
 export type PrerequisiteCode = (typeof prerequisiteCodes)[number];
 
-/** The day that clocks in a zone show at an instant: `2026-05-01`. */
-export function dayOf(at: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone }).format(at);
-}
+export { localDay as dayOf } from '../clock/zoned-time.ts';
 
 /** The last day of a record that holds for some months from its day of issue; none for one without an end. */
 export function lastDay(issuedOn: string, validMonths: number | null): string | null {

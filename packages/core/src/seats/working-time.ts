@@ -1,3 +1,5 @@
+import { offset } from '../clock/zoned-time.ts';
+
 const opensAt = 8;
 const closesAt = 20;
 const noon = 12;
@@ -21,30 +23,12 @@ const isWorkingDay = (local: Date) => local.getUTCDay() >= 1 && local.getUTCDay(
 
 // What the clocks of the zone show, as if it were UTC.
 function localClock(at: Date, timeZone: string): Date {
-  const parts = Object.fromEntries(
-    new Intl.DateTimeFormat('en-GB', {
-      timeZone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-      second: '2-digit',
-    })
-      .formatToParts(at)
-      .map(({ type, value }) => [type, Number(value)]),
-  ) as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', number>;
-  const { year, month, day, hour, minute, second } = parts;
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second, at.getUTCMilliseconds()));
+  return new Date(at.getTime() + offset(at.getTime(), timeZone));
 }
 
 // No zone changes its clocks at noon, so the second look at the offset is the right one.
 function instantOf(local: Date, timeZone: string): Date {
   let at = local;
-  for (let look = 0; look < 2; look++) {
-    const offset = localClock(at, timeZone).getTime() - at.getTime();
-    at = new Date(local.getTime() - offset);
-  }
+  for (let look = 0; look < 2; look++) at = new Date(local.getTime() - offset(at.getTime(), timeZone));
   return at;
 }
