@@ -204,10 +204,10 @@ export const beat = statement<[process: string, at: Date], never>(
 );
 
 export type StartRow = {
-  people: number;
-  institutions: number;
-  trainings: number;
-  texts: { language: string; name: string; summary: string }[];
+  /** Somebody beside the first coordinator, or invited. */
+  hasPeople: boolean;
+  hasInstitution: boolean;
+  hasTraining: boolean;
   proposals: number;
   moves: number;
 };
@@ -216,12 +216,11 @@ export type StartRow = {
 export const startOf = statement<[networkId: string], StartRow>(
   'start_of',
   `select
-     (select count(*)::int from role_assignment r where r.network_id = $1)
-       + (select count(*)::int from invitation i where i.network_id = $1 and i.accepted_at is null and i.revoked_at is null) as people,
-     (select count(*)::int from membership m where m.network_id = $1 and m.state = 'active') as institutions,
-     (select count(*)::int from training t where t.network_id = $1) as trainings,
-     coalesce((select json_agg(json_build_object('language', x.language, 'name', x.name, 'summary', x.summary) order by x.language)
-       from network_text x where x.network_id = $1), '[]') as texts,
+     (select count(*) > 1 from (
+        (select 1 from role_assignment r where r.network_id = $1 limit 2) union all
+        (select 1 from invitation i where i.network_id = $1 and i.accepted_at is null and i.revoked_at is null limit 2)) p) as "hasPeople",
+     exists (select 1 from membership m where m.network_id = $1 and m.state = 'active') as "hasInstitution",
+     exists (select 1 from training t where t.network_id = $1) as "hasTraining",
      (select count(*)::int from network_link l where l.other_network_id = $1 and l.state = 'proposed') as proposals,
      (select count(*)::int from network_move m where m.state = 'requested'
         and ((m.network_id = $1 and not m.is_asked_by_child) or (m.new_parent_id = $1 and m.is_asked_by_child))) as moves`,

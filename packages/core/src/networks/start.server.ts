@@ -19,9 +19,9 @@ export async function start(ctx: Acting) {
       (typeof formSteps)[number],
       boolean
     >),
-    people: (row?.people ?? 0) > 1,
-    institution: (row?.institutions ?? 0) > 0,
-    training: (row?.trainings ?? 0) > 0,
+    people: row?.hasPeople ?? false,
+    institution: row?.hasInstitution ?? false,
+    training: row?.hasTraining ?? false,
   };
   const trainingsOn = modulesOf(ctx.network).includes('trainings');
   const steps = startSteps
