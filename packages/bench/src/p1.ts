@@ -1,8 +1,7 @@
-import { createCaller } from '@tessera/core/api.server.ts';
-import { Reading } from '@tessera/core/reading.server.ts';
 import { closeDatabase } from '@tessera/db/scope.server.ts';
 import { env } from '@tessera/env/env.server.ts';
-import { v4, v7 } from 'uuid';
+import { v4 } from 'uuid';
+import { callerOf } from './caller.ts';
 import { measuredCode, NOW } from './data.ts';
 import { quantile, spread } from './numbers.ts';
 import type { Place } from './place.ts';
@@ -62,18 +61,7 @@ export async function p1(place: Place, { rounds }: { rounds: number }): Promise<
 }
 
 async function register(trainingId: string, { personId, name, email, institutionId }: Applicant) {
-  const caller = createCaller({
-    actor: { personId, name, email, language: 'en' },
-    sessionId: null,
-    now: new Date(),
-    language: 'en',
-    requestId: v7(),
-    ip: '127.0.0.1',
-    device: 'bench',
-    setCookies: [],
-    resolved: new Map(),
-    reading: new Reading(),
-  });
+  const caller = callerOf({ personId, name, email });
   await caller.seats.register({
     network: measuredCode,
     trainingId,

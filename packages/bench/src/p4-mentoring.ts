@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { type Caller, createCaller } from '@tessera/core/api.server.ts';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { createPerson } from '@tessera/core/identity/people.server.ts';
 import { assignRole } from '@tessera/core/members/assign.server.ts';
 import { assignCohort, type Mentee, type Mentor } from '@tessera/core/mentoring/matching.ts';
 import { availability, isLiving, relationStates, topics } from '@tessera/core/mentoring/rules.ts';
-import { Reading } from '@tessera/core/reading.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { relationsOfMentor } from '@tessera/db/mentoring.server.ts';
 import { withClient } from '@tessera/db/provision.server.ts';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import type pg from 'pg';
+import { callerOf } from './caller.ts';
 import { quantile } from './numbers.ts';
 import { closeOffice, newOffice, type Office } from './p7.ts';
 import type { Place } from './place.ts';
@@ -277,18 +277,7 @@ async function newTutor(
   const { mentorId } = await call.mentoring.addMentor({ network: code, personId });
   const ids = () => Array.from({ length: mentees }, newId);
   await fill(admin, { networkId, programmeId, mentorId, menteeIds: ids(), relationIds: ids(), weeks, state });
-  const caller = createCaller({
-    actor: { personId, name: code, email, language: 'en' },
-    sessionId: null,
-    now,
-    language: 'en',
-    requestId: randomUUID(),
-    ip: '127.0.0.1',
-    device: 'bench',
-    setCookies: [],
-    resolved: new Map(),
-    reading: new Reading(),
-  });
+  const caller = callerOf({ personId, name: code, email }, now);
   return { personId, call: caller, mentees };
 }
 

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { type Caller, createCaller } from '@tessera/core/api.server.ts';
+import type { Caller } from '@tessera/core/api.server.ts';
 import { createPerson } from '@tessera/core/identity/people.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { assignRole } from '@tessera/core/members/assign.server.ts';
 import { foundNetwork } from '@tessera/core/networks/found.server.ts';
-import { Reading } from '@tessera/core/reading.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { withClient } from '@tessera/db/provision.server.ts';
 import { closeDatabase, inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import type pg from 'pg';
+import { callerOf } from './caller.ts';
 import { quantile } from './numbers.ts';
 import type { Place } from './place.ts';
 import { judge, type Outcome } from './report.ts';
@@ -126,18 +126,7 @@ export async function newOffice(): Promise<Office> {
     await assignRole(tx, { networkId, personId: id, ...role });
     return id;
   });
-  const call = createCaller({
-    actor: { personId, name: code, email, language: 'en' },
-    sessionId: null,
-    now,
-    language: 'en',
-    requestId: randomUUID(),
-    ip: '127.0.0.1',
-    device: 'bench',
-    setCookies: [],
-    resolved: new Map(),
-    reading: new Reading(),
-  });
+  const call = callerOf({ personId, name: code, email }, now);
   return { networkId, code, personId, call };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { optionalId, optionalText } from '../inputs.ts';
 import { attendanceStates } from './rules.ts';
 
 const HalfDay = z.object({ trainingId: z.uuid(), sessionId: z.uuid() });
@@ -22,25 +23,13 @@ export const ListRequest = HalfDay.extend({ languages: z.array(z.string()).min(1
 
 export const HalfDayId = HalfDay;
 
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((value) => value || null);
-
 /** Somebody who came without a registration. */
 export const WalkIn = HalfDay.extend({
   givenName: z.string().trim().min(1).max(80),
   familyName: z.string().trim().min(1).max(80),
   nameOrder: z.enum(['given_first', 'family_first']).default('given_first'),
   /** Empty for somebody who comes for themselves */
-  institutionId: z
-    .uuid()
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  institutionId: optionalId,
   email: optionalText(254).pipe(Email.nullable()),
   jobTitle: optionalText(120),
   /** In which of its languages they take part, where the training has several */

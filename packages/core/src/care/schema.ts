@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalId } from '../inputs.ts';
 import { ladderSteps } from '../mentoring/ladder.ts';
 import { settings } from '../settings/registry.ts';
 import { concernCategories, concernStates } from './concern-rules.ts';
@@ -56,11 +57,7 @@ export const ThresholdFields = CaredProgramme.extend({
 
 export const NewFlag = z.object({
   relationId: z.uuid(),
-  sessionId: z
-    .uuid()
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  sessionId: optionalId,
   question: z.enum(flagQuestions),
 });
 export const FlagWord = z.object({ flagId: z.uuid(), answer: z.enum(flagAnswers) });

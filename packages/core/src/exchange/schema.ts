@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalId } from '../inputs.ts';
 import { TrainingId } from '../trainings/schema.ts';
 
 /** An optional day, as a form writes it. */
@@ -11,11 +12,7 @@ const day = z.iso
 /** What an institution takes home from an event, and what it will do with it, by when. */
 export const Takeaway = TrainingId.extend({
   /** Empty for who can speak for one institution alone. */
-  institutionId: z
-    .uuid()
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  institutionId: optionalId,
   learned: z.string().trim().min(1).max(2000),
   adopts: z
     .string()

@@ -1,5 +1,6 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
+import { optionalDay, optionalId, orNone } from '../inputs.ts';
 import {
   initiativeStates,
   mostCosts,
@@ -10,16 +11,6 @@ import {
   teamMoves,
 } from './rules.ts';
 
-const optionalDay = z.iso
-  .date('validation.invalidDate')
-  .or(z.literal(''))
-  .nullish()
-  .transform((value) => value || null);
-const optionalId = z
-  .uuid()
-  .or(z.literal(''))
-  .nullish()
-  .transform((value) => value || null);
 const line = (most: number) => z.string().trim().max(most).default('');
 /** Empty for a language that is left out */
 const heading = line(200);
@@ -140,9 +131,5 @@ export const StoryConsentFor = OwnStoryConsent.extend({
 });
 
 export const InitiativeFilter = z.object({
-  state: z
-    .enum(initiativeStates)
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  state: orNone(z.enum(initiativeStates)),
 });

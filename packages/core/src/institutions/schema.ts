@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { optionalId } from '../inputs.ts';
 import {
   cardMoveNames,
   institutionKinds,
@@ -39,11 +40,7 @@ export const InstitutionCard = z.object({
   ...position,
   website: webAddress,
   languages: z.array(language).max(30).default([]),
-  parentId: z
-    .uuid()
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  parentId: optionalId,
 });
 export type InstitutionCard = z.output<typeof InstitutionCard>;
 
@@ -78,11 +75,7 @@ export const EditedInstitution = InstitutionCard.extend({ institutionId: z.uuid(
 export const MembershipDetails = z.object({
   role: z.enum(membershipRoles),
   track: line(60),
-  focalPointId: z
-    .uuid()
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  focalPointId: optionalId,
   note: line(4000),
 });
 export const EditedMembership = MembershipDetails.extend({ institutionId: z.uuid() });

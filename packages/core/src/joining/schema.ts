@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { optionalId } from '../inputs.ts';
 import { InstitutionCard } from '../institutions/schema.ts';
 import { membershipRoles } from '../institutions/terms.ts';
 
@@ -37,11 +38,7 @@ export const ApplicationFilter = z.object({
 
 export const Admission = ApplicationId.extend({
   /** The institution of the register that it is; empty for one that is not there yet */
-  institutionId: z
-    .uuid()
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  institutionId: optionalId,
   role: z.enum(membershipRoles).default('member'),
 });
 

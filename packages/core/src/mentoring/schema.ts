@@ -1,5 +1,6 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
+import { optionalDay, optionalId, orNone } from '../inputs.ts';
 import { longestSteps, longestText } from './limits.ts';
 import {
   availability,
@@ -18,15 +19,6 @@ import {
 } from './rules.ts';
 
 const day = z.iso.date('validation.invalidDate');
-const optionalDay = day
-  .or(z.literal(''))
-  .nullish()
-  .transform((value) => value || null);
-const optionalId = z
-  .uuid()
-  .or(z.literal(''))
-  .nullish()
-  .transform((value) => value || null);
 const words = (most: number) => z.string().trim().max(most).default('');
 
 export const ProgrammeId = z.object({ programmeId: z.uuid() });
@@ -78,11 +70,7 @@ export const MentorId = z.object({ mentorId: z.uuid() });
 export const MentorFields = Wishes.extend({
   capacity: z.number().int().min(1).max(20).default(3),
   /** Only for mentees who wish for a woman or a man. */
-  gender: z
-    .enum(genderPreferences)
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  gender: orNone(z.enum(genderPreferences)),
 });
 export const NewMentor = MentorFields.extend({ personId: z.uuid() });
 export const MentorMove = MentorId.extend({ state: z.enum(mentorStates) });
@@ -92,11 +80,7 @@ export const MenteeFields = Wishes.extend({
   /** Never a name: it is shown everywhere. */
   alias: z.string().trim().min(1).max(40),
   needsInterpreter: z.boolean().default(false),
-  genderPreference: z
-    .enum(genderPreferences)
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  genderPreference: orNone(z.enum(genderPreferences)),
   meetingLimits: words(500),
   /** Whoever writes an alias that reads like a name says that it is none. */
   isNoName: z.boolean().default(true),
@@ -214,12 +198,7 @@ export const SessionFields = z.object({
   day,
   timeZone,
   /** The hour of a planned session: `17:30`. */
-  startsAt: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  startsAt: orNone(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)),
   minutes: optionalNumber(1, 1440),
   mode: z.enum(sessionModes).default('in_person'),
   placeKind: z.enum(placeKinds).default('public'),

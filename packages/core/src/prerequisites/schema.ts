@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orNone } from '../inputs.ts';
 import { roles } from '../permissions.ts';
 import { prerequisiteCodes } from './rules.ts';
 
@@ -27,9 +28,7 @@ export const NewRecord = KindId.extend({
   personId: z.uuid(),
   /** Days: `2026-05-01`. Without `expiresOn` the kind's own length counts. */
   issuedOn: Day,
-  expiresOn: Day.or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  expiresOn: orNone(Day),
   evidenceNote: z.string().trim().max(500).default(''),
 });
 export const RecordId = z.object({ recordId: z.uuid() });

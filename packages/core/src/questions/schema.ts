@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { orNone } from '../inputs.ts';
 import { mostChoices, mostQuestions, seatQuestionKinds } from './terms.ts';
 
 const QuestionName = z.string().regex(/^[a-z][a-z0-9_]{0,39}$/);
@@ -29,9 +30,7 @@ export type SeatQuestion = {
 
 const TrainingId = z.object({ trainingId: z.uuid() });
 
-const optionalName = QuestionName.or(z.literal(''))
-  .nullish()
-  .transform((value) => value || null);
+const optionalName = orNone(QuestionName);
 
 /** A question as the builder sends it; without an id it is new. */
 export const QuestionInput = TrainingId.extend({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { orNone } from '../inputs.ts';
 import { Answers, FormVersion } from '../questions/schema.ts';
 import { registrationWays } from './rules.ts';
 
@@ -26,11 +27,7 @@ export const PublicLink = TrainingId.extend({ token: Token });
 
 /** How somebody takes part, where that is asked. */
 const Taking = {
-  mode: z
-    .enum(['onsite', 'online'])
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  mode: orNone(z.enum(['onsite', 'online'])),
   seatLanguage: z
     .string()
     .max(8)

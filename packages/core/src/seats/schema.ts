@@ -1,16 +1,10 @@
 import { z } from 'zod';
 import { Email } from '../identity/schema.ts';
+import { optionalId, optionalText, orNone } from '../inputs.ts';
 import { Answers, FormVersion } from '../questions/schema.ts';
 import { Support } from '../support/schema.ts';
 import { partyRules, priorityRules, quotaScopes } from './rules.ts';
 
-const optionalText = (max: number) =>
-  z
-    .string()
-    .trim()
-    .max(max)
-    .nullish()
-    .transform((value) => value || null);
 // No union, so that a wrong address is told as one.
 const OptionalEmail = optionalText(254).pipe(Email.nullable());
 const NameOrder = z.enum(['given_first', 'family_first']).default('given_first');
@@ -41,19 +35,11 @@ export const maxPlaces = 30;
 export const Registration = z.object({
   trainingId: z.uuid(),
   /** Empty when people register themselves. */
-  institutionId: z
-    .uuid()
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  institutionId: optionalId,
   places: z.array(Place).min(1).max(maxPlaces),
   formVersion: FormVersion,
   /** How they take part, where a training is held both ways; and in which of its languages */
-  mode: z
-    .enum(['onsite', 'online'])
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  mode: orNone(z.enum(['onsite', 'online'])),
   language: optionalText(8),
   /** The half-days that the places cover, where an event lets choose them */
   sessionIds: z.array(z.uuid()).max(60).default([]),

@@ -1,5 +1,6 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
+import { orNone } from '../inputs.ts';
 
 const words = z
   .string()
@@ -13,11 +14,7 @@ export const Support = z.object({
   wheelchair: z.boolean().default(false),
   signLanguage: z.boolean().default(false),
   /** Into this language */
-  interpreter: z
-    .enum(spokenLanguages)
-    .or(z.literal(''))
-    .nullish()
-    .transform((value) => value || null),
+  interpreter: orNone(z.enum(spokenLanguages)),
   childcare: words,
   dietary: words,
   travel: words,
