@@ -216,7 +216,7 @@ const participant =
   'id uuid, email text, "givenName" text, "familyName" text, "jobTitle" text, language text, "institutionId" uuid, "nameOrder" text';
 
 export const insertParticipants = statement<[networkId: string, rows: string, now: Date], never>(
-  'insert_participants',
+  'import_participants',
   `insert into participant (id, network_id, email, given_name, family_name, job_title, language, institution_id, name_order, created_at)
    select p.id, $1, p.email, p."givenName", p."familyName", p."jobTitle", p.language, p."institutionId", p."nameOrder", $3
    from jsonb_to_recordset($2::jsonb) as p(${participant})`,
