@@ -89,6 +89,29 @@ test.each([
   expect(await figures('coord.un', 'un', code)).toEqual(expected);
 });
 
+test('UNW-10, A27: the register shows 340 different people in 6 categories and 3 counties', async () => {
+  const coordinator = await persona('coord.un');
+  const viewer = await persona('bga.viewer');
+
+  const { table, named, people } = await coordinator.register.page({ network: 'un' });
+  const seen = await viewer.register.page({ network: 'un' });
+
+  expect(table.counties).toEqual(['Covasna / Kovászna', 'Harghita / Hargita', 'Mureș / Maros']);
+  expect(table.rows.map(({ category, total }) => [category, total])).toEqual([
+    ['public_institution', 96],
+    ['ngo', 48],
+    ['private_sector', 22],
+    ['local_group', 24],
+    ['in_contact', 117],
+    ['volunteer', 33],
+  ]);
+  expect(table.totals).toEqual([106, 116, 118]);
+  expect([table.total, named, people.length]).toEqual([340, 340, 50]);
+  // Somebody who was in several trainings is one of them.
+  expect(Math.max(...people.map(({ events }) => events))).toBeGreaterThan(1);
+  expect([seen.table.total, seen.people]).toEqual([340, []]);
+});
+
 const stakeholderTrainings = ['BG-T1', 'BG-T2', 'BG-T3'].flatMap((code) => [`${code}-1`, `${code}-2`]);
 
 test('BGM-12, A21: six trainings in three themes keep to 25 seats and run a waiting list', async () => {

@@ -17,6 +17,7 @@ import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
 import { playTraining } from './play-training.server.ts';
 import { seedPrerequisites } from './prerequisites.server.ts';
+import { seedRegister } from './register.server.ts';
 import { seedSafeguardingLead } from './safeguarding.server.ts';
 import { seedSettings } from './settings.server.ts';
 import { playUnT1, playUnT5 } from './un-trainings.server.ts';
@@ -63,6 +64,7 @@ export async function seedDemo(
   report('a mentoring programme');
   report(`${await seedInitiatives(world)} initiatives`);
   await seedSafeguardingLead(world);
+  report(`${await seedRegister(world)} people in the register of United Networks`);
   // The mails of this past were read long ago. Where time runs on, the worker sends those of the last weeks of one network.
   const { id: networkId, clock } = networkOf(world, 'un');
   await markAllDelivered(
