@@ -171,6 +171,43 @@ test('A20: information sessions on seven topics, three each, are events of the B
   expect(trainings.every(({ window }) => window === 'over')).toBe(true);
 });
 
+test('BGM-09: 21 information sessions are counted by topic, gender, age and language, and nobody is named', async () => {
+  const network = 'bg-model';
+
+  const report = await (await persona('coord.bg')).headCounts.report({ network });
+
+  expect([report.sessions, report.totals.total]).toEqual([21, 296]);
+  expect(report.rows.map(({ topic, sessions }) => [topic, sessions])).toEqual(
+    topics.map(({ code }) => [code, 3]),
+  );
+  expect(report.languages.map(({ language }) => language).sort()).toEqual(['ar', 'bg', 'fa']);
+});
+
+test('the demo shows each proof of attendance, a wish for either date, and questions with a decision', async () => {
+  const network = 'un-ms-1';
+  const coordinator = await persona('coord.mures');
+  const at = async (code: string) => ({ network, trainingId: await idOf(network, code) });
+
+  const proven = await at('MS1-T2');
+  const { sessions } = await coordinator.attendance.sheet(proven);
+  const [morning, afternoon] = await Promise.all(
+    sessions.map(({ id }) => coordinator.attendance.evidence({ ...proven, sessionId: id })),
+  );
+  const either = await coordinator.trainings.manage(await at('MS1-T3'));
+  const other = await coordinator.trainings.manage(await at('MS1-T4'));
+  const decided = await at('MS1-T5');
+  const { seats } = await coordinator.trainings.manage(decided);
+  const answers = await coordinator.questions.table(decided);
+
+  expect([morning?.lists.length, morning?.signatures.length, morning?.isLocked]).toEqual([1, 2, true]);
+  expect([afternoon?.presence.people, afternoon?.presence.given.length]).toEqual([2, 1]);
+  const waiting = [either, other].map((each) => each.seats.filter(({ state }) => state === 'waiting'));
+  expect(waiting.map((each) => each.length)).toEqual([1, 1]);
+  expect(waiting[0]?.[0]?.wishId).toBe(waiting[1]?.[0]?.wishId);
+  expect(seats.map(({ state }) => state).sort()).toEqual(['confirmed', 'pending', 'rejected']);
+  expect(answers.questions.map(({ name }) => name)).toEqual(['case_about', 'hoped_for']);
+});
+
 test('SOMS-A09: the transnational exchange takes institutions of three networks and counts five countries', async () => {
   const at = { network: 'soms', trainingId: await idOf('soms', 'SOMS-X1') };
   const page = await (await persona('coord.soms')).exchange.page(at);

@@ -7,6 +7,7 @@ import { involvimTrainings } from './data/trainings-involvim.ts';
 import { somsTrainings } from './data/trainings-soms.ts';
 import { unTrainings } from './data/trainings-un.ts';
 import { partnershipTrainings, visitTrainings } from './data/trainings-visits.ts';
+import { seedHeadCounts } from './head-counts.server.ts';
 import { seedInitiatives } from './initiatives.server.ts';
 import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
@@ -20,6 +21,7 @@ import { seedPrerequisites } from './prerequisites.server.ts';
 import { seedRegister } from './register.server.ts';
 import { seedSafeguardingLead } from './safeguarding.server.ts';
 import { seedSettings } from './settings.server.ts';
+import { seedShowcase } from './showcase.server.ts';
 import { playUnT1, playUnT5 } from './un-trainings.server.ts';
 import { networkOf, newWorld } from './world.server.ts';
 
@@ -59,6 +61,8 @@ export async function seedDemo(
   await seedInstitutionDetails(world);
   for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
   report(`${trainings.length} trainings`);
+  await seedShowcase(world);
+  report(`${await seedHeadCounts(world)} head counts`);
   await seedLeaderModules(world);
   await seedMentoring(world);
   report('a mentoring programme');
