@@ -331,6 +331,7 @@ export default [
     route('learning', 'routes/learning/mine.tsx'),
     route('learning/file', 'routes/learning/file.ts'),
     route('learning/people', 'routes/learning/people.tsx'),
+    route('register', 'routes/register/register.tsx'),
     route('certificates/:certificate.pdf', 'routes/certificates/pdf.ts'),
     route('certificates/:certificate/visibility', 'routes/certificates/visibility.ts'),
     route('certificates/:certificate/reissue', 'routes/certificates/reissue.tsx'),

@@ -287,6 +287,7 @@ test('pages about certificates and learning hours', { tag: '@once' }, async ({ a
     '/n/un/settings/certificates/ro',
     '/n/un/learning',
     '/n/un/learning/people',
+    '/n/un/register',
     '/n/un/learning/people?year=2001',
   ]);
 });

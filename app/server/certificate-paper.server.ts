@@ -5,10 +5,11 @@ import { pickLanguage } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 
-type Issued = Awaited<ReturnType<Caller['certificates']['one']>>;
+type Paper = Awaited<ReturnType<Caller['certificates']['paper']>>;
+type Issued = Omit<Paper, 'pictures'>;
 
 /** The paper of a certificate, from what was frozen when it was issued, in its own language. */
-export function certificatePaper(certificate: Issued): Uint8Array {
+export function certificatePaper(certificate: Issued, pictures: Paper['pictures']): Uint8Array {
   const { state } = certificate;
   return certificatePdf({
     ...certificate,
@@ -17,6 +18,10 @@ export function certificatePaper(certificate: Issued): Uint8Array {
     issuerName: certificate.networkName,
     issuedOn: certificate.issuedAt,
     verifyUrl: absolute(env().appUrl, paths.verify(certificate.verifyCode)),
+    logos: certificate.logos.flatMap(({ name, logoId }) => {
+      const picture = pictures.find(({ id }) => id === logoId);
+      return picture ? [{ name, ...picture }] : [];
+    }),
     mark: state === 'issued' ? null : state,
   });
 }

@@ -89,6 +89,29 @@ test.each([
   expect(await figures('coord.un', 'un', code)).toEqual(expected);
 });
 
+test('UNW-10, A27: the register shows 340 different people in 6 categories and 3 counties', async () => {
+  const coordinator = await persona('coord.un');
+  const viewer = await persona('bga.viewer');
+
+  const { table, named, people } = await coordinator.register.page({ network: 'un' });
+  const seen = await viewer.register.page({ network: 'un' });
+
+  expect(table.counties).toEqual(['Covasna / Kovászna', 'Harghita / Hargita', 'Mureș / Maros']);
+  expect(table.rows.map(({ category, total }) => [category, total])).toEqual([
+    ['public_institution', 96],
+    ['ngo', 48],
+    ['private_sector', 22],
+    ['local_group', 24],
+    ['in_contact', 117],
+    ['volunteer', 33],
+  ]);
+  expect(table.totals).toEqual([106, 116, 118]);
+  expect([table.total, named, people.length]).toEqual([340, 340, 50]);
+  // Somebody who was in several trainings is one of them.
+  expect(Math.max(...people.map(({ events }) => events))).toBeGreaterThan(1);
+  expect([seen.table.total, seen.people]).toEqual([340, []]);
+});
+
 const stakeholderTrainings = ['BG-T1', 'BG-T2', 'BG-T3'].flatMap((code) => [`${code}-1`, `${code}-2`]);
 
 test('BGM-12, A21: six trainings in three themes keep to 25 seats and run a waiting list', async () => {
@@ -146,6 +169,43 @@ test('A20: information sessions on seven topics, three each, are events of the B
   const held = trainings.map(({ code }) => code.replace(/^BG-I-(.*)-\d$/, '$1'));
   expect(held.toSorted()).toEqual(topics.flatMap(({ code }) => [code, code, code]).toSorted());
   expect(trainings.every(({ window }) => window === 'over')).toBe(true);
+});
+
+test('BGM-09: 21 information sessions are counted by topic, gender, age and language, and nobody is named', async () => {
+  const network = 'bg-model';
+
+  const report = await (await persona('coord.bg')).headCounts.report({ network });
+
+  expect([report.sessions, report.totals.total]).toEqual([21, 296]);
+  expect(report.rows.map(({ topic, sessions }) => [topic, sessions])).toEqual(
+    topics.map(({ code }) => [code, 3]),
+  );
+  expect(report.languages.map(({ language }) => language).sort()).toEqual(['ar', 'bg', 'fa']);
+});
+
+test('the demo shows each proof of attendance, a wish for either date, and questions with a decision', async () => {
+  const network = 'un-ms-1';
+  const coordinator = await persona('coord.mures');
+  const at = async (code: string) => ({ network, trainingId: await idOf(network, code) });
+
+  const proven = await at('MS1-T2');
+  const { sessions } = await coordinator.attendance.sheet(proven);
+  const [morning, afternoon] = await Promise.all(
+    sessions.map(({ id }) => coordinator.attendance.evidence({ ...proven, sessionId: id })),
+  );
+  const either = await coordinator.trainings.manage(await at('MS1-T3'));
+  const other = await coordinator.trainings.manage(await at('MS1-T4'));
+  const decided = await at('MS1-T5');
+  const { seats } = await coordinator.trainings.manage(decided);
+  const answers = await coordinator.questions.table(decided);
+
+  expect([morning?.lists.length, morning?.signatures.length, morning?.isLocked]).toEqual([1, 2, true]);
+  expect([afternoon?.presence.people, afternoon?.presence.given.length]).toEqual([2, 1]);
+  const waiting = [either, other].map((each) => each.seats.filter(({ state }) => state === 'waiting'));
+  expect(waiting.map((each) => each.length)).toEqual([1, 1]);
+  expect(waiting[0]?.[0]?.wishId).toBe(waiting[1]?.[0]?.wishId);
+  expect(seats.map(({ state }) => state).sort()).toEqual(['confirmed', 'pending', 'rejected']);
+  expect(answers.questions.map(({ name }) => name)).toEqual(['case_about', 'hoped_for']);
 });
 
 test('SOMS-A09: the transnational exchange takes institutions of three networks and counts five countries', async () => {

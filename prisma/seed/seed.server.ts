@@ -7,6 +7,7 @@ import { involvimTrainings } from './data/trainings-involvim.ts';
 import { somsTrainings } from './data/trainings-soms.ts';
 import { unTrainings } from './data/trainings-un.ts';
 import { partnershipTrainings, visitTrainings } from './data/trainings-visits.ts';
+import { seedHeadCounts } from './head-counts.server.ts';
 import { seedInitiatives } from './initiatives.server.ts';
 import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
@@ -17,8 +18,10 @@ import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
 import { playTraining } from './play-training.server.ts';
 import { seedPrerequisites } from './prerequisites.server.ts';
+import { seedRegister } from './register.server.ts';
 import { seedSafeguardingLead } from './safeguarding.server.ts';
 import { seedSettings } from './settings.server.ts';
+import { seedShowcase } from './showcase.server.ts';
 import { playUnT1, playUnT5 } from './un-trainings.server.ts';
 import { networkOf, newWorld } from './world.server.ts';
 
@@ -58,11 +61,14 @@ export async function seedDemo(
   await seedInstitutionDetails(world);
   for (const training of trainings) await (staged[training.code] ?? playTraining)(world, training);
   report(`${trainings.length} trainings`);
+  await seedShowcase(world);
+  report(`${await seedHeadCounts(world)} head counts`);
   await seedLeaderModules(world);
   await seedMentoring(world);
   report('a mentoring programme');
   report(`${await seedInitiatives(world)} initiatives`);
   await seedSafeguardingLead(world);
+  report(`${await seedRegister(world)} people in the register of United Networks`);
   // The mails of this past were read long ago. Where time runs on, the worker sends those of the last weeks of one network.
   const { id: networkId, clock } = networkOf(world, 'un');
   await markAllDelivered(

@@ -21,6 +21,7 @@ export function OwnConsent({
   const { purpose, version, shown, answer } = consent;
   const isGiven = answer?.state === 'given';
   const isCurrent = isGiven && answer.version === version;
+  const canRenew = isCurrent && answer.isEnding;
   return (
     <li className="border-b border-rule py-5 last:border-0">
       <h4 lang={shown.language} className="font-semibold">
@@ -31,14 +32,14 @@ export function OwnConsent({
       </p>
       <p className="mt-2 mb-3 text-sm text-muted">{useAnswerWords(consent, timeZone)}</p>
       <ButtonRow>
-        {!isCurrent && (
+        {(!isCurrent || canRenew) && (
           <Form method="post" action={paths.consentAnswers()} className="contents">
             <input type="hidden" name="network" value={network} />
             <input type="hidden" name="purpose" value={purpose} />
             <input type="hidden" name="version" value={version} />
             <input type="hidden" name="language" value={shown.language} />
             <Button name="answer" value="give">
-              {t('mine.agree')}
+              {t(canRenew ? 'mine.agreeAgain' : 'mine.agree')}
               <span className="sr-only">: {shown.title}</span>
             </Button>
             {answer?.state !== 'refused' && !isGiven && (
@@ -69,7 +70,12 @@ function useAnswerWords({ version, answer }: Asked, timeZone: string): string {
   const on = (date: Date | null) => ({ date: date ? format.date(date, timeZone) : '' });
   switch (answer?.state) {
     case 'given':
-      return t(answer.version === version ? 'mine.givenOn' : 'mine.givenOld', on(answer.decidedAt));
+      return [
+        t(answer.version === version ? 'mine.givenOn' : 'mine.givenOld', on(answer.decidedAt)),
+        answer.expiresAt && t('mine.holdsUntil', on(answer.expiresAt)),
+      ]
+        .filter(Boolean)
+        .join(' ');
     case 'refused':
       return t('mine.refusedOn', on(answer.decidedAt));
     case 'withdrawn':

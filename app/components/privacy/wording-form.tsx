@@ -14,10 +14,12 @@ export function WordingForm({
   network,
   purpose,
   texts,
+  months,
 }: {
   network: string;
   purpose: string | null;
   texts: readonly Text[];
+  months: number | null;
 }) {
   const { t } = useTranslation(['privacy', 'common']);
   const form = useTesseraForm<z.input<typeof Wording>>({
@@ -26,9 +28,14 @@ export function WordingForm({
       purpose: t('wordings.purpose'),
       'texts[].title': t('wordings.textTitle'),
       'texts[].text': t('wordings.text'),
+      months: t('wordings.months'),
     },
-    hints: { purpose: t('wordings.purposeHint'), 'texts[].text': t('wordings.textHint') },
-    defaultValue: { purpose: purpose ?? '', texts: [...texts] },
+    hints: {
+      purpose: t('wordings.purposeHint'),
+      'texts[].text': t('wordings.textHint'),
+      months: t('wordings.monthsHint'),
+    },
+    defaultValue: { purpose: purpose ?? '', texts: [...texts], months },
   });
   return (
     <TesseraForm state={form}>
@@ -52,6 +59,14 @@ export function WordingForm({
           </fieldset>
         );
       })}
+      <TextField
+        {...form.field('months')}
+        type="number"
+        inputMode="numeric"
+        min={1}
+        max={120}
+        className="max-w-32"
+      />
       <ButtonRow>
         <Button look="primary" isPending={form.isPending}>
           {t('wordings.save')}

@@ -21,7 +21,7 @@ export async function readWording(args: LoaderFunctionArgs, purpose: string | nu
     const known = current?.texts.find((text) => text.language === language);
     return { language, title: known?.title ?? '', text: known?.text ?? '' };
   });
-  return { ...where, purpose, texts };
+  return { ...where, purpose, texts, months: current?.months ?? null };
 }
 
 /** Saves the words as a new version. */

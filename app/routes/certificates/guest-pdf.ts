@@ -8,5 +8,5 @@ import { pdfAnswer } from '~/server/pdf.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const link = { ...seatParams(args), token: args.params.token ?? '' };
   const certificate = await api(args).certificates.byLink(link);
-  return pdfAnswer(certificatePaper(certificate), paperName(certificate));
+  return pdfAnswer(certificatePaper(certificate, certificate.pictures), paperName(certificate));
 }

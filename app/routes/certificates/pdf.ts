@@ -6,6 +6,6 @@ import { pdfAnswer } from '~/server/pdf.server.ts';
 
 /** A certificate as it was issued. */
 export async function loader(args: LoaderFunctionArgs) {
-  const certificate = await api(args).certificates.one(certificateParams(args));
-  return pdfAnswer(certificatePaper(certificate), paperName(certificate));
+  const certificate = await api(args).certificates.paper(certificateParams(args));
+  return pdfAnswer(certificatePaper(certificate, certificate.pictures), paperName(certificate));
 }

@@ -45,6 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
     verifyUrl: absolute(env().appUrl, paths.verify(sampleCode)),
     verifyCode: sampleCode,
     funders: [],
+    logos: [],
     assessment: 'none',
     eqfLevel: null,
     participation: 'onsite',

@@ -8,10 +8,10 @@ import { trainingParams } from '~/server/params.server.ts';
 
 /** Every certificate of a training that was issued and not taken back; each paper is made when its turn comes. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { code, now, certificates } = await api(args).certificates.papers(trainingParams(args));
+  const { code, now, certificates, pictures } = await api(args).certificates.papers(trainingParams(args));
   const parts = certificates.map((certificate) => ({
     name: fileName(certificate),
-    content: lazily(() => certificatePaper(certificate)),
+    content: lazily(() => certificatePaper(certificate, pictures)),
   }));
   const title = translator(args.context.language, 'certificates')('issue.title');
   return fileAnswer(zipStream(parts, now), { name: `${title} ${code}.zip`, type: 'application/zip' });

@@ -38,7 +38,7 @@ export const handle: Handle = { title: (t) => t('evaluations:summary.title') };
 
 export default function EvaluationSummaryPage() {
   const { network, summary, chosen, themes, years } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['evaluations', 'trainings', 'attendance', 'indicators']);
+  const { t } = useTranslation(['evaluations', 'trainings', 'attendance', 'indicators', 'register']);
   const may = useCan();
   const isFiltered = chosen.theme !== '' || chosen.year !== null;
   return (
@@ -49,7 +49,12 @@ export default function EvaluationSummaryPage() {
         actions={
           <>
             {may('headcount.report') && (
-              <LinkButton to={paths.headCounts(network)}>{t('attendance:headCount.report.title')}</LinkButton>
+              <>
+                <LinkButton to={paths.headCounts(network)}>
+                  {t('attendance:headCount.report.title')}
+                </LinkButton>
+                <LinkButton to={paths.peopleRegister(network)}>{t('register:title')}</LinkButton>
+              </>
             )}
             {may('mentoring.summary') && (
               <LinkButton to={paths.mentoringFigures(network)}>{t('indicators:title')}</LinkButton>

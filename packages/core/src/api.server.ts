@@ -33,6 +33,7 @@ import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { privacyRouter } from './privacy/router.server.ts';
 import { questionsRouter } from './questions/router.server.ts';
 import { Reading } from './reading.server.ts';
+import { registerRouter } from './register/router.server.ts';
 import { registeringRouter } from './registering/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
 import { settingsRouter } from './settings/router.server.ts';
@@ -50,6 +51,7 @@ export const appRouter = router({
   members: membersRouter,
   phases: phasesRouter,
   prerequisites: prerequisitesRouter,
+  register: registerRouter,
   registering: registeringRouter,
   questions: questionsRouter,
   support: supportRouter,

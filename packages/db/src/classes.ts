@@ -286,6 +286,8 @@ export const fieldClasses = {
     email: 'per',
     job_title: 'per',
     language: 'int',
+    category: 'per',
+    county: 'int',
   },
   person: {
     email: 'per',

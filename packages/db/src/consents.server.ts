@@ -54,9 +54,13 @@ export const countConsents = statement<
 );
 
 /** Marks consents whose time is over. */
-export const expireConsents = statement<[networkId: string, now: Date], { id: string }>(
+export const expireConsents = statement<
+  [networkId: string, now: Date],
+  { id: string; personId: string | null; purpose: string }
+>(
   'expire_consents',
-  `update consent_record set state = 'expired' where network_id = $1 and state = 'given' and expires_at <= $2 returning id`,
+  `update consent_record set state = 'expired' where network_id = $1 and state = 'given' and expires_at <= $2
+   returning id, person_id as "personId", purpose`,
 );
 
 /** One at a time for one thing of one network, until the transaction ends. */

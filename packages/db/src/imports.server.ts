@@ -111,6 +111,8 @@ export type KnownParticipant = {
   jobTitle: string;
   language: string | null;
   institutionId: string | null;
+  category: string | null;
+  county: string;
 };
 
 /** Participants by address or by the network's own reference, the oldest first. */
@@ -120,7 +122,7 @@ export const knownParticipants = statement<
 >(
   'participants_by_key',
   `select p.id, p.email, r.reference, p.given_name as "givenName", p.family_name as "familyName", p.job_title as "jobTitle",
-     p.language, p.institution_id as "institutionId"
+     p.language, p.institution_id as "institutionId", p.category, p.county
    from participant p
    left join external_reference r on r.network_id = $1 and r.object_kind = 'participant' and r.object_id = p.id
    where p.network_id = $1 and (p.email = any($2) or r.reference = any($3)) order by p.created_at, p.id`,
@@ -213,19 +215,20 @@ export const insertRoles = statement<[networkId: string, rows: string, realNow: 
 );
 
 const participant =
-  'id uuid, email text, "givenName" text, "familyName" text, "jobTitle" text, language text, "institutionId" uuid, "nameOrder" text';
+  'id uuid, email text, "givenName" text, "familyName" text, "jobTitle" text, language text, "institutionId" uuid, "nameOrder" text, category text, county text';
 
 export const insertParticipants = statement<[networkId: string, rows: string, now: Date], never>(
-  'insert_participants',
-  `insert into participant (id, network_id, email, given_name, family_name, job_title, language, institution_id, name_order, created_at)
-   select p.id, $1, p.email, p."givenName", p."familyName", p."jobTitle", p.language, p."institutionId", p."nameOrder", $3
+  'import_participants',
+  `insert into participant (id, network_id, email, given_name, family_name, job_title, language, institution_id, name_order, category, county, created_at)
+   select p.id, $1, p.email, p."givenName", p."familyName", p."jobTitle", p.language, p."institutionId", p."nameOrder", p.category,
+     coalesce(p.county, ''), $3
    from jsonb_to_recordset($2::jsonb) as p(${participant})`,
 );
 
 export const updateParticipants = statement<[networkId: string, rows: string], never>(
   'update_participants',
   `update participant t set email = p.email, given_name = p."givenName", family_name = p."familyName", job_title = p."jobTitle",
-     language = p.language, institution_id = p."institutionId"
+     language = p.language, institution_id = p."institutionId", category = p.category, county = coalesce(p.county, '')
    from jsonb_to_recordset($2::jsonb) as p(${participant}) where t.network_id = $1 and t.id = p.id`,
 );
 
@@ -268,8 +271,9 @@ export const undoBlockers = statement<[networkId: string, runId: string], Blocke
          (r.after ->> 'role', r.after ->> 'track', r.after ->> 'state', (r.after ->> 'joinedOn')::date, (r.after ->> 'leftOn')::date)
      union all
      select r.row, 'changed' from r join participant p on p.network_id = $1 and p.id = r.object_id
-       where r.object_kind = 'participant' and (p.given_name, p.family_name, p.job_title, p.email, p.institution_id, p.language) is distinct from
-         (r.after ->> 'givenName', r.after ->> 'familyName', r.after ->> 'jobTitle', r.after ->> 'email', (r.after ->> 'institutionId')::uuid, r.after ->> 'language')
+       where r.object_kind = 'participant' and (p.given_name, p.family_name, p.job_title, p.email, p.institution_id, p.language, p.category, p.county) is distinct from
+         (r.after ->> 'givenName', r.after ->> 'familyName', r.after ->> 'jobTitle', r.after ->> 'email', (r.after ->> 'institutionId')::uuid, r.after ->> 'language',
+         r.after ->> 'category', coalesce(r.after ->> 'county', ''))
      union all
      select r.row, 'changed' from r join institution i on i.id = r.object_id
        where r.object_kind = 'institution' and not r.is_new and (i.locality, i.county, i.country, i.website) is distinct from

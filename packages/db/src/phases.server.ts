@@ -27,13 +27,14 @@ export const phasesOf = statement<[networkId: string, phaseId: string | null], P
    from phase p where p.network_id = $1 and ($2::uuid is null or p.id = $2) order by p.starts_on, p.id`,
 );
 
-/** The names of those who fund a network on a day, in their order; without phases of its own, those of its parent. */
-export const fundersOn = statement<[networkId: string, day: string], { name: string }>(
+/** Those who fund a network on a day, in their order; without phases of its own, those of its parent. */
+export const fundersOn = statement<[networkId: string, day: string], { name: string; logoId: string | null }>(
   'funders_on',
   `with owner as (
      select coalesce((select p.network_id from phase p where p.network_id = n.id limit 1), n.parent_id) as id
      from network n where n.id = $1)
-   select f.name from phase p join funder f on f.network_id = p.network_id and f.phase_id = p.id
+   select f.name, (array_agg(f.logo_id order by p.starts_on) filter (where f.logo_id is not null))[1] as "logoId"
+   from phase p join funder f on f.network_id = p.network_id and f.phase_id = p.id
    where p.network_id = (select id from owner) and $2::date between p.starts_on and p.ends_on
    group by f.name order by min(p.starts_on), min(f."order")`,
 );
@@ -55,10 +56,18 @@ export const logoFile = statement<
    select mime, storage_key as "storageKey", is_public as "isPublic" from shown where is_public or $3`,
 );
 
-/** Logos that stand beside no funder any more go after `until`; those that do again, stay. */
+/** Logos that certificates printed, own ones or those of the parent. */
+export const printedLogos = statement<[logoIds: string[]], { id: string; storageKey: string }>(
+  'printed_logos',
+  `select id, storage_key as "storageKey" from stored_file where kind = 'logo' and removed_at is null and id = any($1::uuid[])`,
+);
+
+/** Logos that stand beside no funder and on no certificate any more go after `until`; those that do again, stay. */
 export const settleLogos = statement<[networkId: string, until: Date], never>(
   'settle_logos',
   `update stored_file s set delete_after = case when s.delete_after is null then $2::timestamptz end
    where s.network_id = $1 and s.kind = 'logo' and s.removed_at is null
-     and (s.delete_after is null) <> exists (select 1 from funder f where f.network_id = $1 and f.logo_id = s.id)`,
+     and (s.delete_after is null) <> (exists (select 1 from funder f where f.network_id = $1 and f.logo_id = s.id)
+       or exists (select 1 from certificate c where c.network_id = $1
+         and c.snapshot -> 'logos' @> jsonb_build_array(jsonb_build_object('logoId', s.id))))`,
 );

@@ -239,6 +239,9 @@ export type OwnPageRow = {
     state: string;
     decidedAt: string | null;
     withdrawnAt: string | null;
+    expiresAt: string | null;
+    /** It can be given anew: within 30 days it ends */
+    isEnding: boolean;
   }[];
   reads: { id: string; at: string; right: string }[];
   /** The open request to be forgotten. */

@@ -51,20 +51,19 @@ export const wishesElsewhere = statement<[networkId: string, trainingId: string]
 
 /**
  * Writes where locked wishes have their seats, after seats of theirs changed in a training: there, or nowhere.
- * @returns those that have seats there, or had until now; `isSure` when none of them is only offered
+ * @returns those that have seats there, or had until now
  */
 export const settleWishes = statement<
   [networkId: string, trainingId: string, ids: string[]],
-  { id: string; isHeld: boolean; isSure: boolean }
+  { id: string; isHeld: boolean }
 >(
   'settle_wishes',
   `update seat_wish w set training_id = case when c.held > 0 then $2::uuid end
-   from (select x.id, count(s.id) filter (where s.state in (${held})) as held,
-       count(s.id) filter (where s.state = 'offered') as offered
+   from (select x.id, count(s.id) filter (where s.state in (${held})) as held
      from unnest($3::uuid[]) as x(id)
      left join seat s on s.network_id = $1 and s.wish_id = x.id and s.training_id = $2 group by x.id) c
    where w.network_id = $1 and w.id = c.id and (w.training_id = $2 or (w.training_id is null and c.held > 0))
-   returning w.id, c.held > 0 as "isHeld", c.offered = 0 as "isSure"`,
+   returning w.id, c.held > 0 as "isHeld"`,
 );
 
 /** Opens every wish that has its seats in a training, which does not take place. */

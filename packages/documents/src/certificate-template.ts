@@ -110,6 +110,16 @@ export const certificateTemplate = String.raw`
       label(words.verifyCode + ": ")
       text(13pt, weight: "bold", tracking: 0.6pt, data.verifyCode)
     })
+  if data.logos.len() > 0 {
+    v(4.5mm, weak: true)
+    block({
+      set par(leading: 2.5mm)
+      for logo in data.logos {
+        box(baseline: 50%, image(bytes(logo.svg), format: "svg", width: logo.width * 1mm, height: logo.height * 1mm, alt: logo.alt))
+        h(5mm, weak: true)
+      }
+    })
+  }
   if data.funders != "" {
     v(4.5mm, weak: true)
     text(8.5pt, fill: muted)[#words.fundedBy: #text(fill: ink, data.funders) #linebreak() #words.disclaimer]

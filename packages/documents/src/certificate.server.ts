@@ -6,6 +6,15 @@ import { breakLongWords, groupCode, readableOnWhite } from './printed-text.ts';
 import { qrSvg } from './qr.server.ts';
 import { type PdfInput, renderPdf, renderSvg } from './typst.server.ts';
 
+export type CertificateLogo = {
+  /** Whose it is, for those who do not see it */
+  name: string;
+  mime: string;
+  width: number;
+  height: number;
+  base64: string;
+};
+
 export type CertificateData = {
   language: Language;
   networkName: string;
@@ -28,6 +37,8 @@ export type CertificateData = {
   verifyUrl: string;
   verifyCode: string;
   funders: string[];
+  /** Pictures of funders; one that cannot be drawn is left out */
+  logos: CertificateLogo[];
   /** Until when it holds; null for ever */
   validUntil: Date | null;
   assessment: 'none' | 'test' | 'assignment' | 'observation';
@@ -49,12 +60,50 @@ export type CertificateData = {
  * (Council Recommendation 2022/C 243/02, Annex I) and a QR code that leads to the check page.
  */
 export function certificatePdf(data: CertificateData): Uint8Array {
-  return renderPdf(paper(data));
+  return drawn(data, renderPdf);
 }
 
 /** The same as a picture, to look at while its words are written. */
 export function certificateSvg(data: CertificateData): string {
-  return renderSvg(paper(data));
+  return drawn(data, renderSvg);
+}
+
+// Whether a picture can be drawn shows when it is drawn; each is then tried alone.
+function drawn<Output>(data: CertificateData, render: (input: PdfInput) => Output): Output {
+  try {
+    return render(paper(data));
+  } catch (error) {
+    const logos = data.logos.filter(isDrawable);
+    if (logos.length === data.logos.length) throw error;
+    return render(paper({ ...data, logos }));
+  }
+}
+
+function isDrawable(logo: CertificateLogo): boolean {
+  const template = '#image(bytes(data.svg), format: "svg")';
+  try {
+    renderPdf({ template, data: { svg: pictureSvg(logo) }, language: 'en', title: logo.name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+// Typst takes text from outside, no bytes; a picture in it stays as it is.
+function pictureSvg({ mime, width, height, base64 }: CertificateLogo): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><image width="${width}" height="${height}" href="data:${mime};base64,${base64}"/></svg>`;
+}
+
+const logoHeight = 10;
+const logoWidth = 36;
+const mostLogos = 8;
+
+/** In millimetres: as high as the row, unless it were too wide. */
+function logoSize({ width, height }: CertificateLogo): { width: number; height: number } {
+  const wide = (logoHeight * width) / height;
+  return wide <= logoWidth
+    ? { width: wide, height: logoHeight }
+    : { width: logoWidth, height: (logoWidth * height) / width };
 }
 
 function paper(data: CertificateData): PdfInput {
@@ -76,6 +125,11 @@ function paper(data: CertificateData): PdfInput {
       verifyUrl: data.verifyUrl,
       verifyCode: groupCode(data.verifyCode),
       funders: data.funders.join(' · '),
+      logos: data.logos.slice(0, mostLogos).map((logo) => ({
+        ...logoSize(logo),
+        svg: pictureSvg(logo),
+        alt: t('certificate.logoAlt', { name: logo.name }),
+      })),
       signatory: [data.signatoryName, data.signatoryFunction].filter(Boolean).map(breakLongWords),
       qualityAssurance: breakLongWords(data.qualityAssurance),
       footer: breakLongWords(data.footer),

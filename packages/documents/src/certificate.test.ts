@@ -1,3 +1,4 @@
+import { pngOf } from '@tessera/files/picture.testing.ts';
 import { expect, test } from 'vitest';
 import { type CertificateData, certificatePdf, certificateSvg } from './certificate.server.ts';
 import { hasTool, pdfText, pdfWords, readPdf, scannedQr } from './pdf-tools.ts';
@@ -19,6 +20,7 @@ const certificate: CertificateData = {
   verifyUrl: 'https://tessera.example.org/verify/K7Q2M9XWB4TZ',
   verifyCode: 'K7Q2M9XWB4TZ',
   funders: ['European Union', 'Ministry of Development'],
+  logos: [],
   validUntil: null,
   assessment: 'none',
   eqfLevel: null,
@@ -195,4 +197,46 @@ test.skipIf(!hasTool('qpdf', 'pdfinfo'))('the file is valid, tagged, titled, A4'
   expect(about).toMatch(/Title:\s+Certificate of attendance · Participatory planning/);
   expect(about).toMatch(/Tagged:\s+yes[\s\S]*Pages:\s+1\n[\s\S]*Page size:\s+595\.276 x 841\.89 pts \(A4\)/);
   expect(Buffer.from(pdf).includes('pdfuaid')).toBe(true);
+});
+
+const logo = (name: string, width: number, height: number) => ({
+  name,
+  mime: 'image/png',
+  width,
+  height,
+  base64: pngOf(width, height).toString('base64'),
+});
+
+test.skipIf(!hasTool('pdfimages', 'pdfinfo'))(
+  'logos of funders are printed with words for those who do not see them, on one page, still as PDF/UA',
+  () => {
+    const logos = [
+      logo('European Union', 60, 40),
+      logo('Ministry of Development', 400, 30),
+      logo('Tall', 20, 80),
+    ];
+
+    const pdf = certificatePdf({ ...certificate, logos });
+
+    expect(
+      readPdf(pdf, 'pdfimages', ['-list', '{}'])
+        .split('\n')
+        .filter((line) => / image /.test(line)),
+    ).toHaveLength(3);
+    expect(Buffer.from(pdf).toString('latin1')).toContain('pdfuaid');
+    expect(readPdf(pdf, 'pdfinfo', ['{}'])).toMatch(/Pages:\s+1\n/);
+    const structure = readPdf(pdf, 'pdfinfo', ['-struct-text', '{}']);
+    for (const { name } of logos)
+      expect(structure + Buffer.from(pdf).toString('latin1')).toContain(`Logo of ${name}`);
+    expect(pdfText(pdf)).toContain('European Union · Ministry of Development');
+  },
+);
+
+test('a picture that cannot be drawn is left out, and the paper is printed all the same', () => {
+  const fine = logo('European Union', 60, 40);
+  const broken = { ...fine, name: 'Broken', base64: pngOf(60, 40).subarray(0, 90).toString('base64') };
+
+  expect(certificatePdf({ ...certificate, logos: [broken, fine] })).toEqual(
+    certificatePdf({ ...certificate, logos: [fine] }),
+  );
 });

@@ -343,6 +343,7 @@ export const paths = {
   learningFile: (code: string) => `${network(code)}/learning/file`,
   learners: (code: string, query?: { year?: number | undefined; page?: number }) =>
     withQuery(`${network(code)}/learning/people`, query),
+  peopleRegister: (code: string, query?: { page?: number }) => withQuery(`${network(code)}/register`, query),
   learningExport: (code: string, format: 'csv' | 'xlsx') => `${network(code)}/learning.${format}`,
   certificatePdf: (code: string, certificateId: string) =>
     `${network(code)}/certificates/${enc(certificateId)}.pdf`,

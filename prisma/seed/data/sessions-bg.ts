@@ -1,6 +1,7 @@
+import type { InfoTopic } from '@tessera/core/headcounts/rules.ts';
 import type { SeedTraining } from './training.ts';
 
-type Topic = { code: string; theme: SeedTraining['theme']; bg: string; en: string };
+type Topic = { code: InfoTopic; theme: SeedTraining['theme']; bg: string; en: string };
 
 /** What people are told about, as the story names it. */
 export const topics: Topic[] = [

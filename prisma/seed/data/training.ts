@@ -12,6 +12,7 @@ export type SeedTraining = Pick<
   | 'audience'
   | 'mode'
   | 'venue'
+  | 'joinUrl'
   | 'languages'
   | 'capacity'
   | 'promotion'

@@ -77,6 +77,7 @@ export async function writeIssues(
         ...paper,
         templateVersion: template.version,
         funders: funders.map(({ name }) => name),
+        logos: funders.flatMap(({ name, logoId }) => (logoId ? [{ name, logoId }] : [])),
         isReplacement: issue.number > 1,
       } satisfies Snapshot,
     };
@@ -105,7 +106,7 @@ function snapshot(
   training: TrainingView,
   row: JudgedSeat,
   language: Language,
-): Omit<Snapshot, 'funders' | 'isReplacement' | 'templateVersion' | keyof TemplateWords> {
+): Omit<Snapshot, 'funders' | 'logos' | 'isReplacement' | 'templateVersion' | keyof TemplateWords> {
   const text = training.texts.find((candidate) => candidate.language === language) ?? training.texts[0];
   const givenName = row.givenName ?? '';
   const familyName = row.familyName ?? '';

@@ -13,6 +13,7 @@ import { recordEvent } from '../events/record.server.ts';
 import { countAttempt, requireAttemptsLeft } from '../identity/rate-limit.server.ts';
 import { seatBehind } from '../seats/leave.server.ts';
 import type { SeatLink } from '../seats/schema.ts';
+import { logoFiles, picturesIn } from './pictures.server.ts';
 import { readOwnTraining } from './results.server.ts';
 import { mayReissue, normaliseCode, reissueKinds, Snapshot, standingOf } from './rules.ts';
 
@@ -39,7 +40,7 @@ export async function findByCode({ ip, now: realNow }: RequestContext, code: str
     await countAttempt('guess', ip);
     throw new DomainError('not_found');
   }
-  const { learnerName, initials, ...printed } = Snapshot.parse(row.snapshot);
+  const { learnerName, initials, logos: _logos, ...printed } = Snapshot.parse(row.snapshot);
   const { networkId, issuedAt, validUntil, revokedAt, language } = row;
   const now = new Date(realNow.getTime() + row.clockOffset * 1000);
   return {
@@ -81,12 +82,22 @@ export async function certificate(ctx: Acting, certificateId: string) {
 }
 
 /**
- * The certificate of the seat behind the link of a mail, for somebody without a login.
+ * One certificate with all that its paper needs.
+ * @throws DomainError not_found
+ */
+export async function certificatePaper(ctx: Acting, certificateId: string) {
+  const paper = await certificate(ctx, certificateId);
+  const files = paper.logos.length > 0 ? await ctx.transaction((tx) => logoFiles(tx, [paper])) : [];
+  return { ...paper, pictures: await picturesIn(files) };
+}
+
+/**
+ * The certificate of the seat behind the link of a mail, for somebody without a login, with all that its paper needs.
  * @throws DomainError not_found
  */
 export async function certificateByLink(ctx: NetworkContext, link: z.output<typeof SeatLink>) {
   const networkId = ctx.network.id;
-  return inNetwork(networkId, async (tx) => {
+  const { paper, files } = await inNetwork(networkId, async (tx) => {
     const { id: seatId, participantId } = await seatBehind(tx, networkId, link);
     const found = await tx.prisma.certificate.findFirst({
       where: { networkId, seatId, participantId: participantId ?? seatId, state: 'issued' },
@@ -94,13 +105,15 @@ export async function certificateByLink(ctx: NetworkContext, link: z.output<type
     });
     const [row] = found ? await tx.run(certificateById(networkId, null, null, found.id)) : [];
     if (!row) throw new DomainError('not_found');
-    return view(ctx, row);
+    const paper = view(ctx, row);
+    return { paper, files: await logoFiles(tx, [paper]) };
   });
+  return { ...paper, pictures: await picturesIn(files) };
 }
 
 /** The certificates of a training that were issued and not taken back, to print them all; the trail notes how many. */
 export async function papers(ctx: Acting, trainingId: string) {
-  return ctx.transaction(async (tx) => {
+  const { files, ...found } = await ctx.transaction(async (tx) => {
     const { title, code } = await readOwnTraining(tx, ctx, trainingId);
     const rows = await tx.run(certificatesOfTraining(ctx.network.id, null, null, trainingId));
     const issued = rows.filter(({ state }) => state === 'issued');
@@ -112,8 +125,10 @@ export async function papers(ctx: Acting, trainingId: string) {
       at: ctx.now,
       payload: { what: 'certificates', rows: issued.length },
     });
-    return { title, code, now: ctx.now, certificates: issued.map((row) => view(ctx, row)) };
+    const certificates = issued.map((row) => view(ctx, row));
+    return { title, code, now: ctx.now, certificates, files: await logoFiles(tx, certificates) };
   });
+  return { ...found, pictures: await picturesIn(files) };
 }
 
 // A coordinator sees all; everyone else the own institution's and the own ones.

@@ -6,7 +6,14 @@ import { anyoneProcedure, networkProcedure, router, visitorProcedure } from '../
 import { badge, badgeIssuer, badgeStatus } from './badge.server.ts';
 import { revokeCertificate, showName } from './change.server.ts';
 import { issueCertificates } from './issue.server.ts';
-import { certificate, certificateByLink, certificates, papers, verifyCertificate } from './queries.server.ts';
+import {
+  certificate,
+  certificateByLink,
+  certificatePaper,
+  certificates,
+  papers,
+  verifyCertificate,
+} from './queries.server.ts';
 import { reissueCertificate } from './reissue.server.ts';
 import { certificateResultsOf } from './results.server.ts';
 import { TemplateWords } from './rules.ts';
@@ -73,6 +80,9 @@ export const certificatesRouter = router({
   one: networkProcedure({ can: 'certificate.read' })
     .input(CertificateId)
     .query(({ ctx, input }) => certificate(ctx, input.certificateId)),
+  paper: networkProcedure({ can: 'certificate.read' })
+    .input(CertificateId)
+    .query(({ ctx, input }) => certificatePaper(ctx, input.certificateId)),
   issue: networkProcedure({ can: 'certificate.issue' })
     .input(TrainingId)
     .mutation(({ ctx, input }) => issueCertificates(ctx, input.trainingId)),

@@ -141,6 +141,8 @@ export const Snapshot = z.object({
   workloadMinutes: z.number(),
   outcomes: z.array(z.string()),
   funders: z.array(z.string()),
+  /** Of those funders that had one; the pictures lie apart */
+  logos: z.array(z.object({ name: z.string(), logoId: z.string() })).default([]),
   participation: z.enum(['onsite', 'online', 'hybrid']),
   threshold: z.number(),
   measure: z.enum(['half_days', 'minutes']).default('half_days'),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
+import { purgeNetwork } from '../privacy/retention.server.ts';
 import {
   as,
   days,
@@ -231,3 +232,64 @@ async function certificateOf(network: TestNetwork, coordinator: TestPerson, lear
     certificateId: certificate?.id ?? '',
   };
 }
+
+test('a consent ends with the period of its words, and what hung on it ends with it', async () => {
+  const network = await newNetwork();
+  const coordinator = await newPerson(network, 'coordinator');
+  const learner = await newPerson(network, 'mentor');
+  const { code, verifyCode, certificateId } = await certificateOf(network, coordinator, learner);
+  await as(coordinator).consents.newWording({
+    network: code,
+    purpose: 'name_on_certificate',
+    texts: [{ language: 'ro', title: 'Numele', text: 'Numele pe pagină' }],
+    months: 12,
+  });
+  const shown = async () => (await as(null).certificates.verify({ code: verifyCode })).isNameShown;
+  const at = (after: number) => new Date(Date.now() + days(after));
+
+  await as(learner).certificates.showName({ network: code, certificateId, isShown: true });
+  const given = await asked(learner, network, 'name_on_certificate');
+  await purgeNetwork({ networkId: network.id, now: at(300) });
+  const during = await shown();
+  await purgeNetwork({ networkId: network.id, now: at(367) });
+
+  expect([given.answer?.state, given.answer?.isEnding, during]).toEqual(['given', false, true]);
+  expect(Math.round(((given.answer?.expiresAt?.getTime() ?? 0) - Date.now()) / days(1))).toBeGreaterThan(363);
+  expect([(await asked(learner, network, 'name_on_certificate')).answer?.state, await shown()]).toEqual([
+    'expired',
+    false,
+  ]);
+});
+
+test('given anew before its end, a consent goes on without a break; earlier the same answer changes nothing', async () => {
+  const network = await newNetwork();
+  const coordinator = await newPerson(network, 'coordinator');
+  const mentor = await newPerson(network, 'mentor');
+  await as(coordinator).consents.newWording({
+    network: network.code,
+    purpose: 'photos',
+    texts: [{ language: 'ro', title: 'F', text: 'F' }],
+    months: 12,
+  });
+  const first = await answer(mentor, network, 'photos');
+  const again = await answer(mentor, network, 'photos');
+  const tasks = async () =>
+    (await as(mentor).needs.own()).networks.flatMap(({ tasks: each }) => each.map(({ kind }) => kind));
+  const before = await tasks();
+  await admin.query(`update consent_record set expires_at = now() + interval '10 days' where id = $1`, [
+    first,
+  ]);
+
+  const ending = await asked(mentor, network, 'photos');
+  const waiting = await tasks();
+  const renewed = await answer(mentor, network, 'photos');
+
+  expect([again, ending.answer?.isEnding, renewed === first]).toEqual([first, true, false]);
+  expect([
+    before.includes('consents'),
+    waiting.includes('consents'),
+    (await tasks()).includes('consents'),
+  ]).toEqual([false, true, false]);
+  const now = await asked(mentor, network, 'photos');
+  expect([now.answer?.state, now.answer?.isEnding]).toEqual(['given', false]);
+});

@@ -1,3 +1,4 @@
+import { expireConsents } from '@tessera/db/consents.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { isBuiltinPurpose } from './rules.ts';
@@ -31,7 +32,33 @@ export async function takeBack(tx: Transaction, taken: Taken): Promise<void> {
   });
 }
 
-async function endEffects(tx: Transaction, { networkId, personId, purpose }: Taken): Promise<void> {
+/**
+ * Ends the consents of a network whose time is over, and in the same transaction what hung on them.
+ * @returns how many ended
+ */
+export async function endDueConsents(
+  tx: Transaction,
+  { networkId, now }: Pick<Taken, 'networkId' | 'now'>,
+): Promise<number> {
+  const ended = await tx.run(expireConsents(networkId, now));
+  for (const { id, personId, purpose } of ended) {
+    await endEffects(tx, { networkId, personId, purpose });
+    await recordEvent(tx, {
+      networkId,
+      kind: 'consent.expired',
+      object: ['consent', id],
+      actorId: null,
+      at: now,
+      payload: { purpose },
+    });
+  }
+  return ended.length;
+}
+
+async function endEffects(
+  tx: Transaction,
+  { networkId, personId, purpose }: Pick<Taken, 'networkId' | 'personId' | 'purpose'>,
+): Promise<void> {
   if (personId === null || !isBuiltinPurpose(purpose)) return;
   switch (purpose) {
     case 'name_on_certificate':

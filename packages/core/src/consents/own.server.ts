@@ -8,7 +8,7 @@ import type { Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { takeBack } from './effects.server.ts';
-import { consentAfter } from './rules.ts';
+import { consentAfter, consentEnd, isEnding } from './rules.ts';
 import type { ConsentAnswer, OwnConsent } from './schema.ts';
 import { currentWordings, keepWording, textFor } from './wordings.server.ts';
 
@@ -75,11 +75,13 @@ export async function keepAnswer(
     throw new DomainError('wording_changed');
   const inForce = await tx.prisma.consentRecord.findFirst({
     where: { networkId, personId, purpose, state: 'given' },
-    select: { id: true, version: true },
+    select: { id: true, version: true, expiresAt: true },
   });
-  if (inForce && answer === 'give' && inForce.version === wording.version) return;
+  const isSame = answer === 'give' && inForce?.version === wording.version;
+  if (isSame && !isEnding(inForce.expiresAt, now)) return;
   await keepWording(tx, networkId, wording, now);
-  if (inForce)
+  if (inForce && isSame) await makeRoom(tx, networkId, inForce.id);
+  else if (inForce)
     await takeBack(tx, { networkId, consentId: inForce.id, personId, actorId: personId, purpose, now });
   const id = newId();
   const state = consentAfter('requested', answer);
@@ -96,6 +98,7 @@ export async function keepAnswer(
       givenHow: 'digital',
       requestedAt: now,
       decidedAt: now,
+      expiresAt: answer === 'give' ? consentEnd(now, wording.months) : null,
       recordedById: personId,
     },
   });
@@ -107,6 +110,11 @@ export async function keepAnswer(
     at: now,
     payload: { purpose, version: wording.version, language: shown.language },
   });
+}
+
+// Given anew before its end: what hangs on it goes on.
+async function makeRoom({ prisma }: Transaction, networkId: string, id: string): Promise<void> {
+  await prisma.consentRecord.updateMany({ where: { networkId, id }, data: { state: 'expired' } });
 }
 
 /**

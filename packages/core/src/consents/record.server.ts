@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { type ReadingRight, readConfidential, sealOf } from '../privacy/seal.server.ts';
 import { takeBack } from './effects.server.ts';
-import { type ConsentState, consentAfter, consentStates } from './rules.ts';
+import { type ConsentState, consentAfter, consentEnd, consentStates } from './rules.ts';
 import type { SpokenConsent } from './schema.ts';
 import { currentWordings, keepWording, textFor } from './wordings.server.ts';
 
@@ -45,6 +45,7 @@ export async function recordConsent(
         interpreterUsed,
         requestedAt: ctx.now,
         decidedAt: ctx.now,
+        expiresAt: answer === 'give' ? consentEnd(ctx.now, wording.months) : null,
         recordedById: ctx.actor.personId,
       },
     });

@@ -43,4 +43,12 @@ export const Wording = z.object({
     )
     .min(1)
     .max(10),
+  /** For how long an answer holds; empty until it is taken back */
+  months: z
+    .number()
+    .int()
+    .min(1)
+    .max(120)
+    .nullish()
+    .transform((value) => value ?? null),
 });

@@ -13,6 +13,8 @@ export type CurrentWording = {
   purpose: string;
   version: number;
   createdAt: Date | null;
+  /** For how long an answer holds; null until it is taken back */
+  months: number | null;
   texts: WordingText[];
 };
 
@@ -30,19 +32,20 @@ type WordingRow = Omit<WordingText, 'language'> & {
   version: number;
   language: string;
   createdAt: Date;
+  months?: number | null;
 };
 
 /** The newest words of each purpose, beside those that Tessera brings. `rows`: the newest version of a purpose first. */
 export function newestWordings(rows: WordingRow[]): CurrentWording[] {
   const newest = new Map<string, CurrentWording>();
-  for (const { purpose, version, language, title, text, createdAt } of rows) {
-    const known = newest.get(purpose) ?? { purpose, version, createdAt, texts: [] };
+  for (const { purpose, version, language, title, text, createdAt, months = null } of rows) {
+    const known = newest.get(purpose) ?? { purpose, version, createdAt, months, texts: [] };
     newest.set(purpose, known);
     if (known.version === version) known.texts.push({ language: pickLanguage([language]), title, text });
   }
   const brought = builtinPurposes
     .filter((purpose) => !newest.has(purpose))
-    .map((purpose) => ({ purpose, version: 1, createdAt: null, texts: broughtTexts(purpose) }));
+    .map((purpose) => ({ purpose, version: 1, createdAt: null, months: null, texts: broughtTexts(purpose) }));
   return [...brought, ...newest.values()];
 }
 
@@ -78,7 +81,7 @@ export async function newWording(
   input: z.output<typeof Wording>,
 ): Promise<{ version: number }> {
   const networkId = ctx.network.id;
-  const { purpose, texts } = input;
+  const { purpose, texts, months } = input;
   return ctx.transaction(async (tx) => {
     await tx.run(lockFor(networkId, `wording ${purpose}`));
     const current = (await currentWordings(tx, networkId)).find((each) => each.purpose === purpose);
@@ -90,6 +93,7 @@ export async function newWording(
         purpose,
         version,
         ...text,
+        months,
         createdAt: ctx.now,
         createdById: ctx.actor.personId,
       })),

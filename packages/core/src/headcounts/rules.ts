@@ -66,7 +66,8 @@ export function totalsOf(rows: readonly Figures[]): Figures {
   return Object.fromEntries(columns.map((key) => [key, sum(key)])) as Figures;
 }
 
-type Cell = { count: number; shown: Shown };
+/** A figure, and as its reader may see it. */
+export type Cell = { count: number; shown: Shown };
 
 // Each list holds a whole and its parts: people by gender and by age in each row, and the rows of each column.
 function sumsIn(table: readonly Cell[][]): Cell[][] {
@@ -78,7 +79,10 @@ function sumsIn(table: readonly Cell[][]): Cell[][] {
   ];
 }
 
-function closeSums(sums: readonly Cell[][]): void {
+/**
+ * Hides what would tell a single hidden cell by subtraction. Each list holds a whole and its parts.
+ */
+export function closeSums(sums: readonly Cell[][]): void {
   for (let isClosed = false; !isClosed; ) {
     isClosed = true;
     for (const sum of sums) {

@@ -20,6 +20,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Statement } from '@tessera/db/statement.server.ts';
 import { placeOf } from '../institutions/door.server.ts';
 import { invitationDays } from '../members/rules.ts';
+import { countyLabel } from '../places/names.ts';
 import { dayOf } from '../prerequisites/rules.ts';
 import type { ParsedRow } from './parse.ts';
 import type { Plan, Writes } from './plan.ts';
@@ -78,7 +79,10 @@ export async function planImport(
     tx.run(knownParticipants(networkId, emails, distinct('reference'))),
   ]);
   return planPeople(
-    rows,
+    rows.map((row) => ({
+      ...row,
+      values: { ...row.values, county: countyLabel(country, row.values.county ?? '') },
+    })),
     { institutions, roles, invitations, participants },
     {
       role: place.role,

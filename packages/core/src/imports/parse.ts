@@ -2,6 +2,7 @@ import type { TableRow } from '@tessera/documents/table-file.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import { institutionKinds, membershipRoles } from '../institutions/terms.ts';
 import { roles } from '../permissions.ts';
+import { categories } from '../register/rules.ts';
 import type { ImportField, ProblemCode, RowProblem } from './terms.ts';
 import { folded, type ValueWords } from './words.server.ts';
 
@@ -53,6 +54,7 @@ const readers: Record<ImportField, (text: string, words: ValueWords) => Read> = 
   },
   kind: (text, words) => oneOf(institutionKinds, text, words.kinds),
   role: (text, words) => oneOf(roles.slice(1), text, words.roles),
+  category: (text, words) => oneOf(categories, text, words.categories),
   membershipRole: (text, words) => oneOf(membershipRoles, text, words.membershipRoles),
   joinedOn: readDay,
   leftOn: readDay,

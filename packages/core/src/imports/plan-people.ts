@@ -131,7 +131,8 @@ function takePart(
   { nameOrder }: PeopleSettings,
   refuse: Refuse,
 ): Verdict | null {
-  const { email = '', reference = '', givenName = '', familyName = '', jobTitle, language } = row.values;
+  const { email = '', reference = '', givenName = '', familyName = '' } = row.values;
+  const { jobTitle, language, category, county } = row.values;
   const known = find.participant(email, reference);
   if (known?.reference && reference && known.reference !== reference)
     return refuse('reference', 'otherReference');
@@ -144,6 +145,8 @@ function takePart(
     jobTitle: jobTitle || known?.jobTitle || '',
     language: language || known?.language || null,
     institutionId: institutionId ?? known?.institutionId ?? null,
+    category: category || known?.category || null,
+    county: county || known?.county || '',
   };
   const isReferred = reference !== '' && !known?.reference;
   if (isReferred) {

@@ -27,7 +27,18 @@ export const importFields = {
     'joinedOn',
     'reference',
   ],
-  people: ['familyName', 'givenName', 'email', 'role', 'institution', 'jobTitle', 'language', 'reference'],
+  people: [
+    'familyName',
+    'givenName',
+    'email',
+    'role',
+    'institution',
+    'jobTitle',
+    'language',
+    'reference',
+    'category',
+    'county',
+  ],
   memberships: ['name', 'locality', 'reference', 'membershipRole', 'track', 'joinedOn', 'leftOn'],
 } as const satisfies Record<ImportKind, readonly string[]>;
 export type ImportField = (typeof importFields)[ImportKind][number];

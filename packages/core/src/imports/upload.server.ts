@@ -4,7 +4,7 @@ import { TableFileError } from '@tessera/documents/table-file.ts';
 import { readTable, type TableFile } from '@tessera/documents/table-read.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext, RequestContext } from '../context.server.ts';
+import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { fileStore } from '../files/store.server.ts';
@@ -12,7 +12,7 @@ import type { Upload } from './schema.ts';
 import { type ImportKind, keptDays, maxFileBytes, maxRows } from './terms.ts';
 import { folded, suggestMapping } from './words.server.ts';
 
-type Acting = NetworkContext & { actor: Actor; request: RequestContext };
+type Acting = NetworkContext & { actor: Actor };
 
 const mimes = {
   csv: 'text/csv',
@@ -48,7 +48,7 @@ export async function uploadImport(
         sha256: createHash('sha256').update(bytes).digest('hex'),
         storageKey,
         // Kept and removed by the real clock, which the demo does not shift.
-        deleteAfter: new Date(ctx.request.now.getTime() + keptDays * 86_400_000),
+        deleteAfter: new Date(ctx.realNow.getTime() + keptDays * 86_400_000),
         ...created,
       },
     });

@@ -2,11 +2,12 @@ import { languageNames, languages } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { institutionKinds, membershipRoles } from '../institutions/terms.ts';
 import { roles } from '../permissions.ts';
+import { categories } from '../register/rules.ts';
 import { type ImportField, type ImportKind, importFields } from './terms.ts';
 
 /** Codes by the words that stand for them in any of our languages, folded. */
 export type ValueWords = Record<
-  'kinds' | 'roles' | 'membershipRoles' | 'languages',
+  'kinds' | 'roles' | 'membershipRoles' | 'languages' | 'categories',
   ReadonlyMap<string, string>
 >;
 
@@ -32,6 +33,9 @@ export function valueWords(): ValueWords {
       translator(language, 'networks')(`membershipRoles.${code}`),
     ]),
     roles: inAll(roles, (language, code) => [translator(language, 'identity')(`roles.${code}`)]),
+    categories: inAll(categories, (language, code) => [
+      translator(language, 'register')(`categories.${code}`),
+    ]),
     languages: inAll(languages, (_, code) => [
       languageNames[code],
       ...languages.map((reading) => new Intl.DisplayNames([reading], { type: 'language' }).of(code) ?? code),

@@ -4,6 +4,7 @@ export const privacyEvents = [
   'consent.given',
   'consent.refused',
   'consent.withdrawn',
+  'consent.expired',
   'consent.worded',
   'access.requested',
   'access.approved',

@@ -47,11 +47,12 @@ function ownConsents(ctx: SignedIn, { wordings, answers, defaultLanguage }: OwnP
   });
 }
 
-function answered({ decidedAt, withdrawnAt, ...answer }: OwnPageRow['answers'][number]) {
+function answered({ decidedAt, withdrawnAt, expiresAt, ...answer }: OwnPageRow['answers'][number]) {
   return {
     ...answer,
     decidedAt: decidedAt ? new Date(decidedAt) : null,
     withdrawnAt: withdrawnAt ? new Date(withdrawnAt) : null,
+    expiresAt: expiresAt ? new Date(expiresAt) : null,
   };
 }
 

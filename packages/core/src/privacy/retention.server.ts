@@ -1,4 +1,3 @@
-import { expireConsents } from '@tessera/db/consents.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { endApplications } from '@tessera/db/joining.server.ts';
 import { endSeatInvitations, endSeatRequests } from '@tessera/db/registering.server.ts';
@@ -12,6 +11,7 @@ import {
 } from '@tessera/db/retention.server.ts';
 import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import { endDueConsents } from '../consents/effects.server.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requestHours } from '../registering/rules.ts';
@@ -69,7 +69,7 @@ const steps: Record<RetentionKind, Step> = {
  */
 export async function purgeNetwork(at: Place): Promise<Partial<Record<RetentionKind, number>>> {
   const { networkId, now } = at;
-  await inNetwork(networkId, (tx) => tx.run(expireConsents(networkId, now)));
+  await inNetwork(networkId, (tx) => endDueConsents(tx, { networkId, now }));
   const months = await inNetwork(networkId, (tx) => monthsOf(tx, networkId));
   const askedBefore = new Date(now.getTime() - requestHours * 3_600_000);
   await inNetwork(networkId, async (tx) => {

@@ -26,8 +26,8 @@ export async function answerWishEvent(
 }
 
 /**
- * Withdraws the seats of a wish that wait in other lines once it is fulfilled for sure, or serves those lines again once it
- * is open; each under the lock of its own training.
+ * Withdraws the seats of a wish that wait in other lines once it is fulfilled for sure; serves those lines again once it is
+ * open, or offered a seat elsewhere and so no longer what they wait for. Each under the lock of its own training.
  * @returns how many seats were withdrawn or moved up
  */
 export async function followWish(place: Place, wishId: string): Promise<number> {
@@ -44,8 +44,9 @@ async function followIn(tx: Transaction, place: Place, wishId: string, trainingI
   const { networkId, now, actorId } = place;
   const training = await lockForSeats(tx, place, trainingId);
   const [wish] = await tx.run(findWish(networkId, wishId));
-  if (!wish || wish.trainingId === trainingId || wish.isOffered) return 0;
-  if (wish.trainingId === null) return promoteWaiting(tx, place, training);
+  if (!wish || wish.trainingId === trainingId) return 0;
+  // While a seat elsewhere is only offered the wish keeps its place in this line, which goes on without it.
+  if (wish.trainingId === null || wish.isOffered) return promoteWaiting(tx, place, training);
   const withdrawn = await tx.run(withdrawSeats(networkId, trainingId, wishId, now));
   if (withdrawn.length === 0) return 0;
   await tx.run(moveCounters(networkId, trainingId, 0, -withdrawn.length, 0));

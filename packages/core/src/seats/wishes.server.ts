@@ -7,7 +7,8 @@ type Place = { networkId: string; now: Date; actorId: string | null };
 
 /**
  * Writes where wishes have their seats, after seats of a locked training changed. What follows in other trainings is done
- * under their own locks: who waits there is withdrawn when the wish is fulfilled for sure, and served again when it is open.
+ * under their own locks: who waits there is withdrawn when the wish is fulfilled for sure, passed over while it is offered a seat
+ * here, and served again when it is open.
  */
 export async function settleWish(
   tx: Transaction,
@@ -17,13 +18,7 @@ export async function settleWish(
 ): Promise<void> {
   const ids = [...new Set(seats.flatMap(({ wishId }) => wishId ?? []))];
   if (!training.hasWishes || training.state === 'cancelled' || ids.length === 0) return;
-  const settled = await tx.run(settleWishes(place.networkId, training.id, ids));
-  await tell(
-    tx,
-    place,
-    training.id,
-    settled.filter(({ isHeld, isSure }) => isSure || !isHeld),
-  );
+  await tell(tx, place, training.id, await tx.run(settleWishes(place.networkId, training.id, ids)));
 }
 
 /** Opens the wishes that have their seats in a training which is called off; its row must be locked. */

@@ -211,6 +211,33 @@ test('an offer holds the wish; declined or lapsed, it opens again for those who 
   expect(await world.standing()).toEqual({ 0: 'cancelled', 1: 'confirmed' });
 });
 
+test('an offer on one date lets the line of another go on that waited for the same party', async () => {
+  const world = await newDates(2, { capacity: 2, promotion: 'offer' });
+  const { coordinator, network } = world;
+  const [a = '', b = ''] = world.trainings;
+  await as(coordinator).trainings.changeCapacity({
+    network: network.code,
+    trainingId: a,
+    capacity: 2,
+    partyRule: 'strict',
+  });
+  await world.register(world.holder, a, ['One', 'Two']);
+  await world.register(world.holder, b, ['One', 'Two']);
+  await world.register(world.waiter, a, ['Pop', 'Rus'], { dates: [b], keepTogether: true });
+  await world.register(world.other, a, ['Next']);
+  const next = async () => (await world.seats({ trainingId: a })).at(-1)?.state;
+  await world.free(a);
+  await world.work();
+  expect(await next()).toBe('waiting');
+
+  await world.free(b);
+  await world.free(b);
+  await world.work();
+
+  expect(new Set((await world.wished()).map(({ state }) => state))).toEqual(new Set(['waiting', 'offered']));
+  expect(await next()).toBe('offered');
+});
+
 test('a seat that is given back before the other lines were left opens the wish; later it does not', async () => {
   const world = await newDates(2);
   const [a = '', b = ''] = world.trainings;

@@ -20,6 +20,7 @@ export const modules: Record<Module, Part> = {
       'attendance',
       'headCounts',
       'evaluations',
+      'register',
     ],
     needs: [],
   },

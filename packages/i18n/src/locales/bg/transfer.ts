@@ -102,6 +102,7 @@ export const transfer = {
     sessionDay: 'Ден',
     halfDay: 'Половин ден',
     mark: 'Присъствие',
+    category: 'Категория',
   },
   headings: {
     name: 'име,наименование,организация,институция',
@@ -122,6 +123,7 @@ export const transfer = {
     institution: 'организация,работодател,месторабота',
     jobTitle: 'позиция,работа',
     language: 'предпочитан език',
+    category: 'група,целева група,вид',
   },
   working: {
     checking: 'Файлът се проверява',

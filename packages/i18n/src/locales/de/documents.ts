@@ -64,6 +64,7 @@ export const documents = {
       'Scannen Sie den Code oder öffnen Sie die Adresse unten. Vergleichen Sie, was Sie dort sehen, mit diesem Papier.',
     verifyCode: 'Code',
     qrAlt: 'QR-Code mit der Adresse der Prüfseite',
+    logoAlt: 'Logo: {{name}}',
     fundedBy: 'Gefördert durch',
     disclaimer: 'Die Fördermittelgeber sind für den Inhalt dieses Dokuments nicht verantwortlich.',
     replacement: 'Diese Bescheinigung ersetzt eine frühere.',

@@ -39,6 +39,8 @@ export const privacy = {
     refusedOn: 'Sie haben am {{date}} abgelehnt.',
     withdrawnOn: 'Sie haben das am {{date}} widerrufen.',
     ended: 'Diese Einwilligung ist beendet.',
+    holdsUntil: 'Sie gilt bis {{date}}.',
+    agreeAgain: 'Ich willige wieder ein',
     agree: 'Ich willige ein',
     refuse: 'Ich willige nicht ein',
     withdraw: 'Widerrufen',
@@ -271,6 +273,9 @@ export const privacy = {
     textTitle: 'Titel',
     text: 'Text',
     textHint: 'Sagen Sie, was geschieht, wofür, wie lange und dass man es widerrufen kann.',
+    months: 'Gilt für (Monate)',
+    monthsHint:
+      'Ohne Zahl gilt sie, bis sie widerrufen wird. Ab 30 Tagen vor dem Ende wird gefragt, ob man wieder einwilligt.',
     save: 'Als neue Fassung speichern',
     saved: 'Der neue Wortlaut gilt ab jetzt.',
   },
@@ -405,6 +410,7 @@ export const privacy = {
       given: 'Hat eine Einwilligung erteilt',
       refused: 'Hat eine Einwilligung abgelehnt',
       withdrawn: 'Hat eine Einwilligung widerrufen',
+      expired: 'Eine Einwilligung ist abgelaufen',
       worded: 'Hat einer Einwilligung neuen Wortlaut gegeben',
     },
     access: {

@@ -103,6 +103,7 @@ export const transfer = {
     sessionDay: 'Tag',
     halfDay: 'Halbtag',
     mark: 'Anwesenheit',
+    category: 'Kategorie',
   },
   headings: {
     name: 'name,institution,einrichtung,organisation,bezeichnung',
@@ -123,6 +124,7 @@ export const transfer = {
     institution: 'einrichtung,organisation,arbeitgeber,dienststelle',
     jobTitle: 'funktion,stelle,berufsbezeichnung',
     language: 'bevorzugte sprache',
+    category: 'gruppe,zielgruppe,art',
   },
   working: {
     checking: 'Die Datei wird geprüft',

@@ -61,6 +61,7 @@ export const documents = {
     verifyHint: 'Scan the code, or open the address below and compare what you see there with this paper.',
     verifyCode: 'Code',
     qrAlt: 'QR code with the address of the check page',
+    logoAlt: 'Logo of {{name}}',
     fundedBy: 'Funded by',
     disclaimer: 'The funders are not responsible for the content of this document.',
     replacement: 'This certificate replaces an earlier one.',

@@ -36,6 +36,8 @@ export const privacy = {
     refusedOn: 'You refused on {{date}}.',
     withdrawnOn: 'You took this back on {{date}}.',
     ended: 'This consent has ended.',
+    holdsUntil: 'It holds until {{date}}.',
+    agreeAgain: 'I agree again',
     agree: 'I agree',
     refuse: 'I do not agree',
     withdraw: 'Take back',
@@ -267,6 +269,9 @@ export const privacy = {
     textTitle: 'Title',
     text: 'Text',
     textHint: 'Say what happens, for what, how long, and that it can be taken back.',
+    months: 'Holds for (months)',
+    monthsHint:
+      'Without a number it holds until it is taken back. From 30 days before the end on, people are asked whether they agree again.',
     save: 'Save as a new version',
     saved: 'The new words hold from now on.',
   },
@@ -396,6 +401,7 @@ export const privacy = {
       given: 'Gave a consent',
       refused: 'Refused a consent',
       withdrawn: 'Took a consent back',
+      expired: 'A consent ran out',
       worded: 'Wrote new words for a consent',
     },
     access: {

@@ -103,6 +103,7 @@ export const transfer = {
     sessionDay: 'Day',
     halfDay: 'Half-day',
     mark: 'Attendance',
+    category: 'Category',
   },
   /** Other headings by which a column is recognised, separated by commas. */
   headings: {
@@ -124,6 +125,7 @@ export const transfer = {
     institution: 'organisation,organization,employer,institution name',
     jobTitle: 'job title,function,job',
     language: 'preferred language',
+    category: 'group,target group,kind',
   },
   working: {
     checking: 'The file is being checked',

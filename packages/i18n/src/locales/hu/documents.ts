@@ -65,6 +65,7 @@ export const documents = {
       'Olvassa be a kódot, vagy nyissa meg az alábbi címet, és hasonlítsa össze az ott látottakat ezzel a lappal.',
     verifyCode: 'Kód',
     qrAlt: 'QR-kód az ellenőrző oldal címével',
+    logoAlt: 'Logó: {{name}}',
     fundedBy: 'Támogató',
     disclaimer: 'A támogatók nem felelnek e dokumentum tartalmáért.',
     replacement: 'Ez az igazolás egy korábbit vált fel.',

@@ -39,6 +39,8 @@ export const privacy = {
     refusedOn: 'Elutasításának napja: {{date}}',
     withdrawnOn: 'Visszavonásának napja: {{date}}',
     ended: 'Ez a hozzájárulás lejárt.',
+    holdsUntil: 'Érvényességének vége: {{date}}.',
+    agreeAgain: 'Ismét hozzájárulok',
     agree: 'Hozzájárulok',
     refuse: 'Nem járulok hozzá',
     withdraw: 'Visszavonás',
@@ -271,6 +273,9 @@ export const privacy = {
     textTitle: 'Cím',
     text: 'Szöveg',
     textHint: 'Írja le, mi történik, miért, meddig, és hogy visszavonható.',
+    months: 'Érvényes (hónap)',
+    monthsHint:
+      'Szám nélkül visszavonásig érvényes. A lejárat előtti 30. naptól megkérdezzük, hogy újra hozzájárulnak-e.',
     save: 'Mentés új változatként',
     saved: 'Az új szöveg mostantól érvényes.',
   },
@@ -404,6 +409,7 @@ export const privacy = {
       given: 'Hozzájárulást adott',
       refused: 'Hozzájárulást megtagadott',
       withdrawn: 'Hozzájárulást visszavont',
+      expired: 'Egy hozzájárulás lejárt',
       worded: 'Új szöveget írt egy hozzájáruláshoz',
     },
     access: {

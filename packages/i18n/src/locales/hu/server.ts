@@ -28,6 +28,7 @@ import { phases } from './phases.ts';
 import { privacy } from './privacy.ts';
 import { programmes } from './programmes.ts';
 import { questions } from './questions.ts';
+import { register } from './register.ts';
 import { registering } from './registering.ts';
 import { registration } from './registration.ts';
 import { seats } from './seats.ts';
@@ -66,6 +67,7 @@ export const hu = {
   privacy,
   programmes,
   questions,
+  register,
   registering,
   registration,
   seats,

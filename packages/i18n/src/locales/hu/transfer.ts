@@ -102,6 +102,7 @@ export const transfer = {
     sessionDay: 'Nap',
     halfDay: 'Félnap',
     mark: 'Jelenlét',
+    category: 'Kategória',
   },
   headings: {
     name: 'név,intézmény,szervezet,megnevezés',
@@ -122,6 +123,7 @@ export const transfer = {
     institution: 'szervezet,munkahely,munkáltató',
     jobTitle: 'munkakör,pozíció',
     language: 'választott nyelv',
+    category: 'csoport,célcsoport,típus',
   },
   working: {
     checking: 'A fájl ellenőrzése folyik',

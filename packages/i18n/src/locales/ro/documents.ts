@@ -67,6 +67,7 @@ export const documents = {
       'Scanați codul sau deschideți adresa de mai jos și comparați datele de acolo cu acest document.',
     verifyCode: 'Cod',
     qrAlt: 'Cod QR cu adresa paginii de verificare',
+    logoAlt: 'Sigla: {{name}}',
     fundedBy: 'Finanțat de',
     disclaimer: 'Finanțatorii nu răspund pentru conținutul acestui document.',
     replacement: 'Acest certificat înlocuiește un certificat anterior.',

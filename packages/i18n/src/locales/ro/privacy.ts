@@ -39,6 +39,8 @@ export const privacy = {
     refusedOn: 'Ați refuzat la {{date}}.',
     withdrawnOn: 'V-ați retras acordul la {{date}}.',
     ended: 'Acest consimțământ s-a încheiat.',
+    holdsUntil: 'Este valabil până la {{date}}.',
+    agreeAgain: 'Sunt de acord din nou',
     agree: 'Sunt de acord',
     refuse: 'Nu sunt de acord',
     withdraw: 'Retrageți acordul',
@@ -274,6 +276,9 @@ export const privacy = {
     textTitle: 'Titlu',
     text: 'Text',
     textHint: 'Spuneți ce se întâmplă, pentru ce, cât timp și că acordul se poate retrage.',
+    months: 'Valabil (luni)',
+    monthsHint:
+      'Fără număr este valabil până la retragere. Cu 30 de zile înainte de sfârșit persoanele sunt întrebate dacă își dau din nou acordul.',
     save: 'Salvați ca versiune nouă',
     saved: 'Textul nou este valabil de acum.',
   },
@@ -405,6 +410,7 @@ export const privacy = {
       given: 'Și-a dat consimțământul',
       refused: 'A refuzat un consimțământ',
       withdrawn: 'A retras un consimțământ',
+      expired: 'Un consimțământ a expirat',
       worded: 'A scris un text nou pentru un consimțământ',
     },
     access: {

@@ -103,6 +103,7 @@ export const transfer = {
     sessionDay: 'Ziua',
     halfDay: 'Jumătate de zi',
     mark: 'Prezență',
+    category: 'Categorie',
   },
   headings: {
     name: 'denumire,nume instituție,instituția,organizație,nume',
@@ -123,6 +124,7 @@ export const transfer = {
     institution: 'organizație,angajator,instituția',
     jobTitle: 'post,funcția',
     language: 'limba preferată',
+    category: 'grup,grup țintă,tip',
   },
   working: {
     checking: 'Fișierul se verifică',

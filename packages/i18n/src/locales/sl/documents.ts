@@ -69,6 +69,7 @@ export const documents = {
       'Poskenirajte kodo ali odprite spodnji naslov in primerjajte prikazane podatke s tem dokumentom.',
     verifyCode: 'Koda',
     qrAlt: 'Koda QR z naslovom strani za preverjanje',
+    logoAlt: 'Logotip: {{name}}',
     fundedBy: 'Sofinanciranje',
     disclaimer: 'Sofinancerji ne odgovarjajo za vsebino tega dokumenta.',
     replacement: 'To potrdilo nadomešča prejšnje potrdilo.',

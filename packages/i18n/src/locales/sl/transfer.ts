@@ -101,6 +101,7 @@ export const transfer = {
     sessionDay: 'Dan',
     halfDay: 'Poldan',
     mark: 'Prisotnost',
+    category: 'Kategorija',
   },
   headings: {
     name: 'naziv,ustanova,organizacija,naziv ustanove',
@@ -121,6 +122,7 @@ export const transfer = {
     institution: 'organizacija,delodajalec',
     jobTitle: 'funkcija,naziv delovnega mesta',
     language: 'želeni jezik',
+    category: 'skupina,ciljna skupina,vrsta',
   },
   working: {
     checking: 'Datoteka se pregleduje',

@@ -1,0 +1,33 @@
+export const register = {
+  title: 'People',
+  lead: 'Everybody whom the network reaches through its events and institutions. Whoever came to several events counts once.',
+  total: 'People in all',
+  by: 'By category and county',
+  category: 'Category',
+  none: 'Not stated',
+  noCounty: 'Without a county',
+  all: 'All',
+  veil: 'Figures under five are not shown, and none that would give one away.',
+  who: {
+    title: 'Who they are',
+    lead: 'No category stands beside a name. People whose name was removed stay in the figures.',
+    person: 'Person',
+    institution: 'Institution',
+    events: 'Events',
+  },
+  empty: {
+    title: 'Nobody yet',
+    text: 'People appear here when they have a place in an event, or come in with a file.',
+    import: 'Import people',
+  },
+  few: 'under 5',
+  hidden: 'not shown',
+  categories: {
+    public_institution: 'Public institutions',
+    ngo: 'Non-governmental organisations',
+    private_sector: 'Private sector',
+    local_group: 'Local groups',
+    in_contact: 'People in vulnerable situations or in contact with them',
+    volunteer: 'Volunteers',
+  },
+};
