@@ -535,4 +535,5 @@ export const someIds = (): Ids => ({
   plannedId: newId(),
   concernId: newId(),
   flagId: newId(),
+  cardId: newId(),
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cardDecks, cardPack, type PackRow } from '@tessera/db/cards.server.ts';
+import { type CardFigure, cardDecks, cardFigures, cardPack, type PackRow } from '@tessera/db/cards.server.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { commonEmergencyNumber } from '../care/concern-rules.ts';
@@ -34,6 +34,24 @@ export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
     cardDecks(ctx.network.id, host, deckSituations),
   ]);
   return { host, languages: rows.filter(({ language }) => language !== host) };
+}
+
+/** What everybody sees of the cards: the decks, the numbers to call, and the situations that there are cards for. */
+export async function overview(ctx: NetworkContext) {
+  const { id, defaultLanguage: host } = ctx.network;
+  const [decks, situations] = await ctx.ask<[{ language: string; cards: number }, CardFigure]>([
+    cardDecks(id, host, deckSituations),
+    cardFigures(id, deckSituations),
+  ]);
+  return {
+    host,
+    languages: decks.filter(({ language }) => language !== host),
+    numbers: numbersOf(ctx),
+    situations: deckSituations.flatMap((situation) => {
+      const row = situations.find((each) => each.situation === situation);
+      return row ? [{ situation, published: row.published }] : [];
+    }),
+  };
 }
 
 function numbersOf(ctx: NetworkContext) {
