@@ -22,6 +22,8 @@ const openPages = [
   'n/:network/join/sent',
   'n/:network/badges/did.json',
   'n/:network/stories',
+  'n/:network/cards',
+  'n/:network/cards/pictograms/:pictogram',
 ];
 
 for (const { mailbox, own, foreign, owner } of [

@@ -141,3 +141,8 @@ export function questionnaireParams({ params }: Args) {
 export function relationParams({ params }: Args): { network: string; relationId: string } {
   return { network: params.network ?? '', relationId: params.relation ?? '' };
 }
+
+/** The network and the communication card in the address. */
+export function cardParams({ params }: Args): { network: string; cardId: string } {
+  return { network: params.network ?? '', cardId: params.card ?? '' };
+}

@@ -35,6 +35,7 @@ export const modules: Record<Module, Part> = {
     needs: [],
   },
   mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns'], needs: [] },
+  cards: { procedures: ['cards'], needs: [] },
 };
 
 export const moduleNames = [
@@ -46,6 +47,7 @@ export const moduleNames = [
   'joining',
   'partners',
   'mentoring',
+  'cards',
 ] as const;
 export type Module = (typeof moduleNames)[number];
 

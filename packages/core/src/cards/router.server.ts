@@ -1,0 +1,62 @@
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { changeCard, createCard } from './edit.server.ts';
+import { moveCard } from './move.server.ts';
+import { languages, overview, pack } from './pack.server.ts';
+import { card, cards, figures, pictogram } from './queries.server.ts';
+import {
+  CardChange,
+  CardFilter,
+  CardId,
+  CardStep,
+  FieldTest,
+  NewCard,
+  PackLanguage,
+  PictogramInput,
+  TextFields,
+  TextRejection,
+  TextVersion,
+} from './schema.ts';
+import { noteFieldTest } from './test.server.ts';
+import { approveText, rejectText } from './verify.server.ts';
+import { reviewText, writeText } from './write.server.ts';
+
+export const cardsRouter = router({
+  list: networkProcedure({ can: 'card.read' })
+    .input(CardFilter)
+    .query(({ ctx, input }) => cards(ctx, input)),
+  one: networkProcedure({ can: 'card.read' })
+    .input(CardId)
+    .query(({ ctx, input }) => card(ctx, input.cardId)),
+  figures: networkProcedure({ can: 'card.read' }).query(({ ctx }) => figures(ctx)),
+  create: networkProcedure({ can: 'card.create' })
+    .input(NewCard)
+    .mutation(({ ctx, input }) => createCard(ctx, input)),
+  change: networkProcedure({ can: 'card.edit' })
+    .input(CardChange)
+    .mutation(({ ctx, input }) => changeCard(ctx, input)),
+  move: networkProcedure({ can: 'card.move' })
+    .input(CardStep)
+    .mutation(({ ctx, input }) => moveCard(ctx, input)),
+
+  /** Which of the two kinds of text it is, the verb asks. */
+  write: networkProcedure({ can: 'card_text.read' })
+    .input(TextFields)
+    .mutation(({ ctx, input: { network: _network, ...fields } }) => writeText(ctx, fields)),
+  review: networkProcedure({ can: 'card_text.write' })
+    .input(TextVersion)
+    .mutation(({ ctx, input }) => reviewText(ctx, input)),
+  approve: networkProcedure({ can: 'card_text.verify' })
+    .input(TextVersion)
+    .mutation(({ ctx, input }) => approveText(ctx, input)),
+  reject: networkProcedure({ can: 'card_text.verify' })
+    .input(TextRejection)
+    .mutation(({ ctx, input: { network: _network, ...seen } }) => rejectText(ctx, seen)),
+  test: networkProcedure({ can: 'card_text.write' })
+    .input(FieldTest)
+    .mutation(({ ctx, input: { network: _network, ...seen } }) => noteFieldTest(ctx, seen)),
+
+  pack: visitorProcedure.input(PackLanguage).query(({ ctx, input }) => pack(ctx, input.language)),
+  pictogram: visitorProcedure.input(PictogramInput).query(({ input }) => pictogram(input.name)),
+  overview: visitorProcedure.query(({ ctx }) => overview(ctx)),
+  languages: visitorProcedure.query(({ ctx }) => languages(ctx)),
+});
