@@ -32,6 +32,7 @@ import { registering } from './registering.ts';
 import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
+import { spot } from './spot.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 
@@ -70,6 +71,7 @@ export const de = {
   registration,
   seats,
   shell,
+  spot,
   trainings,
   transfer,
 };
