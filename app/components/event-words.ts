@@ -1,3 +1,4 @@
+import { isCardEvent } from '@tessera/core/cards/events.ts';
 import { isCareEvent } from '@tessera/core/care/events.ts';
 import { isClosingEvent } from '@tessera/core/closing/events.ts';
 import { isEvaluationEvent } from '@tessera/core/evaluations/events.ts';
@@ -93,6 +94,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'mentoring',
     'initiatives',
     'care',
+    'cards',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -119,6 +121,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
+    if (isCardEvent(kind)) return t(`cards:events.${kind}`);
     if (isCareEvent(kind)) return t(`care:events.${kind}`);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);

@@ -1,4 +1,5 @@
 import { markAllDelivered } from '@tessera/db/delivered.server.ts';
+import { seedCards } from './cards.server.ts';
 import type { Preset } from './clock.ts';
 import { bgSessions } from './data/sessions-bg.ts';
 import { bgTrainings } from './data/trainings-bg.ts';
@@ -63,6 +64,7 @@ export async function seedDemo(
   report('a mentoring programme');
   report(`${await seedInitiatives(world)} initiatives`);
   await seedSafeguardingLead(world);
+  report(`${await seedCards(world)} communication cards`);
   // The mails of this past were read long ago. Where time runs on, the worker sends those of the last weeks of one network.
   const { id: networkId, clock } = networkOf(world, 'un');
   await markAllDelivered(

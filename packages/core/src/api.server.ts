@@ -1,6 +1,7 @@
 import { acceptedLanguages, isLanguage, pickLanguage } from '@tessera/i18n/languages.ts';
 import { attendanceRouter } from './attendance/router.server.ts';
 import { calendarsRouter } from './calendars/router.server.ts';
+import { cardsRouter } from './cards/router.server.ts';
 import { careRouter, concernsRouter } from './care/router.server.ts';
 import { catalogueRouter } from './catalogue/router.server.ts';
 import { certificatesRouter } from './certificates/router.server.ts';
@@ -64,6 +65,7 @@ export const appRouter = router({
   learning: learningRouter,
   evaluations: evaluationsRouter,
   events: eventsRouter,
+  cards: cardsRouter,
   care: careRouter,
   concerns: concernsRouter,
   consents: consentsRouter,

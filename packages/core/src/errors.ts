@@ -200,6 +200,15 @@ const statuses = {
   consents_missing: 409,
   day_behind: 422,
   day_too_old: 422,
+  text_changed: 409,
+  text_not_reviewed: 409,
+  text_own: 409,
+  verdict_given: 409,
+  language_not_yours: 403,
+  card_key_taken: 422,
+  card_incomplete: 409,
+  card_retired: 409,
+  pictogram_needed: 422,
   busy: 503,
 } as const;
 

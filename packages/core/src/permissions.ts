@@ -78,6 +78,19 @@ const matrix = {
   MentoringCare: row('', 'CRUAn', '', '', 'RUo', '', '', '', ''),
   // How many there are, and whether they wait.
   SafeguardingSummary: row('', 'Rn', '', '', '', '', '', '', ''),
+  CommunicationCard: row('R', 'CRUDAn', 'CRn', 'Rs', 'Rs', 'Rs', 'Rs', 'Rs', 'Rs'),
+  // Whoever translates reads all texts; who is a verifier of a language judges those of it.
+  CardTranslation: row(
+    '',
+    'RAn',
+    'CRn An:translation_verifier',
+    '',
+    'CRn An:translation_verifier',
+    'CRn An:translation_verifier',
+    'CRn An:translation_verifier',
+    'CRn An:translation_verifier',
+    'Rs',
+  ),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
   PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
   ConfidentialAccess: row(
@@ -200,6 +213,14 @@ const permissions = {
   'care.ask': ['MentoringCare', 'C'],
   'care.answer': ['MentoringCare', 'U'],
   'care.manage': ['MentoringCare', 'A'],
+  'card.read': ['CommunicationCard', 'R'],
+  'card.create': ['CommunicationCard', 'C'],
+  'card.edit': ['CommunicationCard', 'U'],
+  // Publishing a card and taking it back.
+  'card.move': ['CommunicationCard', 'A'],
+  'card_text.read': ['CardTranslation', 'R'],
+  'card_text.write': ['CardTranslation', 'C'],
+  'card_text.verify': ['CardTranslation', 'A'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],
   'privacy.read': ['PrivacySetting', 'R'],
@@ -262,8 +283,19 @@ export function cell(
   capabilities: readonly string[] = [],
 ): string[] {
   return grantsIn(entity, role)
-    .filter(({ letters, needs }) => letters.includes(letter) && (!needs || capabilities.includes(needs)))
+    .filter(({ letters, needs }) => letters.includes(letter) && (!needs || holds(capabilities, needs)))
     .map(({ reach }) => reach || '*');
+}
+
+// One that is for a language is held with any of its languages; which ones they are, the verb asks.
+function holds(capabilities: readonly string[], needed: string): boolean {
+  return capabilities.some((one) => one === needed || one.startsWith(`${needed}:`));
+}
+
+/** The languages for which somebody holds a capability: of `translation_verifier:ar`, `ar`. */
+export function languagesOf(grants: readonly Grant[], kind: (typeof languageCapabilities)[number]): string[] {
+  const held = grants.flatMap(({ capabilities = [] }) => [...capabilities]);
+  return held.filter((one) => one.startsWith(`${kind}:`)).map((one) => one.slice(kind.length + 1));
 }
 
 /** A whole cell as data: its letters, its reach, and the capability that it asks for. */

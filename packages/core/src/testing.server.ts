@@ -85,7 +85,7 @@ export async function newPerson(
   network: TestNetwork | null,
   role: Role | null,
   institutionId: string | null = null,
-  options: { passwordHash?: string } = {},
+  options: { passwordHash?: string; capabilities?: string[] } = {},
 ): Promise<TestPerson> {
   const email = `${role ?? 'nobody'}.${unique()}@demo.example`;
   const familyName = `${role ?? 'nobody'} ${network?.tag ?? ''}`;
@@ -108,6 +108,7 @@ export async function newPerson(
         personId: id,
         role,
         institutionId,
+        capabilities: options.capabilities,
         validFrom: new Date(0),
         actorId: null,
       });

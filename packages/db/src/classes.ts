@@ -22,6 +22,24 @@ export const fieldClasses = {
     reason: 'per',
     state: 'int',
   },
+  card_test: {
+    language: 'int',
+    remark: 'int',
+  },
+  card_text: {
+    language: 'int',
+    text: 'int',
+    transliteration: 'int',
+    instruction: 'int',
+    state: 'int',
+  },
+  card_verdict: {
+    language: 'int',
+    reason: 'int',
+  },
+  card_withdrawal: {
+    language: 'int',
+  },
   certificate: {
     verify_code: 'per',
     snapshot: 'per',
@@ -42,6 +60,14 @@ export const fieldClasses = {
     kind: 'int',
     result: 'int',
     conflict: 'int',
+  },
+  communication_card: {
+    situation: 'int',
+    concept_key: 'int',
+    side: 'int',
+    answer_type: 'int',
+    pictogram: 'int',
+    state: 'int',
   },
   consent_record: {
     purpose: 'int',

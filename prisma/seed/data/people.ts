@@ -120,14 +120,27 @@ function bg(generate: Generate): SeedPerson[] {
   ];
 }
 
-/** The languages of the communication cards; each has someone who verifies its translations. */
-const cardLanguages = ['bg', 'en', 'ar', 'fa', 'prs', 'ps', 'kmr', 'uk'];
+/** The languages of the communication cards; each has someone who verifies its translations, and somebody of another one who knows it as well. */
+const cardLanguages = {
+  bg: ['en'],
+  en: ['uk'],
+  ar: ['kmr'],
+  fa: [],
+  prs: ['fa', 'ps'],
+  ps: ['prs'],
+  kmr: ['ar'],
+  uk: ['bg'],
+};
 
 function bgCapabilities(generate: Generate): SeedPerson[] {
   return [
-    ...cardLanguages.map((language) =>
+    ...Object.entries(cardLanguages).map(([language, others]) =>
       generate(`verifier.${language}`, 'bg', [
-        { network: 'bg-model', role: 'volunteer', capabilities: [`translation_verifier:${language}`] },
+        {
+          network: 'bg-model',
+          role: 'volunteer',
+          capabilities: [language, ...others].map((each) => `translation_verifier:${each}`),
+        },
       ]),
     ),
     ...count(4).map((number) =>

@@ -1,6 +1,7 @@
 import { insertEvents } from '@tessera/db/events.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { CardEventKind } from '../cards/events.ts';
 import type { CareEventKind } from '../care/events.ts';
 import type { ClosingEvent } from '../closing/events.ts';
 import type { EvaluationEvent } from '../evaluations/events.ts';
@@ -92,6 +93,7 @@ export type EventKind =
   | MentoringEventKind
   | InitiativeEventKind
   | CareEventKind
+  | CardEventKind
   | 'attendance.marked'
   | 'attendance.locked'
   | 'attendance.reopened'
@@ -153,7 +155,8 @@ export type ObjectKind =
   | 'mentoring_draft'
   | 'concern'
   | 'concern_entry'
-  | 'mentoring_flag';
+  | 'mentoring_flag'
+  | 'card';
 
 export type NewEvent = {
   /** Taken with `newId` before what this event caused, so that it stands before it; else taken now */

@@ -34,6 +34,7 @@ export const modules: Record<Module, Part> = {
     needs: [],
   },
   mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns'], needs: [] },
+  cards: { procedures: ['cards'], needs: [] },
 };
 
 export const moduleNames = [
@@ -45,6 +46,7 @@ export const moduleNames = [
   'joining',
   'partners',
   'mentoring',
+  'cards',
 ] as const;
 export type Module = (typeof moduleNames)[number];
 

@@ -1,6 +1,7 @@
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { badges } from './badges.ts';
+import { cards } from './cards.ts';
 import { care } from './care.ts';
 import { catalogue } from './catalogue.ts';
 import { certificates } from './certificates.ts';
@@ -25,6 +26,7 @@ import { networks } from './networks.ts';
 import { operator } from './operator.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
+import { pictograms } from './pictograms.ts';
 import { privacy } from './privacy.ts';
 import { programmes } from './programmes.ts';
 import { questions } from './questions.ts';
@@ -40,6 +42,7 @@ export const bg = {
   answers,
   attendance,
   badges,
+  cards,
   care,
   catalogue,
   certificates,
@@ -64,6 +67,7 @@ export const bg = {
   operator,
   people,
   phases,
+  pictograms,
   privacy,
   programmes,
   questions,

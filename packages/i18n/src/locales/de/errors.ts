@@ -142,6 +142,17 @@ export const errors = {
   message_on_its_way: 'Diese Nachricht ist bereits unterwegs.',
   message_purged:
     'Die Adresse dieser Nachricht wurde nach Ablauf ihrer Frist entfernt. Sie kann nicht erneut gesendet werden.',
+  text_changed:
+    'Dieser Text wurde inzwischen geändert. Lesen Sie ihn, wie er jetzt ist, und entscheiden Sie dann.',
+  text_not_reviewed: 'Dieser Text wurde noch nicht durchgesehen.',
+  text_own: 'Sie haben diesen Text geschrieben. Jemand anderes muss ihn prüfen.',
+  verdict_given: 'Sie haben diese Fassung schon bestätigt. Es braucht noch eine andere Person.',
+  language_not_yours: 'Sie sind für diese Sprache nicht als prüfende Person eingetragen.',
+  card_key_taken: 'Eine andere Karte hat diesen Schlüssel.',
+  card_incomplete:
+    'Die Karte ist noch nicht vollständig. Sie braucht ein Bildzeichen, einen geprüften Text in der Sprache des Netzwerks und einen in einer anderen Sprache.',
+  card_retired: 'Diese Karte wurde zurückgezogen und bleibt, wie sie ist.',
+  pictogram_needed: 'Wählen Sie zuerst ein Bildzeichen.',
   busy: 'Das tun gerade viele Menschen gleichzeitig. Bitte versuchen Sie es noch einmal.',
   validation: {
     required: 'Füllen Sie dieses Feld aus.',
@@ -150,6 +161,10 @@ export const errors = {
     invalidEmail: 'Schreiben Sie eine E-Mail-Adresse, zum Beispiel name@example.org.',
     invalidUrl: 'Schreiben Sie eine Internetadresse, die mit https:// beginnt.',
     invalidDate: 'Schreiben Sie ein Datum, das es gibt.',
+    tooManyWords: 'Schreiben Sie höchstens 12 Wörter.',
+    cardKey:
+      'Schreiben Sie kleine Buchstaben von a bis z, Ziffern und Unterstriche; beginnen Sie mit einem Buchstaben.',
+    moreThanShown: 'Es können nicht mehr Menschen verstanden als gesehen haben.',
     invalidTime: 'Schreiben Sie eine Uhrzeit, zum Beispiel 09:30.',
     invalidNumber: 'Schreiben Sie eine Zahl.',
     charactersLeast_one: 'Verwenden Sie mindestens {{count}} Zeichen.',

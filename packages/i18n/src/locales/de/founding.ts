@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Beitrittsanträge von außen',
     partners: 'Partnerschaften und Teilen',
     mentoring: 'Mentoring: Programme, Zuordnung, Treffen',
+    cards: 'Kommunikationskarten: Bilder mit kurzen Texten in vielen Sprachen',
   },
   start: {
     title: 'Start des Netzwerks',

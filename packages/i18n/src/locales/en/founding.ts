@@ -53,6 +53,7 @@ export const founding = {
     joining: 'Applications of institutions from outside',
     partners: 'Partnerships and sharing',
     mentoring: 'Mentoring: programmes, matching, sessions',
+    cards: 'Communication cards: pictures with short texts in many languages',
   },
   start: {
     title: 'Start of the network',

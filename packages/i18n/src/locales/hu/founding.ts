@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Külső intézmények kérelmei',
     partners: 'Partnerségek és megosztás',
     mentoring: 'Mentorálás: programok, párosítás, találkozók',
+    cards: 'Kommunikációs kártyák: képek rövid szövegekkel, sok nyelven',
   },
   start: {
     title: 'A hálózat indulása',

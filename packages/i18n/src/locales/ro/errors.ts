@@ -138,6 +138,16 @@ export const errors = {
   message_on_its_way: 'Acest mesaj este deja pe drum.',
   message_purged:
     'Adresa acestui mesaj a fost ștearsă la sfârșitul termenului de păstrare. Mesajul nu mai poate fi trimis.',
+  text_changed: 'Textul a fost modificat între timp. Citiți-l așa cum este acum, apoi decideți.',
+  text_not_reviewed: 'Textul nu a fost încă revizuit.',
+  text_own: 'Dumneavoastră ați scris acest text. Altcineva trebuie să îl verifice.',
+  verdict_given: 'Ați aprobat deja această versiune. Mai este nevoie de o altă persoană.',
+  language_not_yours: 'Nu sunteți înregistrat ca verificator pentru această limbă.',
+  card_key_taken: 'Alt cartonaș are această cheie.',
+  card_incomplete:
+    'Cartonașul nu este încă complet. Are nevoie de o pictogramă, de un text verificat în limba rețelei și de unul într-o altă limbă.',
+  card_retired: 'Cartonașul a fost retras și rămâne așa cum este.',
+  pictogram_needed: 'Alegeți mai întâi o pictogramă.',
   busy: 'Multe persoane fac acest lucru acum. Vă rugăm să încercați din nou.',
   validation: {
     required: 'Completați acest câmp.',
@@ -146,6 +156,9 @@ export const errors = {
     invalidEmail: 'Scrieți o adresă de e-mail, de exemplu nume@example.org.',
     invalidUrl: 'Scrieți o adresă web care începe cu https://',
     invalidDate: 'Scrieți o dată care există.',
+    tooManyWords: 'Scrieți cel mult 12 cuvinte.',
+    cardKey: 'Scrieți litere mici de la a la z, cifre și liniuțe de subliniere; începeți cu o literă.',
+    moreThanShown: 'Nu pot fi mai multe persoane care au înțeles decât cele care au văzut.',
     invalidTime: 'Scrieți o oră, de exemplu 09:30.',
     invalidNumber: 'Scrieți un număr.',
     charactersLeast_one: 'Folosiți cel puțin {{count}} caracter.',

@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Cereri ale instituțiilor din afara rețelei',
     partners: 'Parteneriate și partajare',
     mentoring: 'Mentorat: programe, potrivire, întâlniri',
+    cards: 'Cartonașe de comunicare: imagini cu texte scurte în multe limbi',
   },
   start: {
     title: 'Începutul rețelei',

@@ -131,6 +131,16 @@ export const errors = {
   message_on_its_way: 'To sporočilo je že na poti.',
   message_purged:
     'Naslov tega sporočila je bil po izteku roka odstranjen. Sporočila ni mogoče znova poslati.',
+  text_changed: 'Besedilo je medtem nekdo spremenil. Preberite ga, kot je zdaj, in se nato odločite.',
+  text_not_reviewed: 'Besedilo še ni bilo pregledano.',
+  text_own: 'To besedilo ste napisali vi. Preveriti ga mora nekdo drug.',
+  verdict_given: 'To različico ste že potrdili. Potrebna je še druga oseba.',
+  language_not_yours: 'Za ta jezik niste vpisani kot oseba, ki preverja.',
+  card_key_taken: 'Ta ključ ima druga kartica.',
+  card_incomplete:
+    'Kartica še ni popolna. Potrebuje piktogram, preverjeno besedilo v jeziku mreže in še eno v drugem jeziku.',
+  card_retired: 'Kartica je umaknjena in ostane takšna, kot je.',
+  pictogram_needed: 'Najprej izberite piktogram.',
   busy: 'To trenutno počne veliko ljudi. Poskusite znova.',
   validation: {
     required: 'Izpolnite to polje.',
@@ -139,6 +149,9 @@ export const errors = {
     invalidEmail: 'Napišite e-poštni naslov, na primer ime@example.org.',
     invalidUrl: 'Napišite spletni naslov, ki se začne s https://',
     invalidDate: 'Napišite datum, ki obstaja.',
+    tooManyWords: 'Napišite največ 12 besed.',
+    cardKey: 'Pišite male črke od a do z, številke in podčrtaje; začnite s črko.',
+    moreThanShown: 'Razumelo ne more več ljudi, kot jih je videlo.',
     invalidTime: 'Napišite čas, na primer 09:30.',
     invalidNumber: 'Napišite število.',
     charactersLeast_one: 'Uporabite vsaj {{count}} znak.',

@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Vloge ustanov od zunaj',
     partners: 'Partnerstva in deljenje',
     mentoring: 'Mentorstvo: programi, povezovanje, srečanja',
+    cards: 'Komunikacijske kartice: slike s kratkimi besedili v več jezikih',
   },
   start: {
     title: 'Začetek mreže',

@@ -1,0 +1,154 @@
+import { expect, test } from 'vitest';
+import { as, countStatements, newNetwork, newPerson, refusal, useTestDatabase } from '../testing.server.ts';
+import { newCard, newCardTeam, newPublishedCard } from './cards.testing.server.ts';
+
+await useTestDatabase();
+
+test('a published card is in the deck of a verified language, for everybody, with its picture and the numbers to call', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
+  const visitor = as(null);
+
+  const pack = await visitor.cards.pack({ network: network.code, language: 'ps' });
+  const { host, languages } = await visitor.cards.languages({ network: network.code });
+
+  expect({ host, languages }).toEqual({ host: 'ro', languages: [{ language: 'ps', cards: 1 }] });
+  expect(pack.cards).toMatchObject([
+    {
+      id: cardId,
+      situation: 'theft',
+      host: 'Când s-a întâmplat? when_stolen',
+      text: 'غلا کله وشوه؟',
+      transliteration: null,
+    },
+  ]);
+  expect(pack.pictograms.clock?.svg).toContain('<svg');
+  expect(pack.pictograms.clock?.alt.ro).toBe('Un ceas');
+  expect(pack.numbers[0]).toEqual({ number: '112', label: 'Apel de urgență' });
+  expect(pack.withdrawn).toEqual([]);
+  expect((await visitor.cards.pack({ network: network.code, language: 'ar' })).cards).toEqual([]);
+  expect(await visitor.cards.pack({ network: network.code, language: 'ps' })).toEqual(pack);
+});
+
+test('with an edit a verified text is reviewed again, out of the deck at once, and back once another person approved', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
+  const where = { network: network.code, cardId, language: 'ps' as const };
+  const deck = () => as(null).cards.pack({ network: network.code, language: 'ps' });
+  const [first, second] = team.verifiers;
+
+  await as(first).cards.write({ ...where, text: 'کله؟', version: 1 });
+  const without = await deck();
+  const own = await refusal(as(first).cards.approve({ ...where, version: 2 }));
+  const seenBefore = await refusal(as(second).cards.approve({ ...where, version: 1 }));
+  await as(second).cards.approve({ ...where, version: 2 });
+  const back = await deck();
+
+  expect([without.cards, without.withdrawn.map(({ id }) => id)]).toEqual([[], [cardId]]);
+  expect([own, seenBefore]).toEqual(['text_own', 'text_changed']);
+  expect([back.cards.map(({ text }) => text), back.withdrawn]).toEqual([['کله؟'], []]);
+  expect(back.version).not.toBe(without.version);
+});
+
+test('texts about medicine take two people; two who approve at the same instant count as two', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newCard(network, team, { situation: 'birth', conceptKey: 'contractions' });
+  const where = { network: network.code, cardId };
+  const approve = (index: 0 | 1) =>
+    as(team.verifiers[index]).cards.approve({ ...where, language: 'ps', version: 1 });
+
+  await as(team.coordinator).cards.move({ ...where, move: 'test' });
+  const early = await refusal(as(team.coordinator).cards.move({ ...where, move: 'publish' }));
+  await Promise.all([approve(0), approve(1)]);
+  await as(team.coordinator).cards.move({ ...where, move: 'publish' });
+
+  expect(early).toBe('card_incomplete');
+  expect((await as(null).cards.pack({ network: network.code, language: 'ps' })).cards).toHaveLength(1);
+});
+
+test('whoever verifies while the text is edited has verified what they saw, or is told that it is another one', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  for (let turn = 0; turn < 6; turn += 1) {
+    const cardId = await newCard(network, team, { conceptKey: `turn_${turn}` });
+    const where = { network: network.code, cardId, language: 'ps' as const };
+
+    const [, verdict] = await Promise.all([
+      as(team.translator).cards.write({ ...where, text: 'کله؟', version: 1 }),
+      as(team.verifiers[0])
+        .cards.approve({ ...where, version: 1 })
+        .then(
+          () => 'approved',
+          ({ message }: Error) => message,
+        ),
+    ]);
+    await as(team.coordinator).cards.move({ ...where, move: 'test' });
+    const published = await refusal(as(team.coordinator).cards.move({ ...where, move: 'publish' }));
+
+    // Whichever came first: the words that stand here now are verified by nobody.
+    expect(['approved', 'text_changed']).toContain(verdict);
+    expect(published).toBe('card_incomplete');
+  }
+});
+
+test('another meaning in the language of the network takes the card out of every deck until each text is verified anew', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
+  const where = { network: network.code, cardId };
+  const count = async () =>
+    (await as(null).cards.pack({ network: network.code, language: 'ps' })).cards.length;
+  const write = (text: string, version: number, isSameMeaning: boolean) =>
+    as(team.coordinator).cards.write({ ...where, language: 'ro', text, version, isSameMeaning });
+  const [first] = team.verifiers;
+
+  await write('Când s-a întâmplat?', 1, true);
+  await as(first).cards.approve({ ...where, language: 'ro', version: 2 });
+  const sameMeaning = await count();
+  await write('Unde s-a întâmplat?', 2, false);
+  await as(first).cards.approve({ ...where, language: 'ro', version: 3 });
+  const otherMeaning = await count();
+  await as(first).cards.approve({ ...where, language: 'ps', version: 2 });
+
+  expect([sameMeaning, otherMeaning, await count()]).toEqual([1, 0, 1]);
+});
+
+test('a card that is taken back leaves every deck and says so', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
+  const where = { network: network.code, cardId };
+  const deck = () => as(null).cards.pack({ network: network.code, language: 'ps' });
+
+  await as(team.coordinator).cards.move({ ...where, move: 'revise' });
+  const revised = await deck();
+  await as(team.coordinator).cards.move({ ...where, move: 'publish' });
+  const again = await deck();
+  await as(team.verifiers[0]).cards.reject({ ...where, language: 'ps', version: 1, reason: 'Wrong word' });
+  const rejected = await deck();
+
+  expect([revised.cards.length, revised.withdrawn.length]).toEqual([0, 1]);
+  expect([again.cards.length, again.withdrawn.length]).toEqual([1, 0]);
+  expect([rejected.cards.length, rejected.withdrawn.length]).toEqual([0, 1]);
+});
+
+test('translators do not verify, verifiers verify their language, and a deck is one message', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newCard(network, team, { conceptKey: 'when_stolen' });
+  const arabic = await newPerson(network, 'volunteer', null, { capabilities: ['translation_verifier:ar'] });
+  const where = { network: network.code, cardId, language: 'ps' as const, version: 1 };
+
+  expect([
+    await refusal(as(team.translator).cards.approve(where)),
+    await refusal(as(arabic).cards.approve(where)),
+    await refusal(as(team.coordinator).cards.approve(where)),
+    await refusal(as(team.translator).cards.write({ ...where, language: 'ro', text: 'Altceva' })),
+  ]).toEqual(['not_allowed', 'language_not_yours', 'language_not_yours', 'not_allowed']);
+  expect(
+    await countStatements(() => as(null).cards.pack({ network: network.code, language: 'ps' })),
+  ).toBeLessThanOrEqual(5);
+});

@@ -1,0 +1,16 @@
+/** What can happen to a card; its words are in the area `cards`. */
+export const cardEvents = [
+  'card.created',
+  'card.changed',
+  'card.moved',
+  'card.text_written',
+  'card.text_reviewed',
+  'card.text_approved',
+  'card.text_rejected',
+  'card.tested',
+] as const;
+export type CardEventKind = (typeof cardEvents)[number];
+
+export function isCardEvent(kind: string): kind is CardEventKind {
+  return (cardEvents as readonly string[]).includes(kind);
+}

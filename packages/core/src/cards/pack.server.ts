@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { cardDecks, cardPack, type PackRow } from '@tessera/db/cards.server.ts';
+import { pickLanguage } from '@tessera/i18n/languages.ts';
+import { translator } from '@tessera/i18n/server.server.ts';
+import { commonEmergencyNumber } from '../care/concern-rules.ts';
+import type { NetworkContext } from '../context.server.ts';
+import { settingOf } from '../settings/registry.ts';
+import type { CardLanguages, CardPack, PackCard } from './pack.ts';
+import { picturesFor } from './pictogram-files.server.ts';
+import { type AnswerKey, answerKeys, deckSituations } from './rules.ts';
+
+/** The deck of one language, to be shown, printed or carried away. A text that is not verified has no place in it. */
+export async function pack(ctx: NetworkContext, language: string): Promise<CardPack> {
+  const host = ctx.network.defaultLanguage;
+  const [[row]] = await ctx.ask<[PackRow]>([cardPack(ctx.network.id, host, language, deckSituations)]);
+  const { cards = [], answers = [], withdrawn = [] } = row ?? {};
+  const content = {
+    network: { code: ctx.network.code, name: ctx.network.name },
+    host,
+    language,
+    numbers: numbersOf(ctx),
+    cards: cards as PackCard[],
+    pictograms: picturesFor(cards.map(({ pictogram }) => pictogram)),
+    answers: answersOf(answers),
+    withdrawn: withdrawn.map(({ id, at }) => ({ id, at: new Date(at).toISOString() })),
+  };
+  return { version: hashOf(content), ...content };
+}
+
+/** The decks that there are besides the host's own. */
+export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
+  const host = ctx.network.defaultLanguage;
+  const [rows] = await ctx.ask<[{ language: string; cards: number }]>([
+    cardDecks(ctx.network.id, host, deckSituations),
+  ]);
+  return { host, languages: rows.filter(({ language }) => language !== host) };
+}
+
+function numbersOf(ctx: NetworkContext) {
+  const label = translator(pickLanguage([ctx.network.defaultLanguage]), 'cards')('emergency');
+  const local = settingOf(ctx.network, 'care.emergency_numbers');
+  return [{ number: commonEmergencyNumber, label }, ...local.map(({ number, label }) => ({ number, label }))];
+}
+
+function answersOf(rows: PackRow['answers']): CardPack['answers'] {
+  const word = (key: AnswerKey) => {
+    const row = rows.find((each) => each.key === key);
+    return row ? { host: row.host, text: row.text } : null;
+  };
+  return Object.fromEntries(answerKeys.map((key) => [key, word(key)])) as CardPack['answers'];
+}
+
+// The name of a network is in the reader's language; the deck is the same for all of them.
+function hashOf({ network, ...content }: Omit<CardPack, 'version'>): string {
+  const told = JSON.stringify({ ...content, code: network.code });
+  return createHash('sha256').update(told).digest('hex').slice(0, 16);
+}

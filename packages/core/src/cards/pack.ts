@@ -1,0 +1,38 @@
+import type { AnswerKey, AnswerKind, DeckSituation, Side } from './rules.ts';
+
+export type PackCard = {
+  id: string;
+  situation: DeckSituation;
+  side: Side;
+  answer: AnswerKind;
+  priority: number;
+  /** A key of `pictograms` */
+  pictogram: string;
+  /** The text in the host language */
+  host: string;
+  /** The same in the language of the deck */
+  text: string;
+  transliteration: string | null;
+  /** What the helper does with it, in the host language */
+  instruction: string | null;
+};
+
+/** A deck in two languages, as it can be carried away: all that is needed to show its cards without a network. */
+export type CardPack = {
+  /** The same as long as everything here is the same */
+  version: string;
+  network: { code: string; name: string };
+  host: string;
+  language: string;
+  numbers: { number: string; label: string }[];
+  /** In the order in which they are shown */
+  cards: PackCard[];
+  pictograms: Record<string, { svg: string; alt: Record<string, string> }>;
+  /** Words to point at; null where one of the two languages is not verified. */
+  answers: Record<AnswerKey, { host: string; text: string } | null>;
+  /** Cards that were in this deck and are not any more */
+  withdrawn: { id: string; at: string }[];
+};
+
+/** The languages besides the host's that have a deck. */
+export type CardLanguages = { host: string; languages: { language: string; cards: number }[] };

@@ -1,0 +1,49 @@
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { changeCard, createCard } from './edit.server.ts';
+import { moveCard } from './move.server.ts';
+import { languages, pack } from './pack.server.ts';
+import {
+  CardChange,
+  CardStep,
+  FieldTest,
+  NewCard,
+  PackLanguage,
+  TextFields,
+  TextRejection,
+  TextVersion,
+} from './schema.ts';
+import { noteFieldTest } from './test.server.ts';
+import { approveText, rejectText } from './verify.server.ts';
+import { reviewText, writeText } from './write.server.ts';
+
+export const cardsRouter = router({
+  create: networkProcedure({ can: 'card.create' })
+    .input(NewCard)
+    .mutation(({ ctx, input }) => createCard(ctx, input)),
+  change: networkProcedure({ can: 'card.edit' })
+    .input(CardChange)
+    .mutation(({ ctx, input }) => changeCard(ctx, input)),
+  move: networkProcedure({ can: 'card.move' })
+    .input(CardStep)
+    .mutation(({ ctx, input }) => moveCard(ctx, input)),
+
+  /** Which of the two kinds of text it is, the verb asks. */
+  write: networkProcedure({ can: 'card_text.read' })
+    .input(TextFields)
+    .mutation(({ ctx, input: { network: _network, ...fields } }) => writeText(ctx, fields)),
+  review: networkProcedure({ can: 'card_text.write' })
+    .input(TextVersion)
+    .mutation(({ ctx, input }) => reviewText(ctx, input)),
+  approve: networkProcedure({ can: 'card_text.verify' })
+    .input(TextVersion)
+    .mutation(({ ctx, input }) => approveText(ctx, input)),
+  reject: networkProcedure({ can: 'card_text.verify' })
+    .input(TextRejection)
+    .mutation(({ ctx, input: { network: _network, ...seen } }) => rejectText(ctx, seen)),
+  test: networkProcedure({ can: 'card_text.write' })
+    .input(FieldTest)
+    .mutation(({ ctx, input: { network: _network, ...seen } }) => noteFieldTest(ctx, seen)),
+
+  pack: visitorProcedure.input(PackLanguage).query(({ ctx, input }) => pack(ctx, input.language)),
+  languages: visitorProcedure.query(({ ctx }) => languages(ctx)),
+});

@@ -1,0 +1,167 @@
+/** The nine situations that the cards are made for; what is covered is counted over these. */
+export const namedSituations = [
+  'health_problem',
+  'pregnancy',
+  'birth',
+  'loss',
+  'abduction',
+  'theft',
+  'threat',
+  'violence',
+  'report_risk',
+] as const;
+/** Those of a deck. */
+export const deckSituations = [...namedSituations, 'general'] as const;
+/** `answers` holds the words to point at, beneath a card; they go the same way and are no cards of a deck. */
+export const situations = [...deckSituations, 'answers'] as const;
+export type Situation = (typeof situations)[number];
+export type DeckSituation = (typeof deckSituations)[number];
+
+/** The words to point at, by the key of their card. */
+export const answerKeys = ['yes', 'no', 'dont_know'] as const;
+export type AnswerKey = (typeof answerKeys)[number];
+
+export const sides = ['person_to_helper', 'helper_to_person', 'both'] as const;
+export type Side = (typeof sides)[number];
+export const answerKinds = ['yes_no', 'point_body', 'point_list', 'number', 'time', 'none'] as const;
+export type AnswerKind = (typeof answerKinds)[number];
+
+export const cardStates = [
+  'draft',
+  'pictogram_ok',
+  'translating',
+  'field_test',
+  'published',
+  'revision_due',
+  'retired',
+] as const;
+export type CardState = (typeof cardStates)[number];
+
+export const cardMoves = ['accept_pictogram', 'translate', 'test', 'publish', 'revise', 'retire'] as const;
+export type CardMove = (typeof cardMoves)[number];
+
+const moves: Record<CardState, Partial<Record<CardMove, CardState>>> = {
+  draft: { accept_pictogram: 'pictogram_ok', retire: 'retired' },
+  pictogram_ok: { translate: 'translating', retire: 'retired' },
+  translating: { test: 'field_test', retire: 'retired' },
+  field_test: { publish: 'published', translate: 'translating', retire: 'retired' },
+  published: { revise: 'revision_due', retire: 'retired' },
+  revision_due: { publish: 'published', translate: 'translating', retire: 'retired' },
+  retired: {},
+};
+
+/** Where a move leads, or null when it cannot be made. */
+export function cardStateAfter(state: CardState, move: CardMove): CardState | null {
+  return moves[state][move] ?? null;
+}
+
+export function cardMovesFrom(state: CardState): CardMove[] {
+  return cardMoves.filter((move) => moves[state][move]);
+}
+
+export const textStates = ['draft', 'reviewed', 'verified', 'rejected'] as const;
+export type TextState = (typeof textStates)[number];
+
+/** What was read through once stays read; what was verified, or never read, has to be looked at (again). */
+export function textStateAfterEdit(state: TextState | null, isReady: boolean): TextState {
+  return isReady || state === 'reviewed' || state === 'verified' ? 'reviewed' : 'draft';
+}
+
+/** When the meaning of a card changes, nothing that was verified for the old one still is. */
+export function textStateAfterNewMeaning(state: TextState): TextState {
+  return state === 'verified' ? 'reviewed' : state;
+}
+
+/** Read through by somebody, and ready for the verdict of those who know the language. */
+export function mayReview(state: TextState): boolean {
+  return state === 'draft';
+}
+
+const needTwo: readonly Situation[] = [
+  'health_problem',
+  'pregnancy',
+  'birth',
+  'abduction',
+  'threat',
+  'violence',
+];
+
+/** How many people verify a text of this situation: medicine and violence take two. */
+export function verifiersNeeded(situation: Situation): 1 | 2 {
+  return needTwo.includes(situation) ? 2 : 1;
+}
+
+/** Where a text stands once so many people have approved of this version. */
+export function textStateAfterApproval(situation: Situation, approvals: number): TextState {
+  return approvals >= verifiersNeeded(situation) ? 'verified' : 'reviewed';
+}
+
+export type Refusal = 'text_not_reviewed' | 'text_own' | 'verdict_given' | 'language_not_yours';
+
+/**
+ * Why somebody may not approve of a text, or null: it has to be read through, it is not their own, they said nothing of
+ * this version yet, and they know the language.
+ */
+export function approvalRefused(
+  text: { state: TextState; language: string; writtenById: string | null },
+  verifier: { personId: string; languages: readonly string[]; hasSpoken: boolean },
+): Refusal | null {
+  if (!verifier.languages.includes(text.language)) return 'language_not_yours';
+  if (text.writtenById === verifier.personId) return 'text_own';
+  if (text.state !== 'reviewed') return 'text_not_reviewed';
+  return verifier.hasSpoken ? 'verdict_given' : null;
+}
+
+/** A doubt is enough: whoever knows the language, or answers for the cards, takes a text back that nobody took back yet. */
+export function mayReject(state: TextState): boolean {
+  return state === 'reviewed' || state === 'verified';
+}
+
+/** Only what is verified in both languages is shown; there is no other text that could stand for it. */
+export function isShown(card: CardState, host: TextState | null, text: TextState | null): boolean {
+  return card === 'published' && host === 'verified' && text === 'verified';
+}
+
+export const partsOfCard = ['pictogram', 'host', 'other'] as const;
+export type PartOfCard = (typeof partsOfCard)[number];
+
+/** What a card still lacks before it can be published. */
+export function lackingForPublication(
+  card: { hasPictogram: boolean; texts: readonly { language: string; state: TextState }[] },
+  host: string,
+): PartOfCard[] {
+  const verified = card.texts.filter(({ state }) => state === 'verified').map(({ language }) => language);
+  const has: Record<PartOfCard, boolean> = {
+    pictogram: card.hasPictogram,
+    host: verified.includes(host),
+    other: verified.some((language) => language !== host),
+  };
+  return partsOfCard.filter((part) => !has[part]);
+}
+
+/** Cards are read at a glance, also by those who read with effort. */
+export const mostWords = 12;
+export const mostLetters = 120;
+
+export function countWords(text: string): number {
+  return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+}
+
+const rtl = ['ar', 'ckb', 'fa', 'prs', 'ps', 'ur'];
+
+/** The direction of a text, by its own language. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return rtl.includes(language) ? 'rtl' : 'ltr';
+}
+
+/** A deck is done when nine of ten published cards can be shown in it. */
+export function isDeckVerified(shown: number, published: number): boolean {
+  return published > 0 && shown * 10 >= published * 9;
+}
+
+/** Situations with a card in at least two languages, of the named ones. */
+export function situationsCovered(cards: readonly { situation: Situation; languages: number }[]): number {
+  return namedSituations.filter((named) =>
+    cards.some(({ situation, languages }) => situation === named && languages >= 2),
+  ).length;
+}

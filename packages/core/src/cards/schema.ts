@@ -1,0 +1,78 @@
+import { spokenLanguages } from '@tessera/i18n/languages.ts';
+import { z } from 'zod';
+import { pictogramNames } from './pictograms.ts';
+import { answerKinds, cardMoves, countWords, mostLetters, mostWords, sides, situations } from './rules.ts';
+
+const language = z.enum(spokenLanguages);
+const words = (most: number) => z.string().trim().max(most).default('');
+/** An empty field of a form is no choice. */
+const none = (value: unknown) => (value === '' ? null : value);
+
+const short = z
+  .string()
+  .trim()
+  .min(1, 'validation.required')
+  .max(mostLetters)
+  .refine((text) => countWords(text) <= mostWords, { message: 'validation.tooManyWords' });
+
+export const CardId = z.object({ cardId: z.uuid() });
+export const TextId = CardId.extend({ language });
+
+export const CardFields = z.object({
+  side: z.enum(sides),
+  answer: z.enum(answerKinds).default('none'),
+  priority: z.number().int().min(0).max(99).default(0),
+  pictogram: z.preprocess(none, z.enum(pictogramNames).nullish()).transform((value) => value ?? null),
+  reviewBy: z
+    .preprocess(none, z.iso.date('validation.invalidDate').nullish())
+    .transform((value) => value ?? null),
+});
+export const NewCard = CardFields.extend({
+  situation: z.enum(situations),
+  conceptKey: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(40)
+    .regex(/^[a-z][a-z0-9_]*$/, 'validation.cardKey'),
+  /** In the language of the network */
+  text: short,
+  instruction: words(200),
+});
+export const CardChange = CardFields.extend(CardId.shape);
+export const CardStep = CardId.extend({ move: z.enum(cardMoves) });
+
+export const TextFields = TextId.extend({
+  text: short,
+  transliteration: words(200),
+  instruction: words(200),
+  /** The version that was changed; null where there was none. */
+  version: z
+    .number()
+    .int()
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? null),
+  /** It can be verified as it stands. */
+  isReady: z.boolean().default(false),
+  /** Of a text in the network's language: only its words are others, so what was verified in other languages still holds. */
+  isSameMeaning: z.boolean().default(false),
+});
+
+/** The version is the one that was seen. */
+export const TextVersion = TextId.extend({ version: z.number().int().min(1) });
+export const TextRejection = TextVersion.extend({
+  reason: z.string().trim().min(1, 'validation.required').max(500),
+});
+
+export const FieldTest = TextId.extend({
+  testedOn: z.iso.date('validation.invalidDate'),
+  shown: z.number().int().min(1).max(10_000),
+  understood: z.number().int().min(0).max(10_000),
+  remark: words(500),
+}).refine(({ shown, understood }) => understood <= shown, {
+  path: ['understood'],
+  message: 'validation.moreThanShown',
+});
+
+export const PackLanguage = z.object({ language });
