@@ -10,7 +10,7 @@ import { Pictogram } from './pictogram.tsx';
 import { Said } from './said.tsx';
 
 const key =
-  'grid min-h-14 place-items-center rounded-tile border-2 border-black bg-white p-1 text-xl font-bold tabular-nums hover:bg-neutral-100 aria-pressed:bg-black aria-pressed:text-white';
+  'grid min-h-14 place-items-center rounded-tile border-2 border-ink bg-raised p-1 text-xl font-bold tabular-nums hover:bg-sunk aria-pressed:bg-ink aria-pressed:text-paper';
 const icons = { yes: Check, no: X, dont_know: CircleQuestionMark };
 
 export type AnswerProps = {
@@ -57,8 +57,13 @@ function YesNo({ pack, answer, onAnswer }: AnswerProps) {
             className={cx(key, 'min-h-24 gap-0.5 py-2')}
           >
             <Icon aria-hidden className="size-8" strokeWidth={3} />
-            <Said text={words.text} language={pack.language} className="text-xl leading-tight" />
-            <Said text={words.host} language={pack.host} className="text-sm leading-tight font-normal" />
+            <Said isInButton text={words.text} language={pack.language} className="text-xl leading-tight" />
+            <Said
+              isInButton
+              text={words.host}
+              language={pack.host}
+              className="text-sm leading-tight font-normal"
+            />
           </button>
         );
       })}

@@ -10,7 +10,7 @@ export function BodyAnswer({ answer, onAnswer }: { answer: string; onAnswer: (an
       {bodyViews.map(({ side, shapes }) => (
         <div key={side} className="w-1/2">
           <p className="text-center text-sm">{t(`points.${side}`)}</p>
-          <svg viewBox={bodyBox} className="h-[26rem] max-h-[60vh] w-full" aria-label={t(`points.${side}`)}>
+          <svg viewBox={bodyBox} className="h-[26rem] max-h-[52vh] w-full" aria-label={t(`points.${side}`)}>
             {shapes.map(({ part, path }) => {
               const name = t(`points.${part}`);
               const isPressed = answer === name;
@@ -30,8 +30,8 @@ export function BodyAnswer({ answer, onAnswer }: { answer: string; onAnswer: (an
                   aria-pressed={isPressed}
                   onClick={() => onAnswer(name)}
                   onKeyDown={press}
-                  className="cursor-pointer stroke-black stroke-2"
-                  fill={isPressed ? '#a61b1b' : '#fff'}
+                  className="cursor-pointer stroke-ink stroke-2"
+                  fill={isPressed ? 'var(--danger)' : 'var(--raised)'}
                 />
               );
             })}

@@ -14,7 +14,7 @@ import { Said } from './said.tsx';
 import { useVoice } from './use-voice.ts';
 
 const key =
-  'inline-flex min-h-14 min-w-14 items-center justify-center gap-2 rounded-tile border-2 border-black bg-white px-3 font-semibold hover:bg-neutral-100 aria-pressed:bg-black aria-pressed:text-white disabled:border-neutral-300 disabled:text-neutral-400';
+  'inline-flex min-h-14 min-w-14 items-center justify-center gap-2 rounded-tile border-2 border-ink bg-raised px-3 font-semibold hover:bg-sunk aria-pressed:bg-ink aria-pressed:text-paper disabled:border-rule disabled:text-muted';
 
 /**
  * One card on the whole screen, black on white: for the person above, to be turned around for somebody who stands
@@ -54,13 +54,13 @@ export function CardScreen({
       ref={dialog}
       aria-label={card.host}
       onClose={onClose}
-      className="m-0 h-dvh max-h-none w-screen max-w-none border-0 bg-white p-0 text-black [color-scheme:light]"
+      className="m-0 h-dvh max-h-none w-screen max-w-none border-0 bg-raised p-0 text-ink [color-scheme:light]"
     >
       <div className="flex min-h-full flex-col">
-        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b-2 border-black bg-white p-2">
+        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-b-2 border-ink bg-raised p-2">
           <button type="button" className={key} onClick={() => dialog.current?.close()}>
             <X aria-hidden className="size-6" />
-            {t('close')}
+            <span className="sr-only">{t('close')}</span>
           </button>
           <button
             type="button"
@@ -74,7 +74,7 @@ export function CardScreen({
           {speak && (
             <button type="button" className={key} onClick={() => speak(card.text)}>
               <Volume2 aria-hidden className="size-6" />
-              {t('speak')}
+              <span className="sr-only">{t('speak')}</span>
             </button>
           )}
           {emergency && (
@@ -91,7 +91,11 @@ export function CardScreen({
             isTurned && 'rotate-180',
           )}
         >
-          <Pictogram pack={pack} name={card.pictogram} className="size-[min(34vh,16rem)]" />
+          <Pictogram
+            pack={pack}
+            name={card.pictogram}
+            className={card.answer === 'none' ? 'size-[min(38vh,18rem)]' : 'size-[min(20vh,10rem)]'}
+          />
           <Said
             text={card.text}
             language={pack.language}
@@ -102,7 +106,7 @@ export function CardScreen({
           </div>
         </section>
 
-        <section aria-label={t('forHelper')} className="space-y-1.5 border-t-2 border-black p-4">
+        <section aria-label={t('forHelper')} className="space-y-1.5 border-t-2 border-ink p-4">
           <Said text={card.host} language={pack.host} className="text-xl font-bold" />
           {card.transliteration && <p className="text-base">{card.transliteration}</p>}
           {card.instruction && <Said text={card.instruction} language={pack.host} className="text-base" />}

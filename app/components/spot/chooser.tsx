@@ -44,8 +44,8 @@ export function CardChooser({ pack, onBack }: { pack: CardPack; onBack: () => vo
               <button type="button" className={tile} onClick={() => setCardId(id)}>
                 <Pictogram pack={pack} name={pictogram} className="size-16" />
                 <span className="min-w-0 flex-1">
-                  <Said text={host} language={pack.host} className="leading-snug font-semibold" />
-                  <Said text={text} language={pack.language} className="mt-1 text-muted" />
+                  <Said isInButton text={host} language={pack.host} className="leading-snug font-semibold" />
+                  <Said isInButton text={text} language={pack.language} className="mt-1 text-muted" />
                 </span>
               </button>
             </li>

@@ -124,15 +124,15 @@ function KeptState({
         )}
         {current === language && !failure && <p className="text-success">{t('current')}</p>}
       </div>
-      <p className="text-muted">
-        {kept
-          ? t('kept', {
-              version: kept.pack.version.slice(0, 8),
-              size: size(kept.bytes),
-              date: format.dateTime(new Date(kept.keptAt), zone),
-            })
-          : t('notKept')}
-      </p>
+      {kept && (
+        <p className="text-muted">
+          {t('kept', {
+            version: kept.pack.version.slice(0, 8),
+            size: size(kept.bytes),
+            date: format.dateTime(new Date(kept.keptAt), zone),
+          })}
+        </p>
+      )}
       <div className="flex flex-wrap gap-2">
         {kept ? (
           <>

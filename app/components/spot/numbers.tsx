@@ -10,7 +10,7 @@ export function EmergencyNumbers({ numbers }: { numbers: readonly EmergencyNumbe
   return (
     <nav
       aria-label={t('numbers')}
-      className="sticky top-0 z-20 -mx-4 mb-8 border-y border-rule bg-paper px-4 py-2 sm:-mx-8 sm:px-8"
+      className="sticky top-0 z-20 -mx-4 mb-8 border-b border-rule bg-paper px-4 py-2 sm:-mx-8 sm:px-8"
     >
       <ul className="flex flex-wrap gap-2">
         {numbers.map(({ number, label }) => (

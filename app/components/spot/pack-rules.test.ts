@@ -15,7 +15,7 @@ const card = (id: string, situation: 'birth' | 'general' = 'general'): CardPack[
   instruction: null,
 });
 const pack = (ids: string[], withdrawn: CardPack['withdrawn'] = []): CardPack => ({
-  version: ids.join(),
+  version: `v${ids.join()}`,
   network: { code: 'bg-model', name: 'Model' },
   host: 'bg',
   language: 'ps',
@@ -107,6 +107,7 @@ test('telephone numbers are found, years of age and hours are not', () => {
   expect(numbers('په 112 زنګ ووهئ')).toEqual(['112']);
   expect(numbers('+359 2 980 3083 سره')).toEqual(['+359 2 980 3083']);
   expect(numbers('Имам 25 години, в 14:30')).toEqual([]);
+  expect(numbers('0 е без болка, 10 е непоносима, 100 няма')).toEqual(['100']);
   expect(piecesOf('Call 112!').map(({ text }) => text)).toEqual(['Call ', '112', '!']);
 });
 

@@ -61,11 +61,11 @@ export function situationsOf(pack: CardPack): { situation: PackCard['situation']
 export function piecesOf(text: string): { text: string; isNumber: boolean }[] {
   return text
     .split(/((?<![\d.,:])\+?\d[\d \u00a0/()-]+\d(?![\d.,:]*\d))/u)
-    .filter(Boolean)
-    .map((piece) => ({
+    .map((piece, index) => ({
       text: piece,
-      isNumber: piece.replace(/\D/g, '').length >= 3 && /^\+?\d/.test(piece),
-    }));
+      isNumber: index % 2 === 1 && piece.replace(/\D/g, '').length >= 3,
+    }))
+    .filter((piece) => piece.text !== '');
 }
 
 /** A picture as the address of an image: nothing in it can run. */

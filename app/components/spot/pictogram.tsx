@@ -12,7 +12,7 @@ export function Pictogram({ pack, name, className }: { pack: CardPack; name: str
     <img
       src={pictureUrl(picture.svg)}
       alt={picture.alt[language] ?? picture.alt[pack.host] ?? ''}
-      className={cx('shrink-0 rounded-tile bg-white object-contain p-1', className)}
+      className={cx('shrink-0 rounded-tile bg-raised object-contain p-1 [color-scheme:light]', className)}
     />
   );
 }

@@ -100,7 +100,14 @@ function useKeptPage(page: string): boolean | null {
   useEffect(() => {
     if (!canKeepPages()) return setIsReady(null);
     const { lang } = document.documentElement;
-    keepPage(page, store, `${page}?${new URLSearchParams({ lang })}`, 'omit').then(
+    // The letters of all its languages are kept with it.
+    const letters = [400, 700].map((weight) =>
+      document.fonts.load(`${weight} 1em "Noto Sans Tessera"`, 'aşєپ'),
+    );
+    const kept = Promise.allSettled(letters).then(() =>
+      keepPage(page, store, `${page}?${new URLSearchParams({ lang })}`, 'omit'),
+    );
+    kept.then(
       () => setIsReady(true),
       () => setIsReady(navigator.serviceWorker.controller !== null),
     );

@@ -108,15 +108,15 @@ export const sheetsTemplate = `${shared}
 
 #let asked(card) = {
   if card.answer == "yes_no" and data.answers.len() > 0 { answers(100%, 22mm, 10pt) }
-  else if card.answer == "number" { grid(columns: (1fr,) * 6, gutter: 1.4mm, ..range(1, 13).map(n => block(width: 100%, stroke: 0.8pt + ink, radius: 1mm, inset: (y: 1.9mm), align(center, text(14pt, weight: "bold", str(n)))))) }
+  else if card.answer == "number" { grid(columns: (1fr,) * 6, gutter: 1.4mm, ..range(0, 11).map(n => block(width: 100%, stroke: 0.8pt + ink, radius: 1mm, inset: (y: 1.9mm), align(center, text(14pt, weight: "bold", str(n)))))) }
   else if card.answer == "time" { align(center, image(clock, format: "svg", height: 27mm, alt: words.clock)) }
-  else if card.answer == "point_body" { align(center, image(bytes(data.body), format: "svg", height: 29mm, alt: words.body)) }
+  else if card.answer == "point_body" { align(center, image(bytes(data.body), format: "svg", height: 44mm, alt: words.body)) }
 }
 
 #let front(card) = {
   block(height: 6mm, text(8pt, weight: "bold", fill: muted, card.situation))
   let tool = asked(card)
-  align(center, pictogram(card, if tool == none { 58mm } else { 46mm }))
+  align(center, pictogram(card, if tool == none { 58mm } else if card.answer == "point_body" { 32mm } else { 46mm }))
   v(3mm, weak: true)
   fitted(other(card.text), (30pt, 27pt, 24pt, 21pt, 19pt, 17pt, 15pt), wide, 35mm, weight: "bold", way: center)
   v(3mm, weak: true)

@@ -77,7 +77,6 @@ export const spot = {
   keep: 'Auf diesem Gerät behalten',
   keeping: 'Wird gespeichert …',
   kept: 'Auf diesem Gerät: Fassung {{version}} · {{size}} · {{date}}',
-  notKept: 'Nicht auf diesem Gerät',
   refresh: 'Nach einer neuen Fassung sehen',
   remove: 'Entfernen',
   current: 'Die Karten auf diesem Gerät sind aktuell.',

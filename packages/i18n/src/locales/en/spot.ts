@@ -74,7 +74,6 @@ export const spot = {
   keep: 'Keep on this device',
   keeping: 'Is being kept …',
   kept: 'On this device: version {{version}} · {{size}} · {{date}}',
-  notKept: 'Not on this device',
   refresh: 'Look for a new version',
   remove: 'Remove',
   current: 'The cards on this device are up to date.',

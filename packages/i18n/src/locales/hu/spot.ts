@@ -77,7 +77,6 @@ export const spot = {
   keep: 'Megőrzés ezen az eszközön',
   keeping: 'Mentés folyamatban …',
   kept: 'Ezen az eszközön: {{version}} változat · {{size}} · {{date}}',
-  notKept: 'Nincs ezen az eszközön',
   refresh: 'Új változat keresése',
   remove: 'Eltávolítás',
   current: 'Az eszközön lévő kártyák naprakészek.',

@@ -78,7 +78,6 @@ export const spot = {
   keep: 'Păstrați pe acest dispozitiv',
   keeping: 'Se păstrează …',
   kept: 'Pe acest dispozitiv: versiunea {{version}} · {{size}} · {{date}}',
-  notKept: 'Nu este pe acest dispozitiv',
   refresh: 'Căutați o versiune nouă',
   remove: 'Eliminați',
   current: 'Cartonașele de pe acest dispozitiv sunt la zi.',

@@ -79,7 +79,6 @@ export const spot = {
   keep: 'Shrani v to napravo',
   keeping: 'Se shranjuje …',
   kept: 'V tej napravi: različica {{version}} · {{size}} · {{date}}',
-  notKept: 'Ni v tej napravi',
   refresh: 'Poišči novo različico',
   remove: 'Odstrani',
   current: 'Kartice v tej napravi so posodobljene.',
