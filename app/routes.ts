@@ -347,6 +347,13 @@ export default [
     route('certificates/:certificate/visibility', 'routes/certificates/visibility.ts'),
     route('certificates/:certificate/reissue', 'routes/certificates/reissue.tsx'),
     route('certificates/:certificate/revocation', 'routes/certificates/revocation.tsx'),
+
+    route('cards/spot', 'routes/spot/spot.tsx'),
+    route('cards/spot/app.webmanifest', 'routes/spot/manifest.ts'),
+    route('cards/spot/:language', 'routes/spot/language.tsx'),
+    route('cards/spot/:language/pack.json', 'routes/spot/pack.ts'),
+    route('cards/print', 'routes/spot/print.tsx'),
+    route('cards/print.pdf', 'routes/spot/paper.ts'),
   ]),
 
   route('operator', 'routes/operator/operator.tsx'),

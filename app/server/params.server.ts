@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { EvaluationStage } from '@tessera/core/evaluations/terms.ts';
+import { spokenLanguages } from '@tessera/i18n/languages.ts';
+import { refuse } from './refusal.server.ts';
 
 type Args = Pick<LoaderFunctionArgs, 'params'>;
 
@@ -145,4 +147,11 @@ export function relationParams({ params }: Args): { network: string; relationId:
 /** The network and the communication card in the address. */
 export function cardParams({ params }: Args): { network: string; cardId: string } {
   return { network: params.network ?? '', cardId: params.card ?? '' };
+}
+
+/** The network and the language of cards in the address; what is no language is no page. */
+export function cardLanguageParams({ params }: Args) {
+  const language = spokenLanguages.find((each) => each === params.language);
+  if (!language) throw refuse('not_found');
+  return { network: params.network ?? '', language };
 }

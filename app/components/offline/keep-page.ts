@@ -8,12 +8,18 @@ export function canKeepPages(): boolean {
  * @param page its address, as a path
  * @param store the name of the store, which is emptied by signing out
  * @param from where its content comes from, when it is not the page as it stands
+ * @param credentials `omit` for a page that is kept as a visitor sees it, whoever is signed in
  */
-export async function keepPage(page: string, store: string, from = page): Promise<void> {
+export async function keepPage(
+  page: string,
+  store: string,
+  from = page,
+  credentials: RequestCredentials = 'same-origin',
+): Promise<void> {
   await navigator.serviceWorker.register(`/page-worker.js?${new URLSearchParams({ kept: store })}`, {
     scope: page,
   });
-  const answer = await fetch(from, { redirect: 'error' });
+  const answer = await fetch(from, { redirect: 'error', credentials });
   if (!answer.ok) throw new Error('the page did not come');
   const cache = await caches.open(store);
   const parts = new Set([...partsOf(await answer.clone().text()), ...loadedParts()]);

@@ -17,7 +17,7 @@ export function readPdf(pdf: Uint8Array, command: string, args: string[]): strin
     execFileSync(
       command,
       args.map((arg) => arg.replace('{}', file)),
-      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+      { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 'pipe'] },
     ),
   );
 }
@@ -48,10 +48,10 @@ export function pdfWords(pdf: Uint8Array): Word[] {
   );
 }
 
-/** What a phone reads from the QR code on the first page. */
-export function scannedQr(pdf: Uint8Array): string {
+/** What a phone reads from the QR codes on a page, a line each. */
+export function scannedQr(pdf: Uint8Array, page = 1): string {
   return withFile(pdf, (file) => {
-    execFileSync('pdftoppm', ['-png', '-r', '110', '-singlefile', file, file]);
+    execFileSync('pdftoppm', ['-png', '-r', '180', '-f', String(page), '-singlefile', file, file]);
     return execFileSync('zbarimg', ['--quiet', '--raw', `${file}.png`], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],

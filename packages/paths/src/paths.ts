@@ -462,6 +462,16 @@ export const paths = {
   devMail: () => '/dev/mail',
   devMailMessage: (id: string) => `/dev/mail/${enc(id)}`,
   devUi: () => '/dev/ui',
+  /** Where cards are shown, without login and without network */
+  spot: (code: string) => `${network(code)}/cards/spot`,
+  /** All cards of a language on one plain page; `paper` is the version that somebody holds in their hands */
+  spotLanguage: (code: string, language: string, query?: { paper?: string }) =>
+    withQuery(`${network(code)}/cards/spot/${enc(language)}`, query),
+  cardPack: (code: string, language: string) => `${network(code)}/cards/spot/${enc(language)}/pack.json`,
+  spotManifest: (code: string) => `${network(code)}/cards/spot/app.webmanifest`,
+  cardPrint: (code: string, query?: { language?: string }) =>
+    withQuery(`${network(code)}/cards/print`, query),
+  cardPaper: (code: string) => `${network(code)}/cards/print.pdf`,
 } as const;
 
 /** `absolute('https://example.org', paths.home())` is `https://example.org/`. */

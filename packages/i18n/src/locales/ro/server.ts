@@ -35,6 +35,7 @@ import { registering } from './registering.ts';
 import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
+import { spot } from './spot.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 
@@ -76,6 +77,7 @@ export const ro = {
   registration,
   seats,
   shell,
+  spot,
   trainings,
   transfer,
 };

@@ -1,0 +1,77 @@
+import type { CardPack, PackCard } from '@tessera/core/cards/pack.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import ChevronLeft from 'lucide-react/icons/chevron-left';
+import { useEffect, useRef, useState } from 'react';
+import { Button } from '~/ui/button.tsx';
+import { CardScreen } from './card-screen.tsx';
+import { situationsOf } from './pack-rules.ts';
+import { Pictogram } from './pictogram.tsx';
+import { Said } from './said.tsx';
+
+const tile =
+  'flex min-h-20 w-full items-center gap-4 rounded-tile border-2 border-edge bg-raised p-3 text-start hover:border-ink';
+
+/** From a language to a card on the whole screen, in two more taps. */
+export function CardChooser({ pack, onBack }: { pack: CardPack; onBack: () => void }) {
+  const { t } = useTranslation(['spot', 'cards']);
+  const [situation, setSituation] = useState<PackCard['situation'] | null>(null);
+  const [cardId, setCardId] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const groups = situationsOf(pack);
+  const group = groups.find((each) => each.situation === situation);
+  const card = group?.cards.find(({ id }) => id === cardId);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its heading
+  useEffect(() => heading.current?.focus(), [situation]);
+
+  return (
+    <section>
+      <Button
+        type="button"
+        className="mb-4 min-h-14"
+        icon={<ChevronLeft aria-hidden className="rtl:rotate-180" />}
+        onClick={group ? () => setSituation(null) : onBack}
+      >
+        {group ? t('back') : t('languages')}
+      </Button>
+      <h2 ref={heading} tabIndex={-1} className="mb-4 text-xl font-bold">
+        {group ? t('card') : t('situation')}
+      </h2>
+      {group ? (
+        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+          {group.cards.map(({ id, pictogram, host, text }) => (
+            <li key={id}>
+              <button type="button" className={tile} onClick={() => setCardId(id)}>
+                <Pictogram pack={pack} name={pictogram} className="size-16" />
+                <span className="min-w-0 flex-1">
+                  <Said isInButton text={host} language={pack.host} className="leading-snug font-semibold" />
+                  <Said isInButton text={text} language={pack.language} className="mt-1 text-muted" />
+                </span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
+          {groups.map(({ situation: each, cards }) => (
+            <li key={each}>
+              <button type="button" className={tile} onClick={() => setSituation(each)}>
+                {cards[0] && <Pictogram pack={pack} name={cards[0].pictogram} className="size-14" />}
+                <span className="text-lg leading-snug font-semibold">{t(`cards:situations.${each}`)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {group && card && (
+        <CardScreen
+          pack={pack}
+          cards={group.cards}
+          card={card}
+          onCard={setCardId}
+          onClose={() => setCardId(null)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { Link, useLoaderData } from '@remix-run/react';
+import { answerKeys } from '@tessera/core/cards/rules.ts';
+import { formats } from '@tessera/i18n/format.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { translator } from '@tessera/i18n/server.server.ts';
+import { isWrittenFromRight, ownName } from '@tessera/i18n/spoken.ts';
+import { paths } from '@tessera/paths/paths.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { EmergencyNumbers } from '~/components/spot/numbers.tsx';
+import { situationsOf } from '~/components/spot/pack-rules.ts';
+import { Pictogram } from '~/components/spot/pictogram.tsx';
+import { Said } from '~/components/spot/said.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+import { api } from '~/server/api.server.ts';
+import { cardLanguageParams } from '~/server/params.server.ts';
+import { publicHead } from '~/server/public-head.server.ts';
+import { refuse } from '~/server/refusal.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
+import { Notice } from '~/ui/notice.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
+
+/** All cards of a language on one page, for browsers without scripts and for who comes from a printed sheet. */
+export async function loader(args: LoaderFunctionArgs) {
+  const where = cardLanguageParams(args);
+  const pack = await api(args).cards.pack(where);
+  if (pack.cards.length === 0) throw refuse('not_found');
+  const t = translator(args.context.language, 'spot');
+  const title = t('plain.title', { language: formats(args.context.language).language(pack.language) });
+  return {
+    pack,
+    paper: new URL(args.request.url).searchParams.get('paper')?.slice(0, 20) ?? '',
+    head: publicHead(args, {
+      path: paths.spotLanguage(where.network, pack.language),
+      title,
+      text: t('plain.lead'),
+    }),
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.head ?? [];
+
+export const handle: Handle<typeof loader> = {
+  title: (t, found) => found && `${t('spot:title')}: ${ownName(found.pack.language)}`,
+};
+
+export default function LanguageCards() {
+  const { pack, paper } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['spot', 'cards']);
+  const format = useFormats();
+  const { language } = pack;
+  const isPaperCurrent = pack.version.startsWith(paper);
+  return (
+    <>
+      <EmergencyNumbers numbers={pack.numbers} />
+      <PageHeader
+        eyebrow={
+          <bdi lang={language} dir={isWrittenFromRight(language) ? 'rtl' : 'ltr'}>
+            {ownName(language)}
+          </bdi>
+        }
+        title={t('plain.title', { language: format.language(language) })}
+        lead={t('plain.lead')}
+        actions={
+          <>
+            <LinkButton to={paths.cardPrint(pack.network.code, { language })}>{t('print.title')}</LinkButton>
+            <LinkButton to={paths.spot(pack.network.code)}>{t('plain.all')}</LinkButton>
+          </>
+        }
+      >
+        <p className="mt-4 text-sm text-muted">{t('plain.version', { version: pack.version.slice(0, 8) })}</p>
+      </PageHeader>
+      {paper && (
+        <div className="mb-8">
+          <Notice
+            tone={isPaperCurrent ? 'success' : 'warning'}
+            title={isPaperCurrent ? t('plain.paperCurrent') : t('plain.paperOld', { paper })}
+            actions={
+              !isPaperCurrent && (
+                <Link className="link" to={paths.cardPrint(pack.network.code, { language })}>
+                  {t('print.title')}
+                </Link>
+              )
+            }
+          />
+        </div>
+      )}
+      <ul className="mb-8 grid max-w-[40rem] grid-cols-3 gap-2">
+        {answerKeys.map((name) => {
+          const words = pack.answers[name];
+          return (
+            words && (
+              <li key={name} className="rounded-tile border-2 border-ink p-3 text-center">
+                <Said text={words.text} language={language} className="text-xl font-bold" />
+                <Said text={words.host} language={pack.host} className="text-sm" />
+              </li>
+            )
+          );
+        })}
+      </ul>
+      {situationsOf(pack).map(({ situation, cards }) => (
+        <Section key={situation} id={situation} layout="full" title={t(`cards:situations.${situation}`)}>
+          <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+            {cards.map(({ id, pictogram, text, host, transliteration, instruction }) => (
+              <li key={id} className="flex break-inside-avoid gap-4 rounded-tile border border-edge p-3">
+                <Pictogram pack={pack} name={pictogram} className="size-20" />
+                <div className="min-w-0 flex-1 space-y-1.5">
+                  <Said text={text} language={language} className="text-xl leading-snug font-bold" />
+                  <Said text={host} language={pack.host} className="leading-snug" />
+                  {transliteration && <p className="text-sm text-muted">{transliteration}</p>}
+                  {instruction && (
+                    <Said text={instruction} language={pack.host} className="text-sm text-muted" />
+                  )}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </>
+  );
+}

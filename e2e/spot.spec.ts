@@ -1,0 +1,133 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { CardPack } from '@tessera/core/cards/pack.ts';
+import { expect, test } from './support.ts';
+
+const spot = '/n/bg-model/cards/spot';
+const packOfPashto = '**/cards/spot/ps/pack.json';
+const pashto = (page: Page) => page.getByRole('button', { name: /^پښتو/ });
+const card = (page: Page) => page.getByRole('dialog');
+
+async function openKept(page: Page) {
+  await page.goto(spot);
+  await expect(async () => {
+    await page.getByRole('button', { name: 'Keep on this device: Pashto' }).click({ timeout: 1000 });
+    await expect(page.getByText(/^On this device: version/)).toBeVisible({ timeout: 3000 });
+  }).toPass();
+  await expect(page.getByText('This page opens without network now.')).toBeVisible();
+}
+
+/** The next answer about Pashto is another than the real one. */
+async function answerWith(page: Page, change: (pack: CardPack) => string) {
+  await page.unroute(packOfPashto);
+  await page.route(packOfPashto, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ contentType: 'application/json', body: change(await answer.json()) });
+  });
+}
+
+test('an officer without network is three taps from a card on the whole screen', async ({
+  page,
+  context,
+}) => {
+  await openKept(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+
+  await context.setOffline(true);
+  await page.goto(spot);
+  await expect(page.getByText('No network. You see the cards of this device.')).toBeVisible();
+  await expect(page.getByRole('link', { name: /112/ })).toHaveAttribute('href', 'tel:112');
+  await pashto(page).click();
+  await page.getByRole('button', { name: 'Health problem' }).click();
+  await page.getByRole('list').getByRole('button').filter({ hasText: 'боли' }).first().click();
+
+  await expect(card(page)).toBeVisible();
+  const size = await card(page).boundingBox();
+  expect(size).toMatchObject({ x: 0, y: 0, ...page.viewportSize() });
+  const said = card(page).locator('[lang=ps]').first();
+  await expect(said).toHaveAttribute('dir', 'rtl');
+  await expect(card(page).getByRole('link', { name: '112' })).toBeVisible();
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  for (const button of await card(page).getByRole('region').getByRole('button').all()) {
+    const box = await button.boundingBox();
+    if (await button.evaluate((each) => each.tagName === 'BUTTON'))
+      expect(box?.height).toBeGreaterThanOrEqual(56);
+  }
+
+  await card(page).getByRole('button', { name: 'Turn around' }).click();
+  await expect(card(page).getByRole('region', { name: 'For the other person' })).toHaveCSS(
+    'rotate',
+    '180deg',
+  );
+  await page.keyboard.press('Escape');
+  await expect(card(page)).toBeHidden();
+  // Nothing names what was shown.
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(spot);
+  expect(
+    await page.evaluate(() => JSON.stringify([history.length, { ...localStorage }, { ...sessionStorage }])),
+  ).not.toMatch(/health|боли/);
+  await context.setOffline(false);
+});
+
+test('a new version takes the place of the old one only when it is whole, and says what was withdrawn', {
+  tag: '@once',
+}, async ({ page }) => {
+  await openKept(page);
+  const kept = page.getByText(/^On this device: version/);
+  const before = await kept.textContent();
+  const refresh = page.getByRole('button', { name: 'Look for a new version: Pashto' });
+
+  await answerWith(page, (pack) => JSON.stringify({ ...pack, version: 'halfhalf' }).slice(0, 4000));
+  await refresh.click();
+  await expect(page.getByText('The new version did not arrive whole. The earlier one stays.')).toBeVisible();
+  await expect(kept).toHaveText(before ?? '');
+  await expect(pashto(page)).toContainText('54 cards');
+
+  await answerWith(page, (pack) => {
+    const gone = pack.cards.slice(0, 3);
+    return JSON.stringify({
+      ...pack,
+      version: 'newnewnew',
+      cards: pack.cards.slice(3),
+      withdrawn: gone.map(({ id }) => ({ id, at: '2026-11-02T10:00:00.000Z' })),
+    });
+  });
+  await refresh.click();
+  await expect(page.getByText('3 cards were withdrawn on 2 November 2026.')).toBeVisible();
+  await expect(kept).toContainText('version newnewne');
+  await expect(pashto(page)).toContainText('51 cards');
+  await page.getByRole('button', { name: 'Understood' }).click();
+  await expect(page.getByText('3 cards were withdrawn')).toBeHidden();
+
+  await answerWith(page, (pack) => JSON.stringify({ ...pack, cards: [] }));
+  await refresh.click();
+  await expect(page.getByText(/offers no cards in this language any more/)).toBeVisible();
+  await expect(pashto(page)).toContainText('51 cards');
+  await page.getByRole('button', { name: 'Remove: Pashto' }).click();
+  await expect(kept).toBeHidden();
+});
+
+test('without scripts every language has a page, and its cards are printed', { tag: '@once' }, async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en' });
+  const page = await context.newPage();
+  await page.goto(`${baseURL}${spot}?lang=en`);
+  await page.getByRole('link', { name: /^پښتو/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Cards in Pashto' })).toBeVisible();
+  await expect(page.getByRole('main').locator('li > div > [lang=ps]')).toHaveCount(54);
+  await page.getByRole('link', { name: 'Print cards' }).click();
+  await page.getByLabel('Pocket fold').check();
+  const paper = await page.request.get(
+    `${baseURL}/n/bg-model/cards/print.pdf?language=ps&format=fold&situation=birth`,
+  );
+  expect(paper.headers()['content-type']).toBe('application/pdf');
+  expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await page.goto(`${baseURL}${spot}/ps?lang=en&paper=00000000`);
+  await expect(
+    page.getByText('Your paper has version 00000000. Please print the cards again.'),
+  ).toBeVisible();
+  await context.close();
+});

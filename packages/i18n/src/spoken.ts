@@ -1,0 +1,41 @@
+const fromRight = new Set(['ar', 'ckb', 'fa', 'prs', 'ps', 'ur']);
+
+/** Each spoken language's name in itself. Browsers do not know all of them. */
+const ownNames: Record<string, string> = {
+  ar: 'العربية',
+  bg: 'Български',
+  ckb: 'کوردیی ناوەندی',
+  de: 'Deutsch',
+  en: 'English',
+  es: 'Español',
+  fa: 'فارسی',
+  fi: 'Suomi',
+  fr: 'Français',
+  hr: 'Hrvatski',
+  hu: 'Magyar',
+  it: 'Italiano',
+  kmr: 'Kurmancî',
+  pl: 'Polski',
+  prs: 'دری',
+  ps: 'پښتو',
+  pt: 'Português',
+  ro: 'Română',
+  rom: 'Romani',
+  ru: 'Русский',
+  sl: 'Slovenščina',
+  so: 'Soomaali',
+  ti: 'ትግርኛ',
+  tr: 'Türkçe',
+  uk: 'Українська',
+  ur: 'اردو',
+};
+
+/** Whether a language is written from right to left. */
+export function isWrittenFromRight(language: string): boolean {
+  return fromRight.has(language);
+}
+
+/** The name of a spoken language in itself; its tag where that is not known. */
+export function ownName(language: string): string {
+  return ownNames[language] ?? language;
+}
