@@ -87,6 +87,9 @@ const places = {
     where: 't.created_by_id = $1 or t.decided_by_id = $1',
   },
   initiativeTasks: { table: 'initiative_task', mode: 'about', where: `t.owner_id in (${mentees})` },
+  resourcesBegun: { table: 'resource', mode: 'did', where: 't.created_by_id = $1' },
+  resourceVersions: { table: 'resource_version', mode: 'did', where: 't.created_by_id = $1' },
+  adoptionsReported: { table: 'resource_adoption', mode: 'did', where: 't.reported_by_id = $1' },
   mentorNotes: { table: 'mentoring_note', mode: 'about', where: 't.author_person_id = $1' },
   mentorDrafts: { table: 'mentoring_draft', mode: 'about', where: 't.author_person_id = $1' },
   questionsInCare: {

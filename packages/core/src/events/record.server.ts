@@ -7,6 +7,7 @@ import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExchangeEvent } from '../exchange/events.ts';
 import type { InitiativeEventKind } from '../initiatives/events.ts';
 import type { JoiningEventKind } from '../joining/events.ts';
+import type { LibraryEventKind } from '../library/events.ts';
 import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
@@ -91,6 +92,7 @@ export type EventKind =
   | QuestionEventKind
   | MentoringEventKind
   | InitiativeEventKind
+  | LibraryEventKind
   | CareEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -146,6 +148,7 @@ export type ObjectKind =
   | 'mentee'
   | 'mentoring_relation'
   | 'initiative'
+  | 'resource'
   | 'mentoring_goal'
   | 'mentoring_review'
   | 'mentoring_session'

@@ -34,6 +34,7 @@ export const modules: Record<Module, Part> = {
     needs: [],
   },
   mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns'], needs: [] },
+  resources: { procedures: ['library'], needs: [] },
 };
 
 export const moduleNames = [
@@ -45,6 +46,7 @@ export const moduleNames = [
   'joining',
   'partners',
   'mentoring',
+  'resources',
 ] as const;
 export type Module = (typeof moduleNames)[number];
 

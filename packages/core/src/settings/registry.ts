@@ -29,6 +29,7 @@ export const settings = {
   // A partnership is a promise of one network; its children make their own.
   'module.partners': define({ ...flag(), isInherited: false }),
   'module.mentoring': flag(),
+  'module.resources': flag(),
   'training.quota_per_institution': define({
     schema: z.number().int().min(1).max(1000).nullable(),
     platform: null,

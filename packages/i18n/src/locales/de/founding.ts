@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Beitrittsanträge von außen',
     partners: 'Partnerschaften und Teilen',
     mentoring: 'Mentoring: Programme, Zuordnung, Treffen',
+    resources: 'Bibliothek: Leitfäden, Merkblätter, Formulare, mit Partnern geteilt',
   },
   start: {
     title: 'Start des Netzwerks',

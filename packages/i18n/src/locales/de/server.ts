@@ -18,6 +18,7 @@ import { indicators } from './indicators.ts';
 import { initiatives } from './initiatives.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
+import { library } from './library.ts';
 import { mails } from './mails.ts';
 import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
@@ -56,6 +57,7 @@ export const de = {
   initiatives,
   institutions,
   joining,
+  library,
   mails,
   mentoring,
   messages,

@@ -53,6 +53,7 @@ export const founding = {
     joining: 'Applications of institutions from outside',
     partners: 'Partnerships and sharing',
     mentoring: 'Mentoring: programmes, matching, sessions',
+    resources: 'Library: guidelines, leaflets, forms, shared with partners',
   },
   start: {
     title: 'Start of the network',

@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Külső intézmények kérelmei',
     partners: 'Partnerségek és megosztás',
     mentoring: 'Mentorálás: programok, párosítás, találkozók',
+    resources: 'Könyvtár: útmutatók, szórólapok, űrlapok, partnerekkel megosztva',
   },
   start: {
     title: 'A hálózat indulása',

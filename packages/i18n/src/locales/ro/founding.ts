@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Cereri ale instituțiilor din afara rețelei',
     partners: 'Parteneriate și partajare',
     mentoring: 'Mentorat: programe, potrivire, întâlniri',
+    resources: 'Bibliotecă: ghiduri, pliante, formulare, partajate cu partenerii',
   },
   start: {
     title: 'Începutul rețelei',

@@ -56,6 +56,7 @@ export const founding = {
     joining: 'Vloge ustanov od zunaj',
     partners: 'Partnerstva in deljenje',
     mentoring: 'Mentorstvo: programi, povezovanje, srečanja',
+    resources: 'Knjižnica: smernice, zloženke, obrazci, deljeni s partnerji',
   },
   start: {
     title: 'Začetek mreže',
