@@ -192,8 +192,9 @@ export type AdoptionOutcome = (typeof adoptionOutcomes)[number];
 export const everyLanguage = 'mul';
 export const itemLanguages = [...spokenLanguages, everyLanguage] as const;
 
-export const maxFileBytes = 25_000_000;
+export const maxFileBytes = 20_000_000;
 export const mostItems = 60;
-export const mostFilesAtOnce = 10;
+/** In one form without scripts; with them each file is sent by itself. */
+export const mostFilesAtOnce = 4;
 /** From publication on, when nobody names another day. */
 export const usualReviewMonths = 12;

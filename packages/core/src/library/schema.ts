@@ -3,7 +3,6 @@ import { z } from 'zod';
 import {
   adoptionOutcomes,
   itemLanguages,
-  mostFilesAtOnce,
   mostItems,
   originKinds,
   resourceAudiences,
@@ -84,7 +83,7 @@ export const Revision = ResourceId.extend({
   /** From `keepFile`; their labels are their names without the ending */
   files: z
     .array(z.object({ fileId: optional(z.uuid()) }))
-    .max(mostFilesAtOnce)
+    .max(mostItems)
     .default([])
     .transform((all) => all.flatMap(({ fileId }) => (fileId ? [fileId] : []))),
   filesLanguage: z.enum(itemLanguages).default('mul'),
