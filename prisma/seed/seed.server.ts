@@ -12,6 +12,7 @@ import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
 import { seedInvitations } from './invitations.server.ts';
 import { seedLeaderModules } from './leader-modules.server.ts';
+import { seedLibrary } from './library.server.ts';
 import { seedMentoring } from './mentoring.server.ts';
 import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
@@ -62,6 +63,7 @@ export async function seedDemo(
   await seedMentoring(world);
   report('a mentoring programme');
   report(`${await seedInitiatives(world)} initiatives`);
+  report(`${await seedLibrary(world)} resources`);
   await seedSafeguardingLead(world);
   // The mails of this past were read long ago. Where time runs on, the worker sends those of the last weeks of one network.
   const { id: networkId, clock } = networkOf(world, 'un');

@@ -18,11 +18,13 @@ export function LibraryFilters({
   search,
   counts,
   seesDrafts,
+  order,
   clearTo,
 }: {
   search: Search;
   counts: readonly Count[];
   seesDrafts: boolean;
+  order: string;
   clearTo: string | undefined;
 }) {
   const { t } = useTranslation('library');
@@ -87,7 +89,7 @@ export function LibraryFilters({
       <FilterChoice
         name="sort"
         label={t('search.sort')}
-        value={search.sort}
+        value={order}
         options={librarySorts.map((value) => [value, t(`sorts.${value}`)])}
       />
     </FilterBar>

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('library:title') };
 
 export default function Library() {
-  const { network, search, resources, total, counts, next, mayCreate, seesDrafts, figures } =
+  const { network, search, resources, total, counts, next, mayCreate, seesDrafts, order, figures } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('library');
   const format = useFormats();
@@ -56,6 +56,7 @@ export default function Library() {
         search={search}
         counts={counts}
         seesDrafts={seesDrafts}
+        order={order}
         clearTo={isFiltered ? paths.library(network) : undefined}
       />
       <p role="status" className="mb-3 text-sm text-muted tabular-nums">
@@ -101,7 +102,7 @@ function ResourceLine({ resource }: { resource: Line }) {
   const { id, isOwn, ownerCode, ownerName, creditedAs, kind, state, title, titleLanguage } = resource;
   const owner = isOwn ? undefined : ownerCode;
   return (
-    <li className="border-b border-rule py-5 first:border-t first:border-ink">
+    <li className="border-b border-rule py-5 first:border-t first:border-t-ink">
       <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
         <span>{t(`kinds.${kind as 'form'}`)}</span>
         {state !== 'published' && <ResourceBadge state={state} />}

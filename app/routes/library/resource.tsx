@@ -142,7 +142,7 @@ function Files({ resource }: { resource: Resource }) {
         {resource.items.map((item) => (
           <li
             key={item.id}
-            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-4 first:border-t first:border-ink"
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-4 first:border-t first:border-t-ink"
           >
             <div className="min-w-0">
               <p className="font-semibold wrap-anywhere" dir="auto" translate="no">
@@ -324,7 +324,10 @@ function Report({ resource }: { resource: Resource }) {
     <Section id="report" title={t('report.title')}>
       {adoption && (
         <p className="mb-4">
-          <span className="font-semibold">{t(`outcomes.${adoption.outcome as 'used'}`)}</span> {adoption.word}
+          <span className="font-semibold">{t(`outcomes.${adoption.outcome as 'used'}`)}</span>
+          <span className="block wrap-anywhere" dir="auto">
+            {adoption.word}
+          </span>
         </p>
       )}
       <LinkButton to={paths.resourceReport(network, resourceId, { owner: ownerCode })}>

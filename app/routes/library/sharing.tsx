@@ -78,11 +78,11 @@ type Known = ReturnType<typeof useLoaderData<typeof loader>>['partners'][number]
 function Partner({ partner: { code, name, isShared, rights, creditedAs } }: { partner: Known }) {
   const { t } = useTranslation('library');
   return (
-    <li className="border-b border-rule py-6 first:border-t first:border-ink">
+    <li className="border-b border-rule py-6 first:border-t first:border-t-ink">
       <h2 className="text-lg font-semibold">{name}</h2>
       <p className="mt-1">
         <Badge tone={isShared ? 'success' : 'neutral'} shape={isShared ? 'done' : 'draft'}>
-          {t(isShared ? 'uses.shared' : 'uses.ended')}
+          {t(isShared ? 'uses.shared' : 'share.notShared')}
         </Badge>
       </p>
       <Form method="post" className="mt-4 space-y-5">

@@ -40,7 +40,7 @@ const pageSize = 25;
  */
 export async function library(ctx: NetworkContext, search: z.output<typeof LibrarySearch>) {
   const wish = wishOf(ctx, search);
-  const order = search.q !== '' || search.sort !== 'match' ? search.sort : 'new';
+  const order = search.sort || (search.q === '' ? 'new' : 'match');
   const [rows, counts, figures] = await ctx.ask<[LibraryRow, LibraryCount, LibraryFigures]>([
     libraryPage(order, wish, afterOf(search.after), pageSize + 1),
     countsOfLibrary(wish),
@@ -52,6 +52,7 @@ export async function library(ctx: NetworkContext, search: z.output<typeof Libra
     resources: page.map(({ key: _key, ...row }) => ({ ...row, state: row.state as ResourceState })),
     total: counts.find(({ filter }) => filter === 'all')?.count ?? 0,
     counts: counts.filter(({ filter }) => filter !== 'all'),
+    order,
     next: rows.length > pageSize && last ? `${last.id}${last.key}` : null,
     mayCreate: reach(ctx, 'resource.create').kind !== 'none',
     seesDrafts: reach(ctx, 'resource.edit').kind !== 'none',

@@ -128,7 +128,8 @@ export const LibrarySearch = z.object({
   /** `own`, or the code of the network that shares it */
   from: z.string().max(40).default(''),
   state: z.enum(resourceStates).or(z.literal('')).default(''),
-  sort: z.enum(librarySorts).default('new'),
+  /** Left out: the best match where words are looked for, else the newest */
+  sort: z.enum(librarySorts).or(z.literal('')).default(''),
   /** Where the page before ended, as it said */
   after: z.string().max(400).default(''),
 });

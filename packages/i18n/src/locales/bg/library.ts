@@ -207,6 +207,7 @@ export const library = {
     },
     creditedAs: 'Посочен като източник',
     share: 'Споделяне',
+    notShared: 'Не е споделен',
     save: 'Запазване',
     end: 'Прекратяване на споделянето',
     shared: 'Ресурсът е споделен с {{network}}.',

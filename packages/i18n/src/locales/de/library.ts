@@ -207,6 +207,7 @@ export const library = {
     },
     creditedAs: 'Als Quelle genannt',
     share: 'Teilen',
+    notShared: 'Nicht geteilt',
     save: 'Speichern',
     end: 'Teilen beenden',
     shared: 'Das Material ist mit {{network}} geteilt.',

@@ -204,6 +204,7 @@ export const library = {
     },
     creditedAs: 'Named as the source',
     share: 'Share',
+    notShared: 'Not shared',
     save: 'Save',
     end: 'End sharing',
     shared: 'The resource is shared with {{network}}.',

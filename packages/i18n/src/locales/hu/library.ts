@@ -208,6 +208,7 @@ export const library = {
     },
     creditedAs: 'Forrásként megnevezve',
     share: 'Megosztás',
+    notShared: 'Nincs megosztva',
     save: 'Mentés',
     end: 'Megosztás vége',
     shared: 'A segédanyag meg van osztva vele: {{network}}.',

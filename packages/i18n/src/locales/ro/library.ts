@@ -207,6 +207,7 @@ export const library = {
     },
     creditedAs: 'Numit ca sursă',
     share: 'Partajați',
+    notShared: 'Nepartajată',
     save: 'Salvați',
     end: 'Încheiați partajarea',
     shared: 'Resursa este partajată cu {{network}}.',

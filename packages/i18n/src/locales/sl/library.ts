@@ -206,6 +206,7 @@ export const library = {
     },
     creditedAs: 'Naveden kot vir',
     share: 'Deli',
+    notShared: 'Ni deljeno',
     save: 'Shrani',
     end: 'Končaj deljenje',
     shared: 'Gradivo je deljeno z omrežjem {{network}}.',
