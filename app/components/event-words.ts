@@ -7,6 +7,7 @@ import { isExchangeEvent } from '@tessera/core/exchange/events.ts';
 import { isInitiativeEvent } from '@tessera/core/initiatives/events.ts';
 import { cardStates, membershipStates } from '@tessera/core/institutions/terms.ts';
 import { isJoiningEvent } from '@tessera/core/joining/events.ts';
+import { isLibraryEvent } from '@tessera/core/library/events.ts';
 import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
@@ -95,6 +96,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'initiatives',
     'care',
     'cards',
+    'library',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -119,6 +121,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isJoiningEvent(kind)) return t(`joining:events.${kind}`);
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
+    if (isLibraryEvent(kind)) return t(`library:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (isCardEvent(kind)) return t(`cards:events.${kind}`);

@@ -5,7 +5,7 @@ const largestForm = 1_000_000;
 /** The page itself refuses files beyond its own limit, beside the field; this only bounds what is read of them. */
 const largestUpload = 100_000_000;
 const takesFiles =
-  /^\/n\/[a-z0-9-]+\/(?:imports|settings\/phases\/[a-z0-9-]+|mentoring\/initiatives\/[a-z0-9-]+\/story)(?:\.data)?(?:\?|$)/;
+  /^\/n\/[a-z0-9-]+\/(?:imports|settings\/phases\/[a-z0-9-]+|mentoring\/initiatives\/[a-z0-9-]+\/story|library\/[a-z0-9-]+\/(?:files|uploads))(?:\.data)?(?:\?|$)/;
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 const isUnsafe = (req: Request) => !['GET', 'HEAD', 'OPTIONS'].includes(req.method);
 const isApi = (req: Request) => req.path.startsWith('/api/');

@@ -129,6 +129,16 @@ export function initiativeParams({ params }: Args): { network: string; initiativ
   return { network: params.network ?? '', initiativeId: params.initiative ?? '' };
 }
 
+/** The network and the resource in the address, and whose it is where it belongs to another network. */
+export function resourceParams({ params, request }: Args & { request: Request }) {
+  const owner = new URL(request.url).searchParams.get('owner');
+  return {
+    network: params.network ?? '',
+    resourceId: params.resource ?? '',
+    ...(owner && owner !== params.network ? { owner } : {}),
+  };
+}
+
 /** The link to a questionnaire in the address. What is no stage ends as "not found" in the procedure. */
 export function questionnaireParams({ params }: Args) {
   return {

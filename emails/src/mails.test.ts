@@ -297,6 +297,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { step: 'standstill', count: 3 },
     facts: ['Mentoring relations that stand still: 3', 'https://tessera.example/n/un/mentoring/care'],
   },
+  'resource-due': {
+    props: { resourceId: 'resource-1', title: 'Ghid de consiliere' },
+    facts: ['Ghid de consiliere', 'https://tessera.example/n/un/library/resource-1'],
+  },
   'care-week': {
     props: { relations: 12, standing: 3, questions: 1, held: 9 },
     facts: ['12', '9', 'https://tessera.example/n/un/mentoring/care'],

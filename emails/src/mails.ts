@@ -18,6 +18,7 @@ import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
 import { type ProposalSentBackProps, proposalSentBack } from './proposal-sent-back.tsx';
+import { type ResourceDueProps, resourceDue } from './resource-due.tsx';
 import { type SeatAskedAgainProps, seatAskedAgain } from './seat-asked-again.tsx';
 import { type SeatCancelledProps, seatCancelled } from './seat-cancelled.tsx';
 import { type SeatDecidedProps, seatDecided } from './seat-decided.tsx';
@@ -61,6 +62,7 @@ export type MailProps = {
   'access-notice': AccessNoticeProps;
   'concern-notice': ConcernNoticeProps;
   'care-notice': CareNoticeProps;
+  'resource-due': ResourceDueProps;
   'care-week': CareWeekProps;
   invitation: InvitationProps;
   digest: DigestProps;
@@ -95,6 +97,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'access-notice': accessNotice,
   'concern-notice': concernNotice,
   'care-notice': careNotice,
+  'resource-due': resourceDue,
   'care-week': careWeek,
   invitation,
   digest,

@@ -14,6 +14,7 @@ import { seedInstitutionDetails } from './institution-details.server.ts';
 import { seedInstitutions } from './institutions.server.ts';
 import { seedInvitations } from './invitations.server.ts';
 import { seedLeaderModules } from './leader-modules.server.ts';
+import { seedLibrary } from './library.server.ts';
 import { seedMentoring } from './mentoring.server.ts';
 import { seedNetworks } from './networks.server.ts';
 import { seedPeopleAndRoles } from './people.server.ts';
@@ -68,6 +69,7 @@ export async function seedDemo(
   await seedMentoring(world);
   report('a mentoring programme');
   report(`${await seedInitiatives(world)} initiatives`);
+  report(`${await seedLibrary(world)} resources`);
   await seedSafeguardingLead(world);
   report(`${await seedRegister(world)} people in the register of United Networks`);
   report(`${await seedCards(world)} communication cards`);

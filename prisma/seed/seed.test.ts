@@ -56,6 +56,12 @@ const tables = [
   'initiative_partner',
   'initiative_story',
   'initiative_story_text',
+  'resource',
+  'resource_text',
+  'resource_version',
+  'resource_item',
+  'resource_adoption',
+  'stored_file',
   'domain_event',
   'message',
 ];

@@ -81,6 +81,7 @@ function usePages({ code, modules }: NetworkShell): Page[] {
       may('certificate.read') && { to: paths.myCertificates(code), label: t('nav.certificates') },
     has('trainings') &&
       may('evaluation.summary') && { to: paths.evaluations(code), label: t('nav.evaluations') },
+    has('resources') && { to: paths.library(code), label: t('nav.library') },
     has('mentoring') &&
       (may('programme.read') || may('mentoring.summary')) && {
         to: paths.mentoring(code),

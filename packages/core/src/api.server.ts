@@ -20,6 +20,7 @@ import { initiativesRouter } from './initiatives/router.server.ts';
 import { institutionsRouter } from './institutions/router.server.ts';
 import { joiningRouter } from './joining/router.server.ts';
 import { learningRouter } from './learning/router.server.ts';
+import { libraryRouter } from './library/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { mentoringRouter } from './mentoring/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
@@ -76,6 +77,7 @@ export const appRouter = router({
   exports: exportsRouter,
   mentoring: mentoringRouter,
   initiatives: initiativesRouter,
+  library: libraryRouter,
   messages: messagesRouter,
   needs: needsRouter,
   operator: operatorRouter,

@@ -4,6 +4,7 @@ import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
 import { newStory } from './initiatives/initiatives.testing.server.ts';
+import { newFile, newResource } from './library/library.testing.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import {
@@ -136,6 +137,7 @@ export async function canaryWorld(name: string): Promise<World> {
     cardId: await cardRows(network, coordinator, canary),
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
+    ...(await libraryRows(network, coordinator, canary)),
   };
   const { leader, ...mentoringIds } = await mentoringRows(
     network,
@@ -459,6 +461,18 @@ async function initiativeRows(
   return { initiativeId, photoId, taskId: tasks[0]?.id ?? '' };
 }
 
+/** A resource with a file that it shows and one that nobody has taken yet. */
+async function libraryRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<Ids> {
+  const resourceId = await newResource(network, coordinator, {
+    texts: [{ language: 'ro', title: `Resource ${canary}`, description: canary }],
+    licenceWords: canary,
+    fileName: `${canary}.pdf`,
+  });
+  const { items } = await as(coordinator).library.one({ network: network.code, resourceId });
+  const fileId = await newFile(network, coordinator, resourceId);
+  return { resourceId, itemId: items[0]?.id ?? '', fileId, ownerCode: network.code };
+}
+
 /** A network beneath, and a partner; an address names them by their codes. */
 async function neighbours(network: TestNetwork): Promise<Ids> {
   const child = await newNetwork({ parentCode: network.code, kind: 'county' });
@@ -529,6 +543,10 @@ export const someIds = (): Ids => ({
   importId: newId(),
   childId: 'no-such-child',
   partnerId: 'no-such-partner',
+  resourceId: newId(),
+  itemId: newId(),
+  fileId: newId(),
+  ownerCode: 'no-such-network',
   phaseId: newId(),
   logoId: newId(),
   messageId: newId(),

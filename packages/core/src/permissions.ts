@@ -63,6 +63,7 @@ const matrix = {
   SessionLog: row('', 'Rg', '', '', 'CRUo', 'CRo', '', '', 'Rg'),
   PrivateNote: row('', '', '', '', 'CRUo', '', '', '', ''),
   Initiative: row('', 'CRUAn', 'Rs', '', 'RUo', 'CRUo', '', 'Rs', 'Rs'),
+  Resource: row('R', 'CRUDAn', 'CRUi Rn', 'CRo Rn', 'Rn', 'Rs', 'CRn', 'Rs', 'Rs'),
   // What is meant by g above: figures of programmes, never one relation.
   MentoringSummary: row('', 'Rn', '', '', '', '', '', '', 'Rn'),
   // Everybody may raise one and see how far it is; what it says is the leads' alone, and no coordinator is one by the role.
@@ -207,6 +208,12 @@ const permissions = {
   'initiative.edit': ['Initiative', 'U'],
   // Plans are approved, and stories published.
   'initiative.decide': ['Initiative', 'A'],
+  'resource.read': ['Resource', 'R'],
+  // Whoever began one writes it as long as it is a draft.
+  'resource.create': ['Resource', 'C'],
+  'resource.edit': ['Resource', 'U'],
+  // Resources are reviewed, published, archived and shared with partners.
+  'resource.decide': ['Resource', 'A'],
   'mentoring.summary': ['MentoringSummary', 'R'],
   'concern.raise': ['SafeguardingConcern', 'C'],
   'concern.read': ['SafeguardingConcern', 'R'],

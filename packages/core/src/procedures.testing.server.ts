@@ -18,6 +18,7 @@ type Json = {
   minimum?: number;
   maximum?: number;
   minLength?: number;
+  maxLength?: number;
   pattern?: string;
   format?: string;
   default?: unknown;
@@ -45,6 +46,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'menteeIds') return [ids.menteeId];
   if (name === 'ownerId') return ids.menteeId;
+  if (name === 'owner' && schema.maxLength === 40) return ids.ownerCode;
   if (name === 'aboutId') return ids.relationId;
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
@@ -93,6 +95,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     purpose: 'public_listing',
     address: `x-${randomUUID().slice(0, 8)}`,
     defaultLanguage: 'ro',
+    sourceLanguage: 'ro',
     timeZone: 'Europe/Bucharest',
     accent: '#4a7fb0',
     seatLanguage: 'ro',
@@ -126,7 +129,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
 }
 
 // Where each may be left out, all of them together may not.
-const filledAnyway = new Set(['trainerIds', 'fax', 'title', 'body']);
+const filledAnyway = new Set(['trainerIds', 'fax', 'title', 'body', 'owner']);
 
 function fillObject(schema: Json, ids: Ids, network: string): Record<string, unknown> {
   return Object.fromEntries(

@@ -14,6 +14,7 @@ import { infoTopics } from './headcounts/rules.ts';
 import { openSession } from './identity/sessions.server.ts';
 import { newStory } from './initiatives/initiatives.testing.server.ts';
 import { joinNetwork, registerInstitution } from './institutions/join.server.ts';
+import { newResource } from './library/library.testing.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
@@ -211,6 +212,7 @@ async function worldOf(count: number): Promise<World> {
   await evaluationRows(network, coordinator, trainer, institutionId, ids.trainingId ?? '', names);
   await exchangeRows(network, coordinator, manager, ids.trainingId ?? '', names);
   await questionRows(network, coordinator, ids, names);
+  Object.assign(ids, await libraryRows(network, coordinator, names));
   Object.assign(ids, await cardRows(network, coordinator, names));
   ids.cardId = await pictureCards(network, coordinator, names);
   Object.assign(ids, await mentoringRows(network, coordinator, trainer, manager, names));
@@ -290,6 +292,20 @@ async function questionRows(network: TestNetwork, coordinator: TestPerson, ids: 
   }
   const answers = Object.fromEntries(names.map((name) => [name.toLowerCase(), ['yes']]));
   await as(coordinator).questions.answer({ ...code, seatId: ids.seatId ?? '', answers });
+}
+
+/** Resources, the last one shared with a partner for each name. */
+async function libraryRows(network: TestNetwork, coordinator: TestPerson, names: string[]): Promise<Ids> {
+  const now = new Date();
+  let resourceId = '';
+  for (const _ of names) resourceId = await newResource(network, coordinator);
+  for (const _ of names) {
+    const partner = await newNetwork();
+    await acceptLink(null, { networkId: network.id, now }, { networkId: partner.id, now }, ['resources']);
+    await as(coordinator).library.share({ network: network.code, resourceId, recipient: partner.code });
+  }
+  const { items } = await as(coordinator).library.one({ network: network.code, resourceId });
+  return { resourceId, itemId: items[0]?.id ?? '', ownerCode: network.code };
 }
 
 /** Guests of a partner in a training, what its institutions took home, and seats of the own people in a partner's training. */
@@ -695,6 +711,7 @@ const withoutLists = [
   'initiatives.photo',
   'joining.confirmation',
   'joining.page',
+  'library.file',
   'members.invitation',
   'members.role',
   'mentoring.indicators',

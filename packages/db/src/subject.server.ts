@@ -91,6 +91,9 @@ const places = {
   cardTexts: { table: 'card_text', mode: 'did', where: 't.written_by_id = $1' },
   cardVerdicts: { table: 'card_verdict', mode: 'did', where: 't.given_by_id = $1' },
   cardTests: { table: 'card_test', mode: 'did', where: 't.noted_by_id = $1' },
+  resourcesBegun: { table: 'resource', mode: 'did', where: 't.created_by_id = $1' },
+  resourceVersions: { table: 'resource_version', mode: 'did', where: 't.created_by_id = $1' },
+  adoptionsReported: { table: 'resource_adoption', mode: 'did', where: 't.reported_by_id = $1' },
   mentorNotes: { table: 'mentoring_note', mode: 'about', where: 't.author_person_id = $1' },
   mentorDrafts: { table: 'mentoring_draft', mode: 'about', where: 't.author_person_id = $1' },
   questionsInCare: {

@@ -3,6 +3,7 @@ import { endClosings } from '@tessera/core/closing/delete.server.ts';
 import { sweepEvaluations } from '@tessera/core/evaluations/sweep.server.ts';
 import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
+import { sweepLibrary } from '@tessera/core/library/sweep.server.ts';
 import { collectDigests } from '@tessera/core/messages/digest.server.ts';
 import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
@@ -23,6 +24,7 @@ const schedules = {
   'sweep-failures': minute,
   'sweep-evaluations': 10 * minute,
   'sweep-care': 10 * minute,
+  'sweep-library': 60 * minute,
   'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
@@ -69,6 +71,8 @@ export async function runSchedule(
       return { steps: await sweepEvaluations(at.realNow) };
     case 'sweep-care':
       return { told: await sweepCare(at.realNow) };
+    case 'sweep-library':
+      return { due: await sweepLibrary(at.realNow) };
     case 'collect-digests':
       return { digests: await collectDigests(at.realNow) };
     case 'purge-identity':

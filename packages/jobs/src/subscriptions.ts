@@ -43,6 +43,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.week': ['notify'],
   'care.asked': ['notify'],
   'care.answered': ['notify'],
+  'resource.review_due': ['notify'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],

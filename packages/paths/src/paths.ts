@@ -25,6 +25,8 @@ const card = (code: string, id: string) => `${network(code)}/cards/library/${enc
 const initiative = (code: string, id: string) => `${network(code)}/mentoring/initiatives/${enc(id)}`;
 const story = (code: string, id: string) => `${network(code)}/stories/${enc(id)}`;
 
+const resource = (code: string, id: string) => `${network(code)}/library/${enc(id)}`;
+
 const institution = (code: string, id: string) => `${network(code)}/institutions/${enc(id)}`;
 const mentoring = (code: string) => `${network(code)}/mentoring`;
 const programme = (code: string, id: string) => `${mentoring(code)}/programmes/${enc(id)}`;
@@ -389,6 +391,24 @@ export const paths = {
   initiativeStory: (code: string, id: string) => `${initiative(code, id)}/story`,
   initiativeConsents: (code: string, id: string) => `${initiative(code, id)}/consents`,
   initiativePublication: (code: string, id: string) => `${initiative(code, id)}/publication`,
+  library: (code: string, query?: Query) => withQuery(`${network(code)}/library`, query),
+  newResource: (code: string) => `${network(code)}/library/new`,
+  /** `owner` is the code of the network that shares it, where that is another one */
+  resource: (
+    code: string,
+    id: string,
+    query?: { owner?: string | undefined; version?: number | undefined },
+  ) => withQuery(resource(code, id), query),
+  resourceEdit: (code: string, id: string) => `${resource(code, id)}/edit`,
+  resourceFiles: (code: string, id: string) => `${resource(code, id)}/files`,
+  resourceFile: (code: string, id: string, item: string, query?: { owner?: string | undefined }) =>
+    withQuery(`${resource(code, id)}/files/${enc(item)}`, query),
+  resourceUpload: (code: string, id: string) => `${resource(code, id)}/uploads`,
+  resourceStep: (code: string, id: string, step: string) => `${resource(code, id)}/steps/${enc(step)}`,
+  resourceSharing: (code: string, id: string) => `${resource(code, id)}/sharing`,
+  resourceReport: (code: string, id: string, query: { owner: string }) =>
+    withQuery(`${resource(code, id)}/report`, query),
+  resourceMaking: (code: string, id: string) => `${resource(code, id)}/own`,
   /** What everybody reads of initiatives */
   stories: (code: string) => `${network(code)}/stories`,
   story,

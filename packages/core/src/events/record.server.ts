@@ -8,6 +8,7 @@ import type { EvaluationEvent } from '../evaluations/events.ts';
 import type { ExchangeEvent } from '../exchange/events.ts';
 import type { InitiativeEventKind } from '../initiatives/events.ts';
 import type { JoiningEventKind } from '../joining/events.ts';
+import type { LibraryEventKind } from '../library/events.ts';
 import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
@@ -92,6 +93,7 @@ export type EventKind =
   | QuestionEventKind
   | MentoringEventKind
   | InitiativeEventKind
+  | LibraryEventKind
   | CareEventKind
   | CardEventKind
   | 'attendance.marked'
@@ -148,6 +150,7 @@ export type ObjectKind =
   | 'mentee'
   | 'mentoring_relation'
   | 'initiative'
+  | 'resource'
   | 'mentoring_goal'
   | 'mentoring_review'
   | 'mentoring_session'

@@ -22,6 +22,7 @@ export const messageKinds = [
   'concern-notice',
   'care-notice',
   'care-week',
+  'resource-due',
   'invitation',
   'application-request',
   'application-received',

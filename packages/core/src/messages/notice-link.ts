@@ -4,7 +4,7 @@ import type { MessageKind, Topic } from './kinds.ts';
 type Linked = {
   kind: MessageKind;
   topic: Topic;
-  params: { trainingId?: string; seatId?: string; certificateId?: string };
+  params: { trainingId?: string; seatId?: string; certificateId?: string; resourceId?: string };
   networkCode: string;
 };
 
@@ -17,6 +17,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'care-notice':
     case 'care-week':
       return paths.care(code);
+    case 'resource-due':
+      return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
     case 'concern-notice':
       return paths.concerns(code);
     case 'access-notice':

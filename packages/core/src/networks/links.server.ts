@@ -6,6 +6,7 @@ import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { EventKind } from '../events/record.server.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { sharableModules } from '../settings/modules.ts';
 import type { LinkAnswer, LinkChange, LinkProposal } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
@@ -113,7 +114,8 @@ export async function changeLink(ctx: Acting, input: z.output<typeof LinkChange>
       data: { sharedModules: input.modules },
     });
     if (count === 0) throw new DomainError('link_changed');
-    if (!input.modules.includes('trainings')) await endShares(tx, networkId, other.id, ctx.now);
+    const ended = sharableModules.filter((module) => !input.modules.includes(module));
+    await endShares(tx, networkId, other.id, ctx.now, ended);
     await note(tx, ctx, 'link.changed', networkId, other, ctx.now);
   });
 }
@@ -248,6 +250,12 @@ async function bothSides(tx: Transaction, ownId: string, otherId: string) {
   };
 }
 
+/** What an object of a module is called in a share. */
+const kindOf = { trainings: 'training', resources: 'resource' } as const satisfies Record<
+  (typeof sharableModules)[number],
+  string
+>;
+
 type SideChange = {
   state: string;
   sharedModules?: string[];
@@ -277,9 +285,16 @@ async function endSide(tx: Transaction, from: string, to: string, at: Date): Pro
   await endShares(tx, from, to, at);
 }
 
-async function endShares(tx: Transaction, from: string, to: string, at: Date): Promise<void> {
+async function endShares(
+  tx: Transaction,
+  from: string,
+  to: string,
+  at: Date,
+  modules: readonly (keyof typeof kindOf)[] = sharableModules,
+): Promise<void> {
+  const objectKind = { in: modules.map((module) => kindOf[module]) };
   await tx.prisma.share.updateMany({
-    where: { networkId: from, recipientNetworkId: to, isActive: true },
+    where: { networkId: from, recipientNetworkId: to, isActive: true, objectKind },
     data: { isActive: false, revokedAt: at },
   });
 }

@@ -36,6 +36,7 @@ export const modules: Record<Module, Part> = {
   },
   mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns'], needs: [] },
   cards: { procedures: ['cards'], needs: [] },
+  resources: { procedures: ['library'], needs: [] },
 };
 
 export const moduleNames = [
@@ -48,6 +49,7 @@ export const moduleNames = [
   'partners',
   'mentoring',
   'cards',
+  'resources',
 ] as const;
 export type Module = (typeof moduleNames)[number];
 

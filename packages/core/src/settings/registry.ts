@@ -30,6 +30,7 @@ export const settings = {
   'module.partners': define({ ...flag(), isInherited: false }),
   'module.mentoring': flag(),
   'module.cards': flag(),
+  'module.resources': flag(),
   'training.quota_per_institution': define({
     schema: z.number().int().min(1).max(1000).nullable(),
     platform: null,

@@ -15,6 +15,7 @@ import { certificateIssued } from './certificates.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { applicationAsked, applicationConfirmed, applicationDeclined } from './joining.server.ts';
+import { resourceDue } from './library.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { presenceAsked } from './presence.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
@@ -63,6 +64,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.week': careWeek,
   'care.asked': flagAsked,
   'care.answered': flagAnswered,
+  'resource.review_due': resourceDue,
   'digest.due': digest,
 };
 

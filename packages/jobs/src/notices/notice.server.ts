@@ -100,6 +100,7 @@ const About = z
     training: z.object({ id: z.uuid() }).optional(),
     seatId: z.uuid().optional(),
     certificateId: z.uuid().optional(),
+    resourceId: z.uuid().optional(),
   })
   .transform(({ training, ...ids }) => ({ ...ids, ...(training ? { trainingId: training.id } : {}) }));
 

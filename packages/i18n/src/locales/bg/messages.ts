@@ -49,6 +49,7 @@ export const messages = {
     'access-notice': 'Достъп до поверителен запис',
     'concern-notice': 'Сигнал за безопасност чака',
     'care-notice': 'Нещо в менторството чака',
+    'resource-due': 'Ресурс подлежи на проверка',
     'care-week': 'Седмични числа за менторството',
     invitation: 'Покана',
     digest: 'Дневно обобщение',

@@ -31,6 +31,7 @@ export const shell = {
     registrations: 'Моите записвания',
     certificates: 'Моите удостоверения',
     evaluations: 'Оценки',
+    library: 'Библиотека',
     mentoring: 'Менторство',
     cards: 'Карти',
     members: 'Членове',

@@ -71,6 +71,7 @@ export const closing = {
     consents: 'Einwilligungen und Anträge zu Daten',
     messages: 'Nachrichten und Hinweise',
     files: 'Verzeichnis der Dateien und Importe',
+    library: 'Bibliothek',
     phases: 'Phasen, Geldgeber und Budget',
     settings: 'Namen, Einstellungen, Partner und Freigaben',
     history: 'Verlauf',

@@ -283,6 +283,24 @@ export const errors = {
   relation_not_running:
     'Dieses Mentoring hat noch nicht begonnen. Es beginnt mit der unterschriebenen Vereinbarung.',
   goals_full: 'Es gibt schon {{most}} laufende Ziele. Schließen Sie zuerst eines ab.',
+  source_text_needed:
+    'Schreiben Sie den Titel in dieser Sprache oder wählen Sie eine andere als Ausgangssprache.',
+  note_needed: 'Schreiben Sie in einem Satz, was in dieser Fassung neu ist.',
+  items_full: 'Ein Material fasst höchstens {{most}} Dateien und Links. Lassen Sie einige weg.',
+  resource_incomplete:
+    'Dieses Material ist noch nicht vollständig. Es braucht einen Titel in der Ausgangssprache, eine Datei oder einen Link und eine Lizenz.',
+  resource_not_published: 'Veröffentlichen Sie dieses Material zuerst; dann kann es geteilt werden.',
+  resource_in_use:
+    'Es kann nicht archiviert werden, solange es geteilt ist mit: {{networks}}. Beenden Sie zuerst das Teilen.',
+  file_over_limit: '„{{name}}“ ist größer als {{megabytes}} MB. Teilen Sie die Datei oder verlinken Sie sie.',
+  file_type: '„{{name}}“ ist keine Art von Datei, die hier aufbewahrt werden kann.',
+  file_svg:
+    '„{{name}}“ ist eine SVG-Datei, die Programme enthalten kann. Speichern Sie sie als PNG oder PDF.',
+  file_active: '„{{name}}“ enthält ein Programm oder ein Makro. Speichern Sie die Datei ohne.',
+  file_broken:
+    '„{{name}}“ bricht ab oder ist beschädigt. Öffnen Sie die Datei, speichern Sie sie neu und versuchen Sie es noch einmal.',
+  file_type_differs:
+    '„{{name}}“ ist nicht, was die Endung des Namens sagt. Speichern Sie die Datei neu aus dem Programm, das sie geschrieben hat.',
   day_behind: 'Dieser Tag ist vorbei. Wählen Sie heute oder einen späteren Tag.',
   day_too_old: 'Dieser Tag liegt mehr als zehn Jahre zurück. Prüfen Sie das Jahr.',
   initiative_over: 'Diese Initiative ist beendet; ihr Plan lässt sich nicht mehr ändern.',

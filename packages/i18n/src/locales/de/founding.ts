@@ -57,6 +57,7 @@ export const founding = {
     partners: 'Partnerschaften und Teilen',
     mentoring: 'Mentoring: Programme, Zuordnung, Treffen',
     cards: 'Kommunikationskarten: Bilder mit kurzen Texten in vielen Sprachen',
+    resources: 'Bibliothek: Leitfäden, Merkblätter, Formulare, mit Partnern geteilt',
   },
   start: {
     title: 'Start des Netzwerks',

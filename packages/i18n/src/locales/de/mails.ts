@@ -284,6 +284,12 @@ export const mails = {
     button: 'Alle Zugriffe ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren oder seinen Datenschutz betreuen.',
   },
+  resourceDue: {
+    subject: 'Bitte prüfen: „{{title}}“',
+    text: 'Der Tag, bis zu dem dieses Material geprüft werden sollte, ist vorbei. Lesende sehen das. Sagen Sie, dass es noch gilt, oder machen Sie eine neue Fassung.',
+    button: 'Material öffnen',
+    why: 'Sie erhalten diese E-Mail, weil Sie dieses Material betreuen oder das Netzwerk koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
+  },
   careNotice: {
     standstill: 'Mentorings, die stillstehen: {{count}}',
     log: 'Noch einzutragende Treffen: {{count}}',

@@ -49,6 +49,7 @@ export const messages = {
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
     'concern-notice': 'Eine Schutzmeldung wartet',
     'care-notice': 'Im Mentoring wartet etwas',
+    'resource-due': 'Ein Material ist zu prüfen',
     'care-week': 'Wochenzahlen des Mentorings',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',

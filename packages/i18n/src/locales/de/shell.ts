@@ -31,6 +31,7 @@ export const shell = {
     registrations: 'Meine Anmeldungen',
     certificates: 'Meine Bescheinigungen',
     evaluations: 'Auswertungen',
+    library: 'Bibliothek',
     mentoring: 'Mentoring',
     cards: 'Karten',
     members: 'Mitglieder',

@@ -67,6 +67,7 @@ export const closing = {
     consents: 'Consents and requests about data',
     messages: 'Messages and notices',
     files: 'Lists of files and imports',
+    library: 'Library',
     phases: 'Phases, funders and budget',
     settings: 'Names, settings, partners and shares',
     history: 'History',

@@ -54,6 +54,7 @@ export const founding = {
     partners: 'Partnerships and sharing',
     mentoring: 'Mentoring: programmes, matching, sessions',
     cards: 'Communication cards: pictures with short texts in many languages',
+    resources: 'Library: guidelines, leaflets, forms, shared with partners',
   },
   start: {
     title: 'Start of the network',

@@ -278,6 +278,12 @@ export const mails = {
     button: 'See all accesses',
     why: 'You get this mail because you coordinate this network or look after its data protection.',
   },
+  resourceDue: {
+    subject: 'Please check “{{title}}”',
+    text: 'The day has passed by which this resource was to be checked. Readers see that. Say that it still holds, or make a new version.',
+    button: 'Open the resource',
+    why: 'You get this mail because you keep this resource or coordinate the network. You can choose what is mailed in your account.',
+  },
   careNotice: {
     standstill: 'Mentoring relations that stand still: {{count}}',
     log: 'Meetings still to be logged: {{count}}',

@@ -46,6 +46,7 @@ export const messages = {
     'access-notice': 'Access to a confidential record',
     'concern-notice': 'A safety concern waits',
     'care-notice': 'Something in mentoring waits',
+    'resource-due': 'A resource is to be checked',
     'care-week': 'Weekly figures of mentoring',
     invitation: 'Invitation',
     digest: 'Daily summary',

@@ -28,6 +28,7 @@ export const shell = {
     registrations: 'My registrations',
     certificates: 'My certificates',
     evaluations: 'Evaluations',
+    library: 'Library',
     mentoring: 'Mentoring',
     cards: 'Cards',
     members: 'Members',

@@ -70,6 +70,7 @@ export const closing = {
     consents: 'Hozzájárulások és adatkérések',
     messages: 'Üzenetek és értesítések',
     files: 'Fájlok és importok jegyzéke',
+    library: 'Könyvtár',
     phases: 'Szakaszok, támogatók és költségvetés',
     settings: 'Nevek, beállítások, partnerek és megosztások',
     history: 'Előzmények',

@@ -266,6 +266,21 @@ export const errors = {
   relation_ended: 'Ez a mentorálás véget ért, már nem nyitható meg és nem egészíthető ki.',
   relation_not_running: 'Ez a mentorálás még nem kezdődött el. Az aláírt megállapodással kezdődik.',
   goals_full: 'Már {{most}} aktív cél van. Kérjük, előbb zárjon le egyet.',
+  source_text_needed: 'Írja meg a címet ezen a nyelven, vagy válasszon másik forrásnyelvet.',
+  note_needed: 'Írja le egy mondatban, mi új ebben a változatban.',
+  items_full: 'Egy segédanyaghoz legfeljebb {{most}} fájl és hivatkozás tartozhat. Hagyjon el néhányat.',
+  resource_incomplete:
+    'A segédanyag még nem teljes. Kell hozzá cím a forrásnyelven, fájl vagy hivatkozás, és licenc.',
+  resource_not_published: 'Előbb tegye közzé a segédanyagot; utána megosztható.',
+  resource_in_use:
+    'Nem archiválható, amíg meg van osztva velük: {{networks}}. Előbb szüntesse meg a megosztást.',
+  file_over_limit: 'A(z) „{{name}}” nagyobb, mint {{megabytes}} MB. Ossza fel, vagy adjon meg hivatkozást.',
+  file_type: 'A(z) „{{name}}” olyan fájlfajta, amely itt nem tárolható.',
+  file_svg: 'A(z) „{{name}}” SVG-fájl, amely programot is tartalmazhat. Mentse PNG vagy PDF formátumban.',
+  file_active: 'A(z) „{{name}}” programot vagy makrót tartalmaz. Mentse ezek nélkül.',
+  file_broken: 'A(z) „{{name}}” hiányos vagy sérült. Nyissa meg, mentse újra, és próbálja meg ismét.',
+  file_type_differs:
+    'A(z) „{{name}}” nem az, amit a kiterjesztése mond. Mentse újra abból a programból, amelyben készült.',
   day_behind: 'Ez a nap már elmúlt. Kérjük, a mai vagy egy későbbi napot válasszon.',
   day_too_old: 'Ez a nap több mint tíz éve volt. Kérjük, ellenőrizze az évet.',
   initiative_over: 'Ez a kezdeményezés lezárult, a terve már nem módosítható.',

@@ -57,6 +57,7 @@ export const founding = {
     partners: 'Partnerségek és megosztás',
     mentoring: 'Mentorálás: programok, párosítás, találkozók',
     cards: 'Kommunikációs kártyák: képek rövid szövegekkel, sok nyelven',
+    resources: 'Könyvtár: útmutatók, szórólapok, űrlapok, partnerekkel megosztva',
   },
   start: {
     title: 'A hálózat indulása',

@@ -281,6 +281,12 @@ export const mails = {
     button: 'Az összes hozzáférés megtekintése',
     why: 'Azért kapta ezt a levelet, mert Ön koordinálja ezt a hálózatot, vagy felel az adatvédelméért.',
   },
+  resourceDue: {
+    subject: 'Kérjük, ellenőrizze: „{{title}}”',
+    text: 'Lejárt a nap, ameddig ezt a segédanyagot ellenőrizni kellett. Az olvasók ezt látják. Jelezze, hogy még érvényes, vagy készítsen új változatot.',
+    button: 'Segédanyag megnyitása',
+    why: 'Azért kapta ezt a levelet, mert Ön gondozza ezt a segédanyagot, vagy koordinálja a hálózatot. A fiókjában választhatja ki, mi érkezzen e-mailben.',
+  },
   careNotice: {
     standstill: 'Elakadt mentorálások: {{count}}',
     log: 'Rögzítendő találkozók: {{count}}',

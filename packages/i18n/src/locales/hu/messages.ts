@@ -49,6 +49,7 @@ export const messages = {
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
     'concern-notice': 'Biztonsági jelzés vár',
     'care-notice': 'Valami vár a mentorálásban',
+    'resource-due': 'Egy segédanyag ellenőrzésre vár',
     'care-week': 'A mentorálás heti számai',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',

@@ -19,6 +19,7 @@ import { indicators } from './indicators.ts';
 import { initiatives } from './initiatives.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
+import { library } from './library.ts';
 import { mails } from './mails.ts';
 import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
@@ -61,6 +62,7 @@ export const hu = {
   initiatives,
   institutions,
   joining,
+  library,
   mails,
   mentoring,
   messages,

@@ -31,6 +31,7 @@ export const shell = {
     registrations: 'Jelentkezéseim',
     certificates: 'Igazolásaim',
     evaluations: 'Értékelések',
+    library: 'Könyvtár',
     mentoring: 'Mentorálás',
     cards: 'Kártyák',
     members: 'Tagok',

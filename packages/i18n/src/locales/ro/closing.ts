@@ -71,6 +71,7 @@ export const closing = {
     consents: 'Consimțăminte și cereri privind datele',
     messages: 'Mesaje și înștiințări',
     files: 'Evidența fișierelor și importurilor',
+    library: 'Bibliotecă',
     phases: 'Faze, finanțatori și buget',
     settings: 'Nume, setări, parteneri și partajări',
     history: 'Istoric',

@@ -277,6 +277,21 @@ export const errors = {
   relation_ended: 'Acest mentorat s-a încheiat și nu mai poate fi deschis sau completat.',
   relation_not_running: 'Acest mentorat nu a început încă. El începe după semnarea acordului.',
   goals_full: 'Există deja obiective active: {{most}}. Încheiați mai întâi unul.',
+  source_text_needed: 'Scrieți titlul în această limbă sau alegeți altă limbă sursă.',
+  note_needed: 'Scrieți într-o propoziție ce este nou în această versiune.',
+  items_full: 'O resursă poate avea cel mult {{most}} fișiere și linkuri. Renunțați la unele.',
+  resource_incomplete:
+    'Resursa nu este încă completă. Are nevoie de un titlu în limba sursă, un fișier sau un link și o licență.',
+  resource_not_published: 'Publicați mai întâi resursa; apoi poate fi partajată.',
+  resource_in_use:
+    'Nu poate fi arhivată cât timp este partajată cu {{networks}}. Încheiați mai întâi partajarea.',
+  file_over_limit: '„{{name}}” depășește {{megabytes}} MB. Împărțiți fișierul sau adăugați un link.',
+  file_type: '„{{name}}” nu este un tip de fișier care poate fi păstrat aici.',
+  file_svg: '„{{name}}” este un fișier SVG, care poate conține programe. Salvați-l ca PNG sau PDF.',
+  file_active: '„{{name}}” conține un program sau o macrocomandă. Salvați-l fără ele.',
+  file_broken: '„{{name}}” este incomplet sau deteriorat. Deschideți-l, salvați-l din nou și reîncercați.',
+  file_type_differs:
+    '„{{name}}” nu este ceea ce spune extensia numelui. Salvați-l din nou din programul în care a fost scris.',
   day_behind: 'Această zi a trecut. Alegeți ziua de azi sau o zi ulterioară.',
   day_too_old: 'Această zi este cu mai mult de zece ani în urmă. Verificați anul.',
   initiative_over: 'Această inițiativă s-a încheiat; planul ei nu mai poate fi modificat.',

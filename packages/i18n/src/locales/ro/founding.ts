@@ -57,6 +57,7 @@ export const founding = {
     partners: 'Parteneriate și partajare',
     mentoring: 'Mentorat: programe, potrivire, întâlniri',
     cards: 'Cartonașe de comunicare: imagini cu texte scurte în multe limbi',
+    resources: 'Bibliotecă: ghiduri, pliante, formulare, partajate cu partenerii',
   },
   start: {
     title: 'Începutul rețelei',

@@ -289,6 +289,12 @@ export const mails = {
     button: 'Vedeți toate accesările',
     why: 'Primiți acest e-mail pentru că sunteți coordonator al acestei rețele sau răspundeți de protecția datelor ei.',
   },
+  resourceDue: {
+    subject: 'Vă rugăm să verificați „{{title}}”',
+    text: 'A trecut data până la care resursa trebuia verificată. Cititorii văd acest lucru. Spuneți că este încă valabilă sau creați o versiune nouă.',
+    button: 'Deschideți resursa',
+    why: 'Primiți acest mesaj pentru că aveți grijă de această resursă sau coordonați rețeaua. În cont puteți alege ce primiți prin e-mail.',
+  },
   careNotice: {
     standstill: 'Relații de mentorat care stagnează: {{count}}',
     log: 'Întâlniri de înregistrat: {{count}}',

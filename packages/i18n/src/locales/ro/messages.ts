@@ -51,6 +51,7 @@ export const messages = {
     'access-notice': 'Acces la o înregistrare confidențială',
     'concern-notice': 'O semnalare privind siguranța așteaptă',
     'care-notice': 'Ceva așteaptă în mentorat',
+    'resource-due': 'O resursă trebuie verificată',
     'care-week': 'Cifrele săptămânii în mentorat',
     invitation: 'Invitație',
     digest: 'Rezumat zilnic',

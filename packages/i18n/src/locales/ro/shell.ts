@@ -32,6 +32,7 @@ export const shell = {
     registrations: 'Înscrierile mele',
     certificates: 'Certificatele mele',
     evaluations: 'Evaluări',
+    library: 'Bibliotecă',
     mentoring: 'Mentorat',
     cards: 'Cartonașe',
     members: 'Membri',

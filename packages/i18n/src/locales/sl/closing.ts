@@ -70,6 +70,7 @@ export const closing = {
     consents: 'Soglasja in zahteve glede podatkov',
     messages: 'Sporočila in obvestila',
     files: 'Seznam datotek in uvozov',
+    library: 'Knjižnica',
     phases: 'Faze, financerji in proračun',
     settings: 'Imena, nastavitve, partnerji in deljenje',
     history: 'Zgodovina',

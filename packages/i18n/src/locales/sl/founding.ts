@@ -57,6 +57,7 @@ export const founding = {
     partners: 'Partnerstva in deljenje',
     mentoring: 'Mentorstvo: programi, povezovanje, srečanja',
     cards: 'Komunikacijske kartice: slike s kratkimi besedili v več jezikih',
+    resources: 'Knjižnica: smernice, zloženke, obrazci, deljeni s partnerji',
   },
   start: {
     title: 'Začetek mreže',

@@ -288,6 +288,12 @@ export const mails = {
     button: 'Oglejte si vse dostope',
     why: 'To sporočilo ste prejeli, ker koordinirate to mrežo ali skrbite za njeno varstvo podatkov.',
   },
+  resourceDue: {
+    subject: 'Prosimo, preverite »{{title}}«',
+    text: 'Dan, do katerega bi bilo treba gradivo preveriti, je minil. Bralci to vidijo. Potrdite, da še velja, ali naredite novo različico.',
+    button: 'Odpri gradivo',
+    why: 'To sporočilo ste prejeli, ker skrbite za gradivo ali usklajujete omrežje. V računu izberete, kaj dobivate po e-pošti.',
+  },
   careNotice: {
     standstill: 'Mentorstva, ki stojijo: {{count}}',
     log: 'Srečanja, ki jih je treba zabeležiti: {{count}}',

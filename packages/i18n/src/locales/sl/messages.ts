@@ -53,6 +53,7 @@ export const messages = {
     'access-notice': 'Dostop do zaupnega zapisa',
     'concern-notice': 'Prijava skrbi za varnost čaka',
     'care-notice': 'V mentorstvu nekaj čaka',
+    'resource-due': 'Gradivo je treba preveriti',
     'care-week': 'Tedenske številke mentorstva',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',

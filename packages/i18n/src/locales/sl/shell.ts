@@ -33,6 +33,7 @@ export const shell = {
     registrations: 'Moje prijave',
     certificates: 'Moja potrdila',
     evaluations: 'Vrednotenja',
+    library: 'Knjižnica',
     mentoring: 'Mentorstvo',
     cards: 'Kartice',
     members: 'Člani',

@@ -1,0 +1,17 @@
+/** What can happen to a resource; its words are in the area `library`. */
+export const libraryEvents = [
+  'resource.created',
+  'resource.edited',
+  'resource.revised',
+  'resource.moved',
+  'resource.review_due',
+  'resource.file_kept',
+  'resource.shared',
+  'resource.share_revoked',
+  'resource.adoption_reported',
+] as const;
+export type LibraryEventKind = (typeof libraryEvents)[number];
+
+export function isLibraryEvent(kind: string): kind is LibraryEventKind {
+  return (libraryEvents as readonly string[]).includes(kind);
+}

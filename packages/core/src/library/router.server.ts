@@ -1,0 +1,62 @@
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { keepFile } from './keep-file.server.ts';
+import { makeOwn } from './make.server.ts';
+import { moveResource } from './move.server.ts';
+import { fileOfResource, library, resource, resourceForm } from './queries.server.ts';
+import { reviseResource } from './revise.server.ts';
+import {
+  Adoption,
+  LibrarySearch,
+  Making,
+  NewFile,
+  ReadFile,
+  ReadResource,
+  ResourceFields,
+  ResourceId,
+  ResourceShare,
+  ResourceStep,
+  ResourceUnshare,
+  Revision,
+} from './schema.ts';
+import { reportAdoption, shareResource, sharingOf, unshareResource } from './share.server.ts';
+import { createResource, editResource } from './write.server.ts';
+
+export const libraryRouter = router({
+  list: visitorProcedure.input(LibrarySearch).query(({ ctx, input }) => library(ctx, input)),
+  one: visitorProcedure.input(ReadResource).query(({ ctx, input }) => resource(ctx, input)),
+  file: visitorProcedure.input(ReadFile).query(({ ctx, input }) => fileOfResource(ctx, input)),
+  form: networkProcedure({ can: 'resource.create' }).query(({ ctx }) => resourceForm(ctx)),
+  create: networkProcedure({ can: 'resource.create' })
+    .input(ResourceFields)
+    .mutation(({ ctx, input: { network: _network, ...fields } }) => createResource(ctx, fields)),
+  edit: networkProcedure({ can: 'resource.create' })
+    .input(ResourceFields.extend(ResourceId.shape))
+    .mutation(({ ctx, input: { network: _network, resourceId, ...fields } }) =>
+      editResource(ctx, resourceId, fields),
+    ),
+  keepFile: networkProcedure({ can: 'resource.create' })
+    .input(NewFile)
+    .mutation(({ ctx, input }) => keepFile(ctx, input)),
+  revise: networkProcedure({ can: 'resource.create' })
+    .input(Revision)
+    .mutation(({ ctx, input: { network: _network, ...wish } }) => reviseResource(ctx, wish)),
+  move: networkProcedure({ can: 'resource.create' })
+    .input(ResourceStep)
+    .mutation(({ ctx, input }) => moveResource(ctx, input)),
+
+  sharing: networkProcedure({ can: 'resource.decide' })
+    .input(ResourceId)
+    .query(({ ctx, input }) => sharingOf(ctx, input.resourceId)),
+  share: networkProcedure({ can: 'resource.decide' })
+    .input(ResourceShare)
+    .mutation(({ ctx, input }) => shareResource(ctx, input)),
+  unshare: networkProcedure({ can: 'resource.decide' })
+    .input(ResourceUnshare)
+    .mutation(({ ctx, input }) => unshareResource(ctx, input)),
+  report: networkProcedure({ can: 'resource.decide' })
+    .input(Adoption)
+    .mutation(({ ctx, input }) => reportAdoption(ctx, input)),
+  make: networkProcedure({ can: 'resource.create' })
+    .input(Making)
+    .mutation(({ ctx, input }) => makeOwn(ctx, input)),
+});

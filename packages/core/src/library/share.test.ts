@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import { acceptLink } from '../networks/links.server.ts';
+import { as, newNetwork, newPerson, refusal, useTestDatabase } from '../testing.server.ts';
+import { newResource } from './library.testing.server.ts';
+
+await useTestDatabase();
+
+async function partners() {
+  const [one, other] = [await newNetwork(), await newNetwork()];
+  const now = new Date();
+  await acceptLink(null, { networkId: one.id, now }, { networkId: other.id, now }, [
+    'trainings',
+    'resources',
+  ]);
+  const owner = await newPerson(one, 'coordinator');
+  const partner = await newPerson(other, 'coordinator');
+  const resourceId = await newResource(one, owner);
+  const own = { network: one.code, resourceId };
+  const there = { network: other.code, resourceId, owner: one.code };
+  return { one, other, owner, partner, resourceId, own, there };
+}
+
+test('a shared resource is in the library of the partner, credited to its owner, and gone with the revocation', async () => {
+  const { one, other, owner, partner, resourceId, own, there } = await partners();
+  const seen = async () =>
+    (await as(partner).library.list({ network: other.code })).resources.map((row) => [
+      row.id,
+      row.isOwn,
+      row.ownerName,
+      row.creditedAs,
+    ]);
+  expect(await seen()).toEqual([]);
+  expect(await refusal(as(partner).library.one(there))).toBe('not_found');
+
+  await as(owner).library.share({ ...own, recipient: other.code, creditedAs: 'Social Media Streetwork' });
+  expect(await seen()).toEqual([[resourceId, false, `Rețeaua ${one.tag}`, 'Social Media Streetwork']]);
+  const { items, makings, mayEdit } = await as(partner).library.one(there);
+  expect([makings, mayEdit]).toEqual([[], false]);
+  const file = { ...there, itemId: items[0]?.id ?? '' };
+  expect((await as(partner).library.file(file)).name).toBe('Ghid.pdf');
+  // Who reads only what is for everybody, and who is elsewhere, do not see it.
+  expect(await refusal(as(await newPerson(other, 'volunteer')).library.one(there))).toBe('not_found');
+  expect(await refusal(as(null).library.file(file))).toBe('not_found');
+
+  await as(owner).library.unshare({ ...own, recipient: other.code });
+  expect(await seen()).toEqual([]);
+  expect(await refusal(as(partner).library.one(there))).toBe('not_found');
+  expect(await refusal(as(partner).library.file(file))).toBe('not_found');
+});
+
+test('with the partnership, or its module, every share ends', async () => {
+  const { one, other, owner, partner, own, there } = await partners();
+  const share = () => as(owner).library.share({ ...own, recipient: other.code });
+  await share();
+  await as(owner).partners.change({ network: one.code, partner: other.code, modules: ['trainings'] });
+  expect(await refusal(as(partner).library.one(there))).toBe('not_found');
+  expect(await refusal(share())).toBe('link_not_accepted');
+  await as(owner).partners.change({ network: one.code, partner: other.code, modules: ['resources'] });
+  expect(await refusal(as(partner).library.one(there))).toBe('not_found');
+  await share();
+  await as(partner).partners.revoke({ network: other.code, partner: one.code });
+  expect(await refusal(as(partner).library.one(there))).toBe('not_found');
+});
+
+test('what partners have is not archived; with the last share it can be', async () => {
+  const { other, owner, own } = await partners();
+  await as(owner).library.share({ ...own, recipient: other.code });
+  const archive = () => as(owner).library.move({ ...own, move: 'archive' });
+  expect(await refusal(archive())).toBe('resource_in_use');
+  await as(owner).library.unshare({ ...own, recipient: other.code });
+  await archive();
+  expect(await refusal(as(owner).library.share({ ...own, recipient: other.code }))).toBe(
+    'resource_not_published',
+  );
+});
+
+test('a share and the archive at once: one of them is refused', async () => {
+  for (let round = 0; round < 4; round++) {
+    const { other, owner, own } = await partners();
+    const [shared, archived] = await Promise.allSettled([
+      as(owner).library.share({ ...own, recipient: other.code }),
+      as(owner).library.move({ ...own, move: 'archive' }),
+    ]);
+    expect([shared.status, archived.status].sort()).toEqual(['fulfilled', 'rejected']);
+  }
+});
+
+test('a partner reports back, makes an own one that names its origin, and the owner counts both', async () => {
+  const { one, other, owner, partner, own, there } = await partners();
+  await as(owner).library.share({ ...own, recipient: other.code, rights: 'translate' });
+  await as(partner).library.report({ ...there, outcome: 'used', word: 'La consiliere' });
+  const uses = async () =>
+    (await as(owner).library.one(own)).uses.map(({ code, isShared, outcome, word }) => [
+      code,
+      isShared,
+      outcome,
+      word,
+    ]);
+  expect(await uses()).toEqual([[other.code, true, 'used', 'La consiliere']]);
+
+  expect(await refusal(as(partner).library.make({ ...there, as: 'adaptation' }))).toBe('not_allowed');
+  const made = await as(partner).library.make({ ...there, as: 'translation' });
+  const page = await as(partner).library.one({ network: other.code, ...made });
+  expect(page).toMatchObject({
+    state: 'draft',
+    originKind: 'translation',
+    originCode: one.code,
+    originTitle: 'Ghid',
+    originCredit: `Rețeaua ${one.tag}`,
+  });
+  expect(await uses()).toEqual([[other.code, true, 'adapted', '']]);
+  expect((await as(owner).library.list({ network: one.code })).figures).toEqual({ shared: 1, adopted: 1 });
+
+  // The own one stays, its file as well.
+  await as(owner).library.unshare({ ...own, recipient: other.code });
+  const kept = { network: other.code, ...made, itemId: page.items[0]?.id ?? '' };
+  expect((await as(partner).library.file(kept)).name).toBe('Ghid.pdf');
+  expect(await uses()).toEqual([[other.code, false, 'adapted', '']]);
+});
+
+test('a network beneath reads what is for the tree, a partner and a neighbour do not', async () => {
+  const above = await newNetwork();
+  const [child, stranger] = [
+    await newNetwork({ parentCode: above.code, kind: 'county' }),
+    await newNetwork(),
+  ];
+  const coordinator = await newPerson(above, 'coordinator');
+  const resourceId = await newResource(above, coordinator, { visibility: 'tree' });
+  const ids = async (network: typeof child) =>
+    (await as(await newPerson(network, 'mentor')).library.list({ network: network.code })).resources.map(
+      ({ id }) => id,
+    );
+  expect(await ids(child)).toEqual([resourceId]);
+  expect(await ids(stranger)).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import { markReviewDue } from '@tessera/db/library.server.ts';
+import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { dayOf } from '../prerequisites/rules.ts';
+
+/**
+ * Marks what is past the day by which it was to be checked, in every network by its own calendar. Safe to run twice and at
+ * once: what is marked is not marked again.
+ * @returns how many were marked
+ */
+export async function sweepLibrary(realNow: Date): Promise<number> {
+  const networks = await inScope({}, (tx) =>
+    tx.prisma.network.findMany({
+      where: { state: 'active', kind: { not: 'platform' } },
+      select: { id: true, timeZone: true, clockOffset: true },
+    }),
+  );
+  let marked = 0;
+  for (const { id: networkId, timeZone, clockOffset } of networks) {
+    const now = new Date(realNow.getTime() + clockOffset * 1000);
+    marked += await inNetwork(networkId, async (tx) => {
+      const rows = await tx.run(markReviewDue(networkId, dayOf(now, timeZone)));
+      await recordEvent(
+        tx,
+        ...rows.map(({ id }) => ({
+          networkId,
+          kind: 'resource.review_due' as const,
+          object: ['resource', id] as ['resource', string],
+          actorId: null,
+          at: now,
+        })),
+      );
+      return rows.length;
+    });
+  }
+  return marked;
+}

@@ -1,0 +1,139 @@
+import { newId } from '@tessera/db/id.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { z } from 'zod';
+import { allows } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { type Acting, dateOf } from '../mentoring/note.server.ts';
+import { lockEditable, note } from './access.server.ts';
+import { isShown } from './rules.ts';
+import type { ResourceFields } from './schema.ts';
+
+type Fields = z.output<typeof ResourceFields>;
+
+/**
+ * Begins a resource as a draft, without files.
+ * @throws DomainError source_text_needed, not_allowed, not_found for an institution that is no member
+ */
+export async function createResource(ctx: Acting, fields: Fields): Promise<{ resourceId: string }> {
+  const networkId = ctx.network.id;
+  const resourceId = newId();
+  const place = { networkId, resourceId };
+  await ctx.transaction(async (tx) => {
+    await checkFields(tx, ctx, fields);
+    await tx.prisma.resource.create({
+      data: {
+        ...columnsOf(fields),
+        id: resourceId,
+        networkId,
+        createdAt: ctx.now,
+        createdById: ctx.actor.personId,
+        changedAt: ctx.now,
+      },
+    });
+    await tx.prisma.resourceText.createMany({
+      data: fields.texts.map(({ language, title, description }) => ({
+        ...place,
+        language,
+        title,
+        description,
+        sourceVersion: 1,
+      })),
+    });
+    await tx.prisma.resourceVersion.create({
+      data: { ...place, number: 1, createdAt: ctx.now, createdById: ctx.actor.personId },
+    });
+    await note(tx, ctx, 'resource.created', resourceId, { what: fields.kind });
+  });
+  return { resourceId };
+}
+
+/**
+ * Writes the words and particulars of a resource anew. Translations that do not follow a change of the source text are
+ * behind it from then on, unless the change is a minor one.
+ * @throws DomainError not_found, not_allowed, source_text_needed
+ */
+export async function editResource(ctx: Acting, resourceId: string, fields: Fields): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    const locked = await lockEditable(tx, ctx, resourceId);
+    await checkFields(tx, ctx, fields, locked.ownerInstitutionId);
+    // What is shown always says until when it holds.
+    const reviewBy = fields.reviewBy ?? (isShown(locked.state) ? locked.reviewBy : null);
+    await tx.prisma.resource.updateMany({
+      where: { networkId, id: resourceId },
+      data: { ...columnsOf({ ...fields, reviewBy }), changedAt: ctx.now },
+    });
+    await writeTexts(tx, { networkId, resourceId }, fields);
+    await note(tx, ctx, 'resource.edited', resourceId, { isMinor: fields.isMinor });
+  });
+}
+
+async function writeTexts(
+  tx: Transaction,
+  place: { networkId: string; resourceId: string },
+  { texts, sourceLanguage, isMinor }: Fields,
+): Promise<void> {
+  const before = await tx.prisma.resourceText.findMany({
+    where: place,
+    select: {
+      language: true,
+      title: true,
+      description: true,
+      version: true,
+      sourceVersion: true,
+      origin: true,
+    },
+  });
+  const had = (language: string) => before.find((text) => text.language === language);
+  const isNew = ({ language, title, description }: Fields['texts'][number]) => {
+    const old = had(language);
+    return !old || old.title !== title || old.description !== description;
+  };
+  const versionOf = (text: Fields['texts'][number]) => {
+    const old = had(text.language)?.version ?? 0;
+    return old === 0 || (isNew(text) && !isMinor) ? old + 1 : old;
+  };
+  const source = texts.find(({ language }) => language === sourceLanguage);
+  const current = source ? versionOf(source) : 1;
+  await tx.prisma.resourceText.deleteMany({ where: place });
+  await tx.prisma.resourceText.createMany({
+    data: texts.map((text) => {
+      const { language, title, description, isCurrent } = text;
+      const old = had(language);
+      const follows = language === sourceLanguage || isCurrent || isNew(text);
+      return {
+        ...place,
+        language,
+        title,
+        description,
+        version: versionOf(text),
+        sourceVersion: follows ? current : Math.min(old?.sourceVersion ?? current, current),
+        origin: follows ? 'human' : (old?.origin ?? 'human'),
+      };
+    }),
+  });
+}
+
+async function checkFields(
+  tx: Transaction,
+  ctx: Acting,
+  { texts, sourceLanguage, institutionId }: Fields,
+  /** The owner until now, for a resource that is there */
+  before?: string | null,
+): Promise<void> {
+  if (!texts.some(({ language }) => language === sourceLanguage))
+    throw new DomainError('source_text_needed', {}, 'sourceLanguage');
+  if (institutionId) {
+    const member = await tx.prisma.membership.findFirst({
+      where: { networkId: ctx.network.id, institutionId },
+      select: { id: true },
+    });
+    if (!member) throw new DomainError('not_found');
+  }
+  if (institutionId !== before && !allows(ctx, 'resource.create', { institutionId, isOwn: true }))
+    throw new DomainError('not_allowed', {}, 'institutionId');
+}
+
+function columnsOf({ texts: _texts, isMinor: _isMinor, institutionId, reviewBy, ...columns }: Fields) {
+  return { ...columns, ownerInstitutionId: institutionId, reviewBy: dateOf(reviewBy) };
+}

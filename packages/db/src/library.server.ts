@@ -1,0 +1,386 @@
+import { type Statement, statement } from './statement.server.ts';
+
+const nameOf = (
+  network: string,
+  language: string,
+) => `coalesce((select y.name from network_text y where y.network_id = ${network}.id
+     order by array_position(array[${language}, ${network}.default_language, 'en'], y.language) nulls last, y.language limit 1), ${network}.code)`;
+const institutionName = (
+  id: string,
+  language: string,
+) => `(select x.name from institution_text x where x.institution_id = ${id}
+     order by array_position(array[${language}, 'en'], x.language) nulls last, x.language limit 1)`;
+
+export type LockedResource = {
+  state: string;
+  version: number;
+  sourceLanguage: string;
+  licence: string;
+  licenceWords: string;
+  reviewBy: string | null;
+  ownerInstitutionId: string | null;
+  createdById: string | null;
+  publishedAt: Date | null;
+};
+
+/** Locks a resource: whatever changes, shares or archives it waits here, and reads after it. */
+export const lockResource = statement<[networkId: string, resourceId: string], LockedResource>(
+  'lock_resource',
+  `select r.state, r.version, r.source_language as "sourceLanguage", r.licence, r.licence_words as "licenceWords",
+     r.review_by::text as "reviewBy", r.owner_institution_id as "ownerInstitutionId", r.created_by_id as "createdById",
+     r.published_at as "publishedAt"
+   from resource r where r.network_id = $1 and r.id = $2 for update`,
+);
+
+export type ResourceTextRow = {
+  language: string;
+  title: string;
+  description: string;
+  version: number;
+  sourceVersion: number;
+  origin: string;
+};
+export type ResourceItemRow = {
+  id: string;
+  fromVersion: number;
+  untilVersion: number | null;
+  language: string;
+  label: string;
+  url: string;
+  /** Empty for a link */
+  name: string | null;
+  mime: string | null;
+  size: number | null;
+};
+export type ResourceRow = {
+  networkId: string;
+  ownerCode: string;
+  ownerName: string;
+  id: string;
+  kind: string;
+  state: string;
+  visibility: string;
+  sourceLanguage: string;
+  topics: string[];
+  audiences: string[];
+  licence: string;
+  licenceWords: string;
+  languages: string[];
+  version: number;
+  reviewBy: string | null;
+  checkedOn: string | null;
+  publishedAt: Date | null;
+  decisionComment: string;
+  createdById: string | null;
+  ownerInstitutionId: string | null;
+  ownerInstitution: string | null;
+  originId: string | null;
+  originKind: string | null;
+  originCode: string | null;
+  originTitle: string;
+  originCredit: string;
+  texts: ResourceTextRow[];
+  versions: { number: number; note: string; isMinor: boolean; createdAt: string }[];
+  items: ResourceItemRow[];
+  /** What the network of the transaction may make of it; empty where no share leads to it */
+  rights: string | null;
+  creditedAs: string | null;
+  adoption: { outcome: string; word: string; reportedAt: string } | null;
+};
+
+/** One resource with its words, versions, files and links, as far as the policies show it. */
+export const resourceRow = statement<[ownerCode: string, resourceId: string, language: string], ResourceRow>(
+  'resource_row',
+  `select r.network_id as "networkId", n.code as "ownerCode", ${nameOf('n', '$3')} as "ownerName", r.id, r.kind, r.state,
+     r.visibility, r.source_language as "sourceLanguage", r.topics, r.audiences, r.licence, r.licence_words as "licenceWords",
+     r.languages, r.version, r.review_by::text as "reviewBy", r.checked_on::text as "checkedOn", r.published_at as "publishedAt",
+     r.decision_comment as "decisionComment", r.created_by_id as "createdById", r.owner_institution_id as "ownerInstitutionId",
+     ${institutionName('r.owner_institution_id', '$3')} as "ownerInstitution",
+     r.origin_id as "originId", r.origin_kind as "originKind", o.code as "originCode",
+     r.origin_title as "originTitle", r.origin_credit as "originCredit",
+     coalesce((select json_agg(json_build_object('language', x.language, 'title', x.title, 'description', x.description,
+         'version', x.version, 'sourceVersion', x.source_version, 'origin', x.origin)
+         order by x.language <> r.source_language, x.language)
+       from resource_text x where x.network_id = r.network_id and x.resource_id = r.id), '[]') as texts,
+     coalesce((select json_agg(json_build_object('number', v.number, 'note', v.note, 'isMinor', v.is_minor, 'createdAt', v.created_at)
+         order by v.number desc)
+       from resource_version v where v.network_id = r.network_id and v.resource_id = r.id), '[]') as versions,
+     coalesce((select json_agg(json_build_object('id', i.id, 'fromVersion', i.from_version, 'untilVersion', i.until_version,
+         'language', i.language, 'label', i.label, 'url', i.url, 'name', f.name, 'mime', f.mime, 'size', f.size)
+         order by i.position, i.id)
+       from resource_item i left join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+       where i.network_id = r.network_id and i.resource_id = r.id), '[]') as items,
+     s.rights, s.credited_as as "creditedAs",
+     (select json_build_object('outcome', a.outcome, 'word', a.word, 'reportedAt', a.reported_at) from resource_adoption a
+       where a.network_id = (select app.network_id()) and a.owner_network_id = r.network_id and a.resource_id = r.id) as adoption
+   from network n join resource r on r.network_id = n.id
+   left join network o on o.id = r.origin_network_id
+   left join share s on s.network_id = r.network_id and s.object_id = r.id and s.object_kind = 'resource'
+     and s.recipient_network_id = (select app.network_id()) and s.is_active
+   where n.code = $1 and r.id = $2`,
+);
+
+export type ResourceFile = { name: string; mime: string; size: number; sha256: string; storageKey: string };
+
+/** The file of one item of a resource, as far as the policies show it. */
+export const resourceFile = statement<[networkId: string, resourceId: string, itemId: string], ResourceFile>(
+  'resource_file',
+  `select f.name, f.mime, f.size, f.sha256, f.storage_key as "storageKey" from resource_item i
+   join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+   where i.network_id = $1 and i.resource_id = $2 and i.id = $3 and f.removed_at is null`,
+);
+
+export type ResourceUse = {
+  code: string;
+  name: string;
+  isShared: boolean;
+  rights: string | null;
+  creditedAs: string | null;
+  outcome: string | null;
+  word: string | null;
+  reportedAt: Date | null;
+};
+
+/** The networks that a resource is shared with, and those that said what they did with it. */
+export const resourceUses = statement<[networkId: string, resourceId: string, language: string], ResourceUse>(
+  'resource_uses',
+  `select n.code, ${nameOf('n', '$3')} as name, coalesce(s.is_active, false) as "isShared", s.rights, s.credited_as as "creditedAs",
+     a.outcome, a.word, a.reported_at as "reportedAt"
+   from (select recipient_network_id as id from share where network_id = $1 and object_id = $2 and is_active
+     union select network_id from resource_adoption where owner_network_id = $1 and resource_id = $2) u
+   join network n on n.id = u.id
+   left join share s on s.network_id = $1 and s.object_id = $2 and s.recipient_network_id = u.id and s.is_active
+   left join resource_adoption a on a.owner_network_id = $1 and a.resource_id = $2 and a.network_id = u.id
+   order by name, n.code`,
+);
+
+/** Who is asked in a list, and what it is narrowed by; an empty text leaves nothing out. */
+export type LibraryWish = {
+  language: string;
+  networkId: string;
+  personId: string | null;
+  /** Drafts of everybody */
+  seesAll: boolean;
+  /** Drafts of these institutions */
+  institutionIds: readonly string[];
+  /** What is for members */
+  seesInternal: boolean;
+  query: string;
+  kind: string;
+  topic: string;
+  audience: string;
+  contentLanguage: string;
+  from: string;
+  state: string;
+};
+
+type WishValues = [
+  language: string,
+  networkId: string,
+  personId: string | null,
+  seesAll: boolean,
+  institutionIds: readonly string[],
+  seesInternal: boolean,
+  query: string,
+  kind: string,
+  topic: string,
+  audience: string,
+  contentLanguage: string,
+  from: string,
+  state: string,
+];
+
+const valuesOf = (wish: LibraryWish): WishValues => [
+  wish.language,
+  wish.networkId,
+  wish.personId,
+  wish.seesAll,
+  wish.institutionIds,
+  wish.seesInternal,
+  wish.query,
+  wish.kind,
+  wish.topic,
+  wish.audience,
+  wish.contentLanguage,
+  wish.from,
+  wish.state,
+];
+
+const passes = {
+  query: `$7 = '' or f.resource_id is not null`,
+  kind: `$8 = '' or r.kind = $8`,
+  topic: `$9 = '' or $9 = any(r.topics)`,
+  audience: `$10 = '' or $10 = any(r.audiences)`,
+  language: `$11 = '' or $11 = any(r.languages)`,
+  from: `$12 = '' or ($12 = 'own' and r.network_id = $2) or n.code = $12`,
+  state: `case when $13 = '' then r.state <> 'archived' else r.state = $13 end`,
+};
+export type LibraryFilter = keyof typeof passes;
+const filters = Object.keys(passes) as LibraryFilter[];
+const allBut = (left?: LibraryFilter) =>
+  filters
+    .filter((name) => name !== left)
+    .map((name) => `b.has_${name}`)
+    .join(' and ');
+
+// The own ones, those of the networks above, and those that are shared; the policies leave out what may not be read.
+const base = `shared as materialized (
+    select s.network_id, s.object_id from share s
+    where s.recipient_network_id = (select app.network_id()) and s.object_kind = 'resource' and s.is_active),
+  found as materialized (select * from app.find_resources($7)),
+  base as materialized (
+    select r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.languages, n.code,
+      coalesce(r.published_at, r.changed_at) as shown_at, f.closeness,
+      ${filters.map((name) => `(${passes[name]}) as has_${name}`).join(', ')}
+    from resource r join network n on n.id = r.network_id
+    left join found f on f.network_id = r.network_id and f.resource_id = r.id
+    where (r.network_id = $2 or (r.network_id, r.id) in (select network_id, object_id from shared)
+        or (r.visibility = 'tree' and r.network_id = any(array(select a.id from app.ancestors((select app.network_id())) a))))
+      and (r.network_id <> $2 or r.state in ('published', 'review_due') or $4 or r.created_by_id = $3
+        or r.owner_institution_id = any($5))
+      and ($6 or r.visibility = 'public' or r.created_by_id = $3))`;
+
+const titleOf = `(select x.folded_title from resource_text x join resource q on q.network_id = x.network_id and q.id = x.resource_id
+  where x.network_id = b.network_id and x.resource_id = b.id
+  order by array_position(array[$1, q.source_language], x.language) nulls last, x.language limit 1)`;
+
+// As texts, so that one comparison says where a page goes on.
+const orders = {
+  new: `lpad((99999999999999 - (extract(epoch from b.shown_at) * 1000)::bigint)::text, 15, '0')`,
+  title: titleOf,
+  match: `lpad(((2 - coalesce(b.closeness, 0)) * 1000000)::int::text, 8, '0')`,
+};
+export type LibraryOrder = keyof typeof orders;
+
+export type LibraryRow = {
+  id: string;
+  ownerCode: string;
+  ownerName: string;
+  isOwn: boolean;
+  kind: string;
+  state: string;
+  visibility: string;
+  title: string;
+  titleLanguage: string;
+  description: string;
+  languages: string[];
+  topics: string[];
+  checkedOn: string | null;
+  creditedAs: string | null;
+  ownerInstitution: string | null;
+  /** Where this row stands in the order */
+  key: string;
+};
+
+type PageValues = [...WishValues, afterKey: string, afterId: string | null, limit: number];
+
+const pages = Object.fromEntries(
+  Object.entries(orders).map(([name, order]) => [
+    name,
+    statement<PageValues, LibraryRow>(
+      `library_by_${name}`,
+      `with ${base},
+       keyed as (select b.network_id, b.id, coalesce(${order}, '') collate "C" as key from base b where ${allBut()}),
+       one_page as materialized (
+         select k.* from keyed k where $15::uuid is null or (k.key, k.id) > ($14 collate "C", $15::uuid)
+         order by k.key, k.id limit $16)
+       select r.id, n.code as "ownerCode", ${nameOf('n', '$1')} as "ownerName", r.network_id = $2 as "isOwn", r.kind, r.state,
+         r.visibility, x.title, x.language as "titleLanguage", x.description, r.languages, r.topics,
+         r.checked_on::text as "checkedOn", ${institutionName('r.owner_institution_id', '$1')} as "ownerInstitution", p.key,
+         (select s.credited_as from share s where s.network_id = r.network_id and s.object_id = r.id and s.is_active
+           and s.recipient_network_id = (select app.network_id())) as "creditedAs"
+       from one_page p join resource r on r.network_id = p.network_id and r.id = p.id join network n on n.id = r.network_id
+       join lateral (select y.title, y.language, y.description from resource_text y
+         where y.network_id = r.network_id and y.resource_id = r.id
+         order by array_position(array[$1, r.source_language], y.language) nulls last, y.language limit 1) x on true
+       order by p.key, p.id`,
+    ),
+  ]),
+) as Record<LibraryOrder, (...values: PageValues) => Statement<LibraryRow>>;
+
+/** One page of a library, from behind `after` on. */
+export function libraryPage(
+  order: LibraryOrder,
+  wish: LibraryWish,
+  after: { key: string; id: string } | null,
+  limit: number,
+): Statement<LibraryRow> {
+  return pages[order](...valuesOf(wish), after?.key ?? '', after?.id ?? null, limit);
+}
+
+export type LibraryCount = {
+  filter: LibraryFilter | 'all';
+  value: string;
+  label: string | null;
+  count: number;
+};
+
+const values: Partial<Record<LibraryFilter, string>> = {
+  kind: 'b.kind',
+  topic: 'unnest(b.topics)',
+  audience: 'unnest(b.audiences)',
+  language: 'unnest(b.languages)',
+  from: `case when b.network_id = $2 then 'own' else b.code end`,
+  state: 'b.state',
+};
+
+const counts = statement<WishValues, LibraryCount>(
+  'counts_of_library',
+  `with ${base}, counted as (
+     select 'all' as filter, '' as value, count(*)::int as count from base b where ${allBut()}
+     union all
+     ${Object.entries(values)
+       .map(
+         ([name, value]) =>
+           `select '${name}', v.value, count(*)::int from base b cross join lateral (select ${value} as value) v
+            where ${name === 'state' ? allBut('state') : allBut(name as LibraryFilter)} group by v.value`,
+       )
+       .join(' union all ')})
+   select c.filter, c.value, c.count, case when c.filter = 'from' and c.value <> 'own' then
+     (select ${nameOf('n', '$1')} from network n where n.code = c.value) end as label
+   from counted c order by c.filter, c.count desc, c.value`,
+);
+
+/** How many resources match, and for each value of a filter how many it would leave; all other filters hold. */
+export function countsOfLibrary(wish: LibraryWish): Statement<LibraryCount> {
+  return counts(...valuesOf(wish));
+}
+
+export type LibraryFigures = { shared: number; adopted: number };
+
+/** How many resources of a network are shared with partners, and how many of them were used or adapted. */
+export const libraryFigures = statement<[networkId: string], LibraryFigures>(
+  'library_figures',
+  `select (select count(distinct s.object_id)::int from share s
+       where s.network_id = $1 and s.object_kind = 'resource' and s.is_active) as shared,
+     (select count(distinct a.resource_id)::int from resource_adoption a
+       where a.owner_network_id = $1 and a.outcome in ('used', 'adapted')) as adopted`,
+);
+
+/** Marks what is to be checked by `today`; each is told once for each day that it was to be checked by. */
+export const markReviewDue = statement<[networkId: string, today: string], { id: string }>(
+  'mark_review_due',
+  `update resource r set state = 'review_due'
+   where r.network_id = $1 and r.state = 'published' and r.review_by < $2::date returning r.id`,
+);
+
+/** Says what a network did with a resource of another one; saying it again replaces it. */
+export const putAdoption = statement<
+  [
+    networkId: string,
+    ownerNetworkId: string,
+    resourceId: string,
+    outcome: string,
+    word: string,
+    now: Date,
+    personId: string,
+  ],
+  { outcome: string }
+>(
+  'put_adoption',
+  `insert into resource_adoption as a (network_id, owner_network_id, resource_id, outcome, word, reported_at, reported_by_id)
+   values ($1, $2, $3, $4, $5, $6, $7)
+   on conflict (network_id, owner_network_id, resource_id) do update set outcome = excluded.outcome,
+     word = excluded.word, reported_at = excluded.reported_at, reported_by_id = excluded.reported_by_id
+   returning a.outcome`,
+);
