@@ -141,6 +141,7 @@ export async function canaryWorld(name: string): Promise<World> {
     coordinator,
     mentor,
     ids.kindId ?? '',
+    trainingId,
     canary,
   );
   Object.assign(ids, mentoringIds);
@@ -357,6 +358,7 @@ async function mentoringRows(
   coordinator: TestPerson,
   mentor: TestPerson,
   kindId: string,
+  trainingId: string,
   canary: string,
 ) {
   const code = { network: network.code };
@@ -397,6 +399,8 @@ async function mentoringRows(
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
+  const ofPlan = { programmeId, relationId, menteeId, taskId: initiative.taskId ?? '', trainingId };
+  const plan = await planRows(network, coordinator, ofPlan, canary);
   const { concernId } = await as(mentor).concerns.raise({
     ...code,
     nonce: newId(),
@@ -417,6 +421,7 @@ async function mentoringRows(
     concernId,
     flagId,
     ...initiative,
+    ...plan,
   };
 }
 
@@ -443,6 +448,41 @@ async function initiativeRows(
   });
   const { tasks } = await as(leader).initiatives.one(where);
   return { initiativeId, photoId, taskId: tasks[0]?.id ?? '' };
+}
+
+/** Modules with a list in which somebody without a login stands, and a plan that a relation follows. */
+async function planRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  {
+    programmeId,
+    relationId,
+    menteeId,
+    taskId,
+    trainingId,
+  }: Record<'programmeId' | 'relationId' | 'menteeId' | 'taskId' | 'trainingId', string>,
+  canary: string,
+): Promise<Ids> {
+  const code = { network: network.code };
+  const caller = as(coordinator).mentoring;
+  const titles = [{ language: 'ro' as const, title: canary }];
+  const moduleId = newId();
+  await caller.saveModules({
+    ...code,
+    programmeId,
+    modules: [{ moduleId, titles }],
+    trainings: [{ trainingId, moduleId }],
+  });
+  const { seats } = await caller.menteeSeats({ ...code, menteeId });
+  const participantId = seats[0]?.participantId ?? '';
+  await caller.saveMenteeSeats({ ...code, menteeId, participantIds: [participantId] });
+  const { planId } = await caller.savePlan({
+    ...code,
+    programmeId,
+    tasks: [{ taskId, titles, owner: 'mentor', days: 1, moduleId }],
+  });
+  await caller.applyPlan({ ...code, programmeId, planId, relationIds: [relationId] });
+  return { moduleId, participantId, planId };
 }
 
 /** A network beneath, and a partner; an address names them by their codes. */
@@ -530,6 +570,9 @@ export const someIds = (): Ids => ({
   initiativeId: newId(),
   taskId: newId(),
   photoId: newId(),
+  planId: newId(),
+  moduleId: newId(),
+  participantId: newId(),
   goalId: newId(),
   entryId: newId(),
   plannedId: newId(),

@@ -46,6 +46,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'menteeIds') return [ids.menteeId];
   if (name === 'ownerId') return ids.menteeId;
   if (name === 'aboutId') return ids.relationId;
+  if (name === 'relationIds') return [ids.relationId];
+  if (name === 'participantIds') return [ids.participantId];
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'sourceTrainingId') return ids.trainingId;

@@ -132,6 +132,8 @@ export const privacy = {
       initiativeAnswers: 'Antworten zu Geschichten, die Sie eingetragen haben',
       initiativesBegun: 'Initiativen, die Sie begonnen oder entschieden haben',
       initiativeTasks: 'Aufgaben von Initiativen, die Ihre waren',
+      plansWritten: 'Mentoringpläne, die Sie geschrieben haben',
+      planTasksTicked: 'Mentoringaufgaben, die Sie abgehakt haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',
       questionsInCare: 'Fragen im Mentoring, die Sie gestellt oder beantwortet haben',

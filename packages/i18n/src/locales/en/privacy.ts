@@ -128,6 +128,8 @@ export const privacy = {
       initiativeAnswers: 'Answers to stories that you wrote down',
       initiativesBegun: 'Initiatives that you began or decided on',
       initiativeTasks: 'Tasks of initiatives that were yours',
+      plansWritten: 'Mentoring plans that you wrote',
+      planTasksTicked: 'Tasks of mentoring that you ticked',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',
       questionsInCare: 'Questions in mentoring that you asked or answered',

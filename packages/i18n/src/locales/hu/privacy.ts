@@ -130,6 +130,8 @@ export const privacy = {
       initiativeAnswers: 'Történetekre adott válaszok, amelyeket Ön jegyzett fel',
       initiativesBegun: 'Kezdeményezések, amelyeket Ön indított vagy amelyekről döntött',
       initiativeTasks: 'Kezdeményezések teendői, amelyek Önre vártak',
+      plansWritten: 'Mentori tervek, amelyeket Ön írt',
+      planTasksTicked: 'Mentori teendők, amelyeket kipipált',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',
       questionsInCare: 'Mentorálási kérdések, amelyeket feltett vagy megválaszolt',

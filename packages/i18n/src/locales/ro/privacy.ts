@@ -132,6 +132,8 @@ export const privacy = {
       initiativeAnswers: 'Răspunsuri la povești pe care le-ați consemnat',
       initiativesBegun: 'Inițiative începute sau decise de dumneavoastră',
       initiativeTasks: 'Sarcini din inițiative care v-au revenit',
+      plansWritten: 'Planuri de mentorat scrise de dumneavoastră',
+      planTasksTicked: 'Sarcini de mentorat bifate de dumneavoastră',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',
       questionsInCare: 'Întrebări în mentorat puse sau la care ați răspuns',

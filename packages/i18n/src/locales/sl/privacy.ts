@@ -132,6 +132,8 @@ export const privacy = {
       initiativeAnswers: 'Odgovori o zgodbah, ki ste jih zapisali',
       initiativesBegun: 'Pobude, ki ste jih začeli ali o njih odločili',
       initiativeTasks: 'Naloge pobud, ki so bile vaše',
+      plansWritten: 'Mentorski načrti, ki ste jih napisali',
+      planTasksTicked: 'Mentorske naloge, ki ste jih označili',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',
       questionsInCare: 'Vprašanja v mentorstvu, ki ste jih postavili ali nanje odgovorili',
