@@ -63,7 +63,11 @@ export async function playGroup(world: World, related: Related, isLastCohort: bo
     as: (owner, at) =>
       acting(world, owner === 'mentor' ? related.group.mentor.mailbox : coordinator, network, at),
   });
-  const steps = [...begin(stage), ...marks, ...stage.leaders.flatMap((_leader, place) => goalsOf(stage, place))];
+  const steps = [
+    ...begin(stage),
+    ...marks,
+    ...stage.leaders.flatMap((_leader, place) => goalsOf(stage, place)),
+  ];
   steps.push(...meetings(stage), ...departures(stage), ...ending(stage));
   for (const { at, run } of steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())) await run(at);
 }

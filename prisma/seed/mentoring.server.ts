@@ -21,7 +21,10 @@ const { network, coordinator } = programme;
  */
 export async function seedMentoring(world: World): Promise<void> {
   const programmeId = await openProgramme(world);
-  await writePlan(acting(world, coordinator, network, time(world, programme.designedOn, '10:00')), programmeId);
+  await writePlan(
+    acting(world, coordinator, network, time(world, programme.designedOn, '10:00')),
+    programmeId,
+  );
   for (const [turn, cohort] of cohorts.entries()) {
     const move = (step: number, state: ProgrammeState, date: string, days = 0) =>
       reach(world, programmeId, { after: turn * 4 + step, state, at: time(world, date, '09:30', days) });

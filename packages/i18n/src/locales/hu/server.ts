@@ -25,6 +25,7 @@ import { networks } from './networks.ts';
 import { operator } from './operator.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
+import { plans } from './plans.ts';
 import { privacy } from './privacy.ts';
 import { programmes } from './programmes.ts';
 import { questions } from './questions.ts';
@@ -63,6 +64,7 @@ export const hu = {
   operator,
   people,
   phases,
+  plans,
   privacy,
   programmes,
   questions,
