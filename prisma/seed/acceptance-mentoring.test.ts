@@ -145,6 +145,31 @@ test('a leader with a login reads the own goals and sessions, one group writes A
   expect(page.sessions.some(({ privateNote }) => privateNote !== null)).toBe(true);
 });
 
+test('BG-03: all twenty leaders attended three of the four modules or more, by the lists of attendance', async () => {
+  const coordinator = await persona('coord.bg');
+  const [programme] = await coordinator.mentoring.programmes({ network });
+  const { modules, mentees } = await coordinator.mentoring.modules({
+    network,
+    programmeId: programme?.id ?? '',
+  });
+
+  expect(modules).toHaveLength(4);
+  expect(mentees.map(({ attended }) => attended.length).sort()).toEqual([
+    ...Array.from({ length: 2 }, () => 3),
+    ...Array.from({ length: 18 }, () => 4),
+  ]);
+});
+
+test('each group follows the plan of its programme; what is over was done, and what is late shows', async () => {
+  const mentor = await persona('mentor.a');
+  const [own] = await mentor.mentoring.myMentees({ network });
+  const { tasks } = await mentor.mentoring.tasks({ network, relationId: own?.relationId ?? '' });
+
+  expect(tasks).toHaveLength(6);
+  expect(tasks.filter(({ isModule, doneOn }) => isModule && doneOn !== null)).toHaveLength(1);
+  expect(tasks.filter(({ doneOn }) => doneOn !== null).length).toBeGreaterThanOrEqual(4);
+});
+
 test.each([
   ['coord.bg', 2],
   ['bga.viewer', 'few'],

@@ -19,6 +19,7 @@ import {
   type SeedLeader,
 } from './data/mentoring-bg.ts';
 import { aims, arabicAims, arabicTalks, privateNotes, reviewWords, talks } from './data/mentoring-texts.ts';
+import { marksOf } from './mentoring-plan.server.ts';
 import { keyOf } from './play.server.ts';
 import { acting, networkOf, type World } from './world.server.ts';
 
@@ -54,7 +55,19 @@ export async function playGroup(world: World, related: Related, isLastCohort: bo
     leaves: ({ left }) => (left ? clock.at(left.on, '11:00') : null),
     stored: await storedOf(world, related.relationId),
   };
-  const steps = [...begin(stage), ...stage.leaders.flatMap((_leader, place) => goalsOf(stage, place))];
+  const marks = marksOf({
+    relationId: related.relationId,
+    first,
+    last,
+    marked: stage.stored.marked,
+    as: (owner, at) =>
+      acting(world, owner === 'mentor' ? related.group.mentor.mailbox : coordinator, network, at),
+  });
+  const steps = [
+    ...begin(stage),
+    ...marks,
+    ...stage.leaders.flatMap((_leader, place) => goalsOf(stage, place)),
+  ];
   steps.push(...meetings(stage), ...departures(stage), ...ending(stage));
   for (const { at, run } of steps.toSorted((a, b) => a.at.getTime() - b.at.getTime())) await run(at);
 }
@@ -66,6 +79,7 @@ async function storedOf(world: World, relationId: string) {
     state: (await prisma.mentoringRelation.findFirst({ where: { networkId, id: relationId } }))
       ?.state as RelationState,
     nonces: new Set((await prisma.mentoringSession.findMany({ where })).map(({ nonce }) => nonce)),
+    marked: new Set((await prisma.mentoringTaskMark.findMany({ where })).map(({ taskId }) => taskId)),
     goals: await prisma.mentoringGoal.findMany({
       where,
       select: { id: true, menteeId: true, reviews: { select: { id: true } } },

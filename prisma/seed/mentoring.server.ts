@@ -10,6 +10,7 @@ import { kinds } from '@tessera/core/prerequisites/require.server.ts';
 import { cohorts, programme, type SeedCohort, type SeedGroup, type SeedLeader } from './data/mentoring-bg.ts';
 import { managerOf } from './data/people.ts';
 import { playGroup, type Related } from './mentoring-group.server.ts';
+import { findSeats, writePlan } from './mentoring-plan.server.ts';
 import { acting, institutionOf, networkOf, type World } from './world.server.ts';
 
 const { network, coordinator } = programme;
@@ -20,6 +21,10 @@ const { network, coordinator } = programme;
  */
 export async function seedMentoring(world: World): Promise<void> {
   const programmeId = await openProgramme(world);
+  await writePlan(
+    acting(world, coordinator, network, time(world, programme.designedOn, '10:00')),
+    programmeId,
+  );
   for (const [turn, cohort] of cohorts.entries()) {
     const move = (step: number, state: ProgrammeState, date: string, days = 0) =>
       reach(world, programmeId, { after: turn * 4 + step, state, at: time(world, date, '09:30', days) });
@@ -110,6 +115,7 @@ async function nominate(
         NewMentee.parse({ ...ids, ...fields, needsInterpreter: !languages.some(isReadHere) }),
       )
     ).menteeId;
+  if (!ids.personId) await findSeats(acting(world, coordinator, network, at), menteeId);
   const answeredOn = time(world, cohort.startsOn, '10:00', -7);
   await moveLeader(world, menteeId, ['nominated'], 'accepted', answeredOn);
   return menteeId;

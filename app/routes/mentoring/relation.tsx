@@ -33,7 +33,7 @@ type Relation = ReturnType<typeof useLoaderData<typeof loader>>['relation'];
 
 export default function RelationPage() {
   const { network, relationId, personId, before, relation } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('mentoring');
+  const { t } = useTranslation(['mentoring', 'plans']);
   const aliases = useAliases();
   const isMentor = relation.as === 'mentor';
   const ways = isMentor
@@ -56,6 +56,7 @@ export default function RelationPage() {
                   {t('relation.plan')}
                 </LinkButton>
               )}
+              <LinkButton to={paths.relationTasks(network, relationId)}>{t('plans:own.title')}</LinkButton>
             </>
           )
         }

@@ -41,7 +41,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Programme() {
   const { network, programme } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation(['programmes', 'care']);
+  const { t, language } = useTranslation(['programmes', 'care', 'plans']);
   const format = useFormats();
   const may = useCan();
   const { id, title, code, cohorts, texts } = programme;
@@ -56,6 +56,8 @@ export default function Programme() {
         actions={
           may('programme.edit') && (
             <>
+              <LinkButton to={paths.mentoringPlan(network, id)}>{t('plans:title')}</LinkButton>
+              <LinkButton to={paths.mentoringModules(network, id)}>{t('plans:modules.title')}</LinkButton>
               <LinkButton to={paths.editMentoringProgramme(network, id)}>{t('programmes.edit')}</LinkButton>
               {may('care.manage') && (
                 <LinkButton to={paths.careThresholds(network, id)}>{t('care:thresholds.title')}</LinkButton>

@@ -46,7 +46,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Relation() {
   const { network, relation } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('programmes');
+  const { t } = useTranslation(['programmes', 'plans']);
   const format = useFormats();
   const zone = useNetwork()?.timeZone ?? 'UTC';
   const { state, mentees, sessions, goals, predecessorId, successorId } = relation;
@@ -61,6 +61,12 @@ export default function Relation() {
         eyebrow={<span translate="no">{relation.programmeTitle}</span>}
         title={<PersonName {...relation} />}
         lead={t('relation.lead')}
+        actions={
+          relation.startedOn &&
+          isLiving(state) && (
+            <LinkButton to={paths.relationTasks(network, relation.id)}>{t('plans:own.title')}</LinkButton>
+          )
+        }
       />
       <Section id="standing" title={t('programmes.state')}>
         <div className="space-y-6">

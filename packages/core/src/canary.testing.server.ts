@@ -144,6 +144,7 @@ export async function canaryWorld(name: string): Promise<World> {
     coordinator,
     mentor,
     ids.kindId ?? '',
+    trainingId,
     canary,
   );
   Object.assign(ids, mentoringIds);
@@ -373,6 +374,7 @@ async function mentoringRows(
   coordinator: TestPerson,
   mentor: TestPerson,
   kindId: string,
+  trainingId: string,
   canary: string,
 ) {
   const code = { network: network.code };
@@ -413,6 +415,8 @@ async function mentoringRows(
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
+  const ofPlan = { programmeId, relationId, menteeId, taskId: initiative.taskId ?? '', trainingId };
+  const plan = await planRows(network, coordinator, ofPlan, canary);
   const { concernId } = await as(mentor).concerns.raise({
     ...code,
     nonce: newId(),
@@ -433,6 +437,7 @@ async function mentoringRows(
     concernId,
     flagId,
     ...initiative,
+    ...plan,
   };
 }
 
@@ -471,6 +476,41 @@ async function libraryRows(network: TestNetwork, coordinator: TestPerson, canary
   const { items } = await as(coordinator).library.one({ network: network.code, resourceId });
   const fileId = await newFile(network, coordinator, resourceId);
   return { resourceId, itemId: items[0]?.id ?? '', fileId, ownerCode: network.code };
+}
+
+/** Modules with a list in which somebody without a login stands, and a plan that a relation follows. */
+async function planRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  {
+    programmeId,
+    relationId,
+    menteeId,
+    taskId,
+    trainingId,
+  }: Record<'programmeId' | 'relationId' | 'menteeId' | 'taskId' | 'trainingId', string>,
+  canary: string,
+): Promise<Ids> {
+  const code = { network: network.code };
+  const caller = as(coordinator).mentoring;
+  const titles = [{ language: 'ro' as const, title: canary }];
+  const moduleId = newId();
+  await caller.saveModules({
+    ...code,
+    programmeId,
+    modules: [{ moduleId, titles }],
+    trainings: [{ trainingId, moduleId }],
+  });
+  const { seats } = await caller.menteeSeats({ ...code, menteeId });
+  const participantId = seats[0]?.participantId ?? '';
+  await caller.saveMenteeSeats({ ...code, menteeId, participantIds: [participantId] });
+  const { planId } = await caller.savePlan({
+    ...code,
+    programmeId,
+    tasks: [{ taskId, titles, owner: 'mentor', days: 1, moduleId }],
+  });
+  await caller.applyPlan({ ...code, programmeId, planId, relationIds: [relationId] });
+  return { moduleId, participantId, planId };
 }
 
 /** A network beneath, and a partner; an address names them by their codes. */
@@ -562,6 +602,9 @@ export const someIds = (): Ids => ({
   initiativeId: newId(),
   taskId: newId(),
   photoId: newId(),
+  planId: newId(),
+  moduleId: newId(),
+  participantId: newId(),
   goalId: newId(),
   entryId: newId(),
   plannedId: newId(),

@@ -48,6 +48,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'ownerId') return ids.menteeId;
   if (name === 'owner' && schema.maxLength === 40) return ids.ownerCode;
   if (name === 'aboutId') return ids.relationId;
+  if (name === 'relationIds') return [ids.relationId];
+  if (name === 'participantIds') return [ids.participantId];
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'sourceTrainingId') return ids.trainingId;

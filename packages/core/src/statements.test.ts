@@ -473,6 +473,16 @@ async function mentoringRows(
     const answeredFor = await Promise.all(names.map((each) => add(each)));
     const menteeIds = [own, ...answeredFor];
     const people = { programmeId, mentor, mentorId, menteeIds, answering: [leader], answeredFor };
+    await caller.savePlan({
+      ...code,
+      programmeId,
+      tasks: names.map((title) => ({
+        taskId: newId(),
+        titles: [{ language: 'ro', title }],
+        owner: 'mentor',
+        days: 1,
+      })),
+    });
     const relationId = await newRelation(network, coordinator, people);
     for (const each of names) {
       const goal = { ...code, relationId, menteeId: own, text: each };

@@ -7,6 +7,11 @@ import { standingNeed } from './support.server.ts';
 const noName = `given_name = '', family_name = '–', email = null, job_title = '', person_id = null, language = null`;
 const noMentee = `alias = 'purged:' || id, person_id = null, languages = '{}', topics = '{}', availability = '{}', place = '',
   gender_preference = null, meeting_limits = null`;
+/** In which lists a mentee stands is kept without the person, so that the modules that they attended count on. */
+const seatsKept = (who: string) =>
+  `insert into mentee_participant (network_id, programme_id, mentee_id, participant_id)
+     select $1, e.programme_id, e.id, i.id from mentee_profile e
+     join participant i on i.network_id = $1 and i.person_id = e.person_id where e.network_id = $1 and ${who} on conflict do nothing`;
 /** Someone with a role here is not idle, and what the law holds is kept. */
 const mayGo = `p.purged_at is null
   and not exists (select 1 from role_assignment r where r.network_id = p.network_id and r.person_id = p.person_id
@@ -22,7 +27,8 @@ const kinds = {
         join training t on t.network_id = s.network_id and t.id = s.training_id
         where s.network_id = p.network_id and s.participant_id = p.id)) + make_interval(months => $3) as due_at
       from participant p where p.network_id = $1 and ${mayGo} and not ${tookPart}`,
-    end: `update participant set ${noName}, purged_at = $2`,
+    end: `, kept as (${seatsKept('i.id in (select id from batch)')})
+      update participant set ${noName}, purged_at = $2`,
   },
   // The proof of attendance counts from the end of the year in which the phase (or the training) ended.
   attendance: {
@@ -31,7 +37,8 @@ const kinds = {
         from seat s join training t on t.network_id = s.network_id and t.id = s.training_id
         where s.network_id = p.network_id and s.participant_id = p.id)) + interval '1 year') + make_interval(months => $3) as due_at
       from participant p where p.network_id = $1 and ${mayGo} and ${tookPart}`,
-    end: `update participant set ${noName}, purged_at = $2`,
+    end: `, kept as (${seatsKept('i.id in (select id from batch)')})
+      update participant set ${noName}, purged_at = $2`,
   },
   // The rows stay with their hashes; the scanned files and what people signed go.
   evidence: {
@@ -104,7 +111,8 @@ const kinds = {
         and e.ended_at + make_interval(months => $3) <= $2::timestamptz
         and not exists (select 1 from legal_hold h where h.network_id = $1 and h.person_id = e.person_id and h.lifted_at is null)
         and not exists (select 1 from mentoring_relation_mentee m join mentoring_relation r on r.network_id = $1 and r.id = m.relation_id
-          where m.network_id = $1 and m.mentee_id = e.id and r.purged_at is null and r.id not in (select id from batch)))
+          where m.network_id = $1 and m.mentee_id = e.id and r.purged_at is null and r.id not in (select id from batch)) returning e.id),
+      kept as (${seatsKept('e.id in (select id from people)')})
       update mentoring_relation set end_reason = null, closure_comment = null, purged_at = $2::timestamptz`,
   },
   mentor_notes: {
@@ -210,6 +218,7 @@ export const forgetInNetwork = statement<
 >(
   'forget_in_network',
   `with mine as (select id from participant where network_id = $1 and (person_id = $2 or email = $3)),
+   kept as (${seatsKept('e.person_id = $2')}),
    people as (update participant set ${noName}, purged_at = $4 where network_id = $1 and id in (select id from mine) returning 1),
    papers as (update certificate set snapshot = snapshot || '{"learnerName": "–", "initials": "–"}', is_name_shown = false, purged_at = $4
      where network_id = $1 and participant_id in (select id from mine) returning 1),

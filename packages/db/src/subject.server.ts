@@ -80,6 +80,8 @@ const places = {
   sessionsLogged: { table: 'mentoring_session', mode: 'did', where: 't.logged_by_id = $1' },
   mentoringAsks: { table: 'mentoring_ask', mode: 'about', where: 't.person_id = $1' },
   initiatives: { table: 'initiative_member', mode: 'about', where: `t.mentee_id in (${mentees})` },
+  plansWritten: { table: 'mentoring_plan', mode: 'did', where: 't.created_by_id = $1' },
+  planTasksTicked: { table: 'mentoring_task_mark', mode: 'did', where: 't.marked_by_id = $1' },
   initiativeAnswers: { table: 'initiative_member', mode: 'did', where: 't.recorded_by_id = $1' },
   initiativesBegun: {
     table: 'initiative',

@@ -138,6 +138,7 @@ export const paths = {
   relation: (code: string, id: string, query?: { before?: string | undefined }) =>
     withQuery(relation(code, id), query),
   relationAnswer: (code: string, id: string) => `${relation(code, id)}/answer`,
+  relationTasks: (code: string, id: string) => `${relation(code, id)}/tasks`,
   relationAgreement: (code: string, id: string) => `${relation(code, id)}/agreement`,
   /** The form of a session; `blank` leaves out what its reader was writing, for a phone that keeps the page. */
   sessionLog: (code: string, id: string, query?: { planned?: string | undefined; blank?: string }) =>
@@ -441,6 +442,9 @@ export const paths = {
   newMentoringProgramme: (code: string) => `${mentoring(code)}/programmes/new`,
   mentoringProgramme: programme,
   editMentoringProgramme: (code: string, id: string) => `${programme(code, id)}/edit`,
+  mentoringPlan: (code: string, id: string) => `${programme(code, id)}/plan`,
+  editMentoringPlan: (code: string, id: string) => `${programme(code, id)}/plan/edit`,
+  mentoringModules: (code: string, id: string) => `${programme(code, id)}/modules`,
   mentoringCohorts: (code: string, id: string) => `${programme(code, id)}/cohorts`,
   mentors: (code: string, query?: Query) => withQuery(`${mentoring(code)}/people/mentors`, query),
   newMentor: (code: string) => `${mentoring(code)}/people/mentors/new`,
@@ -450,6 +454,8 @@ export const paths = {
   newMentee: (code: string, query?: Query) => withQuery(`${mentoring(code)}/people/mentees/new`, query),
   mentee,
   editMentee: (code: string, id: string) => `${mentee(code, id)}/edit`,
+  /** Whom a mentee without a login is in the lists of attendance */
+  menteeSeats: (code: string, id: string) => `${mentee(code, id)}/seats`,
   menteeAnswer: (code: string, id: string) => `${mentee(code, id)}/answer`,
   matching: (code: string, query?: Query) => withQuery(`${mentoring(code)}/matching`, query),
   matchingOf: (code: string, menteeId: string) => `${mentoring(code)}/matching/${enc(menteeId)}`,

@@ -26,6 +26,11 @@ export const mentoringEvents = [
   'mentoring.draft_discarded',
   'mentoring.asked',
   'mentoring.ask_taken_back',
+  'mentoring.plan_written',
+  'mentoring.plan_applied',
+  'mentoring.task_marked',
+  'mentoring.modules_written',
+  'mentoring.seats_found',
 ] as const;
 export type MentoringEventKind = (typeof mentoringEvents)[number];
 

@@ -17,6 +17,7 @@ const task = (id: string, after: string | null, days: number, changes: Partial<P
   owner: 'mentor',
   after,
   days,
+  moduleId: null,
   ...changes,
 });
 

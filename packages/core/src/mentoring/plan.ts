@@ -12,6 +12,8 @@ export type PlanTask = {
   /** The task that it follows; null for the start of the relation. */
   after: string | null;
   days: number;
+  /** What is to be attended; null for what is ticked. */
+  moduleId: string | null;
 };
 
 /** What makes a plan impossible, with the tasks that do. */
@@ -59,7 +61,7 @@ export type Difference = { taskId: string } & (
   | { is: 'add' | 'remove'; dueOn: string }
   | { is: 'move'; from: string; to: string }
   | { is: 'hand_over'; from: PlanOwner; to: PlanOwner }
-  | { is: 'reword' }
+  | { is: 'reword' | 'relink' }
 );
 
 /**
@@ -91,6 +93,7 @@ export function differences(
       found.push({ taskId: task.id, is: 'hand_over', from: old.owner, to: task.owner });
     }
     if (!hasSameTitles(old, task)) found.push({ taskId: task.id, is: 'reword' });
+    if (old.moduleId !== task.moduleId) found.push({ taskId: task.id, is: 'relink' });
   }
   for (const task of followed.filter(isOpen)) {
     if (dueThen.has(task.id)) continue;
@@ -108,6 +111,51 @@ export function offersFor<Relation extends Course & { followed: readonly PlanTas
     .map((relation) => ({ relation, differences: differences(relation.followed, changed, relation) }))
     .filter((offer) => offer.differences.length > 0);
 }
+
+/** When a module is done by a whole relation: on the last day that one of them took for it; null as long as one is missing. */
+export function doneByAttending(
+  menteeIds: readonly string[],
+  attended: readonly { menteeId: string; day: string }[],
+): string | null {
+  const days = menteeIds.map((id) => attended.find(({ menteeId }) => menteeId === id)?.day ?? null);
+  if (days.length === 0 || days.includes(null)) return null;
+  return days.reduce((last, day) => ((day ?? '') > (last ?? '') ? day : last));
+}
+
+/** What a relation has made of its tasks: by hand, and of modules by having been there. */
+export function courseOf({
+  startsOn,
+  tasks,
+  marks: byHand,
+  menteeIds,
+  attended,
+}: {
+  startsOn: string;
+  tasks: readonly PlanTask[];
+  marks: readonly ({ taskId: string } & Mark)[];
+  menteeIds: readonly string[];
+  attended: readonly { moduleId: string; menteeId: string; day: string }[];
+}): Course {
+  const marks = new Map<string, Mark>(byHand.map(({ taskId, ...mark }) => [taskId, mark]));
+  for (const { id, moduleId } of tasks) {
+    if (moduleId === null) continue;
+    const mark = marks.get(id) ?? { doneOn: null, movedTo: null, isDropped: false };
+    const there = attended.filter((each) => each.moduleId === moduleId);
+    marks.set(id, { ...mark, doneOn: mark.doneOn ?? doneByAttending(menteeIds, there) });
+  }
+  return { startsOn, marks };
+}
+
+export const taskMarks = ['done', 'open', 'dropped', 'moved'] as const;
+export type TaskMark = (typeof taskMarks)[number];
+
+/** Who may say that a task is done: whoever it waits for, and a mentor for the mentees, who may have no login. */
+export function mayMark(owner: PlanOwner, as: PlanOwner): boolean {
+  return owner === as || (owner === 'mentee' && as === 'mentor');
+}
+
+/** How many modules make somebody a leader: three of four, and so of any number. */
+export const modulesNeeded = { of: 4, are: 3 } as const;
 
 // Each task behind the one that it follows; or the first circle, each task behind the one that it follows.
 function inOrder(tasks: readonly PlanTask[]): { order: PlanTask[]; cycle: PlanTask[] } {

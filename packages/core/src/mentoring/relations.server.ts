@@ -12,6 +12,7 @@ import { DomainError } from '../errors.ts';
 import { requirePrerequisites } from '../members/assign.server.ts';
 import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
+import { followNewest } from './apply-plan.server.ts';
 import { type Acting, note, todayOf } from './note.server.ts';
 import { requireRooms } from './propose.server.ts';
 import {
@@ -287,8 +288,10 @@ async function takeUp(tx: Transaction, ctx: Acting, mentor: LockedMentor): Promi
   });
 }
 
-async function begin(tx: Transaction, ctx: Acting, { programmeId }: LockedRelation) {
+async function begin(tx: Transaction, ctx: Acting, relation: LockedRelation) {
   const networkId = ctx.network.id;
+  const { programmeId } = relation;
+  await followNewest(tx, networkId, relation);
   const programme = await tx.prisma.mentoringProgramme.findFirst({
     where: { networkId, id: programmeId },
     select: { durationMonths: true },

@@ -1,4 +1,5 @@
 import { networkProcedure, router } from '../trpc.server.ts';
+import { applyPlan } from './apply-plan.server.ts';
 import { askCoordinator } from './ask.server.ts';
 import { correctSession, ownEntry } from './correct.server.ts';
 import { discardDraft, saveDraft } from './drafts.server.ts';
@@ -6,9 +7,13 @@ import { reviewGoal, setGoal } from './goals.server.ts';
 import { handOver } from './handover.server.ts';
 import { indicators } from './indicators.server.ts';
 import { logForm } from './log-form.server.ts';
+import { markTask } from './mark-task.server.ts';
+import { menteeSeats, saveMenteeSeats } from './mentee-seats.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
+import { modulesOf, saveModules } from './modules.server.ts';
 import { myself, relationPage } from './page.server.ts';
+import { planOf } from './plan-page.server.ts';
 import { allowPair, planCohort, ruleOut, suggest } from './pool.server.ts';
 import { addCohort, createProgramme, editProgramme, moveProgramme } from './programmes.server.ts';
 import { proposePairs, proposeRelation } from './propose.server.ts';
@@ -32,6 +37,7 @@ import {
   moveRelation,
   signAgreement,
 } from './relations.server.ts';
+import { savePlan } from './save-plan.server.ts';
 import {
   Agreement,
   AnswerFor,
@@ -48,6 +54,7 @@ import {
   MenteeFilter,
   MenteeId,
   MenteeMove,
+  MenteeSeats,
   MentorAsk,
   MentorFields,
   MentorFilter,
@@ -56,10 +63,13 @@ import {
   NewCohort,
   NewMentee,
   NewMentor,
+  NewPlan,
   Pair,
   PlannedMove,
+  PlanOffer,
   ProgrammeFields,
   ProgrammeId,
+  ProgrammeModules,
   ProgrammeMove,
   Proposal,
   ProposedPairs,
@@ -68,11 +78,13 @@ import {
   RelationPage,
   SessionLog,
   StepTick,
+  TaskMarked,
 } from './schema.ts';
 import { logSession } from './sessions.server.ts';
 import { settleSession } from './settle.server.ts';
 import { standing } from './standing.server.ts';
 import { tickStep } from './steps.server.ts';
+import { tasksOf } from './tasks.server.ts';
 import { withdraw } from './withdraw.server.ts';
 
 export const mentoringRouter = router({
@@ -213,6 +225,36 @@ export const mentoringRouter = router({
   askAsMentee: networkProcedure({ can: 'relation.answer' })
     .input(MenteeAsk)
     .mutation(({ ctx, input }) => askCoordinator(ctx, 'mentee', input)),
+
+  /** The plan of a programme, and what it would change in relations that go on. */
+  plan: networkProcedure({ can: 'programme.edit' })
+    .input(ProgrammeId)
+    .query(({ ctx, input }) => planOf(ctx, input.programmeId)),
+  savePlan: networkProcedure({ can: 'programme.edit' })
+    .input(NewPlan)
+    .mutation(({ ctx, input }) => savePlan(ctx, input)),
+  applyPlan: networkProcedure({ can: 'programme.edit' })
+    .input(PlanOffer)
+    .mutation(({ ctx, input }) => applyPlan(ctx, input)),
+  tasks: networkProcedure({ can: 'relation.answer' })
+    .input(RelationId)
+    .query(({ ctx, input }) => tasksOf(ctx, input.relationId)),
+  markTask: networkProcedure({ can: 'relation.answer' })
+    .input(TaskMarked)
+    .mutation(({ ctx, input }) => markTask(ctx, input)),
+  modules: networkProcedure({ can: 'programme.edit' })
+    .input(ProgrammeId)
+    .query(({ ctx, input }) => modulesOf(ctx, input.programmeId)),
+  saveModules: networkProcedure({ can: 'programme.edit' })
+    .input(ProgrammeModules)
+    .mutation(({ ctx, input }) => saveModules(ctx, input)),
+  /** Whom a mentee without a login is in the lists of the modules. */
+  menteeSeats: networkProcedure({ can: 'programme.edit' })
+    .input(MenteeId)
+    .query(({ ctx, input }) => menteeSeats(ctx, input.menteeId)),
+  saveMenteeSeats: networkProcedure({ can: 'programme.edit' })
+    .input(MenteeSeats)
+    .mutation(({ ctx, input }) => saveMenteeSeats(ctx, input)),
 
   myMentees: networkProcedure({ can: 'session.edit' }).query(({ ctx }) => myMentees(ctx)),
   /** Each reading leaves an entry. */

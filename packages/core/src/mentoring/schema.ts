@@ -1,7 +1,8 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
 import { optionalDay, optionalId, orNone } from '../inputs.ts';
-import { longestSteps, longestText } from './limits.ts';
+import { longestSteps, longestText, mostModules, mostPlanTasks } from './limits.ts';
+import { planOwners, taskMarks } from './plan.ts';
 import {
   availability,
   genderPreferences,
@@ -243,6 +244,56 @@ export const Draft = RelationId.extend({
   /** Room for every field beyond its limit, so that what is too long is kept until it is made shorter. */
   body: z.string().max(200_000),
 });
+
+const titles = z
+  .array(z.object({ language: z.enum(spokenLanguages), title: z.string().trim().min(1).max(200) }))
+  .min(1, 'validation.required')
+  .max(24)
+  .refine((all) => new Set(all.map(({ language }) => language)).size === all.length);
+
+export const PlanOffer = ProgrammeId.extend({
+  planId: z.uuid(),
+  relationIds: z.array(z.uuid()).min(1, 'validation.required').max(500),
+});
+export const NewPlan = ProgrammeId.extend({
+  tasks: z
+    .array(
+      z.object({
+        /** Stays the same in every version. */
+        taskId: z.uuid(),
+        titles,
+        owner: z.enum(planOwners),
+        /** The task that it follows; without one it counts from the start. */
+        after: optionalId,
+        days: z.number().int().min(-366).max(3660),
+        /** What is to be attended */
+        moduleId: optionalId,
+      }),
+    )
+    .max(mostPlanTasks),
+});
+export const TaskMarked = RelationId.extend({
+  taskId: z.uuid(),
+  mark: z.enum(taskMarks),
+  /** Of a task that is due on another one */
+  day: optionalDay,
+}).refine(({ mark, day }) => mark !== 'moved' || day !== null, {
+  path: ['day'],
+  message: 'validation.required',
+});
+export const ProgrammeModules = ProgrammeId.extend({
+  modules: z
+    .array(z.object({ moduleId: z.uuid(), titles }))
+    .max(mostModules)
+    .refine((all) => new Set(all.map(({ moduleId }) => moduleId)).size === all.length),
+  /** Those that are part of one; each belongs to one at most. */
+  trainings: z
+    .array(z.object({ trainingId: z.uuid(), moduleId: optionalId }))
+    .max(200)
+    .default([])
+    .refine((all) => new Set(all.map(({ trainingId }) => trainingId)).size === all.length),
+});
+export const MenteeSeats = MenteeId.extend({ participantIds: z.array(z.uuid()).max(200).default([]) });
 
 export const BoardFilter = z.object({ programmeId: optionalId });
 

@@ -315,4 +315,8 @@ export const errors = {
   story_early: 'Die Geschichte wird geschrieben, wenn die Initiative abgeschlossen ist.',
   photo_words_needed: 'Schreiben Sie, was auf diesem Bild zu sehen ist, für Menschen, die es nicht sehen.',
   consents_missing: 'Noch nicht alle im Team haben diesen Worten und Bildern zugestimmt.',
+  plan_impossible:
+    'So können die Aufgaben nicht aufeinander folgen. Prüfen Sie, nach welcher Aufgabe jede kommt.',
+  plan_changed: 'Der Plan wurde inzwischen geändert. Laden Sie die Seite neu.',
+  module_in_plan: 'Ein Plan nennt dieses Modul. Nehmen Sie es zuerst aus dem Plan.',
 } satisfies Shape<typeof source>;

@@ -141,6 +141,8 @@ export const privacy = {
       resourcesBegun: 'Materialien, die Sie begonnen haben',
       resourceVersions: 'Fassungen von Materialien, die Sie gemacht haben',
       adoptionsReported: 'Was Sie zu Materialien von Partnern gemeldet haben',
+      plansWritten: 'Mentoringpläne, die Sie geschrieben haben',
+      planTasksTicked: 'Mentoringaufgaben, die Sie abgehakt haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',
       questionsInCare: 'Fragen im Mentoring, die Sie gestellt oder beantwortet haben',

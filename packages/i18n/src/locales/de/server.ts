@@ -28,6 +28,7 @@ import { operator } from './operator.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { pictograms } from './pictograms.ts';
+import { plans } from './plans.ts';
 import { privacy } from './privacy.ts';
 import { programmes } from './programmes.ts';
 import { questions } from './questions.ts';
@@ -71,6 +72,7 @@ export const de = {
   people,
   phases,
   pictograms,
+  plans,
   privacy,
   programmes,
   questions,

@@ -280,4 +280,8 @@ export const errors = {
   story_early: 'The story is written once the initiative is completed.',
   photo_words_needed: 'Write what can be seen on this picture, for people who do not see it.',
   consents_missing: 'Not everybody of the team has agreed to these words and pictures yet.',
+  plan_impossible:
+    'These tasks cannot follow each other like this. Check after which task each of them comes.',
+  plan_changed: 'The plan was changed in the meantime. Load the page again.',
+  module_in_plan: 'A plan names this module. Take it out of the plan first.',
 };

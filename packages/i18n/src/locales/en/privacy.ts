@@ -137,6 +137,8 @@ export const privacy = {
       resourcesBegun: 'Resources that you began',
       resourceVersions: 'Versions of resources that you made',
       adoptionsReported: 'What you reported about resources of partners',
+      plansWritten: 'Mentoring plans that you wrote',
+      planTasksTicked: 'Tasks of mentoring that you ticked',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',
       questionsInCare: 'Questions in mentoring that you asked or answered',

@@ -293,4 +293,7 @@ export const errors = {
   story_early: 'A történet a kezdeményezés befejezése után írható meg.',
   photo_words_needed: 'Írja le, mi látható a képen, azoknak, akik nem látják.',
   consents_missing: 'Még nem mindenki járult hozzá a csapatból ezekhez a szavakhoz és képekhez.',
+  plan_impossible: 'A teendők így nem követhetik egymást. Ellenőrizze, melyik mi után következik.',
+  plan_changed: 'A terv közben megváltozott. Töltse be újra az oldalt.',
+  module_in_plan: 'Ez a modul szerepel egy tervben. Előbb vegye ki a tervből.',
 } satisfies Shape<typeof source>;

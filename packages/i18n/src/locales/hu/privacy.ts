@@ -139,6 +139,8 @@ export const privacy = {
       resourcesBegun: 'Segédanyagok, amelyeket Ön kezdett el',
       resourceVersions: 'Segédanyagok változatai, amelyeket Ön készített',
       adoptionsReported: 'Amit partnerek segédanyagairól jelentett',
+      plansWritten: 'Mentori tervek, amelyeket Ön írt',
+      planTasksTicked: 'Mentori teendők, amelyeket kipipált',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',
       questionsInCare: 'Mentorálási kérdések, amelyeket feltett vagy megválaszolt',

@@ -304,4 +304,7 @@ export const errors = {
   story_early: 'Povestea se scrie după ce inițiativa este finalizată.',
   photo_words_needed: 'Scrieți ce se vede în această imagine, pentru cei care nu o văd.',
   consents_missing: 'Nu toată echipa și-a dat încă acordul pentru aceste cuvinte și imagini.',
+  plan_impossible: 'Sarcinile nu se pot succeda astfel. Verificați după ce sarcină vine fiecare.',
+  plan_changed: 'Planul a fost modificat între timp. Reîncărcați pagina.',
+  module_in_plan: 'Un plan conține acest modul. Scoateți-l mai întâi din plan.',
 } satisfies Shape<typeof source>;

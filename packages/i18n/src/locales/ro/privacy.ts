@@ -141,6 +141,8 @@ export const privacy = {
       resourcesBegun: 'Resurse începute de dumneavoastră',
       resourceVersions: 'Versiuni de resurse create de dumneavoastră',
       adoptionsReported: 'Ce ați raportat despre resursele partenerilor',
+      plansWritten: 'Planuri de mentorat scrise de dumneavoastră',
+      planTasksTicked: 'Sarcini de mentorat bifate de dumneavoastră',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',
       questionsInCare: 'Întrebări în mentorat puse sau la care ați răspuns',

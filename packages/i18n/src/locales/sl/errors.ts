@@ -290,4 +290,7 @@ export const errors = {
   story_early: 'Zgodba se napiše, ko je pobuda zaključena.',
   photo_words_needed: 'Zapišite, kaj je na sliki, za ljudi, ki je ne vidijo.',
   consents_missing: 'Vsi iz ekipe se s temi besedami in slikami še niso strinjali.',
+  plan_impossible: 'Naloge si ne morejo slediti tako. Preverite, za katero nalogo pride posamezna.',
+  plan_changed: 'Načrt se je medtem spremenil. Znova naložite stran.',
+  module_in_plan: 'Ta modul je v načrtu. Najprej ga odstranite iz načrta.',
 } satisfies Shape<typeof source>;

@@ -141,6 +141,8 @@ export const privacy = {
       resourcesBegun: 'Gradiva, ki ste jih začeli',
       resourceVersions: 'Različice gradiv, ki ste jih naredili',
       adoptionsReported: 'Kaj ste sporočili o gradivih partnerjev',
+      plansWritten: 'Mentorski načrti, ki ste jih napisali',
+      planTasksTicked: 'Mentorske naloge, ki ste jih označili',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',
       questionsInCare: 'Vprašanja v mentorstvu, ki ste jih postavili ali nanje odgovorili',

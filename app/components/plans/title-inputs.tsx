@@ -1,0 +1,58 @@
+import type { FieldMetadata } from '@conform-to/react';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { useContentLanguages } from '~/components/initiatives/in-languages.tsx';
+import { useFormats } from '~/components/use-formats.ts';
+import type { FieldProps } from '~/ui/field.tsx';
+import { TextField } from '~/ui/text-field.tsx';
+import { titleName } from './titles.ts';
+
+/** One title: in the reader's language in sight, in the others of the network to unfold. */
+export function TitleInputs({
+  label,
+  parts,
+  field,
+}: {
+  label: string;
+  parts: Record<string, FieldMetadata<unknown>>;
+  field: (part: FieldMetadata<unknown>) => FieldProps & { defaultValue?: string };
+}) {
+  const { t, language: own } = useTranslation('plans');
+  const format = useFormats();
+  const known = Object.entries(parts).flatMap(([name, part]) =>
+    name.startsWith('title_') && part.initialValue ? [name.slice('title_'.length)] : [],
+  );
+  const [first = own, ...others] = [...new Set([own, ...useContentLanguages(), ...known])];
+  const input = (language: string, words: string) => {
+    const part = parts[titleName(language)];
+    return (
+      part && (
+        <TextField
+          key={language}
+          {...field(part)}
+          required={false}
+          label={words}
+          lang={language}
+          dir="auto"
+          maxLength={200}
+        />
+      )
+    );
+  };
+  return (
+    <div className="space-y-2">
+      {input(first, label)}
+      <details
+        open={others.some((language) => !parts[titleName(first)]?.initialValue && known.includes(language))}
+      >
+        <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
+          {t('inLanguages')} <span className="sr-only">{label}</span>
+        </summary>
+        <div className="space-y-4 pt-1">
+          {others.map((language) =>
+            input(language, t('titleIn', { field: label, language: format.language(language) })),
+          )}
+        </div>
+      </details>
+    </div>
+  );
+}
