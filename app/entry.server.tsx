@@ -42,9 +42,12 @@ export default function handleRequest(
           const parts: Buffer[] = [];
           const body = new PassThrough();
           body.on('data', (part: Buffer) => parts.push(withoutPadding(part)));
-          body.on('end', () =>
-            resolve(new Response(inItsLanguage(Buffer.concat(parts)), { headers, status: answerStatus })),
-          );
+          body.on('end', () => {
+            const page = inItsLanguage(Buffer.concat(parts));
+            // A page that is whole says how long it is; nothing has to be framed in chunks.
+            headers.set('Content-Length', String(Buffer.byteLength(page)));
+            resolve(new Response(page, { headers, status: answerStatus }));
+          });
           pipe(body);
         },
         onShellError(error) {
