@@ -127,7 +127,7 @@ export const messages = {
       in_app: 'Nur hier',
     },
     always:
-      'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist und Hinweise zu vertraulichen Einträgen kommen immer sofort per Mail. Das gilt auch für alles, was in den letzten 48 Stunden vor dem Beginn abgesagt oder verschoben wird.',
+      'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist, die Frage nach einem Online-Halbtag und Hinweise zu vertraulichen Einträgen kommen immer sofort per Mail. Das gilt auch für alles, was in den letzten 48 Stunden vor dem Beginn abgesagt oder verschoben wird.',
     saved: 'Ihre Auswahl ist gespeichert.',
   },
   needs: {

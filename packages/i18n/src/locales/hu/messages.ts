@@ -127,7 +127,7 @@ export const messages = {
       in_app: 'Csak itt',
     },
     always:
-      'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok és a bizalmas bejegyzésekről szóló értesítések mindig azonnal érkeznek e-mailben. Ugyanígy minden, ami a kezdés előtti 48 órában marad el vagy kerül más időpontra.',
+      'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok, az online félnap utáni kérdés és a bizalmas bejegyzésekről szóló értesítések mindig azonnal érkeznek e-mailben. Ugyanígy minden, ami a kezdés előtti 48 órában marad el vagy kerül más időpontra.',
     saved: 'A választását mentettük.',
   },
   needs: {

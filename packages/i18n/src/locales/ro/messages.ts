@@ -131,7 +131,7 @@ export const messages = {
       in_app: 'Numai aici',
     },
     always:
-      'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen și înștiințările despre înregistrări confidențiale vin întotdeauna imediat prin e-mail. La fel și tot ce este anulat sau mutat cu cel mult 48 de ore înainte de început.',
+      'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen, întrebarea de după o jumătate de zi online și înștiințările despre înregistrări confidențiale vin întotdeauna imediat prin e-mail. La fel și tot ce este anulat sau mutat cu cel mult 48 de ore înainte de început.',
     saved: 'Alegerea dumneavoastră este salvată.',
   },
   needs: {

@@ -133,7 +133,7 @@ export const messages = {
       in_app: 'Samo tukaj',
     },
     always:
-      'Vabila, kode za vpis, nova gesla, ponujena mesta z rokom in obvestila o zaupnih zapisih vedno pridejo po e-pošti takoj. Enako velja za vse, kar je odpovedano ali prestavljeno v zadnjih 48 urah pred začetkom.',
+      'Vabila, kode za vpis, nova gesla, ponujena mesta z rokom, vprašanje po poldnevu prek spleta in obvestila o zaupnih zapisih vedno pridejo po e-pošti takoj. Enako velja za vse, kar je odpovedano ali prestavljeno v zadnjih 48 urah pred začetkom.',
     saved: 'Vaša izbira je shranjena.',
   },
   needs: {
