@@ -17,6 +17,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'care-notice':
     case 'care-week':
       return paths.care(code);
+    case 'closing-notice':
+      return paths.network(code);
     case 'concern-notice':
       return paths.concerns(code);
     case 'access-notice':

@@ -12,6 +12,7 @@ import {
   flagAsked,
 } from './care.server.ts';
 import { certificateIssued } from './certificates.server.ts';
+import { closingTold } from './closing.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { applicationAsked, applicationConfirmed, applicationDeclined } from './joining.server.ts';
@@ -63,6 +64,9 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.week': careWeek,
   'care.asked': flagAsked,
   'care.answered': flagAnswered,
+  'closing.asked': closingTold,
+  'closing.confirmed': closingTold,
+  'closing.withdrawn': closingTold,
   'digest.due': digest,
 };
 

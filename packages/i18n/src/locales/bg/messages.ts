@@ -46,6 +46,7 @@ export const messages = {
     'application-request': 'Заявление за потвърждаване',
     'application-received': 'Заявление на институция',
     'application-declined': 'Отхвърлено заявление',
+    'closing-notice': 'Закриване на мрежата',
     'access-notice': 'Достъп до поверителен запис',
     'concern-notice': 'Сигнал за безопасност чака',
     'care-notice': 'Нещо в менторството чака',

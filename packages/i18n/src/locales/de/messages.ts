@@ -46,6 +46,7 @@ export const messages = {
     'application-request': 'Antrag zur Bestätigung',
     'application-received': 'Beitrittsantrag einer Institution',
     'application-declined': 'Antrag abgelehnt',
+    'closing-notice': 'Schließung des Netzwerks',
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
     'concern-notice': 'Eine Schutzmeldung wartet',
     'care-notice': 'Im Mentoring wartet etwas',

@@ -43,6 +43,7 @@ export const messages = {
     'application-request': 'Application to confirm',
     'application-received': 'Application of an institution',
     'application-declined': 'Application declined',
+    'closing-notice': 'Closing of the network',
     'access-notice': 'Access to a confidential record',
     'concern-notice': 'A safety concern waits',
     'care-notice': 'Something in mentoring waits',

@@ -46,6 +46,7 @@ export const messages = {
     'application-request': 'Megerősítendő kérelem',
     'application-received': 'Egy intézmény kérelme',
     'application-declined': 'Elutasított kérelem',
+    'closing-notice': 'A hálózat bezárása',
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
     'concern-notice': 'Biztonsági jelzés vár',
     'care-notice': 'Valami vár a mentorálásban',

@@ -48,6 +48,7 @@ export const messages = {
     'application-request': 'Cerere de confirmat',
     'application-received': 'Cererea unei instituții',
     'application-declined': 'Cerere respinsă',
+    'closing-notice': 'Închiderea rețelei',
     'access-notice': 'Acces la o înregistrare confidențială',
     'concern-notice': 'O semnalare privind siguranța așteaptă',
     'care-notice': 'Ceva așteaptă în mentorat',

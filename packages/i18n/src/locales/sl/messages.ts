@@ -50,6 +50,7 @@ export const messages = {
     'application-request': 'Vloga za potrditev',
     'application-received': 'Vloga ustanove',
     'application-declined': 'Zavrnjena vloga',
+    'closing-notice': 'Zaprtje mreže',
     'access-notice': 'Dostop do zaupnega zapisa',
     'concern-notice': 'Prijava skrbi za varnost čaka',
     'care-notice': 'V mentorstvu nekaj čaka',
