@@ -284,6 +284,15 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     },
     facts: ['only reminder', 'https://tessera.example/n/un/questionnaires/seat-1/behaviour/tok'],
   },
+  'closing-notice': {
+    props: {
+      step: 'confirmed',
+      deleteAfter: new Date('2027-06-08T10:00:00Z'),
+      timeZone: 'Europe/Bucharest',
+      isCoordinator: true,
+    },
+    facts: ['United Networks', '8 June 2027', 'https://tessera.example/n/un/settings/closing'],
+  },
   'access-notice': {
     props: { step: 'approved', requesterName: 'Elena Rusu', isOperator: true, deciderName: 'Dan Pop' },
     facts: [

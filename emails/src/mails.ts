@@ -9,6 +9,7 @@ import { type ApplicationRequestProps, applicationRequest } from './application-
 import { type CareNoticeProps, careNotice } from './care-notice.tsx';
 import { type CareWeekProps, careWeek } from './care-week.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
+import { type ClosingNoticeProps, closingNotice } from './closing-notice.tsx';
 import { type ConcernNoticeProps, concernNotice } from './concern-notice.tsx';
 import { type DigestProps, digest } from './digest.tsx';
 import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
@@ -60,6 +61,7 @@ export type MailProps = {
   'evaluation-asked': EvaluationAskedProps;
   'evaluation-reminder': EvaluationAskedProps;
   'access-notice': AccessNoticeProps;
+  'closing-notice': ClosingNoticeProps;
   'concern-notice': ConcernNoticeProps;
   'care-notice': CareNoticeProps;
   'resource-due': ResourceDueProps;
@@ -95,6 +97,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'evaluation-asked': evaluationAsked,
   'evaluation-reminder': evaluationReminder,
   'access-notice': accessNotice,
+  'closing-notice': closingNotice,
   'concern-notice': concernNotice,
   'care-notice': careNotice,
   'resource-due': resourceDue,

@@ -178,6 +178,19 @@ export const noticeCoordinators = statement<[networkId: string, realNow: Date], 
    order by p.id`,
 );
 
+/** Everybody who holds a role in a network now, by the real clock, and whether they coordinate it. */
+export const noticeMembers = statement<
+  [networkId: string, realNow: Date],
+  NoticePerson & { isCoordinator: boolean }
+>(
+  'notice_members',
+  `select ${personColumns}, r.is_coordinator as "isCoordinator" from person p
+   join (select a.person_id, bool_or(a.role = 'coordinator' and a.object_id is null) as is_coordinator from role_assignment a
+     where a.network_id = $1 and a.valid_from <= $2 and (a.valid_until is null or a.valid_until > $2)
+     group by a.person_id) r on r.person_id = p.id
+   where p.state = 'active' and p.email is not null order by p.id`,
+);
+
 /** Those, and who holds the capability of the data protection officer in it now. */
 export const noticeAccessKeepers = statement<[networkId: string, realNow: Date], NoticePerson>(
   'notice_access_keepers',

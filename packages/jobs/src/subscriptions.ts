@@ -47,6 +47,9 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],
+  'closing.asked': ['notify'],
+  'closing.confirmed': ['notify'],
+  'closing.withdrawn': ['notify'],
   'closing.package_asked': ['package'],
   'digest.due': ['notify'],
 };

@@ -19,6 +19,7 @@ export const messageKinds = [
   'evaluation-asked',
   'evaluation-reminder',
   'access-notice',
+  'closing-notice',
   'concern-notice',
   'care-notice',
   'care-week',

@@ -19,6 +19,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
       return paths.care(code);
     case 'resource-due':
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
+    case 'closing-notice':
+      return paths.network(code);
     case 'concern-notice':
       return paths.concerns(code);
     case 'access-notice':

@@ -12,6 +12,7 @@ import {
   flagAsked,
 } from './care.server.ts';
 import { certificateIssued } from './certificates.server.ts';
+import { closingTold } from './closing.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { applicationAsked, applicationConfirmed, applicationDeclined } from './joining.server.ts';
@@ -65,6 +66,9 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.asked': flagAsked,
   'care.answered': flagAnswered,
   'resource.review_due': resourceDue,
+  'closing.asked': closingTold,
+  'closing.confirmed': closingTold,
+  'closing.withdrawn': closingTold,
   'digest.due': digest,
 };
 

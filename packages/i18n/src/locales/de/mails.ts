@@ -183,6 +183,27 @@ export const mails = {
     button: 'Antrag ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Netzwerk koordinieren.',
   },
+  closingNotice: {
+    asked: {
+      subject: 'Die Schließung von {{name}} ist beantragt',
+      title: 'Eine Schließung ist beantragt',
+      text: 'Eine koordinierende Person möchte das Netzwerk schließen. Bevor eine zweite Person das bestätigt, geschieht nichts. Ist es ein Versehen, können Sie den Antrag zurücknehmen.',
+    },
+    confirmed: {
+      subject: '{{name}} wird geschlossen',
+      title: 'Das Netzwerk wird geschlossen',
+      text: 'Zwei Personen haben die Schließung des Netzwerks beschlossen. Ab jetzt kann es nur noch gelesen werden. Bis zum unten genannten Tag können Sie herunterladen, was über Sie gespeichert ist; Zertifikate lassen sich bis zur Löschung prüfen.',
+    },
+    withdrawn: {
+      subject: '{{name}} wird nicht geschlossen',
+      title: 'Das Netzwerk bleibt offen',
+      text: 'Die Schließung wurde zurückgenommen. Alles ist wie zuvor.',
+    },
+    deleteAfter: 'Kann gelöscht werden ab',
+    toClosing: 'Schließung ansehen',
+    toData: 'Meine Daten ansehen und herunterladen',
+    why: 'Sie erhalten diese Mail, weil Sie eine Rolle in diesem Netzwerk haben.',
+  },
   applicationDeclined: {
     subject: 'Ihr Antrag: {{name}}',
     title: 'Ihr Antrag wurde abgelehnt',

@@ -46,6 +46,7 @@ export const messages = {
     'application-request': 'Antrag zur Bestätigung',
     'application-received': 'Beitrittsantrag einer Institution',
     'application-declined': 'Antrag abgelehnt',
+    'closing-notice': 'Schließung des Netzwerks',
     'access-notice': 'Zugriff auf einen vertraulichen Eintrag',
     'concern-notice': 'Eine Schutzmeldung wartet',
     'care-notice': 'Im Mentoring wartet etwas',
@@ -128,7 +129,7 @@ export const messages = {
       in_app: 'Nur hier',
     },
     always:
-      'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist und Hinweise zu vertraulichen Einträgen kommen immer sofort per Mail. Das gilt auch für alles, was in den letzten 48 Stunden vor dem Beginn abgesagt oder verschoben wird.',
+      'Einladungen, Zugangscodes, neue Passwörter, angebotene Plätze mit Frist, die Frage nach einem Online-Halbtag und Hinweise zu vertraulichen Einträgen kommen immer sofort per Mail. Das gilt auch für alles, was in den letzten 48 Stunden vor dem Beginn abgesagt oder verschoben wird.',
     saved: 'Ihre Auswahl ist gespeichert.',
   },
   needs: {

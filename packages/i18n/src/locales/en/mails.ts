@@ -179,6 +179,27 @@ export const mails = {
     button: 'See the application',
     why: 'You get this mail because you coordinate this network.',
   },
+  closingNotice: {
+    asked: {
+      subject: 'Somebody asks to close {{name}}',
+      title: 'A closing was asked for',
+      text: 'A coordinator asks to close the network. Nothing happens before a second person confirms it. If it is a mistake, you can take it back.',
+    },
+    confirmed: {
+      subject: '{{name}} closes',
+      title: 'The network closes',
+      text: 'Two people decided to close the network. From now on it can only be read. Until the day below you can download what is stored about you; certificates can still be checked until the network is deleted.',
+    },
+    withdrawn: {
+      subject: '{{name}} does not close',
+      title: 'The network stays open',
+      text: 'The closing was taken back. Everything is as it was before.',
+    },
+    deleteAfter: 'Can be deleted from',
+    toClosing: 'See the closing',
+    toData: 'See and download my data',
+    why: 'You get this mail because you hold a role in this network.',
+  },
   applicationDeclined: {
     subject: 'Your application: {{name}}',
     title: 'Your application was declined',

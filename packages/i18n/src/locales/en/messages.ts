@@ -43,6 +43,7 @@ export const messages = {
     'application-request': 'Application to confirm',
     'application-received': 'Application of an institution',
     'application-declined': 'Application declined',
+    'closing-notice': 'Closing of the network',
     'access-notice': 'Access to a confidential record',
     'concern-notice': 'A safety concern waits',
     'care-notice': 'Something in mentoring waits',
@@ -121,7 +122,7 @@ export const messages = {
     mentoringHint: 'What stands still, meetings still to be logged, questions and answers.',
     channels: { mail: 'By mail and here', digest: 'Here at once, one mail a day', in_app: 'Only here' },
     always:
-      'Invitations, sign-in codes, new passwords, offered places with a deadline and notices about confidential records always come by mail at once. So does everything that is cancelled or moved within 48 hours of its start.',
+      'Invitations, sign-in codes, new passwords, offered places with a deadline, the question after an online half-day and notices about confidential records always come by mail at once. So does everything that is cancelled or moved within 48 hours of its start.',
     saved: 'Your choice is saved.',
   },
   needs: {

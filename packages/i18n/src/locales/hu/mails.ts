@@ -182,6 +182,27 @@ export const mails = {
     button: 'A kérelem megtekintése',
     why: 'Azért kapja ezt a levelet, mert Ön koordinálja ezt a hálózatot.',
   },
+  closingNotice: {
+    asked: {
+      subject: 'Kérték a bezárását: {{name}}',
+      title: 'Bezárást kértek',
+      text: 'Egy koordinátor a hálózat bezárását kéri. Amíg egy második személy meg nem erősíti, nem történik semmi. Ha tévedésről van szó, Ön visszavonhatja.',
+    },
+    confirmed: {
+      subject: 'Bezárul: {{name}}',
+      title: 'A hálózat bezárul',
+      text: 'Két személy úgy döntött, hogy a hálózat bezárul. Mostantól csak olvasható. Az alábbi napig letöltheti, amit Önről tárolunk; a tanúsítványok a törlésig ellenőrizhetők.',
+    },
+    withdrawn: {
+      subject: 'Nem zárul be: {{name}}',
+      title: 'A hálózat nyitva marad',
+      text: 'A bezárást visszavonták. Minden a korábbi állapotban van.',
+    },
+    deleteAfter: 'Törölhető ettől a naptól',
+    toClosing: 'A bezárás megtekintése',
+    toData: 'Saját adataim megtekintése és letöltése',
+    why: 'Ezt a levelet azért kapja, mert szerepköre van ebben a hálózatban.',
+  },
   applicationDeclined: {
     subject: 'Az Ön kérelme: {{name}}',
     title: 'Kérelmét elutasították',

@@ -46,6 +46,7 @@ export const messages = {
     'application-request': 'Megerősítendő kérelem',
     'application-received': 'Egy intézmény kérelme',
     'application-declined': 'Elutasított kérelem',
+    'closing-notice': 'A hálózat bezárása',
     'access-notice': 'Hozzáférés bizalmas bejegyzéshez',
     'concern-notice': 'Biztonsági jelzés vár',
     'care-notice': 'Valami vár a mentorálásban',
@@ -128,7 +129,7 @@ export const messages = {
       in_app: 'Csak itt',
     },
     always:
-      'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok és a bizalmas bejegyzésekről szóló értesítések mindig azonnal érkeznek e-mailben. Ugyanígy minden, ami a kezdés előtti 48 órában marad el vagy kerül más időpontra.',
+      'A meghívók, bejelentkezési kódok, új jelszavak, határidős ajánlatok, az online félnap utáni kérdés és a bizalmas bejegyzésekről szóló értesítések mindig azonnal érkeznek e-mailben. Ugyanígy minden, ami a kezdés előtti 48 órában marad el vagy kerül más időpontra.',
     saved: 'A választását mentettük.',
   },
   needs: {

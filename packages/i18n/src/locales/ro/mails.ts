@@ -188,6 +188,27 @@ export const mails = {
     button: 'Vedeți cererea',
     why: 'Primiți acest mesaj pentru că sunteți coordonator al acestei rețele.',
   },
+  closingNotice: {
+    asked: {
+      subject: 'Se cere închiderea rețelei {{name}}',
+      title: 'S-a cerut o închidere',
+      text: 'Un coordonator cere închiderea rețelei. Nu se întâmplă nimic înainte ca o a doua persoană să confirme. Dacă este o greșeală, o puteți retrage.',
+    },
+    confirmed: {
+      subject: '{{name}} se închide',
+      title: 'Rețeaua se închide',
+      text: 'Două persoane au hotărât închiderea rețelei. De acum ea poate fi doar citită. Până la data de mai jos puteți descărca ceea ce este păstrat despre dumneavoastră; certificatele pot fi verificate până la ștergere.',
+    },
+    withdrawn: {
+      subject: '{{name}} nu se închide',
+      title: 'Rețeaua rămâne deschisă',
+      text: 'Închiderea a fost retrasă. Totul este ca înainte.',
+    },
+    deleteAfter: 'Poate fi ștearsă din',
+    toClosing: 'Vedeți închiderea',
+    toData: 'Vedeți și descărcați datele mele',
+    why: 'Primiți acest mesaj pentru că aveți un rol în această rețea.',
+  },
   applicationDeclined: {
     subject: 'Cererea dumneavoastră: {{name}}',
     title: 'Cererea dumneavoastră a fost respinsă',

@@ -48,6 +48,7 @@ export const messages = {
     'application-request': 'Cerere de confirmat',
     'application-received': 'Cererea unei instituții',
     'application-declined': 'Cerere respinsă',
+    'closing-notice': 'Închiderea rețelei',
     'access-notice': 'Acces la o înregistrare confidențială',
     'concern-notice': 'O semnalare privind siguranța așteaptă',
     'care-notice': 'Ceva așteaptă în mentorat',
@@ -132,7 +133,7 @@ export const messages = {
       in_app: 'Numai aici',
     },
     always:
-      'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen și înștiințările despre înregistrări confidențiale vin întotdeauna imediat prin e-mail. La fel și tot ce este anulat sau mutat cu cel mult 48 de ore înainte de început.',
+      'Invitațiile, codurile de conectare, parolele noi, locurile oferite cu termen, întrebarea de după o jumătate de zi online și înștiințările despre înregistrări confidențiale vin întotdeauna imediat prin e-mail. La fel și tot ce este anulat sau mutat cu cel mult 48 de ore înainte de început.',
     saved: 'Alegerea dumneavoastră este salvată.',
   },
   needs: {

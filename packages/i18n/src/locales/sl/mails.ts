@@ -190,6 +190,27 @@ export const mails = {
     button: 'Oglejte si vlogo',
     why: 'To sporočilo ste prejeli, ker koordinirate to mrežo.',
   },
+  closingNotice: {
+    asked: {
+      subject: 'Predlagano je zaprtje mreže {{name}}',
+      title: 'Predlagano je zaprtje',
+      text: 'Koordinator ali koordinatorica predlaga zaprtje mreže. Dokler tega ne potrdi druga oseba, se ne zgodi nič. Če gre za pomoto, lahko predlog umaknete.',
+    },
+    confirmed: {
+      subject: '{{name}} se zapira',
+      title: 'Mreža se zapira',
+      text: 'Dve osebi sta odločili, da se mreža zapre. Odslej jo je mogoče samo brati. Do spodnjega dne lahko prenesete, kar je shranjeno o vas; potrdila je mogoče preverjati do izbrisa.',
+    },
+    withdrawn: {
+      subject: '{{name}} se ne zapira',
+      title: 'Mreža ostane odprta',
+      text: 'Zaprtje je preklicano. Vse je tako kot prej.',
+    },
+    deleteAfter: 'Lahko se izbriše od',
+    toClosing: 'Ogled zaprtja',
+    toData: 'Ogled in prenos mojih podatkov',
+    why: 'To sporočilo ste prejeli, ker imate v tej mreži vlogo.',
+  },
   applicationDeclined: {
     subject: 'Vaša vloga: {{name}}',
     title: 'Vaša vloga je zavrnjena',

@@ -50,6 +50,7 @@ export const messages = {
     'application-request': 'Vloga za potrditev',
     'application-received': 'Vloga ustanove',
     'application-declined': 'Zavrnjena vloga',
+    'closing-notice': 'Zaprtje mreže',
     'access-notice': 'Dostop do zaupnega zapisa',
     'concern-notice': 'Prijava skrbi za varnost čaka',
     'care-notice': 'V mentorstvu nekaj čaka',
@@ -134,7 +135,7 @@ export const messages = {
       in_app: 'Samo tukaj',
     },
     always:
-      'Vabila, kode za vpis, nova gesla, ponujena mesta z rokom in obvestila o zaupnih zapisih vedno pridejo po e-pošti takoj. Enako velja za vse, kar je odpovedano ali prestavljeno v zadnjih 48 urah pred začetkom.',
+      'Vabila, kode za vpis, nova gesla, ponujena mesta z rokom, vprašanje po poldnevu prek spleta in obvestila o zaupnih zapisih vedno pridejo po e-pošti takoj. Enako velja za vse, kar je odpovedano ali prestavljeno v zadnjih 48 urah pred začetkom.',
     saved: 'Vaša izbira je shranjena.',
   },
   needs: {
