@@ -28,7 +28,6 @@ import {
   type Side,
   type Situation,
   situations,
-  situationsCovered,
   type TextState,
   verifiersNeeded,
 } from './rules.ts';
@@ -109,22 +108,6 @@ export async function card(ctx: Acting, cardId: string) {
 /** A motif, for a page that shows it. */
 export function pictogram(name: PictogramName): { svg: string } {
   return { svg: pictogramSvg(name) };
-}
-
-/** What the programme counts: situations with a card in at least two languages, and languages whose deck is verified. */
-export async function figures(ctx: NetworkContext) {
-  const [rows, languages] = await ctx.ask<[CardFigure, LanguageProgress]>([
-    cardFigures(ctx.network.id, deckSituations),
-    cardLanguages(ctx.network.id, deckSituations),
-  ]);
-  const published = rows.reduce((sum, each) => sum + each.published, 0);
-  return {
-    published,
-    situations: situationsCovered(
-      rows.map((row) => ({ situation: row.situation as Situation, languages: row.languages })),
-    ),
-    languages: languages.filter(({ shown }) => isDeckVerified(shown, published)).length,
-  };
 }
 
 type Judged = { state: TextState; language: string; writtenById: string | null; hasSpoken: boolean };
