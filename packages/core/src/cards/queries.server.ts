@@ -33,7 +33,7 @@ import {
 } from './rules.ts';
 import type { CardFilter } from './schema.ts';
 
-/** The cards with their texts in one language, and how far each language is. Who works on none sees what everybody sees. */
+/** The cards with their texts in one language, retired ones only where they are asked for, and how far each language is. Who works on none sees what everybody sees. */
 export async function cards(ctx: Acting, filter: z.output<typeof CardFilter>) {
   const { id, defaultLanguage: host } = ctx.network;
   const language = filter.language ?? host;
