@@ -21,6 +21,7 @@ const visitorPages = [
   `/password-reset/${nobody}/unknown`,
   '/n/un',
   '/n/bg-model',
+  '/n/bg-model/cards',
   '/n/un/institutions',
   '/n/un/institutions?q=Hagita',
   '/n/un/institutions?q=nothing-at-all',

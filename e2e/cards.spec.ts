@@ -37,14 +37,14 @@ test('a Pashto text is edited, falls out of its deck, is verified by somebody el
   // The coordinator adds a card; everybody does their part.
   await coordinator.goto(`/n/${network}/cards/library/new`);
   await expect(async () => {
-    await coordinator.getByLabel('Situation').selectOption('Theft');
+    await coordinator.getByLabel('Situation', { exact: true }).selectOption('Theft');
     await coordinator.getByLabel(/^Text \(Bulgarian\)/).fill(words);
     await coordinator.getByLabel('Key', { exact: true }).fill(key);
     await coordinator.getByRole('radio', { name: 'A clock' }).check();
     await expect(coordinator.getByLabel('Key', { exact: true })).toHaveValue(key, { timeout: 500 });
-    await coordinator.getByRole('button', { name: 'Save the card' }).click();
-    await expect(message(coordinator)).toContainText('The card has been added.', { timeout: 5000 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
+  await coordinator.getByRole('button', { name: 'Save the card' }).click();
+  await expect(message(coordinator)).toContainText('The card has been added.');
   const cardId = new URL(coordinator.url()).pathname.split('/').at(-1) ?? '';
   const where = { cardId };
   await call(coordinator, 'cards.move', { ...where, move: 'accept_pictogram' });
@@ -70,7 +70,7 @@ test('a Pashto text is edited, falls out of its deck, is verified by somebody el
   await expect(async () => {
     await field.fill('دا کله پېښ شول؟');
     await expect(field).toHaveValue('دا کله پېښ شول؟', { timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   await translator.getByRole('button', { name: 'Save the text' }).click();
   await expect(message(translator)).toContainText('The text is saved.');
   await expect(translator.getByText('Not in the deck')).toBeVisible();
@@ -81,7 +81,7 @@ test('a Pashto text is edited, falls out of its deck, is verified by somebody el
   await expect(async () => {
     await verifier.getByRole('radio', { name: 'The text is right' }).check();
     await expect(verifier.getByRole('radio', { name: 'The text is right' })).toBeChecked({ timeout: 500 });
-  }).toPass();
+  }).toPass({ timeout: 20_000 });
   await verifier.getByRole('button', { name: 'Send the verdict' }).click();
   await expect(message(verifier)).toContainText('You have approved the text.');
   expect(await inPashtoDeck(coordinator, cardId)).toBe(true);

@@ -23,7 +23,7 @@ export function Pictogram({
       width={size}
       height={size}
       loading="lazy"
-      className="shrink-0 border border-rule bg-white p-1"
+      className="shrink-0 border border-rule bg-[#fff] p-1"
     />
   );
 }

@@ -8,6 +8,7 @@ import { CardText } from '~/components/cards/card-text.tsx';
 import { CardWays } from '~/components/cards/card-ways.tsx';
 import { hostText } from '~/components/cards/host-text.ts';
 import { Pictogram } from '~/components/cards/pictogram.tsx';
+import { VerdictList } from '~/components/cards/verdict-list.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
@@ -266,34 +267,9 @@ function Tests() {
 function History() {
   const { card } = useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
-  const format = useFormats();
   return (
     <Section id="history" title={t('history.title')}>
-      {card.verdicts.length === 0 ? (
-        <p className="text-muted">{t('history.none')}</p>
-      ) : (
-        <ul className="max-w-[46rem]">
-          {card.verdicts.map(({ id, language, version, isApproved, reason, by, at }) => (
-            <li key={id} className="border-b border-rule py-3 first:pt-0">
-              <span className="font-semibold">
-                {format.language(language)} · {t(isApproved ? 'history.approved' : 'history.rejected')}
-              </span>
-              <span className="block text-sm text-muted">
-                {t('history.line', {
-                  name: by ? format.personName(by) : t('history.somebody'),
-                  at: format.date(new Date(at), 'UTC'),
-                  version: format.number(version),
-                })}
-              </span>
-              {reason && (
-                <span dir="auto" className="block wrap-anywhere">
-                  {reason}
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <VerdictList verdicts={card.verdicts} />
     </Section>
   );
 }

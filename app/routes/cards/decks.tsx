@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import type { Situation } from '@tessera/core/cards/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { CardFigures } from '~/components/cards/card-figures.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan, useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -20,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('cards:title') };
 
 export default function Decks() {
-  const { network, host, languages, numbers, situations } = useLoaderData<typeof loader>();
+  const { network, host, figures, languages, numbers, situations } = useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
   const format = useFormats();
   const may = useCan();
@@ -75,6 +76,7 @@ export default function Decks() {
           />
         </Section>
       )}
+      {figures.published > 0 && <CardFigures figures={figures} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { CardFilter } from '@tessera/core/cards/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { CardBadge, TextBadge } from '~/components/cards/badges.tsx';
+import { CardFigures } from '~/components/cards/card-figures.tsx';
 import { CardText } from '~/components/cards/card-text.tsx';
 import { Pictogram } from '~/components/cards/pictogram.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const query = Object.fromEntries(new URL(args.request.url).searchParams);
   const { data: filter = nothing } = CardFilter.safeParse(query);
   const { cards } = api(args);
-  const [list, figures] = await Promise.all([cards.list({ ...where, ...filter }), cards.figures(where)]);
+  const [list, { figures }] = await Promise.all([cards.list({ ...where, ...filter }), cards.overview(where)]);
   return { ...where, filter, figures, ...list };
 }
 
@@ -35,7 +36,6 @@ export const handle: Handle = { title: (t) => t('cards:library.title') };
 export default function Library() {
   const { network, mayCreate, figures } = useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
-  const format = useFormats();
   return (
     <>
       <Breadcrumbs label={t('title')} ways={[{ to: paths.cards(network), label: t('title') }]} />
@@ -50,18 +50,7 @@ export default function Library() {
           )
         }
       />
-      <Section id="figures" title={t('figures.title')}>
-        <DefinitionList
-          entries={[
-            { term: t('figures.published'), value: format.number(figures.published) },
-            {
-              term: t('figures.situations'),
-              value: t('figures.of', { number: format.number(figures.situations), all: format.number(9) }),
-            },
-            { term: t('figures.languages'), value: format.number(figures.languages) },
-          ]}
-        />
-      </Section>
+      <CardFigures figures={figures} />
       <Progress />
       <Cards />
     </>

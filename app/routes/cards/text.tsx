@@ -9,6 +9,7 @@ import { CardWays } from '~/components/cards/card-ways.tsx';
 import { hostText } from '~/components/cards/host-text.ts';
 import { Pictogram } from '~/components/cards/pictogram.tsx';
 import { textParams } from '~/components/cards/text-params.server.ts';
+import { VerdictList } from '~/components/cards/verdict-list.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
@@ -42,7 +43,8 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!text && card.mayTranslate) throw redirect(paths.cardTextEdit(where.network, where.cardId, language));
   if (!text || !card.isInside) throw refuse('not_found');
   const { host, situation, pictogram, needed } = card;
-  return { ...where, text, host, situation, pictogram, needed, title: hostText(card) };
+  const verdicts = card.verdicts.filter((each) => each.language === language);
+  return { ...where, text, verdicts, host, situation, pictogram, needed, title: hostText(card) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -63,7 +65,8 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle<typeof loader> = { title: (_t, data) => data?.title };
 
 export default function TextPage() {
-  const { network, cardId, text, host, situation, pictogram, needed, title } = useLoaderData<typeof loader>();
+  const { network, cardId, text, verdicts, host, situation, pictogram, needed, title } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
   const format = useFormats();
   const { language } = text;
@@ -133,6 +136,9 @@ export default function TextPage() {
         </div>
       )}
       {offered.length > 0 && <VerdictForm key={`${text.version} ${text.state}`} offered={offered} />}
+      <Section id="history" title={t('history.title')}>
+        <VerdictList verdicts={verdicts} />
+      </Section>
     </>
   );
 }

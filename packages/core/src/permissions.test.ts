@@ -70,6 +70,21 @@ test('whoever is data protection officer decides on a look behind the glass; onl
   expect(whoMay('privacy.decide', ['data_protection_officer'])).toEqual(['coordinator']);
 });
 
+test('a capability for one language opens the verdict on texts of cards, and no other capability does', () => {
+  const whoMay = (capabilities: string[]) =>
+    roles.filter((role) => can([{ role, institutionId, capabilities }], 'card_text.verify'));
+
+  expect(whoMay(['interpreter:ps', 'translation_verifiers:ps'])).toEqual(['coordinator']);
+  expect(whoMay(['translation_verifier:ps'])).toEqual([
+    'coordinator',
+    'institution_manager',
+    'mentor',
+    'community_leader',
+    'outreach_adviser',
+    'volunteer',
+  ]);
+});
+
 test('a role for one training reaches that training alone, and nothing that is wider', () => {
   const beyond: string[] = [];
   for (const permission of allPermissions) {

@@ -694,7 +694,6 @@ const withoutLists = [
   'attendance.signingPage',
   'calendars.key',
   'calendars.personal',
-  'cards.figures',
   'cards.pictogram',
   'care.thresholds',
   'catalogue.widgetSetup',

@@ -138,7 +138,7 @@ export const cardLines = statement<
    join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and ($8 or h.is_shown)
    left join card_text t on t.network_id = $1 and t.card_id = c.id and t.language = $3 and ($8 or t.is_shown)
    where c.network_id = $1 and ($8 or c.state = 'published') and ($5::text is null or c.situation = $5)
-     and ($6::text is null or c.state = $6) and ($7::text is null or coalesce(t.state, 'missing') = $7)
+     and case when $6::text is null then c.state <> 'retired' else c.state = $6 end and ($7::text is null or coalesce(t.state, 'missing') = $7)
    order by ${inDeck('$4::text[]')} limit 500`,
 );
 

@@ -28,13 +28,12 @@ import {
   type Side,
   type Situation,
   situations,
-  situationsCovered,
   type TextState,
   verifiersNeeded,
 } from './rules.ts';
 import type { CardFilter } from './schema.ts';
 
-/** The cards with their texts in one language, and how far each language is. Who works on none sees what everybody sees. */
+/** The cards with their texts in one language, retired ones only where they are asked for, and how far each language is. Who works on none sees what everybody sees. */
 export async function cards(ctx: Acting, filter: z.output<typeof CardFilter>) {
   const { id, defaultLanguage: host } = ctx.network;
   const language = filter.language ?? host;
@@ -109,22 +108,6 @@ export async function card(ctx: Acting, cardId: string) {
 /** A motif, for a page that shows it. */
 export function pictogram(name: PictogramName): { svg: string } {
   return { svg: pictogramSvg(name) };
-}
-
-/** What the programme counts: situations with a card in at least two languages, and languages whose deck is verified. */
-export async function figures(ctx: NetworkContext) {
-  const [rows, languages] = await ctx.ask<[CardFigure, LanguageProgress]>([
-    cardFigures(ctx.network.id, deckSituations),
-    cardLanguages(ctx.network.id, deckSituations),
-  ]);
-  const published = rows.reduce((sum, each) => sum + each.published, 0);
-  return {
-    published,
-    situations: situationsCovered(
-      rows.map((row) => ({ situation: row.situation as Situation, languages: row.languages })),
-    ),
-    languages: languages.filter(({ shown }) => isDeckVerified(shown, published)).length,
-  };
 }
 
 type Judged = { state: TextState; language: string; writtenById: string | null; hasSpoken: boolean };

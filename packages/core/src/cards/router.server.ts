@@ -2,7 +2,7 @@ import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { changeCard, createCard } from './edit.server.ts';
 import { moveCard } from './move.server.ts';
 import { languages, overview, pack } from './pack.server.ts';
-import { card, cards, figures, pictogram } from './queries.server.ts';
+import { card, cards, pictogram } from './queries.server.ts';
 import {
   CardChange,
   CardFilter,
@@ -27,7 +27,6 @@ export const cardsRouter = router({
   one: networkProcedure({ can: 'card.read' })
     .input(CardId)
     .query(({ ctx, input }) => card(ctx, input.cardId)),
-  figures: networkProcedure({ can: 'card.read' }).query(({ ctx }) => figures(ctx)),
   create: networkProcedure({ can: 'card.create' })
     .input(NewCard)
     .mutation(({ ctx, input }) => createCard(ctx, input)),
