@@ -22,6 +22,12 @@ const openPages = [
   'n/:network/join/sent',
   'n/:network/badges/did.json',
   'n/:network/stories',
+  'n/:network/cards/spot',
+  'n/:network/cards/spot/app.webmanifest',
+  'n/:network/cards/spot/:language',
+  'n/:network/cards/spot/:language/pack.json',
+  'n/:network/cards/print',
+  'n/:network/cards/print.pdf',
 ];
 
 for (const { mailbox, own, foreign, owner } of [
