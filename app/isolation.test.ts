@@ -31,6 +31,7 @@ const words: Record<string, string> = {
   level: 'reaction',
   ladder: 'gap',
   list: '0',
+  pictogram: 'clock',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));
@@ -45,6 +46,8 @@ const formsOf: Record<string, Record<string, string>> = {
   'n/:network/mentoring/initiatives/:initiative/decision': { decision: 'approve', comment: 'x' },
   'n/:network/mentoring/initiatives/:initiative/tasks': { isDone: 'yes' },
   'n/:network/mentoring/initiatives/:initiative/consents': { answer: 'give', version: '1' },
+  'n/:network/cards/library/:card/texts/:language': { step: 'approve', version: '1' },
+  'n/:network/cards/library/:card/texts/:language/edit': { text: 'x' },
   'n/:network/members/:person/deactivation': { step: 'deactivate' },
 };
 const hasObject = ({ pattern }: Page) =>

@@ -299,6 +299,17 @@ export default [
     route('stories/:initiative', 'routes/initiatives/story.tsx'),
     route('stories/:initiative/photos/:photo', 'routes/initiatives/photo.ts'),
 
+    route('cards', 'routes/cards/decks.tsx'),
+    route('cards/pictograms/:pictogram', 'routes/cards/pictogram.ts'),
+    route('cards/library', 'routes/cards/library.tsx'),
+    route('cards/library/new', 'routes/cards/new.tsx'),
+    route('cards/library/:card', 'routes/cards/card.tsx'),
+    route('cards/library/:card/edit', 'routes/cards/edit.tsx'),
+    route('cards/library/:card/steps/:step', 'routes/cards/step.tsx'),
+    route('cards/library/:card/test', 'routes/cards/test.tsx'),
+    route('cards/library/:card/texts/:language', 'routes/cards/text.tsx'),
+    route('cards/library/:card/texts/:language/edit', 'routes/cards/edit-text.tsx'),
+
     route('consents', 'routes/consents/consents.tsx'),
     route('consents/new', 'routes/consents/new.tsx'),
     route('consents/:consent', 'routes/consents/consent.tsx'),

@@ -22,6 +22,8 @@ const openPages = [
   'n/:network/join/sent',
   'n/:network/badges/did.json',
   'n/:network/stories',
+  'n/:network/cards',
+  'n/:network/cards/pictograms/:pictogram',
   'n/:network/cards/spot',
   'n/:network/cards/spot/app.webmanifest',
   'n/:network/cards/spot/:language',

@@ -150,3 +150,8 @@ export function cardLanguageParams({ params }: Args) {
   if (!language) throw refuse('not_found');
   return { network: params.network ?? '', language };
 }
+
+/** The network and the communication card in the address. */
+export function cardParams({ params }: Args): { network: string; cardId: string } {
+  return { network: params.network ?? '', cardId: params.card ?? '' };
+}

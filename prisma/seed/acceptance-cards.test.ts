@@ -1,6 +1,7 @@
 import { deckSituations, namedSituations } from '@tessera/core/cards/rules.ts';
 import { as, useTestDatabase } from '@tessera/core/testing.server.ts';
 import { expect, test } from 'vitest';
+import { persona } from './acceptance.testing.server.ts';
 
 await useTestDatabase();
 
@@ -36,4 +37,23 @@ test('BGM-02: the deck in Pashto holds 54 cards, not 60; so does the one in Kurm
   });
   // One of them was in the deck, until it was edited.
   expect([cards.length, withdrawn.length]).toEqual([54, 1]);
+});
+
+test('BG-05, BG-06: nine situations are covered, and eight languages have a verified deck', async () => {
+  const { figures, situations } = await as(null).cards.overview({ network });
+
+  expect(figures).toEqual({ published: 60, situations: 9, languages: 8 });
+  expect(situations.map(({ published }) => published)).toEqual(deckSituations.map(() => 6));
+});
+
+test('what is not verified in Pashto is so for a reason that its people see, and nobody else', async () => {
+  const [coordinator, trainer] = [await persona('coord.bg'), await persona('trainer2.bg')];
+  const stateOf = async (textState: string) =>
+    (await coordinator.cards.list({ network, language: 'ps', textState: textState as 'draft' })).cards.length;
+
+  expect(await Promise.all(['missing', 'draft', 'reviewed', 'rejected', 'verified'].map(stateOf))).toEqual([
+    1, 1, 3, 1, 57,
+  ]);
+  const { cards, isInside } = await trainer.cards.list({ network, language: 'ps' });
+  expect([isInside, cards.length, cards.filter(({ text }) => text !== null).length]).toEqual([false, 63, 57]);
 });

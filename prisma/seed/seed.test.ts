@@ -56,6 +56,10 @@ const tables = [
   'initiative_partner',
   'initiative_story',
   'initiative_story_text',
+  'communication_card',
+  'card_text',
+  'card_verdict',
+  'card_withdrawal',
   'domain_event',
   'message',
 ];

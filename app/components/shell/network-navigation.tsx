@@ -86,6 +86,11 @@ function usePages({ code, modules }: NetworkShell): Page[] {
         to: paths.mentoring(code),
         label: t('nav.mentoring'),
       },
+    has('cards') &&
+      (may('card.create') || may('card_text.write')) && {
+        to: paths.cardLibrary(code),
+        label: t('nav.cards'),
+      },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
     // Who keeps the settings finds it there.

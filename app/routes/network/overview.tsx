@@ -106,6 +106,9 @@ export default function Overview() {
             {has('trainings') && (
               <LinkButton to={paths.trainings(code)}>{t('overview.allTrainings')}</LinkButton>
             )}
+            {has('cards') && network.hasCards && (
+              <LinkButton to={paths.cards(code)}>{t('overview.cards')}</LinkButton>
+            )}
             {has('mentoring') && network.stories > 0 && (
               <LinkButton to={paths.stories(code)}>{t('overview.stories')}</LinkButton>
             )}

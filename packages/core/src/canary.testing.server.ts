@@ -133,6 +133,7 @@ export async function canaryWorld(name: string): Promise<World> {
     ...(await guestRows(network, trainingId, canary)),
     ...(await neighbours(network)),
     ...(await applicationRows(network, canary)),
+    cardId: await cardRows(network, coordinator, canary),
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
   };
@@ -177,6 +178,19 @@ async function evaluationRows(
       data: { ...run, id: randomUUID(), question: 'better', words: canary },
     });
   });
+}
+
+/** A card that nobody has published. */
+async function cardRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<string> {
+  const { cardId } = await as(coordinator).cards.create({
+    network: network.code,
+    situation: 'threat',
+    conceptKey: 'canary',
+    side: 'helper_to_person',
+    text: canary,
+    instruction: canary,
+  });
+  return cardId;
 }
 
 /** A question that everybody sees and one whose answer lies sealed, both answered. */
@@ -535,4 +549,5 @@ export const someIds = (): Ids => ({
   plannedId: newId(),
   concernId: newId(),
   flagId: newId(),
+  cardId: newId(),
 });

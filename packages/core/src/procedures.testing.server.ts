@@ -86,6 +86,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     startsOn: '2026-01-01',
     endsOn: '2026-12-31',
     issuedOn: '2020-01-01',
+    testedOn: '2020-01-01',
     until: '2099-01-01',
     day: '2026-01-05',
     inLanguage: 'ar',

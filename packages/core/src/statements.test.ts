@@ -8,6 +8,7 @@ import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createCaller } from './api.server.ts';
 import { type Ids, oneFile, someIds } from './canary.testing.server.ts';
+import { newCardTeam, newPublishedCard } from './cards/cards.testing.server.ts';
 import { recordEvent } from './events/record.server.ts';
 import { infoTopics } from './headcounts/rules.ts';
 import { openSession } from './identity/sessions.server.ts';
@@ -211,6 +212,7 @@ async function worldOf(count: number): Promise<World> {
   await exchangeRows(network, coordinator, manager, ids.trainingId ?? '', names);
   await questionRows(network, coordinator, ids, names);
   Object.assign(ids, await cardRows(network, coordinator, names));
+  ids.cardId = await pictureCards(network, coordinator, names);
   Object.assign(ids, await mentoringRows(network, coordinator, trainer, manager, names));
   Object.assign(ids, await memberRows(network, coordinator, names));
   await privacyRows(network, coordinator, operator, names);
@@ -411,6 +413,24 @@ async function memberRows(network: TestNetwork, coordinator: TestPerson, names: 
   }
   const { prerequisites } = await caller.members.person({ ...code, personId });
   return { ...ids, recordId: prerequisites[0]?.recordId ?? '' };
+}
+
+/** Cards in the deck of one language, and each in as many others as there are names. */
+async function pictureCards(network: TestNetwork, coordinator: TestPerson, names: string[]): Promise<string> {
+  const others = (['ps', 'uk', 'fa'] as const).slice(0, names.length);
+  const team = await newCardTeam(network, ['ar', ...others], coordinator);
+  let cardId = '';
+  for (const name of names) {
+    cardId = await newPublishedCard(network, team, { conceptKey: name.toLowerCase(), language: 'ar' });
+    const where = { network: network.code, cardId };
+    for (const language of others) {
+      await as(team.translator).cards.write({ ...where, language, text: name, isReady: true });
+      await as(team.verifiers[0]).cards.approve({ ...where, language, version: 1 });
+      const seen = { testedOn: '2026-01-05', shown: 4, understood: 3 };
+      await as(team.translator).cards.test({ ...where, ...seen, language });
+    }
+  }
+  return cardId;
 }
 
 /** Programmes in each of which the same mentor has a group, and the same leader is in all of them. */
@@ -648,6 +668,7 @@ const withoutLists = [
   'attendance.signingPage',
   'calendars.key',
   'calendars.personal',
+  'cards.pictogram',
   'care.thresholds',
   'catalogue.widgetSetup',
   'certificates.badge',

@@ -99,3 +99,148 @@ export const settleDecks = statement<
   `update card_text set is_shown = language = any($3), changed_at = $4
    where network_id = $1 and card_id = $2 and is_shown is distinct from (language = any($3)) returning language`,
 );
+
+export type CardLine = {
+  id: string;
+  situation: string;
+  conceptKey: string;
+  state: string;
+  pictogram: string | null;
+  reviewBy: string | null;
+  host: string;
+  hostState: string;
+  text: string | null;
+  textState: string | null;
+  shownIn: number;
+  waiting: number;
+};
+
+/** Cards in the order of the deck, each with its text in one language; from outside those alone that everybody may see. */
+export const cardLines = statement<
+  [
+    networkId: string,
+    host: string,
+    language: string,
+    situations: readonly string[],
+    situation: string | null,
+    state: string | null,
+    textState: string | null,
+    isInside: boolean,
+  ],
+  CardLine
+>(
+  'card_lines',
+  `select c.id, c.situation, c.concept_key as "conceptKey", c.state, c.pictogram, c.review_by::text as "reviewBy",
+     h.text as host, h.state as "hostState", t.text, t.state as "textState",
+     (select count(*)::int from card_text x where x.network_id = $1 and x.card_id = c.id and x.is_shown) as "shownIn",
+     (select count(*)::int from card_text x where x.network_id = $1 and x.card_id = c.id and x.state = 'reviewed' and $8) as waiting
+   from communication_card c
+   join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and ($8 or h.is_shown)
+   left join card_text t on t.network_id = $1 and t.card_id = c.id and t.language = $3 and ($8 or t.is_shown)
+   where c.network_id = $1 and ($8 or c.state = 'published') and ($5::text is null or c.situation = $5)
+     and ($6::text is null or c.state = $6) and ($7::text is null or coalesce(t.state, 'missing') = $7)
+   order by ${inDeck('$4::text[]')} limit 500`,
+);
+
+export type CardRow = {
+  id: string;
+  situation: string;
+  conceptKey: string;
+  side: string;
+  answer: string;
+  priority: number;
+  pictogram: string | null;
+  state: string;
+  reviewBy: string | null;
+  publishedAt: Date | null;
+  texts: {
+    language: string;
+    text: string;
+    transliteration: string;
+    instruction: string;
+    state: string;
+    version: number;
+    isShown: boolean;
+    writtenById: string | null;
+    writer: PersonName | null;
+    changedAt: string;
+    approvals: number;
+    hasSpoken: boolean;
+  }[];
+  verdicts: {
+    id: string;
+    language: string;
+    version: number;
+    isApproved: boolean;
+    reason: string;
+    by: PersonName | null;
+    at: string;
+  }[];
+  tests: {
+    id: string;
+    language: string;
+    testedOn: string;
+    shown: number;
+    understood: number;
+    remark: string;
+  }[];
+};
+type PersonName = { givenName: string; familyName: string; nameOrder: 'given_first' | 'family_first' };
+
+const nameOf = (
+  id: string,
+) => `(select jsonb_build_object('givenName', p.given_name, 'familyName', p.family_name, 'nameOrder', p.name_order)
+  from person p where p.id = ${id})`;
+
+/** One card with its texts, what was said of them, and how it did where it was tried out. */
+export const cardRow = statement<
+  [networkId: string, cardId: string, personId: string, isInside: boolean],
+  CardRow
+>(
+  'card_row',
+  `select c.id, c.situation, c.concept_key as "conceptKey", c.side, c.answer_type as answer, c.priority, c.pictogram, c.state,
+     c.review_by::text as "reviewBy", c.published_at as "publishedAt",
+     (select coalesce(jsonb_agg(jsonb_build_object('language', t.language, 'text', t.text, 'transliteration', t.transliteration,
+        'instruction', t.instruction, 'state', t.state, 'version', t.version, 'isShown', t.is_shown, 'writtenById', t.written_by_id,
+        'writer', case when $4 then ${nameOf('t.written_by_id')} end, 'changedAt', t.changed_at,
+        'approvals', (select count(*) from card_verdict v where v.network_id = $1 and v.card_id = t.card_id and v.language = t.language
+          and v.version = t.version and v.is_approved),
+        'hasSpoken', exists (select 1 from card_verdict v where v.network_id = $1 and v.card_id = t.card_id and v.language = t.language
+          and v.version = t.version and v.given_by_id = $3)) order by t.language), '[]')
+      from card_text t where t.network_id = $1 and t.card_id = c.id and ($4 or t.is_shown)) as texts,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'language', v.language, 'version', v.version, 'isApproved', v.is_approved,
+        'reason', v.reason, 'by', ${nameOf('v.given_by_id')}, 'at', v.given_at) order by v.given_at desc, v.id), '[]')
+      from card_verdict v where v.network_id = $1 and v.card_id = c.id and $4) as verdicts,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'language', s.language, 'testedOn', s.tested_on, 'shown', s.shown,
+        'understood', s.understood, 'remark', s.remark) order by s.tested_on desc, s.id), '[]')
+      from card_test s where s.network_id = $1 and s.card_id = c.id and $4) as tests
+   from communication_card c where c.network_id = $1 and c.id = $2 and ($4 or c.state = 'published')`,
+);
+
+export type LanguageProgress = {
+  language: string;
+  shown: number;
+  waiting: number;
+  rejected: number;
+};
+
+/** How far the texts of the cards are in each language; the host's stands among them. */
+export const cardLanguages = statement<[networkId: string, situations: readonly string[]], LanguageProgress>(
+  'card_languages',
+  `select t.language, count(*) filter (where t.is_shown)::int as shown,
+     count(*) filter (where t.state in ('draft', 'reviewed'))::int as waiting,
+     count(*) filter (where t.state = 'rejected')::int as rejected
+   from card_text t join communication_card c on c.network_id = $1 and c.id = t.card_id and c.state <> 'retired' and c.situation = any($2)
+   where t.network_id = $1 group by t.language order by t.language`,
+);
+
+export type CardFigure = { situation: string; published: number; languages: number };
+
+/** For each situation, how many cards are published, and in how many languages the card with the most can be shown. */
+export const cardFigures = statement<[networkId: string, situations: readonly string[]], CardFigure>(
+  'card_figures',
+  `select c.situation, count(*)::int as published, max(s.languages)::int as languages
+   from communication_card c
+   cross join lateral (select count(*) as languages from card_text t where t.network_id = $1 and t.card_id = c.id and t.is_shown) s
+   where c.network_id = $1 and c.state = 'published' and c.situation = any($2) group by c.situation`,
+);

@@ -131,6 +131,7 @@ export type NetworkPage = {
   partners: { id: string; name: string; role: string; kind: string }[];
   /** Stories of initiatives that are public */
   stories: number;
+  hasCards: boolean;
   phases: {
     id: string;
     title: string;
@@ -182,6 +183,7 @@ export const networkPage = statement<
       where m.network_id = $1 and m.is_public and m.state = 'active'
         and m.role in ('lead', 'partner', 'associated_policy_authority')), '[]') as partners,
      (select count(*)::int from initiative_story s where s.network_id = $1 and s.is_public) as stories,
+     exists (select 1 from communication_card c where c.network_id = $1 and c.state = 'published') as "hasCards",
      coalesce((select json_agg(json_build_object('id', p.id, 'title', p.title, 'startsOn', p.starts_on, 'endsOn', p.ends_on,
         'note', p.note, 'participantForm', p.participant_form, 'isInherited', p.network_id <> $1,
         'funders', coalesce((select json_agg(json_build_object('name', f.name, 'url', f.url, 'disclaimer', f.disclaimer, 'logoId', f.logo_id)

@@ -87,6 +87,10 @@ const places = {
     where: 't.created_by_id = $1 or t.decided_by_id = $1',
   },
   initiativeTasks: { table: 'initiative_task', mode: 'about', where: `t.owner_id in (${mentees})` },
+  cardsAdded: { table: 'communication_card', mode: 'did', where: 't.created_by_id = $1' },
+  cardTexts: { table: 'card_text', mode: 'did', where: 't.written_by_id = $1' },
+  cardVerdicts: { table: 'card_verdict', mode: 'did', where: 't.given_by_id = $1' },
+  cardTests: { table: 'card_test', mode: 'did', where: 't.noted_by_id = $1' },
   mentorNotes: { table: 'mentoring_note', mode: 'about', where: 't.author_person_id = $1' },
   mentorDrafts: { table: 'mentoring_draft', mode: 'about', where: 't.author_person_id = $1' },
   questionsInCare: {

@@ -20,6 +20,14 @@ const locales: Record<Language, string> = {
 
 // Spoken in the networks, and not named by every browser.
 const rareLanguages: Partial<Record<string, Record<Language, string>>> = {
+  kmr: {
+    en: 'Kurmanji',
+    de: 'Kurmandschi',
+    ro: 'kurmanji',
+    sl: 'kurmandžijščina',
+    bg: 'курманджи',
+    hu: 'kurmandzsi',
+  },
   rom: { en: 'Romany', de: 'Romani', ro: 'romani', sl: 'romščina', bg: 'ромски', hu: 'roma' },
 };
 

@@ -70,3 +70,4 @@ export const spokenLanguages = [
   'uk',
   'ur',
 ] as const;
+export type SpokenLanguage = (typeof spokenLanguages)[number];

@@ -21,6 +21,7 @@ const role = (code: string, personId: string, id: string) => `${member(code, per
 const privacy = (code: string) => `${network(code)}/settings/privacy`;
 const consent = (code: string, id: string) => `${network(code)}/consents/${enc(id)}`;
 
+const card = (code: string, id: string) => `${network(code)}/cards/library/${enc(id)}`;
 const initiative = (code: string, id: string) => `${network(code)}/mentoring/initiatives/${enc(id)}`;
 const story = (code: string, id: string) => `${network(code)}/stories/${enc(id)}`;
 
@@ -361,6 +362,21 @@ export const paths = {
   badgeKey: (code: string) => `${network(code)}/badges/did.json`,
   badgeStatus: (code: string, list: number) => `${network(code)}/badges/status/${list}`,
 
+  /** The decks of a network, for everybody */
+  cards: (code: string) => `${network(code)}/cards`,
+  cardLibrary: (
+    code: string,
+    query?: { language?: string; situation?: string; state?: string; textState?: string },
+  ) => withQuery(`${network(code)}/cards/library`, query),
+  newCard: (code: string) => `${network(code)}/cards/library/new`,
+  card,
+  cardEdit: (code: string, id: string) => `${card(code, id)}/edit`,
+  cardStep: (code: string, id: string, step: string) => `${card(code, id)}/steps/${enc(step)}`,
+  cardTest: (code: string, id: string) => `${card(code, id)}/test`,
+  cardText: (code: string, id: string, language: string) => `${card(code, id)}/texts/${enc(language)}`,
+  cardTextEdit: (code: string, id: string, language: string) =>
+    `${card(code, id)}/texts/${enc(language)}/edit`,
+  pictogram: (code: string, name: string) => `${network(code)}/cards/pictograms/${enc(name)}`,
   initiatives: (code: string, query?: { state?: string }) =>
     withQuery(`${network(code)}/mentoring/initiatives`, query),
   newInitiative: (code: string) => `${network(code)}/mentoring/initiatives/new`,

@@ -7,11 +7,15 @@ export type CardTeam = {
   verifiers: [TestPerson, TestPerson];
 };
 
-/** Those who make the cards of a network together; the verifiers know its language and one more. */
-export async function newCardTeam(network: TestNetwork, language = 'ps'): Promise<CardTeam> {
-  const knows = [`translation_verifier:ro`, `translation_verifier:${language}`];
+/** Those who make the cards of a network together; the verifiers know its language and others. */
+export async function newCardTeam(
+  network: TestNetwork,
+  languages: readonly string[] = ['ps'],
+  coordinator?: TestPerson,
+): Promise<CardTeam> {
+  const knows = ['ro', ...languages].map((each) => `translation_verifier:${each}`);
   return {
-    coordinator: await newPerson(network, 'coordinator'),
+    coordinator: coordinator ?? (await newPerson(network, 'coordinator')),
     translator: await newPerson(network, 'community_leader'),
     verifiers: [
       await newPerson(network, 'volunteer', null, { capabilities: knows }),

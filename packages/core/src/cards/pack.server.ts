@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cardDecks, cardPack, type PackRow } from '@tessera/db/cards.server.ts';
+import { type CardFigure, cardDecks, cardFigures, cardPack, type PackRow } from '@tessera/db/cards.server.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { commonEmergencyNumber } from '../care/concern-rules.ts';
@@ -7,7 +7,14 @@ import type { NetworkContext } from '../context.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import type { CardLanguages, CardPack, PackCard } from './pack.ts';
 import { picturesFor } from './pictogram-files.server.ts';
-import { type AnswerKey, answerKeys, deckSituations } from './rules.ts';
+import {
+  type AnswerKey,
+  answerKeys,
+  deckSituations,
+  isDeckVerified,
+  type Situation,
+  situationsCovered,
+} from './rules.ts';
 
 /** The deck of one language, to be shown, printed or carried away. A text that is not verified has no place in it. */
 export async function pack(ctx: NetworkContext, language: string): Promise<CardPack> {
@@ -34,6 +41,32 @@ export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
     cardDecks(ctx.network.id, host, deckSituations),
   ]);
   return { host, languages: rows.filter(({ language }) => language !== host) };
+}
+
+/** What everybody sees of the cards: the decks, the numbers to call, the situations that there are cards for, and the figures. */
+export async function overview(ctx: NetworkContext) {
+  const { id, defaultLanguage: host } = ctx.network;
+  const [decks, situations] = await ctx.ask<[{ language: string; cards: number }, CardFigure]>([
+    cardDecks(id, host, deckSituations),
+    cardFigures(id, deckSituations),
+  ]);
+  const published = situations.reduce((sum, each) => sum + each.published, 0);
+  return {
+    host,
+    figures: {
+      published,
+      situations: situationsCovered(
+        situations.map((row) => ({ situation: row.situation as Situation, languages: row.languages })),
+      ),
+      languages: decks.filter(({ cards }) => isDeckVerified(cards, published)).length,
+    },
+    languages: decks.filter(({ language }) => language !== host),
+    numbers: numbersOf(ctx),
+    situations: deckSituations.flatMap((situation) => {
+      const row = situations.find((each) => each.situation === situation);
+      return row ? [{ situation, published: row.published }] : [];
+    }),
+  };
 }
 
 function numbersOf(ctx: NetworkContext) {

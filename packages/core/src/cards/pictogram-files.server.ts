@@ -5,7 +5,8 @@ import { type Language, languages } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { drawn, healthIcons, type PictogramName, pictogramNames } from './pictograms.ts';
 
-const folder = join(dirname(createRequire(import.meta.url).resolve('healthicons/package.json')), 'public');
+const require = createRequire(import.meta.url);
+const folder = join(dirname(require.resolve('healthicons/package.json')), 'public');
 const read = new Map<string, string>();
 
 /** A motif as SVG, in one colour that the page around it gives. */

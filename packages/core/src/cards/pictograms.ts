@@ -64,13 +64,13 @@ export const drawn = {
   ),
   clock: box('<circle cx="24" cy="24" r="19"/><path d="M24 12v12l8 6"/>'),
   fire: box(
-    '<path d="M24 4c2 8 12 13 12 25a12 12 0 0 1-24 0c0-6 3-9 5-12 1 3 2 4 4 5 0-7 0-12 3-18z"/><path d="M24 27c1 4 5 5 5 10a5 5 0 0 1-10 0c0-4 4-5 5-10z" fill="currentColor"/>',
+    '<path d="M24 4c2 8 12 13 12 25a12 12 0 0 1-24 0c0-6 3-9 5-12 1 3 2 4 4 5 0-7 0-12 3-18z"/><path d="M24 27c1 4 4 5 4 7.5a4 4 0 0 1-8 0c0-2.5 3-3.5 4-7.5z" fill="currentColor"/>',
   ),
   identity_card: box(
     '<rect x="4" y="10" width="40" height="28" rx="3"/><circle cx="15" cy="21" r="4" fill="currentColor"/><path d="M9 32c1-5 11-5 12 0M27 19h11M27 26h11M27 32h7"/>',
   ),
   knife: box(
-    '<path d="m7 30 25-23c4 8 1 16-9 22l-7 5z" fill="currentColor"/><path d="m13 35 6 7" stroke-width="6"/>',
+    '<path d="M28 14v15H4c4-9 12-15 24-15z" fill="currentColor"/><path d="M33 19h11" stroke-width="9" stroke-linecap="butt"/>',
   ),
   photo: box(
     '<rect x="7" y="5" width="34" height="38" rx="2"/><rect x="12" y="10" width="24" height="23"/><circle cx="24" cy="18" r="3.5" fill="currentColor"/><path d="M16 32c1-8 15-8 16 0z" fill="currentColor"/>',
@@ -79,7 +79,7 @@ export const drawn = {
     '<circle cx="15" cy="9" r="4.5" fill="currentColor"/><path d="M15 18v13l-5 12M15 31l6 12M15 20l10 6"/><circle cx="35" cy="14" r="4" fill="currentColor"/><path d="M35 22v11l-4 10M35 33l4 10M35 24l-10 2"/><path d="M3 24h5M3 24l3-3M3 24l3 3"/>',
   ),
   thief: box(
-    '<path d="M14 22h24l3 20H11z"/><path d="M20 22v-4a6 6 0 0 1 12 0v4"/><path d="M4 6l7 5c6 0 8 3 8 7M4 14l5 3" stroke-width="4"/>',
+    '<circle cx="24" cy="19" r="15"/><path d="M9 14h30v9H9z" fill="currentColor"/><circle cx="18" cy="18.5" r="3" fill="#fff" stroke="none"/><circle cx="30" cy="18.5" r="3" fill="#fff" stroke="none"/><path d="M5 46c1-9 8-12 19-12s18 3 19 12"/>',
   ),
   waters: box(
     '<path d="M15 5c6 8 9 12 9 17a9 9 0 0 1-18 0c0-5 3-9 9-17zM36 14c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z"/><path d="M5 41c4-4 7-4 11 0s7 4 11 0 7-4 11 0l5 1"/>',

@@ -1,13 +1,17 @@
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { changeCard, createCard } from './edit.server.ts';
 import { moveCard } from './move.server.ts';
-import { languages, pack } from './pack.server.ts';
+import { languages, overview, pack } from './pack.server.ts';
+import { card, cards, pictogram } from './queries.server.ts';
 import {
   CardChange,
+  CardFilter,
+  CardId,
   CardStep,
   FieldTest,
   NewCard,
   PackLanguage,
+  PictogramInput,
   TextFields,
   TextRejection,
   TextVersion,
@@ -17,6 +21,12 @@ import { approveText, rejectText } from './verify.server.ts';
 import { reviewText, writeText } from './write.server.ts';
 
 export const cardsRouter = router({
+  list: networkProcedure({ can: 'card.read' })
+    .input(CardFilter)
+    .query(({ ctx, input }) => cards(ctx, input)),
+  one: networkProcedure({ can: 'card.read' })
+    .input(CardId)
+    .query(({ ctx, input }) => card(ctx, input.cardId)),
   create: networkProcedure({ can: 'card.create' })
     .input(NewCard)
     .mutation(({ ctx, input }) => createCard(ctx, input)),
@@ -45,5 +55,7 @@ export const cardsRouter = router({
     .mutation(({ ctx, input: { network: _network, ...seen } }) => noteFieldTest(ctx, seen)),
 
   pack: visitorProcedure.input(PackLanguage).query(({ ctx, input }) => pack(ctx, input.language)),
+  pictogram: visitorProcedure.input(PictogramInput).query(({ input }) => pictogram(input.name)),
+  overview: visitorProcedure.query(({ ctx }) => overview(ctx)),
   languages: visitorProcedure.query(({ ctx }) => languages(ctx)),
 });

@@ -1,7 +1,17 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
 import { pictogramNames } from './pictograms.ts';
-import { answerKinds, cardMoves, countWords, mostLetters, mostWords, sides, situations } from './rules.ts';
+import {
+  answerKinds,
+  cardMoves,
+  cardStates,
+  countWords,
+  mostLetters,
+  mostWords,
+  sides,
+  situations,
+  textStates,
+} from './rules.ts';
 
 const language = z.enum(spokenLanguages);
 const words = (most: number) => z.string().trim().max(most).default('');
@@ -42,7 +52,7 @@ export const NewCard = CardFields.extend({
 export const CardChange = CardFields.extend(CardId.shape);
 export const CardStep = CardId.extend({ move: z.enum(cardMoves) });
 
-export const TextFields = TextId.extend({
+export const TextWords = z.object({
   text: short,
   transliteration: words(200),
   instruction: words(200),
@@ -59,20 +69,35 @@ export const TextFields = TextId.extend({
   isSameMeaning: z.boolean().default(false),
 });
 
+export const TextFields = TextWords.extend(TextId.shape);
+
 /** The version is the one that was seen. */
 export const TextVersion = TextId.extend({ version: z.number().int().min(1) });
 export const TextRejection = TextVersion.extend({
   reason: z.string().trim().min(1, 'validation.required').max(500),
 });
 
-export const FieldTest = TextId.extend({
+const isPossible = ({ shown, understood }: { shown: number; understood: number }) => understood <= shown;
+const impossible = { path: ['understood'], message: 'validation.moreThanShown' };
+const testFields = z.object({
+  language,
   testedOn: z.iso.date('validation.invalidDate'),
   shown: z.number().int().min(1).max(10_000),
   understood: z.number().int().min(0).max(10_000),
   remark: words(500),
-}).refine(({ shown, understood }) => understood <= shown, {
-  path: ['understood'],
-  message: 'validation.moreThanShown',
 });
+export const FieldTestFields = testFields.refine(isPossible, impossible);
+export const FieldTest = testFields.extend(CardId.shape).refine(isPossible, impossible);
 
 export const PackLanguage = z.object({ language });
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess(none, z.enum(values).nullish()).transform((value) => value ?? null);
+/** What is no value leaves nothing out. */
+export const CardFilter = z.object({
+  situation: oneOf(situations),
+  language: oneOf(spokenLanguages),
+  state: oneOf(cardStates),
+  textState: oneOf(['missing', ...textStates]),
+});
+export const PictogramInput = z.object({ name: z.enum(pictogramNames) });

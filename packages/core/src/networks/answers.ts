@@ -38,6 +38,7 @@ export const NetworkPageAnswer = z.object({
   trainingsHeld: z.number().int(),
   partners: z.array(z.object({ id: z.string(), name: z.string(), role: z.string(), kind: z.string() })),
   stories: z.number().int().describe('Public stories of initiatives'),
+  hasCards: z.boolean().describe('It has published communication cards'),
   phases: z.array(
     z.object({
       id: z.string(),

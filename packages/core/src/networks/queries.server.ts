@@ -64,6 +64,7 @@ export async function networkPage(ctx: NetworkContext) {
     trainingsHeld: found?.trainingsHeld ?? 0,
     partners: found?.partners ?? [],
     stories: found?.stories ?? 0,
+    hasCards: found?.hasCards ?? false,
     phases: (found?.phases ?? []).map(({ startsOn, endsOn, budget, ...phase }) => ({
       ...phase,
       startsOn: new Date(startsOn),

@@ -32,6 +32,7 @@ export const shell = {
     certificates: 'Моите удостоверения',
     evaluations: 'Оценки',
     mentoring: 'Менторство',
+    cards: 'Карти',
     members: 'Членове',
     history: 'История',
     consents: 'Съгласия',

@@ -68,6 +68,7 @@ export const closing = {
     certificates: 'Zertifikate',
     evaluations: 'Auswertungen',
     mentoring: 'Mentoringprogramme, Mentorings und Treffen',
+    cards: 'Kommunikationskarten mit ihren Texten',
     consents: 'Einwilligungen und Anträge zu Daten',
     messages: 'Nachrichten und Hinweise',
     files: 'Verzeichnis der Dateien und Importe',

@@ -64,6 +64,7 @@ export const networks = {
     next: 'Nächste Schulungen',
     allTrainings: 'Alle Schulungen',
     stories: 'Geschichten',
+    cards: 'Kommunikationskarten',
     noTrainings: 'Keine Schulung ist zur Anmeldung offen',
     noTrainingsHint: 'Kalender und Liste zeigen, was geplant ist und was stattgefunden hat.',
     people: 'Wer dazugehört',

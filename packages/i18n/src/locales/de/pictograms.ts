@@ -54,7 +54,7 @@ export const pictograms = {
   report: 'Ein Blatt und ein Stift',
   taken_away: 'Ein Mensch, der weggezogen wird',
   tap: 'Ein Wasserhahn',
-  thief: 'Eine Hand, die nach einer Tasche greift',
+  thief: 'Ein Dieb mit Maske',
   together: 'Eine Frau und ein Mann',
   unborn: 'Ein Kind vor der Geburt',
   waters: 'Wassertropfen',

@@ -32,6 +32,7 @@ export const shell = {
     certificates: 'Meine Bescheinigungen',
     evaluations: 'Auswertungen',
     mentoring: 'Mentoring',
+    cards: 'Karten',
     members: 'Mitglieder',
     history: 'Verlauf',
     consents: 'Einwilligungen',

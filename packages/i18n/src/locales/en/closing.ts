@@ -64,6 +64,7 @@ export const closing = {
     certificates: 'Certificates',
     evaluations: 'Evaluations',
     mentoring: 'Mentoring programmes, relations and sessions',
+    cards: 'Communication cards with their texts',
     consents: 'Consents and requests about data',
     messages: 'Messages and notices',
     files: 'Lists of files and imports',

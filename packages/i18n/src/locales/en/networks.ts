@@ -61,6 +61,7 @@ export const networks = {
     next: 'Next trainings',
     allTrainings: 'All trainings',
     stories: 'Stories',
+    cards: 'Communication cards',
     noTrainings: 'No training is open for registration',
     noTrainingsHint: 'The calendar and the list show what is planned and what took place.',
     people: 'Who belongs to it',

@@ -52,7 +52,7 @@ export const pictograms = {
   report: 'A note and a pencil',
   taken_away: 'A person who is pulled away',
   tap: 'A tap with water',
-  thief: 'A hand that reaches for a bag',
+  thief: 'A thief with a mask',
   together: 'A woman and a man',
   unborn: 'A child before birth',
   waters: 'Drops of water',

@@ -29,6 +29,7 @@ export const shell = {
     certificates: 'My certificates',
     evaluations: 'Evaluations',
     mentoring: 'Mentoring',
+    cards: 'Cards',
     members: 'Members',
     history: 'History',
     consents: 'Consents',

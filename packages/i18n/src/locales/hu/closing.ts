@@ -67,6 +67,7 @@ export const closing = {
     certificates: 'Igazolások',
     evaluations: 'Értékelések',
     mentoring: 'Mentorprogramok, mentorálások és találkozók',
+    cards: 'Kommunikációs kártyák a szövegeikkel',
     consents: 'Hozzájárulások és adatkérések',
     messages: 'Üzenetek és értesítések',
     files: 'Fájlok és importok jegyzéke',

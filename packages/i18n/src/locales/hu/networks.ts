@@ -64,6 +64,7 @@ export const networks = {
     next: 'Következő képzések',
     allTrainings: 'Minden képzés',
     stories: 'Történetek',
+    cards: 'Kommunikációs kártyák',
     noTrainings: 'Most egyik képzésre sem lehet jelentkezni',
     noTrainingsHint: 'A naptár és a lista mutatja, mit tervezünk, és mi volt már.',
     people: 'Kik tartoznak ide',

@@ -54,7 +54,7 @@ export const pictograms = {
   report: 'Lap és ceruza',
   taken_away: 'Egy ember, akit elhurcolnak',
   tap: 'Vízcsap',
-  thief: 'Táska után nyúló kéz',
+  thief: 'Álarcos tolvaj',
   together: 'Egy nő és egy férfi',
   unborn: 'Gyermek a születés előtt',
   waters: 'Vízcseppek',

@@ -32,6 +32,7 @@ export const shell = {
     certificates: 'Igazolásaim',
     evaluations: 'Értékelések',
     mentoring: 'Mentorálás',
+    cards: 'Kártyák',
     members: 'Tagok',
     history: 'Előzmények',
     consents: 'Hozzájárulások',

@@ -68,6 +68,7 @@ export const closing = {
     certificates: 'Certificate',
     evaluations: 'Evaluări',
     mentoring: 'Programe de mentorat, relații și întâlniri',
+    cards: 'Cartonașe de comunicare cu textele lor',
     consents: 'Consimțăminte și cereri privind datele',
     messages: 'Mesaje și înștiințări',
     files: 'Evidența fișierelor și importurilor',

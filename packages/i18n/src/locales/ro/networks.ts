@@ -65,6 +65,7 @@ export const networks = {
     next: 'Următoarele cursuri',
     allTrainings: 'Toate cursurile',
     stories: 'Povești',
+    cards: 'Cartonașe de comunicare',
     noTrainings: 'Niciun curs nu are înscrieri deschise',
     noTrainingsHint: 'Calendarul și lista arată ce este planificat și ce a avut loc.',
     people: 'Cine face parte din rețea',

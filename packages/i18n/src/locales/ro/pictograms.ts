@@ -54,7 +54,7 @@ export const pictograms = {
   report: 'O foaie și un creion',
   taken_away: 'O persoană trasă cu forța',
   tap: 'Un robinet cu apă',
-  thief: 'O mână care se întinde spre o geantă',
+  thief: 'Un hoț cu mască',
   together: 'O femeie și un bărbat',
   unborn: 'Un copil înainte de naștere',
   waters: 'Picături de apă',

@@ -33,6 +33,7 @@ export const shell = {
     certificates: 'Certificatele mele',
     evaluations: 'Evaluări',
     mentoring: 'Mentorat',
+    cards: 'Cartonașe',
     members: 'Membri',
     history: 'Istoric',
     consents: 'Consimțăminte',

@@ -67,6 +67,7 @@ export const closing = {
     certificates: 'Potrdila',
     evaluations: 'Vrednotenja',
     mentoring: 'Mentorski programi, mentorstva in srečanja',
+    cards: 'Komunikacijske kartice z besedili',
     consents: 'Soglasja in zahteve glede podatkov',
     messages: 'Sporočila in obvestila',
     files: 'Seznam datotek in uvozov',

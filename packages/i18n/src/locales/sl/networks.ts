@@ -66,6 +66,7 @@ export const networks = {
     next: 'Naslednja usposabljanja',
     allTrainings: 'Vsa usposabljanja',
     stories: 'Zgodbe',
+    cards: 'Komunikacijske kartice',
     noTrainings: 'Prijave trenutno niso odprte za nobeno usposabljanje',
     noTrainingsHint: 'V koledarju in na seznamu vidite, kaj je načrtovano in kaj je že bilo.',
     people: 'Kdo spada v mrežo',

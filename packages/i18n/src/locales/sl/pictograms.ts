@@ -54,7 +54,7 @@ export const pictograms = {
   report: 'List in svinčnik',
   taken_away: 'Oseba, ki jo vlečejo stran',
   tap: 'Vodna pipa',
-  thief: 'Roka, ki sega po torbi',
+  thief: 'Tat z masko',
   together: 'Ženska in moški',
   unborn: 'Otrok pred rojstvom',
   waters: 'Kaplje vode',

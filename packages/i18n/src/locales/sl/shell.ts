@@ -34,6 +34,7 @@ export const shell = {
     certificates: 'Moja potrdila',
     evaluations: 'Vrednotenja',
     mentoring: 'Mentorstvo',
+    cards: 'Kartice',
     members: 'Člani',
     history: 'Zgodovina',
     consents: 'Privolitve',

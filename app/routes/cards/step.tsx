@@ -1,0 +1,68 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { type CardMove, cardMoves } from '@tessera/core/cards/rules.ts';
+import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
+import { z } from 'zod';
+import { CardText } from '~/components/cards/card-text.tsx';
+import { CardWays } from '~/components/cards/card-ways.tsx';
+import { hostText } from '~/components/cards/host-text.ts';
+import type { Handle } from '~/components/shell/handle.ts';
+import { api } from '~/server/api.server.ts';
+import { redirectWithFlash } from '~/server/flash.server.ts';
+import { cardParams } from '~/server/params.server.ts';
+import { refuse } from '~/server/refusal.server.ts';
+import { submit } from '~/server/submit.server.ts';
+import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { PageHeader } from '~/ui/page.tsx';
+
+/** @throws a refusal for what is no step */
+function stepParams(args: LoaderFunctionArgs | ActionFunctionArgs) {
+  const move = cardMoves.find((each) => each === args.params.step);
+  if (!move) throw refuse('not_found');
+  return { ...cardParams(args), move };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { move, ...where } = stepParams(args);
+  const card = await api(args).cards.one(where);
+  if (!card.moves.includes(move)) throw refuse('transition_not_possible');
+  return { ...where, move, host: card.host, title: hostText(card) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { move, ...where } = stepParams(args);
+  return submit(args, z.object({}), async () => {
+    await api(args).cards.move({ ...where, move });
+    return redirectWithFlash(paths.card(where.network, where.cardId), `cards:moved.${move}`);
+  });
+}
+
+export const handle: Handle<typeof loader> = {
+  title: (t, data) => data && t(`cards:moves.${data.move as CardMove}`),
+};
+
+export default function StepPage() {
+  const { network, cardId, move, host, title } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['cards', 'common']);
+  const state = useTesseraForm({ id: 'step', labels: {} });
+  return (
+    <>
+      <CardWays card={{ id: cardId, title }} />
+      <PageHeader
+        eyebrow={<CardText language={host}>{title}</CardText>}
+        title={t(`moves.${move}`)}
+        lead={t(`moveLeads.${move}`)}
+      />
+      <TesseraForm state={state}>
+        <ButtonRow>
+          <Button look={move === 'retire' ? 'danger' : 'primary'} isPending={state.isPending}>
+            {t(`moves.${move}`)}
+          </Button>
+          <LinkButton to={paths.card(network, cardId)}>{t('common:cancel')}</LinkButton>
+        </ButtonRow>
+      </TesseraForm>
+    </>
+  );
+}

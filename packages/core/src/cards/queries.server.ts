@@ -1,0 +1,129 @@
+import {
+  type CardFigure,
+  type CardLine,
+  type CardRow,
+  cardFigures,
+  cardLanguages,
+  cardLines,
+  cardRow,
+  type LanguageProgress,
+} from '@tessera/db/cards.server.ts';
+import type { z } from 'zod';
+import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { type Acting, todayOf } from '../mentoring/note.server.ts';
+import { verifiedBy } from './access.server.ts';
+import { pictogramSvg } from './pictogram-files.server.ts';
+import { type PictogramName, pictogramOf } from './pictograms.ts';
+import {
+  type AnswerKind,
+  approvalRefused,
+  type CardState,
+  cardMovesFrom,
+  deckSituations,
+  isDeckVerified,
+  lackingForPublication,
+  mayReject,
+  mayReview,
+  type Side,
+  type Situation,
+  situations,
+  type TextState,
+  verifiersNeeded,
+} from './rules.ts';
+import type { CardFilter } from './schema.ts';
+
+/** The cards with their texts in one language, and how far each language is. Who works on none sees what everybody sees. */
+export async function cards(ctx: Acting, filter: z.output<typeof CardFilter>) {
+  const { id, defaultLanguage: host } = ctx.network;
+  const language = filter.language ?? host;
+  const isInside = worksOnCards(ctx);
+  const [lines, progress, figures] = await ctx.ask<[CardLine, LanguageProgress, CardFigure]>([
+    cardLines(id, host, language, situations, filter.situation, filter.state, filter.textState, isInside),
+    cardLanguages(id, deckSituations),
+    cardFigures(id, deckSituations),
+  ]);
+  const today = todayOf(ctx);
+  const published = figures.reduce((sum, each) => sum + each.published, 0);
+  return {
+    host,
+    language,
+    isInside,
+    mayCreate: allows(ctx, 'card.create', {}) || reach(ctx, 'card.create').kind !== 'none',
+    published,
+    languages: progress.map((each) => ({ ...each, isVerified: isDeckVerified(each.shown, published) })),
+    cards: lines.map((line) => ({
+      ...line,
+      situation: line.situation as Situation,
+      state: line.state as CardState,
+      hostState: line.hostState as TextState,
+      textState: line.textState as TextState | null,
+      isReviewDue: line.state === 'published' && line.reviewBy !== null && line.reviewBy <= today,
+    })),
+  };
+}
+
+/**
+ * One card with all its texts, and what its reader may do with each.
+ * @throws DomainError not_found
+ */
+export async function card(ctx: Acting, cardId: string) {
+  const host = ctx.network.defaultLanguage;
+  const isInside = worksOnCards(ctx);
+  const [[row]] = await ctx.ask<[CardRow]>([cardRow(ctx.network.id, cardId, ctx.actor.personId, isInside)]);
+  if (!row) throw new DomainError('not_found');
+  const state = row.state as CardState;
+  const situation = row.situation as Situation;
+  const isLiving = state !== 'retired';
+  const mayMove = allows(ctx, 'card.move', {});
+  const mayEdit = isLiving && allows(ctx, 'card.edit', {});
+  const mayTranslate = isLiving && allows(ctx, 'card_text.write', {});
+  const texts = row.texts.map((text) => ({ ...text, state: text.state as TextState }));
+  const picture = pictogramOf(row.pictogram);
+  return {
+    ...row,
+    host,
+    state,
+    situation,
+    side: row.side as Side,
+    answer: row.answer as AnswerKind,
+    picture,
+    needed: verifiersNeeded(situation),
+    lacking: lackingForPublication({ hasPictogram: picture !== null, texts }, host),
+    isReviewDue: state === 'published' && row.reviewBy !== null && row.reviewBy <= todayOf(ctx),
+    isInside,
+    mayEdit,
+    mayTranslate,
+    moves: mayMove ? cardMovesFrom(state) : [],
+    texts: texts.map(({ writtenById, hasSpoken, ...text }) => ({
+      ...text,
+      isOwn: writtenById === ctx.actor.personId,
+      mayWrite: text.language === host ? mayEdit : mayTranslate,
+      mayReview: mayTranslate && mayReview(text.state),
+      ...judging(ctx, { ...text, writtenById, hasSpoken }, isLiving, mayMove),
+    })),
+  };
+}
+
+/** A motif, for a page that shows it. */
+export function pictogram(name: PictogramName): { svg: string } {
+  return { svg: pictogramSvg(name) };
+}
+
+type Judged = { state: TextState; language: string; writtenById: string | null; hasSpoken: boolean };
+
+function judging(ctx: Acting, text: Judged, isLiving: boolean, mayMove: boolean) {
+  const languages = verifiedBy(ctx);
+  const { personId } = ctx.actor;
+  const refused = approvalRefused(text, { personId, languages, hasSpoken: text.hasSpoken });
+  return {
+    mayApprove: isLiving && refused === null,
+    refused: isLiving && languages.includes(text.language) ? refused : null,
+    mayReject: isLiving && mayReject(text.state) && (mayMove || languages.includes(text.language)),
+  };
+}
+
+// Trainers and those who only look on see what everybody sees.
+function worksOnCards(ctx: NetworkContext): boolean {
+  return allows(ctx, 'card_text.read', {});
+}
