@@ -24,6 +24,12 @@ const openPages = [
   'n/:network/stories',
   'n/:network/cards',
   'n/:network/cards/pictograms/:pictogram',
+  'n/:network/cards/spot',
+  'n/:network/cards/spot/app.webmanifest',
+  'n/:network/cards/spot/:language',
+  'n/:network/cards/spot/:language/pack.json',
+  'n/:network/cards/print',
+  'n/:network/cards/print.pdf',
 ];
 
 for (const { mailbox, own, foreign, owner } of [

@@ -145,11 +145,11 @@ function KeptState({
               onClick={() => void refresh(kept)}
             >
               {t('refresh')}
-              <span className="sr-only">: {name}</span>
+              <span className="sr-only">{name}</span>
             </Button>
             <Button type="button" size="small" className="min-h-11" onClick={() => void remove(language)}>
               {t('remove')}
-              <span className="sr-only">: {name}</span>
+              <span className="sr-only">{name}</span>
             </Button>
           </>
         ) : (
@@ -162,7 +162,7 @@ function KeptState({
             onClick={() => void keep(language)}
           >
             {busy === language ? t('keeping') : t('keep')}
-            <span className="sr-only">: {name}</span>
+            <span className="sr-only">{name}</span>
           </Button>
         )}
       </div>

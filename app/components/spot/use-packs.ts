@@ -102,7 +102,7 @@ function useKeptPage(page: string): boolean | null {
     const { lang } = document.documentElement;
     // The letters of all its languages are kept with it.
     const letters = [400, 700].map((weight) =>
-      document.fonts.load(`${weight} 1em "Noto Sans Tessera"`, 'aşєپ'),
+      document.fonts.load(`${weight} 1em "Noto Sans Tessera", "Noto Sans Tessera Arabic"`, 'aşєپ'),
     );
     const kept = Promise.allSettled(letters).then(() =>
       keepPage(page, store, `${page}?${new URLSearchParams({ lang })}`, 'omit'),

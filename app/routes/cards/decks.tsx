@@ -22,7 +22,7 @@ export const handle: Handle = { title: (t) => t('cards:title') };
 
 export default function Decks() {
   const { network, host, figures, languages, numbers, situations } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('cards');
+  const { t } = useTranslation(['cards', 'spot']);
   const format = useFormats();
   const may = useCan();
   return (
@@ -32,7 +32,19 @@ export default function Decks() {
         title={t('title')}
         lead={t('lead')}
         actions={
-          may('card.read') && <LinkButton to={paths.cardLibrary(network)}>{t('library.title')}</LinkButton>
+          <>
+            {languages.length > 0 && (
+              <>
+                <LinkButton look="primary" to={paths.spot(network)}>
+                  {t('spot:title')}
+                </LinkButton>
+                <LinkButton to={paths.cardPrint(network)}>{t('spot:print.title')}</LinkButton>
+              </>
+            )}
+            {may('card.read') && (
+              <LinkButton to={paths.cardLibrary(network)}>{t('library.title')}</LinkButton>
+            )}
+          </>
         }
       />
       {languages.length === 0 ? (

@@ -22,10 +22,7 @@ import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = networkParams(args);
-  const call = api(args);
-  const { languages } = await call.cards.languages({ network });
-  // The numbers are the same in every language, also in one without cards.
-  const { numbers } = await call.cards.pack({ network, language: 'en' });
+  const { languages, numbers } = await api(args).cards.overview({ network });
   const t = translator(args.context.language, 'spot');
   return {
     network,
