@@ -22,6 +22,7 @@ const openPages = [
   'n/:network/join/sent',
   'n/:network/badges/did.json',
   'n/:network/stories',
+  'n/:network/library',
 ];
 
 for (const { mailbox, own, foreign, owner } of [
@@ -50,6 +51,7 @@ for (const { mailbox, own, foreign, owner } of [
           'settings/prerequisites',
           'settings/phases',
           'mentoring/care',
+          'library',
         ].some((page) => new URL(seen.url()).pathname === `/n/${own}/${page}`);
         if (seen.status() !== 404 && seen.status() !== 403 && !isOpen && !isOwnPage) {
           wrong.push(`GET ${address}: ${seen.status()} ${seen.url()}`);

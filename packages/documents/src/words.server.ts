@@ -3,6 +3,8 @@ import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { contentOf, DocumentRefused, documentTypes, entriesOf } from '@tessera/files/document.ts';
 
+const require = createRequire(import.meta.url);
+
 /** More than a person reads at a time; what comes behind is not looked for. */
 const mostCharacters = 200_000;
 /** What a package may unpack to, and how long and how large a PDF may keep a thread busy. */
@@ -82,7 +84,7 @@ import(workerData.library)
 
 // A PDF can keep its reader busy for ever: it is read in a thread of its own that ends with its time or its memory.
 function pdfWords(bytes: Uint8Array): Promise<string | null> {
-  const library = pathToFileURL(createRequire(import.meta.url).resolve('unpdf')).href;
+  const library = pathToFileURL(require.resolve('unpdf')).href;
   const worker = new Worker(reader, {
     eval: true,
     execArgv: [],
