@@ -1,9 +1,9 @@
 import { keepWords, unreadItems } from '@tessera/db/library.server.ts';
 import { noticeEvent } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
-import { hasWords, wordsIn } from '@tessera/documents/words.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import { FileMissing } from '@tessera/files/key.ts';
+import { hasWords, wordsIn } from '@tessera/files/words.server.ts';
 import { fileStore } from '../files/store.server.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { contentOf, DocumentRefused, documentTypes, entriesOf } from '@tessera/files/document.ts';
+import { contentOf, DocumentRefused, documentTypes, entriesOf } from './document.ts';
 
 const require = createRequire(import.meta.url);
 
