@@ -182,7 +182,7 @@ function watchPages(context: BrowserContext, problems: string[]): void {
   });
   context.on('response', (response) => {
     const kind = response.request().resourceType();
-    const isPage = kind === 'document' || kind === 'fetch';
+    const isPage = kind === 'document' || kind === 'fetch' || kind === 'xhr';
     if (response.status() >= (isPage ? 500 : 400)) problems.push(`${response.status()} ${response.url()}`);
   });
 }

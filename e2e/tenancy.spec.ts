@@ -30,6 +30,7 @@ const openPages = [
   'n/:network/cards/spot/:language/pack.json',
   'n/:network/cards/print',
   'n/:network/cards/print.pdf',
+  'n/:network/library',
 ];
 
 for (const { mailbox, own, foreign, owner } of [
@@ -58,6 +59,7 @@ for (const { mailbox, own, foreign, owner } of [
           'settings/prerequisites',
           'settings/phases',
           'mentoring/care',
+          'library',
         ].some((page) => new URL(seen.url()).pathname === `/n/${own}/${page}`);
         if (seen.status() !== 404 && seen.status() !== 403 && !isOpen && !isOwnPage) {
           wrong.push(`GET ${address}: ${seen.status()} ${seen.url()}`);

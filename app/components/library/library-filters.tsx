@@ -1,4 +1,8 @@
 import {
+  type ResourceAudience,
+  type ResourceKind,
+  type ResourceState,
+  type ResourceTopic,
   resourceAudiences,
   resourceKinds,
   resourceStates,
@@ -62,17 +66,17 @@ export function LibraryFilters({
       {choice(
         'kind',
         t('kind'),
-        offer('kind', resourceKinds, (value) => t(`kinds.${value as 'form'}`)),
+        offer('kind', resourceKinds, (value) => t(`kinds.${value as ResourceKind}`)),
       )}
       {choice(
         'topic',
         t('topics'),
-        offer('topic', resourceTopics, (value) => t(`topicNames.${value as 'health'}`)),
+        offer('topic', resourceTopics, (value) => t(`topicNames.${value as ResourceTopic}`)),
       )}
       {choice(
         'audience',
         t('audience'),
-        offer('audience', resourceAudiences, (value) => t(`audiences.${value as 'families'}`)),
+        offer('audience', resourceAudiences, (value) => t(`audiences.${value as ResourceAudience}`)),
       )}
       {choice('language', t('search.language'), offer('language', [], format.language))}
       {choice(
@@ -84,7 +88,7 @@ export function LibraryFilters({
         choice(
           'state',
           t('state'),
-          offer('state', resourceStates, (value) => t(`states.${value as 'draft'}`)),
+          offer('state', resourceStates, (value) => t(`states.${value as ResourceState}`)),
         )}
       <FilterChoice
         name="sort"

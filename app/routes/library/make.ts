@@ -8,6 +8,7 @@ import { submitAlone } from '~/server/submit.server.ts';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { network } = resourceParams(args);
+  await api(args).library.form({ network });
   return redirect(paths.library(network));
 }
 

@@ -1,5 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
+import type {
+  AdoptionOutcome,
+  ResourceAudience,
+  ResourceKind,
+  ResourceTopic,
+  ResourceVisibility,
+  ShareRight,
+} from '@tessera/core/library/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { textOf } from '~/components/initiatives/text-of.ts';
@@ -39,7 +47,7 @@ export default function ResourcePage() {
     <>
       <ResourceWays />
       <PageHeader
-        eyebrow={t(`kinds.${kind as 'form'}`)}
+        eyebrow={t(`kinds.${kind as ResourceKind}`)}
         title={
           <span lang={text?.language} dir="auto" translate="no" className="wrap-anywhere">
             {text?.title}
@@ -161,6 +169,9 @@ function Files({ resource }: { resource: Resource }) {
                 </Badge>
               )}
             </div>
+            {item.isUnreadable && resource.mayEdit && (
+              <p className="text-sm text-muted">{t('files.unreadable')}</p>
+            )}
             {item.name === null ? (
               <LinkButton
                 to={item.url}
@@ -217,11 +228,11 @@ function About({ resource }: { resource: Resource }) {
           },
           {
             term: t('topics'),
-            value: resource.topics.map((topic) => t(`topicNames.${topic as 'health'}`)).join(' · '),
+            value: resource.topics.map((topic) => t(`topicNames.${topic as ResourceTopic}`)).join(' · '),
           },
           {
             term: t('audience'),
-            value: resource.audiences.map((each) => t(`audiences.${each as 'families'}`)).join(' · '),
+            value: resource.audiences.map((each) => t(`audiences.${each as ResourceAudience}`)).join(' · '),
           },
           {
             term: t('licence'),
@@ -231,7 +242,7 @@ function About({ resource }: { resource: Resource }) {
           },
           {
             term: t('visibility'),
-            value: resource.isOwn && t(`visibilities.${resource.visibility as 'tree'}`),
+            value: resource.isOwn && t(`visibilities.${resource.visibility as ResourceVisibility}`),
           },
           { term: t('checked'), value: resource.checkedOn && <Day day={resource.checkedOn} /> },
           { term: t('reviewBy'), value: resource.reviewBy && <Day day={resource.reviewBy} /> },
@@ -324,7 +335,7 @@ function Report({ resource }: { resource: Resource }) {
     <Section id="report" title={t('report.title')}>
       {adoption && (
         <p className="mb-4">
-          <span className="font-semibold">{t(`outcomes.${adoption.outcome as 'used'}`)}</span>
+          <span className="font-semibold">{t(`outcomes.${adoption.outcome as AdoptionOutcome}`)}</span>
           <span className="block wrap-anywhere" dir="auto">
             {adoption.word}
           </span>
@@ -357,7 +368,7 @@ function Uses({ resource }: { resource: Resource }) {
               header: t('state'),
               cell: ({ isShared, rights }) =>
                 isShared
-                  ? `${t('uses.shared')}: ${t(`share.rightsOf.${rights as 'read'}`)}`
+                  ? `${t('uses.shared')}: ${t(`share.rightsOf.${rights as ShareRight}`)}`
                   : t('uses.ended'),
             },
             {
@@ -366,7 +377,7 @@ function Uses({ resource }: { resource: Resource }) {
               cell: ({ outcome, word }) =>
                 outcome ? (
                   <>
-                    <span className="font-semibold">{t(`outcomes.${outcome as 'used'}`)}</span>
+                    <span className="font-semibold">{t(`outcomes.${outcome as AdoptionOutcome}`)}</span>
                     {word && (
                       <span className="block wrap-anywhere" dir="auto">
                         {word}

@@ -51,6 +51,8 @@ export type ResourceItemRow = {
   name: string | null;
   mime: string | null;
   size: number | null;
+  /** Its words could not be read, so that it is found by its title alone */
+  isUnreadable: boolean;
 };
 export type ResourceRow = {
   networkId: string;
@@ -106,9 +108,10 @@ export const resourceRow = statement<[ownerCode: string, resourceId: string, lan
          order by v.number desc)
        from resource_version v where v.network_id = r.network_id and v.resource_id = r.id), '[]') as versions,
      coalesce((select json_agg(json_build_object('id', i.id, 'fromVersion', i.from_version, 'untilVersion', i.until_version,
-         'language', i.language, 'label', i.label, 'url', i.url, 'name', f.name, 'mime', f.mime, 'size', f.size)
-         order by i.position, i.id)
+         'language', i.language, 'label', i.label, 'url', i.url, 'name', f.name, 'mime', f.mime, 'size', f.size,
+         'isUnreadable', coalesce(w.state = 'unreadable', false)) order by i.position, i.id)
        from resource_item i left join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+       left join resource_words w on w.network_id = i.network_id and w.item_id = i.id
        where i.network_id = r.network_id and i.resource_id = r.id), '[]') as items,
      s.rights, s.credited_as as "creditedAs",
      (select json_build_object('outcome', a.outcome, 'word', a.word, 'reportedAt', a.reported_at) from resource_adoption a
@@ -268,6 +271,8 @@ export type LibraryRow = {
   checkedOn: string | null;
   creditedAs: string | null;
   ownerInstitution: string | null;
+  /** The first words that are looked for, in a file, with what stands around them */
+  found: { label: string; language: string; words: string } | null;
   /** Where this row stands in the order */
   key: string;
 };
@@ -288,7 +293,13 @@ const pages = Object.fromEntries(
          r.visibility, x.title, x.language as "titleLanguage", x.description, r.languages, r.topics,
          r.checked_on::text as "checkedOn", ${institutionName('r.owner_institution_id', '$1')} as "ownerInstitution", p.key,
          (select s.credited_as from share s where s.network_id = r.network_id and s.object_id = r.id and s.is_active
-           and s.recipient_network_id = (select app.network_id())) as "creditedAs"
+           and s.recipient_network_id = (select app.network_id())) as "creditedAs",
+         (select json_build_object('label', i.label, 'language', i.language,
+             'words', substring(w.words from greatest(1, position(app.fold(split_part($7, ' ', 1)) in w.folded) - 60) for 180))
+           from resource_words w join resource_item i on i.network_id = w.network_id and i.id = w.item_id
+           where $7 <> '' and w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
+             and position(app.fold(split_part($7, ' ', 1)) in w.folded) > 0
+           order by i.language <> $1, i.position limit 1) as found
        from one_page p join resource r on r.network_id = p.network_id and r.id = p.id join network n on n.id = r.network_id
        join lateral (select y.title, y.language, y.description from resource_text y
          where y.network_id = r.network_id and y.resource_id = r.id
@@ -383,4 +394,28 @@ export const putAdoption = statement<
    on conflict (network_id, owner_network_id, resource_id) do update set outcome = excluded.outcome,
      word = excluded.word, reported_at = excluded.reported_at, reported_by_id = excluded.reported_by_id
    returning a.outcome`,
+);
+
+/** The files of a resource whose words nobody has read yet. */
+export const unreadItems = statement<
+  [networkId: string, resourceId: string],
+  { itemId: string; mime: string; storageKey: string }
+>(
+  'unread_items',
+  `select i.id as "itemId", f.mime, f.storage_key as "storageKey" from resource_item i
+   join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+   where i.network_id = $1 and i.resource_id = $2 and f.removed_at is null and not exists (
+     select from resource_words w where w.network_id = i.network_id and w.item_id = i.id)`,
+);
+
+/** Keeps the words of a file, once. */
+export const keepWords = statement<
+  [networkId: string, itemId: string, state: 'read' | 'unreadable', words: string],
+  { itemId: string }
+>(
+  'keep_words',
+  `insert into resource_words (network_id, item_id, resource_id, language, state, words)
+   select i.network_id, i.id, i.resource_id, i.language, $3, $4 from resource_item i
+   where i.network_id = $1 and i.id = $2
+   on conflict (network_id, item_id) do nothing returning item_id as "itemId"`,
 );

@@ -1,5 +1,6 @@
 import { answerClosingEvent } from '@tessera/core/closing/package.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
+import { answerLibraryEvent } from '@tessera/core/library/read-words.server.ts';
 import { answerWishEvent } from '@tessera/core/seats/follow-wish.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
@@ -94,6 +95,8 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return answerClosingEvent(data, new Date());
     case 'wish':
       return answerWishEvent(data, new Date());
+    case 'words':
+      return answerLibraryEvent(data);
     default:
       return name satisfies never;
   }

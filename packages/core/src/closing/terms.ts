@@ -111,6 +111,7 @@ const tables: Record<string, ContentKind> = {
   resource_text: 'library',
   resource_version: 'library',
   resource_item: 'library',
+  resource_words: 'library',
   resource_adoption: 'library',
   mentoring_threshold: 'mentoring',
   mentoring_mute: 'mentoring',

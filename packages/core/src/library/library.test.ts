@@ -1,3 +1,4 @@
+import { inNetwork } from '@tessera/db/scope.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import { docxOf } from '@tessera/files/document.testing.ts';
 import { expect, test } from 'vitest';
@@ -10,9 +11,11 @@ import {
   newNetwork,
   newPerson,
   refusal,
+  type TestNetwork,
   useTestDatabase,
 } from '../testing.server.ts';
 import { newDraft, newFile, newResource } from './library.testing.server.ts';
+import { answerLibraryEvent } from './read-words.server.ts';
 import { sweepLibrary } from './sweep.server.ts';
 
 await useTestDatabase();
@@ -219,4 +222,47 @@ test('words are found without their marks, and when a letter is wrong', async ()
   for (const q of ['locuintei', 'primii pasi', 'Hagita', 'жилище', 'ЗАГУБА'])
     expect([q, await found(q)]).toEqual([q, [id]]);
   expect(await found('nimic altceva')).toEqual([]);
+});
+
+/** What the worker does with the last change of a resource. */
+async function readWords(network: TestNetwork, resourceId: string) {
+  const event = await inNetwork(network.id, ({ prisma }) =>
+    prisma.domainEvent.findFirst({
+      where: { networkId: network.id, objectId: resourceId, kind: 'resource.revised' },
+      orderBy: { id: 'desc' },
+    }),
+  );
+  return answerLibraryEvent({ networkId: network.id, eventId: event?.id ?? '' });
+}
+
+test('the words inside a file are found, by their stem too, while the version with it holds', async () => {
+  const { network, coordinator, where } = await open();
+  const resourceId = await newResource(network, coordinator);
+  const { library } = as(coordinator);
+  const content = docxOf('Hier helfen die Beratungsstellen kostenlos', 'Țară și oraș');
+  const fileId = await newFile(network, coordinator, resourceId, { name: 'Wege.docx', content });
+  const add = { ...where, resourceId, note: 'Wege', files: [{ fileId }], filesLanguage: 'de' as const };
+  await library.revise(add);
+  const found = async (q: string) =>
+    (await library.list({ ...where, q })).resources.map(({ id, found: part }) => [id, part?.label ?? null]);
+
+  expect(await found('Beratungsstelle')).toEqual([]);
+  expect([await readWords(network, resourceId), await readWords(network, resourceId)]).toEqual([
+    { files: 2 },
+    { files: 0 },
+  ]);
+  expect(await found('Beratungsstelle')).toEqual([[resourceId, 'Wege']]);
+  expect(await found('kostenloses')).toEqual([[resourceId, null]]);
+  expect(await found('tara oras')).toEqual([[resourceId, 'Wege']]);
+  expect(await found('Ghid kostenlos')).toHaveLength(1);
+  const { items } = await library.one({ ...where, resourceId });
+  expect(items.map(({ label, isUnreadable }) => [label, isUnreadable])).toEqual([
+    ['Ghid', true],
+    ['Wege', false],
+  ]);
+
+  const [, ways] = items;
+  const left = { itemId: ways?.id ?? '', label: 'Wege', language: 'de' as const, isLeftOut: true };
+  await library.revise({ ...where, resourceId, note: 'Ohne', items: [left] });
+  expect(await found('Beratungsstelle')).toEqual([]);
 });

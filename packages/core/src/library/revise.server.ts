@@ -94,6 +94,7 @@ async function rename(
   for (const { itemId, label, language, isLeftOut } of named) {
     if (isLeftOut || label === '' || !items.some(({ id }) => id === itemId)) continue;
     await tx.prisma.resourceItem.updateMany({ where: { ...place, id: itemId }, data: { label, language } });
+    await tx.prisma.resourceWords.updateMany({ where: { ...place, itemId }, data: { language } });
   }
 }
 

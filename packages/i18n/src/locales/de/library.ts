@@ -168,6 +168,8 @@ export const library = {
     uploading: '{{name}} wird hochgeladen: {{percent}} %',
     ready: '{{name}} ist da. Es wird beim Speichern hinzugefügt.',
     kept: 'Eine Datei, die schon hochgeladen ist. Sie wird beim Speichern hinzugefügt.',
+    unreadable: 'Sein Text konnte nicht gelesen werden; es wird über den Titel gefunden.',
+    foundIn: 'In „{{label}}“',
     failed: '{{name}} ist nicht angekommen. Wählen Sie die Datei noch einmal.',
     links: 'Links hinzufügen',
     url: 'Adresse',

@@ -165,6 +165,8 @@ export const library = {
     uploading: '{{name}} is being uploaded: {{percent}} %',
     ready: '{{name}} is here. It is added when you save.',
     kept: 'A file that was uploaded before. It is added when you save.',
+    unreadable: 'Its text could not be read; it is found by its title.',
+    foundIn: 'In “{{label}}”',
     failed: '{{name}} did not arrive. Choose it again.',
     links: 'Add links',
     url: 'Address',

@@ -168,6 +168,8 @@ export const library = {
     uploading: '{{name}} feltöltése: {{percent}} %',
     ready: '{{name}} megérkezett. Mentéskor kerül a többihez.',
     kept: 'Már feltöltött fájl. Mentéskor kerül a többihez.',
+    unreadable: 'A szövege nem olvasható ki; a címe alapján található meg.',
+    foundIn: 'Ebben: „{{label}}”',
     failed: '{{name}} nem érkezett meg. Válassza ki újra.',
     links: 'Hivatkozások hozzáadása',
     url: 'Cím az interneten',

@@ -168,6 +168,8 @@ export const library = {
     uploading: '{{name}} se încarcă: {{percent}} %',
     ready: '{{name}} a sosit. Se adaugă la salvare.',
     kept: 'Un fișier încărcat deja. Se adaugă la salvare.',
+    unreadable: 'Textul nu a putut fi citit; se găsește după titlu.',
+    foundIn: 'În „{{label}}”',
     failed: '{{name}} nu a ajuns. Alegeți-l din nou.',
     links: 'Adăugați linkuri',
     url: 'Adresă',

@@ -167,6 +167,8 @@ export const library = {
     uploading: '{{name}} se nalaga: {{percent}} %',
     ready: '{{name}} je tu. Doda se, ko shranite.',
     kept: 'Datoteka je že naložena. Doda se, ko shranite.',
+    unreadable: 'Besedila ni bilo mogoče prebrati; najde se po naslovu.',
+    foundIn: 'V »{{label}}«',
     failed: '{{name}} ni prispela. Izberite jo znova.',
     links: 'Dodaj povezave',
     url: 'Naslov strani',
