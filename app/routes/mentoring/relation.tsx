@@ -269,7 +269,7 @@ function Earlier({ network, relation }: { network: string; relation: Relation })
 }
 
 function About({ network, relation }: { network: string; relation: Relation }) {
-  const { t } = useTranslation('mentoring');
+  const { t } = useTranslation(['mentoring', 'agreements']);
   const format = useFormats();
   const days = useDays();
   const aliases = useAliases();
@@ -310,9 +310,13 @@ function About({ network, relation }: { network: string; relation: Relation }) {
           },
         ]}
       />
-      {relation.state === 'accepted_by_both' && (
-        <LinkButton look="primary" className="mt-4" to={paths.relationAgreement(network, relation.id)}>
-          {t('relation.agreementSign')}
+      {relation.state !== 'proposed' && (
+        <LinkButton
+          look={relation.state === 'accepted_by_both' ? 'primary' : 'quiet'}
+          className="mt-4"
+          to={paths.relationAgreement(network, relation.id)}
+        >
+          {t(relation.state === 'accepted_by_both' ? 'relation.agreementSign' : 'agreements:read')}
         </LinkButton>
       )}
     </Section>

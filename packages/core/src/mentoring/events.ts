@@ -31,6 +31,7 @@ export const mentoringEvents = [
   'mentoring.task_marked',
   'mentoring.modules_written',
   'mentoring.seats_found',
+  'mentoring.agreement_written',
 ] as const;
 export type MentoringEventKind = (typeof mentoringEvents)[number];
 

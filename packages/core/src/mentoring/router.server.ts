@@ -1,4 +1,5 @@
 import { networkProcedure, router } from '../trpc.server.ts';
+import { agreementIn, agreementsOf } from './agreement-page.server.ts';
 import { applyPlan } from './apply-plan.server.ts';
 import { askCoordinator } from './ask.server.ts';
 import { correctSession, ownEntry } from './correct.server.ts';
@@ -37,9 +38,11 @@ import {
   moveRelation,
   signAgreement,
 } from './relations.server.ts';
+import { saveAgreement } from './save-agreement.server.ts';
 import { savePlan } from './save-plan.server.ts';
 import {
   Agreement,
+  AgreementText,
   AnswerFor,
   BoardFilter,
   CohortChoice,
@@ -180,6 +183,15 @@ export const mentoringRouter = router({
   signAgreement: networkProcedure({ can: 'relation.answer' })
     .input(Agreement)
     .mutation(({ ctx, input }) => signAgreement(ctx, input)),
+  agreements: networkProcedure({ can: 'programme.edit' })
+    .input(ProgrammeId)
+    .query(({ ctx, input }) => agreementsOf(ctx, input.programmeId)),
+  saveAgreement: networkProcedure({ can: 'programme.edit' })
+    .input(AgreementText)
+    .mutation(({ ctx, input }) => saveAgreement(ctx, input)),
+  agreement: networkProcedure({ can: 'relation.answer' })
+    .input(RelationId)
+    .query(({ ctx, input }) => agreementIn(ctx, input.relationId)),
   handOver: networkProcedure({ can: 'relation.move' })
     .input(Handover)
     .mutation(({ ctx, input }) => handOver(ctx, input)),

@@ -29,6 +29,7 @@ export const mentoring = {
       task_marked: 'Stand einer Aufgabe eines Mentoringplans eingetragen',
       modules_written: 'Module eines Mentoringprogramms geschrieben',
       seats_found: 'Mentee in Anwesenheitslisten zugeordnet',
+      agreement_written: 'Mentoringvereinbarung geschrieben',
       session_corrected: 'Ein Mentoring-Treffen berichtigt',
       session_settled: 'Festgehalten, was aus einem geplanten Mentoring-Treffen wurde',
       step_ticked: 'Einen nächsten Schritt abgehakt',

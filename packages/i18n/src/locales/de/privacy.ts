@@ -133,6 +133,8 @@ export const privacy = {
       initiativesBegun: 'Initiativen, die Sie begonnen oder entschieden haben',
       initiativeTasks: 'Aufgaben von Initiativen, die Ihre waren',
       plansWritten: 'Mentoringpläne, die Sie geschrieben haben',
+      agreementsWritten: 'Mentoringvereinbarungen, die Sie geschrieben haben',
+      modulesAttended: 'Anwesenheitslisten, in denen Sie als Mentee stehen',
       planTasksTicked: 'Mentoringaufgaben, die Sie abgehakt haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',

@@ -26,6 +26,7 @@ export const mentoring = {
       task_marked: 'Said how a task of a mentoring plan stands',
       modules_written: 'Wrote the modules of a mentoring programme',
       seats_found: 'Found a mentee in lists of attendance',
+      agreement_written: 'Wrote a mentoring agreement',
       session_corrected: 'Corrected a mentoring session',
       session_settled: 'Noted what became of a planned mentoring session',
       step_ticked: 'Ticked off a next step',

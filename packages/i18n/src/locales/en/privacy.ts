@@ -129,6 +129,8 @@ export const privacy = {
       initiativesBegun: 'Initiatives that you began or decided on',
       initiativeTasks: 'Tasks of initiatives that were yours',
       plansWritten: 'Mentoring plans that you wrote',
+      agreementsWritten: 'Mentoring agreements that you wrote',
+      modulesAttended: 'Lists of attendance in which you stand as a mentee',
       planTasksTicked: 'Tasks of mentoring that you ticked',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',

@@ -29,6 +29,7 @@ export const mentoring = {
       task_marked: 'Rögzítette egy mentori teendő állását',
       modules_written: 'Megírta egy mentorprogram moduljait',
       seats_found: 'Mentoráltat azonosított jelenléti íveken',
+      agreement_written: 'Mentori megállapodást írt',
       session_corrected: 'Mentori találkozót helyesbített',
       session_settled: 'Feljegyezte, mi lett a tervezett mentori találkozóval',
       step_ticked: 'Kipipált egy következő lépést',

@@ -131,6 +131,8 @@ export const privacy = {
       initiativesBegun: 'Kezdeményezések, amelyeket Ön indított vagy amelyekről döntött',
       initiativeTasks: 'Kezdeményezések teendői, amelyek Önre vártak',
       plansWritten: 'Mentori tervek, amelyeket Ön írt',
+      agreementsWritten: 'Mentori megállapodások, amelyeket Ön írt',
+      modulesAttended: 'Jelenléti ívek, amelyeken Ön mentoráltként szerepel',
       planTasksTicked: 'Mentori teendők, amelyeket kipipált',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',

@@ -29,6 +29,7 @@ export const mentoring = {
       task_marked: 'A consemnat stadiul unei sarcini din planul de mentorat',
       modules_written: 'A scris modulele unui program de mentorat',
       seats_found: 'A identificat o persoană mentorată în listele de prezență',
+      agreement_written: 'A scris un acord de mentorat',
       session_corrected: 'A corectat o întâlnire de mentorat',
       session_settled: 'A notat ce s-a întâmplat cu o întâlnire de mentorat planificată',
       step_ticked: 'A bifat un pas următor',

@@ -133,6 +133,8 @@ export const privacy = {
       initiativesBegun: 'Inițiative începute sau decise de dumneavoastră',
       initiativeTasks: 'Sarcini din inițiative care v-au revenit',
       plansWritten: 'Planuri de mentorat scrise de dumneavoastră',
+      agreementsWritten: 'Acorduri de mentorat scrise de dumneavoastră',
+      modulesAttended: 'Liste de prezență în care apăreți ca persoană mentorată',
       planTasksTicked: 'Sarcini de mentorat bifate de dumneavoastră',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',

@@ -29,6 +29,7 @@ export const mentoring = {
       task_marked: 'Zabeleženo stanje naloge mentorskega načrta',
       modules_written: 'Napisani moduli mentorskega programa',
       seats_found: 'Mentoriranec povezan s seznami prisotnosti',
+      agreement_written: 'Napisan mentorski dogovor',
       session_corrected: 'Popravljeno mentorsko srečanje',
       session_settled: 'Zabeleženo, kaj je bilo z načrtovanim mentorskim srečanjem',
       step_ticked: 'Označen opravljen naslednji korak',

@@ -133,6 +133,8 @@ export const privacy = {
       initiativesBegun: 'Pobude, ki ste jih začeli ali o njih odločili',
       initiativeTasks: 'Naloge pobud, ki so bile vaše',
       plansWritten: 'Mentorski načrti, ki ste jih napisali',
+      agreementsWritten: 'Mentorski dogovori, ki ste jih napisali',
+      modulesAttended: 'Seznami prisotnosti, v katerih ste kot mentoriranec',
       planTasksTicked: 'Mentorske naloge, ki ste jih označili',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',
