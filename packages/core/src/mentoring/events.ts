@@ -32,6 +32,7 @@ export const mentoringEvents = [
   'mentoring.modules_written',
   'mentoring.seats_found',
   'mentoring.agreement_written',
+  'mentoring.session_moved',
 ] as const;
 export type MentoringEventKind = (typeof mentoringEvents)[number];
 

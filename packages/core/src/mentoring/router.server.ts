@@ -13,6 +13,7 @@ import { menteeSeats, saveMenteeSeats } from './mentee-seats.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { modulesOf, saveModules } from './modules.server.ts';
+import { movePlanned } from './move-planned.server.ts';
 import { myself, relationPage } from './page.server.ts';
 import { planOf } from './plan-page.server.ts';
 import { allowPair, planCohort, ruleOut, suggest } from './pool.server.ts';
@@ -68,6 +69,7 @@ import {
   NewMentor,
   NewPlan,
   Pair,
+  PlannedDay,
   PlannedMove,
   PlanOffer,
   ProgrammeFields,
@@ -228,6 +230,9 @@ export const mentoringRouter = router({
   settleSession: networkProcedure({ can: 'session.edit' })
     .input(PlannedMove)
     .mutation(({ ctx, input }) => settleSession(ctx, input)),
+  movePlanned: networkProcedure({ can: 'session.edit' })
+    .input(PlannedDay)
+    .mutation(({ ctx, input }) => movePlanned(ctx, input)),
   tickStep: networkProcedure({ can: 'session.log' })
     .input(StepTick)
     .mutation(({ ctx, input }) => tickStep(ctx, input)),

@@ -262,6 +262,9 @@ export const PlannedMove = RelationId.extend({
   state: z.enum(['cancelled', 'missed']),
   timeZone,
 });
+export const PlannedDay = RelationId.extend({ plannedId: z.uuid() }).extend(
+  SessionFields.pick({ day: true, startsAt: true, timeZone: true }).shape,
+);
 export const EntryId = RelationId.extend({ entryId: z.uuid() });
 export const StepTick = RelationId.extend({
   entryId: z.uuid(),
