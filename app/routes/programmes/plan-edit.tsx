@@ -89,7 +89,7 @@ export default function EditPlan() {
   // In the reader's language, else in any in which there are some.
   const wordsOf = (parts: (typeof tasks)[number]['parts']) =>
     [language, ...spokenLanguages]
-      .map((each) => parts[titleName(each as (typeof spokenLanguages)[number])].initialValue)
+      .map((each) => parts[titleName(each as (typeof spokenLanguages)[number])]?.initialValue)
       .find(Boolean);
   const others = tasks.map(({ parts }, index) => ({
     value: String(parts.taskId.initialValue ?? ''),
