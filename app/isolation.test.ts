@@ -48,6 +48,14 @@ const formsOf: Record<string, Record<string, string>> = {
   'n/:network/mentoring/initiatives/:initiative/consents': { answer: 'give', version: '1' },
   'n/:network/cards/library/:card/texts/:language': { step: 'approve', version: '1' },
   'n/:network/cards/library/:card/texts/:language/edit': { text: 'x' },
+  'n/:network/mentoring/relations/:relation/tasks': { mark: 'done' },
+  'n/:network/mentoring/programmes/:programme/agreements/edit': {
+    confidentiality: 'x',
+    places: 'x',
+    hours: 'x',
+    gifts: 'x',
+    ending: 'x',
+  },
   'n/:network/members/:person/deactivation': { step: 'deactivate' },
 };
 const hasObject = ({ pattern }: Page) =>

@@ -288,6 +288,8 @@ export default [
     route('mentoring/programmes/:programme/cohorts', 'routes/programmes/cohorts.tsx'),
     route('mentoring/programmes/:programme/plan', 'routes/programmes/plan.tsx'),
     route('mentoring/programmes/:programme/plan/edit', 'routes/programmes/plan-edit.tsx'),
+    route('mentoring/programmes/:programme/agreements', 'routes/programmes/agreements.tsx'),
+    route('mentoring/programmes/:programme/agreements/edit', 'routes/programmes/agreement-edit.tsx'),
     route('mentoring/programmes/:programme/modules', 'routes/programmes/modules.tsx'),
     route('mentoring/people/mentees/:mentee/seats', 'routes/programmes/mentee-seats.tsx'),
     route('mentoring/initiatives', 'routes/initiatives/initiatives.tsx'),

@@ -264,7 +264,11 @@ test('pages of settings', { tag: '@once' }, async ({ as }) => {
 });
 
 test('pages of those who run mentoring', { tag: '@once' }, async ({ as }) => {
-  await look(await as('coord.bg'), [
+  const coordinator = await as('coord.bg');
+  await coordinator.goto('/n/bg-model/mentoring/programmes');
+  const link = coordinator.getByRole('main').getByRole('link', { name: 'Community leaders' }).first();
+  const programme = await link.getAttribute('href');
+  await look(coordinator, [
     '/n/bg-model/mentoring',
     '/n/bg-model/mentoring/programmes',
     '/n/bg-model/mentoring/programmes/new',
@@ -273,6 +277,15 @@ test('pages of those who run mentoring', { tag: '@once' }, async ({ as }) => {
     '/n/bg-model/mentoring/people/mentees',
     '/n/bg-model/mentoring/people/mentees/new',
     '/n/bg-model/mentoring/matching',
+    '/n/bg-model/mentoring/care',
+    '/n/bg-model/mentoring/care/questions/new',
+    '/n/bg-model/mentoring/concerns',
+    '/n/bg-model/mentoring/concerns/new',
+    '/n/bg-model/mentoring/initiatives',
+    '/n/bg-model/mentoring/figures',
+    ...['', '/plan', '/plan/edit', '/modules', '/agreements', '/agreements/edit'].map(
+      (page) => `${programme}${page}`,
+    ),
   ]);
 });
 

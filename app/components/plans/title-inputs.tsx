@@ -6,7 +6,7 @@ import type { FieldProps } from '~/ui/field.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 import { titleName } from './titles.ts';
 
-/** One title: in the reader's language in sight, in the others of the network to unfold. */
+/** One title: in the reader's language in sight, or the first of the network; in its others to unfold. */
 export function TitleInputs({
   label,
   parts,
@@ -21,7 +21,9 @@ export function TitleInputs({
   const known = Object.entries(parts).flatMap(([name, part]) =>
     name.startsWith('title_') && part.initialValue ? [name.slice('title_'.length)] : [],
   );
-  const [first = own, ...others] = [...new Set([own, ...useContentLanguages(), ...known])];
+  const content = useContentLanguages();
+  const shown = content.includes(own) ? [own, ...content] : content;
+  const [first = own, ...others] = [...new Set([...shown, ...known])];
   const input = (language: string, words: string) => {
     const part = parts[titleName(language)];
     return (

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { SessionFields } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { LogFields, type LogInput, useLogLabels } from '~/components/mentoring/log-fields.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -11,7 +12,6 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -41,7 +41,7 @@ export const handle: Handle = { title: (t) => t('mentoring:relation.corrects') }
 
 export default function Entry() {
   const { network, relationId, entry, mentees, as, today } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['mentoring', 'common']);
+  const { t } = useTranslation('mentoring');
   const state = useTesseraForm<LogInput>({
     id: 'entry',
     ...useLogLabels(),
@@ -65,14 +65,9 @@ export default function Entry() {
       <PageHeader title={t('relation.corrects')} />
       <TesseraForm state={state}>
         <LogFields state={state} mentees={mentees} today={today} canNote={as === 'mentor'} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('relation.correctSave')}
-          </Button>
-          <Link to={paths.relation(network, relationId)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+          {t('relation.correctSave')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -1,9 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { goalStates, isOpenGoal, mayMove } from '@tessera/core/mentoring/rules.ts';
 import { GoalReview } from '@tessera/core/mentoring/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
@@ -11,7 +12,6 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { ChipField } from '~/ui/chips.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
@@ -43,7 +43,7 @@ const steps = ['0', '1', '2', '3', '4'] as const;
 
 export default function ReviewGoal() {
   const { network, relationId, goal, next } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['mentoring', 'common']);
+  const { t } = useTranslation('mentoring');
   const state = useTesseraForm<ReviewInput>({
     id: 'review',
     labels: {
@@ -76,14 +76,9 @@ export default function ReviewGoal() {
         />
         <TextareaField {...state.field('note')} dir="auto" rows={4} />
         <TextField {...state.field('evidence')} dir="auto" />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('goal.reviewSave')}
-          </Button>
-          <Link to={paths.relation(network, relationId)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+          {t('goal.reviewSave')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

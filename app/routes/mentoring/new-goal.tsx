@@ -1,16 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { smartChecks } from '@tessera/core/mentoring/rules.ts';
 import { GoalFields } from '@tessera/core/mentoring/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { ChipField } from '~/ui/chips.tsx';
 import { CheckboxGroupField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
@@ -48,7 +48,7 @@ type GoalInput = {
 
 export default function NewGoal() {
   const { network, relationId, mentees } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['mentoring', 'common']);
+  const { t } = useTranslation('mentoring');
   const state = useTesseraForm<GoalInput>({
     id: 'goal',
     labels: {
@@ -97,14 +97,9 @@ export default function NewGoal() {
           }))}
           chosen={[String(state.fields.state.initialValue)]}
         />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('goal.save')}
-          </Button>
-          <Link to={paths.relation(network, relationId)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+          {t('goal.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

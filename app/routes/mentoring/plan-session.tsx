@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { placeKinds, sessionModes } from '@tessera/core/mentoring/rules.ts';
 import { SessionFields } from '@tessera/core/mentoring/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
+import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { ChipField } from '~/ui/chips.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
@@ -46,7 +46,7 @@ type PlanInput = { day: string; startsAt: string; mode: string; placeKind: strin
 
 export default function PlanSession() {
   const { network, relationId, mentees, last, nonce } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['mentoring', 'common']);
+  const { t } = useTranslation('mentoring');
   const state = useTesseraForm<PlanInput>({
     id: 'plan',
     labels: {
@@ -89,14 +89,9 @@ export default function PlanSession() {
           options={placeKinds.map((value) => ({ value, label: t(`places.${value}`) }))}
           chosen={[String(state.fields.placeKind.initialValue)]}
         />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('plan.save')}
-          </Button>
-          <Link to={paths.relation(network, relationId)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+          {t('plan.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

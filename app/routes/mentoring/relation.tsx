@@ -18,6 +18,7 @@ import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { DefinitionList, Empty } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
+import { TextField } from '~/ui/text-field.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -131,23 +132,55 @@ function Planned({ network, relation }: { network: string; relation: Relation })
               <Who relation={relation} menteeIds={menteeIds} />
             </p>
             {isMentor && relation.canWrite && (
-              <Form method="post" action={paths.plannedSession(network, relation.id, id)}>
-                <ButtonRow>
-                  <LinkButton
-                    size="small"
-                    reloadDocument
-                    to={paths.sessionLog(network, relation.id, { planned: id })}
+              <div>
+                <Form method="post" action={paths.plannedSession(network, relation.id, id)}>
+                  <ButtonRow>
+                    <LinkButton
+                      size="small"
+                      reloadDocument
+                      to={paths.sessionLog(network, relation.id, { planned: id })}
+                    >
+                      {t('relation.wasHeld')} <span className="sr-only">{days.day(day)}</span>
+                    </LinkButton>
+                    <Button size="small" name="state" value="cancelled">
+                      {t('relation.wasCancelled')} <span className="sr-only">{days.day(day)}</span>
+                    </Button>
+                    <Button size="small" name="state" value="missed">
+                      {t('relation.wasMissed')} <span className="sr-only">{days.day(day)}</span>
+                    </Button>
+                  </ButtonRow>
+                </Form>
+                <details>
+                  <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
+                    {t('relation.otherDay')} <span className="sr-only">{days.day(day)}</span>
+                  </summary>
+                  <Form
+                    method="post"
+                    action={paths.plannedSession(network, relation.id, id)}
+                    className="flex flex-wrap items-end gap-3 pb-2"
                   >
-                    {t('relation.wasHeld')} <span className="sr-only">{days.day(day)}</span>
-                  </LinkButton>
-                  <Button size="small" name="state" value="cancelled">
-                    {t('relation.wasCancelled')} <span className="sr-only">{days.day(day)}</span>
-                  </Button>
-                  <Button size="small" name="state" value="missed">
-                    {t('relation.wasMissed')} <span className="sr-only">{days.day(day)}</span>
-                  </Button>
-                </ButtonRow>
-              </Form>
+                    <TextField
+                      id={`day-${id}`}
+                      name="day"
+                      type="date"
+                      label={t('relation.newDay')}
+                      defaultValue={day}
+                      required
+                    />
+                    <TextField
+                      id={`time-${id}`}
+                      name="startsAt"
+                      type="time"
+                      label={t('plan.time')}
+                      defaultValue={startsAt ?? ''}
+                      required={false}
+                    />
+                    <Button size="small">
+                      {t('relation.moveDay')} <span className="sr-only">{days.day(day)}</span>
+                    </Button>
+                  </Form>
+                </details>
+              </div>
             )}
           </li>
         ))}
@@ -269,7 +302,7 @@ function Earlier({ network, relation }: { network: string; relation: Relation })
 }
 
 function About({ network, relation }: { network: string; relation: Relation }) {
-  const { t } = useTranslation('mentoring');
+  const { t } = useTranslation(['mentoring', 'agreements']);
   const format = useFormats();
   const days = useDays();
   const aliases = useAliases();
@@ -310,9 +343,13 @@ function About({ network, relation }: { network: string; relation: Relation }) {
           },
         ]}
       />
-      {relation.state === 'accepted_by_both' && (
-        <LinkButton look="primary" className="mt-4" to={paths.relationAgreement(network, relation.id)}>
-          {t('relation.agreementSign')}
+      {relation.state !== 'proposed' && (
+        <LinkButton
+          look={relation.state === 'accepted_by_both' ? 'primary' : 'quiet'}
+          className="mt-4"
+          to={paths.relationAgreement(network, relation.id)}
+        >
+          {t(relation.state === 'accepted_by_both' ? 'relation.agreementSign' : 'agreements:read')}
         </LinkButton>
       )}
     </Section>

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { isLiving, relationStates } from '@tessera/core/mentoring/rules.ts';
+import { type Ask, isLiving, relationStates } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -89,7 +89,7 @@ export default function Hub() {
 
 function Board() {
   const { network, board, query, programmes } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['programmes', 'common']);
+  const { t } = useTranslation(['programmes', 'common', 'mentoring']);
   const format = useFormats();
   if (!board || !query) return null;
   const day = (value: string | null) => value && format.shortDate(new Date(value), 'UTC');
@@ -168,9 +168,14 @@ function Board() {
               {
                 key: 'state',
                 header: t('programmes.state'),
-                cell: ({ state, needsContact }) => (
+                cell: ({ state, needsContact, asks }) => (
                   <span className="flex flex-col gap-1">
                     <RelationStateBadge state={state} />
+                    {[...new Set(asks)].map((what) => (
+                      <Badge key={what} tone="warning" shape="attention">
+                        {t(`mentoring:asks.${what as Ask}`)}
+                      </Badge>
+                    ))}
                     {needsContact && (
                       <Badge tone="danger" shape="attention">
                         {t('board.noContact')}

@@ -65,11 +65,13 @@ export async function action(args: ActionFunctionArgs) {
 
 export const handle: Handle = { title: (t) => t('plans:modules.title') };
 
+type Shape = { modules: Module[]; trainings: { trainingId: string; moduleId: string }[] };
+
 export default function ModulesPage() {
   const { network, programmeId, title, modules, trainings, mentees, lines } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation(['plans', 'common']);
+  const { t } = useTranslation(['plans', 'common']);
   const format = useFormats();
-  const state = useTesseraForm<{ modules: Module[]; trainings: { trainingId: string; moduleId: string }[] }>({
+  const state = useTesseraForm<Shape>({
     id: 'modules',
     labels: { 'modules[].moduleId': t('module'), 'trainings[].moduleId': t('module') },
     defaultValue: {
@@ -78,7 +80,6 @@ export default function ModulesPage() {
     },
   });
   const back = paths.mentoringProgramme(network, programmeId);
-  const day = (at: string | Date, zone: string) => format.date(new Date(at), zone);
   return (
     <>
       <MentoringWays network={network} above="programmes" more={[{ to: back, label: title }]} />
@@ -111,43 +112,17 @@ export default function ModulesPage() {
           {trainings.length === 0 ? (
             <p className="text-muted">{t('modules.noTraining')}</p>
           ) : (
-            <ul className="space-y-4">
-              {state.fields.trainings.getFieldList().map((entry, index) => {
-                const parts = entry.getFieldset();
-                const training = trainings.find(({ id }) => id === parts.trainingId.initialValue);
-                if (!training) return null;
-                return (
-                  <li key={entry.key} className="grid items-end gap-x-6 gap-y-2 sm:grid-cols-[1fr_16rem]">
-                    <input type="hidden" name={parts.trainingId.name} value={training.id} />
-                    <p>
-                      <span dir="auto">{training.title ?? training.code}</span>
-                      <span className="block text-sm text-muted">
-                        <span translate="no">{training.code}</span>,{' '}
-                        {day(training.startsAt, training.timeZone)}
-                      </span>
-                    </p>
-                    <SelectField
-                      {...state.field(parts.moduleId)}
-                      label={
-                        <>
-                          <span aria-hidden>{t('module')}</span>
-                          <span className="sr-only">
-                            {t('modules.ofTraining', { training: training.title ?? training.code })}{' '}
-                            {index + 1}
-                          </span>
-                        </>
-                      }
-                      required={false}
-                      placeholder={t('modules.none')}
-                      options={modules.map(({ id, titles }) => ({
-                        value: id,
-                        label: titleIn(titles, language),
-                      }))}
-                    />
-                  </li>
-                );
-              })}
-            </ul>
+            <>
+              <Trainings state={state} isLikely />
+              {trainings.some((training) => !training.isLikely) && (
+                <details className="mt-4">
+                  <summary className="inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">
+                    {t('modules.others')}
+                  </summary>
+                  <Trainings state={state} isLikely={false} />
+                </details>
+              )}
+            </>
           )}
         </Section>
         <ButtonRow>
@@ -202,5 +177,56 @@ export default function ModulesPage() {
         </Section>
       )}
     </>
+  );
+}
+
+// Trainings, each with the module that it is; in the order of the form, so that their numbers stay.
+function Trainings({
+  state,
+  isLikely,
+}: {
+  state: ReturnType<typeof useTesseraForm<Shape>>;
+  isLikely: boolean;
+}) {
+  const { modules, trainings } = useLoaderData<typeof loader>();
+  const { t, language } = useTranslation('plans');
+  const format = useFormats();
+  const day = (at: string | Date, zone: string) => format.date(new Date(at), zone);
+  return (
+    <ul className="space-y-4">
+      {state.fields.trainings.getFieldList().map((entry, index) => {
+        const parts = entry.getFieldset();
+        const training = trainings.find(({ id }) => id === parts.trainingId.initialValue);
+        if (training?.isLikely !== isLikely) return null;
+        return (
+          <li key={entry.key} className="grid items-end gap-x-6 gap-y-2 sm:grid-cols-[1fr_16rem]">
+            <input type="hidden" name={parts.trainingId.name} value={training.id} />
+            <p>
+              <span dir="auto">{training.title ?? training.code}</span>
+              <span className="block text-sm text-muted">
+                <span translate="no">{training.code}</span>, {day(training.startsAt, training.timeZone)}
+              </span>
+            </p>
+            <SelectField
+              {...state.field(parts.moduleId)}
+              label={
+                <>
+                  <span aria-hidden>{t('module')}</span>
+                  <span className="sr-only">
+                    {t('modules.ofTraining', { training: training.title ?? training.code })} {index + 1}
+                  </span>
+                </>
+              }
+              required={false}
+              placeholder={t('modules.none')}
+              options={modules.map(({ id, titles }) => ({
+                value: id,
+                label: titleIn(titles, language),
+              }))}
+            />
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { mostPlanTasks } from '@tessera/core/mentoring/limits.ts';
 import { planOwners } from '@tessera/core/mentoring/plan.ts';
 import { NewPlan } from '@tessera/core/mentoring/schema.ts';
+import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -85,9 +86,14 @@ export default function EditPlan() {
   const tasks = state.fields.tasks
     .getFieldList()
     .map((task) => ({ key: task.key, parts: task.getFieldset() }));
+  // In the reader's language, else in any in which there are some.
+  const wordsOf = (parts: (typeof tasks)[number]['parts']) =>
+    [language, ...spokenLanguages]
+      .map((each) => parts[titleName(each as (typeof spokenLanguages)[number])]?.initialValue)
+      .find(Boolean);
   const others = tasks.map(({ parts }, index) => ({
     value: String(parts.taskId.initialValue ?? ''),
-    label: String(parts[titleName(language)]?.initialValue ?? '') || t('taskTitle', { number: index + 1 }),
+    label: wordsOf(parts) ?? t('taskTitle', { number: index + 1 }),
   }));
   const back = paths.mentoringPlan(network, programme.id);
   return (
@@ -117,10 +123,16 @@ export default function EditPlan() {
                   />
                   <div className="grid gap-4 sm:grid-cols-2">
                     <SelectField
-                      {...field(parts.owner)}
+                      {...state.field(parts.owner)}
                       options={planOwners.map((value) => ({ value, label: t(`owners.${value}`) }))}
                     />
-                    <TextField {...field(parts.days)} type="number" min={-366} max={3660} width="short" />
+                    <TextField
+                      {...state.field(parts.days)}
+                      type="number"
+                      min={-366}
+                      max={3660}
+                      width="short"
+                    />
                     <SelectField
                       {...field(parts.after)}
                       placeholder={t('start')}

@@ -41,7 +41,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Programme() {
   const { network, programme } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation(['programmes', 'care', 'plans']);
+  const { t, language } = useTranslation(['programmes', 'care', 'plans', 'agreements']);
   const format = useFormats();
   const may = useCan();
   const { id, title, code, cohorts, texts } = programme;
@@ -58,6 +58,7 @@ export default function Programme() {
             <>
               <LinkButton to={paths.mentoringPlan(network, id)}>{t('plans:title')}</LinkButton>
               <LinkButton to={paths.mentoringModules(network, id)}>{t('plans:modules.title')}</LinkButton>
+              <LinkButton to={paths.mentoringAgreements(network, id)}>{t('agreements:title')}</LinkButton>
               <LinkButton to={paths.editMentoringProgramme(network, id)}>{t('programmes.edit')}</LinkButton>
               {may('care.manage') && (
                 <LinkButton to={paths.careThresholds(network, id)}>{t('care:thresholds.title')}</LinkButton>

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { isLiving } from '@tessera/core/mentoring/rules.ts';
+import { type Ask, isLiving } from '@tessera/core/mentoring/rules.ts';
 import { RelationMove } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -46,7 +46,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Relation() {
   const { network, relation } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['programmes', 'plans']);
+  const { t } = useTranslation(['programmes', 'plans', 'mentoring']);
   const format = useFormats();
   const zone = useNetwork()?.timeZone ?? 'UTC';
   const { state, mentees, sessions, goals, predecessorId, successorId } = relation;
@@ -97,6 +97,21 @@ export default function Relation() {
           <Moves />
         </div>
       </Section>
+      {relation.asks.length > 0 && (
+        <Section id="asks" title={t('asks.title')} lead={t('asks.lead')}>
+          <DefinitionList
+            entries={relation.asks.map(({ what, isMentor, alias, askedAt }) => ({
+              term: isMentor ? t('asks.mentor') : (alias ?? t('asks.mentee')),
+              value: (
+                <>
+                  {t(`mentoring:asks.${what as Ask}`)}
+                  <span className="block text-sm text-muted">{moment(new Date(askedAt))}</span>
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
       <Section id="mentees" title={t('mentees.title')} layout="full">
         <Table
           caption={t('mentees.title')}

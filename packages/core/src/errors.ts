@@ -191,6 +191,8 @@ const statuses = {
   plan_impossible: 422,
   plan_changed: 409,
   module_in_plan: 409,
+  agreement_not_there: 422,
+  agreement_changed: 409,
   initiative_over: 409,
   team_not_here: 422,
   team_without_you: 422,

@@ -56,7 +56,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'otherInstitutionId') return ids.institutionId;
   if (name === 'focalPointId' || name === 'parentId') return '';
   // A module that is off would hide what comes after it.
-  if (name === 'modules') return schema.items?.enum;
+  if (name === 'modules' && schema.items?.enum) return schema.items.enum;
   if (
     name === 'tokenId' ||
     name === 'eventId' ||

@@ -484,6 +484,11 @@ async function mentoringRows(
       })),
     });
     const relationId = await newRelation(network, coordinator, people);
+    for (const [index, confidentiality] of names.entries()) {
+      const language = (['ro', 'en', 'de'] as const)[index] ?? 'hu';
+      const rules = { places: name, hours: name, gifts: name, ending: name };
+      await caller.saveAgreement({ ...code, programmeId, language, confidentiality, ...rules });
+    }
     for (const each of names) {
       const goal = { ...code, relationId, menteeId: own, text: each };
       const { goalId } = await as(mentor).mentoring.setGoal(goal);
@@ -725,6 +730,7 @@ const withoutLists = [
   'members.role',
   'mentoring.indicators',
   'mentoring.mentee',
+  'mentoring.menteeSeats',
   'mentoring.programme',
   'messages.choices',
   'messages.one',

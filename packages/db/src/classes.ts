@@ -208,6 +208,15 @@ export const fieldClasses = {
     place: 'per',
     gender: 'per',
   },
+  mentoring_agreement_text: {
+    language: 'int',
+    confidentiality: 'int',
+    places: 'int',
+    hours: 'int',
+    gifts: 'int',
+    ending: 'int',
+    hash: 'int',
+  },
   mentoring_ask: {
     what: 'per',
   },
@@ -235,12 +244,19 @@ export const fieldClasses = {
     review_note: 'conf',
     proof_note: 'conf',
   },
+  mentoring_module: {
+    titles: 'int',
+  },
   mentoring_mute: {
     step: 'int',
     reason: 'int',
   },
   mentoring_note: {
     note_text: 'conf',
+  },
+  mentoring_plan_task: {
+    titles: 'int',
+    owner: 'int',
   },
   mentoring_programme: {
     code: 'int',

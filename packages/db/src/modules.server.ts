@@ -49,6 +49,8 @@ export type ModulesRow = {
     startsAt: Date;
     timeZone: string;
     moduleId: string | null;
+    /** For leaders, or a module already. */
+    isLikely: boolean;
   }[];
   mentees: { id: string; alias: string; hasLogin: boolean; attended: string[] }[];
 };
@@ -64,7 +66,7 @@ export const programmeModules = statement<
        order by array_position(array[$3, 'en'], x.language) nulls last, x.language limit 1), g.code) as title,
      ${modulesOf} as modules,
      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'code', t.code, 'title', t.title, 'startsAt', t.starts_at,
-         'timeZone', t.time_zone, 'moduleId', t.module_id) order by t.for_leaders desc, t.starts_at desc, t.code), '[]') from (
+         'timeZone', t.time_zone, 'moduleId', t.module_id, 'isLikely', t.for_leaders) order by t.for_leaders desc, t.starts_at desc, t.code), '[]') from (
        select r.id, r.code, r.starts_at, r.time_zone, l.module_id, r.audience = 'leaders' or l.module_id is not null as for_leaders,
          (select x.title from training_text x where x.network_id = $1 and x.training_id = r.id
            order by array_position(array[$3, 'en'], x.language) nulls last limit 1) as title

@@ -74,6 +74,8 @@ type StandingRow = {
   }[];
   sessions: { state: string; count: number }[];
   goals: { state: string; count: number }[];
+  /** What was asked of the coordinator; never told to the other side. */
+  asks: { what: string; isMentor: boolean; alias: string | null; askedAt: string }[];
 };
 
 /** One relation for its coordinator: states, days and counts, and no text. */
@@ -98,7 +100,11 @@ export const relationStanding = statement<
      (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count)), '[]') from (select t.state, count(*)::int as count
        from mentoring_session t where t.network_id = $1 and t.relation_id = r.id group by t.state order by t.state) s) as sessions,
      (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count)), '[]') from (select t.state, count(*)::int as count
-       from mentoring_goal t where t.network_id = $1 and t.relation_id = r.id group by t.state order by t.state) s) as goals
+       from mentoring_goal t where t.network_id = $1 and t.relation_id = r.id group by t.state order by t.state) s) as goals,
+     (select coalesce(jsonb_agg(jsonb_build_object('what', k.what, 'isMentor', k.person_id = p.person_id, 'askedAt', k.asked_at, 'alias',
+         (select e.alias from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
+           where m.network_id = $1 and m.relation_id = r.id and e.person_id = k.person_id limit 1)) order by k.asked_at), '[]')
+       from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id) as asks
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id

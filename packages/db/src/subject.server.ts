@@ -81,6 +81,8 @@ const places = {
   mentoringAsks: { table: 'mentoring_ask', mode: 'about', where: 't.person_id = $1' },
   initiatives: { table: 'initiative_member', mode: 'about', where: `t.mentee_id in (${mentees})` },
   plansWritten: { table: 'mentoring_plan', mode: 'did', where: 't.created_by_id = $1' },
+  agreementsWritten: { table: 'mentoring_agreement_text', mode: 'did', where: 't.created_by_id = $1' },
+  modulesAttended: { table: 'mentee_participant', mode: 'about', where: `t.mentee_id in (${mentees})` },
   planTasksTicked: { table: 'mentoring_task_mark', mode: 'did', where: 't.marked_by_id = $1' },
   initiativeAnswers: { table: 'initiative_member', mode: 'did', where: 't.recorded_by_id = $1' },
   initiativesBegun: {

@@ -139,7 +139,8 @@ export const paths = {
     withQuery(relation(code, id), query),
   relationAnswer: (code: string, id: string) => `${relation(code, id)}/answer`,
   relationTasks: (code: string, id: string) => `${relation(code, id)}/tasks`,
-  relationAgreement: (code: string, id: string) => `${relation(code, id)}/agreement`,
+  relationAgreement: (code: string, id: string, query?: { in?: string }) =>
+    withQuery(`${relation(code, id)}/agreement`, query),
   /** The form of a session; `blank` leaves out what its reader was writing, for a phone that keeps the page. */
   sessionLog: (code: string, id: string, query?: { planned?: string | undefined; blank?: string }) =>
     withQuery(`${relation(code, id)}/log`, query),
@@ -444,6 +445,9 @@ export const paths = {
   editMentoringProgramme: (code: string, id: string) => `${programme(code, id)}/edit`,
   mentoringPlan: (code: string, id: string) => `${programme(code, id)}/plan`,
   editMentoringPlan: (code: string, id: string) => `${programme(code, id)}/plan/edit`,
+  mentoringAgreements: (code: string, id: string) => `${programme(code, id)}/agreements`,
+  editMentoringAgreement: (code: string, id: string, query?: { in?: string }) =>
+    withQuery(`${programme(code, id)}/agreements/edit`, query),
   mentoringModules: (code: string, id: string) => `${programme(code, id)}/modules`,
   mentoringCohorts: (code: string, id: string) => `${programme(code, id)}/cohorts`,
   mentors: (code: string, query?: Query) => withQuery(`${mentoring(code)}/people/mentors`, query),

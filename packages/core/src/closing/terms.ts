@@ -98,6 +98,7 @@ const tables: Record<string, ContentKind> = {
   mentoring_module: 'mentoring',
   mentoring_module_training: 'mentoring',
   mentee_participant: 'mentoring',
+  mentoring_agreement_text: 'mentoring',
   initiative: 'mentoring',
   initiative_text: 'mentoring',
   initiative_member: 'mentoring',

@@ -8,11 +8,10 @@ import { isLiving, isUnderWay, type RelationState } from './rules.ts';
 export type Part = { as: 'mentor' } | { as: 'mentee'; menteeId: string };
 
 /**
- * Lets the mentor and the mentees of a living relation in, and nobody else: not another mentor, not the coordinator. It
- * holds as long as the relation lives, and for a mentee until they leave it.
+ * What somebody is in a living relation, also in one that is only proposed: for what a proposal itself can be asked.
  * @throws DomainError not_found, relation_ended for those who belonged to it
  */
-export async function requirePart(
+export async function partIn(
   tx: Transaction,
   ctx: Acting,
   relationId: string,
@@ -23,6 +22,21 @@ export async function requirePart(
   if (!isLiving(state) || own.hasLeft) throw new DomainError('relation_ended');
   if (own.isMentor) return { as: 'mentor', state };
   return { as: 'mentee', menteeId: own.menteeId ?? '', state };
+}
+
+/**
+ * Lets the mentor and the mentees of a living relation in, and nobody else: not another mentor, not the coordinator, and
+ * nobody who was only asked. It holds as long as the relation lives, and for a mentee until they leave it.
+ * @throws DomainError not_found, relation_not_running while it is proposed, relation_ended for those who belonged to it
+ */
+export async function requirePart(
+  tx: Transaction,
+  ctx: Acting,
+  relationId: string,
+): Promise<Part & { state: RelationState }> {
+  const part = await partIn(tx, ctx, relationId);
+  if (part.state === 'proposed') throw new DomainError('relation_not_running');
+  return part;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { DomainError } from '../errors.ts';
-import { requirePart } from './access.server.ts';
+import { partIn } from './access.server.ts';
 import { type Acting, note } from './note.server.ts';
 import type { Ask } from './rules.ts';
 
@@ -16,7 +16,7 @@ export async function askCoordinator(
   const networkId = ctx.network.id;
   const { personId } = ctx.actor;
   await ctx.transaction(async (tx) => {
-    const part = await requirePart(tx, ctx, relationId);
+    const part = await partIn(tx, ctx, relationId);
     if (part.as !== as) throw new DomainError('not_allowed');
     const where = { networkId, relationId, personId };
     await tx.prisma.mentoringAsk.deleteMany({ where });

@@ -178,15 +178,19 @@ async function handedOver(doNotesTravel: boolean) {
   await caller.moveMentee({ ...code, menteeId: leaves, state: 'moved_away' });
   const next = await caller.handOver({ ...code, relationId, mentorId: after.mentorId, doNotesTravel });
   const page = (person: TestPerson, id: string) => as(person).mentoring.relation({ ...code, relationId: id });
-  return { ...set, before, after, relationId, nextId: next.relationId, page, stays };
+  const nextId = next.relationId;
+  const takeOver = async () => {
+    await as(after.person).mentoring.accept({ ...code, relationId: nextId });
+    await caller.acceptFor({ ...code, relationId: nextId, menteeId: stays });
+  };
+  return { ...set, before, after, relationId, nextId, page, stays, takeOver };
 }
 
 test('with a handover the mentor before has no access any more, and the other one is asked', async () => {
-  const { code, caller, before, after, relationId, nextId, page, stays } = await handedOver(false);
+  const { code, caller, before, after, relationId, nextId, page, stays, takeOver } = await handedOver(false);
 
   expect(await refusal(page(before.person, relationId))).toBe('relation_ended');
   expect(await refusal(page(after.person, relationId))).toBe('not_found');
-  expect((await page(after.person, nextId)).earlier).toEqual([]);
   const [ended, next] = [
     await caller.standing({ ...code, relationId }),
     await caller.standing({ ...code, relationId: nextId }),
@@ -194,11 +198,15 @@ test('with a handover the mentor before has no access any more, and the other on
   expect([ended.state, ended.successorId]).toEqual(['rematched', nextId]);
   expect([next.state, next.predecessorId, next.agreementSignedAt]).toEqual(['proposed', relationId, null]);
   expect((await caller.mentee({ ...code, menteeId: stays })).relation?.id).toBe(nextId);
+  await takeOver();
+  expect((await page(after.person, nextId)).earlier).toEqual([]);
 });
 
 test('notes that travel are the shared ones of those who are here; private notes and others stay behind', async () => {
-  const { after, nextId, page } = await handedOver(true);
+  const { after, nextId, page, takeOver } = await handedOver(true);
 
+  expect(await refusal(page(after.person, nextId))).toBe('relation_not_running');
+  await takeOver();
   const { earlier } = await page(after.person, nextId);
 
   expect(earlier.map(({ summary, privateNote }) => [summary, privateNote])).toEqual([['about one', null]]);

@@ -31,6 +31,8 @@ export const mentoringEvents = [
   'mentoring.task_marked',
   'mentoring.modules_written',
   'mentoring.seats_found',
+  'mentoring.agreement_written',
+  'mentoring.session_moved',
 ] as const;
 export type MentoringEventKind = (typeof mentoringEvents)[number];
 

@@ -233,13 +233,22 @@ test('what a mentee asks for reaches the coordinator and not the mentor, and an 
   expect(await asks()).toEqual(['more_information', 'another_mentor']);
   const seenByMentor = [
     await as(mentor).mentoring.myMentees(code),
-    await as(mentor).mentoring.relation(where),
     await as(mentor).privacy.everything(),
     await as(mentor)
       .events.history(code)
       .catch(() => null),
   ];
   expect(JSON.stringify(seenByMentor)).not.toContain('another_mentor');
+  expect(
+    (await as(coordinator).mentoring.standing(where)).asks.map(({ what, isMentor, alias }) => [
+      what,
+      isMentor,
+      alias,
+    ]),
+  ).toEqual([
+    ['more_information', true, null],
+    ['another_mentor', false, 'Rowan'],
+  ]);
   const own = await as(person).mentoring.myself(code);
   expect(own.profiles[0]?.relations).toEqual([
     { id: relationId, hasAccepted: false, hasLeft: false, asked: 'another_mentor' },

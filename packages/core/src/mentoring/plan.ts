@@ -147,7 +147,6 @@ export function courseOf({
 }
 
 export const taskMarks = ['done', 'open', 'dropped', 'moved'] as const;
-export type TaskMark = (typeof taskMarks)[number];
 
 /** Who may say that a task is done: whoever it waits for, and a mentor for the mentees, who may have no login. */
 export function mayMark(owner: PlanOwner, as: PlanOwner): boolean {

@@ -1,3 +1,4 @@
+import { newestAgreements } from '@tessera/db/agreements.server.ts';
 import {
   type LockedMentor,
   type LockedRelation,
@@ -12,6 +13,7 @@ import { DomainError } from '../errors.ts';
 import { requirePrerequisites } from '../members/assign.server.ts';
 import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
+import { signingRefusal } from './agreements.ts';
 import { followNewest } from './apply-plan.server.ts';
 import { type Acting, note, todayOf } from './note.server.ts';
 import { requireRooms } from './propose.server.ts';
@@ -78,12 +80,12 @@ export async function declineForMentee(
 }
 
 /**
- * Notes that the agreement was signed, in which language, or with an interpreter beside.
- * @throws DomainError not_found, transition_not_possible, agreement_not_understood
+ * Notes that the agreement was signed: which text in which language, or with an interpreter beside.
+ * @throws DomainError not_found, transition_not_possible, agreement_not_understood, agreement_not_there, agreement_changed
  */
 export async function signAgreement(
   ctx: Acting,
-  { relationId, language, isInterpreted }: z.output<typeof Agreement>,
+  { relationId, language, version, isInterpreted }: z.output<typeof Agreement>,
 ): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
@@ -94,11 +96,15 @@ export async function signAgreement(
       throw new DomainError('transition_not_possible');
     if (!isUnderstood({ language, isInterpreted }, mentees))
       throw new DomainError('agreement_not_understood', {}, 'language');
+    const texts = await tx.run(newestAgreements(networkId, relation.programmeId));
+    const refused = signingRefusal(texts, { language, version });
+    if (refused) throw new DomainError(refused, {}, 'language');
     await tx.prisma.mentoringRelation.updateMany({
       where: { networkId, id: relationId },
       data: {
         state: 'agreement_signed',
         agreementLanguage: language,
+        agreementVersion: texts.length > 0 ? version : null,
         agreementInterpreter: isInterpreted,
         agreementSignedAt: ctx.now,
       },

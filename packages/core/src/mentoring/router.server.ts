@@ -1,4 +1,5 @@
 import { networkProcedure, router } from '../trpc.server.ts';
+import { agreementIn, agreementsOf } from './agreement-page.server.ts';
 import { applyPlan } from './apply-plan.server.ts';
 import { askCoordinator } from './ask.server.ts';
 import { correctSession, ownEntry } from './correct.server.ts';
@@ -12,6 +13,7 @@ import { menteeSeats, saveMenteeSeats } from './mentee-seats.server.ts';
 import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { modulesOf, saveModules } from './modules.server.ts';
+import { movePlanned } from './move-planned.server.ts';
 import { myself, relationPage } from './page.server.ts';
 import { planOf } from './plan-page.server.ts';
 import { allowPair, planCohort, ruleOut, suggest } from './pool.server.ts';
@@ -37,9 +39,11 @@ import {
   moveRelation,
   signAgreement,
 } from './relations.server.ts';
+import { saveAgreement } from './save-agreement.server.ts';
 import { savePlan } from './save-plan.server.ts';
 import {
   Agreement,
+  AgreementText,
   AnswerFor,
   BoardFilter,
   CohortChoice,
@@ -65,6 +69,7 @@ import {
   NewMentor,
   NewPlan,
   Pair,
+  PlannedDay,
   PlannedMove,
   PlanOffer,
   ProgrammeFields,
@@ -180,6 +185,15 @@ export const mentoringRouter = router({
   signAgreement: networkProcedure({ can: 'relation.answer' })
     .input(Agreement)
     .mutation(({ ctx, input }) => signAgreement(ctx, input)),
+  agreements: networkProcedure({ can: 'programme.edit' })
+    .input(ProgrammeId)
+    .query(({ ctx, input }) => agreementsOf(ctx, input.programmeId)),
+  saveAgreement: networkProcedure({ can: 'programme.edit' })
+    .input(AgreementText)
+    .mutation(({ ctx, input }) => saveAgreement(ctx, input)),
+  agreement: networkProcedure({ can: 'relation.answer' })
+    .input(RelationId)
+    .query(({ ctx, input }) => agreementIn(ctx, input.relationId)),
   handOver: networkProcedure({ can: 'relation.move' })
     .input(Handover)
     .mutation(({ ctx, input }) => handOver(ctx, input)),
@@ -216,6 +230,9 @@ export const mentoringRouter = router({
   settleSession: networkProcedure({ can: 'session.edit' })
     .input(PlannedMove)
     .mutation(({ ctx, input }) => settleSession(ctx, input)),
+  movePlanned: networkProcedure({ can: 'session.edit' })
+    .input(PlannedDay)
+    .mutation(({ ctx, input }) => movePlanned(ctx, input)),
   tickStep: networkProcedure({ can: 'session.log' })
     .input(StepTick)
     .mutation(({ ctx, input }) => tickStep(ctx, input)),

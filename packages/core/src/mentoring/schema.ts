@@ -150,7 +150,23 @@ export const Handover = z.object({
 export const AnswerFor = RelationId.extend({ menteeId: z.uuid() });
 export const Agreement = RelationId.extend({
   language: z.enum(spokenLanguages),
+  /** Of the text that was read; null where the programme has none. */
+  version: z
+    .number()
+    .int()
+    .min(1)
+    .nullish()
+    .transform((value) => value ?? null),
   isInterpreted: z.boolean().default(false),
+});
+const agreementWords = z.string().trim().min(1, 'validation.required').max(4000);
+export const AgreementText = ProgrammeId.extend({
+  language: z.enum(spokenLanguages),
+  confidentiality: agreementWords,
+  places: agreementWords,
+  hours: agreementWords,
+  gifts: agreementWords,
+  ending: agreementWords,
 });
 export const RelationMove = RelationId.extend({
   state: z.enum(['active', 'paused', 'closing', 'completed', 'ended_early', 'rematched']),
@@ -225,6 +241,9 @@ export const PlannedMove = RelationId.extend({
   state: z.enum(['cancelled', 'missed']),
   timeZone,
 });
+export const PlannedDay = RelationId.extend({ plannedId: z.uuid() }).extend(
+  SessionFields.pick({ day: true, startsAt: true, timeZone: true }).shape,
+);
 export const EntryId = RelationId.extend({ entryId: z.uuid() });
 export const StepTick = RelationId.extend({
   entryId: z.uuid(),

@@ -319,4 +319,7 @@ export const errors = {
     'So können die Aufgaben nicht aufeinander folgen. Prüfen Sie, nach welcher Aufgabe jede kommt.',
   plan_changed: 'Der Plan wurde inzwischen geändert. Laden Sie die Seite neu.',
   module_in_plan: 'Ein Plan nennt dieses Modul. Nehmen Sie es zuerst aus dem Plan.',
+  agreement_not_there: 'In dieser Sprache gibt es die Vereinbarung nicht. Wählen Sie eine der genannten.',
+  agreement_changed:
+    'Die Vereinbarung wurde inzwischen geändert. Lesen Sie die neueste Fassung und unterschreiben Sie diese.',
 } satisfies Shape<typeof source>;

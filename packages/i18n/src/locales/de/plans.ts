@@ -50,6 +50,7 @@ export const plans = {
     trainings: 'Schulungen',
     trainingsLead:
       'Jede Gruppe kann für ein Modul ihre eigene Schulung haben. Ein neues Modul steht hier zur Wahl, sobald es gespeichert ist.',
+    others: 'Andere Schulungen',
     ofTraining: 'Modul von {{training}}',
     noTraining: 'Noch keine Schulung',
     none: 'Kein Modul',

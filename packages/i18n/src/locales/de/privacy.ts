@@ -142,6 +142,8 @@ export const privacy = {
       resourceVersions: 'Fassungen von Materialien, die Sie gemacht haben',
       adoptionsReported: 'Was Sie zu Materialien von Partnern gemeldet haben',
       plansWritten: 'Mentoringpläne, die Sie geschrieben haben',
+      agreementsWritten: 'Mentoringvereinbarungen, die Sie geschrieben haben',
+      modulesAttended: 'Anwesenheitslisten, in denen Sie als Mentee stehen',
       planTasksTicked: 'Mentoringaufgaben, die Sie abgehakt haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',

@@ -89,9 +89,16 @@ export const programmes = {
   tabs: {
     board: 'Übersicht',
     programmes: 'Programme',
+    people: 'Menschen',
     mentors: 'Mentor*innen',
     mentees: 'Mentees',
     matching: 'Zuordnung',
+  },
+  asks: {
+    title: 'Worum Sie gebeten werden',
+    lead: 'Keine Seite sieht, worum die andere bittet. Sprechen Sie mit der Person; die Bitte endet mit der Antwort auf den Vorschlag oder wenn sie zurückgenommen wird.',
+    mentor: 'Mentor*in',
+    mentee: 'Mentee',
   },
   mentorStates: {
     applied: 'Vorgeschlagen',

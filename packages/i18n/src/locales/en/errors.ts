@@ -284,4 +284,6 @@ export const errors = {
     'These tasks cannot follow each other like this. Check after which task each of them comes.',
   plan_changed: 'The plan was changed in the meantime. Load the page again.',
   module_in_plan: 'A plan names this module. Take it out of the plan first.',
+  agreement_not_there: 'The agreement does not exist in this language. Choose one of those above.',
+  agreement_changed: 'The agreement was changed in the meantime. Read the newest version and sign that.',
 };

@@ -47,6 +47,7 @@ export const plans = {
     trainings: 'Trainings',
     trainingsLead:
       'Each cohort can have a training of its own for a module. A new module can be chosen here once it is saved.',
+    others: 'Other trainings',
     ofTraining: 'Module of {{training}}',
     noTraining: 'No training yet',
     none: 'No module',

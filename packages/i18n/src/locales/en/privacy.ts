@@ -138,6 +138,8 @@ export const privacy = {
       resourceVersions: 'Versions of resources that you made',
       adoptionsReported: 'What you reported about resources of partners',
       plansWritten: 'Mentoring plans that you wrote',
+      agreementsWritten: 'Mentoring agreements that you wrote',
+      modulesAttended: 'Lists of attendance in which you stand as a mentee',
       planTasksTicked: 'Tasks of mentoring that you ticked',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',

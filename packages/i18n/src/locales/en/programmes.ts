@@ -86,9 +86,16 @@ export const programmes = {
   tabs: {
     board: 'Board',
     programmes: 'Programmes',
+    people: 'People',
     mentors: 'Mentors',
     mentees: 'Mentees',
     matching: 'Matching',
+  },
+  asks: {
+    title: 'What was asked of you',
+    lead: 'Neither side sees what the other asks for. Speak with whoever asked; the ask ends with the answer to the proposal, or when it is taken back.',
+    mentor: 'Mentor',
+    mentee: 'Mentee',
   },
   mentorStates: {
     applied: 'Put forward',

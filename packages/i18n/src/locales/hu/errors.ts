@@ -296,4 +296,6 @@ export const errors = {
   plan_impossible: 'A teendők így nem követhetik egymást. Ellenőrizze, melyik mi után következik.',
   plan_changed: 'A terv közben megváltozott. Töltse be újra az oldalt.',
   module_in_plan: 'Ez a modul szerepel egy tervben. Előbb vegye ki a tervből.',
+  agreement_not_there: 'Ezen a nyelven nincs megállapodás. Válasszon a fentiek közül.',
+  agreement_changed: 'A megállapodás közben megváltozott. Olvassa el a legújabb változatot, és azt írja alá.',
 } satisfies Shape<typeof source>;

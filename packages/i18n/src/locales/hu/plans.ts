@@ -50,6 +50,7 @@ export const plans = {
     trainings: 'Képzések',
     trainingsLead:
       'Minden évfolyamnak lehet saját képzése egy modulhoz. Új modul mentés után választható itt.',
+    others: 'Egyéb képzések',
     ofTraining: '{{training}} modulja',
     noTraining: 'Még nincs képzés',
     none: 'Nincs modul',

@@ -140,6 +140,8 @@ export const privacy = {
       resourceVersions: 'Segédanyagok változatai, amelyeket Ön készített',
       adoptionsReported: 'Amit partnerek segédanyagairól jelentett',
       plansWritten: 'Mentori tervek, amelyeket Ön írt',
+      agreementsWritten: 'Mentori megállapodások, amelyeket Ön írt',
+      modulesAttended: 'Jelenléti ívek, amelyeken Ön mentoráltként szerepel',
       planTasksTicked: 'Mentori teendők, amelyeket kipipált',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',

@@ -89,9 +89,16 @@ export const programmes = {
   tabs: {
     board: 'Áttekintés',
     programmes: 'Programok',
+    people: 'Emberek',
     mentors: 'Mentorok',
     mentees: 'Mentoráltak',
     matching: 'Párosítás',
+  },
+  asks: {
+    title: 'Mit kérnek Öntől',
+    lead: 'Egyik fél sem látja, mit kér a másik. Beszéljen azzal, aki kérte; a kérés a javaslatra adott válasszal vagy visszavonással szűnik meg.',
+    mentor: 'Mentor',
+    mentee: 'Mentorált',
   },
   mentorStates: {
     applied: 'Javasolva',

@@ -307,4 +307,7 @@ export const errors = {
   plan_impossible: 'Sarcinile nu se pot succeda astfel. Verificați după ce sarcină vine fiecare.',
   plan_changed: 'Planul a fost modificat între timp. Reîncărcați pagina.',
   module_in_plan: 'Un plan conține acest modul. Scoateți-l mai întâi din plan.',
+  agreement_not_there: 'Acordul nu există în această limbă. Alegeți una dintre cele de mai sus.',
+  agreement_changed:
+    'Acordul a fost modificat între timp. Citiți versiunea cea mai nouă și semnați-o pe aceasta.',
 } satisfies Shape<typeof source>;

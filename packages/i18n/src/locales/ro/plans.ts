@@ -50,6 +50,7 @@ export const plans = {
     trainings: 'Instruiri',
     trainingsLead:
       'Fiecare serie poate avea propria instruire pentru un modul. Un modul nou poate fi ales aici după salvare.',
+    others: 'Alte instruiri',
     ofTraining: 'Modulul pentru {{training}}',
     noTraining: 'Încă nu există instruiri',
     none: 'Niciun modul',

@@ -142,6 +142,8 @@ export const privacy = {
       resourceVersions: 'Versiuni de resurse create de dumneavoastră',
       adoptionsReported: 'Ce ați raportat despre resursele partenerilor',
       plansWritten: 'Planuri de mentorat scrise de dumneavoastră',
+      agreementsWritten: 'Acorduri de mentorat scrise de dumneavoastră',
+      modulesAttended: 'Liste de prezență în care apăreți ca persoană mentorată',
       planTasksTicked: 'Sarcini de mentorat bifate de dumneavoastră',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',

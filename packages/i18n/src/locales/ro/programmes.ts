@@ -91,9 +91,16 @@ export const programmes = {
   tabs: {
     board: 'Panou',
     programmes: 'Programe',
+    people: 'Persoane',
     mentors: 'Mentori',
     mentees: 'Persoane mentorate',
     matching: 'Potrivire',
+  },
+  asks: {
+    title: 'Ce vi se solicită',
+    lead: 'Niciuna dintre părți nu vede ce solicită cealaltă. Discutați cu persoana; solicitarea se încheie cu răspunsul la propunere sau când este retrasă.',
+    mentor: 'Mentor',
+    mentee: 'Persoana mentorată',
   },
   mentorStates: {
     applied: 'Propus',

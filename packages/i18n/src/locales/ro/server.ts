@@ -1,3 +1,4 @@
+import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
 import { badges } from './badges.ts';
@@ -42,6 +43,7 @@ import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 
 export const ro = {
+  agreements,
   answers,
   attendance,
   badges,

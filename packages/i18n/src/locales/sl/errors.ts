@@ -293,4 +293,6 @@ export const errors = {
   plan_impossible: 'Naloge si ne morejo slediti tako. Preverite, za katero nalogo pride posamezna.',
   plan_changed: 'Načrt se je medtem spremenil. Znova naložite stran.',
   module_in_plan: 'Ta modul je v načrtu. Najprej ga odstranite iz načrta.',
+  agreement_not_there: 'V tem jeziku dogovora ni. Izberite enega od navedenih.',
+  agreement_changed: 'Dogovor se je medtem spremenil. Preberite najnovejšo različico in podpišite to.',
 } satisfies Shape<typeof source>;

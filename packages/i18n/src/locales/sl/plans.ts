@@ -50,6 +50,7 @@ export const plans = {
     trainings: 'Usposabljanja',
     trainingsLead:
       'Vsaka skupina ima lahko za modul svoje usposabljanje. Nov modul lahko tu izberete, ko je shranjen.',
+    others: 'Druga usposabljanja',
     ofTraining: 'Modul za {{training}}',
     noTraining: 'Usposabljanj še ni',
     none: 'Brez modula',

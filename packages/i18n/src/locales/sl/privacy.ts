@@ -142,6 +142,8 @@ export const privacy = {
       resourceVersions: 'Različice gradiv, ki ste jih naredili',
       adoptionsReported: 'Kaj ste sporočili o gradivih partnerjev',
       plansWritten: 'Mentorski načrti, ki ste jih napisali',
+      agreementsWritten: 'Mentorski dogovori, ki ste jih napisali',
+      modulesAttended: 'Seznami prisotnosti, v katerih ste kot mentoriranec',
       planTasksTicked: 'Mentorske naloge, ki ste jih označili',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',

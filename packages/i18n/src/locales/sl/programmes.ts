@@ -93,9 +93,16 @@ export const programmes = {
   tabs: {
     board: 'Pregled',
     programmes: 'Programi',
+    people: 'Ljudje',
     mentors: 'Mentorji',
     mentees: 'Mentoriranci',
     matching: 'Povezovanje',
+  },
+  asks: {
+    title: 'Za kaj vas prosijo',
+    lead: 'Nobena stran ne vidi, za kaj prosi druga. Pogovorite se s to osebo; prošnja se konča z odgovorom na predlog ali ko je umaknjena.',
+    mentor: 'Mentor',
+    mentee: 'Mentoriranec',
   },
   mentorStates: {
     applied: 'Predlagan',
