@@ -57,7 +57,7 @@ export default function PrintCards() {
             <select id="language" name="language" className="control" defaultValue={language}>
               {languages.map(({ language: each, cards }) => (
                 <option key={each} value={each}>
-                  {words.language(each)} · {ownName(each)} ·{' '}
+                  {words.language(each)} · {isolated(ownName(each))} ·{' '}
                   {t('count', { count: cards, formatted: words.number(cards) })}
                 </option>
               ))}
@@ -96,4 +96,9 @@ export default function PrintCards() {
       )}
     </>
   );
+}
+
+// An option holds no elements, so the marks of direction stand in the text.
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
 }
