@@ -30,7 +30,7 @@ test('a programme gets an agreement and a plan; a relation signs the one and fol
   await coordinator.goto(`${programme}/plan`);
   await coordinator.getByRole('link', { name: 'Write the plan' }).click();
   await expect(async () => {
-    await coordinator.getByRole('textbox', { name: /^Task 1( \(optional\))?$/ }).fill('First talk');
+    await coordinator.getByRole('textbox', { name: /^Task 1\s*\(optional\)$/ }).fill('First talk');
     await coordinator.getByLabel('Days').first().fill('7');
     await coordinator.getByRole('button', { name: 'Save the plan' }).click();
     await expect(message(coordinator)).toContainText('The plan is saved.', { timeout: 5000 });
@@ -54,7 +54,7 @@ test('a programme gets an agreement and a plan; a relation signs the one and fol
 
   await coordinator.goto(`${programme}/plan/edit`);
   await expect(async () => {
-    await coordinator.getByRole('textbox', { name: /^Task 2( \(optional\))?$/ }).fill('Half-time');
+    await coordinator.getByRole('textbox', { name: /^Task 2\s*\(optional\)$/ }).fill('Half-time');
     await coordinator.getByRole('button', { name: 'Save the plan' }).click();
     await expect(message(coordinator)).toContainText('The plan is saved.', { timeout: 5000 });
   }).toPass();
