@@ -501,6 +501,7 @@ async function look(page: Page, addresses: readonly string[]): Promise<void> {
 /** Light and dark, wide and narrow; nothing scrolls sideways at 320 px. */
 async function inspect(page: Page, what: string, isWhole = true): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect.soft(page.getByRole('main'), what).not.toContainText(/undefined|\bNaN\b|\[object /);
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
   expect.soft(await violations(page), `${what}, light`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

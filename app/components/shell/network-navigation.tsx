@@ -89,7 +89,7 @@ function usePages({ code, modules }: NetworkShell): Page[] {
       },
     has('cards') &&
       (may('card.create') || may('card_text.write')) && {
-        to: paths.cardLibrary(code),
+        to: paths.cards(code),
         label: t('nav.cards'),
       },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { useLoaderData } from '@remix-run/react';
+import { Link, useLoaderData } from '@remix-run/react';
 import type { Situation } from '@tessera/core/cards/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -57,7 +57,14 @@ export default function Decks() {
         >
           <DefinitionList
             entries={languages.map(({ language, cards }) => ({
-              term: format.language(language),
+              term: (
+                <Link
+                  to={paths.spotLanguage(network, language)}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {format.language(language)}
+                </Link>
+              ),
               value: t('decks.cards', { count: cards }),
             }))}
           />

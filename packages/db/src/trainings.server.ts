@@ -154,7 +154,7 @@ export const nextTrainingsOf = statement<
      order by starts_at, id limit $4)
    select v.id, case when v.network_id <> $1 then (select y.name from network_text y where y.network_id = v.network_id
        order by array_position(array[$2, n.default_language, 'en'], y.language) nulls last limit 1) end as "sharedBy",
-     x.title, v.theme, v.mode, v.venue, v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt",
+     x.title, v.kind, v.theme, v.mode, v.venue, v.languages, v.starts_at as "startsAt", v.ends_at as "endsAt",
      v.time_zone as "timeZone", v.workload_minutes as "workloadMinutes", v.state, v.capacity, v.taken_count as "takenCount",
      v.waiting_count as "waitingCount", v.reg_opens_at as "regOpensAt", v.reg_closes_at as "regClosesAt"
    from nearest v join network n on n.id = v.network_id

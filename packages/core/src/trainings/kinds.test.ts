@@ -5,6 +5,7 @@ import {
   hours,
   newNetwork,
   newPerson,
+  newTraining,
   trainingDetails,
   useTestDatabase,
 } from '../testing.server.ts';
@@ -54,6 +55,16 @@ test('what the coordinator typed goes over what the kind brings', async () => {
 
   const page = await as(coordinator).trainings.page({ network: network.code, trainingId });
   expect([page.audience, page.quotaPerInstitution, page.givesCertificate]).toEqual(['volunteers', 3, true]);
+});
+
+test('the next events say of what kind they are', async () => {
+  const network = await newNetwork();
+  const coordinator = await newPerson(network, 'coordinator');
+  await newTraining(network, coordinator);
+
+  const next = await as(coordinator).trainings.next({ network: network.code });
+
+  expect(next.map(({ kind }) => kind)).toEqual(['training']);
 });
 
 test('the catalogue shows one kind when asked, and all without a wish', async () => {
