@@ -1,3 +1,4 @@
+import { dayOf } from '@tessera/core/clock/zoned-time.ts';
 import { reviewGoal, setGoal } from '@tessera/core/mentoring/goals.server.ts';
 import { moveMentee } from '@tessera/core/mentoring/mentees.server.ts';
 import { moveRelation, signAgreement } from '@tessera/core/mentoring/relations.server.ts';
@@ -10,7 +11,6 @@ import {
   SessionLog,
 } from '@tessera/core/mentoring/schema.ts';
 import { logSession } from '@tessera/core/mentoring/sessions.server.ts';
-import { dayOf } from '@tessera/core/prerequisites/rules.ts';
 import {
   type GoalEnd,
   meetingsPerLeader,

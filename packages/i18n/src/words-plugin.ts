@@ -13,7 +13,9 @@ export function words(): Plugin {
   const areas = readdirSync(`${here}locales/en`)
     .map((file) => file.replace(/\.ts$/, ''))
     .filter((name) => name !== 'server');
-  const named = new RegExp(`["'\`](${areas.join('|')})(?=["'\`:])`, 'g');
+  const area = areas.join('|');
+  const inKey = new RegExp(`["'\`](${area}):`, 'g');
+  const inCall = new RegExp(`["'\`](${area})["'\`]`, 'g');
   return {
     name: 'tessera-words',
     enforce: 'post',
@@ -28,7 +30,10 @@ export function words(): Plugin {
     },
     transform(code, _id, options) {
       if (options?.ssr || !/\b(useTranslation|t)\(/.test(code)) return null;
-      const used = new Set([...code.matchAll(named)].map(([, area]) => area));
+      const calls = [...code.matchAll(/\buseTranslation\(([^)]*)\)/g)].flatMap(([, named = '']) => [
+        ...named.matchAll(inCall),
+      ]);
+      const used = new Set([...code.matchAll(inKey), ...calls].map(([, area]) => area));
       if (!used.size) return null;
       const imports = [...used].map((area) => `import '${virtual}${area}';`);
       return { code: `${code}\n${imports.join('\n')}`, map: null };

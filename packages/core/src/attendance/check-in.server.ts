@@ -10,11 +10,11 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { normaliseCode } from '../certificates/rules.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { checkInCode } from '../identity/secrets.server.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { requireAttendance } from './mark.server.ts';
 import {
   type CheckInConflict,

@@ -1,8 +1,8 @@
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
 import { addDays } from '../clock/days.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from '../mentoring/mentoring.testing.server.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { as, newNetwork, newPerson, refusal, type TestNetwork, useTestDatabase } from '../testing.server.ts';
 import { sweepCare } from './sweep.server.ts';
 

@@ -5,9 +5,9 @@ import {
   noteStandstills,
 } from '@tessera/db/care.server.ts';
 import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { isUnderWay } from '../mentoring/rules.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { triageHours } from './concern-rules.ts';
 import { livingRelations, readStanding } from './standing.server.ts';
 import { tellingsOf } from './standstill-rules.ts';

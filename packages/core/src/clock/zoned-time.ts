@@ -39,7 +39,7 @@ export function localTime(at: Date, timeZone: string): { day: string; time: stri
 }
 
 /** The day that clocks in a zone show at an instant: `2026-05-01`. */
-export function localDay(at: Date, timeZone: string): string {
+export function dayOf(at: Date, timeZone: string): string {
   return days(timeZone).format(at);
 }
 

@@ -9,10 +9,10 @@ import {
 } from '@tessera/db/evaluations.server.ts';
 import { inNetwork, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import { dayOf } from '../clock/zoned-time.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isLinkToken, linkToken } from '../identity/secrets.server.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { inWords, questionsOf } from './forms.server.ts';
 import { marksOf } from './rules.ts';
 import { answersSchema, type EvaluationAnswers, type EvaluationLink } from './schema.ts';

@@ -18,10 +18,10 @@ import {
 } from '@tessera/db/imports.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Statement } from '@tessera/db/statement.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import { placeOf } from '../institutions/door.server.ts';
 import { invitationDays } from '../members/rules.ts';
 import { countyLabel } from '../places/names.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import type { ParsedRow } from './parse.ts';
 import type { Plan, Writes } from './plan.ts';
 import { planInstitutions } from './plan-institutions.ts';

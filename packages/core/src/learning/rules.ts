@@ -1,4 +1,4 @@
-import { localDay } from '../clock/zoned-time.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 
 /** One training that somebody learned in. */
 export type Learned = { startsAt: Date; timeZone: string; kind: string; theme: string; minutes: number };
@@ -21,5 +21,5 @@ export function totalsBy(lines: readonly Learned[], by: Grouping): { key: string
 
 // The year where it took place: a training on New Year's Eve belongs to one year, whoever reads.
 function yearOf({ startsAt, timeZone }: Learned): string {
-  return localDay(startsAt, timeZone).slice(0, 4);
+  return dayOf(startsAt, timeZone).slice(0, 4);
 }

@@ -1,7 +1,7 @@
 import { markReviewDue } from '@tessera/db/library.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 
 /**
  * Marks what is past the day by which it was to be checked, in every network by its own calendar. Safe to run twice and at

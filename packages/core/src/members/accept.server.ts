@@ -2,6 +2,7 @@ import { lockAddress, lockPeople } from '@tessera/db/members.server.ts';
 import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import { dayOf } from '../clock/zoned-time.ts';
 import type { NetworkContext, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
@@ -11,7 +12,6 @@ import type { NewPerson } from '../identity/schema.ts';
 import { isLinkToken } from '../identity/secrets.server.ts';
 import { openSession } from '../identity/sessions.server.ts';
 import type { Role } from '../permissions.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { assignRole } from './assign.server.ts';
 import type { InvitationLink } from './schema.ts';
 

@@ -3,11 +3,11 @@ import { lockPeople } from '@tessera/db/members.server.ts';
 import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import { dayOf } from '../clock/zoned-time.ts';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Role } from '../permissions.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { givableRoles, roleNeedsInstitution, trainingRoles } from './rules.ts';
 import type { RoleGift } from './schema.ts';
 

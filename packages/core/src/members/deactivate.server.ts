@@ -9,10 +9,10 @@ import {
 } from '@tessera/db/members.server.ts';
 import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import { type Actor, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { requireMember } from './assign.server.ts';
 import { requireCoordinatorAt } from './validity.server.ts';
 

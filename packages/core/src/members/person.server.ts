@@ -1,11 +1,11 @@
 import { eventsOfPerson, rolesOfPerson, seatsOfPerson } from '@tessera/db/members.server.ts';
 import { prerequisitesOfPerson } from '@tessera/db/prerequisites.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { EventKind } from '../events/record.server.ts';
 import { institutionsFor } from '../institutions/queries.server.ts';
 import type { Role } from '../permissions.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { givableCapabilities, givableRoles } from './rules.ts';
 
 const newestEvents = 50;

@@ -1,9 +1,9 @@
 import { holdersOfRole, invitationsPage, peoplePage } from '@tessera/db/members.server.ts';
 import type { z } from 'zod';
+import { dayOf } from '../clock/zoned-time.ts';
 import { type NetworkContext, reach } from '../context.server.ts';
 import { institutionsFor } from '../institutions/queries.server.ts';
 import type { Role } from '../permissions.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { givableRoles } from './rules.ts';
 import type { InvitationFilter, PeopleFilter } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import type { MentoringEventKind } from './events.ts';
 
 export type Acting = NetworkContext & { actor: Actor };

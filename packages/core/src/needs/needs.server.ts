@@ -10,11 +10,12 @@ import {
   type PlaceOfPerson,
   placesOfPerson,
 } from '@tessera/db/needs.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
 import { storedSessionId } from '../identity/sessions.server.ts';
 import { grantOf } from '../networks/resolve.server.ts';
 import { type Grant, type Role, reachOf } from '../permissions.ts';
-import { dayOf, type PrerequisiteCode } from '../prerequisites/rules.ts';
+import type { PrerequisiteCode } from '../prerequisites/rules.ts';
 import type { Question } from '../reading.server.ts';
 import { isModuleOn } from '../settings/modules.ts';
 import { homes } from '../standings.server.ts';

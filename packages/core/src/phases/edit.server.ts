@@ -2,11 +2,11 @@ import { newId } from '@tessera/db/id.server.ts';
 import { settleLogos } from '@tessera/db/phases.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import { dayOf } from '../clock/zoned-time.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { dayAfter } from '../files/pictures.server.ts';
-import { dayOf } from '../prerequisites/rules.ts';
 import { amountOf, budgetKinds } from './rules.ts';
 import type { PhaseFields } from './schema.ts';
 

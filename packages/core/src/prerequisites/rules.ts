@@ -8,8 +8,6 @@ export const prerequisiteCodes = [
 ] as const;
 export type PrerequisiteCode = (typeof prerequisiteCodes)[number];
 
-export { localDay as dayOf } from '../clock/zoned-time.ts';
-
 /** The last day of a record that holds for some months from its day of issue; none for one without an end. */
 export function lastDay(issuedOn: string, validMonths: number | null): string | null {
   if (validMonths === null) return null;

@@ -1,7 +1,7 @@
 import { tellLapses } from '@tessera/db/prerequisites.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
+import { dayOf } from '../clock/zoned-time.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { dayOf } from './rules.ts';
 
 /**
  * Tells, once for each record, that a prerequisite of someone in a role lapses within 30 days, and again that it has
