@@ -25,6 +25,8 @@ export default defineConfig({
     video: 'off',
     launchOptions: {
       executablePath: process.env.CHROMIUM || undefined,
+      // Without a locale Chromium has no letters for the names of files beyond ASCII.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       args: [
         // Chromium refuses its sandbox to root, and containers give it little shared memory.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
