@@ -1,4 +1,4 @@
-import { directionOf } from '@tessera/core/cards/rules.ts';
+import { directionOf } from '@tessera/i18n/spoken.ts';
 import { cx } from '~/ui/class-names.ts';
 
 /** The words of a card as they are written: in their own direction, and with numbers left as they are. */

@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { isWrittenFromRight, ownName } from '@tessera/i18n/spoken.ts';
+import { directionOf, ownName } from '@tessera/i18n/spoken.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button } from '~/ui/button.tsx';
@@ -70,11 +70,7 @@ function DeckName({ deck: { language, cards } }: { deck: Deck }) {
   return (
     <>
       <span>
-        <span
-          lang={language}
-          dir={isWrittenFromRight(language) ? 'rtl' : 'ltr'}
-          className="block text-xl leading-snug font-bold"
-        >
+        <span lang={language} dir={directionOf(language)} className="block text-xl leading-snug font-bold">
           {ownName(language)}
         </span>
         <span className="text-sm text-muted">{format.language(language)}</span>

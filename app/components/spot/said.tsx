@@ -1,4 +1,4 @@
-import { isWrittenFromRight } from '@tessera/i18n/spoken.ts';
+import { directionOf } from '@tessera/i18n/spoken.ts';
 import { dialled } from './numbers.tsx';
 import { piecesOf } from './pack-rules.ts';
 
@@ -15,7 +15,7 @@ export function Said({
   className?: string | undefined;
 }) {
   return (
-    <p lang={language} dir={isWrittenFromRight(language) ? 'rtl' : 'ltr'} className={className}>
+    <p lang={language} dir={directionOf(language)} className={className}>
       {piecesOf(text).map((piece, index) =>
         piece.isNumber && isInButton ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity

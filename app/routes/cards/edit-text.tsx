@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { directionOf } from '@tessera/core/cards/rules.ts';
 import { TextWords } from '@tessera/core/cards/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { directionOf } from '@tessera/i18n/spoken.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { CardText } from '~/components/cards/card-text.tsx';
 import { CardWays } from '~/components/cards/card-ways.tsx';

@@ -4,7 +4,7 @@ import { answerKeys } from '@tessera/core/cards/rules.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { translator } from '@tessera/i18n/server.server.ts';
-import { isWrittenFromRight, ownName } from '@tessera/i18n/spoken.ts';
+import { directionOf, ownName } from '@tessera/i18n/spoken.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { EmergencyNumbers } from '~/components/spot/numbers.tsx';
@@ -55,7 +55,7 @@ export default function LanguageCards() {
       <EmergencyNumbers numbers={pack.numbers} />
       <PageHeader
         eyebrow={
-          <bdi lang={language} dir={isWrittenFromRight(language) ? 'rtl' : 'ltr'}>
+          <bdi lang={language} dir={directionOf(language)}>
             {ownName(language)}
           </bdi>
         }

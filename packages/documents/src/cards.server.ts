@@ -1,7 +1,7 @@
 import { formats } from '@tessera/i18n/format.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
-import { isWrittenFromRight, ownName } from '@tessera/i18n/spoken.ts';
+import { directionOf, ownName } from '@tessera/i18n/spoken.ts';
 import { bySituation, foldPages, type PaperFormat } from './cards.ts';
 import { boardTemplate, foldTemplate, sheetsTemplate } from './cards-template.ts';
 import { clockSvg } from './clock.ts';
@@ -92,7 +92,7 @@ export function cardsPdf(paper: CardPaper, as: PaperFormat): Uint8Array {
 }
 
 function voice(language: string) {
-  return { language, isRtl: isWrittenFromRight(language), name: ownName(language) };
+  return { language, isRtl: directionOf(language) === 'rtl', name: ownName(language) };
 }
 
 function contentOf(paper: CardPaper, format: PaperFormat): object {

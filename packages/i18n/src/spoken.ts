@@ -30,9 +30,9 @@ const ownNames: Record<string, string> = {
   ur: 'اردو',
 };
 
-/** Whether a language is written from right to left. */
-export function isWrittenFromRight(language: string): boolean {
-  return fromRight.has(language);
+/** The direction in which a language is written. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  return fromRight.has(language) ? 'rtl' : 'ltr';
 }
 
 /** The name of a spoken language in itself; its tag where that is not known. */

@@ -147,13 +147,6 @@ export function countWords(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-const rtl = ['ar', 'ckb', 'fa', 'prs', 'ps', 'ur'];
-
-/** The direction of a text, by its own language. */
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return rtl.includes(language) ? 'rtl' : 'ltr';
-}
-
 /** A deck is done when nine of ten published cards can be shown in it. */
 export function isDeckVerified(shown: number, published: number): boolean {
   return published > 0 && shown * 10 >= published * 9;
