@@ -343,6 +343,25 @@ export function reachOf(grants: readonly Grant[], permission: Permission): Reach
   return objectIds.length > 0 ? { kind: 'objects', objectIds } : { kind: 'none' };
 }
 
+const wideOf = new Map<string, readonly Permission[]>();
+
+/**
+ * What somebody who holds `grants` may do beyond single objects. Every page of a member asks for it, and few members differ in
+ * what they hold.
+ */
+export function widePermissions(grants: readonly Grant[]): readonly Permission[] {
+  const key = JSON.stringify(grants);
+  let wide = wideOf.get(key);
+  if (!wide) {
+    wide = allPermissions.filter(
+      (permission) => !['none', 'objects'].includes(reachOf(grants, permission).kind),
+    );
+    if (wideOf.size >= 1000) wideOf.clear();
+    wideOf.set(key, wide);
+  }
+  return wide;
+}
+
 /** The single objects that a permission reaches beside what `reachOf` says. */
 export function objectsOf(grants: readonly Grant[], permission: Permission): string[] {
   const [entity, letter] = permissions[permission];

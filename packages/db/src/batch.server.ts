@@ -92,10 +92,11 @@ export class Batch extends DriverQuery {
 
   handleDataRow({ fields }: { fields: (string | null)[] }): void {
     const row: Record<string, unknown> = {};
-    this.#current().columns?.forEach(({ name, parse }, index) => {
-      const text = fields[index] ?? null;
+    let index = 0;
+    for (const { name, parse } of this.#current().columns ?? []) {
+      const text = fields[index++] ?? null;
       row[name] = text === null ? null : parse(text);
-    });
+    }
     this.#steps[this.#answered]?.rows.push(row);
   }
 

@@ -102,7 +102,8 @@ export type NeedTraining = {
 export const nextTrainings = 5;
 
 // Trainings that are not over for longer than two weeks and of which something waits for the person, and the next ones that
-// they have to do with; a coordinator has to do with all of them. It looks closer only at what it gives.
+// they have to do with; a coordinator has to do with all of them. Few of many are given: which ones is told by ids and by what
+// stands in the training itself, and only these are joined and looked at closer.
 const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
      select t.id, t.starts_at, t.ends_at, t.time_zone, t.state, t.capacity, t.taken_count, t.waiting_count, t.needs_approval
      from training t where t.network_id = ${network} and t.ends_at > ${now} - interval '14 days'
@@ -123,23 +124,20 @@ const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
      from participant p cross join lateral (
        select * from seat s where s.network_id = ${network} and s.participant_id = p.id offset 0) s
      where p.network_id = ${network} and p.person_id = ${person} and s.training_id = any(array(select id from coming))),
-   seats as (
-     select o.training_id, count(*) filter (where o.state = 'confirmed')::int as confirmed,
-       count(*) filter (where o.state = 'waiting')::int as waiting,
-       count(*) filter (where o.state = 'offered' and o.offered_until > ${now})::int as offered,
-       min(o.offered_until) filter (where o.state = 'offered' and o.offered_until > ${now}) as offered_until,
-       count(*) filter (where o.state = 'confirmed' and o.participant_id is null)::int as unnamed
-     from own o group by o.training_id),
+   seats as materialized (
+     select * from (
+       select o.training_id, count(*) filter (where o.state = 'confirmed')::int as confirmed,
+         count(*) filter (where o.state = 'waiting')::int as waiting,
+         count(*) filter (where o.state = 'offered' and o.offered_until > ${now})::int as offered,
+         min(o.offered_until) filter (where o.state = 'offered' and o.offered_until > ${now}) as offered_until,
+         count(*) filter (where o.state = 'confirmed' and o.participant_id is null)::int as unnamed
+       from own o group by o.training_id) s
+     where s.confirmed + s.waiting + s.offered > 0),
    concerning as (
-     select t.*, r.training_id is not null as is_trainer, coalesce(s.confirmed, 0) as confirmed, coalesce(s.waiting, 0) as waiting,
-       coalesce(s.offered, 0) as offered, s.offered_until, coalesce(s.unnamed, 0) as unnamed
-     from coming t
-     left join seats s on s.training_id = t.id
-     left join trained r on r.training_id = t.id
-     where ${isCoordinator} or r.training_id is not null or s.confirmed + s.waiting + s.offered > 0
-     order by t.starts_at, t.id limit 200),
-   looked as materialized (
-     select c.*, count(*) filter (where c.state <> 'submitted' and c.ends_at > ${now}) over (order by c.starts_at, c.id) as place,
+     select c.* from coming c
+     where ${isCoordinator} or c.id = any(array(select training_id from trained)) or c.id = any(array(select training_id from seats))),
+   looked as (
+     select c.*,
        (c.starts_at <= ${now} and c.state in ('published', 'registration_closed', 'running') and exists (
          select 1 from training_session h
          join seat k on k.network_id = ${network} and k.training_id = c.id and k.state = 'confirmed'
@@ -148,18 +146,26 @@ const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
          where h.network_id = ${network} and h.training_id = c.id and h.starts_at <= ${now} and a.seat_id is null)) as has_unmarked,
        case when ${isCoordinator} and c.needs_approval and c.ends_at > ${now} then (select count(*)::int from seat u
          where u.network_id = ${network} and u.training_id = c.id and u.state in (${sqlStates(undecidedStates)})) else 0 end as undecided
-     from concerning c)
-   select l.id, l.starts_at as "startsAt", l.ends_at as "endsAt", l.time_zone as "timeZone", l.state, l.capacity,
-     l.taken_count as "takenCount", l.waiting_count as "waitingCount", l.is_trainer as "isTrainer", l.confirmed, l.waiting,
-     l.offered, l.offered_until as "offeredUntil", l.unnamed, l.undecided, ${titleOf('l.id')} as title, l.has_unmarked as "hasUnmarked",
-     (select min(h.starts_at) from training_session h where h.network_id = ${network} and h.training_id = l.id
+     from concerning c),
+   given as materialized (
+     select l.* from looked l
+     where l.undecided > 0 or l.has_unmarked
+       or l.id = any(array(select training_id from trained))
+       or l.id = any(array(select training_id from seats where offered > 0 or unnamed > 0))
+       or (${isCoordinator} and (l.state = 'submitted' or (l.state = 'published' and l.waiting_count > 0 and l.taken_count < l.capacity)
+         or (l.ends_at < ${now} and l.taken_count > 0)))
+       or l.id = any(array(select n.id from concerning n where n.state <> 'submitted' and n.ends_at > ${now}
+         order by n.starts_at, n.id limit ${nextTrainings}))
+     order by l.starts_at, l.id limit 200)
+   select g.id, g.starts_at as "startsAt", g.ends_at as "endsAt", g.time_zone as "timeZone", g.state, g.capacity,
+     g.taken_count as "takenCount", g.waiting_count as "waitingCount",
+     g.id = any(array(select training_id from trained)) as "isTrainer", coalesce(s.confirmed, 0) as confirmed,
+     coalesce(s.waiting, 0) as waiting, coalesce(s.offered, 0) as offered, s.offered_until as "offeredUntil",
+     coalesce(s.unnamed, 0) as unnamed, g.undecided, ${titleOf('g.id')} as title, g.has_unmarked as "hasUnmarked",
+     (select min(h.starts_at) from training_session h where h.network_id = ${network} and h.training_id = g.id
        and h.starts_at > ${now}) as "nextSessionAt"
-   from looked l
-   where l.is_trainer or l.offered > 0 or l.unnamed > 0 or l.undecided > 0 or l.has_unmarked
-     or (${isCoordinator} and (l.state = 'submitted' or (l.state = 'published' and l.waiting_count > 0 and l.taken_count < l.capacity)
-       or (l.ends_at < ${now} and l.taken_count > 0)))
-     or (l.state <> 'submitted' and l.ends_at > ${now} and l.place <= ${nextTrainings})
-   order by l.starts_at, l.id`;
+   from given g left join seats s on s.training_id = g.id
+   order by g.starts_at, g.id`;
 
 const people = (ids: string) => lapsesText({ networkId: network, realNow, today, institutionIds: ids });
 

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { findSession, type SessionRow } from '@tessera/db/identity.server.ts';
 import { type ResolvedNetwork, resolveNetwork } from '@tessera/db/networks.server.ts';
 import { inScope, readInTurn } from '@tessera/db/scope.server.ts';
@@ -19,7 +19,7 @@ declare module 'lucia' {
   }
 }
 
-const stored = (sessionId: string) => createHash('sha256').update(sessionId).digest('hex');
+const stored = (sessionId: string) => hash('sha256', sessionId);
 const identity = { door: 'identity' } as const;
 
 const adapter: Adapter = {
@@ -84,11 +84,12 @@ const alongside = new AsyncLocalStorage<Alongside>();
 // One message for all: each way to the database costs more than what is read on it.
 async function sessionOf(sessionId: string): Promise<SessionRow | undefined> {
   const now = new Date();
-  const session = findSession(stored(sessionId), now);
+  const storedId = stored(sessionId);
+  const session = findSession(storedId, now);
   const reading = alongside.getStore();
   if (!reading) return inScope(identity, async (tx) => (await tx.run(session))[0]);
   const { network, guess } = reading.along;
-  const questions = guess(stored(sessionId));
+  const questions = guess(storedId);
   const who = network ? [session, resolveNetwork(network.code, now, network.language)] : [session];
   const [first = [], ...answers] = await readInTurn([{ scope: identity, statements: who }, ...questions]);
   const [[row], [found] = []] = first as [SessionRow[], ResolvedNetwork[]?];

@@ -5,7 +5,7 @@ import {
 } from '@tessera/db/networks.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { type NetworkContext, type RequestContext, reach } from '../context.server.ts';
-import { allPermissions, objectsOf, type Permission, type Reach } from '../permissions.ts';
+import { allPermissions, objectsOf, type Permission, widePermissions } from '../permissions.ts';
 import { modulesOf } from '../settings/modules.ts';
 import { settingOf } from '../settings/registry.ts';
 
@@ -33,7 +33,7 @@ export function shell(ctx: NetworkContext) {
       ? {
           isMember: ctx.grants.length > 0,
           roles: [...new Set(ctx.grants.map(({ role }) => role))],
-          can: allPermissions.filter((permission) => isWide(reach(ctx, permission))),
+          can: widePermissions(ctx.grants),
           /** What is allowed for single objects beside that. */
           objects: ctx.grants.flatMap(({ object }) =>
             object
@@ -88,10 +88,6 @@ export async function addresses(ctx: NetworkContext) {
     institutions: found?.institutions ?? [],
     trainings: (found?.trainings ?? []).map(({ id, updatedAt }) => ({ id, updatedAt: new Date(updatedAt) })),
   };
-}
-
-function isWide({ kind }: Reach): boolean {
-  return kind !== 'none' && kind !== 'objects';
 }
 
 function isOn(ctx: NetworkContext, permission: Permission, objectId: string): boolean {
