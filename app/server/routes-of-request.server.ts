@@ -4,37 +4,34 @@ import type { NextFunction, Request, Response } from 'express';
 type Handler = (req: Request, res: Response, next: NextFunction) => unknown;
 type Routes = ServerBuild['routes'];
 
-// Of `/n/un/trainings/…/manage`, what is fixed: the first, the third and the fifth part.
-const positions = [0, 2, 4] as const;
-
 /**
  * Answers each request with the part of the build whose routes its address can reach. The framework sorts and tries all
  * routes of a build several times for one page, so a page would cost more with every page that the product gets.
  */
 export function byAddress(build: ServerBuild, makeHandler: (part: ServerBuild) => Handler): Handler {
-  const partsOf = new Map(Object.keys(build.routes).map((id) => [id, partsOfRoute(build.routes, id)]));
-  const known = positions.map(
-    (position) => new Set([...partsOf.values()].map((parts) => parts[position]).filter(isFixed)),
-  );
+  const leaves = leavesOf(build).map((id) => ({ id, parts: partsOfRoute(build.routes, id) }));
+  const deepest = Math.max(...leaves.map(({ parts }) => parts.length));
+  const known = Array.from({ length: deepest }, (_, at) => {
+    return new Set(leaves.map(({ parts }) => parts[at]).filter(isFixed));
+  });
   const handlers = new Map<string, Handler>();
-  const handlerOf = (fixed: string[]) => {
-    const leaves = leavesOf(build).filter((id) => canReach(partsOf.get(id) ?? [], fixed));
-    const key = leaves.join(' ');
-    const handler = handlers.get(key) ?? makeHandler(partOf(build, leaves));
+  const handlerOf = (address: string[]) => {
+    const reached = leaves.filter(({ parts }) => canReach(parts, address)).map(({ id }) => id);
+    const key = reached.join(' ');
+    const handler = handlers.get(key) ?? makeHandler(partOf(build, reached));
     handlers.set(key, handler);
     return handler;
   };
   const found = new Map<string, Handler>();
   return (req, res, next) => {
-    const parts = partsOfAddress(req.path);
-    const fixed = known.map((names, index) => {
-      const part = parts[positions[index] ?? 0];
-      return part !== undefined && names.has(part) ? part : '*';
-    });
-    const key = fixed.join('/');
+    // What no route has as a fixed part is one like the other; what is deeper than all of them, too.
+    const address = partsOfAddress(req.path)
+      .slice(0, deepest + 1)
+      .map((part, at) => (known[at]?.has(part) ? part : '*'));
+    const key = address.join('/');
     let handler = found.get(key);
     if (!handler) {
-      handler = handlerOf(fixed);
+      handler = handlerOf(address);
       // Made-up addresses could join any of the fixed parts.
       if (found.size < 1000) found.set(key, handler);
     }
@@ -42,11 +39,11 @@ export function byAddress(build: ServerBuild, makeHandler: (part: ServerBuild) =
   };
 }
 
-function canReach(parts: string[], fixed: string[]): boolean {
-  return fixed.every((wanted, index) => {
-    const part = parts[positions[index] ?? 0];
-    return part === undefined || !isFixed(part) || part === wanted;
-  });
+function canReach(parts: string[], address: string[]): boolean {
+  const isOpen = parts.at(-1) === '*';
+  const own = isOpen ? parts.slice(0, -1) : parts;
+  if (isOpen ? own.length > address.length : own.length !== address.length) return false;
+  return own.every((part, at) => !isFixed(part) || part === address[at]);
 }
 
 function isFixed(part: string | undefined): part is string {

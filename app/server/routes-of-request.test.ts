@@ -54,3 +54,8 @@ test('what an address cannot reach is not tried', () => {
   expect(kept).not.toContain('members');
   expect(kept).not.toContain('signIn');
 });
+
+test('a page is tried with those of its own depth only', () => {
+  expect(routesFor('/n/un/trainings/1')).toEqual(['root', 'network', 'training', 'nothing']);
+  expect(routesFor('/n/un/trainings/1/manage/no/such/page')).toEqual(['root', 'nothing']);
+});

@@ -63,7 +63,7 @@ export const anyoneProcedure = base.meta({ permission: 'anyone' });
 /** For a signed-in person, about themselves. */
 export const personProcedure = base.meta({ permission: 'person' }).use(({ ctx, next }) => {
   if (!ctx.actor) throw toTrpcError(new DomainError('sign_in_needed'));
-  return next({ ctx: { ...ctx, actor: ctx.actor } });
+  return next({ ctx: { actor: ctx.actor } });
 });
 
 const NetworkInput = z.object({
@@ -124,7 +124,7 @@ export function networkProcedure(options: { can: Permission }) {
     if (allowed.kind === 'none') throw toTrpcError(new DomainError('not_allowed'));
     if (allowed.kind === 'objects' && !allowed.objectIds.includes(objectIn(await getRawInput())))
       throw toTrpcError(new DomainError('not_allowed'));
-    return next({ ctx: { ...ctx, actor: ctx.actor } });
+    return next({ ctx: { actor: ctx.actor } });
   });
 }
 
@@ -142,5 +142,5 @@ export const operatorProcedure = base.meta({ permission: 'operator' }).use(async
   const { grants } = await resolveNetwork(ctx, 'platform', { allowPlatform: true });
   if (!grants.some((grant) => grant.role === 'platform_admin'))
     throw toTrpcError(new DomainError('not_found'));
-  return next({ ctx: { ...ctx, actor: ctx.actor } });
+  return next({ ctx: { actor: ctx.actor } });
 });
