@@ -76,7 +76,7 @@ async function measure(place: Place): Promise<Outcome[]> {
     const { p4Mentoring } = await import('./p4-mentoring.ts');
     found.push(await p4Mentoring(place));
   }
-  if (wanted.every((id) => ['P1', 'P5', 'P6', 'P7'].includes(id))) return found;
+  if (wanted.every((id) => ['P1', 'P5', 'P7'].includes(id))) return found;
   say('Building the pages ...');
   const { openStage } = await import('./pages.ts');
   const stage = await openStage(place, { isProfiled: options.profile });
@@ -86,6 +86,11 @@ async function measure(place: Place): Promise<Outcome[]> {
       say('P1 over HTTP ...');
       const { p1OverHttp } = await import('./p1-http.ts');
       found.push(await p1OverHttp(stage));
+    }
+    if (wanted.includes('P6')) {
+      say('P6, the web ...');
+      const { p6Web } = await import('./p6.ts');
+      found.push(await p6Web(stage, { rounds: quick ? 3 : 7 }));
     }
     if (wanted.includes('P2')) {
       say('P2 ...');

@@ -5,21 +5,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { inProject } from '@tessera/cli/project.ts';
 import { sweepReminders } from '@tessera/core/reminders/sweep.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
-import { openOutbox } from '@tessera/db/outbox.server.ts';
 import { withClient } from '@tessera/db/provision.server.ts';
 import { dueReminders } from '@tessera/db/reminders.server.ts';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import { renderMail } from '@tessera/emails/mails.ts';
-import { resendTransport } from '@tessera/emails/transports/resend.server.ts';
-import { notify } from '@tessera/jobs/notify.server.ts';
 import { openQueue, startQueueWorker } from '@tessera/jobs/queue.server.ts';
-import { startRelay } from '@tessera/jobs/relay.server.ts';
-import type { EventJobData } from '@tessera/jobs/subscriptions.ts';
 import type { Job } from 'bullmq';
 import type pg from 'pg';
-import { pino } from 'pino';
 import { quantile } from './numbers.ts';
 import { closeOffice, newOffice, type Office } from './p7.ts';
+import type { Stage } from './pages.ts';
 import type { Place } from './place.ts';
 import { judge, type Outcome } from './report.ts';
 
@@ -98,6 +93,9 @@ export async function p6(place: Place, { rounds }: { rounds: number }): Promise<
   };
 }
 
+/** What is done while the mails go out. */
+type Watched = (run: () => Promise<State>) => Promise<State>;
+
 type Queue = Awaited<ReturnType<typeof openQueue>>;
 
 async function rawRun({ urls }: Place, server: MailServer, bodies: readonly string[]): Promise<Run> {
@@ -131,37 +129,29 @@ async function productRun(
   { urls }: Place,
   server: MailServer,
   admin: pg.Client,
+  watched: Watched = (run) => run(),
 ): Promise<Run & { unsettled: number }> {
   await server.forget();
   const office = await newOffice();
   await fillEvent(admin, office);
   await admin.query('update domain_event set delivered_at = now() where delivered_at is null');
-  const settings = { jobsDatabaseUrl: urls.jobsUrl };
-  const mail = {
-    transport: resendTransport({ apiKey: 're_bench', baseUrl: server.origin }),
-    from,
-    origin: 'https://tessera.example',
-  };
-  const queue = await openQueue(settings);
-  await queue.obliterate({ force: true });
-  const outbox = openOutbox(urls.jobsUrl);
-  const worker = await startQueueWorker(settings, ({ data }: Job) =>
-    notify(data as EventJobData, { ...mail, realNow: new Date() }),
-  );
-  const relay = startRelay({ outbox, queue, log: pino({ level: 'silent' }) });
+  const worker = fork(inProject('packages/bench/src/delivery.ts'), [urls.jobsUrl, server.origin], {
+    execArgv: ['--import', 'tsx'],
+  });
   try {
+    await answerOf(worker);
     const began = Date.now();
-    await sweepReminders(new Date());
-    const state = await server.until(PEOPLE);
-    await relay.close();
-    await close(worker, queue);
+    worker.send('sweep');
+    const state = await watched(() => server.until(PEOPLE));
+    worker.disconnect();
+    await once(worker, 'exit');
     const { rows } = await admin.query<{ count: number }>(
       `select count(*)::int from message where network_id = $1 and state <> 'sent'`,
       [office.networkId],
     );
     return { ms: state.lastAt - began, state, unsettled: rows[0]?.count ?? 0 };
   } finally {
-    await outbox.close();
+    if (worker.connected) worker.disconnect();
     await closeOffice(admin, office);
   }
 }
@@ -254,6 +244,68 @@ async function batches(): Promise<string[]> {
   return Array.from({ length: PEOPLE / BATCH }, (_, index) =>
     JSON.stringify(mails.slice(index * BATCH, (index + 1) * BATCH)),
   );
+}
+
+/** P6, the web: people look at a training while the reminders go out, ten of them in a second. */
+export async function p6Web(stage: Stage, { rounds }: { rounds: number }): Promise<Outcome> {
+  const { place } = stage;
+  const server = await openMailServer();
+  const alone: number[] = [];
+  const meanwhile: number[] = [];
+  try {
+    await withClient(place.urls.adminUrl, async (admin) => {
+      await quietWorld(admin);
+      for (let round = 0; round <= rounds; round++) {
+        const quiet = await visitsUntil(stage, wait(3000));
+        const busy: number[] = [];
+        await productRun(place, server, admin, async (run) => {
+          const running = run();
+          busy.push(...(await visitsUntil(stage, running)));
+          return running;
+        });
+        if (round === 0) continue;
+        alone.push(...quiet);
+        meanwhile.push(...busy);
+      }
+    });
+  } finally {
+    server.close();
+  }
+  const p95 = (values: number[]) => quantile(values, 0.95);
+  const [before, during] = [p95(alone), p95(meanwhile)];
+  return {
+    rows: [
+      {
+        id: 'P6',
+        workload: 'a training page meanwhile, p95',
+        measured: `${during.toFixed(1)} ms`,
+        bound: `without reminders, ${before.toFixed(1)} ms`,
+        ...judge(during / before, { bar: 1.3, star: 1.1, better: 'lower' }),
+        notes: [`${meanwhile.length} and ${alone.length} pages, each begun 100 ms after the one before`],
+      },
+    ],
+    counts: [],
+  };
+}
+
+/** Begins a page every 100 ms, whether or not the one before has come. @returns how long each took, in ms */
+async function visitsUntil(
+  { browser, trainingPaths, cookie }: Stage,
+  end: Promise<unknown>,
+): Promise<number[]> {
+  let isOver = false;
+  const stop = () => {
+    isOver = true;
+  };
+  end.then(stop, stop);
+  const visits: Promise<number>[] = [];
+  while (!isOver) {
+    const path = trainingPaths[visits.length % trainingPaths.length] ?? '/';
+    const began = performance.now();
+    visits.push(browser.product.get(path, cookie).then(() => performance.now() - began));
+    await wait(100);
+  }
+  return Promise.all(visits);
 }
 
 type MailServer = Awaited<ReturnType<typeof openMailServer>>;

@@ -1,3 +1,4 @@
+import { standBack } from '@tessera/jobs/priority.server.ts';
 import { startWorker } from '@tessera/jobs/worker.server.ts';
 import { beforeExit, stopOnSignals } from './stopping.ts';
 
@@ -5,6 +6,7 @@ import { beforeExit, stopOnSignals } from './stopping.ts';
 export async function worker(): Promise<void> {
   // Running jobs get ten seconds to finish.
   stopOnSignals(0, 15_000);
+  standBack();
   const running = await startWorker();
   beforeExit(() => running.close());
   await new Promise<never>(() => setInterval(() => {}, 60_000));
