@@ -12,6 +12,11 @@ const locales: Record<Language, string> = {
   sl: 'sl_SI',
   bg: 'bg_BG',
   hu: 'hu_HU',
+  fi: 'fi_FI',
+  pt: 'pt_PT',
+  pl: 'pl_PL',
+  it: 'it_IT',
+  hr: 'hr_HR',
 };
 
 type Data = Record<string, unknown>;

@@ -1,24 +1,15 @@
-import type { Language } from '@tessera/i18n/languages.ts';
+import { directionOf } from '@tessera/i18n/spoken.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 import { Body, Container, Head, Heading, Html, Link, Preview, Section, Text } from 'react-email';
 import type { MailContent, MailContext, MailT } from './template.ts';
 import { day, fontFamily, safeAccent, styleSheet } from './theme.ts';
-
-const direction: Record<Language, 'ltr' | 'rtl'> = {
-  en: 'ltr',
-  de: 'ltr',
-  ro: 'ltr',
-  sl: 'ltr',
-  bg: 'ltr',
-  hu: 'ltr',
-};
 
 type LayoutProps = { content: MailContent; context: MailContext; t: MailT };
 
 /** The one sheet that every mail is written on: accent rule, network, title, content, and why it came. */
 export function Layout({ content, context, t }: LayoutProps) {
   const { language, network, recipientName } = context;
-  const dir = direction[language];
+  const dir = directionOf(language);
   return (
     <Html lang={language} dir={dir}>
       <Head>

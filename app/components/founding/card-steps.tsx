@@ -1,6 +1,7 @@
 import type { Caller } from '@tessera/core/api.server.ts';
 import type { NetworkKind } from '@tessera/core/networks/kinds.ts';
 import type { CardLanguages, CardTerritory, CardTexts } from '@tessera/core/networks/schema.ts';
+import { languages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { z } from 'zod';
 import { useFormats } from '~/components/use-formats.ts';
@@ -8,7 +9,7 @@ import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
-import { contentLanguages, pageLanguages } from './languages.ts';
+import { contentLanguages } from './languages.ts';
 
 export type Card = Awaited<ReturnType<Caller['networks']['card']>>;
 
@@ -95,11 +96,11 @@ export function LanguagesStep({ card }: { card: Card }) {
   });
   return (
     <TesseraForm state={state}>
-      <SelectField {...state.field('defaultLanguage')} options={options(pageLanguages)} />
+      <SelectField {...state.field('defaultLanguage')} options={options(languages)} />
       <CheckboxGroupField
         {...state.field('interfaceLanguages')}
         defaultValue={card.interfaceLanguages}
-        options={options(pageLanguages)}
+        options={options(languages)}
       />
       <CheckboxGroupField
         {...state.field('contentLanguages')}

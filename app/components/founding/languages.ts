@@ -1,9 +1,8 @@
-/** Languages that a network can choose for its pages: those of the interface, shipped and planned. */
-export const pageLanguages = ['en', 'de', 'ro', 'sl', 'bg', 'hu', 'fi', 'pt', 'pl', 'it', 'hr'] as const;
+import { languages } from '@tessera/i18n/languages.ts';
 
 /** Languages of trainings and content: those of the pages, and those that people in the networks speak. */
 export const contentLanguages = [
-  ...pageLanguages,
+  ...languages,
   'ar',
   'bs',
   'fa',

@@ -2,11 +2,11 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { kindsUnder, networkKinds } from '@tessera/core/networks/kinds.ts';
 import { Founding } from '@tessera/core/operator/schema.ts';
+import { languages as shipped } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { useLanguageOptions } from '~/components/founding/card-steps.tsx';
-import { pageLanguages } from '~/components/founding/languages.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -51,7 +51,7 @@ export const handle: Handle = { title: (t) => t('founding:operator.new') };
 export default function NewNetwork() {
   const { parents, parent, kinds, childKinds } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['founding', 'networks', 'operator', 'common']);
-  const languages = useLanguageOptions()(pageLanguages);
+  const languages = useLanguageOptions()(shipped);
   const state = useTesseraForm<z.input<typeof Founding>>({
     id: 'network',
     labels: {

@@ -75,15 +75,20 @@ const expected: Record<string, [Encoding, RegExp]> = {
   hu: ['windows-1250', /[áéíóöőúüűÁÉÍÓÖŐÚÜŰ]/g],
   ro: ['windows-1250', /[ăâîşţĂÂÎŞŢ]/g],
   sl: ['windows-1250', /[čšžČŠŽ]/g],
+  hr: ['windows-1250', /[čćđšžČĆĐŠŽ]/g],
+  pl: ['windows-1250', /[ąćęłńóśźżĄĆĘŁŃÓŚŹŻ]/g],
   de: ['windows-1252', /[äöüßÄÖÜ]/g],
+  fi: ['windows-1252', /[äöåÄÖÅ]/g],
+  pt: ['windows-1252', /[ãâáàçéêíõôóúÃÂÁÀÇÉÊÍÕÔÓÚ]/g],
+  it: ['windows-1252', /[àèéìòùÀÈÉÌÒÙ]/g],
 };
 
 /** The alphabet whose reading gives the most letters that one of its languages uses; the reader's own languages first. */
 function byLetters(bytes: Buffer, languages: readonly string[]): Encoding {
   const sample = bytes.subarray(0, 200_000);
-  const order = [...new Set([...languages, 'hu', 'ro', 'sl', 'de', 'bg'])].filter(
-    (language) => expected[language],
-  );
+  const order = [
+    ...new Set([...languages, 'hu', 'ro', 'sl', 'de', 'bg', 'pl', 'hr', 'fi', 'pt', 'it']),
+  ].filter((language) => expected[language]);
   const foreign = sample.filter((byte) => byte > 0x7f).length;
   let best: { encoding: Encoding; hits: number } = { encoding: 'windows-1252', hits: 0 };
   for (const language of order) {

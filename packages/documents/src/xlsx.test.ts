@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { languages } from '@tessera/i18n/languages.ts';
 import { expect, test } from 'vitest';
 import { csvFile, delimiterFor } from './csv.server.ts';
 import { hasTool } from './pdf-tools.ts';
@@ -38,7 +39,7 @@ test('what is written is read again as it was', async () => {
 });
 
 test('a spreadsheet parts cells by what its language does not use in numbers', () => {
-  expect(['en', 'de', 'ro', 'sl', 'bg', 'hu'].map(delimiterFor)).toEqual([',', ';', ';', ';', ';', ';']);
+  expect(languages.filter((language) => delimiterFor(language) === ',')).toEqual(['en']);
 });
 
 const soffice = hasTool('soffice') ? test : test.skip;

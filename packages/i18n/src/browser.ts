@@ -1,4 +1,4 @@
-import type { Language } from './languages.ts';
+import { type Language, pluralTag } from './languages.ts';
 
 type Messages = { [key: string]: string | Messages };
 type Params = Record<string, unknown> & { count?: number };
@@ -9,7 +9,7 @@ type Params = Record<string, unknown> & { count?: number };
  * both equal on every key.
  */
 export function browserWords(language: Language, messages: Record<string, object>) {
-  const plurals = new Intl.PluralRules(language);
+  const plurals = new Intl.PluralRules(pluralTag(language));
 
   function find(path: string): string | undefined {
     let found: string | Messages | undefined = messages as Messages;

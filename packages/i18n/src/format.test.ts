@@ -17,6 +17,11 @@ test('money stands in the form of each language', () => {
     sl: '1.756.996,00 RON',
     bg: '1 756 996,00 RON',
     hu: '1 756 996,00 RON',
+    fi: '1 756 996,00 RON',
+    pt: '1 756 996,00 RON',
+    pl: '1 756 996,00 RON',
+    it: '1.756.996,00 RON',
+    hr: '1.756.996,00 RON',
   });
 });
 

@@ -16,6 +16,11 @@ const locales: Record<Language, string> = {
   sl: 'sl-SI',
   bg: 'bg-BG',
   hu: 'hu-HU',
+  fi: 'fi-FI',
+  pt: 'pt-PT',
+  pl: 'pl-PL',
+  it: 'it-IT',
+  hr: 'hr-HR',
 };
 
 // Spoken in the networks, and not named by every browser.
@@ -27,8 +32,25 @@ const rareLanguages: Partial<Record<string, Record<Language, string>>> = {
     sl: 'kurmandžijščina',
     bg: 'курманджи',
     hu: 'kurmandzsi',
+    fi: 'kurmandži',
+    pt: 'curmânji',
+    pl: 'kurmandżi',
+    it: 'curmangi',
+    hr: 'kurmandži',
   },
-  rom: { en: 'Romany', de: 'Romani', ro: 'romani', sl: 'romščina', bg: 'ромски', hu: 'roma' },
+  rom: {
+    en: 'Romany',
+    de: 'Romani',
+    ro: 'romani',
+    sl: 'romščina',
+    bg: 'ромски',
+    hu: 'roma',
+    fi: 'romani',
+    pt: 'romani',
+    pl: 'romski',
+    it: 'romaní',
+    hr: 'romski',
+  },
 };
 
 function build(language: Language) {

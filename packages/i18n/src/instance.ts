@@ -1,5 +1,5 @@
 import { createInstance, type i18n, type Resource } from 'i18next';
-import type { Language } from './languages.ts';
+import { type Language, pluralTag } from './languages.ts';
 
 /**
  * One i18next instance for one language. English is not bundled as a fallback: a missing key is a failed check, not
@@ -19,6 +19,8 @@ export function createI18n(language: Language, messages: Record<string, object>)
     interpolation: { escapeValue: false },
     react: { useSuspense: false },
   });
+  const plurals = new Intl.PluralRules(pluralTag(language));
+  instance.services.pluralResolver.getRule = () => plurals;
   memoise(instance);
   return instance;
 }

@@ -1,5 +1,5 @@
 /** The languages in which the whole interface is complete. A language is shipped when it stands here. */
-export const languages = ['en', 'de', 'ro', 'sl', 'bg', 'hu'] as const;
+export const languages = ['en', 'de', 'ro', 'sl', 'bg', 'hu', 'fi', 'pt', 'pl', 'it', 'hr'] as const;
 export type Language = (typeof languages)[number];
 
 /** Each language's name in itself, as a person looks for it in a list. */
@@ -10,7 +10,17 @@ export const languageNames: Record<Language, string> = {
   sl: 'Slovenščina',
   bg: 'Български',
   hu: 'Magyar',
+  fi: 'Suomi',
+  pt: 'Português',
+  pl: 'Polski',
+  it: 'Italiano',
+  hr: 'Hrvatski',
 };
+
+/** The tag whose rules of number hold: the bare tag of Portuguese means Brazil, where nothing counts as one. */
+export function pluralTag(language: Language): string {
+  return language === 'pt' ? 'pt-PT' : language;
+}
 
 export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && (languages as readonly string[]).includes(value);

@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest';
+import { browserWords } from './browser.ts';
 import { createI18n } from './instance.ts';
-import { type Language, languages } from './languages.ts';
-import { bg } from './locales/bg/server.ts';
-import { de } from './locales/de/server.ts';
-import { en } from './locales/en/server.ts';
-import { hu } from './locales/hu/server.ts';
-import { ro } from './locales/ro/server.ts';
-import { sl } from './locales/sl/server.ts';
+import { type Language, languages, pluralTag } from './languages.ts';
+import { messages } from './server.server.ts';
 
-const messages: Record<Language, object> = { en, de, ro, sl, bg, hu };
 const others = languages.filter((language) => language !== 'en');
 const plural = /_(zero|one|two|few|many|other)$/;
 
@@ -34,7 +29,7 @@ test.each(others)('%s has every sentence that English has, and no other', (langu
 });
 
 test.each(languages)('%s has every form of number that its grammar knows, and no other', (language) => {
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  const needed = new Intl.PluralRules(pluralTag(language)).resolvedOptions().pluralCategories;
   const forms = new Map<string, string[]>();
   for (const [key] of leaves(messages[language])) {
     const form = plural.exec(key)?.[1];
@@ -106,4 +101,20 @@ test('remembered words are the words', () => {
     expect(t('ime', { name: 'Ana' })).toBe('Ime: Ana');
     expect(t('ime', { name: 'Eva' })).toBe('Ime: Eva');
   }
+});
+
+test('nothing is counted as Portugal counts it, on the server and in the browser', () => {
+  const words = {
+    seats: { free_one: '{{count}} vaga', free_many: '{{count}} de vagas', free_other: '{{count}} vagas' },
+  };
+  const server = createI18n('pt', words).getFixedT('pt', 'seats') as unknown as (
+    key: string,
+    options: object,
+  ) => string;
+  const browser = browserWords('pt', words)(['seats']);
+  const counted = (t: (key: string, params: { count: number }) => string) =>
+    [0, 1, 2, 1_000_000].map((count) => t('free', { count }));
+
+  expect(counted(server)).toEqual(['0 vagas', '1 vaga', '2 vagas', '1000000 de vagas']);
+  expect(counted(browser)).toEqual(counted(server));
 });

@@ -8,20 +8,20 @@ export type SeedPerson = Pick<Generated, 'givenName' | 'familyName' | 'nameOrder
   roles: SeedRole[];
 };
 
-/** Only languages that the interface has; people of the other regions get what their browser asks for. */
-const languages: Record<Origin, string | null> = {
+/** What people read; those from Norway take English, which the interface has. */
+const languages: Record<Origin, string> = {
   ro: 'ro',
   hu: 'hu',
   bg: 'bg',
   de: 'de',
   sl: 'sl',
   ie: 'en',
-  fi: null,
-  pt: null,
-  pl: null,
+  fi: 'fi',
+  pt: 'pt',
+  pl: 'pl',
   no: 'en',
-  hr: null,
-  it: null,
+  hr: 'hr',
+  it: 'it',
 };
 
 /** Everyone who can sign in: those whom the stories name first, then one manager for each institution, then the others. */

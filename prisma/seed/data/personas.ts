@@ -207,7 +207,7 @@ export const personas: Persona[] = [
     given: 'Leena',
     family: 'Ojaniemi',
     origin: 'fi',
-    language: null,
+    language: 'fi',
     roles: [in_('involvim', 'coordinator'), in_('inv-fi', 'coordinator')],
   },
   {
@@ -215,7 +215,7 @@ export const personas: Persona[] = [
     given: 'Margarida',
     family: 'Serrano',
     origin: 'pt',
-    language: null,
+    language: 'pt',
     roles: [in_('inv-pt', 'coordinator')],
   },
   {
@@ -223,7 +223,7 @@ export const personas: Persona[] = [
     given: 'Wojciech',
     family: 'Gajda',
     origin: 'pl',
-    language: null,
+    language: 'pl',
     roles: [in_('inv-pl', 'coordinator')],
   },
   {
@@ -247,7 +247,7 @@ export const personas: Persona[] = [
     given: 'Halina',
     family: 'Wysocka',
     origin: 'pl',
-    language: null,
+    language: 'pl',
     roles: [
       in_('inv-pl', 'institution_manager', { institution: 'pl-school-plock' }),
       in_('involvim', 'institution_manager', { institution: 'pl-school-plock' }),

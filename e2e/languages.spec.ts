@@ -1,0 +1,149 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+import { languages } from '@tessera/i18n/languages.ts';
+import { messages } from '@tessera/i18n/server.server.ts';
+import { expect, test } from './support.ts';
+
+// Many pages in eleven languages.
+test.describe.configure({ timeout: 300_000 });
+
+const forVisitors = [
+  '/',
+  '/networks',
+  '/trainings',
+  '/sign-in',
+  '/n/un',
+  '/n/un/institutions',
+  '/n/bg-model/cards',
+];
+const forCoordinator = [
+  '/home',
+  '/account',
+  '/n/un/trainings/new',
+  '/n/un/members',
+  '/n/un/settings',
+  '/n/un/settings/phases',
+  '/n/un/settings/messages',
+  '/n/un/library',
+];
+const forManager = ['/home', '/n/un/registrations'];
+
+test('every language has the whole interface: no key, no gap, nothing wider than a phone', {
+  tag: '@once',
+}, async ({ page, as, request }) => {
+  const training = await trainingPath(request, 'UN-T5');
+  const [coordinator, manager] = [await as('coord.un'), await as('im.band')];
+  for (const each of [page, coordinator, manager]) await each.setViewportSize({ width: 390, height: 800 });
+
+  for (const language of languages) {
+    await walk(page, language, [...forVisitors, training]);
+    await walk(coordinator, language, [...forCoordinator, `${training}/manage`]);
+    await walk(manager, language, [...forManager, `${training}/register`]);
+  }
+});
+
+test('switching the language keeps the page and what was asked of it', { tag: '@once' }, async ({ page }) => {
+  await page.goto('/n/un/trainings?when=all&q=risk');
+  for (const language of ['fi', 'hr', 'it', 'pl', 'pt'] as const) {
+    const choice = page.locator(`header button[lang=${language}]`);
+    await page.locator('header details').filter({ has: choice }).locator('summary').click();
+    await choice.click();
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await expect(page).toHaveURL(/\/n\/un\/trainings\?when=all&q=risk/);
+  }
+});
+
+test('pages hold words that are longer by two fifths and wear marks', { tag: '@once' }, async ({
+  page,
+  as,
+  request,
+}) => {
+  const training = await trainingPath(request, 'UN-T5');
+  const coordinator = await as('coord.un');
+  for (const [each, addresses] of [
+    [page, [...forVisitors, training]],
+    [coordinator, [...forCoordinator, `${training}/manage`]],
+  ] as const) {
+    for (const width of [390, 1440]) {
+      await each.setViewportSize({ width, height: 900 });
+      for (const address of addresses) {
+        await each.goto(address);
+        await expect(each.getByRole('heading', { level: 1 })).toBeVisible();
+        await lengthen(each);
+        expect.soft(await tooWide(each), `${address} at ${width}`).toEqual([]);
+      }
+    }
+  }
+});
+
+async function walk(page: Page, language: string, addresses: readonly string[]): Promise<void> {
+  for (const address of addresses) {
+    const what = `${address} in ${language}`;
+    await page.goto(`${address}${address.includes('?') ? '&' : '?'}lang=${language}`);
+    await expect.soft(page.locator('html'), what).toHaveAttribute('lang', language);
+    const text = await page.locator('body').innerText();
+    expect.soft(text.match(keys) ?? [], what).toEqual([]);
+    expect.soft(text, what).not.toMatch(/undefined|\bNaN\b|\[object |\{\{|\}\}/);
+    expect
+      .soft(await page.evaluate(() => document.documentElement.scrollWidth), what)
+      .toBeLessThanOrEqual(390);
+  }
+}
+
+// `seats.meter.full` or `seats:meter.full`; an address on the page has a slash or an at-sign before it.
+const keys = new RegExp(
+  `(?<![\\w/@.-])(${Object.keys(messages.en).join('|')})[.:][a-z][A-Za-z]+(\\.[A-Za-z_]+)*`,
+  'g',
+);
+
+/** Every word of the page as a longer language would have it. */
+async function lengthen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const marks: Record<string, string> = {
+      a: 'á',
+      e: 'ë',
+      i: 'ï',
+      o: 'ő',
+      u: 'ů',
+      A: 'Å',
+      E: 'É',
+      O: 'Ő',
+      s: 'š',
+      c: 'č',
+    };
+    const words = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(); node; node = words.nextNode()) {
+      if (['SCRIPT', 'STYLE'].includes(node.parentElement?.tagName ?? '')) continue;
+      node.textContent = (node.textContent ?? '').replace(/\p{L}{3,}/gu, (word) => {
+        const longer = word + word.slice(0, Math.ceil(word.length * 0.4));
+        return longer.replace(/[aeiouAEOsc]/g, (letter) => marks[letter] ?? letter);
+      });
+    }
+  });
+}
+
+/** What sticks out of the page, or is cut off inside a button, link or heading. */
+async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const isPage = document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+    const cut = [...document.querySelectorAll<HTMLElement>('button, a, h1, h2, label, legend, th')].filter(
+      (element) => {
+        const { overflowX, textOverflow } = getComputedStyle(element);
+        return (
+          overflowX !== 'visible' &&
+          textOverflow !== 'ellipsis' &&
+          element.scrollWidth > element.clientWidth + 1
+        );
+      },
+    );
+    return [
+      ...(isPage ? [] : ['the page']),
+      ...cut.map(({ tagName, textContent }) => `${tagName} ${textContent?.slice(0, 40)}`),
+    ];
+  });
+}
+
+async function trainingPath(request: APIRequestContext, code: string): Promise<string> {
+  const answer = await request.get(`/api/networks/un/trainings?when=all&q=${code}`);
+  const { trainings } = (await answer.json()) as { trainings: { id: string; code: string }[] };
+  return `/n/un/trainings/${trainings.find((training) => training.code === code)?.id}`;
+}

@@ -1,0 +1,76 @@
+import type { Shape } from '../../shape.ts';
+import type { joining as source } from '../en/joining.ts';
+
+export const joining = {
+  events: {
+    application: {
+      asked: 'Organisaatio kirjoittanut hakemuksen; osoitetta ei ole vielä vahvistettu',
+      confirmed: 'Organisaatio hakee jäseneksi',
+      reviewed: 'Hakemus otettu käsittelyyn',
+      admitted: 'Jäseneksi hakenut organisaatio hyväksytty',
+      declined: 'Hakemus hylätty',
+    },
+  },
+  link: 'Hae jäseneksi',
+  ask: {
+    title: 'Hae verkoston jäseneksi',
+    lead: 'Organisaationne voi hakea tässä ilman tunnusta. Lähetämme sähköpostin, jossa on linkki; koordinaattorit näkevät hakemuksen vasta, kun vahvistatte sen.',
+    closed: 'Verkosto ei nyt ota vastaan hakemuksia',
+    closedText: 'Yrittäkää myöhemmin uudelleen.',
+    institution: 'Organisaatio',
+    contact: 'Yhteyshenkilö',
+    name: 'Organisaation nimi',
+    nameLanguage: 'Nimen kieli',
+    jobTitle: 'Tehtävä',
+    message: 'Viesti koordinaattoreille',
+    messageHint: 'Esimerkiksi, minkä parissa haluaisitte toimia yhdessä.',
+    privacy:
+      'Verkoston koordinaattorit lukevat kirjoittamanne. Mitä ei vahvisteta {{hours}} tunnin kuluessa, poistetaan.',
+    sentText:
+      'Jos osoite on oikein, viesti ja linkki saapuvat muutamassa minuutissa. Linkki toimii {{hours}} tuntia; kukaan ei lue hakemusta ennen kuin vahvistatte sen.',
+  },
+  confirmation: {
+    title: 'Vahvistakaa hakemus',
+    lead: 'Tarkistakaa tiedot. Painikkeella hakemus lähetetään verkoston koordinaattoreille.',
+    button: 'Vahvista ja lähetä',
+    applied: 'Hakemuksenne on saapunut',
+    under_review: 'Hakemuksenne on käsiteltävänä',
+    openText: 'Verkoston koordinaattorit päättävät siitä. Vastaus tulee sähköpostitse.',
+    admitted: 'Organisaationne on jäsen',
+    admittedText: 'Yhteyshenkilö on saanut kutsun sähköpostitse.',
+    declined: 'Hakemuksenne on hylätty',
+    declinedText: 'Perustelu: {{reason}}',
+  },
+  list: {
+    title: 'Hakemukset',
+    lead: 'Organisaatiot, jotka hakevat verkoston jäseneksi.',
+    open: 'Päätettävät',
+    decided: 'Päätetyt',
+    asked: 'Haettu',
+    contact: 'Yhteyshenkilö',
+    none: 'Mikään hakemus ei odota teitä',
+    noneText: 'Uudet näkyvät tässä, kun niiden osoite on vahvistettu.',
+    noneDecided: 'Mitään ei ole vielä päätetty',
+    entered: 'Koordinaattorien kirjaamat',
+    enteredLead: 'Luettelossa olevat organisaatiot, jotka odottavat hyväksymistä.',
+  },
+  decisions: {
+    admitted: 'Hyväksytty',
+    declined: 'Hylätty',
+  },
+  application: {
+    typed: 'Hakemuksen tiedot',
+    admit: 'Hyväksy jäseneksi',
+    admitLead: 'Organisaatiosta tulee aktiivinen jäsen, ja kutsun sen vastuuhenkilöksi saa {{name}}.',
+    which: 'Mikä organisaatio on kyseessä?',
+    new: 'Uusi',
+    newHint: 'Sille luodaan oma kortti rekisteriin.',
+    memberHere: 'On jo täällä jäsenenä; yhteyshenkilö kutsutaan',
+    suspendedHere: 'Jäsenyys on täällä keskeytetty; palauttakaa se ensin',
+    refuseLead: '{{name}} saa sähköpostin, jossa on perustelunne.',
+    reviewed: 'Hakemus on käsiteltävänä.',
+    admitted: 'Organisaatio on hyväksytty, ja kutsu on lähdössä.',
+    declined: 'Hakemus on hylätty. Perustelu on lähdössä sähköpostitse.',
+    see: 'Katso organisaatio',
+  },
+} satisfies Shape<typeof source>;

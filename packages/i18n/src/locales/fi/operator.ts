@@ -1,0 +1,45 @@
+import type { Shape } from '../../shape.ts';
+import type { operator as source } from '../en/operator.ts';
+
+export const operator = {
+  title: 'Ylläpito',
+  lead: 'Mikä on rikki ja kuinka suuria verkostot ovat. Ihmisten kirjoittamaa ei näytetä.',
+  jobs: 'Epäonnistuneet ajot',
+  jobsLead:
+    'Tessera yritti jokaista useita kertoja. Poistakaa syy ja käynnistäkää ajo uudelleen: mitään ei lähetetä kahdesti.',
+  jobsCaption: 'Toimenpidettä odottavat ajot, uusin ensin. Ajat: UTC',
+  noJobs: 'Epäonnistuneita ajoja ei ole.',
+  job: 'Ajon aihe',
+  network: 'Verkosto',
+  platform: 'Alusta',
+  happened: 'Tapahtunut',
+  failed: 'Epäonnistunut',
+  why: 'Syy',
+  code: 'Koodi: {{code}}',
+  retries_one: 'käynnistetty uudelleen {{count}} kerran',
+  retries_other: 'käynnistetty uudelleen {{count}} kertaa',
+  retry: 'Käynnistä uudelleen',
+  retryOf: 'Käynnistä uudelleen: {{job}} ({{network}})',
+  retried: 'Ajo käynnistyy hetken kuluttua uudelleen.',
+  gone: 'Ajo ei ole enää luettelossa: se on jo käynnistetty uudelleen.',
+  networks: 'Verkostot',
+  networksCaption: 'Verkostojen julkiset luvut',
+  noNetworks: 'Verkostoja ei vielä ole.',
+  institutions: 'Organisaatioita',
+  openTrainings: 'Avoimia koulutuksia',
+  under: 'Kuuluu verkostoon: {{network}}',
+  kinds: {
+    registered: 'Ilmoittautuminen',
+    invited: 'Kutsu',
+  },
+  failures: {
+    mail_rate_limited: 'Postipalvelu ei nyt ota vastaan enempää viestejä.',
+    mail_rejected: 'Postipalvelu hylkäsi viestin. Sellaisenaan lähettäminen uudelleen ei auta.',
+    mail_unavailable: 'Postipalvelu ei vastannut.',
+    database: 'Tietokanta ei suorittanut pyydettyä toimintoa.',
+    domain: 'Ajon aihe on muuttunut sillä välin.',
+    stalled: 'Taustaohjelma päättyi kesken työn.',
+    error: 'Vika Tesserassa. Tuon ajan loki kertoo lisää.',
+    unknown: 'Syy ei ole tiedossa. Tuon ajan loki kertoo lisää.',
+  },
+} satisfies Shape<typeof source>;

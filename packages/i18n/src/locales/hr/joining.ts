@@ -1,0 +1,76 @@
+import type { Shape } from '../../shape.ts';
+import type { joining as source } from '../en/joining.ts';
+
+export const joining = {
+  events: {
+    application: {
+      asked: 'Ustanova napisala zahtjev; njezina adresa još nije potvrđena',
+      confirmed: 'Ustanova traži pristupanje',
+      reviewed: 'Zahtjev uzet u provjeru',
+      admitted: 'Primljena ustanova koja je tražila pristupanje',
+      declined: 'Zahtjev odbijen',
+    },
+  },
+  link: 'Zatraži pristupanje',
+  ask: {
+    title: 'Zahtjev za pristupanje mreži',
+    lead: 'Vaša ustanova ovdje može podnijeti zahtjev, bez računa. Šaljemo vam e-poruku s poveznicom; koordinatori/-ice vide zahtjev tek kad ga potvrdite.',
+    closed: 'Ova mreža zasad ne prima zahtjeve',
+    closedText: 'Pokušajte ponovno poslije.',
+    institution: 'Ustanova',
+    contact: 'Osoba za kontakt',
+    name: 'Naziv ustanove',
+    nameLanguage: 'Jezik ovog naziva',
+    jobTitle: 'Radno mjesto',
+    message: 'Poruka koordinatorima/-icama',
+    messageHint: 'Na primjer, na čemu biste željeli zajedno raditi.',
+    privacy:
+      'Što napišete, čitaju koordinatori/-ice mreže. Što se ne potvrdi u roku od {{hours}} h, briše se.',
+    sentText:
+      'Ako je adresa točna, za nekoliko minuta stiže e-poruka s poveznicom. Poveznica vrijedi {{hours}} h; dok zahtjev ne potvrdite, nitko ga ne čita.',
+  },
+  confirmation: {
+    title: 'Potvrda zahtjeva',
+    lead: 'Provjerite zahtjev. Gumbom ga šaljete koordinatorima/-icama mreže.',
+    button: 'Potvrdi i pošalji',
+    applied: 'Vaš je zahtjev stigao',
+    under_review: 'Vaš je zahtjev u provjeri',
+    openText: 'O njemu odlučuju koordinatori/-ice mreže. Odgovor dobivate e-poštom.',
+    admitted: 'Vaša je ustanova članica',
+    admittedText: 'Osoba za kontakt dobila je e-poruku s pozivom.',
+    declined: 'Vaš je zahtjev odbijen',
+    declinedText: 'Razlog: {{reason}}',
+  },
+  list: {
+    title: 'Zahtjevi za pristupanje',
+    lead: 'Ustanove koje traže pristupanje ovoj mreži.',
+    open: 'Za odluku',
+    decided: 'Odlučeno',
+    asked: 'Zatraženo',
+    contact: 'Osoba za kontakt',
+    none: 'Nijedan zahtjev ne čeka vašu odluku',
+    noneText: 'Novi se prikazuju ovdje kad se potvrdi njihova adresa.',
+    noneDecided: 'Još ništa nije odlučeno',
+    entered: 'Unijeli koordinatori/-ice',
+    enteredLead: 'Ustanove koje su u imeniku i čekaju primanje.',
+  },
+  decisions: {
+    admitted: 'Primljeno',
+    declined: 'Odbijeno',
+  },
+  application: {
+    typed: 'Što je napisano',
+    admit: 'Primi',
+    admitLead: 'Ustanova postaje aktivna članica, a {{name}} dobiva poziv kao njezina ovlaštena osoba.',
+    which: 'Koja je to ustanova?',
+    new: 'Nova',
+    newHint: 'Dobiva vlastitu karticu u registru.',
+    memberHere: 'Već je članica; poziva se osoba za kontakt',
+    suspendedHere: 'Članstvo je obustavljeno; najprije ga obnovite',
+    refuseLead: '{{name}} dobiva e-poruku s vašim razlogom.',
+    reviewed: 'Zahtjev je u provjeri.',
+    admitted: 'Ustanova je primljena, a poziv je poslan.',
+    declined: 'Zahtjev je odbijen. E-poruka s razlogom je poslana.',
+    see: 'Pogledaj ustanovu',
+  },
+} satisfies Shape<typeof source>;

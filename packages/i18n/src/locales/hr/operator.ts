@@ -1,0 +1,43 @@
+import type { Shape } from '../../shape.ts';
+import type { operator as source } from '../en/operator.ts';
+
+export const operator = {
+  title: 'Upravljanje platformom',
+  lead: 'Što ne radi i koliko su mreže velike. Ovdje se ne vidi što su osobe pisale.',
+  jobs: 'Neuspjeli poslovi',
+  jobsLead:
+    'Tessera je svaki pokušala obaviti više puta. Uklonite uzrok pa posao ponovno pokrenite: ništa se ne šalje dvaput.',
+  jobsCaption: 'Poslovi koji vas trebaju, najnoviji prvi. Vremena: UTC',
+  noJobs: 'Nema neuspjelih poslova.',
+  job: 'Posao za',
+  network: 'Mreža',
+  platform: 'Platforma',
+  happened: 'Dogodilo se',
+  failed: 'Neuspjelo',
+  why: 'Razlog',
+  code: 'Oznaka: {{code}}',
+  retries_one: 'ponovno pokrenuto {{count}} put',
+  retries_few: 'ponovno pokrenuto {{count}} puta',
+  retries_other: 'ponovno pokrenuto {{count}} puta',
+  retry: 'Pokreni ponovno',
+  retryOf: 'Pokreni ponovno: {{job}} ({{network}})',
+  retried: 'Posao se uskoro ponovno pokreće.',
+  gone: 'Tog posla više nema na popisu: već je ponovno pokrenut.',
+  networks: 'Mreže',
+  networksCaption: 'Javne brojke svake mreže',
+  noNetworks: 'Još nema nijedne mreže.',
+  institutions: 'Ustanove',
+  openTrainings: 'Otvorene edukacije',
+  under: 'Dio mreže: {{network}}',
+  kinds: { registered: 'Prijava', invited: 'Poziv' },
+  failures: {
+    mail_rate_limited: 'Usluga e-pošte zasad ne prima više poruka.',
+    mail_rejected: 'Usluga e-pošte odbila je ovu poruku. Ponovno slanje bez izmjene neće pomoći.',
+    mail_unavailable: 'Usluga e-pošte nije odgovorila.',
+    database: 'Baza podataka nije učinila što se od nje tražilo.',
+    domain: 'Ono na što se posao odnosi u međuvremenu se promijenilo.',
+    stalled: 'Izvršitelj je prestao s radom dok je obavljao ovaj posao.',
+    error: 'Pogreška u sustavu Tessera. Više piše u zapisniku rada iz tog vremena.',
+    unknown: 'Razlog nije poznat. Više piše u zapisniku rada iz tog vremena.',
+  },
+} satisfies Shape<typeof source>;

@@ -1,0 +1,76 @@
+import type { Shape } from '../../shape.ts';
+import type { joining as source } from '../en/joining.ts';
+
+export const joining = {
+  events: {
+    application: {
+      asked: 'Un’istituzione ha scritto una domanda; il suo indirizzo non è ancora confermato',
+      confirmed: 'Un’istituzione chiede di aderire',
+      reviewed: 'Ha preso in esame una domanda',
+      admitted: 'Ha ammesso un’istituzione che aveva chiesto di aderire',
+      declined: 'Ha rifiutato una domanda',
+    },
+  },
+  link: 'Chiedi di aderire',
+  ask: {
+    title: 'Domanda di adesione alla rete',
+    lead: 'La Sua istituzione può presentare domanda qui, senza accesso. Le inviamo un’e-mail con un link; i coordinatori vedono la domanda solo dopo la Sua conferma.',
+    closed: 'Al momento questa rete non accetta domande',
+    closedText: 'La preghiamo di riprovare più avanti.',
+    institution: 'Istituzione',
+    contact: 'Persona di contatto',
+    name: 'Nome dell’istituzione',
+    nameLanguage: 'Lingua di questo nome',
+    jobTitle: 'Funzione',
+    message: 'Messaggio ai coordinatori',
+    messageHint: 'Per esempio, su che cosa vorrebbe collaborare.',
+    privacy:
+      'I coordinatori della rete leggono ciò che scrive. Ciò che non viene confermato entro {{hours}} ore è cancellato.',
+    sentText:
+      'Se l’indirizzo è corretto, tra pochi minuti arriva un’e-mail con un link. Il link è valido {{hours}} ore; nessuno legge la domanda prima della Sua conferma.',
+  },
+  confirmation: {
+    title: 'Conferma della domanda',
+    lead: 'La preghiamo di controllarla. Con il pulsante viene inviata ai coordinatori della rete.',
+    button: 'Conferma e invia',
+    applied: 'La Sua domanda è arrivata',
+    under_review: 'La Sua domanda è in verifica',
+    openText: 'Decidono i coordinatori della rete. Riceverà un’e-mail con la risposta.',
+    admitted: 'La Sua istituzione è membro',
+    admittedText: 'La persona di contatto ha ricevuto un’e-mail con un invito.',
+    declined: 'La Sua domanda è stata rifiutata',
+    declinedText: 'Motivo: {{reason}}',
+  },
+  list: {
+    title: 'Domande',
+    lead: 'Istituzioni che chiedono di aderire a questa rete.',
+    open: 'Da decidere',
+    decided: 'Decise',
+    asked: 'Data della domanda',
+    contact: 'Persona di contatto',
+    none: 'Nessuna domanda in attesa',
+    noneText: 'Le nuove domande compaiono qui quando l’indirizzo è confermato.',
+    noneDecided: 'Ancora nessuna decisione',
+    entered: 'Inserite dai coordinatori',
+    enteredLead: 'Istituzioni che sono nell’elenco e attendono di essere ammesse.',
+  },
+  decisions: {
+    admitted: 'Ammessa',
+    declined: 'Rifiutata',
+  },
+  application: {
+    typed: 'Contenuto della domanda',
+    admit: 'Ammetti',
+    admitLead: 'L’istituzione diventa membro attivo e {{name}} riceve un invito come responsabile.',
+    which: 'Di quale istituzione si tratta?',
+    new: 'Una nuova',
+    newHint: 'Riceve una propria scheda nel registro.',
+    memberHere: 'Già membro qui; viene invitata la persona di contatto',
+    suspendedHere: 'Qui è sospesa; riattivi prima l’adesione',
+    refuseLead: '{{name}} riceve un’e-mail con il motivo indicato.',
+    reviewed: 'La domanda è in verifica.',
+    admitted: 'L’istituzione è ammessa e l’invito è in partenza.',
+    declined: 'La domanda è rifiutata. Un’e-mail con il motivo è in partenza.',
+    see: 'Vedi l’istituzione',
+  },
+} satisfies Shape<typeof source>;

@@ -1,0 +1,43 @@
+import type { Shape } from '../../shape.ts';
+import type { operator as source } from '../en/operator.ts';
+
+export const operator = {
+  title: 'Gestione',
+  lead: 'Che cosa non funziona e quanto sono grandi le reti. Qui non compare nulla di ciò che le persone hanno scritto.',
+  jobs: 'Operazioni non riuscite',
+  jobsLead:
+    'Tessera ha tentato ciascuna più volte. Elimini la causa, poi la riavvii: nulla viene inviato due volte.',
+  jobsCaption: 'Operazioni che richiedono un intervento, dalla più recente. Orari: UTC',
+  noJobs: 'Nessuna operazione non riuscita.',
+  job: 'Operazione per',
+  network: 'Rete',
+  platform: 'Piattaforma',
+  happened: 'Evento del',
+  failed: 'Non riuscita il',
+  why: 'Motivo',
+  code: 'Codice: {{code}}',
+  retries_one: 'riavviata {{count}} volta',
+  retries_many: 'riavviata {{count}} di volte',
+  retries_other: 'riavviata {{count}} volte',
+  retry: 'Riavvia',
+  retryOf: 'Riavvia: {{job}} ({{network}})',
+  retried: 'L’operazione riparte tra un momento.',
+  gone: 'L’operazione non è più in elenco: è già stata riavviata.',
+  networks: 'Reti',
+  networksCaption: 'Dati pubblici di ogni rete',
+  noNetworks: 'Non ci sono ancora reti.',
+  institutions: 'Istituzioni',
+  openTrainings: 'Corsi aperti',
+  under: 'Fa parte di: {{network}}',
+  kinds: { registered: 'Iscrizione', invited: 'Invito' },
+  failures: {
+    mail_rate_limited: 'Per ora il servizio di posta non accetta altre e-mail.',
+    mail_rejected: 'Il servizio di posta ha rifiutato questa e-mail. Inviarla di nuovo così com’è non serve.',
+    mail_unavailable: 'Il servizio di posta non ha risposto.',
+    database: 'La banca dati non ha eseguito la richiesta.',
+    domain: 'Nel frattempo è cambiato ciò a cui si riferisce l’operazione.',
+    stalled: 'Il processo di elaborazione si è interrotto durante l’operazione.',
+    error: 'Un errore in Tessera. Il registro di sistema di quel momento contiene maggiori dettagli.',
+    unknown: 'Il motivo non è noto. Il registro di sistema di quel momento contiene maggiori dettagli.',
+  },
+} satisfies Shape<typeof source>;

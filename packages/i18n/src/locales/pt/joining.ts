@@ -1,0 +1,76 @@
+import type { Shape } from '../../shape.ts';
+import type { joining as source } from '../en/joining.ts';
+
+export const joining = {
+  events: {
+    application: {
+      asked: 'Uma instituição fez um pedido de adesão; o endereço ainda não está confirmado',
+      confirmed: 'Uma instituição pede adesão',
+      reviewed: 'Iniciou a análise de um pedido',
+      admitted: 'Admitiu uma instituição que pediu adesão',
+      declined: 'Recusou um pedido de adesão',
+    },
+  },
+  link: 'Pedir adesão',
+  ask: {
+    title: 'Pedir adesão à rede',
+    lead: 'A sua instituição pode fazer aqui o pedido, sem conta. Enviamos-lhe um e-mail com uma ligação; a coordenação só vê o pedido quando o confirmar.',
+    closed: 'De momento, esta rede não aceita pedidos de adesão',
+    closedText: 'Tente mais tarde.',
+    institution: 'Instituição',
+    contact: 'Pessoa de contacto',
+    name: 'Nome da instituição',
+    nameLanguage: 'Língua deste nome',
+    jobTitle: 'Cargo',
+    message: 'Mensagem à coordenação',
+    messageHint: 'Por exemplo, em que gostariam de trabalhar em conjunto.',
+    privacy:
+      'A coordenação da rede lê o que escrever. O que não for confirmado em {{hours}} horas é eliminado.',
+    sentText:
+      'Se o endereço estiver certo, um e-mail com uma ligação chega dentro de poucos minutos. A ligação funciona durante {{hours}} horas; ninguém lê o pedido antes de o confirmar.',
+  },
+  confirmation: {
+    title: 'Confirmar o pedido de adesão',
+    lead: 'Verifique os dados. Com o botão, o pedido segue para a coordenação da rede.',
+    button: 'Confirmar e enviar',
+    applied: 'O seu pedido chegou',
+    under_review: 'O seu pedido está em análise',
+    openText: 'A decisão cabe à coordenação da rede. Recebe um e-mail com a resposta.',
+    admitted: 'A sua instituição é membro',
+    admittedText: 'A pessoa de contacto recebeu um e-mail com um convite.',
+    declined: 'O seu pedido foi recusado',
+    declinedText: 'Motivo: {{reason}}',
+  },
+  list: {
+    title: 'Pedidos de adesão',
+    lead: 'Instituições que pedem para aderir a esta rede.',
+    open: 'Por decidir',
+    decided: 'Decididos',
+    asked: 'Pedido em',
+    contact: 'Pessoa de contacto',
+    none: 'Nenhum pedido à sua espera',
+    noneText: 'Os novos aparecem aqui quando o endereço é confirmado.',
+    noneDecided: 'Ainda nada foi decidido',
+    entered: 'Registadas pela coordenação',
+    enteredLead: 'Instituições que estão no diretório e aguardam admissão.',
+  },
+  decisions: {
+    admitted: 'Admitida',
+    declined: 'Recusada',
+  },
+  application: {
+    typed: 'O que foi escrito',
+    admit: 'Admitir',
+    admitLead: 'A instituição passa a membro ativo e {{name}} recebe um convite para a gerir.',
+    which: 'De que instituição se trata?',
+    new: 'Uma nova',
+    newHint: 'Recebe uma ficha própria no registo.',
+    memberHere: 'Já é membro aqui; a pessoa de contacto é convidada',
+    suspendedHere: 'Suspensa aqui; termine primeiro a suspensão',
+    refuseLead: '{{name}} recebe um e-mail com o motivo.',
+    reviewed: 'O pedido está em análise.',
+    admitted: 'A instituição foi admitida e o convite está a caminho.',
+    declined: 'O pedido foi recusado. Um e-mail com o motivo está a caminho.',
+    see: 'Ver a instituição',
+  },
+} satisfies Shape<typeof source>;

@@ -1,0 +1,43 @@
+import type { Shape } from '../../shape.ts';
+import type { operator as source } from '../en/operator.ts';
+
+export const operator = {
+  title: 'Operação',
+  lead: 'O que não funciona e a dimensão das redes. Nada aqui mostra o que as pessoas escreveram.',
+  jobs: 'Tarefas falhadas',
+  jobsLead:
+    'O Tessera tentou cada uma várias vezes. Elimine a causa e reinicie-a: nada é enviado duas vezes.',
+  jobsCaption: 'Tarefas a tratar, as mais recentes primeiro. Horas: UTC',
+  noJobs: 'Nenhuma tarefa falhou.',
+  job: 'Tarefa para',
+  network: 'Rede',
+  platform: 'Plataforma',
+  happened: 'Aconteceu',
+  failed: 'Falhou',
+  why: 'Motivo',
+  code: 'Código: {{code}}',
+  retries_one: 'reiniciada {{count}} vez',
+  retries_many: 'reiniciada {{count}} de vezes',
+  retries_other: 'reiniciada {{count}} vezes',
+  retry: 'Reiniciar',
+  retryOf: 'Reiniciar: {{job}} ({{network}})',
+  retried: 'A tarefa reinicia dentro de momentos.',
+  gone: 'Essa tarefa já não está na lista: já foi reiniciada.',
+  networks: 'Redes',
+  networksCaption: 'Números públicos de cada rede',
+  noNetworks: 'Ainda não há redes.',
+  institutions: 'Instituições',
+  openTrainings: 'Formações abertas',
+  under: 'Faz parte de: {{network}}',
+  kinds: { registered: 'Inscrição', invited: 'Convite' },
+  failures: {
+    mail_rate_limited: 'De momento, o serviço de e-mail não aceita mais mensagens.',
+    mail_rejected: 'O serviço de e-mail recusou esta mensagem. Enviá-la de novo como está não ajuda.',
+    mail_unavailable: 'O serviço de e-mail não respondeu.',
+    database: 'A base de dados não fez o que lhe foi pedido.',
+    domain: 'Entretanto, mudou aquilo de que a tarefa trata.',
+    stalled: 'O processo de trabalho terminou enquanto tratava disto.',
+    error: 'Uma falha no Tessera. O registo técnico dessa altura diz mais.',
+    unknown: 'O motivo não é conhecido. O registo técnico dessa altura diz mais.',
+  },
+} satisfies Shape<typeof source>;
