@@ -48,6 +48,11 @@ const formsOf: Record<string, Record<string, string>> = {
   'n/:network/mentoring/initiatives/:initiative/consents': { answer: 'give', version: '1' },
   'n/:network/cards/library/:card/texts/:language': { step: 'approve', version: '1' },
   'n/:network/cards/library/:card/texts/:language/edit': { text: 'x' },
+  'n/:network/library/links/replace': {
+    oldUrl: 'https://example.org/links/old',
+    newUrl: 'https://example.org/links/new',
+    step: 'replace',
+  },
   'n/:network/mentoring/relations/:relation/tasks': { mark: 'done' },
   'n/:network/mentoring/programmes/:programme/agreements/edit': {
     confidentiality: 'x',

@@ -15,6 +15,7 @@ import { type DigestProps, digest } from './digest.tsx';
 import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
+import { type LinkBrokenProps, linkBroken } from './link-broken.tsx';
 import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
@@ -65,6 +66,7 @@ export type MailProps = {
   'concern-notice': ConcernNoticeProps;
   'care-notice': CareNoticeProps;
   'resource-due': ResourceDueProps;
+  'link-broken': LinkBrokenProps;
   'care-week': CareWeekProps;
   invitation: InvitationProps;
   digest: DigestProps;
@@ -101,6 +103,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'concern-notice': concernNotice,
   'care-notice': careNotice,
   'resource-due': resourceDue,
+  'link-broken': linkBroken,
   'care-week': careWeek,
   invitation,
   digest,

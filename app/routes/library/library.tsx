@@ -50,6 +50,14 @@ export default function Library() {
             entries={[
               { term: t('figures.shared'), value: format.number(figures.shared) },
               { term: t('figures.adopted'), value: format.number(figures.adopted) },
+              {
+                term: t('figures.brokenLinks'),
+                value: (
+                  <Link to={paths.libraryLinks(network)} className="link">
+                    {format.number(figures.brokenLinks)}
+                  </Link>
+                ),
+              },
             ]}
           />
         </div>

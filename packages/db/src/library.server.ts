@@ -357,15 +357,16 @@ export function countsOfLibrary(wish: LibraryWish): Statement<LibraryCount> {
   return counts(...valuesOf(wish));
 }
 
-export type LibraryFigures = { shared: number; adopted: number };
+export type LibraryFigures = { shared: number; adopted: number; brokenLinks: number };
 
-/** How many resources of a network are shared with partners, and how many of them were used or adapted. */
+/** How many resources of a network are shared with partners, how many of them were used or adapted, and how many links are broken. */
 export const libraryFigures = statement<[networkId: string], LibraryFigures>(
   'library_figures',
   `select (select count(distinct s.object_id)::int from share s
        where s.network_id = $1 and s.object_kind = 'resource' and s.is_active) as shared,
      (select count(distinct a.resource_id)::int from resource_adoption a
-       where a.owner_network_id = $1 and a.outcome in ('used', 'adapted')) as adopted`,
+       where a.owner_network_id = $1 and a.outcome in ('used', 'adapted')) as adopted,
+     (select count(*)::int from link_check l where l.network_id = $1 and l.state = 'broken') as "brokenLinks"`,
 );
 
 /** Marks what is to be checked by `today`; each is told once for each day that it was to be checked by. */

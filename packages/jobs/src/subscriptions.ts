@@ -2,7 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words';
+export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words' | 'links';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -44,6 +44,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.asked': ['notify'],
   'care.answered': ['notify'],
   'resource.review_due': ['notify'],
+  'resource.link_broken': ['notify'],
+  'resource.links_asked': ['links'],
   'resource.created': ['words'],
   'resource.revised': ['words'],
   'import.check_asked': ['import'],

@@ -9,6 +9,10 @@ export const libraryEvents = [
   'resource.shared',
   'resource.share_revoked',
   'resource.adoption_reported',
+  'resource.links_asked',
+  'resource.link_broken',
+  'resource.link_replaced',
+  'resource.link_restored',
 ] as const;
 export type LibraryEventKind = (typeof libraryEvents)[number];
 

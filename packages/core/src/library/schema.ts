@@ -100,7 +100,8 @@ export const Revision = ResourceId.extend({
     )
     .max(10)
     .default([])
-    .transform((all) => all.filter(({ url }) => url !== '')),
+    // The place tells beside which one a refusal stands.
+    .transform((all) => all.map((link, place) => ({ ...link, place })).filter(({ url }) => url !== '')),
 });
 
 export const ResourceStep = ResourceId.extend({

@@ -24,6 +24,7 @@ export const messageKinds = [
   'care-notice',
   'care-week',
   'resource-due',
+  'link-broken',
   'invitation',
   'application-request',
   'application-received',

@@ -18,6 +18,7 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'care-week':
       return paths.care(code);
     case 'resource-due':
+    case 'link-broken':
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
     case 'closing-notice':
       return paths.network(code);

@@ -48,6 +48,7 @@ export const library = {
   figures: {
     shared: 'Mit Partnern geteilte Materialien',
     adopted: 'Davon verwendet oder angepasst',
+    brokenLinks: 'Links, die nicht mehr gehen',
   },
   kind: 'Art',
   kinds: {
@@ -241,6 +242,10 @@ export const library = {
       shared: 'Material mit einem Partner geteilt',
       share_revoked: 'Teilen eines Materials beendet',
       adoption_reported: 'Gemeldet, was aus dem Material eines Partners wurde',
+      links_asked: 'Ließ alle Links prüfen',
+      link_broken: 'Links eines Materials gehen nicht mehr',
+      link_replaced: 'Setzte in den Links eines Materials eine neue Adresse ein',
+      link_restored: 'Setzte in den Links eines Materials die alte Adresse wieder ein',
     },
   },
   count_one: '{{count}} Material',

@@ -311,6 +311,15 @@ export const mails = {
     button: 'Material öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Material betreuen oder das Netzwerk koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  linkBroken: {
+    subject: 'Links gehen nicht mehr: „{{title}}“',
+    text_one:
+      'Ein Link dieses Materials führt seit mehr als einem Tag ins Leere. Ändern Sie ihn oder lassen Sie ihn weg, damit Lesende sich nicht verirren.',
+    text_other:
+      '{{count}} Links dieses Materials führen seit mehr als einem Tag ins Leere. Ändern Sie sie oder lassen Sie sie weg, damit Lesende sich nicht verirren.',
+    button: 'Material öffnen',
+    why: 'Sie erhalten diese E-Mail, weil Sie dieses Material betreuen oder das Netzwerk koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
+  },
   careNotice: {
     standstill: 'Mentorings, die stillstehen: {{count}}',
     log: 'Noch einzutragende Treffen: {{count}}',

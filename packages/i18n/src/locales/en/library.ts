@@ -45,6 +45,7 @@ export const library = {
   figures: {
     shared: 'Resources shared with partners',
     adopted: 'Of these, used or adapted',
+    brokenLinks: 'Links that no longer work',
   },
   kind: 'Kind',
   kinds: {
@@ -238,6 +239,10 @@ export const library = {
       shared: 'Shared a resource with a partner',
       share_revoked: 'Ended the sharing of a resource',
       adoption_reported: 'Reported what became of a partner’s resource',
+      links_asked: 'Asked for all links to be looked at',
+      link_broken: 'Links of a resource no longer work',
+      link_replaced: 'Put a new address into the links of a resource',
+      link_restored: 'Put the old address back into the links of a resource',
     },
   },
   count_one: '{{count}} resource',

@@ -48,6 +48,7 @@ export const library = {
   figures: {
     shared: 'Partnerekkel megosztott segédanyagok',
     adopted: 'Ebből felhasznált vagy átdolgozott',
+    brokenLinks: 'Nem működő hivatkozások',
   },
   kind: 'Fajta',
   kinds: {
@@ -242,6 +243,10 @@ export const library = {
       shared: 'Segédanyagot osztott meg partnerrel',
       share_revoked: 'Megszüntette egy segédanyag megosztását',
       adoption_reported: 'Jelentette, mi lett egy partner segédanyagából',
+      links_asked: 'Minden hivatkozás ellenőrzését kérte',
+      link_broken: 'Egy segédanyag hivatkozásai nem működnek',
+      link_replaced: 'Új címet tett egy segédanyag hivatkozásaiba',
+      link_restored: 'Visszatette a régi címet egy segédanyag hivatkozásaiba',
     },
   },
   count_one: '{{count}} segédanyag',

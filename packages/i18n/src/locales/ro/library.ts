@@ -48,6 +48,7 @@ export const library = {
   figures: {
     shared: 'Resurse partajate cu partenerii',
     adopted: 'Dintre acestea, folosite sau adaptate',
+    brokenLinks: 'Linkuri care nu mai funcționează',
   },
   kind: 'Tip',
   kinds: {
@@ -241,6 +242,10 @@ export const library = {
       shared: 'A partajat o resursă cu un partener',
       share_revoked: 'A încheiat partajarea unei resurse',
       adoption_reported: 'A raportat ce s-a întâmplat cu resursa unui partener',
+      links_asked: 'A cerut verificarea tuturor linkurilor',
+      link_broken: 'Linkuri ale unei resurse nu mai funcționează',
+      link_replaced: 'A pus o adresă nouă în linkurile unei resurse',
+      link_restored: 'A pus la loc adresa veche în linkurile unei resurse',
     },
   },
   count_one: '{{count}} resursă',

@@ -48,6 +48,7 @@ export const library = {
   figures: {
     shared: 'Gradiva, deljena s partnerji',
     adopted: 'Od tega uporabljena ali prirejena',
+    brokenLinks: 'Povezave, ki ne delujejo več',
   },
   kind: 'Vrsta',
   kinds: {
@@ -240,6 +241,10 @@ export const library = {
       shared: 'Gradivo deljeno s partnerjem',
       share_revoked: 'Deljenje gradiva končano',
       adoption_reported: 'Sporočeno, kaj je nastalo iz partnerjevega gradiva',
+      links_asked: 'Zahteva za pregled vseh povezav',
+      link_broken: 'Povezave gradiva ne delujejo več',
+      link_replaced: 'Nov naslov v povezavah gradiva',
+      link_restored: 'Stari naslov spet v povezavah gradiva',
     },
   },
   count_one: '{{count}} gradivo',

@@ -315,6 +315,19 @@ export const mails = {
     button: 'Odpri gradivo',
     why: 'To sporočilo ste prejeli, ker skrbite za gradivo ali usklajujete omrežje. V računu izberete, kaj dobivate po e-pošti.',
   },
+  linkBroken: {
+    subject: 'Povezave ne delujejo več: »{{title}}«',
+    text_one:
+      '{{count}} povezava tega gradiva ne deluje že več kot en dan. Zamenjajte jo ali izpustite, da se bralci ne izgubijo.',
+    text_two:
+      '{{count}} povezavi tega gradiva ne delujeta že več kot en dan. Zamenjajte ju ali izpustite, da se bralci ne izgubijo.',
+    text_few:
+      '{{count}} povezave tega gradiva ne delujejo že več kot en dan. Zamenjajte jih ali izpustite, da se bralci ne izgubijo.',
+    text_other:
+      '{{count}} povezav tega gradiva ne deluje že več kot en dan. Zamenjajte jih ali izpustite, da se bralci ne izgubijo.',
+    button: 'Odpri gradivo',
+    why: 'To sporočilo ste prejeli, ker skrbite za gradivo ali usklajujete omrežje. V računu izberete, kaj dobivate po e-pošti.',
+  },
   careNotice: {
     standstill: 'Mentorstva, ki stojijo: {{count}}',
     log: 'Srečanja, ki jih je treba zabeležiti: {{count}}',

@@ -55,6 +55,7 @@ export const messages = {
     'concern-notice': 'Prijava skrbi za varnost čaka',
     'care-notice': 'V mentorstvu nekaj čaka',
     'resource-due': 'Gradivo je treba preveriti',
+    'link-broken': 'Povezave gradiva ne delujejo več',
     'care-week': 'Tedenske številke mentorstva',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',
