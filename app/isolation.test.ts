@@ -32,6 +32,7 @@ const words: Record<string, string> = {
   ladder: 'gap',
   list: '0',
   pictogram: 'clock',
+  size: 'small',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));

@@ -308,6 +308,7 @@ export default [
     route('library/:resource/edit', 'routes/library/edit.tsx'),
     route('library/:resource/files', 'routes/library/files.tsx'),
     route('library/:resource/files/:item', 'routes/library/file.ts'),
+    route('library/:resource/files/:item/:size', 'routes/library/preview.ts'),
     route('library/:resource/uploads', 'routes/library/upload.ts'),
     route('library/:resource/steps/:step', 'routes/library/step.tsx'),
     route('library/:resource/sharing', 'routes/library/sharing.tsx'),

@@ -730,6 +730,7 @@ const withoutLists = [
   'joining.confirmation',
   'joining.page',
   'library.file',
+  'library.preview',
   'members.invitation',
   'members.role',
   'mentoring.indicators',

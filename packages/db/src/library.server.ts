@@ -53,6 +53,8 @@ export type ResourceItemRow = {
   size: number | null;
   /** Its words could not be read, so that it is found by its title alone */
   isUnreadable: boolean;
+  /** The size of what shows how it looks */
+  preview: { width: number; height: number } | null;
 };
 export type ResourceRow = {
   networkId: string;
@@ -109,9 +111,12 @@ export const resourceRow = statement<[ownerCode: string, resourceId: string, lan
        from resource_version v where v.network_id = r.network_id and v.resource_id = r.id), '[]') as versions,
      coalesce((select json_agg(json_build_object('id', i.id, 'fromVersion', i.from_version, 'untilVersion', i.until_version,
          'language', i.language, 'label', i.label, 'url', i.url, 'name', f.name, 'mime', f.mime, 'size', f.size,
-         'isUnreadable', coalesce(w.state = 'unreadable', false)) order by i.position, i.id)
+         'isUnreadable', coalesce(w.state = 'unreadable', false),
+         'preview', case when p.state = 'drawn' then json_build_object('width', p.width, 'height', p.height) end)
+         order by i.position, i.id)
        from resource_item i left join stored_file f on f.network_id = i.network_id and f.id = i.file_id
        left join resource_words w on w.network_id = i.network_id and w.item_id = i.id
+       left join file_preview p on p.network_id = i.network_id and p.file_id = i.file_id
        where i.network_id = r.network_id and i.resource_id = r.id), '[]') as items,
      s.rights, s.credited_as as "creditedAs",
      (select json_build_object('outcome', a.outcome, 'word', a.word, 'reportedAt', a.reported_at) from resource_adoption a
@@ -130,6 +135,18 @@ export const resourceFile = statement<[networkId: string, resourceId: string, it
   'resource_file',
   `select f.name, f.mime, f.size, f.sha256, f.storage_key as "storageKey" from resource_item i
    join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+   where i.network_id = $1 and i.resource_id = $2 and i.id = $3 and f.removed_at is null`,
+);
+
+/** Where a file lies that shows how it looks, as far as the policies show it. */
+export const resourcePreview = statement<
+  [networkId: string, resourceId: string, itemId: string],
+  { storageKey: string; sha256: string }
+>(
+  'resource_preview',
+  `select f.storage_key as "storageKey", f.sha256 from resource_item i
+   join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+   join file_preview p on p.network_id = f.network_id and p.file_id = f.id and p.state = 'drawn'
    where i.network_id = $1 and i.resource_id = $2 and i.id = $3 and f.removed_at is null`,
 );
 
@@ -273,6 +290,8 @@ export type LibraryRow = {
   ownerInstitution: string | null;
   /** The first words that are looked for, in a file, with what stands around them */
   found: { label: string; language: string; words: string } | null;
+  /** What the first file looks like, in the reader's language where there is one */
+  preview: { itemId: string; label: string; mime: string; width: number; height: number } | null;
   /** Where this row stands in the order */
   key: string;
 };
@@ -299,7 +318,12 @@ const pages = Object.fromEntries(
            from resource_words w join resource_item i on i.network_id = w.network_id and i.id = w.item_id
            where $7 <> '' and w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
              and position(app.fold(split_part($7, ' ', 1)) in w.folded) > 0
-           order by i.language <> $1, i.position limit 1) as found
+           order by i.language <> $1, i.position limit 1) as found,
+         (select json_build_object('itemId', i.id, 'label', i.label, 'mime', f.mime, 'width', v.width, 'height', v.height)
+           from resource_item i join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+           join file_preview v on v.network_id = f.network_id and v.file_id = f.id and v.state = 'drawn'
+           where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null and f.removed_at is null
+           order by i.language <> $1, i.position limit 1) as preview
        from one_page p join resource r on r.network_id = p.network_id and r.id = p.id join network n on n.id = r.network_id
        join lateral (select y.title, y.language, y.description from resource_text y
          where y.network_id = r.network_id and y.resource_id = r.id

@@ -1,6 +1,7 @@
 import { sweepCare } from '@tessera/core/care/sweep.server.ts';
 import { endClosings } from '@tessera/core/closing/delete.server.ts';
 import { sweepEvaluations } from '@tessera/core/evaluations/sweep.server.ts';
+import { sweepPreviews } from '@tessera/core/files/previews.server.ts';
 import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
 import { sweepLibrary } from '@tessera/core/library/sweep.server.ts';
@@ -27,6 +28,7 @@ const schedules = {
   'sweep-care': 10 * minute,
   'sweep-library': 60 * minute,
   'sweep-links': 60 * minute,
+  'sweep-previews': 60 * minute,
   'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
@@ -77,6 +79,8 @@ export async function runSchedule(
       return { due: await sweepLibrary(at.realNow) };
     case 'sweep-links':
       return { links: await sweepLinks(at.realNow) };
+    case 'sweep-previews':
+      return { previews: await sweepPreviews() };
     case 'collect-digests':
       return { digests: await collectDigests(at.realNow) };
     case 'purge-identity':

@@ -2,7 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words' | 'links';
+export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words' | 'links' | 'previews';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -46,8 +46,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'resource.review_due': ['notify'],
   'resource.link_broken': ['notify'],
   'resource.links_asked': ['links'],
-  'resource.created': ['words'],
-  'resource.revised': ['words'],
+  'resource.created': ['words', 'previews'],
+  'resource.revised': ['words', 'previews'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],

@@ -1,4 +1,5 @@
 import { answerClosingEvent } from '@tessera/core/closing/package.server.ts';
+import { answerPreviewEvent } from '@tessera/core/files/previews.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { answerLibraryEvent } from '@tessera/core/library/read-words.server.ts';
 import { answerLinksEvent } from '@tessera/core/links/check.server.ts';
@@ -100,6 +101,8 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return answerLibraryEvent(data);
     case 'links':
       return answerLinksEvent(data, new Date());
+    case 'previews':
+      return answerPreviewEvent(data);
     default:
       return name satisfies never;
   }

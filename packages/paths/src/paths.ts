@@ -409,6 +409,13 @@ export const paths = {
   resourceFiles: (code: string, id: string) => `${resource(code, id)}/files`,
   resourceFile: (code: string, id: string, item: string, query?: { owner?: string | undefined }) =>
     withQuery(`${resource(code, id)}/files/${enc(item)}`, query),
+  resourcePreview: (
+    code: string,
+    id: string,
+    item: string,
+    size: 'small' | 'large',
+    query?: { owner?: string | undefined },
+  ) => withQuery(`${resource(code, id)}/files/${enc(item)}/${size}`, query),
   resourceUpload: (code: string, id: string) => `${resource(code, id)}/uploads`,
   resourceStep: (code: string, id: string, step: string) => `${resource(code, id)}/steps/${enc(step)}`,
   resourceSharing: (code: string, id: string) => `${resource(code, id)}/sharing`,

@@ -10,6 +10,7 @@ import {
   type ResourceFile,
   type ResourceRow,
   resourceFile,
+  resourcePreview,
   resourceRow,
   resourceUses,
 } from '@tessera/db/library.server.ts';
@@ -17,6 +18,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { previewKey } from '../files/store.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
 import { mayEdit, mayRead, readsInternal } from './access.server.ts';
 import {
@@ -30,7 +32,7 @@ import {
   type ResourceState,
   type ShareRight,
 } from './rules.ts';
-import type { LibrarySearch, ReadFile, ReadResource } from './schema.ts';
+import type { LibrarySearch, ReadFile, ReadPreview, ReadResource } from './schema.ts';
 
 const pageSize = 25;
 
@@ -134,6 +136,22 @@ export async function fileOfResource(
     const [file] = await tx.run(resourceFile(row.networkId, row.id, itemId));
     if (!file) throw new DomainError('not_found');
     return file;
+  });
+}
+
+/**
+ * Where a picture of a file lies, for whoever may read the resource now.
+ * @throws DomainError not_found
+ */
+export async function previewOfFile(
+  ctx: NetworkContext,
+  { itemId, size, ...asked }: z.output<typeof ReadPreview>,
+): Promise<{ key: string; tag: string }> {
+  return ctx.transaction(async (tx) => {
+    const row = await readable(tx, ctx, asked);
+    const [file] = await tx.run(resourcePreview(row.networkId, row.id, itemId));
+    if (!file) throw new DomainError('not_found');
+    return { key: previewKey(file.storageKey, size), tag: `${file.sha256}-${size}` };
   });
 }
 
