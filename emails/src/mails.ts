@@ -13,6 +13,7 @@ import { type ClosingNoticeProps, closingNotice } from './closing-notice.tsx';
 import { type ConcernNoticeProps, concernNotice } from './concern-notice.tsx';
 import { type DigestProps, digest } from './digest.tsx';
 import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
+import { fileInfected } from './file-infected.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { type LinkBrokenProps, linkBroken } from './link-broken.tsx';
@@ -67,6 +68,7 @@ export type MailProps = {
   'care-notice': CareNoticeProps;
   'resource-due': ResourceDueProps;
   'link-broken': LinkBrokenProps;
+  'file-infected': Record<string, never>;
   'care-week': CareWeekProps;
   invitation: InvitationProps;
   digest: DigestProps;
@@ -104,6 +106,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'care-notice': careNotice,
   'resource-due': resourceDue,
   'link-broken': linkBroken,
+  'file-infected': fileInfected,
   'care-week': careWeek,
   invitation,
   digest,

@@ -207,6 +207,8 @@ const statuses = {
   note_needed: 422,
   items_full: 422,
   link_not_public: 422,
+  file_infected: 422,
+  file_not_scanned: 422,
   link_same: 422,
   link_not_used: 422,
   resource_incomplete: 409,

@@ -45,6 +45,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.answered': ['notify'],
   'resource.review_due': ['notify'],
   'resource.link_broken': ['notify'],
+  'resource.file_infected': ['notify'],
   'resource.links_asked': ['links'],
   'resource.created': ['words', 'previews'],
   'resource.revised': ['words', 'previews'],

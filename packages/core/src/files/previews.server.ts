@@ -4,6 +4,7 @@ import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import { FileMissing } from '@tessera/files/key.ts';
 import { type Preview, previewMimes, previewsOf } from '@tessera/files/preview.server.ts';
+import { inOnePiece } from './keep.server.ts';
 import { fileStore, previewKey, removePreviews } from './store.server.ts';
 
 const mostInOneRun = 200;
@@ -63,8 +64,4 @@ async function drawn(mime: string, storageKey: string): Promise<Preview[]> {
     if (error instanceof FileMissing) return [];
     throw error;
   }
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

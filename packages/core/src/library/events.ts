@@ -6,6 +6,7 @@ export const libraryEvents = [
   'resource.moved',
   'resource.review_due',
   'resource.file_kept',
+  'resource.file_infected',
   'resource.shared',
   'resource.share_revoked',
   'resource.adoption_reported',

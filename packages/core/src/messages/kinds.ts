@@ -25,6 +25,7 @@ export const messageKinds = [
   'care-week',
   'resource-due',
   'link-broken',
+  'file-infected',
   'invitation',
   'application-request',
   'application-received',

@@ -20,6 +20,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'resource-due':
     case 'link-broken':
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
+    case 'file-infected':
+      return paths.audit(code);
     case 'closing-notice':
       return paths.network(code);
     case 'concern-notice':

@@ -29,6 +29,15 @@ export async function linkBroken(occasion: Occasion): Promise<Notice[]> {
   );
 }
 
+/** Tells the coordinators that a file with a virus was sent and refused; whoever sent it was told at once. */
+export async function fileInfected(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, realNow } = occasion;
+  const people = await tx.run(noticeCoordinators(event.networkId, realNow));
+  return distinctReaders(people.map((person) => readerOf(event, person, 'security'))).map((reader) =>
+    notice(occasion, 'file-infected', reader, {}),
+  );
+}
+
 // Who began a resource keeps it; the coordinators do, where that person is no longer here.
 async function keptResource({ tx, event, realNow }: Occasion) {
   const { networkId, objectId: resourceId } = event;

@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Нещо в менторството чака',
     'resource-due': 'Ресурс подлежи на проверка',
     'link-broken': 'Връзки на ресурс вече не работят',
+    'file-infected': 'Отказан файл с вирус',
     'care-week': 'Седмични числа за менторството',
     invitation: 'Покана',
     digest: 'Дневно обобщение',

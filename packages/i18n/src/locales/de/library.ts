@@ -242,6 +242,7 @@ export const library = {
       moved: 'Stand eines Materials geändert',
       review_due: 'Material zur Prüfung fällig',
       file_kept: 'Datei für ein Material hochgeladen',
+      file_infected: 'Sendete eine Datei mit einem Virus, die abgelehnt wurde',
       shared: 'Material mit einem Partner geteilt',
       share_revoked: 'Teilen eines Materials beendet',
       adoption_reported: 'Gemeldet, was aus dem Material eines Partners wurde',

@@ -311,6 +311,12 @@ export const mails = {
     button: 'Material öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Material betreuen oder das Netzwerk koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  fileInfected: {
+    subject: 'Eine Datei mit einem Virus wurde abgelehnt',
+    text: 'Jemand in Ihrem Netzwerk hat eine Datei gesendet, in der der Virenscanner etwas gefunden hat. Sie wurde abgelehnt und ist nirgends gespeichert. Wer sie gesendet hat, steht im Verlauf; sprechen Sie mit der Person, ihr Rechner könnte betroffen sein.',
+    button: 'Verlauf öffnen',
+    why: 'Sie erhalten diese E-Mail, weil Sie das Netzwerk koordinieren.',
+  },
   linkBroken: {
     subject: 'Links gehen nicht mehr: „{{title}}“',
     text_one:

@@ -239,6 +239,7 @@ export const library = {
       moved: 'Changed the state of a resource',
       review_due: 'A resource became due to be checked',
       file_kept: 'Uploaded a file for a resource',
+      file_infected: 'Sent a file with a virus, which was refused',
       shared: 'Shared a resource with a partner',
       share_revoked: 'Ended the sharing of a resource',
       adoption_reported: 'Reported what became of a partner’s resource',

@@ -243,6 +243,7 @@ export const library = {
       moved: 'Segédanyag állapotát módosította',
       review_due: 'Segédanyag ellenőrzése esedékessé vált',
       file_kept: 'Fájlt töltött fel egy segédanyaghoz',
+      file_infected: 'Vírusos fájlt küldött, amelyet elutasítottunk',
       shared: 'Segédanyagot osztott meg partnerrel',
       share_revoked: 'Megszüntette egy segédanyag megosztását',
       adoption_reported: 'Jelentette, mi lett egy partner segédanyagából',

@@ -283,6 +283,10 @@ export const errors = {
   link_not_public:
     'Această adresă duce într-o rețea privată sau chiar la acest server. Indicați una pe care o poate deschide oricine.',
   link_same: 'Adresa nouă este aceeași cu cea veche.',
+  file_infected:
+    'Antivirusul a găsit ceva în acest fișier. Nu a fost păstrat. Verificați calculatorul înainte de a trimite altul.',
+  file_not_scanned:
+    'Fișierul nu a putut fi verificat de viruși chiar acum, așa că nu a fost păstrat. Încercați din nou peste câteva minute.',
   link_not_used: 'Nicio resursă nu duce la această adresă. Poate a schimbat-o cineva chiar acum.',
   resource_incomplete:
     'Resursa nu este încă completă. Are nevoie de un titlu în limba sursă, un fișier sau un link și o licență.',

@@ -242,6 +242,7 @@ export const library = {
       moved: 'A schimbat starea unei resurse',
       review_due: 'O resursă a devenit de verificat',
       file_kept: 'A încărcat un fișier pentru o resursă',
+      file_infected: 'A trimis un fișier cu un virus, care a fost respins',
       shared: 'A partajat o resursă cu un partener',
       share_revoked: 'A încheiat partajarea unei resurse',
       adoption_reported: 'A raportat ce s-a întâmplat cu resursa unui partener',

@@ -241,6 +241,7 @@ export const library = {
       moved: 'Sprememba stanja gradiva',
       review_due: 'Gradivo je treba preveriti',
       file_kept: 'Naložena datoteka za gradivo',
+      file_infected: 'Poslana datoteka z virusom, ki je bila zavrnjena',
       shared: 'Gradivo deljeno s partnerjem',
       share_revoked: 'Deljenje gradiva končano',
       adoption_reported: 'Sporočeno, kaj je nastalo iz partnerjevega gradiva',

@@ -315,6 +315,12 @@ export const mails = {
     button: 'Odpri gradivo',
     why: 'To sporočilo ste prejeli, ker skrbite za gradivo ali usklajujete omrežje. V računu izberete, kaj dobivate po e-pošti.',
   },
+  fileInfected: {
+    subject: 'Datoteka z virusom je bila zavrnjena',
+    text: 'Nekdo v vašem omrežju je poslal datoteko, v kateri je pregledovalnik našel virus. Bila je zavrnjena in ni nikjer shranjena. Kdo jo je poslal, piše v zgodovini; pogovorite se z osebo, njen računalnik je morda okužen.',
+    button: 'Odpri zgodovino',
+    why: 'To sporočilo ste prejeli, ker usklajujete omrežje.',
+  },
   linkBroken: {
     subject: 'Povezave ne delujejo več: »{{title}}«',
     text_one:
