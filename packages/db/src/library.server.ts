@@ -185,7 +185,8 @@ export type LibraryWish = {
   institutionIds: readonly string[];
   /** What is for members */
   seesInternal: boolean;
-  query: string;
+  /** What is looked for, in each of its wordings; none leaves everything in */
+  queries: readonly string[];
   kind: string;
   topic: string;
   audience: string;
@@ -201,7 +202,7 @@ type WishValues = [
   seesAll: boolean,
   institutionIds: readonly string[],
   seesInternal: boolean,
-  query: string,
+  queries: readonly string[],
   kind: string,
   topic: string,
   audience: string,
@@ -217,7 +218,7 @@ const valuesOf = (wish: LibraryWish): WishValues => [
   wish.seesAll,
   wish.institutionIds,
   wish.seesInternal,
-  wish.query,
+  wish.queries,
   wish.kind,
   wish.topic,
   wish.audience,
@@ -227,7 +228,7 @@ const valuesOf = (wish: LibraryWish): WishValues => [
 ];
 
 const passes = {
-  query: `$7 = '' or f.resource_id is not null`,
+  query: `cardinality($7::text[]) = 0 or f.resource_id is not null`,
   kind: `$8 = '' or r.kind = $8`,
   topic: `$9 = '' or $9 = any(r.topics)`,
   audience: `$10 = '' or $10 = any(r.audiences)`,
@@ -247,7 +248,8 @@ const allBut = (left?: LibraryFilter) =>
 const base = `shared as materialized (
     select s.network_id, s.object_id from share s
     where s.recipient_network_id = (select app.network_id()) and s.object_kind = 'resource' and s.is_active),
-  found as materialized (select * from app.find_resources($7)),
+  found as materialized (select f.network_id, f.resource_id, max(f.closeness) as closeness
+    from unnest($7::text[]) w(query) cross join lateral app.find_resources(w.query) f group by 1, 2),
   base as materialized (
     select r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.languages, n.code,
       coalesce(r.published_at, r.changed_at) as shown_at, f.closeness,
@@ -314,10 +316,10 @@ const pages = Object.fromEntries(
          (select s.credited_as from share s where s.network_id = r.network_id and s.object_id = r.id and s.is_active
            and s.recipient_network_id = (select app.network_id())) as "creditedAs",
          (select json_build_object('label', i.label, 'language', i.language,
-             'words', substring(w.words from greatest(1, position(app.fold(split_part($7, ' ', 1)) in w.folded) - 60) for 180))
-           from resource_words w join resource_item i on i.network_id = w.network_id and i.id = w.item_id
-           where $7 <> '' and w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
-             and position(app.fold(split_part($7, ' ', 1)) in w.folded) > 0
+             'words', substring(w.words from greatest(1, position(app.fold(split_part(q.query, ' ', 1)) in w.folded) - 60) for 180))
+           from unnest($7::text[]) q(query) join resource_words w on position(app.fold(split_part(q.query, ' ', 1)) in w.folded) > 0
+           join resource_item i on i.network_id = w.network_id and i.id = w.item_id
+           where w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
            order by i.language <> $1, i.position limit 1) as found,
          (select json_build_object('itemId', i.id, 'label', i.label, 'mime', f.mime, 'width', v.width, 'height', v.height)
            from resource_item i join stored_file f on f.network_id = i.network_id and f.id = i.file_id

@@ -20,6 +20,7 @@ import { allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { previewKey } from '../files/store.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
+import { wordingsOf } from '../places/names.ts';
 import { mayEdit, mayRead, readsInternal } from './access.server.ts';
 import {
   freshnessOf,
@@ -71,7 +72,7 @@ function wishOf(ctx: NetworkContext, search: z.output<typeof LibrarySearch>): Li
     seesAll: edits.kind === 'network',
     institutionIds: edits.kind === 'institutions' ? edits.institutionIds : [],
     seesInternal: readsInternal(ctx),
-    query: search.q,
+    queries: wordingsOf(search.q),
     kind: search.kind,
     topic: search.topic,
     audience: search.audience,
