@@ -57,7 +57,11 @@ export default function LibraryLinks() {
           </>
         }
       />
-      {!isChecked && <Notice title={t('off')}>{t('offText')}</Notice>}
+      {!isChecked && (
+        <div className="mb-8">
+          <Notice title={t('off')}>{t('offText')}</Notice>
+        </div>
+      )}
       <DefinitionList
         entries={[
           ...(['works', 'failing', 'broken', 'waiting'] as const).map((state) => ({

@@ -5,7 +5,6 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
 import { LinkUses } from '~/components/library/link-uses.tsx';
-import { ResourceWays } from '~/components/library/resource-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -16,6 +15,7 @@ import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { Breadcrumbs } from '~/ui/ways.tsx';
 
 const Change = NewAddress.extend({ step: z.enum(['preview', 'replace']) });
 
@@ -43,7 +43,7 @@ type Shape = { oldUrl: string; newUrl: string };
 
 export default function ReplaceLink() {
   const { network, oldUrl, newUrl, uses } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['links', 'common']);
+  const { t } = useTranslation(['links', 'common', 'library']);
   const state = useTesseraForm<Shape>({
     id: 'replace',
     labels: { oldUrl: t('oldUrl'), newUrl: t('newUrl') },
@@ -52,7 +52,13 @@ export default function ReplaceLink() {
   const isRefused = Object.values(state.form.allErrors).flat().length > 0;
   return (
     <>
-      <ResourceWays />
+      <Breadcrumbs
+        label={t('library:title')}
+        ways={[
+          { to: paths.library(network), label: t('library:title') },
+          { to: paths.libraryLinks(network), label: t('title') },
+        ]}
+      />
       <PageHeader title={t('replaceTitle')} lead={t('replaceLead')} />
       {/* What was shown is what is replaced: the addresses are written on the page before. */}
       {uses === null || isRefused ? (

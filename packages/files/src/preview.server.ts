@@ -89,7 +89,6 @@ import(canvas)
 
 // A file can keep its reader busy for ever: it is drawn in a thread of its own that ends with its time or its memory.
 function draw(isPdf: boolean, bytes: Uint8Array): Promise<Preview[] | null> {
-  const urlOf = (name: string) => pathToFileURL(require.resolve(name)).href;
   const worker = new Worker(drawer, {
     eval: true,
     execArgv: [],
@@ -97,8 +96,8 @@ function draw(isPdf: boolean, bytes: Uint8Array): Promise<Preview[] | null> {
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     workerData: {
-      pdfium: urlOf('@hyzyla/pdfium'),
-      canvas: urlOf('@napi-rs/canvas'),
+      pdfium: pathToFileURL(require.resolve('@hyzyla/pdfium')).href,
+      canvas: pathToFileURL(require.resolve('@napi-rs/canvas')).href,
       isPdf,
       bytes: new Uint8Array(bytes),
       sizes: previewSizes,

@@ -15,6 +15,7 @@ import {
   resourceUses,
 } from '@tessera/db/library.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { previewMime } from '@tessera/files/preview.server.ts';
 import type { z } from 'zod';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -147,12 +148,12 @@ export async function fileOfResource(
 export async function previewOfFile(
   ctx: NetworkContext,
   { itemId, size, ...asked }: z.output<typeof ReadPreview>,
-): Promise<{ key: string; tag: string }> {
+): Promise<{ key: string; mime: string; tag: string }> {
   return ctx.transaction(async (tx) => {
     const row = await readable(tx, ctx, asked);
     const [file] = await tx.run(resourcePreview(row.networkId, row.id, itemId));
     if (!file) throw new DomainError('not_found');
-    return { key: previewKey(file.storageKey, size), tag: `${file.sha256}-${size}` };
+    return { key: previewKey(file.storageKey, size), mime: previewMime, tag: `${file.sha256}-${size}` };
   });
 }
 
