@@ -32,6 +32,7 @@ const words: Record<string, string> = {
   ladder: 'gap',
   list: '0',
   pictogram: 'clock',
+  size: 'small',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));
@@ -48,6 +49,11 @@ const formsOf: Record<string, Record<string, string>> = {
   'n/:network/mentoring/initiatives/:initiative/consents': { answer: 'give', version: '1' },
   'n/:network/cards/library/:card/texts/:language': { step: 'approve', version: '1' },
   'n/:network/cards/library/:card/texts/:language/edit': { text: 'x' },
+  'n/:network/library/links/replace': {
+    oldUrl: 'https://example.org/links/old',
+    newUrl: 'https://example.org/links/new',
+    step: 'replace',
+  },
   'n/:network/mentoring/relations/:relation/tasks': { mark: 'done' },
   'n/:network/mentoring/programmes/:programme/agreements/edit': {
     confidentiality: 'x',

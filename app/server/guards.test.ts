@@ -75,6 +75,11 @@ test.each([
   ['POST / HTTP/1.1', ['Content-Type: application/json', 'Content-Length: 1'], 415],
   ['POST / HTTP/1.1', ['Content-Type: multipart/form-data', 'Content-Length: 1'], 415],
   ['POST / HTTP/1.1', ['Content-Type: application/x-www-form-urlencoded', 'Content-Length: 1000001'], 413],
+  [
+    'POST /n/un/library/a/uploads HTTP/1.1',
+    ['Content-Type: multipart/form-data; boundary=x', 'Content-Length: 2147483648'],
+    413,
+  ],
   ['POST / HTTP/1.1', ['Content-Type: application/x-www-form-urlencoded', 'Transfer-Encoding: chunked'], 411],
   ['GET /%E0%A4%A HTTP/1.1', [], 400],
   ['GET /a%00b HTTP/1.1', [], 400],

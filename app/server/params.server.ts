@@ -94,6 +94,11 @@ export function requestParams({ params }: Args): { network: string; requestId: s
   return { network: params.network ?? '', requestId: params.request ?? '' };
 }
 
+/** The network and the replacement of an address in the address. */
+export function replacementParams({ params }: Args): { network: string; replacementId: string } {
+  return { network: params.network ?? '', replacementId: params.replacement ?? '' };
+}
+
 /** The network and the consent in the address. */
 export function consentParams({ params }: Args): { network: string; consentId: string } {
   return { network: params.network ?? '', consentId: params.consent ?? '' };

@@ -310,6 +310,14 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { resourceId: 'resource-1', title: 'Ghid de consiliere' },
     facts: ['Ghid de consiliere', 'https://tessera.example/n/un/library/resource-1'],
   },
+  'link-broken': {
+    props: { resourceId: 'resource-1', title: 'Ghid de consiliere', count: 2 },
+    facts: ['Ghid de consiliere', '2 links', 'https://tessera.example/n/un/library/resource-1'],
+  },
+  'file-infected': {
+    props: {},
+    facts: ['virus', 'https://tessera.example/n/un/history'],
+  },
   'care-week': {
     props: { relations: 12, standing: 3, questions: 1, held: 9 },
     facts: ['12', '9', 'https://tessera.example/n/un/mentoring/care'],

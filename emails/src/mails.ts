@@ -13,8 +13,10 @@ import { type ClosingNoticeProps, closingNotice } from './closing-notice.tsx';
 import { type ConcernNoticeProps, concernNotice } from './concern-notice.tsx';
 import { type DigestProps, digest } from './digest.tsx';
 import { type EvaluationAskedProps, evaluationAsked, evaluationReminder } from './evaluation-asked.tsx';
+import { fileInfected } from './file-infected.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
+import { type LinkBrokenProps, linkBroken } from './link-broken.tsx';
 import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
@@ -65,6 +67,8 @@ export type MailProps = {
   'concern-notice': ConcernNoticeProps;
   'care-notice': CareNoticeProps;
   'resource-due': ResourceDueProps;
+  'link-broken': LinkBrokenProps;
+  'file-infected': Record<string, never>;
   'care-week': CareWeekProps;
   invitation: InvitationProps;
   digest: DigestProps;
@@ -101,6 +105,8 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'concern-notice': concernNotice,
   'care-notice': careNotice,
   'resource-due': resourceDue,
+  'link-broken': linkBroken,
+  'file-infected': fileInfected,
   'care-week': careWeek,
   invitation,
   digest,

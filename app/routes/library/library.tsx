@@ -4,6 +4,7 @@ import type { ResourceKind, ResourceTopic } from '@tessera/core/library/rules.ts
 import { LibrarySearch } from '@tessera/core/library/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { FilePreview } from '~/components/library/file-preview.tsx';
 import { LibraryFilters } from '~/components/library/library-filters.tsx';
 import { Marked } from '~/components/library/marked.tsx';
 import { ResourceBadge } from '~/components/library/resource-badge.tsx';
@@ -50,6 +51,14 @@ export default function Library() {
             entries={[
               { term: t('figures.shared'), value: format.number(figures.shared) },
               { term: t('figures.adopted'), value: format.number(figures.adopted) },
+              {
+                term: t('figures.brokenLinks'),
+                value: (
+                  <Link to={paths.libraryLinks(network)} className="link">
+                    {format.number(figures.brokenLinks)}
+                  </Link>
+                ),
+              },
             ]}
           />
         </div>
@@ -101,39 +110,50 @@ function ResourceLine({ resource }: { resource: Line }) {
   const { network, search } = useLoaderData<typeof loader>();
   const { t } = useTranslation('library');
   const format = useFormats();
-  const { id, isOwn, ownerCode, ownerName, creditedAs, kind, state, title, titleLanguage } = resource;
+  const { id, isOwn, ownerCode, ownerName, creditedAs, kind, state, title, titleLanguage, preview } =
+    resource;
   const owner = isOwn ? undefined : ownerCode;
   return (
-    <li className="border-b border-rule py-5 first:border-t first:border-t-ink">
-      <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
-        <span>{t(`kinds.${kind as ResourceKind}`)}</span>
-        {state !== 'published' && <ResourceBadge state={state} />}
-        {!isOwn && <span>{t('sharedBy', { network: creditedAs || ownerName })}</span>}
-      </p>
-      <h2 className="mt-1 text-lg font-semibold" lang={titleLanguage} dir="auto">
-        <Link to={paths.resource(network, id, { owner })} className="link wrap-anywhere" translate="no">
-          <Marked text={title} query={search.q} />
-        </Link>
-      </h2>
-      {resource.description && (
-        <p className="mt-1 line-clamp-2 max-w-[44rem] wrap-anywhere" lang={titleLanguage} dir="auto">
-          <Marked text={resource.description} query={search.q} />
+    <li className="flex gap-x-5 border-b border-rule py-5 first:border-t first:border-t-ink">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-4 text-sm text-muted">
+          <span>{t(`kinds.${kind as ResourceKind}`)}</span>
+          {state !== 'published' && <ResourceBadge state={state} />}
+          {!isOwn && <span>{t('sharedBy', { network: creditedAs || ownerName })}</span>}
         </p>
-      )}
-      {resource.found && (
-        <p className="mt-1 max-w-[44rem] text-sm wrap-anywhere">
-          {t('files.foundIn', { label: resource.found.label })}:{' '}
-          <span lang={resource.found.language} dir="auto">
-            … <Marked text={resource.found.words} query={search.q} /> …
-          </span>
+        <h2 className="mt-1 text-lg font-semibold" lang={titleLanguage} dir="auto">
+          <Link to={paths.resource(network, id, { owner })} className="link wrap-anywhere" translate="no">
+            <Marked text={title} query={search.q} />
+          </Link>
+        </h2>
+        {resource.description && (
+          <p className="mt-1 line-clamp-2 max-w-[44rem] wrap-anywhere" lang={titleLanguage} dir="auto">
+            <Marked text={resource.description} query={search.q} />
+          </p>
+        )}
+        {resource.found && (
+          <p className="mt-1 max-w-[44rem] text-sm wrap-anywhere">
+            {t('files.foundIn', { label: resource.found.label })}:{' '}
+            <span lang={resource.found.language} dir="auto">
+              … <Marked text={resource.found.words} query={search.q} /> …
+            </span>
+          </p>
+        )}
+        <p className="mt-1.5 text-sm text-muted">
+          {[
+            ...resource.topics.map((topic) => t(`topicNames.${topic as ResourceTopic}`)),
+            ...resource.languages.map((language) => format.language(language)),
+          ].join(' · ')}
         </p>
+      </div>
+      {preview && (
+        <FilePreview
+          src={paths.resourcePreview(network, id, preview.itemId, 'small', { owner })}
+          preview={preview}
+          label={preview.label}
+          mime={preview.mime}
+        />
       )}
-      <p className="mt-1.5 text-sm text-muted">
-        {[
-          ...resource.topics.map((topic) => t(`topicNames.${topic as ResourceTopic}`)),
-          ...resource.languages.map((language) => format.language(language)),
-        ].join(' · ')}
-      </p>
     </li>
   );
 }

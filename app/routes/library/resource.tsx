@@ -11,6 +11,7 @@ import type {
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { textOf } from '~/components/initiatives/text-of.ts';
+import { FilePreview } from '~/components/library/file-preview.tsx';
 import { ResourceBadge } from '~/components/library/resource-badge.tsx';
 import { ResourceWays } from '~/components/library/resource-ways.tsx';
 import { useItemLanguage, useLicenceName } from '~/components/library/words.ts';
@@ -152,7 +153,20 @@ function Files({ resource }: { resource: Resource }) {
             key={item.id}
             className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-b border-rule py-4 first:border-t first:border-t-ink"
           >
-            <div className="min-w-0">
+            {item.preview && item.mime && (
+              <a
+                href={paths.resourcePreview(network, resourceId, item.id, 'large', { owner })}
+                aria-label={`${t('files.enlarge')}: ${item.label}`}
+              >
+                <FilePreview
+                  src={paths.resourcePreview(network, resourceId, item.id, 'small', { owner })}
+                  preview={item.preview}
+                  label={item.label}
+                  mime={item.mime}
+                />
+              </a>
+            )}
+            <div className="min-w-0 flex-1 basis-48">
               <p className="font-semibold wrap-anywhere" dir="auto" translate="no">
                 {item.label}
               </p>

@@ -9,6 +9,7 @@ export function embeddedSettings(
     ...process.env,
     NODE_ENV: 'production',
     TESSERA_DEMO: '1',
+    LINK_CHECK: process.env.LINK_CHECK ?? '0',
     TESSERA_DATA: settings.data,
     PORT: String(settings.port),
     APP_SECRET: settings.secret,

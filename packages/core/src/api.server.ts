@@ -21,6 +21,7 @@ import { institutionsRouter } from './institutions/router.server.ts';
 import { joiningRouter } from './joining/router.server.ts';
 import { learningRouter } from './learning/router.server.ts';
 import { libraryRouter } from './library/router.server.ts';
+import { linksRouter } from './links/router.server.ts';
 import { membersRouter } from './members/router.server.ts';
 import { mentoringRouter } from './mentoring/router.server.ts';
 import { messagesRouter } from './messages/router.server.ts';
@@ -78,6 +79,7 @@ export const appRouter = router({
   mentoring: mentoringRouter,
   initiatives: initiativesRouter,
   library: libraryRouter,
+  links: linksRouter,
   messages: messagesRouter,
   needs: needsRouter,
   operator: operatorRouter,

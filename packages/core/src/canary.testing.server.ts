@@ -4,7 +4,7 @@ import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
 import { newStory } from './initiatives/initiatives.testing.server.ts';
-import { newFile, newResource } from './library/library.testing.server.ts';
+import { newFile, newReplacement, newResource } from './library/library.testing.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import {
@@ -473,9 +473,10 @@ async function libraryRows(network: TestNetwork, coordinator: TestPerson, canary
     licenceWords: canary,
     fileName: `${canary}.pdf`,
   });
+  const replacementId = await newReplacement(network, coordinator, resourceId, canary);
   const { items } = await as(coordinator).library.one({ network: network.code, resourceId });
   const fileId = await newFile(network, coordinator, resourceId);
-  return { resourceId, itemId: items[0]?.id ?? '', fileId, ownerCode: network.code };
+  return { resourceId, itemId: items[0]?.id ?? '', fileId, replacementId, ownerCode: network.code };
 }
 
 /** Modules with a list in which somebody without a login stands, and a plan that a relation follows. */
@@ -584,6 +585,7 @@ export const someIds = (): Ids => ({
   childId: 'no-such-child',
   partnerId: 'no-such-partner',
   resourceId: newId(),
+  replacementId: newId(),
   itemId: newId(),
   fileId: newId(),
   ownerCode: 'no-such-network',

@@ -81,6 +81,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     givenName: 'Ion',
     familyName: `Pop${randomUUID().slice(0, 4)}`,
     title: 'Title',
+    oldUrl: 'https://example.org/links/old',
+    newUrl: 'https://example.org/links/new',
     q: '',
     nameLanguage: 'ro',
     country: 'RO',

@@ -14,7 +14,7 @@ import { infoTopics } from './headcounts/rules.ts';
 import { openSession } from './identity/sessions.server.ts';
 import { newStory } from './initiatives/initiatives.testing.server.ts';
 import { joinNetwork, registerInstitution } from './institutions/join.server.ts';
-import { newResource } from './library/library.testing.server.ts';
+import { newReplacement, newResource } from './library/library.testing.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
@@ -298,14 +298,18 @@ async function questionRows(network: TestNetwork, coordinator: TestPerson, ids: 
 async function libraryRows(network: TestNetwork, coordinator: TestPerson, names: string[]): Promise<Ids> {
   const now = new Date();
   let resourceId = '';
-  for (const _ of names) resourceId = await newResource(network, coordinator);
+  let replacementId = '';
+  for (const name of names) {
+    resourceId = await newResource(network, coordinator);
+    replacementId = await newReplacement(network, coordinator, resourceId, name);
+  }
   for (const _ of names) {
     const partner = await newNetwork();
     await acceptLink(null, { networkId: network.id, now }, { networkId: partner.id, now }, ['resources']);
     await as(coordinator).library.share({ network: network.code, resourceId, recipient: partner.code });
   }
   const { items } = await as(coordinator).library.one({ network: network.code, resourceId });
-  return { resourceId, itemId: items[0]?.id ?? '', ownerCode: network.code };
+  return { resourceId, itemId: items[0]?.id ?? '', replacementId, ownerCode: network.code };
 }
 
 /** Guests of a partner in a training, what its institutions took home, and seats of the own people in a partner's training. */
@@ -726,6 +730,7 @@ const withoutLists = [
   'joining.confirmation',
   'joining.page',
   'library.file',
+  'library.preview',
   'members.invitation',
   'members.role',
   'mentoring.indicators',

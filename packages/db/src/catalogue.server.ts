@@ -7,7 +7,8 @@ import type { CatalogueRow } from './trainings.server.ts';
 export type Search = {
   language: string;
   realNow: Date;
-  query: string;
+  /** What is looked for, in each of its wordings; none leaves everything in */
+  queries: readonly string[];
   when: string;
   place: string;
   from: string | null;
@@ -24,7 +25,7 @@ export type Search = {
 type SearchValues = [
   language: string,
   realNow: Date,
-  query: string,
+  queries: readonly string[],
   when: string,
   place: string,
   from: string | null,
@@ -41,7 +42,7 @@ type SearchValues = [
 const valuesOf = (search: Search): SearchValues => [
   search.language,
   search.realNow,
-  search.query,
+  search.queries,
   search.when,
   search.place,
   search.from,
@@ -59,7 +60,7 @@ const now = '($2::timestamptz + make_interval(secs => n.clock_offset))';
 
 /** Each filter with what an event has to be to pass it. */
 const passes = {
-  query: `$3 = '' or f.training_id is not null`,
+  query: `cardinality($3::text[]) = 0 or f.training_id is not null`,
   period: `$4 = 'all' or ($4 = 'upcoming' and t.ends_at > ${now}) or ($4 = 'past' and t.ends_at <= ${now})`,
   place: `$5 = '' or position((select app.fold($5)) in t.folded) > 0`,
   dates: `($6::date is null or (t.ends_at at time zone t.time_zone)::date >= $6)
@@ -84,7 +85,8 @@ const allBut = (left?: SearchFilter) =>
 // What a visitor cannot read is left out by the policies alone; naming the networks first keeps them from being asked of
 // every row.
 const base = `shares as materialized (select * from app.shared_with_person()),
-  found as materialized (select * from app.find_trainings($3)),
+  found as materialized (select f.network_id, f.training_id, max(f.closeness) as closeness
+    from unnest($3::text[]) w(query) cross join lateral app.find_trainings(w.query) f group by 1, 2),
   base as materialized (
     select t.network_id, t.id, t.visibility, t.kind, t.theme, t.mode, t.languages, t.starts_at,
       t.capacity - t.taken_count as free, n.code as host, coalesce(n.country, '') as country, f.closeness,

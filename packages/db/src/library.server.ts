@@ -53,6 +53,8 @@ export type ResourceItemRow = {
   size: number | null;
   /** Its words could not be read, so that it is found by its title alone */
   isUnreadable: boolean;
+  /** The size of what shows how it looks */
+  preview: { width: number; height: number } | null;
 };
 export type ResourceRow = {
   networkId: string;
@@ -109,9 +111,12 @@ export const resourceRow = statement<[ownerCode: string, resourceId: string, lan
        from resource_version v where v.network_id = r.network_id and v.resource_id = r.id), '[]') as versions,
      coalesce((select json_agg(json_build_object('id', i.id, 'fromVersion', i.from_version, 'untilVersion', i.until_version,
          'language', i.language, 'label', i.label, 'url', i.url, 'name', f.name, 'mime', f.mime, 'size', f.size,
-         'isUnreadable', coalesce(w.state = 'unreadable', false)) order by i.position, i.id)
+         'isUnreadable', coalesce(w.state = 'unreadable', false),
+         'preview', case when p.state = 'drawn' then json_build_object('width', p.width, 'height', p.height) end)
+         order by i.position, i.id)
        from resource_item i left join stored_file f on f.network_id = i.network_id and f.id = i.file_id
        left join resource_words w on w.network_id = i.network_id and w.item_id = i.id
+       left join file_preview p on p.network_id = i.network_id and p.file_id = i.file_id
        where i.network_id = r.network_id and i.resource_id = r.id), '[]') as items,
      s.rights, s.credited_as as "creditedAs",
      (select json_build_object('outcome', a.outcome, 'word', a.word, 'reportedAt', a.reported_at) from resource_adoption a
@@ -130,6 +135,18 @@ export const resourceFile = statement<[networkId: string, resourceId: string, it
   'resource_file',
   `select f.name, f.mime, f.size, f.sha256, f.storage_key as "storageKey" from resource_item i
    join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+   where i.network_id = $1 and i.resource_id = $2 and i.id = $3 and f.removed_at is null`,
+);
+
+/** Where a file lies that shows how it looks, as far as the policies show it. */
+export const resourcePreview = statement<
+  [networkId: string, resourceId: string, itemId: string],
+  { storageKey: string; sha256: string }
+>(
+  'resource_preview',
+  `select f.storage_key as "storageKey", f.sha256 from resource_item i
+   join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+   join file_preview p on p.network_id = f.network_id and p.file_id = f.id and p.state = 'drawn'
    where i.network_id = $1 and i.resource_id = $2 and i.id = $3 and f.removed_at is null`,
 );
 
@@ -168,7 +185,8 @@ export type LibraryWish = {
   institutionIds: readonly string[];
   /** What is for members */
   seesInternal: boolean;
-  query: string;
+  /** What is looked for, in each of its wordings; none leaves everything in */
+  queries: readonly string[];
   kind: string;
   topic: string;
   audience: string;
@@ -184,7 +202,7 @@ type WishValues = [
   seesAll: boolean,
   institutionIds: readonly string[],
   seesInternal: boolean,
-  query: string,
+  queries: readonly string[],
   kind: string,
   topic: string,
   audience: string,
@@ -200,7 +218,7 @@ const valuesOf = (wish: LibraryWish): WishValues => [
   wish.seesAll,
   wish.institutionIds,
   wish.seesInternal,
-  wish.query,
+  wish.queries,
   wish.kind,
   wish.topic,
   wish.audience,
@@ -210,7 +228,7 @@ const valuesOf = (wish: LibraryWish): WishValues => [
 ];
 
 const passes = {
-  query: `$7 = '' or f.resource_id is not null`,
+  query: `cardinality($7::text[]) = 0 or f.resource_id is not null`,
   kind: `$8 = '' or r.kind = $8`,
   topic: `$9 = '' or $9 = any(r.topics)`,
   audience: `$10 = '' or $10 = any(r.audiences)`,
@@ -230,7 +248,8 @@ const allBut = (left?: LibraryFilter) =>
 const base = `shared as materialized (
     select s.network_id, s.object_id from share s
     where s.recipient_network_id = (select app.network_id()) and s.object_kind = 'resource' and s.is_active),
-  found as materialized (select * from app.find_resources($7)),
+  found as materialized (select f.network_id, f.resource_id, max(f.closeness) as closeness
+    from unnest($7::text[]) w(query) cross join lateral app.find_resources(w.query) f group by 1, 2),
   base as materialized (
     select r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.languages, n.code,
       coalesce(r.published_at, r.changed_at) as shown_at, f.closeness,
@@ -273,6 +292,8 @@ export type LibraryRow = {
   ownerInstitution: string | null;
   /** The first words that are looked for, in a file, with what stands around them */
   found: { label: string; language: string; words: string } | null;
+  /** What the first file looks like, in the reader's language where there is one */
+  preview: { itemId: string; label: string; mime: string; width: number; height: number } | null;
   /** Where this row stands in the order */
   key: string;
 };
@@ -295,11 +316,16 @@ const pages = Object.fromEntries(
          (select s.credited_as from share s where s.network_id = r.network_id and s.object_id = r.id and s.is_active
            and s.recipient_network_id = (select app.network_id())) as "creditedAs",
          (select json_build_object('label', i.label, 'language', i.language,
-             'words', substring(w.words from greatest(1, position(app.fold(split_part($7, ' ', 1)) in w.folded) - 60) for 180))
-           from resource_words w join resource_item i on i.network_id = w.network_id and i.id = w.item_id
-           where $7 <> '' and w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
-             and position(app.fold(split_part($7, ' ', 1)) in w.folded) > 0
-           order by i.language <> $1, i.position limit 1) as found
+             'words', substring(w.words from greatest(1, position(app.fold(split_part(q.query, ' ', 1)) in w.folded) - 60) for 180))
+           from unnest($7::text[]) q(query) join resource_words w on position(app.fold(split_part(q.query, ' ', 1)) in w.folded) > 0
+           join resource_item i on i.network_id = w.network_id and i.id = w.item_id
+           where w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
+           order by i.language <> $1, i.position limit 1) as found,
+         (select json_build_object('itemId', i.id, 'label', i.label, 'mime', f.mime, 'width', v.width, 'height', v.height)
+           from resource_item i join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+           join file_preview v on v.network_id = f.network_id and v.file_id = f.id and v.state = 'drawn'
+           where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null and f.removed_at is null
+           order by i.language <> $1, i.position limit 1) as preview
        from one_page p join resource r on r.network_id = p.network_id and r.id = p.id join network n on n.id = r.network_id
        join lateral (select y.title, y.language, y.description from resource_text y
          where y.network_id = r.network_id and y.resource_id = r.id
@@ -357,15 +383,16 @@ export function countsOfLibrary(wish: LibraryWish): Statement<LibraryCount> {
   return counts(...valuesOf(wish));
 }
 
-export type LibraryFigures = { shared: number; adopted: number };
+export type LibraryFigures = { shared: number; adopted: number; brokenLinks: number };
 
-/** How many resources of a network are shared with partners, and how many of them were used or adapted. */
+/** How many resources of a network are shared with partners, how many of them were used or adapted, and how many links are broken. */
 export const libraryFigures = statement<[networkId: string], LibraryFigures>(
   'library_figures',
   `select (select count(distinct s.object_id)::int from share s
        where s.network_id = $1 and s.object_kind = 'resource' and s.is_active) as shared,
      (select count(distinct a.resource_id)::int from resource_adoption a
-       where a.owner_network_id = $1 and a.outcome in ('used', 'adapted')) as adopted`,
+       where a.owner_network_id = $1 and a.outcome in ('used', 'adapted')) as adopted,
+     (select count(*)::int from link_check l where l.network_id = $1 and l.state = 'broken') as "brokenLinks"`,
 );
 
 /** Marks what is to be checked by `today`; each is told once for each day that it was to be checked by. */

@@ -49,6 +49,10 @@ const EnvSchema = z.object({
   S3_REGION: z.string().default('eu-central-1'),
   S3_ACCESS_KEY_ID: optionalText,
   S3_SECRET_ACCESS_KEY: optionalText,
+  /** Whether links of the library are looked at; the demo asks nobody. */
+  LINK_CHECK: Flag.default(true),
+  /** A virus scanner (clamd) that sees each file before it is kept: `tcp://host:3310`, or the path of its socket. */
+  CLAMD: optionalText,
   /** How many proxies stand in front; 0 means that forwarded headers are not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -78,6 +78,33 @@ describe.each(Object.keys(stores))('files on %s', (kind) => {
     expect(await store().exists('network/four')).toBe(false);
   });
 
+  test('a large file goes in parts, comes back by any part, and one that breaks off leaves nothing', async () => {
+    const piece = Buffer.alloc(1_000_003, 'abcdefg');
+    async function* large(count: number, breaksAt = Number.POSITIVE_INFINITY) {
+      for (let index = 0; index < count; index += 1) {
+        if (index === breaksAt) throw new Error('the line broke');
+        yield piece;
+      }
+    }
+    const size = 20 * piece.length;
+    await store().put('network/large', large(20));
+    let length = 0;
+    for await (const chunk of store().get('network/large')) length += chunk.length;
+    expect(length).toBe(size);
+    const whole = Buffer.concat(Array(20).fill(piece));
+    for (const [start, end] of [
+      [8_388_600, 8_388_620],
+      [size - 5, size - 1],
+      [0, 1],
+    ] as const)
+      expect(await textOf(store().getRange('network/large', start, end))).toBe(
+        whole.toString('latin1', start, end + 1),
+      );
+
+    await expect(store().put('network/cut', large(20, 18))).rejects.toThrow('the line broke');
+    expect(await store().exists('network/cut')).toBe(false);
+  });
+
   test('no key leads out of the store', async () => {
     for (const key of ['../outside', '/etc/passwd', 'a/../../b', 'a//b', '', 'A b']) {
       await expect(store().exists(key)).rejects.toThrow('no key');

@@ -1,9 +1,11 @@
 import { sweepCare } from '@tessera/core/care/sweep.server.ts';
 import { endClosings } from '@tessera/core/closing/delete.server.ts';
 import { sweepEvaluations } from '@tessera/core/evaluations/sweep.server.ts';
+import { sweepPreviews } from '@tessera/core/files/previews.server.ts';
 import { purgeFiles } from '@tessera/core/files/purge.server.ts';
 import { purgeIdentity } from '@tessera/core/identity/purge.server.ts';
 import { sweepLibrary } from '@tessera/core/library/sweep.server.ts';
+import { sweepLinks } from '@tessera/core/links/check.server.ts';
 import { collectDigests } from '@tessera/core/messages/digest.server.ts';
 import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
@@ -25,6 +27,8 @@ const schedules = {
   'sweep-evaluations': 10 * minute,
   'sweep-care': 10 * minute,
   'sweep-library': 60 * minute,
+  'sweep-links': 60 * minute,
+  'sweep-previews': 60 * minute,
   'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
   'sweep-prerequisites': 24 * 60 * minute,
@@ -73,6 +77,10 @@ export async function runSchedule(
       return { told: await sweepCare(at.realNow) };
     case 'sweep-library':
       return { due: await sweepLibrary(at.realNow) };
+    case 'sweep-links':
+      return { links: await sweepLinks(at.realNow) };
+    case 'sweep-previews':
+      return { previews: await sweepPreviews() };
     case 'collect-digests':
       return { digests: await collectDigests(at.realNow) };
     case 'purge-identity':

@@ -2,7 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words';
+export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words' | 'links' | 'previews';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -44,8 +44,11 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.asked': ['notify'],
   'care.answered': ['notify'],
   'resource.review_due': ['notify'],
-  'resource.created': ['words'],
-  'resource.revised': ['words'],
+  'resource.link_broken': ['notify'],
+  'resource.file_infected': ['notify'],
+  'resource.links_asked': ['links'],
+  'resource.created': ['words', 'previews'],
+  'resource.revised': ['words', 'previews'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],

@@ -1,6 +1,8 @@
 import { answerClosingEvent } from '@tessera/core/closing/package.server.ts';
+import { answerPreviewEvent } from '@tessera/core/files/previews.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { answerLibraryEvent } from '@tessera/core/library/read-words.server.ts';
+import { answerLinksEvent } from '@tessera/core/links/check.server.ts';
 import { answerWishEvent } from '@tessera/core/seats/follow-wish.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
@@ -97,6 +99,10 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return answerWishEvent(data, new Date());
     case 'words':
       return answerLibraryEvent(data);
+    case 'links':
+      return answerLinksEvent(data, new Date());
+    case 'previews':
+      return answerPreviewEvent(data);
     default:
       return name satisfies never;
   }

@@ -394,6 +394,10 @@ export const paths = {
   initiativeConsents: (code: string, id: string) => `${initiative(code, id)}/consents`,
   initiativePublication: (code: string, id: string) => `${initiative(code, id)}/publication`,
   library: (code: string, query?: Query) => withQuery(`${network(code)}/library`, query),
+  libraryLinks: (code: string) => `${network(code)}/library/links`,
+  linkReplacing: (code: string, query?: { oldUrl: string; newUrl?: string }) =>
+    withQuery(`${network(code)}/library/links/replace`, query),
+  linkReplacement: (code: string, id: string) => `${network(code)}/library/links/replacements/${enc(id)}`,
   newResource: (code: string) => `${network(code)}/library/new`,
   /** `owner` is the code of the network that shares it, where that is another one */
   resource: (
@@ -405,6 +409,13 @@ export const paths = {
   resourceFiles: (code: string, id: string) => `${resource(code, id)}/files`,
   resourceFile: (code: string, id: string, item: string, query?: { owner?: string | undefined }) =>
     withQuery(`${resource(code, id)}/files/${enc(item)}`, query),
+  resourcePreview: (
+    code: string,
+    id: string,
+    item: string,
+    size: 'small' | 'large',
+    query?: { owner?: string | undefined },
+  ) => withQuery(`${resource(code, id)}/files/${enc(item)}/${size}`, query),
   resourceUpload: (code: string, id: string) => `${resource(code, id)}/uploads`,
   resourceStep: (code: string, id: string, step: string) => `${resource(code, id)}/steps/${enc(step)}`,
   resourceSharing: (code: string, id: string) => `${resource(code, id)}/sharing`,

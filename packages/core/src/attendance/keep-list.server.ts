@@ -1,19 +1,17 @@
-import { createHash } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { bytesOf } from '@tessera/files/bytes.ts';
 import { type ScanMime, scanMime } from '@tessera/files/scan.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { fileStore } from '../files/store.server.ts';
+import { bytesUpTo, keepStored } from '../files/keep.server.ts';
 import { openSession, requireAttendance } from './mark.server.ts';
 import { maxListBytes } from './rules.ts';
 import type { SignedList } from './schema.ts';
 
 type Acting = NetworkContext & { actor: Actor };
-type Scan = { name: string; mime: ScanMime; bytes: Buffer; sha256: string };
+type Scan = { name: string; mime: ScanMime; bytes: Buffer };
 
 /**
  * Keeps the signed list of a half-day as it was scanned, byte for byte, with its hash.
@@ -26,19 +24,13 @@ export async function keepList(
 ): Promise<{ evidenceId: string; sha256: string }> {
   // Who may not keep it is told before the file is read.
   await ctx.transaction((tx) => openFor(tx, ctx, at));
-  const scan = scanOf(name, await bytesOf(upTo(maxListBytes, content)));
-  const fileId = newId();
-  const storageKey = `${ctx.network.id}/${fileId}`;
-  await fileStore().put(storageKey, inOnePiece(scan.bytes));
-  try {
-    return await ctx.transaction(async (tx) => {
-      await openFor(tx, ctx, at);
-      return write(tx, ctx, at, scan, { fileId, storageKey });
-    });
-  } catch (refusal) {
-    await fileStore().remove(storageKey);
-    throw refusal;
-  }
+  const tooLarge = new DomainError('file_too_large', { megabytes: maxListBytes / 1_000_000 }, 'file');
+  const scan = scanOf(name, await bytesUpTo(maxListBytes, content, tooLarge));
+  const file = { ...scan, kind: 'attendance_list', deleteAfter: null, field: 'file' };
+  return keepStored(ctx, file, async (tx, kept) => {
+    await openFor(tx, ctx, at);
+    return write(tx, ctx, at, kept);
+  });
 }
 
 type HalfDay = { trainingId: string; sessionId: string };
@@ -52,15 +44,14 @@ function scanOf(name: string, bytes: Buffer): Scan {
   if (bytes.length === 0) throw new DomainError('file_empty', {}, 'file');
   const mime = scanMime(bytes);
   if (!mime) throw new DomainError('list_type', {}, 'file');
-  return { name, mime, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name, mime, bytes };
 }
 
 async function write(
   tx: Transaction,
   ctx: Acting,
   { trainingId, sessionId }: HalfDay,
-  { name, mime, bytes, sha256 }: Scan,
-  { fileId, storageKey }: { fileId: string; storageKey: string },
+  { fileId, sha256 }: { fileId: string; sha256: string },
 ) {
   const networkId = ctx.network.id;
   const { personId } = ctx.actor;
@@ -69,21 +60,6 @@ async function write(
     where: { networkId, sessionId, kind: 'scanned_list', sha256, withdrawnAt: null },
   });
   if (before) throw new DomainError('list_kept_before', {}, 'file');
-  const created = { createdAt: ctx.now, createdById: personId };
-  const size = bytes.length;
-  await tx.prisma.storedFile.create({
-    data: {
-      id: fileId,
-      networkId,
-      kind: 'attendance_list',
-      name,
-      mime,
-      size,
-      sha256,
-      storageKey,
-      ...created,
-    },
-  });
   const evidenceId = newId();
   await tx.prisma.attendanceEvidence.create({
     data: {
@@ -107,17 +83,4 @@ async function write(
     payload: { sessionId, evidenceId, what: 'scanned_list' },
   });
   return { evidenceId, sha256 };
-}
-
-async function* upTo(most: number, content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > most) throw new DomainError('file_too_large', { megabytes: most / 1_000_000 }, 'file');
-    yield chunk;
-  }
-}
-
-async function* inOnePiece(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

@@ -9,6 +9,7 @@ import {
 import { inScope } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { RequestContext } from '../context.server.ts';
+import { wordingsOf } from '../places/names.ts';
 import { pageSize } from '../trainings/queries.server.ts';
 import { periodOf, registrationWindow, type TrainingState } from '../trainings/rules.ts';
 import type { EventSearch } from './schema.ts';
@@ -23,7 +24,7 @@ export async function searchEvents(ctx: RequestContext, wish: z.output<typeof Ev
   const search: Search = {
     language: ctx.language,
     realNow: ctx.now,
-    query: wish.q,
+    queries: wordingsOf(wish.q),
     ...period,
     place: wish.place,
     isFreeOnly: wish.free,

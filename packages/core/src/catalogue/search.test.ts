@@ -44,6 +44,14 @@ test('a visitor finds public events of every network, without diacritics and wit
   expect(idsOf(await search(`${mark} 100%_`))).toEqual([]);
 });
 
+test('a place among other words is found by each of its names', async () => {
+  const network = await newNetwork();
+  const mark = word();
+  const id = await newEvent(network, await newPerson(network, 'coordinator'), `Atelier ${mark} Mureș`);
+  for (const name of ['Mureș', 'Mureş', 'mures', 'Maros'])
+    expect([name, idsOf(await as(null).catalogue.search({ q: `${mark} ${name}` }))]).toEqual([name, [id]]);
+});
+
 test('members see what their networks and partners keep among themselves; nobody else does', async () => {
   const [home, partner, far] = [await newNetwork(), await newNetwork(), await newNetwork()];
   const [ana, ion, eva] = [

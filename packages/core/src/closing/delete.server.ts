@@ -12,7 +12,7 @@ import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { destroyNetworkKeys } from '@tessera/db/sealing.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { fileStore } from '../files/store.server.ts';
+import { fileStore, removeStored } from '../files/store.server.ts';
 import { endEveryLink } from '../networks/links.server.ts';
 import { forgetLogin } from '../privacy/erasure.server.ts';
 import { removePackage } from './decide.server.ts';
@@ -118,7 +118,7 @@ async function removeFiles({ networkId, closingId, realNow, afterBatch }: Place)
         select: { id: true, storageKey: true },
       }),
     );
-    for (const { storageKey } of files) await fileStore().remove(storageKey);
+    for (const { storageKey } of files) await removeStored(storageKey);
     await inNetwork(networkId, ({ prisma }) =>
       prisma.storedFile.updateMany({
         where: { networkId, id: { in: files.map(({ id }) => id) } },

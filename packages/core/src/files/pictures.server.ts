@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto';
-import { newId } from '@tessera/db/id.server.ts';
-import { bytesOf } from '@tessera/files/bytes.ts';
 import { cleanPicture, type Picture, PictureError, widestPicture } from '@tessera/files/picture.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type EventKind, recordEvent } from '../events/record.server.ts';
-import { fileStore } from './store.server.ts';
+import { bytesUpTo, dayAfter, keepStored } from './keep.server.ts';
 
 type Acting = NetworkContext & { actor: Actor };
 
@@ -21,45 +18,24 @@ type NewPicture = {
 
 /**
  * Keeps a picture, cleaned of all that does not draw it. One that nothing takes goes the next day.
- * @throws DomainError picture_too_large, picture_type, picture_svg, picture_broken, picture_too_wide
+ * @throws DomainError picture_too_large, picture_type, picture_svg, picture_broken, picture_too_wide, file_infected,
+ *   file_not_scanned
  */
 export async function keepPicture(ctx: Acting, input: NewPicture): Promise<string> {
-  const networkId = ctx.network.id;
-  const { kind, event, name, field } = input;
-  const { mime, bytes } = picture(await bytesOf(upTo(input.mostBytes, input.content, field)), field);
-  const id = newId();
-  const storageKey = `${networkId}/${id}`;
-  await fileStore().put(storageKey, inOnePiece(bytes));
-  await ctx.transaction(async (tx) => {
-    await tx.prisma.storedFile.create({
-      data: {
-        id,
-        networkId,
-        kind,
-        name,
-        mime,
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        storageKey,
-        deleteAfter: dayAfter(ctx),
-        createdAt: ctx.now,
-        createdById: ctx.actor.personId,
-      },
-    });
+  const { kind, event, name, field, mostBytes } = input;
+  const tooLarge = new DomainError('picture_too_large', { kilobytes: mostBytes / 1000 }, field);
+  const { mime, bytes } = picture(await bytesUpTo(mostBytes, input.content, tooLarge), field);
+  const file = { kind, name, mime, bytes, deleteAfter: dayAfter(ctx), field };
+  return keepStored(ctx, file, async (tx, { fileId }) => {
     await recordEvent(tx, {
-      networkId,
+      networkId: ctx.network.id,
       kind: event,
-      object: ['file', id],
+      object: ['file', fileId],
       actorId: ctx.actor.personId,
       at: ctx.now,
     });
+    return fileId;
   });
-  return id;
-}
-
-/** A day later by the real clock, by which files are removed. */
-export function dayAfter({ realNow }: NetworkContext): Date {
-  return new Date(realNow.getTime() + 86_400_000);
 }
 
 function picture(bytes: Uint8Array, field: string): Picture {
@@ -70,21 +46,4 @@ function picture(bytes: Uint8Array, field: string): Picture {
     const params: Record<string, number> = error.code === 'picture_too_wide' ? { most: widestPicture } : {};
     throw new DomainError(error.code, params, field);
   }
-}
-
-async function* upTo(
-  most: number,
-  content: AsyncIterable<Uint8Array>,
-  field: string,
-): AsyncIterable<Uint8Array> {
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > most) throw new DomainError('picture_too_large', { kilobytes: most / 1000 }, field);
-    yield chunk;
-  }
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

@@ -1,6 +1,6 @@
 import { dueFiles } from '@tessera/db/imports.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
-import { fileStore } from './store.server.ts';
+import { removeStored } from './store.server.ts';
 
 /**
  * Removes files whose time is over, and what is noted of the people in them. The row stays and says when. Safe to run
@@ -10,9 +10,10 @@ import { fileStore } from './store.server.ts';
 export async function purgeFiles(realNow: Date): Promise<number> {
   const due = await inScope({ door: 'platform' }, (tx) => tx.run(dueFiles(realNow)));
   for (const { networkId, fileId, storageKey } of due) {
-    await fileStore().remove(storageKey);
+    await removeStored(storageKey);
     await inNetwork(networkId, async ({ prisma }) => {
       await prisma.importRow.deleteMany({ where: { networkId, run: { fileId } } });
+      await prisma.filePreview.deleteMany({ where: { networkId, fileId } });
       await prisma.storedFile.updateMany({
         where: { networkId, id: fileId },
         data: { removedAt: realNow, name: '' },

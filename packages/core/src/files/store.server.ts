@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { env } from '@tessera/env/env.server.ts';
+import { type PreviewSize, previewSizeNames } from '@tessera/files/preview.server.ts';
 import { type FileStore, openFileStore } from '@tessera/files/store.server.ts';
 
 let opened: FileStore | undefined;
@@ -8,6 +9,22 @@ let opened: FileStore | undefined;
 export function fileStore(): FileStore {
   opened ??= openFileStore(settings());
   return opened;
+}
+
+/** Where the pictures of a file lie, beside it. */
+export function previewKey(storageKey: string, size: PreviewSize): string {
+  return `${storageKey}-${size}`;
+}
+
+/** Removes a file and what shows how it looks. */
+export async function removeStored(storageKey: string): Promise<void> {
+  await fileStore().remove(storageKey);
+  await removePreviews(storageKey);
+}
+
+/** Removes what shows how a file looks. */
+export async function removePreviews(storageKey: string): Promise<void> {
+  for (const size of previewSizeNames) await fileStore().remove(previewKey(storageKey, size));
 }
 
 function settings(): Parameters<typeof openFileStore>[0] {

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
 import { TableFileError } from '@tessera/documents/table-file.ts';
 import { readTable, type TableFile } from '@tessera/documents/table-read.server.ts';
-import { bytesOf } from '@tessera/files/bytes.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { fileStore } from '../files/store.server.ts';
+import { bytesUpTo, keepStored } from '../files/keep.server.ts';
 import type { Upload } from './schema.ts';
 import { type ImportKind, keptDays, maxFileBytes, maxRows } from './terms.ts';
 import { folded, suggestMapping } from './words.server.ts';
@@ -28,30 +26,23 @@ export async function uploadImport(
   input: z.output<typeof Upload>,
 ): Promise<{ importId: string }> {
   const networkId = ctx.network.id;
-  const bytes = await bytesOf(upTo(maxFileBytes, input.content));
+  const tooLarge = new DomainError('file_too_large', { megabytes: maxFileBytes / 1_000_000 }, 'file');
+  const bytes = await bytesUpTo(maxFileBytes, input.content, tooLarge);
   const file = await readHead(bytes, ctx.network);
   const headings = (file.rows[0]?.cells ?? []).map((cell) => cell.trim().slice(0, 120));
-  const [importId, fileId] = [newId(), newId()];
-  const storageKey = `${networkId}/${fileId}`;
-  await fileStore().put(storageKey, inOnePiece(bytes));
-  await ctx.transaction(async (tx) => {
+  const importId = newId();
+  const kept = {
+    kind: 'import',
+    name: input.name,
+    mime: mimes[file.format],
+    bytes,
+    // Kept and removed by the real clock, which the demo does not shift.
+    deleteAfter: new Date(ctx.realNow.getTime() + keptDays * 86_400_000),
+    field: 'file',
+  };
+  return keepStored(ctx, kept, async (tx, { fileId }) => {
     const now = ctx.now;
     const created = { createdAt: now, createdById: ctx.actor.personId };
-    await tx.prisma.storedFile.create({
-      data: {
-        id: fileId,
-        networkId,
-        kind: 'import',
-        name: input.name,
-        mime: mimes[file.format],
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        storageKey,
-        // Kept and removed by the real clock, which the demo does not shift.
-        deleteAfter: new Date(ctx.realNow.getTime() + keptDays * 86_400_000),
-        ...created,
-      },
-    });
     await tx.prisma.importRun.create({
       data: {
         id: importId,
@@ -75,8 +66,8 @@ export async function uploadImport(
       at: now,
       payload: { what: input.kind },
     });
+    return { importId };
   });
-  return { importId };
 }
 
 /** What a person sees of a file before its columns are settled: the headings and the first rows. */
@@ -100,19 +91,6 @@ export async function readHead(
 /** A file that cannot be read, as something that a person can meet. */
 export function asRefusal(error: unknown): unknown {
   return error instanceof TableFileError ? new DomainError(error.code, error.params, 'file') : error;
-}
-
-async function* upTo(most: number, content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > most) throw new DomainError('file_too_large', { megabytes: most / 1_000_000 }, 'file');
-    yield chunk;
-  }
-}
-
-async function* inOnePiece(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
 
 type Tx = Parameters<Parameters<NetworkContext['transaction']>[0]>[0];

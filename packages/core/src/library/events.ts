@@ -6,9 +6,14 @@ export const libraryEvents = [
   'resource.moved',
   'resource.review_due',
   'resource.file_kept',
+  'resource.file_infected',
   'resource.shared',
   'resource.share_revoked',
   'resource.adoption_reported',
+  'resource.links_asked',
+  'resource.link_broken',
+  'resource.link_replaced',
+  'resource.link_restored',
 ] as const;
 export type LibraryEventKind = (typeof libraryEvents)[number];
 

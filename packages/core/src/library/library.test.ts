@@ -178,6 +178,27 @@ test('a file that may not be kept leaves nothing behind, and one that nobody tak
   expect(await refusal(late)).toBe('not_found');
 });
 
+test('an upload that breaks off, and one that never ends, leave nothing, and are not read on', async () => {
+  const { network, coordinator, where } = await open();
+  const resourceId = await newDraft(network, coordinator);
+  const rows = () =>
+    inNetwork(network.id, ({ prisma }) => prisma.storedFile.count({ where: { networkId: network.id } }));
+  const before = await rows();
+  let sent = 0;
+  async function* upload(breaksAt: number) {
+    for (sent = 0; sent < 2_000_000_000; sent += 1_000_000) {
+      if (sent === breaksAt) throw new Error('the line broke');
+      yield Buffer.alloc(1_000_000, 65);
+    }
+  }
+  const keep = (content: AsyncIterable<Uint8Array>) =>
+    as(coordinator).library.keepFile({ ...where, resourceId, name: 'a.txt', content });
+  await expect(keep(upload(10_000_000))).rejects.toThrow('the line broke');
+  expect(await refusal(keep(upload(-1)))).toBe('file_over_limit');
+  expect(sent).toBeLessThan(25_000_000);
+  expect(await rows()).toBe(before);
+});
+
 test('what is past its day is marked once, still readable, and holds again after a check', async () => {
   const { network, coordinator, where } = await open();
   const resourceId = await newResource(network, coordinator);
@@ -222,6 +243,17 @@ test('words are found without their marks, and when a letter is wrong', async ()
   for (const q of ['locuintei', 'primii pasi', 'Hagita', 'жилище', 'ЗАГУБА'])
     expect([q, await found(q)]).toEqual([q, [id]]);
   expect(await found('nimic altceva')).toEqual([]);
+});
+
+test('a place is found by each of its names, with and without their marks', async () => {
+  const { network, coordinator, where } = await open();
+  const id = await newResource(network, coordinator, {
+    texts: [{ language: 'ro', title: 'Locuințe în Mureș' }],
+  });
+  const found = async (q: string) =>
+    (await as(coordinator).library.list({ ...where, q })).resources.map((row) => row.id);
+  for (const q of ['Mureș', 'Mureş', 'mures', 'Maros', 'locuinte Maros'])
+    expect([q, await found(q)]).toEqual([q, [id]]);
 });
 
 /** What the worker does with the last change of a resource. */

@@ -44,6 +44,23 @@ export async function newDraft(
   return resourceId;
 }
 
+/** Two links of a resource, one of which takes the place of another that was there before. */
+export async function newReplacement(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  resourceId: string,
+  label: string,
+): Promise<string> {
+  const oldUrl = `https://example.org/links/${resourceId}`;
+  const links = [{ url: oldUrl }, { url: 'https://example.org/links/old' }].map((each) => ({
+    ...each,
+    label,
+  }));
+  await as(coordinator).library.revise({ network: network.code, resourceId, note: label, links });
+  const newUrl = `${oldUrl}/new`;
+  return (await as(coordinator).links.replace({ network: network.code, oldUrl, newUrl })).replacementId;
+}
+
 /** A published resource with a file. */
 export async function newResource(
   network: TestNetwork,

@@ -10,14 +10,18 @@ import {
   type ResourceFile,
   type ResourceRow,
   resourceFile,
+  resourcePreview,
   resourceRow,
   resourceUses,
 } from '@tessera/db/library.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { previewMime } from '@tessera/files/preview.server.ts';
 import type { z } from 'zod';
 import { allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { previewKey } from '../files/store.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
+import { wordingsOf } from '../places/names.ts';
 import { mayEdit, mayRead, readsInternal } from './access.server.ts';
 import {
   freshnessOf,
@@ -30,7 +34,7 @@ import {
   type ResourceState,
   type ShareRight,
 } from './rules.ts';
-import type { LibrarySearch, ReadFile, ReadResource } from './schema.ts';
+import type { LibrarySearch, ReadFile, ReadPreview, ReadResource } from './schema.ts';
 
 const pageSize = 25;
 
@@ -69,7 +73,7 @@ function wishOf(ctx: NetworkContext, search: z.output<typeof LibrarySearch>): Li
     seesAll: edits.kind === 'network',
     institutionIds: edits.kind === 'institutions' ? edits.institutionIds : [],
     seesInternal: readsInternal(ctx),
-    query: search.q,
+    queries: wordingsOf(search.q),
     kind: search.kind,
     topic: search.topic,
     audience: search.audience,
@@ -134,6 +138,22 @@ export async function fileOfResource(
     const [file] = await tx.run(resourceFile(row.networkId, row.id, itemId));
     if (!file) throw new DomainError('not_found');
     return file;
+  });
+}
+
+/**
+ * Where a picture of a file lies, for whoever may read the resource now.
+ * @throws DomainError not_found
+ */
+export async function previewOfFile(
+  ctx: NetworkContext,
+  { itemId, size, ...asked }: z.output<typeof ReadPreview>,
+): Promise<{ key: string; mime: string; tag: string }> {
+  return ctx.transaction(async (tx) => {
+    const row = await readable(tx, ctx, asked);
+    const [file] = await tx.run(resourcePreview(row.networkId, row.id, itemId));
+    if (!file) throw new DomainError('not_found');
+    return { key: previewKey(file.storageKey, size), mime: previewMime, tag: `${file.sha256}-${size}` };
   });
 }
 

@@ -2,7 +2,8 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { dayAfter } from '../files/pictures.server.ts';
+import { dayAfter } from '../files/keep.server.ts';
+import { leadsOutside } from '../links/addresses.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
 import { lockEditable, note } from './access.server.ts';
 import { everyLanguage, isIn, keepsVersions, mostItems } from './rules.ts';
@@ -14,7 +15,7 @@ type Item = { id: string; fromVersion: number; untilVersion: number | null; file
 /**
  * Changes the files and links. What was shown before stays readable: the change is a new version with a note. New labels
  * alone are none.
- * @throws DomainError not_found, not_allowed, note_needed, items_full
+ * @throws DomainError not_found, not_allowed, note_needed, items_full, link_not_public
  */
 export async function reviseResource(
   ctx: Acting,
@@ -36,6 +37,8 @@ export async function reviseResource(
     const added = wish.files.length + wish.links.length;
     if (items.length - leftOut.length + added > mostItems)
       throw new DomainError('items_full', { most: mostItems }, 'files');
+    const inside = wish.links.find(({ url }) => !leadsOutside(url));
+    if (inside) throw new DomainError('link_not_public', {}, `links[${inside.place}].url`);
     const isChanged = leftOut.length + added > 0;
     const isNewVersion = isChanged && keepsVersions(locked);
     if (isNewVersion && wish.note === '') throw new DomainError('note_needed', {}, 'note');

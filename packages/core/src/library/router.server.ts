@@ -2,7 +2,7 @@ import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { keepFile } from './keep-file.server.ts';
 import { makeOwn } from './make.server.ts';
 import { moveResource } from './move.server.ts';
-import { fileOfResource, library, resource, resourceForm } from './queries.server.ts';
+import { fileOfResource, library, previewOfFile, resource, resourceForm } from './queries.server.ts';
 import { reviseResource } from './revise.server.ts';
 import {
   Adoption,
@@ -10,6 +10,7 @@ import {
   Making,
   NewFile,
   ReadFile,
+  ReadPreview,
   ReadResource,
   ResourceFields,
   ResourceId,
@@ -25,6 +26,7 @@ export const libraryRouter = router({
   list: visitorProcedure.input(LibrarySearch).query(({ ctx, input }) => library(ctx, input)),
   one: visitorProcedure.input(ReadResource).query(({ ctx, input }) => resource(ctx, input)),
   file: visitorProcedure.input(ReadFile).query(({ ctx, input }) => fileOfResource(ctx, input)),
+  preview: visitorProcedure.input(ReadPreview).query(({ ctx, input }) => previewOfFile(ctx, input)),
   form: networkProcedure({ can: 'resource.create' }).query(({ ctx }) => resourceForm(ctx)),
   create: networkProcedure({ can: 'resource.create' })
     .input(ResourceFields)

@@ -100,7 +100,8 @@ export const Revision = ResourceId.extend({
     )
     .max(10)
     .default([])
-    .transform((all) => all.filter(({ url }) => url !== '')),
+    // The place tells beside which one a refusal stands.
+    .transform((all) => all.map((link, place) => ({ ...link, place })).filter(({ url }) => url !== '')),
 });
 
 export const ResourceStep = ResourceId.extend({
@@ -117,6 +118,7 @@ export const ReadResource = ResourceId.extend({
   version: z.number().int().min(1).max(100_000).optional(),
 });
 export const ReadFile = ResourceId.extend({ owner: z.string().max(40).optional(), itemId: z.uuid() });
+export const ReadPreview = ReadFile.extend({ size: z.enum(['small', 'large']) });
 
 export const librarySorts = ['match', 'new', 'title'] as const;
 export const LibrarySearch = z.object({

@@ -109,7 +109,11 @@ test('a partner reports back, makes an own one that names its origin, and the ow
     originCredit: `Rețeaua ${one.tag}`,
   });
   expect(await uses()).toEqual([[other.code, true, 'adapted', '']]);
-  expect((await as(owner).library.list({ network: one.code })).figures).toEqual({ shared: 1, adopted: 1 });
+  expect((await as(owner).library.list({ network: one.code })).figures).toEqual({
+    shared: 1,
+    adopted: 1,
+    brokenLinks: 0,
+  });
 
   // The own one stays, its file as well.
   await as(owner).library.unshare({ ...own, recipient: other.code });

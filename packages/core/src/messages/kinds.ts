@@ -24,6 +24,8 @@ export const messageKinds = [
   'care-notice',
   'care-week',
   'resource-due',
+  'link-broken',
+  'file-infected',
   'invitation',
   'application-request',
   'application-received',

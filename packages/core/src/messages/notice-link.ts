@@ -18,7 +18,10 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'care-week':
       return paths.care(code);
     case 'resource-due':
+    case 'link-broken':
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
+    case 'file-infected':
+      return paths.audit(code);
     case 'closing-notice':
       return paths.network(code);
     case 'concern-notice':

@@ -6,7 +6,7 @@ import { dayOf } from '../clock/zoned-time.ts';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { dayAfter } from '../files/pictures.server.ts';
+import { dayAfter } from '../files/keep.server.ts';
 import { amountOf, budgetKinds } from './rules.ts';
 import type { PhaseFields } from './schema.ts';
 

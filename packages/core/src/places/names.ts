@@ -153,3 +153,22 @@ export function queriesFor(query: string): string[] {
   );
   return [...new Set([query.trim(), ...meant.flat()])];
 }
+
+const mostWordings = 6;
+
+/**
+ * As `queriesFor`, for a search that knows no marks: names that differ in nothing else are one, and a place may stand
+ * among other words.
+ */
+export function wordingsOf(query: string): string[] {
+  const words = query.trim().split(/\s+/);
+  const amongOthers = words.flatMap((word, at) =>
+    sets
+      .filter((names) => words.length > 1 && names.includes(foldPlace(word)))
+      .flatMap((names) => names.map((name) => words.with(at, name).join(' '))),
+  );
+  const wordings = new Map<string, string>();
+  for (const each of [...queriesFor(query), ...amongOthers])
+    if (!wordings.has(foldPlace(each))) wordings.set(foldPlace(each), each);
+  return [...wordings.values()].slice(0, mostWordings);
+}

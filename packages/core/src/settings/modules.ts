@@ -36,7 +36,7 @@ export const modules: Record<Module, Part> = {
   },
   mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns'], needs: [] },
   cards: { procedures: ['cards'], needs: [] },
-  resources: { procedures: ['library'], needs: [] },
+  resources: { procedures: ['library', 'links'], needs: [] },
 };
 
 export const moduleNames = [

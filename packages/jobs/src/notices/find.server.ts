@@ -16,7 +16,7 @@ import { closingTold } from './closing.server.ts';
 import { digest } from './digest.server.ts';
 import { evaluationAsked } from './evaluations.server.ts';
 import { applicationAsked, applicationConfirmed, applicationDeclined } from './joining.server.ts';
-import { resourceDue } from './library.server.ts';
+import { fileInfected, linkBroken, resourceDue } from './library.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { presenceAsked } from './presence.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
@@ -66,6 +66,8 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.asked': flagAsked,
   'care.answered': flagAnswered,
   'resource.review_due': resourceDue,
+  'resource.link_broken': linkBroken,
+  'resource.file_infected': fileInfected,
   'closing.asked': closingTold,
   'closing.confirmed': closingTold,
   'closing.withdrawn': closingTold,

@@ -8,15 +8,44 @@ import {
   readerOf,
 } from './notice.server.ts';
 
-/** Tells who began a resource that it is to be checked; the coordinators, where that person is no longer here. */
+/** Tells who keeps a resource that it is to be checked. */
 export async function resourceDue(occasion: Occasion): Promise<Notice[]> {
-  const { tx, event, realNow, isLookingBack } = occasion;
+  const kept = await keptResource(occasion);
+  if (!kept || (kept.state !== 'review_due' && !occasion.isLookingBack)) return [];
+  const { readers, resourceId, titleIn } = kept;
+  return readers.map((reader) =>
+    notice(occasion, 'resource-due', reader, { resourceId, title: titleIn(reader.language) }),
+  );
+}
+
+/** Tells who keeps a resource that links of it lead nowhere, once for all that broke together. */
+export async function linkBroken(occasion: Occasion): Promise<Notice[]> {
+  const kept = await keptResource(occasion);
+  if (!kept || (kept.state === 'archived' && !occasion.isLookingBack)) return [];
+  const { readers, resourceId, titleIn } = kept;
+  const count = occasion.payload.count ?? 1;
+  return readers.map((reader) =>
+    notice(occasion, 'link-broken', reader, { resourceId, title: titleIn(reader.language), count }),
+  );
+}
+
+/** Tells the coordinators that a file with a virus was sent and refused; whoever sent it was told at once. */
+export async function fileInfected(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, realNow } = occasion;
+  const people = await tx.run(noticeCoordinators(event.networkId, realNow));
+  return distinctReaders(people.map((person) => readerOf(event, person, 'security'))).map((reader) =>
+    notice(occasion, 'file-infected', reader, {}),
+  );
+}
+
+// Who began a resource keeps it; the coordinators do, where that person is no longer here.
+async function keptResource({ tx, event, realNow }: Occasion) {
   const { networkId, objectId: resourceId } = event;
   const resource = await tx.prisma.resource.findFirst({
     where: { networkId, id: resourceId },
     select: { state: true, createdById: true, texts: { select: { language: true, title: true } } },
   });
-  if (!resource || (resource.state !== 'review_due' && !isLookingBack)) return [];
+  if (!resource) return null;
   const keeper =
     resource.createdById &&
     (await tx.prisma.roleAssignment.findFirst({
@@ -32,10 +61,10 @@ export async function resourceDue(occasion: Occasion): Promise<Notice[]> {
     keeper ? noticePeople([keeper.personId]) : noticeCoordinators(networkId, realNow),
   );
   const titles = resource.texts.map(({ language, title }) => ({ language, name: title }));
-  return distinctReaders(people.map((person) => readerOf(event, person, 'organised'))).map((reader) =>
-    notice(occasion, 'resource-due', reader, {
-      resourceId,
-      title: inLanguage(titles, reader.language, event) ?? '',
-    }),
-  );
+  return {
+    resourceId,
+    state: resource.state,
+    readers: distinctReaders(people.map((person) => readerOf(event, person, 'organised'))),
+    titleIn: (language: Parameters<typeof inLanguage>[1]) => inLanguage(titles, language, event) ?? '',
+  };
 }

@@ -287,6 +287,14 @@ export const errors = {
     'Schreiben Sie den Titel in dieser Sprache oder wählen Sie eine andere als Ausgangssprache.',
   note_needed: 'Schreiben Sie in einem Satz, was in dieser Fassung neu ist.',
   items_full: 'Ein Material fasst höchstens {{most}} Dateien und Links. Lassen Sie einige weg.',
+  link_not_public:
+    'Diese Adresse führt in ein privates Netz oder auf diesen Server selbst. Geben Sie eine an, die alle öffnen können.',
+  link_same: 'Die neue Adresse ist die gleiche wie die alte.',
+  file_infected:
+    'Der Virenscanner hat in dieser Datei etwas gefunden. Sie wurde nicht gespeichert. Lassen Sie Ihren Rechner prüfen, bevor Sie eine andere senden.',
+  file_not_scanned:
+    'Die Datei konnte gerade nicht auf Viren geprüft werden und wurde deshalb nicht gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal.',
+  link_not_used: 'Kein Material führt zu dieser Adresse. Vielleicht hat sie gerade jemand geändert.',
   resource_incomplete:
     'Dieses Material ist noch nicht vollständig. Es braucht einen Titel in der Ausgangssprache, eine Datei oder einen Link und eine Lizenz.',
   resource_not_published: 'Veröffentlichen Sie dieses Material zuerst; dann kann es geteilt werden.',

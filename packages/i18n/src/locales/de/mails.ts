@@ -311,6 +311,21 @@ export const mails = {
     button: 'Material öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie dieses Material betreuen oder das Netzwerk koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  fileInfected: {
+    subject: 'Eine Datei mit einem Virus wurde abgelehnt',
+    text: 'Jemand in Ihrem Netzwerk hat eine Datei gesendet, in der der Virenscanner etwas gefunden hat. Sie wurde abgelehnt und ist nirgends gespeichert. Wer sie gesendet hat, steht im Verlauf; sprechen Sie mit der Person, ihr Rechner könnte betroffen sein.',
+    button: 'Verlauf öffnen',
+    why: 'Sie erhalten diese E-Mail, weil Sie das Netzwerk koordinieren.',
+  },
+  linkBroken: {
+    subject: 'Links gehen nicht mehr: „{{title}}“',
+    text_one:
+      'Ein Link dieses Materials führt seit mehr als einem Tag ins Leere. Ändern Sie ihn oder lassen Sie ihn weg, damit Lesende sich nicht verirren.',
+    text_other:
+      '{{count}} Links dieses Materials führen seit mehr als einem Tag ins Leere. Ändern Sie sie oder lassen Sie sie weg, damit Lesende sich nicht verirren.',
+    button: 'Material öffnen',
+    why: 'Sie erhalten diese E-Mail, weil Sie dieses Material betreuen oder das Netzwerk koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
+  },
   careNotice: {
     standstill: 'Mentorings, die stillstehen: {{count}}',
     log: 'Noch einzutragende Treffen: {{count}}',

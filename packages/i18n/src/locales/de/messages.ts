@@ -51,6 +51,8 @@ export const messages = {
     'concern-notice': 'Eine Schutzmeldung wartet',
     'care-notice': 'Im Mentoring wartet etwas',
     'resource-due': 'Ein Material ist zu prüfen',
+    'link-broken': 'Links eines Materials gehen nicht mehr',
+    'file-infected': 'Datei mit Virus abgelehnt',
     'care-week': 'Wochenzahlen des Mentorings',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',

@@ -21,6 +21,7 @@ import { initiatives } from './initiatives.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
 import { library } from './library.ts';
+import { links } from './links.ts';
 import { mails } from './mails.ts';
 import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
@@ -66,6 +67,7 @@ export const de = {
   institutions,
   joining,
   library,
+  links,
   mails,
   mentoring,
   messages,

@@ -257,6 +257,14 @@ export const errors = {
   source_text_needed: 'Write the title in this language, or choose another one as the source.',
   note_needed: 'Write in a sentence what is new in this version.',
   items_full: 'A resource holds {{most}} files and links at most. Leave some out.',
+  link_not_public:
+    'This address leads to a private network or to this server itself. Give one that everybody can open.',
+  link_same: 'The new address is the same as the old one.',
+  file_infected:
+    'The virus scanner found something in this file. It was not kept. Have your computer checked before you send another one.',
+  file_not_scanned:
+    'The file could not be checked for viruses just now, so it was not kept. Please try again in a few minutes.',
+  link_not_used: 'No resource leads to this address. Perhaps somebody has just changed it.',
   resource_incomplete:
     'This resource is not complete yet. It needs a title in its source language, a file or a link, and a licence.',
   resource_not_published: 'Publish this resource first; then it can be shared.',

@@ -305,6 +305,21 @@ export const mails = {
     button: 'Open the resource',
     why: 'You get this mail because you keep this resource or coordinate the network. You can choose what is mailed in your account.',
   },
+  fileInfected: {
+    subject: 'A file with a virus was refused',
+    text: 'Somebody in your network sent a file in which the virus scanner found something. It was refused and is kept nowhere. Who sent it stands in the history; talk to them, their computer may be affected.',
+    button: 'Open the history',
+    why: 'You get this mail because you coordinate the network.',
+  },
+  linkBroken: {
+    subject: 'Links no longer work: “{{title}}”',
+    text_one:
+      'One link of this resource has not worked for more than a day. Change it or leave it out, so that readers do not get lost.',
+    text_other:
+      '{{count}} links of this resource have not worked for more than a day. Change them or leave them out, so that readers do not get lost.',
+    button: 'Open the resource',
+    why: 'You get this mail because you keep this resource or coordinate the network. You can choose what is mailed in your account.',
+  },
   careNotice: {
     standstill: 'Mentoring relations that stand still: {{count}}',
     log: 'Meetings still to be logged: {{count}}',

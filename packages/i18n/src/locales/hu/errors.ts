@@ -269,6 +269,14 @@ export const errors = {
   source_text_needed: 'Írja meg a címet ezen a nyelven, vagy válasszon másik forrásnyelvet.',
   note_needed: 'Írja le egy mondatban, mi új ebben a változatban.',
   items_full: 'Egy segédanyaghoz legfeljebb {{most}} fájl és hivatkozás tartozhat. Hagyjon el néhányat.',
+  link_not_public:
+    'Ez a cím magánhálózatba vagy magára a kiszolgálóra vezet. Olyat adjon meg, amelyet mindenki megnyithat.',
+  link_same: 'Az új cím megegyezik a régivel.',
+  file_infected:
+    'A víruskereső talált valamit ebben a fájlban. Nem tároltuk. Ellenőriztesse a számítógépét, mielőtt másikat küld.',
+  file_not_scanned:
+    'A fájlt most nem lehetett vírusokra ellenőrizni, ezért nem tároltuk. Próbálja újra néhány perc múlva.',
+  link_not_used: 'Egyetlen segédanyag sem vezet erre a címre. Talán épp most módosította valaki.',
   resource_incomplete:
     'A segédanyag még nem teljes. Kell hozzá cím a forrásnyelven, fájl vagy hivatkozás, és licenc.',
   resource_not_published: 'Előbb tegye közzé a segédanyagot; utána megosztható.',

@@ -308,6 +308,21 @@ export const mails = {
     button: 'Segédanyag megnyitása',
     why: 'Azért kapta ezt a levelet, mert Ön gondozza ezt a segédanyagot, vagy koordinálja a hálózatot. A fiókjában választhatja ki, mi érkezzen e-mailben.',
   },
+  fileInfected: {
+    subject: 'Egy vírusos fájlt elutasítottunk',
+    text: 'Valaki a hálózatában olyan fájlt küldött, amelyben a víruskereső talált valamit. A fájlt elutasítottuk, sehol sem tároljuk. Hogy ki küldte, az előzményekben áll; beszéljen vele, lehet, hogy a számítógépe is érintett.',
+    button: 'Előzmények megnyitása',
+    why: 'Azért kapta ezt a levelet, mert Ön koordinálja a hálózatot.',
+  },
+  linkBroken: {
+    subject: 'Nem működő hivatkozások: „{{title}}”',
+    text_one:
+      'A segédanyag egyik hivatkozása több mint egy napja nem működik. Cserélje ki vagy hagyja el, hogy az olvasók ne tévedjenek el.',
+    text_other:
+      'A segédanyag {{count}} hivatkozása több mint egy napja nem működik. Cserélje ki vagy hagyja el őket, hogy az olvasók ne tévedjenek el.',
+    button: 'Segédanyag megnyitása',
+    why: 'Azért kapta ezt a levelet, mert Ön gondozza ezt a segédanyagot, vagy koordinálja a hálózatot. A fiókjában választhatja ki, mi érkezzen e-mailben.',
+  },
   careNotice: {
     standstill: 'Elakadt mentorálások: {{count}}',
     log: 'Rögzítendő találkozók: {{count}}',

@@ -51,6 +51,8 @@ export const messages = {
     'concern-notice': 'Biztonsági jelzés vár',
     'care-notice': 'Valami vár a mentorálásban',
     'resource-due': 'Egy segédanyag ellenőrzésre vár',
+    'link-broken': 'Egy segédanyag hivatkozásai nem működnek',
+    'file-infected': 'Vírusos fájl elutasítva',
     'care-week': 'A mentorálás heti számai',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',

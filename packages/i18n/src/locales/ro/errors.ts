@@ -280,6 +280,14 @@ export const errors = {
   source_text_needed: 'Scrieți titlul în această limbă sau alegeți altă limbă sursă.',
   note_needed: 'Scrieți într-o propoziție ce este nou în această versiune.',
   items_full: 'O resursă poate avea cel mult {{most}} fișiere și linkuri. Renunțați la unele.',
+  link_not_public:
+    'Această adresă duce într-o rețea privată sau chiar la acest server. Indicați una pe care o poate deschide oricine.',
+  link_same: 'Adresa nouă este aceeași cu cea veche.',
+  file_infected:
+    'Antivirusul a găsit ceva în acest fișier. Nu a fost păstrat. Verificați calculatorul înainte de a trimite altul.',
+  file_not_scanned:
+    'Fișierul nu a putut fi verificat de viruși chiar acum, așa că nu a fost păstrat. Încercați din nou peste câteva minute.',
+  link_not_used: 'Nicio resursă nu duce la această adresă. Poate a schimbat-o cineva chiar acum.',
   resource_incomplete:
     'Resursa nu este încă completă. Are nevoie de un titlu în limba sursă, un fișier sau un link și o licență.',
   resource_not_published: 'Publicați mai întâi resursa; apoi poate fi partajată.',

@@ -316,6 +316,23 @@ export const mails = {
     button: 'Deschideți resursa',
     why: 'Primiți acest mesaj pentru că aveți grijă de această resursă sau coordonați rețeaua. În cont puteți alege ce primiți prin e-mail.',
   },
+  fileInfected: {
+    subject: 'Un fișier cu un virus a fost respins',
+    text: 'Cineva din rețeaua dumneavoastră a trimis un fișier în care antivirusul a găsit ceva. A fost respins și nu este păstrat nicăieri. Cine l-a trimis se vede în istoric; discutați cu persoana respectivă, calculatorul ei poate fi afectat.',
+    button: 'Deschideți istoricul',
+    why: 'Primiți acest mesaj pentru că dumneavoastră coordonați rețeaua.',
+  },
+  linkBroken: {
+    subject: 'Linkuri care nu mai funcționează: „{{title}}”',
+    text_one:
+      'Un link al acestei resurse nu funcționează de mai mult de o zi. Schimbați-l sau renunțați la el, ca cititorii să nu se piardă.',
+    text_few:
+      '{{count}} linkuri ale acestei resurse nu funcționează de mai mult de o zi. Schimbați-le sau renunțați la ele, ca cititorii să nu se piardă.',
+    text_other:
+      '{{count}} de linkuri ale acestei resurse nu funcționează de mai mult de o zi. Schimbați-le sau renunțați la ele, ca cititorii să nu se piardă.',
+    button: 'Deschideți resursa',
+    why: 'Primiți acest mesaj pentru că aveți grijă de această resursă sau coordonați rețeaua. În cont puteți alege ce primiți prin e-mail.',
+  },
   careNotice: {
     standstill: 'Relații de mentorat care stagnează: {{count}}',
     log: 'Întâlniri de înregistrat: {{count}}',

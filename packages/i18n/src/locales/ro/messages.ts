@@ -53,6 +53,8 @@ export const messages = {
     'concern-notice': 'O semnalare privind siguranța așteaptă',
     'care-notice': 'Ceva așteaptă în mentorat',
     'resource-due': 'O resursă trebuie verificată',
+    'link-broken': 'Linkuri ale unei resurse nu mai funcționează',
+    'file-infected': 'Fișier cu virus respins',
     'care-week': 'Cifrele săptămânii în mentorat',
     invitation: 'Invitație',
     digest: 'Rezumat zilnic',

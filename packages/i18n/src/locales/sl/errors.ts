@@ -267,6 +267,14 @@ export const errors = {
   source_text_needed: 'Naslov napišite v tem jeziku ali izberite drug izvirni jezik.',
   note_needed: 'V enem stavku napišite, kaj je v tej različici novega.',
   items_full: 'Gradivo ima lahko največ {{most}} datotek in povezav. Nekatere izpustite.',
+  link_not_public:
+    'Ta naslov vodi v zasebno omrežje ali na ta strežnik. Navedite takega, ki ga lahko odprejo vsi.',
+  link_same: 'Novi naslov je enak staremu.',
+  file_infected:
+    'Pregledovalnik je v tej datoteki našel virus. Ni bila shranjena. Preden pošljete drugo, dajte pregledati računalnik.',
+  file_not_scanned:
+    'Datoteke trenutno ni bilo mogoče preveriti glede virusov, zato ni bila shranjena. Poskusite znova čez nekaj minut.',
+  link_not_used: 'Nobeno gradivo ne vodi na ta naslov. Morda ga je nekdo pravkar spremenil.',
   resource_incomplete:
     'Gradivo še ni popolno. Potrebuje naslov v izvirnem jeziku, datoteko ali povezavo in licenco.',
   resource_not_published: 'Gradivo najprej objavite; potem ga lahko delite.',

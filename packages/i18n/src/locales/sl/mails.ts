@@ -315,6 +315,25 @@ export const mails = {
     button: 'Odpri gradivo',
     why: 'To sporočilo ste prejeli, ker skrbite za gradivo ali usklajujete omrežje. V računu izberete, kaj dobivate po e-pošti.',
   },
+  fileInfected: {
+    subject: 'Datoteka z virusom je bila zavrnjena',
+    text: 'Nekdo v vašem omrežju je poslal datoteko, v kateri je pregledovalnik našel virus. Bila je zavrnjena in ni nikjer shranjena. Kdo jo je poslal, piše v zgodovini; pogovorite se z osebo, njen računalnik je morda okužen.',
+    button: 'Odpri zgodovino',
+    why: 'To sporočilo ste prejeli, ker usklajujete omrežje.',
+  },
+  linkBroken: {
+    subject: 'Povezave ne delujejo več: »{{title}}«',
+    text_one:
+      '{{count}} povezava tega gradiva ne deluje že več kot en dan. Zamenjajte jo ali izpustite, da se bralci ne izgubijo.',
+    text_two:
+      '{{count}} povezavi tega gradiva ne delujeta že več kot en dan. Zamenjajte ju ali izpustite, da se bralci ne izgubijo.',
+    text_few:
+      '{{count}} povezave tega gradiva ne delujejo že več kot en dan. Zamenjajte jih ali izpustite, da se bralci ne izgubijo.',
+    text_other:
+      '{{count}} povezav tega gradiva ne deluje že več kot en dan. Zamenjajte jih ali izpustite, da se bralci ne izgubijo.',
+    button: 'Odpri gradivo',
+    why: 'To sporočilo ste prejeli, ker skrbite za gradivo ali usklajujete omrežje. V računu izberete, kaj dobivate po e-pošti.',
+  },
   careNotice: {
     standstill: 'Mentorstva, ki stojijo: {{count}}',
     log: 'Srečanja, ki jih je treba zabeležiti: {{count}}',

@@ -55,6 +55,8 @@ export const messages = {
     'concern-notice': 'Prijava skrbi za varnost čaka',
     'care-notice': 'V mentorstvu nekaj čaka',
     'resource-due': 'Gradivo je treba preveriti',
+    'link-broken': 'Povezave gradiva ne delujejo več',
+    'file-infected': 'Zavrnjena datoteka z virusom',
     'care-week': 'Tedenske številke mentorstva',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',

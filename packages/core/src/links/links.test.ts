@@ -1,0 +1,270 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { inNetwork } from '@tessera/db/scope.server.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newResource } from '../library/library.testing.server.ts';
+import {
+  as,
+  days,
+  newNetwork,
+  newPerson,
+  refusal,
+  type TestNetwork,
+  type TestPerson,
+  useTestDatabase,
+} from '../testing.server.ts';
+import { checkLinks } from './check.server.ts';
+import { type Eyes, lookAt } from './look.server.ts';
+
+await useTestDatabase();
+
+const asked: string[] = [];
+let [open, most] = [0, 0];
+const pages: Record<string, (ask: IncomingMessage, answer: ServerResponse) => void> = {
+  '/fine': (_, answer) => answer.end('x'),
+  '/no-head': (ask, answer) => {
+    answer.statusCode = ask.method === 'HEAD' ? 405 : 200;
+    answer.end('x');
+  },
+  '/no-head-at-all': (ask, answer) => (ask.method === 'HEAD' ? ask.socket.destroy() : answer.end('x')),
+  '/moved': (_, answer) => answer.writeHead(301, { location: '/fine' }).end(),
+  '/for-now': (_, answer) => answer.writeHead(302, { location: '/fine' }).end(),
+  '/round': (_, answer) => answer.writeHead(302, { location: '/round' }).end(),
+  '/inside': (_, answer) => answer.writeHead(302, { location: 'http://192.168.1.1/admin' }).end(),
+  '/by-name': (_, answer) => answer.writeHead(302, { location: 'http://inside.test/' }).end(),
+  '/file': (_, answer) => answer.writeHead(302, { location: 'file:///etc/passwd' }).end(),
+  '/slow': () => undefined,
+  '/broken': (_, answer) => answer.writeHead(500).end(),
+  '/endless': (ask, answer) => {
+    answer.writeHead(ask.method === 'HEAD' ? 405 : 200).flushHeaders();
+    const timer = setInterval(() => answer.write(Buffer.alloc(65_536)), 1);
+    answer.once('close', () => clearInterval(timer));
+  },
+};
+const server = createServer((ask, answer) => {
+  asked.push(`${ask.method} ${ask.url}`);
+  open += 1;
+  most = Math.max(most, open);
+  answer.once('close', () => {
+    open -= 1;
+  });
+  const page = pages[ask.url ?? ''];
+  if (page) page(ask, answer);
+  else answer.writeHead(404).end();
+});
+
+const hosts: Record<string, string[]> = {
+  'here.test': ['127.0.0.1'],
+  'inside.test': ['10.0.0.1'],
+  'both.test': ['127.0.0.1', '169.254.169.254'],
+};
+// The machine itself is let in for the tests, as a stand-in for the outside; everything else that is private stays out.
+const eyes: Eyes = {
+  resolve: async (host) => {
+    const found = hosts[host.replace(/^\d+\./, '')];
+    if (!found)
+      throw Object.assign(new Error(), { code: host === 'offline.test' ? 'EAI_AGAIN' : 'ENOTFOUND' });
+    return found;
+  },
+  isAllowed: (address) => address === '127.0.0.1',
+  patienceMs: 300,
+  pauseMs: 0,
+};
+let base = '';
+
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  base = `http://here.test:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+test('a link is looked at by its head, then by its page; what it answers is told apart', async () => {
+  const look = (path: string) => lookAt(path.startsWith('/') ? base + path : path, eyes);
+  for (const path of ['/fine', '/no-head', '/no-head-at-all', '/for-now', '/endless'])
+    expect([path, await look(path)]).toEqual([path, { kind: 'works' }]);
+  expect(await look('/moved')).toEqual({ kind: 'moved', to: `${base}/fine` });
+  for (const [path, reason] of [
+    ['/nowhere', 'gone'],
+    ['/broken', 'server_error'],
+    ['/round', 'too_many_redirects'],
+    ['/slow', 'no_answer'],
+    ['/file', 'refused'],
+    ['http://unknown.test/', 'no_host'],
+    ['http://here.test:1/', 'no_answer'],
+  ] as const)
+    expect([path, await look(path)]).toEqual([path, { kind: 'fails', reason }]);
+  expect(await look('http://offline.test/')).toEqual({ kind: 'unknown' });
+});
+
+test('nothing private is asked: not by its number, not by its name, not behind a redirect', async () => {
+  const { port } = server.address() as AddressInfo;
+  for (const address of [
+    'http://192.168.1.1/',
+    'http://inside.test/',
+    `http://both.test:${port}/fine`,
+    `${base}/inside`,
+    `${base}/by-name`,
+  ])
+    expect([address, await lookAt(address, eyes)]).toEqual([
+      address,
+      { kind: 'fails', reason: 'not_public' },
+    ]);
+  const before = asked.length;
+  expect(await lookAt(`http://127.0.0.1:${port}/fine`)).toEqual({ kind: 'fails', reason: 'not_public' });
+  expect(asked.length).toBe(before);
+});
+
+async function openNetwork() {
+  const network = await newNetwork();
+  const coordinator = await newPerson(network, 'coordinator');
+  return { network, coordinator, where: { network: network.code } };
+}
+
+async function newLinks(network: TestNetwork, coordinator: TestPerson, ...urls: string[]): Promise<string> {
+  const resourceId = await newResource(network, coordinator);
+  for (let at = 0; at < urls.length; at += 10) {
+    const links = urls.slice(at, at + 10).map((url) => ({ url, label: '' }));
+    await as(coordinator).library.revise({ network: network.code, resourceId, note: 'Links', links });
+  }
+  return resourceId;
+}
+
+function eventsOf(network: TestNetwork, kind: string) {
+  return inNetwork(network.id, ({ prisma }) =>
+    prisma.domainEvent.findMany({ where: { networkId: network.id, kind } }),
+  );
+}
+
+test('links are asked one at a time for each host, are broken after a day, and their resource is told of once', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const fine = Array.from({ length: 12 }, () => `${base}/fine`).map((url, index) => `${url}?${index}`);
+  for (const [index] of fine.entries()) pages[`/fine?${index}`] = (_, answer) => answer.end();
+  const gone = [`${base}/gone-1`, `${base}/gone-2`];
+  const resourceId = await newLinks(network, coordinator, ...fine, ...gone, `${base}/moved`);
+  const now = new Date();
+  const later = (count: number) => new Date(now.getTime() + days(count));
+  most = 0;
+  expect(await Promise.all([checkLinks(network.id, now, eyes), checkLinks(network.id, now, eyes)])).toSatisfy(
+    ([one, other]) => one + other === 15,
+  );
+  expect(most).toBe(1);
+  expect(await as(coordinator).links.list(where)).toMatchObject({
+    counts: { works: 13, failing: 2, broken: 0, waiting: 0 },
+  });
+  expect(await checkLinks(network.id, new Date(now.getTime() + days(1) / 2), eyes)).toBe(0);
+  await checkLinks(network.id, later(1), eyes);
+  await checkLinks(network.id, later(2), eyes);
+
+  const { links } = await as(coordinator).links.list(where);
+  expect(links.map(({ url, state, uses }) => [url, state, uses.map(({ id }) => id)])).toEqual([
+    [gone[0], 'broken', [resourceId]],
+    [gone[1], 'broken', [resourceId]],
+    [`${base}/moved`, 'moved', [resourceId]],
+  ]);
+  const told = await eventsOf(network, 'resource.link_broken');
+  expect(told.map(({ objectId, payload }) => [objectId, payload])).toEqual([[resourceId, { count: 2 }]]);
+
+  pages['/gone-1'] = (_, answer) => answer.end();
+  await checkLinks(network.id, later(3), eyes);
+  expect((await as(coordinator).links.list(where)).counts.broken).toBe(1);
+  delete pages['/gone-1'];
+  await checkLinks(network.id, later(11), eyes);
+  await checkLinks(network.id, later(12), eyes);
+  expect(await eventsOf(network, 'resource.link_broken')).toHaveLength(2);
+});
+
+test('somebody can ask for all links now, and what was looked at a moment ago is left in peace', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  await newLinks(network, coordinator, `${base}/fine`);
+  expect(await as(coordinator).links.check(where)).toEqual({ links: 1 });
+  expect(await eventsOf(network, 'resource.links_asked')).toHaveLength(1);
+  await checkLinks(network.id, new Date(), eyes);
+  expect(await as(coordinator).links.check(where)).toEqual({ links: 0 });
+  expect(await refusal(as(await newPerson(network, 'trainer')).links.check(where))).toBe('not_allowed');
+});
+
+test('a link into a private network is refused where it is written', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const resourceId = await newResource(network, coordinator);
+  for (const url of ['http://127.0.0.1/x', 'http://169.254.169.254/latest', 'http://localhost:3000/']) {
+    const links = [{ url: '' as const }, { url, label: 'x' }];
+    const refused = as(coordinator).library.revise({ ...where, resourceId, note: 'x', links });
+    expect(await refusal(refused)).toBe('link_not_public');
+  }
+});
+
+test('an address is replaced everywhere in a minor version, and comes back where nobody changed it since', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const [oldUrl, newUrl] = ['https://old.example.org/a', 'https://new.example.org/b'];
+  const shown = await newLinks(network, coordinator, oldUrl, 'https://other.example.org/');
+  const changed = await newLinks(network, coordinator, oldUrl);
+  const untouched = await newLinks(network, coordinator, 'https://other.example.org/');
+  const { resourceId: draft } = await as(coordinator).library.create({
+    ...where,
+    kind: 'form',
+    sourceLanguage: 'ro',
+    licence: 'cc-by-4.0',
+    texts: [{ language: 'ro', title: 'Formular' }],
+  });
+  await as(coordinator).library.revise({ ...where, resourceId: draft, links: [{ url: oldUrl, label: 'A' }] });
+  const elsewhere = await openNetwork();
+  const foreign = await newLinks(elsewhere.network, elsewhere.coordinator, oldUrl);
+  const { links, library } = as(coordinator);
+  const urlsOf = async (resourceId: string) => {
+    const { version, items } = await library.one({ ...where, resourceId });
+    return [version, ...items.flatMap(({ url, label }) => (url ? [`${label} ${url}`] : []))];
+  };
+
+  expect((await links.uses({ ...where, oldUrl })).map(({ id }) => id).sort()).toEqual(
+    [shown, changed, draft].sort(),
+  );
+  const wish = { ...where, oldUrl, newUrl };
+  expect(await refusal(links.replace({ ...wish, newUrl: oldUrl }))).toBe('link_same');
+  expect(await refusal(links.replace({ ...wish, newUrl: 'http://10.0.0.1/' }))).toBe('link_not_public');
+  const both = await Promise.allSettled([links.replace(wish), links.replace(wish)]);
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  const [replacement] = (await links.list(where)).replacements;
+  expect(replacement).toMatchObject({ oldUrl, newUrl, resources: 3, undoneAt: null });
+  expect(await urlsOf(shown)).toEqual([
+    3,
+    `new.example.org ${newUrl}`,
+    'other.example.org https://other.example.org/',
+  ]);
+  expect(await urlsOf(draft)).toEqual([1, `A ${newUrl}`]);
+  expect(await urlsOf(untouched)).toEqual([2, 'other.example.org https://other.example.org/']);
+  const page = await library.one({ ...where, resourceId: shown });
+  expect(page.versions[0]).toMatchObject({ number: 3, isMinor: true, note: `${oldUrl} → ${newUrl}` });
+  expect(
+    (await library.one({ ...where, resourceId: shown, version: 2 })).items.map(({ url }) => url),
+  ).toContain(oldUrl);
+  const other = await as(elsewhere.coordinator).library.one({ ...elsewhere.where, resourceId: foreign });
+  expect(other.items.map(({ url }) => url)).toContain(oldUrl);
+
+  const { items } = await library.one({ ...where, resourceId: changed });
+  const mine = items.find(({ url }) => url === newUrl);
+  await library.revise({
+    ...where,
+    resourceId: changed,
+    note: 'Own',
+    items: [{ itemId: mine?.id ?? '', label: '', language: 'mul', isLeftOut: true }],
+    links: [{ url: 'https://mine.example.org/', label: '' }],
+  });
+  const undo = { ...where, replacementId: replacement?.id ?? '' };
+  expect(await links.undo(undo)).toEqual({ resources: 2 });
+  expect(await refusal(links.undo(undo))).toBe('not_found');
+  expect(await urlsOf(shown)).toEqual([
+    4,
+    `old.example.org ${oldUrl}`,
+    'other.example.org https://other.example.org/',
+  ]);
+  expect(await urlsOf(draft)).toEqual([1, `A ${oldUrl}`]);
+  expect(await urlsOf(changed)).toEqual([4, 'mine.example.org https://mine.example.org/']);
+  expect(
+    await refusal(
+      as(elsewhere.coordinator).links.undo({ ...elsewhere.where, replacementId: undo.replacementId }),
+    ),
+  ).toBe('not_found');
+});

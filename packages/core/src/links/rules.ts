@@ -1,0 +1,75 @@
+export const linkStates = ['new', 'works', 'moved', 'failing', 'broken'] as const;
+export type LinkState = (typeof linkStates)[number];
+
+export const linkReasons = [
+  'gone',
+  'refused',
+  'server_error',
+  'no_answer',
+  'no_host',
+  'not_public',
+  'certificate',
+  'too_many_redirects',
+] as const;
+export type LinkReason = (typeof linkReasons)[number];
+
+/** What one look found; `unknown` says nothing about the link: this house has no way out at the moment. */
+export type Finding =
+  | { kind: 'works' }
+  | { kind: 'moved'; to: string }
+  | { kind: 'fails'; reason: LinkReason }
+  | { kind: 'unknown' };
+
+const hour = 3_600_000;
+const day = 24 * hour;
+/** How long what works is believed. */
+const trustMs = 7 * day;
+
+/** What a status says of an address. A server that wants a name, or fewer questions, is there. */
+export function findingOf(status: number): Finding {
+  if (status < 400 || [401, 403, 407, 429, 451].includes(status)) return { kind: 'works' };
+  if (status === 404 || status === 410) return { kind: 'fails', reason: 'gone' };
+  return { kind: 'fails', reason: status < 500 ? 'refused' : 'server_error' };
+}
+
+export type Look = {
+  state: LinkState;
+  reason: LinkReason | '';
+  movedTo: string;
+  failingSince: Date | null;
+  dueAt: Date;
+};
+
+/**
+ * How a link stands after a look. It is broken when it fails a day after it failed first, without having worked between:
+ * a server that restarts makes no broken link.
+ */
+export function afterLook(
+  failingSince: Date | null,
+  finding: Exclude<Finding, { kind: 'unknown' }>,
+  now: Date,
+): Look {
+  const at = (ms: number) => new Date(now.getTime() + ms);
+  if (finding.kind !== 'fails') {
+    const movedTo = finding.kind === 'moved' ? finding.to : '';
+    return { state: finding.kind, reason: '', movedTo, failingSince: null, dueAt: at(trustMs) };
+  }
+  const since = failingSince ?? now;
+  const isBroken = now.getTime() - since.getTime() >= day;
+  const { reason } = finding;
+  return { state: isBroken ? 'broken' : 'failing', reason, movedTo: '', failingSince: since, dueAt: at(day) };
+}
+
+/** When to try again what nobody could look at. */
+export function nextTry(now: Date): Date {
+  return new Date(now.getTime() + hour);
+}
+
+/** What was looked at so lately is not looked at again when somebody asks. */
+export function freshSince(now: Date): Date {
+  return new Date(now.getTime() - hour / 4);
+}
+
+/** As many redirects as a browser's reader would have patience for. */
+export const mostRedirects = 5;
+export const mostListed = 200;
