@@ -67,6 +67,7 @@ export async function makeOwn(
           language,
           title: words,
           description,
+          sourceLanguage: language === origin.sourceLanguage ? null : origin.sourceLanguage,
           sourceVersion: 1,
         })),
       });

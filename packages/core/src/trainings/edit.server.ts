@@ -12,6 +12,7 @@ import { setSeatRules } from '../seats/quotas.server.ts';
 import { livingStates } from '../seats/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
+import { keepTexts } from '../translations/keep.server.ts';
 import { setJoinLink } from './join.server.ts';
 import {
   everyTrainer,
@@ -286,8 +287,7 @@ async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, inpu
   const networkId = ctx.network.id;
   const where = { networkId, trainingId };
   await setJoinLink(tx, where, input);
-  await tx.prisma.trainingText.deleteMany({ where });
-  await tx.prisma.trainingText.createMany({ data: input.texts.map((text) => ({ ...where, ...text })) });
+  await keepTexts(tx, ctx, { kind: 'training', id: trainingId }, input.texts);
   const existing = await tx.prisma.trainingSession.findMany({
     where,
     orderBy: { startsAt: 'asc' },
