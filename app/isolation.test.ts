@@ -21,7 +21,11 @@ const keys: Ids = {
   id: someIds().eventId ?? '',
 };
 /** What these name in an address is known by another name, or is no object and the same in every network. */
-const objects: Record<string, string> = { role: 'assignmentId', about: 'relationId' };
+const objects: Record<string, string> = {
+  role: 'assignmentId',
+  about: 'relationId',
+  object: 'trainingId',
+};
 const words: Record<string, string> = {
   move: 'suspend',
   step: 'name',
@@ -32,6 +36,7 @@ const words: Record<string, string> = {
   ladder: 'gap',
   list: '0',
   pictogram: 'clock',
+  textKind: 'training',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));

@@ -73,10 +73,9 @@ export async function translation(
     draft: work?.draft ?? null,
     state: stateOf(texts, language, drafts),
     seenChange: changeOf(text, work),
-    others: texts.map((each) => ({
-      language: each.language,
-      state: stateOf(texts, each.language, drafts),
-    })),
+    others: [...new Set([...ctx.network.contentLanguages, ...texts.map((each) => each.language)])].map(
+      (each) => ({ language: each, state: stateOf(texts, each, drafts) }),
+    ),
     mayWrite:
       from !== null &&
       reach(ctx, 'translation.write').kind === 'network' &&

@@ -73,7 +73,11 @@ test('a translation is written from the source as it stands, and a change of the
     state: 'outdated',
     source: { version: 2 },
     earlier: { title: 'Curs' },
-    others: [{ state: 'current' }, { state: 'outdated' }, { state: 'current' }],
+    others: [
+      { language: 'ro', state: 'current' },
+      { language: 'hu', state: 'outdated' },
+      { language: 'en', state: 'current' },
+    ],
   });
 });
 

@@ -31,6 +31,7 @@ export const translations = {
     complete: 'Пълно публично съдържание',
     of: '{{percent}} % ({{current}} от {{required}})',
     nothing: 'Още няма нищо публично',
+    byKind: 'Липсващи или остарели, по вид',
   },
   filter: {
     label: 'Стесняване на списъка',
@@ -50,12 +51,8 @@ export const translations = {
     none: 'Тук няма нищо незавършено.',
     noneText: 'Изберете друго състояние или друг език, за да видите повече.',
     text: 'Текст',
-    from: 'От',
     onlyInside: 'Не е публично',
     open: 'Превеждане',
-    pages: 'Страници',
-    newer: 'Предишна страница',
-    older: 'Следваща страница',
     csv: 'Изтегляне като CSV',
     file: 'Преводи',
   },
@@ -109,6 +106,7 @@ export const translations = {
     others: 'Всички езици',
     empty: 'Тук не е написано нищо.',
     toPage: 'Към страницата',
+    meanwhile: 'Запазено междувременно: {{text}}',
   },
   fallback: {
     only: 'Засега само на този език: {{language}}',

@@ -31,6 +31,7 @@ export const translations = {
     complete: 'Öffentliche Inhalte vollständig',
     of: '{{percent}} % ({{current}} von {{required}})',
     nothing: 'Noch nichts öffentlich',
+    byKind: 'Fehlend oder veraltet, nach Art',
   },
   filter: {
     label: 'Liste eingrenzen',
@@ -50,12 +51,8 @@ export const translations = {
     none: 'Hier ist nichts offen.',
     noneText: 'Wählen Sie einen anderen Stand oder eine andere Sprache, um mehr zu sehen.',
     text: 'Text',
-    from: 'Aus',
     onlyInside: 'Nicht öffentlich',
     open: 'Übersetzen',
-    pages: 'Seiten',
-    newer: 'Vorherige Seite',
-    older: 'Nächste Seite',
     csv: 'Als CSV herunterladen',
     file: 'Übersetzungen',
   },
@@ -109,6 +106,7 @@ export const translations = {
     others: 'Alle Sprachen',
     empty: 'Hier steht nichts.',
     toPage: 'Zur Seite',
+    meanwhile: 'Inzwischen gespeichert: {{text}}',
   },
   fallback: {
     only: 'Bisher nur in dieser Sprache: {{language}}',

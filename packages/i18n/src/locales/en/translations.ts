@@ -28,6 +28,7 @@ export const translations = {
     complete: 'Public content complete',
     of: '{{percent}} % ({{current}} of {{required}})',
     nothing: 'Nothing public yet',
+    byKind: 'Missing or outdated, by kind',
   },
   filter: {
     label: 'Narrow the list',
@@ -47,12 +48,8 @@ export const translations = {
     none: 'Nothing is open here.',
     noneText: 'Choose another state or language to see more.',
     text: 'Text',
-    from: 'From',
     onlyInside: 'Not public',
     open: 'Translate',
-    pages: 'Pages',
-    newer: 'Previous page',
-    older: 'Next page',
     csv: 'Download as CSV',
     file: 'Translations',
   },
@@ -106,6 +103,7 @@ export const translations = {
     others: 'All languages',
     empty: 'Nothing is written here.',
     toPage: 'To the page',
+    meanwhile: 'Saved meanwhile: {{text}}',
   },
   fallback: {
     only: 'Only in {{language}} so far',

@@ -31,6 +31,7 @@ export const translations = {
     complete: 'Teljes nyilvános tartalom',
     of: '{{percent}} % ({{required}} szövegből {{current}})',
     nothing: 'Még semmi sem nyilvános',
+    byKind: 'Hiányzó vagy elavult, fajtánként',
   },
   filter: {
     label: 'A lista szűkítése',
@@ -50,12 +51,8 @@ export const translations = {
     none: 'Itt nincs nyitott szöveg.',
     noneText: 'Válasszon másik állapotot vagy nyelvet, ha többet szeretne látni.',
     text: 'Szöveg',
-    from: 'Erről a nyelvről',
     onlyInside: 'Nem nyilvános',
     open: 'Fordítás',
-    pages: 'Oldalak',
-    newer: 'Előző oldal',
-    older: 'Következő oldal',
     csv: 'Letöltés CSV-ként',
     file: 'Fordítások',
   },
@@ -109,6 +106,7 @@ export const translations = {
     others: 'Minden nyelv',
     empty: 'Ide még nem írtak semmit.',
     toPage: 'Az oldalra',
+    meanwhile: 'Időközben mentve: {{text}}',
   },
   fallback: {
     only: 'Egyelőre csak ezen a nyelven: {{language}}',

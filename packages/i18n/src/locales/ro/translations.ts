@@ -31,6 +31,7 @@ export const translations = {
     complete: 'Conținut public complet',
     of: '{{percent}} % ({{current}} din {{required}})',
     nothing: 'Încă nimic public',
+    byKind: 'Lipsesc sau sunt depășite, pe tipuri',
   },
   filter: {
     label: 'Restrângeți lista',
@@ -51,12 +52,8 @@ export const translations = {
     none: 'Aici nu este nimic deschis.',
     noneText: 'Alegeți altă stare sau altă limbă ca să vedeți mai mult.',
     text: 'Text',
-    from: 'Din',
     onlyInside: 'Nu este public',
     open: 'Traduceți',
-    pages: 'Pagini',
-    newer: 'Pagina anterioară',
-    older: 'Pagina următoare',
     csv: 'Descărcați ca CSV',
     file: 'Traduceri',
   },
@@ -111,6 +108,7 @@ export const translations = {
     others: 'Toate limbile',
     empty: 'Aici nu este scris nimic.',
     toPage: 'La pagină',
+    meanwhile: 'Salvat între timp: {{text}}',
   },
   fallback: {
     only: 'Deocamdată numai în această limbă: {{language}}',

@@ -31,6 +31,7 @@ export const translations = {
     complete: 'Popolne javne vsebine',
     of: '{{percent}} % ({{current}} od {{required}})',
     nothing: 'Še nič javnega',
+    byKind: 'Manjka ali je zastarelo, po vrstah',
   },
   filter: {
     label: 'Zožite seznam',
@@ -52,12 +53,8 @@ export const translations = {
     none: 'Tukaj ni nič odprtega.',
     noneText: 'Če želite videti več, izberite drugo stanje ali drug jezik.',
     text: 'Besedilo',
-    from: 'Iz',
     onlyInside: 'Ni javno',
     open: 'Prevedite',
-    pages: 'Strani',
-    newer: 'Prejšnja stran',
-    older: 'Naslednja stran',
     csv: 'Prenesite kot CSV',
     file: 'Prevodi',
   },
@@ -113,6 +110,7 @@ export const translations = {
     others: 'Vsi jeziki',
     empty: 'Tukaj ni nič napisano.',
     toPage: 'Na stran',
+    meanwhile: 'Medtem shranjeno: {{text}}',
   },
   fallback: {
     only: 'Za zdaj samo v tem jeziku: {{language}}',
