@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { type TranslationState, translationStates } from '@tessera/core/translations/rules.ts';
+import { openStates, type TranslationState, translationStates } from '@tessera/core/translations/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { SettingsTabs } from '~/components/founding/settings-tabs.tsx';
@@ -61,11 +61,14 @@ function Completeness() {
     key: state,
     header: t(`states.${state}`),
     isNumber: true,
-    cell: ({ language, counts }: Figure) => (
-      <Link to={paths.translations(network, { language, state })} className="link">
-        {format.number(counts[state])}
-      </Link>
-    ),
+    cell: ({ language, counts }: Figure) =>
+      counts[state] === 0 ? (
+        format.number(0)
+      ) : (
+        <Link to={paths.translations(network, { language, state })} className="link">
+          {format.number(counts[state])}
+        </Link>
+      ),
   });
   return (
     <Section id="complete" layout="full" title={t('figures.title')} lead={t('figures.lead')}>
@@ -100,14 +103,14 @@ function Completeness() {
                     required: format.number(required),
                   }),
           },
-          ...(['missing', 'outdated', 'machine', 'draft'] as const).map(counted),
+          ...openStates.map(counted),
           {
             key: 'next',
             header: t('next'),
             isSteps: true,
-            cell: ({ language, counts, percent }) =>
+            cell: ({ language, counts }) =>
               ownLanguages.includes(language) &&
-              (percent !== null || counts.missing > 0) && (
+              openStates.some((state) => counts[state] > 0) && (
                 <LinkButton
                   size="small"
                   to={paths.nextTranslation(network, language)}
@@ -143,9 +146,11 @@ function ByKind() {
             isNumber: true,
             cell: (kind: (typeof rows)[number]) => {
               const counts = byKind.find((each) => each.kind === kind && each.language === language)?.counts;
+              const open = (counts?.missing ?? 0) + (counts?.outdated ?? 0);
+              if (open === 0) return format.number(0);
               return (
                 <Link to={paths.translations(network, { language, kind })} className="link">
-                  {format.number((counts?.missing ?? 0) + (counts?.outdated ?? 0))}
+                  {format.number(open)}
                 </Link>
               );
             },

@@ -36,7 +36,11 @@ export default function LanguageTree() {
   const { network, branches } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['translations', 'common']);
   const format = useFormats();
-  const state = useTesseraForm<Shape>({ id: 'tree', labels: {}, defaultValue: { branches } });
+  const state = useTesseraForm<Shape>({
+    id: 'tree',
+    labels: { 'branches[].source': t('tree.title') },
+    defaultValue: { branches },
+  });
   return (
     <>
       <Breadcrumbs label={t('title')} ways={[{ to: paths.translations(network), label: t('title') }]} />

@@ -114,6 +114,18 @@ export const keepTranslationWork = statement<
      source_words = excluded.source_words, changed_at = excluded.changed_at`,
 );
 
+/** Gives the copy of a training the standing of the texts that it was made from. */
+export const copyTextMarks = statement<
+  [networkId: string, fromTrainingId: string, toTrainingId: string],
+  object
+>(
+  'copy_text_marks',
+  `update training_text x set version = y.version, source_language = y.source_language, source_version = y.source_version,
+     origin = y.origin, changed_at = y.changed_at
+   from training_text y where y.network_id = $1 and y.training_id = $2
+     and x.network_id = $1 and x.training_id = $3 and x.language = y.language`,
+);
+
 export type ContentRow = {
   kind: string;
   id: string;

@@ -169,7 +169,7 @@ async function rewrite(
       updatedAt: ctx.now,
     },
   });
-  await writeParts(tx, ctx, training.id, input);
+  await writeParts(tx, ctx, training.id, input, typed.isMinor);
   await promoteWaiting(
     tx,
     { networkId, now: ctx.now, actorId: ctx.actor.personId },
@@ -283,11 +283,17 @@ function columns(input: Details) {
   };
 }
 
-async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, input: Details): Promise<void> {
+async function writeParts(
+  tx: Transaction,
+  ctx: Acting,
+  trainingId: string,
+  input: Details,
+  isMinor = false,
+): Promise<void> {
   const networkId = ctx.network.id;
   const where = { networkId, trainingId };
   await setJoinLink(tx, where, input);
-  await keepTexts(tx, ctx, { kind: 'training', id: trainingId }, input.texts);
+  await keepTexts(tx, ctx, { kind: 'training', id: trainingId }, input.texts, { isMinor });
   const existing = await tx.prisma.trainingSession.findMany({
     where,
     orderBy: { startsAt: 'asc' },

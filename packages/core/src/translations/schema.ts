@@ -41,7 +41,16 @@ export const NextText = TranslationSearch.pick({ language: true });
 
 export const TreeChoice = z.object({
   branches: z
-    .array(z.object({ language: z.enum(spokenLanguages), source: z.enum(spokenLanguages).or(z.literal('')) }))
+    .array(
+      z.object({
+        language: z.enum(spokenLanguages),
+        source: z
+          .enum(spokenLanguages)
+          .or(z.literal(''))
+          .nullish()
+          .transform((value) => value ?? ''),
+      }),
+    )
     .max(40)
     .refine((all) => new Set(all.map(({ language }) => language)).size === all.length),
 });

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import { createCaller } from '../api.server.ts';
 import { networkContext } from '../context.server.ts';
 import { newResource } from '../library/library.testing.server.ts';
 import { newProgramme } from '../mentoring/mentoring.testing.server.ts';
@@ -7,6 +8,7 @@ import { resolveNetwork } from '../networks/resolve.server.ts';
 import {
   as,
   countStatements,
+  days,
   newNetwork,
   newPerson,
   newTraining,
@@ -203,6 +205,21 @@ test('every kind is written through the one function, and its forms keep the ver
   expect(found.resources.map(({ id }) => id)).toEqual([resourceId]);
 });
 
+test('a small correction of a training leaves its translations current', async () => {
+  const trainingId = await newText();
+  await write(trainingId);
+  const texts = [
+    { language: 'ro', title: 'Cursul', summary: 'Un curs.', outcomes: ['Unu', 'Doi'] },
+    { language: 'hu', title: 'Képzés', summary: 'Egy képzés.', outcomes: ['Egy', 'Kettő'] },
+  ];
+  const details = trainingDetails(network, { texts });
+  await as(coordinator).trainings.edit({ ...details, trainingId, isMinor: true });
+  expect(await one(trainingId)).toMatchObject({
+    state: 'current',
+    source: { version: 1, fields: { title: 'Cursul' } },
+  });
+});
+
 test('machine text says so until a person saves it', async () => {
   const trainingId = await newText();
   const lead = requestOf(coordinator);
@@ -218,7 +235,19 @@ test('machine text says so until a person saves it', async () => {
     ['hu', 'machine'],
     ['ro', 'source'],
   ]);
+  const inHungarian = { ...requestOf(null), language: 'hu' as const };
+  const page = () => createCaller(inHungarian).trainings.publicPage({ network: network.code, trainingId });
+  expect(await page()).toMatchObject({ title: 'Gép', textLanguage: 'hu', textOrigin: 'machine' });
+  const { trainingIds } = await as(coordinator).trainings.copy({
+    network: network.code,
+    trainingId,
+    code: `K-${trainingId.slice(-6)}`,
+    startsAt: new Date(Date.now() + days(90)),
+  });
+  expect((await one(trainingIds[0] ?? '')).state).toBe('machine');
+
   await write(trainingId, { fields: { title: 'Gép' } });
+  expect((await page()).textOrigin).toBe('human');
   expect(await one(trainingId)).toMatchObject({ state: 'current', text: { version: 1, origin: 'human' } });
 });
 

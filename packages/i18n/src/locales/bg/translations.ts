@@ -108,11 +108,6 @@ export const translations = {
     toPage: 'Към страницата',
     meanwhile: 'Запазено междувременно: {{text}}',
   },
-  fallback: {
-    only: 'Засега само на този език: {{language}}',
-    machine: 'Преведено от машина и още непроверено',
-    outdated: 'По-нов е текстът на този език: {{language}}',
-  },
   events: {
     translation: {
       written: 'Написан превод',

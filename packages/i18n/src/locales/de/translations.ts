@@ -108,11 +108,6 @@ export const translations = {
     toPage: 'Zur Seite',
     meanwhile: 'Inzwischen gespeichert: {{text}}',
   },
-  fallback: {
-    only: 'Bisher nur in dieser Sprache: {{language}}',
-    machine: 'Maschinell übersetzt und noch nicht geprüft',
-    outdated: 'Neuer ist der Text in dieser Sprache: {{language}}',
-  },
   events: {
     translation: {
       written: 'Übersetzung geschrieben',

@@ -105,11 +105,6 @@ export const translations = {
     toPage: 'To the page',
     meanwhile: 'Saved meanwhile: {{text}}',
   },
-  fallback: {
-    only: 'Only in {{language}} so far',
-    machine: 'Translated by a machine and not checked yet',
-    outdated: 'The text in {{language}} is newer',
-  },
   events: {
     translation: {
       written: 'Translation written',

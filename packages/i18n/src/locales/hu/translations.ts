@@ -108,11 +108,6 @@ export const translations = {
     toPage: 'Az oldalra',
     meanwhile: 'Időközben mentve: {{text}}',
   },
-  fallback: {
-    only: 'Egyelőre csak ezen a nyelven: {{language}}',
-    machine: 'Gépi fordítás, még nem ellenőrizték',
-    outdated: 'Újabb a szöveg ezen a nyelven: {{language}}',
-  },
   events: {
     translation: {
       written: 'Fordítás elkészült',

@@ -110,11 +110,6 @@ export const translations = {
     toPage: 'La pagină',
     meanwhile: 'Salvat între timp: {{text}}',
   },
-  fallback: {
-    only: 'Deocamdată numai în această limbă: {{language}}',
-    machine: 'Tradus automat și încă neverificat',
-    outdated: 'Textul este mai nou în această limbă: {{language}}',
-  },
   events: {
     translation: {
       written: 'Traducere scrisă',

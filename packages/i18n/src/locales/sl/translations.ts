@@ -112,11 +112,6 @@ export const translations = {
     toPage: 'Na stran',
     meanwhile: 'Medtem shranjeno: {{text}}',
   },
-  fallback: {
-    only: 'Za zdaj samo v tem jeziku: {{language}}',
-    machine: 'Strojno prevedeno in še nepreverjeno',
-    outdated: 'Besedilo je novejše v tem jeziku: {{language}}',
-  },
   events: {
     translation: {
       written: 'Prevod napisan',
