@@ -131,6 +131,8 @@ export type ContentRow = {
   id: string;
   title: string;
   titleLanguage: string;
+  /** The titles in all languages, to be searched */
+  titles: string;
   /** Everybody reads it */
   isPublic: boolean;
   /** Its members read it */
@@ -142,7 +144,7 @@ export type ContentRow = {
 
 const content = (kind: string, id: string, title: string, shown: string, open: string, rows: string) =>
   `select '${kind}' as kind, ${id} as id, ${shown} as "isShown", ${open} as "isPublic",
-     json_agg(json_build_object(${marks}) order by x.language) as texts, max(x.changed_at) as "changedAt",
+     string_agg(${title}, ' ') as titles, json_agg(json_build_object(${marks}) order by x.language) as texts, max(x.changed_at) as "changedAt",
      (array_agg(${title} order by array_position(array[$2, $3], x.language) nulls last, x.language))[1] as title,
      (array_agg(x.language order by array_position(array[$2, $3], x.language) nulls last, x.language))[1] as "titleLanguage"
    from ${rows}`;

@@ -153,7 +153,7 @@ export const TrainingEdit = TrainingDetails.extend({
   ...TrainingId.shape,
   timeZone: timeZone.optional(),
   /** A change of words that no translation has to follow */
-  isMinor: z.boolean().default(false),
+  isMinor: z.boolean().optional(),
 });
 export const CapacityChange = TrainingId.extend({
   capacity: z.number().int().min(0).max(100_000),

@@ -39,7 +39,7 @@ export async function translations(ctx: NetworkContext, search: Search) {
   const contents = await contentsOf(ctx);
   const languages = ctx.network.contentLanguages;
   const all = linesOf(ctx, contents, languages);
-  const found = all.filter(fits(search));
+  const found = narrowed(all, contents, search);
   const lines = found.slice((search.page - 1) * pageSize, search.page * pageSize);
   return {
     languages: languages.map((language) => figureOf(language, all)),
@@ -57,7 +57,8 @@ export async function translations(ctx: NetworkContext, search: Search) {
 
 /** As `translations`, all of what was asked for. */
 export async function translationTable(ctx: NetworkContext, search: Search): Promise<TranslationLine[]> {
-  return linesOf(ctx, await contentsOf(ctx), ctx.network.contentLanguages).filter(fits(search));
+  const contents = await contentsOf(ctx);
+  return narrowed(linesOf(ctx, contents, ctx.network.contentLanguages), contents, search);
 }
 
 /** What a translator writes next: first what is missing, then what is behind; what everybody reads before the rest. */
@@ -114,14 +115,26 @@ function linesOf(
   });
 }
 
-function fits({ language, kind, state, isPublic, q }: Search): (line: TranslationLine) => boolean {
-  const words = q.toLowerCase();
-  return (line) =>
-    (language === '' || line.language === language) &&
-    (kind === '' || line.kind === kind) &&
-    (state === '' || (state === 'open' ? line.state !== 'current' : line.state === state)) &&
-    (!isPublic || line.isPublic) &&
-    line.title.toLowerCase().includes(words);
+function narrowed(
+  lines: readonly TranslationLine[],
+  contents: readonly Content[],
+  { language, kind, state, isPublic, q }: Search,
+): TranslationLine[] {
+  const words = folded(q);
+  const named = new Set(contents.filter(({ titles }) => folded(titles).includes(words)).map(({ id }) => id));
+  return lines.filter(
+    (line) =>
+      (language === '' || line.language === language) &&
+      (kind === '' || line.kind === kind) &&
+      (state === '' || (state === 'open' ? line.state !== 'current' : line.state === state)) &&
+      (!isPublic || line.isPublic) &&
+      named.has(line.id),
+  );
+}
+
+/** Without marks and capitals, so that a title is found as one types it. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 type Counted = Record<TranslationState, number>;
