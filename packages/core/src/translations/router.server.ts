@@ -20,7 +20,7 @@ export const translationsRouter = router({
   write: networkProcedure({ can: 'translation.write' })
     .input(TextWriting)
     .mutation(({ ctx, input: { network: _network, kind, objectId, ...given } }) =>
-      writeText(ctx, { kind, id: objectId }, { ...given, origin: 'human' }),
+      writeText(ctx, { ...given, kind, id: objectId, origin: 'human' }),
     ),
   discard: networkProcedure({ can: 'translation.write' })
     .input(TextPlace)

@@ -94,8 +94,9 @@ type Given = Omit<z.output<typeof TextWriting>, 'kind' | 'objectId' | 'isDraft' 
  * now; what a person finishes is nobody's machine text any more. Nothing of the other languages changes.
  * @throws DomainError not_found, translation_not_yours, translation_source_changed, translation_changed, title_needed, translation_long
  */
-export async function writeText(ctx: Acting, owner: TextOwner, given: Given): Promise<void> {
-  const { kind, id } = owner;
+export async function writeText(ctx: Acting, given: TextOwner & Given): Promise<void> {
+  const { kind, id } = given;
+  const owner = { kind, id };
   const { language, fields, isDraft = false, isMinor = false, origin } = given;
   await ctx.transaction(async (tx) => {
     const { texts, works, sourceLanguage, isShown } = await lockedTexts(tx, ctx, owner);

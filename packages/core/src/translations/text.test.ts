@@ -228,7 +228,7 @@ test('machine text says so until a person saves it', async () => {
     ...networkContext({ network: card, actor: lead.actor, grants, realNow: lead.now, language: 'en' }),
   };
   const given = { language: 'hu', fields: { title: 'Gép' }, seenSourceVersion: 1 } as const;
-  await writeText(ctx as Acting, { kind: 'training', id: trainingId }, { ...given, origin: 'machine' });
+  await writeText(ctx as Acting, { kind: 'training', id: trainingId, ...given, origin: 'machine' });
   expect(await one(trainingId)).toMatchObject({ state: 'machine', text: { origin: 'machine' } });
   const { texts } = await readTexts(ctx, { kind: 'training', id: trainingId });
   expect(texts.map(({ language, freshness }) => [language, freshness])).toEqual([
