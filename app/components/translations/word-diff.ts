@@ -39,9 +39,9 @@ export function wordDiff(before: string, after: string): Piece[] {
   return pieces;
 }
 
-// A word and the space behind it.
+// Words and what is between them.
 function wordsOf(text: string): string[] {
-  return text.match(/\S+\s*|\s+/g) ?? [];
+  return text.match(/\S+|\s+/g) ?? [];
 }
 
 /** How many words the rests of both texts have in common, from each place on. */
