@@ -21,7 +21,11 @@ const keys: Ids = {
   id: someIds().eventId ?? '',
 };
 /** What these name in an address is known by another name, or is no object and the same in every network. */
-const objects: Record<string, string> = { role: 'assignmentId', about: 'relationId' };
+const objects: Record<string, string> = {
+  role: 'assignmentId',
+  about: 'relationId',
+  object: 'trainingId',
+};
 const words: Record<string, string> = {
   move: 'suspend',
   step: 'name',
@@ -33,6 +37,7 @@ const words: Record<string, string> = {
   list: '0',
   pictogram: 'clock',
   size: 'small',
+  textKind: 'training',
 };
 const periods = 'n/:network/settings/privacy/periods/:kind';
 const lobby = pages.filter(({ pattern }) => !pattern.includes(':'));

@@ -75,6 +75,13 @@ test('pages about phases, funders and budget', { tag: '@once' }, async ({ as }) 
   ]);
 });
 
+test('pages of translations', { tag: '@once' }, async ({ as }) => {
+  const page = await as('coord.un');
+  await page.goto('/n/un/translations?language=hu&kind=resource&state=');
+  const address = await page.locator('a[href*="/translations/resource/"]').first().getAttribute('href');
+  await look(page, ['/n/un/translations', '/n/un/translations/languages', address ?? '']);
+});
+
 for (const language of ['bg', 'hu']) {
   test(`main pages in another language: ${language}`, { tag: '@once' }, async ({
     page,

@@ -15,6 +15,7 @@ import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
 import { isQuestionEvent } from '@tessera/core/questions/events.ts';
 import { isRegisteringEvent } from '@tessera/core/registering/events.ts';
 import { isSupportEvent } from '@tessera/core/support/events.ts';
+import { isTranslationEvent } from '@tessera/core/translations/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { z } from 'zod';
 
@@ -97,6 +98,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'care',
     'cards',
     'library',
+    'translations',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -122,6 +124,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
     if (isLibraryEvent(kind)) return t(`library:events.${kind}`);
+    if (isTranslationEvent(kind)) return t(`translations:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (isCardEvent(kind)) return t(`cards:events.${kind}`);

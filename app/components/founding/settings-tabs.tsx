@@ -25,6 +25,7 @@ export function SettingsTabs() {
     { to: paths.phases(code), label: t('shell:nav.phases') },
     { to: start, label: t('settings.tabStart') },
     { to: paths.place(code), label: t('settings.tabTree') },
+    { to: paths.translations(code), label: t('shell:nav.translations') },
     { to: paths.messages(code), label: t('messages:tab') },
     ...(may('person.require')
       ? [{ to: paths.prerequisites(code), label: t('people:list.prerequisites') }]

@@ -92,9 +92,11 @@ function usePages({ code, modules }: NetworkShell): Page[] {
         to: paths.cards(code),
         label: t('nav.cards'),
       },
+    // Who keeps the settings finds it there.
+    may('translation.write') &&
+      !may('network.edit') && { to: paths.translations(code), label: t('nav.translations') },
     may('person.read') && { to: paths.members(code), label: t('nav.members') },
     may('consent.record') && { to: paths.consents(code), label: t('nav.consents') },
-    // Who keeps the settings finds it there.
     may('privacy.read') &&
       !may('network.edit') && { to: paths.privacySettings(code), label: t('nav.privacy') },
     may('access.read') && !may('privacy.read') && { to: paths.accesses(code), label: t('nav.privacy') },

@@ -3,7 +3,7 @@ import { Prose, Section } from '~/ui/page.tsx';
 import type { ShownTraining } from './shown-training.ts';
 
 /** What a training is about and what one can do afterwards. */
-export function About({ training: { summary, outcomes } }: { training: ShownTraining }) {
+export function About({ training: { summary, outcomes, textLanguage } }: { training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const paragraphs = summary.split(/\n\s*\n/).filter((part) => part.trim() !== '');
   if (paragraphs.length === 0 && outcomes.length === 0) return null;
@@ -11,16 +11,18 @@ export function About({ training: { summary, outcomes } }: { training: ShownTrai
     <Section id="about" title={t('page.about')}>
       <Prose>
         {paragraphs.map((paragraph) => (
-          <p key={paragraph} className="whitespace-pre-line">
+          <p key={paragraph} lang={textLanguage} dir="auto" className="whitespace-pre-line">
             {paragraph}
           </p>
         ))}
         {outcomes.length > 0 && (
           <div>
             <h3 className="font-semibold">{t('page.outcomes')}</h3>
-            <ul className="mt-2 list-disc space-y-1 ps-5 marker:text-muted">
+            <ul lang={textLanguage} className="mt-2 list-disc space-y-1 ps-5 marker:text-muted">
               {outcomes.map((outcome) => (
-                <li key={outcome}>{outcome}</li>
+                <li key={outcome} dir="auto">
+                  {outcome}
+                </li>
               ))}
             </ul>
           </div>

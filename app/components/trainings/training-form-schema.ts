@@ -31,6 +31,7 @@ export const TrainingForm = TrainingDetails.pick({
 }).extend({
   // A box that is not ticked is not sent.
   reminderDays: TrainingDetails.shape.reminderDays.unwrap().default([]),
+  isMinor: z.boolean().default(false),
   childcareOffered: z.boolean().default(false),
   costFree: z.boolean().default(false),
   choosesHalfDays: z.boolean().default(false),

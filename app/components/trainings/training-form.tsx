@@ -48,7 +48,7 @@ export function TrainingFormFields({
   submitLabel: ReactNode;
   backTo: string;
 }) {
-  const { t } = useTranslation(['trainings', 'common']);
+  const { t } = useTranslation(['trainings', 'common', 'translations']);
   const state = useTrainingForm(values);
   return (
     <TesseraForm state={state}>
@@ -56,6 +56,14 @@ export function TrainingFormFields({
       <Basics state={state} />
       <Section id="texts" title={t('form.texts')} lead={t('form.textsLead')}>
         <TextFields state={state} />
+        {isTranslated(values.texts) && (
+          <CheckboxField
+            {...state.field('isMinor')}
+            label={t('translations:editor.isMinor')}
+            hint={t('translations:editor.isMinorHint')}
+            defaultChecked={false}
+          />
+        )}
       </Section>
       <Section id="half-days" title={t('form.when')} lead={t('form.whenLead')}>
         <div className="mb-6">
@@ -76,6 +84,10 @@ export function TrainingFormFields({
       </ButtonRow>
     </TesseraForm>
   );
+}
+
+function isTranslated(texts: unknown): boolean {
+  return Array.isArray(texts) && texts.filter((text: { title?: string }) => text.title).length > 1;
 }
 
 type Part = { state: TrainingFormState };

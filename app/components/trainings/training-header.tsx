@@ -7,6 +7,7 @@ import { useCan, useCanOn } from '~/components/shell/network.ts';
 import { AvailabilityBadge } from '~/components/state-badge.tsx';
 import { KindLabel, ModeLabel, ThemeLabel } from '~/components/training-labels.tsx';
 import { TrainingWays } from '~/components/training-ways.tsx';
+import { TextNote } from '~/components/translations/text-note.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { When } from '~/components/when.tsx';
 import { LinkButton } from '~/ui/button.tsx';
@@ -18,7 +19,7 @@ import type { ShownTraining } from './shown-training.ts';
 export function TrainingHeader({ network, training }: { network: string; training: ShownTraining }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
-  const { title, kind, theme, venue, mode, timeZone } = training;
+  const { title, textLanguage, textOrigin, kind, theme, venue, mode, timeZone } = training;
   return (
     <>
       <TrainingWays />
@@ -28,9 +29,14 @@ export function TrainingHeader({ network, training }: { network: string; trainin
             <KindLabel kind={kind} /> · <ThemeLabel theme={theme} />
           </>
         }
-        title={title}
+        title={
+          <span lang={textLanguage} dir="auto">
+            {title}
+          </span>
+        }
         actions={<Actions network={network} training={training} />}
       >
+        <TextNote language={textLanguage} origin={textOrigin} />
         <div className="mt-6">
           <AvailabilityBadge {...training} />
         </div>

@@ -17,6 +17,7 @@ import { ResourceWays } from '~/components/library/resource-ways.tsx';
 import { useItemLanguage, useLicenceName } from '~/components/library/words.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
+import { TextNote } from '~/components/translations/text-note.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { resourceParams } from '~/server/params.server.ts';
@@ -70,6 +71,7 @@ export default function ResourcePage() {
           </>
         }
       >
+        {text && <TextNote {...text} />}
         <p className="mt-4 flex flex-wrap gap-x-5 gap-y-1">
           <ResourceBadge state={state} />
           {!isOwn && (

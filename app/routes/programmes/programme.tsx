@@ -8,6 +8,7 @@ import { MoveForm } from '~/components/programmes/move-form.tsx';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
+import { TextNote } from '~/components/translations/text-note.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -72,10 +73,11 @@ export default function Programme() {
         {text?.summary && (
           <div className="mb-6">
             <Prose>
-              <p lang={text.language} className="whitespace-pre-line">
+              <p lang={text.language} dir="auto" className="whitespace-pre-line">
                 {text.summary}
               </p>
             </Prose>
+            <TextNote {...text} />
           </div>
         )}
         <DefinitionList

@@ -43,6 +43,7 @@ import { settingsRouter } from './settings/router.server.ts';
 import { standings } from './standings.server.ts';
 import { supportRouter } from './support/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
+import { translationsRouter } from './translations/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
 
 /** Everything that Tessera can do; pages, the public interface and tests call the same procedures. */
@@ -59,6 +60,7 @@ export const appRouter = router({
   questions: questionsRouter,
   support: supportRouter,
   trainings: trainingsRouter,
+  translations: translationsRouter,
   catalogue: catalogueRouter,
   calendars: calendarsRouter,
   seats: seatsRouter,

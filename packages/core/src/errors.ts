@@ -214,6 +214,12 @@ const statuses = {
   resource_incomplete: 409,
   resource_not_published: 409,
   resource_in_use: 409,
+  // Translations of content
+  translation_changed: 409,
+  translation_source_changed: 409,
+  translation_long: 422,
+  translation_not_yours: 403,
+  language_circle: 422,
   file_over_limit: 422,
   file_type: 422,
   file_svg: 422,

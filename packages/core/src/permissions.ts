@@ -95,6 +95,18 @@ const matrix = {
     'CRn An:translation_verifier',
     'Rs',
   ),
+  // Who is a translator of a language writes in that language what members read already; the words of drafts stay with their noun.
+  Translation: row(
+    '',
+    'RUn',
+    'RUn:translation_verifier',
+    'RUn:translation_verifier',
+    'RUn:translation_verifier',
+    'RUn:translation_verifier',
+    'RUn:translation_verifier',
+    'RUn:translation_verifier',
+    '',
+  ),
   ConsentRecord: row('', 'Rn', 'Ri', 'Ro', 'CRo', 'CRUo', 'CRo', 'CRUo', ''),
   PrivacySetting: row('', 'RUAn', '', '', '', '', '', '', ''),
   ConfidentialAccess: row(
@@ -231,6 +243,8 @@ const permissions = {
   'card_text.read': ['CardTranslation', 'R'],
   'card_text.write': ['CardTranslation', 'C'],
   'card_text.verify': ['CardTranslation', 'A'],
+  'translation.read': ['Translation', 'R'],
+  'translation.write': ['Translation', 'U'],
   'consent.read': ['ConsentRecord', 'R'],
   'consent.record': ['ConsentRecord', 'C'],
   'privacy.read': ['PrivacySetting', 'R'],

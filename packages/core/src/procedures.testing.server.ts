@@ -53,6 +53,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'needIds') return [ids.needId];
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'sourceTrainingId') return ids.trainingId;
+  if (name === 'objectId') return ids.trainingId;
   if (name === 'otherInstitutionId') return ids.institutionId;
   if (name === 'focalPointId' || name === 'parentId') return '';
   // A module that is off would hide what comes after it.

@@ -266,6 +266,8 @@ export const fieldClasses = {
     language: 'int',
     title: 'int',
     summary: 'int',
+    source_language: 'int',
+    origin: 'int',
   },
   mentoring_relation: {
     state: 'int',
@@ -414,5 +416,12 @@ export const fieldClasses = {
   training_quota: {
     scope: 'pub',
     key: 'pub',
+  },
+  translation_work: {
+    kind: 'int',
+    language: 'int',
+    draft: 'int',
+    source_language: 'int',
+    source_words: 'int',
   },
 } as const;

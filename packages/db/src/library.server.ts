@@ -37,6 +37,7 @@ export type ResourceTextRow = {
   title: string;
   description: string;
   version: number;
+  sourceLanguage: string | null;
   sourceVersion: number;
   origin: string;
 };
@@ -103,7 +104,8 @@ export const resourceRow = statement<[ownerCode: string, resourceId: string, lan
      r.origin_id as "originId", r.origin_kind as "originKind", o.code as "originCode",
      r.origin_title as "originTitle", r.origin_credit as "originCredit",
      coalesce((select json_agg(json_build_object('language', x.language, 'title', x.title, 'description', x.description,
-         'version', x.version, 'sourceVersion', x.source_version, 'origin', x.origin)
+         'version', x.version, 'sourceLanguage', x.source_language,
+         'sourceVersion', x.source_version, 'origin', x.origin)
          order by x.language <> r.source_language, x.language)
        from resource_text x where x.network_id = r.network_id and x.resource_id = r.id), '[]') as texts,
      coalesce((select json_agg(json_build_object('number', v.number, 'note', v.note, 'isMinor', v.is_minor, 'createdAt', v.created_at)

@@ -393,6 +393,14 @@ export const paths = {
   initiativeStory: (code: string, id: string) => `${initiative(code, id)}/story`,
   initiativeConsents: (code: string, id: string) => `${initiative(code, id)}/consents`,
   initiativePublication: (code: string, id: string) => `${initiative(code, id)}/publication`,
+  translations: (code: string, query?: Query) => withQuery(`${network(code)}/translations`, query),
+  translationTable: (code: string, query?: Query) =>
+    withQuery(`${network(code)}/translations/table.csv`, query),
+  nextTranslation: (code: string, language?: string) =>
+    withQuery(`${network(code)}/translations/next`, { language }),
+  languageTree: (code: string) => `${network(code)}/translations/languages`,
+  translation: (code: string, kind: string, id: string, language: string) =>
+    `${network(code)}/translations/${enc(kind)}/${enc(id)}/${enc(language)}`,
   library: (code: string, query?: Query) => withQuery(`${network(code)}/library`, query),
   libraryLinks: (code: string) => `${network(code)}/library/links`,
   linkReplacing: (code: string, query?: { oldUrl: string; newUrl?: string }) =>

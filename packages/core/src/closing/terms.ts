@@ -140,6 +140,7 @@ const tables: Record<string, ContentKind> = {
   budget_line: 'phases',
   network_setting: 'settings',
   network_text: 'settings',
+  translation_work: 'settings',
   network_link: 'settings',
   network_move: 'settings',
   share: 'settings',

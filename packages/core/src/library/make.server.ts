@@ -62,13 +62,8 @@ export async function makeOwn(
         },
       });
       await tx.prisma.resourceText.createMany({
-        data: origin.texts.map(({ language, title: words, description }) => ({
-          ...place,
-          language,
-          title: words,
-          description,
-          sourceVersion: 1,
-        })),
+        // How far each of them is comes along: what a machine wrote is nobody's work here either.
+        data: origin.texts.map((text) => ({ ...place, ...text })),
       });
       await tx.prisma.resourceVersion.create({ data: { ...place, ...made, number: 1 } });
       await tx.prisma.storedFile.createMany({

@@ -22,9 +22,9 @@ import { DomainError } from '../errors.ts';
 import { previewKey } from '../files/store.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
 import { wordingsOf } from '../places/names.ts';
+import { freshnessOf } from '../translations/rules.ts';
 import { mayEdit, mayRead, readsInternal } from './access.server.ts';
 import {
-  freshnessOf,
   isBehind,
   isIn,
   isShown,
@@ -99,7 +99,6 @@ export async function resource(ctx: NetworkContext, asked: z.output<typeof ReadR
     const row = await readable(tx, ctx, asked);
     const isOwn = row.networkId === ctx.network.id;
     const version = Math.min(asked.version ?? row.version, row.version);
-    const source = row.texts.find(({ language }) => language === row.sourceLanguage);
     const current = row.items.filter((item) => isIn(item, row.version));
     const may = { edit: isOwn && mayEdit(ctx, row), decide: isOwn && allows(ctx, 'resource.decide', {}) };
     const uses =
@@ -110,7 +109,7 @@ export async function resource(ctx: NetworkContext, asked: z.output<typeof ReadR
       ...shown,
       isOwn,
       shownVersion: version,
-      texts: row.texts.map((text) => ({ ...text, freshness: freshnessOf(text, row.sourceLanguage, source) })),
+      texts: row.texts.map((text) => ({ ...text, freshness: freshnessOf(row.texts, text) })),
       items: row.items
         .filter((item) => isIn(item, version))
         .map((item) => ({ ...item, isBehind: isBehind(item, { ...row, items: current }) })),

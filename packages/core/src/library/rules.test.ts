@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import {
-  freshnessOf,
   isBehind,
   isIn,
   lackingIn,
@@ -42,16 +41,6 @@ test('what is missing is named', () => {
     'items',
     'licence',
   ]);
-});
-
-test('how fresh a text is follows from the versions', () => {
-  const source = { language: 'de', version: 3, sourceVersion: 3, origin: 'human' };
-  const text = { language: 'bg', version: 1, sourceVersion: 3, origin: 'human' };
-  expect(freshnessOf(source, 'de', source)).toBe('source');
-  expect(freshnessOf(text, 'de', source)).toBe('current');
-  expect(freshnessOf({ ...text, origin: 'machine' }, 'de', source)).toBe('machine');
-  expect(freshnessOf({ ...text, sourceVersion: 2, origin: 'machine' }, 'de', source)).toBe('outdated');
-  expect(freshnessOf(text, 'de', undefined)).toBe('outdated');
 });
 
 test('a file in another language is behind when the source has a newer one, unless the change was small', () => {

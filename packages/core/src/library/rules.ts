@@ -134,17 +134,6 @@ export function lackingIn(resource: {
   return partsOfResource.filter((part) => !has[part]);
 }
 
-export type Freshness = 'source' | 'current' | 'machine' | 'outdated';
-
-type Text = { language: string; version: number; sourceVersion: number; origin: string };
-
-/** How far a text says what the source says. It follows from the versions and is stored nowhere. */
-export function freshnessOf(text: Text, sourceLanguage: string, source: Text | undefined): Freshness {
-  if (text.language === sourceLanguage) return 'source';
-  if (!source || text.sourceVersion < source.version) return 'outdated';
-  return text.origin === 'machine' ? 'machine' : 'current';
-}
-
 /** Whether an item belongs to a version. */
 export function isIn(item: { fromVersion: number; untilVersion: number | null }, version: number): boolean {
   return item.fromVersion <= version && (item.untilVersion === null || item.untilVersion > version);

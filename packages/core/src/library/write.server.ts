@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type Acting, dateOf } from '../mentoring/note.server.ts';
+import { keepTexts } from '../translations/keep.server.ts';
 import { lockEditable, note } from './access.server.ts';
 import { isShown } from './rules.ts';
 import type { ResourceFields } from './schema.ts';
@@ -17,7 +18,6 @@ type Fields = z.output<typeof ResourceFields>;
 export async function createResource(ctx: Acting, fields: Fields): Promise<{ resourceId: string }> {
   const networkId = ctx.network.id;
   const resourceId = newId();
-  const place = { networkId, resourceId };
   await ctx.transaction(async (tx) => {
     await checkFields(tx, ctx, fields);
     await tx.prisma.resource.create({
@@ -30,17 +30,9 @@ export async function createResource(ctx: Acting, fields: Fields): Promise<{ res
         changedAt: ctx.now,
       },
     });
-    await tx.prisma.resourceText.createMany({
-      data: fields.texts.map(({ language, title, description }) => ({
-        ...place,
-        language,
-        title,
-        description,
-        sourceVersion: 1,
-      })),
-    });
+    await writeTexts(tx, ctx, resourceId, fields);
     await tx.prisma.resourceVersion.create({
-      data: { ...place, number: 1, createdAt: ctx.now, createdById: ctx.actor.personId },
+      data: { networkId, resourceId, number: 1, createdAt: ctx.now, createdById: ctx.actor.personId },
     });
     await note(tx, ctx, 'resource.created', resourceId, { what: fields.kind });
   });
@@ -63,55 +55,25 @@ export async function editResource(ctx: Acting, resourceId: string, fields: Fiel
       where: { networkId, id: resourceId },
       data: { ...columnsOf({ ...fields, reviewBy }), changedAt: ctx.now },
     });
-    await writeTexts(tx, { networkId, resourceId }, fields);
+    await writeTexts(tx, ctx, resourceId, fields);
     await note(tx, ctx, 'resource.edited', resourceId, { isMinor: fields.isMinor });
   });
 }
 
 async function writeTexts(
   tx: Transaction,
-  place: { networkId: string; resourceId: string },
-  { texts, sourceLanguage, isMinor }: Fields,
+  ctx: Acting,
+  resourceId: string,
+  { texts, sourceLanguage: source, isMinor }: Fields,
 ): Promise<void> {
-  const before = await tx.prisma.resourceText.findMany({
-    where: place,
-    select: {
-      language: true,
-      title: true,
-      description: true,
-      version: true,
-      sourceVersion: true,
-      origin: true,
-    },
-  });
-  const had = (language: string) => before.find((text) => text.language === language);
-  const isNew = ({ language, title, description }: Fields['texts'][number]) => {
-    const old = had(language);
-    return !old || old.title !== title || old.description !== description;
-  };
-  const versionOf = (text: Fields['texts'][number]) => {
-    const old = had(text.language)?.version ?? 0;
-    return old === 0 || (isNew(text) && !isMinor) ? old + 1 : old;
-  };
-  const source = texts.find(({ language }) => language === sourceLanguage);
-  const current = source ? versionOf(source) : 1;
-  await tx.prisma.resourceText.deleteMany({ where: place });
-  await tx.prisma.resourceText.createMany({
-    data: texts.map((text) => {
-      const { language, title, description, isCurrent } = text;
-      const old = had(language);
-      const follows = language === sourceLanguage || isCurrent || isNew(text);
-      return {
-        ...place,
-        language,
-        title,
-        description,
-        version: versionOf(text),
-        sourceVersion: follows ? current : Math.min(old?.sourceVersion ?? current, current),
-        origin: follows ? 'human' : (old?.origin ?? 'human'),
-      };
-    }),
-  });
+  const current = texts.filter(({ isCurrent }) => isCurrent);
+  await keepTexts(
+    tx,
+    ctx,
+    { kind: 'resource', id: resourceId },
+    texts.map(({ isCurrent: _isCurrent, ...words }) => words),
+    { confirmed: Object.fromEntries(current.map(({ language }) => [language, 'human'])), source, isMinor },
+  );
 }
 
 async function checkFields(

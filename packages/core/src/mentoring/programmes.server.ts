@@ -3,6 +3,7 @@ import { lockMentoring } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
+import { keepTexts } from '../translations/keep.server.ts';
 import { type Acting, dateOf, note } from './note.server.ts';
 import { isLiving, mayMove, type ProgrammeState, relationStates } from './rules.ts';
 import type { NewCohort, ProgrammeFields, ProgrammeMove } from './schema.ts';
@@ -22,7 +23,7 @@ export async function createProgramme(ctx: Acting, input: Fields): Promise<{ pro
     await tx.prisma.mentoringProgramme.create({
       data: { ...programme, id: programmeId, networkId, createdAt: ctx.now },
     });
-    await tx.prisma.mentoringProgrammeText.createMany({ data: texts });
+    await keepTexts(tx, ctx, { kind: 'programme', id: programmeId }, texts);
     await note(tx, ctx, 'mentoring.programme_created', ['mentoring_programme', programmeId]);
   });
   return { programmeId };
@@ -42,8 +43,7 @@ export async function editProgramme(ctx: Acting, programmeId: string, input: Fie
       data: programme,
     });
     if (count === 0) throw new DomainError('not_found');
-    await tx.prisma.mentoringProgrammeText.deleteMany({ where: { networkId, programmeId } });
-    await tx.prisma.mentoringProgrammeText.createMany({ data: texts });
+    await keepTexts(tx, ctx, { kind: 'programme', id: programmeId }, texts);
     await note(tx, ctx, 'mentoring.programme_changed', ['mentoring_programme', programmeId]);
   });
 }
@@ -120,6 +120,6 @@ async function partsOf(tx: Transaction, ctx: Acting, programmeId: string, input:
   if (taken) throw new DomainError('programme_code_taken', {}, 'code');
   return {
     programme: { ...programme, startsOn: dateOf(startsOn), endsOn: dateOf(endsOn) },
-    texts: texts.map((text) => ({ ...text, networkId, programmeId })),
+    texts,
   };
 }

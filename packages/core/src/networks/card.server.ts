@@ -6,6 +6,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { writeSettings } from '../settings/change.server.ts';
 import { settingOf } from '../settings/registry.ts';
+import { keepTexts } from '../translations/keep.server.ts';
 import { type FormStep, kindsBetween } from './kinds.ts';
 import type { CardAccent, CardLanguages, CardTerritory, CardTexts } from './schema.ts';
 
@@ -16,13 +17,11 @@ type Acting = NetworkContext & { actor: Actor };
  * @throws DomainError title_needed when the network's own language stays without a name
  */
 export async function saveTexts(ctx: Acting, { texts }: z.output<typeof CardTexts>): Promise<void> {
-  const networkId = ctx.network.id;
   const index = texts.findIndex(({ language }) => language === ctx.network.defaultLanguage);
   if (!texts[index]?.name) throw new DomainError('title_needed', {}, `texts[${Math.max(0, index)}].name`);
   await change(ctx, 'name', async (tx) => {
-    await tx.prisma.networkText.deleteMany({ where: { networkId } });
     const written = texts.filter(({ name }) => name !== '');
-    await tx.prisma.networkText.createMany({ data: written.map((text) => ({ ...text, networkId })) });
+    await keepTexts(tx, ctx, { kind: 'network', id: ctx.network.id }, written);
   });
 }
 

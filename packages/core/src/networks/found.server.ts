@@ -34,7 +34,15 @@ export async function insertNetwork(
 ): Promise<void> {
   const { texts, parentCode: _parentCode, ...card } = input;
   await tx.prisma.network.create({ data: { ...card, ...place, createdAt: ctx.now } });
-  await tx.prisma.networkText.createMany({ data: texts.map((text) => ({ ...text, networkId: place.id })) });
+  const source = texts.find(({ language }) => language === card.defaultLanguage) ?? texts[0];
+  await tx.prisma.networkText.createMany({
+    data: texts.map((text) => ({
+      ...text,
+      networkId: place.id,
+      sourceLanguage: text === source ? null : (source?.language ?? null),
+      changedAt: ctx.now,
+    })),
+  });
   await recordEvent(tx, {
     networkId: place.id,
     kind: 'network.founded',

@@ -7,7 +7,7 @@ type Definition<Schema extends z.ZodType> = {
   platform: z.output<Schema>;
   /** Whether a network hands its decision down to those beneath it */
   isInherited: boolean;
-  group: 'modules' | 'trainings' | 'calendar' | 'care' | 'start';
+  group: 'modules' | 'trainings' | 'calendar' | 'care' | 'start' | 'translations';
 };
 
 const define = <Schema extends z.ZodType>(definition: Definition<Schema>) => definition;
@@ -82,6 +82,13 @@ export const settings = {
     platform: [],
     isInherited: true,
     group: 'care',
+  }),
+  /** From which language each one is translated; those that are not named, from the text that was there first */
+  'translations.tree': define({
+    schema: z.record(z.string().min(2).max(8), z.string().min(2).max(8)),
+    platform: {},
+    isInherited: true,
+    group: 'translations',
   }),
   'start.steps': define({
     schema: z.array(z.string().max(20)).max(20),

@@ -64,6 +64,8 @@ export const TrainingAnswer = z.object({
   title: z.string(),
   summary: z.string(),
   outcomes: z.array(z.string()),
+  textLanguage: z.string().describe('The language of title, summary and outcomes'),
+  textOrigin: z.enum(['human', 'machine']).describe('Machine: translated by a machine and checked by nobody'),
   sessions: z.array(
     z.object({
       id: z.string(),

@@ -1,4 +1,5 @@
 import { newId } from '@tessera/db/id.server.ts';
+import { copyTextMarks } from '@tessera/db/translations.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -50,6 +51,7 @@ export async function copyTraining(
         priorityRule: 'first_come',
         partyRule: 'skip',
       } as const;
+      await tx.run(copyTextMarks(networkId, trainingId, id));
       await setSeatRules(tx, ctx, fresh, seatRulesAt(source, start));
       await copyWays(tx, networkId, trainingId, id);
       await copyQuestions(tx, networkId, trainingId, id);

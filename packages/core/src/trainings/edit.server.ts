@@ -12,6 +12,7 @@ import { setSeatRules } from '../seats/quotas.server.ts';
 import { livingStates } from '../seats/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
+import { keepTexts } from '../translations/keep.server.ts';
 import { setJoinLink } from './join.server.ts';
 import {
   everyTrainer,
@@ -168,7 +169,7 @@ async function rewrite(
       updatedAt: ctx.now,
     },
   });
-  await writeParts(tx, ctx, training.id, input);
+  await writeParts(tx, ctx, training.id, input, typed.isMinor);
   await promoteWaiting(
     tx,
     { networkId, now: ctx.now, actorId: ctx.actor.personId },
@@ -282,12 +283,17 @@ function columns(input: Details) {
   };
 }
 
-async function writeParts(tx: Transaction, ctx: Acting, trainingId: string, input: Details): Promise<void> {
+async function writeParts(
+  tx: Transaction,
+  ctx: Acting,
+  trainingId: string,
+  input: Details,
+  isMinor = false,
+): Promise<void> {
   const networkId = ctx.network.id;
   const where = { networkId, trainingId };
   await setJoinLink(tx, where, input);
-  await tx.prisma.trainingText.deleteMany({ where });
-  await tx.prisma.trainingText.createMany({ data: input.texts.map((text) => ({ ...where, ...text })) });
+  await keepTexts(tx, ctx, { kind: 'training', id: trainingId }, input.texts, { isMinor });
   const existing = await tx.prisma.trainingSession.findMany({
     where,
     orderBy: { startsAt: 'asc' },

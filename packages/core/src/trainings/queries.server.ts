@@ -161,6 +161,8 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
     title: text.title,
     summary: text.summary,
     outcomes: text.outcomes,
+    textLanguage: text.language,
+    textOrigin: text.origin === 'machine' ? ('machine' as const) : ('human' as const),
     texts,
     sessions: sessions.map(({ startsAt, endsAt, ...session }) => ({
       ...session,

@@ -149,7 +149,12 @@ export const NewTraining = TrainingDetails.extend({
 
 export const TrainingId = z.object({ trainingId: z.uuid() });
 /** A changed training; without a zone it keeps its own. */
-export const TrainingEdit = TrainingDetails.extend({ ...TrainingId.shape, timeZone: timeZone.optional() });
+export const TrainingEdit = TrainingDetails.extend({
+  ...TrainingId.shape,
+  timeZone: timeZone.optional(),
+  /** A change of words that no translation has to follow */
+  isMinor: z.boolean().optional(),
+});
 export const CapacityChange = TrainingId.extend({
   capacity: z.number().int().min(0).max(100_000),
   ...SeatRules.shape,

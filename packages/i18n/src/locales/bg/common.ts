@@ -22,6 +22,10 @@ export const common = {
   download: 'Изтегляне',
   print: 'Печат',
   total: 'Общо',
+  text: {
+    inLanguage: 'Език: {{language}}, още го няма на Вашия език',
+    byMachine: 'Преведено от машина, още непроверено',
+  },
   pagination: {
     label: 'Страници',
     previous: 'Предишна страница',

@@ -32,6 +32,7 @@ export const shell = {
     certificates: 'Моите удостоверения',
     evaluations: 'Оценки',
     library: 'Библиотека',
+    translations: 'Преводи',
     mentoring: 'Менторство',
     cards: 'Карти',
     members: 'Членове',

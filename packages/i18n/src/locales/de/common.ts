@@ -22,6 +22,10 @@ export const common = {
   download: 'Herunterladen',
   print: 'Drucken',
   total: 'Gesamt',
+  text: {
+    inLanguage: 'Auf {{language}}, noch nicht in Ihrer Sprache',
+    byMachine: 'Maschinell übersetzt, noch nicht geprüft',
+  },
   pagination: {
     label: 'Seiten',
     previous: 'Vorherige Seite',

@@ -283,6 +283,14 @@ export const errors = {
   relation_not_running:
     'Dieses Mentoring hat noch nicht begonnen. Es beginnt mit der unterschriebenen Vereinbarung.',
   goals_full: 'Es gibt schon {{most}} laufende Ziele. Schließen Sie zuerst eines ab.',
+  translation_changed:
+    'Jemand anders hat diesen Text inzwischen geändert. Ihre Eingabe ist noch da: Vergleichen Sie sie mit dem, was oben steht, und speichern Sie noch einmal.',
+  translation_source_changed:
+    'Der Ausgangstext wurde inzwischen geändert. Sehen Sie ihn noch einmal an und speichern Sie dann erneut.',
+  translation_long: 'Das ist zu lang.',
+  translation_not_yours: 'In dieser Sprache können Sie hier nicht schreiben.',
+  language_circle:
+    'Diese Sprachen würden im Kreis auseinander übersetzt. Wählen Sie für eine von ihnen eine andere Ausgangssprache.',
   source_text_needed:
     'Schreiben Sie den Titel in dieser Sprache oder wählen Sie eine andere als Ausgangssprache.',
   note_needed: 'Schreiben Sie in einem Satz, was in dieser Fassung neu ist.',

@@ -42,6 +42,7 @@ import { shell } from './shell.ts';
 import { spot } from './spot.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
+import { translations } from './translations.ts';
 
 export const de = {
   agreements,
@@ -88,4 +89,5 @@ export const de = {
   spot,
   trainings,
   transfer,
+  translations,
 };

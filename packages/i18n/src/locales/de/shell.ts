@@ -32,6 +32,7 @@ export const shell = {
     certificates: 'Meine Bescheinigungen',
     evaluations: 'Auswertungen',
     library: 'Bibliothek',
+    translations: 'Übersetzungen',
     mentoring: 'Mentoring',
     cards: 'Karten',
     members: 'Mitglieder',

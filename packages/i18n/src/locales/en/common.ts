@@ -19,6 +19,10 @@ export const common = {
   download: 'Download',
   print: 'Print',
   total: 'Total',
+  text: {
+    inLanguage: 'In {{language}}, not yet in your language',
+    byMachine: 'Translated by a machine, not checked yet',
+  },
   pagination: {
     label: 'Pages',
     previous: 'Previous page',

@@ -254,6 +254,13 @@ export const errors = {
   relation_ended: 'This mentoring has ended, so it can no longer be opened or written to.',
   relation_not_running: 'This mentoring has not begun yet. It begins with the signed agreement.',
   goals_full: 'There are {{most}} active goals already. Finish or drop one first.',
+  translation_changed:
+    'Somebody else has changed this text meanwhile. What you typed is still here: compare it with what stands above, then save again.',
+  translation_source_changed: 'The source text has changed meanwhile. Look at it once more, then save again.',
+  translation_long: 'This is too long.',
+  translation_not_yours: 'You cannot write in this language here.',
+  language_circle:
+    'These languages would be translated from each other in a circle. Choose another source for one of them.',
   source_text_needed: 'Write the title in this language, or choose another one as the source.',
   note_needed: 'Write in a sentence what is new in this version.',
   items_full: 'A resource holds {{most}} files and links at most. Leave some out.',

@@ -29,6 +29,7 @@ export const shell = {
     certificates: 'My certificates',
     evaluations: 'Evaluations',
     library: 'Library',
+    translations: 'Translations',
     mentoring: 'Mentoring',
     cards: 'Cards',
     members: 'Members',

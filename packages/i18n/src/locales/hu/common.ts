@@ -22,6 +22,10 @@ export const common = {
   download: 'Letöltés',
   print: 'Nyomtatás',
   total: 'Összesen',
+  text: {
+    inLanguage: 'Nyelv: {{language}}, az Ön nyelvén még nem érhető el',
+    byMachine: 'Gépi fordítás, még nem ellenőrizték',
+  },
   pagination: {
     label: 'Oldalak',
     previous: 'Előző oldal',

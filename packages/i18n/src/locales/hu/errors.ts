@@ -266,6 +266,13 @@ export const errors = {
   relation_ended: 'Ez a mentorálás véget ért, már nem nyitható meg és nem egészíthető ki.',
   relation_not_running: 'Ez a mentorálás még nem kezdődött el. Az aláírt megállapodással kezdődik.',
   goals_full: 'Már {{most}} aktív cél van. Kérjük, előbb zárjon le egyet.',
+  translation_changed:
+    'Közben valaki más módosította ezt a szöveget. Amit beírt, még itt van: hasonlítsa össze a fentivel, majd mentsen újra.',
+  translation_source_changed: 'A forrásszöveg közben megváltozott. Nézze át még egyszer, majd mentsen újra.',
+  translation_long: 'Ez túl hosszú.',
+  translation_not_yours: 'Ezen a nyelven itt nem írhat.',
+  language_circle:
+    'Ezeket a nyelveket körben egymásból fordítanák. Kérjük, az egyikhez válasszon másik forrásnyelvet.',
   source_text_needed: 'Írja meg a címet ezen a nyelven, vagy válasszon másik forrásnyelvet.',
   note_needed: 'Írja le egy mondatban, mi új ebben a változatban.',
   items_full: 'Egy segédanyaghoz legfeljebb {{most}} fájl és hivatkozás tartozhat. Hagyjon el néhányat.',

@@ -32,6 +32,7 @@ export const shell = {
     certificates: 'Igazolásaim',
     evaluations: 'Értékelések',
     library: 'Könyvtár',
+    translations: 'Fordítások',
     mentoring: 'Mentorálás',
     cards: 'Kártyák',
     members: 'Tagok',

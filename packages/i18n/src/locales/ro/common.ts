@@ -22,6 +22,10 @@ export const common = {
   download: 'Descărcare',
   print: 'Tipărire',
   total: 'Total',
+  text: {
+    inLanguage: 'Limba: {{language}}, încă nu în limba dumneavoastră',
+    byMachine: 'Tradus automat, încă neverificat',
+  },
   pagination: {
     label: 'Pagini',
     previous: 'Pagina anterioară',

@@ -277,6 +277,14 @@ export const errors = {
   relation_ended: 'Acest mentorat s-a încheiat și nu mai poate fi deschis sau completat.',
   relation_not_running: 'Acest mentorat nu a început încă. El începe după semnarea acordului.',
   goals_full: 'Există deja obiective active: {{most}}. Încheiați mai întâi unul.',
+  translation_changed:
+    'Între timp, altcineva a modificat acest text. Ce ați scris este încă aici: comparați cu ce se află mai sus și salvați din nou.',
+  translation_source_changed:
+    'Textul sursă s-a schimbat între timp. Citiți-l încă o dată, apoi salvați din nou.',
+  translation_long: 'Este prea lung.',
+  translation_not_yours: 'Aici nu puteți scrie în această limbă.',
+  language_circle:
+    'Aceste limbi s-ar traduce în cerc una din alta. Alegeți altă limbă sursă pentru una dintre ele.',
   source_text_needed: 'Scrieți titlul în această limbă sau alegeți altă limbă sursă.',
   note_needed: 'Scrieți într-o propoziție ce este nou în această versiune.',
   items_full: 'O resursă poate avea cel mult {{most}} fișiere și linkuri. Renunțați la unele.',

@@ -33,6 +33,7 @@ export const shell = {
     certificates: 'Certificatele mele',
     evaluations: 'Evaluări',
     library: 'Bibliotecă',
+    translations: 'Traduceri',
     mentoring: 'Mentorat',
     cards: 'Cartonașe',
     members: 'Membri',

@@ -22,6 +22,10 @@ export const common = {
   download: 'Prenesi',
   print: 'Natisni',
   total: 'Skupaj',
+  text: {
+    inLanguage: 'Jezik: {{language}}, v vašem jeziku še ni na voljo',
+    byMachine: 'Strojno prevedeno, še nepreverjeno',
+  },
   pagination: {
     label: 'Strani',
     previous: 'Prejšnja stran',

@@ -264,6 +264,14 @@ export const errors = {
   relation_ended: 'To mentorstvo je končano in ga ni več mogoče odpreti ali dopolniti.',
   relation_not_running: 'To mentorstvo se še ni začelo. Začne se s podpisanim dogovorom.',
   goals_full: 'Dejavnih ciljev je že toliko, kot jih je dovoljenih: {{most}}. Najprej zaključite enega.',
+  translation_changed:
+    'Nekdo drug je medtem spremenil to besedilo. Kar ste vpisali, je še tukaj: primerjajte z besedilom zgoraj in znova shranite.',
+  translation_source_changed:
+    'Izvorno besedilo se je medtem spremenilo. Še enkrat ga preberite in nato znova shranite.',
+  translation_long: 'To je predolgo.',
+  translation_not_yours: 'V tem jeziku tukaj ne morete pisati.',
+  language_circle:
+    'Ti jeziki bi se v krogu prevajali drug iz drugega. Za enega od njih izberite drug izvorni jezik.',
   source_text_needed: 'Naslov napišite v tem jeziku ali izberite drug izvirni jezik.',
   note_needed: 'V enem stavku napišite, kaj je v tej različici novega.',
   items_full: 'Gradivo ima lahko največ {{most}} datotek in povezav. Nekatere izpustite.',

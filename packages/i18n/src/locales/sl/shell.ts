@@ -34,6 +34,7 @@ export const shell = {
     certificates: 'Moja potrdila',
     evaluations: 'Vrednotenja',
     library: 'Knjižnica',
+    translations: 'Prevodi',
     mentoring: 'Mentorstvo',
     cards: 'Kartice',
     members: 'Člani',

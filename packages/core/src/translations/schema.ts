@@ -1,0 +1,56 @@
+import { spokenLanguages } from '@tessera/i18n/languages.ts';
+import { z } from 'zod';
+import { textKinds } from './kinds.ts';
+import { translationStates } from './rules.ts';
+
+const words = z
+  .string()
+  .max(20_000)
+  .transform((value) => value.replaceAll('\r\n', '\n').trim());
+
+export const TextOwner = z.object({ kind: z.enum(textKinds), objectId: z.uuid() });
+export const TextPlace = TextOwner.extend({ language: z.enum(spokenLanguages) });
+
+export const TextWriting = TextPlace.extend({
+  fields: z.record(z.string().max(40), words),
+  /** The version of the source text that one had before one's eyes */
+  seenSourceVersion: z.number().int().min(1),
+  /** When the text or the draft was changed last, as it was read; left out by who does not mind */
+  seenChange: z.string().max(40).optional(),
+  /** A change of words that no translation of this text has to follow */
+  isMinor: z.boolean().default(false),
+  /** Kept as a draft that nobody reads yet */
+  isDraft: z.boolean().default(false),
+});
+
+export const TranslationSearch = z.object({
+  language: z.enum(spokenLanguages).or(z.literal('')).default(''),
+  kind: z.enum(textKinds).or(z.literal('')).default(''),
+  /** `open` is everything that is not current */
+  state: z
+    .enum([...translationStates, 'open'])
+    .or(z.literal(''))
+    .default('open'),
+  /** Only what everybody reads */
+  isPublic: z.boolean().default(false),
+  q: z.string().trim().max(100).default(''),
+  page: z.number().int().min(1).max(100_000).default(1),
+});
+
+export const NextText = TranslationSearch.pick({ language: true });
+
+export const TreeChoice = z.object({
+  branches: z
+    .array(
+      z.object({
+        language: z.enum(spokenLanguages),
+        source: z
+          .enum(spokenLanguages)
+          .or(z.literal(''))
+          .nullish()
+          .transform((value) => value ?? ''),
+      }),
+    )
+    .max(40)
+    .refine((all) => new Set(all.map(({ language }) => language)).size === all.length),
+});

@@ -1,0 +1,210 @@
+import { type Statement, statement } from './statement.server.ts';
+
+type Values = [networkId: string, objectId: string];
+const lock = (name: string, text: string) => statement<Values, { isShown: boolean }>(name, text);
+
+/** Lock what a text belongs to, and tell whether its members see it: who writes its words waits here. */
+export const lockTextOwner = {
+  network: lock(
+    'lock_text_network',
+    `select true as "isShown" from network where id = $1 and id = $2 for update`,
+  ),
+  training: lock(
+    'lock_text_training',
+    `select app.is_shown(state) as "isShown" from training where network_id = $1 and id = $2 for update`,
+  ),
+  programme: lock(
+    'lock_text_programme',
+    `select state <> 'design' as "isShown" from mentoring_programme where network_id = $1 and id = $2 for update`,
+  ),
+  resource: lock(
+    'lock_text_resource',
+    `select state in ('published', 'review_due') as "isShown" from resource
+     where network_id = $1 and id = $2 and state <> 'archived' for update`,
+  ),
+};
+
+export type TextRow = {
+  language: string;
+  version: number;
+  sourceLanguage: string | null;
+  sourceVersion: number;
+  origin: string;
+  changedAt: string;
+  fields: Record<string, string>;
+};
+export type WorkRow = {
+  language: string;
+  draft: Record<string, string> | null;
+  sourceLanguage: string;
+  sourceVersion: number;
+  sourceWords: Record<string, string>;
+  changedAt: string;
+};
+export type TextsRow = { isShown: boolean; texts: TextRow[]; works: WorkRow[] };
+
+const marks = `'language', x.language, 'version', x.version, 'sourceLanguage', x.source_language,
+  'sourceVersion', x.source_version, 'origin', x.origin`;
+
+function textsOf(kind: string, from: string, isShown: string, joined: string, fields: string) {
+  return statement<Values, TextsRow>(
+    `texts_of_${kind}`,
+    `select ${isShown} as "isShown",
+       coalesce((select json_agg(json_build_object(${marks}, 'changedAt', x.changed_at, 'fields', json_build_object(${fields}))
+         order by x.language) from ${joined}), '[]') as texts,
+       coalesce((select json_agg(json_build_object('language', w.language, 'draft', w.draft, 'sourceLanguage', w.source_language,
+           'sourceVersion', w.source_version, 'sourceWords', w.source_words, 'changedAt', w.changed_at) order by w.language)
+         from translation_work w where w.network_id = $1 and w.kind = '${kind}' and w.object_id = $2), '[]') as works
+     from ${from}`,
+  );
+}
+
+/** The words of one thing in every language, and the work on them. */
+export const textsOfOwner = {
+  network: textsOf(
+    'network',
+    'network o where o.id = $1 and o.id = $2',
+    'true',
+    'network_text x where x.network_id = o.id',
+    `'name', x.name, 'summary', x.summary`,
+  ),
+  training: textsOf(
+    'training',
+    'training o where o.network_id = $1 and o.id = $2',
+    'app.is_shown(o.state)',
+    'training_text x where x.network_id = o.network_id and x.training_id = o.id',
+    `'title', x.title, 'summary', x.summary, 'outcomes', array_to_string(x.outcomes, E'\\n')`,
+  ),
+  programme: textsOf(
+    'programme',
+    'mentoring_programme o where o.network_id = $1 and o.id = $2',
+    `o.state <> 'design'`,
+    'mentoring_programme_text x where x.network_id = o.network_id and x.programme_id = o.id',
+    `'title', x.title, 'summary', x.summary`,
+  ),
+  resource: textsOf(
+    'resource',
+    `resource o where o.network_id = $1 and o.id = $2 and o.state <> 'archived'`,
+    `o.state in ('published', 'review_due')`,
+    'resource_text x where x.network_id = o.network_id and x.resource_id = o.id',
+    `'title', x.title, 'description', x.description`,
+  ),
+};
+
+/** Keeps the work on one translation, in place of what was there. */
+export const keepTranslationWork = statement<
+  [
+    networkId: string,
+    kind: string,
+    objectId: string,
+    language: string,
+    draft: string | null,
+    sourceLanguage: string,
+    sourceVersion: number,
+    sourceWords: string,
+    at: Date,
+  ],
+  object
+>(
+  'keep_translation_work',
+  `insert into translation_work (network_id, kind, object_id, language, draft, source_language, source_version, source_words, changed_at)
+   values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8::jsonb, $9)
+   on conflict (network_id, kind, object_id, language) do update set draft = excluded.draft,
+     source_language = excluded.source_language, source_version = excluded.source_version,
+     source_words = excluded.source_words, changed_at = excluded.changed_at`,
+);
+
+/** Gives the copy of a training the standing of the texts that it was made from. */
+export const copyTextMarks = statement<
+  [networkId: string, fromTrainingId: string, toTrainingId: string],
+  object
+>(
+  'copy_text_marks',
+  `update training_text x set version = y.version, source_language = y.source_language, source_version = y.source_version,
+     origin = y.origin, changed_at = y.changed_at
+   from training_text y where y.network_id = $1 and y.training_id = $2
+     and x.network_id = $1 and x.training_id = $3 and x.language = y.language`,
+);
+
+export type ContentRow = {
+  kind: string;
+  id: string;
+  title: string;
+  titleLanguage: string;
+  /** The titles in all languages, to be searched */
+  titles: string;
+  /** Everybody reads it */
+  isPublic: boolean;
+  /** Its members read it */
+  isShown: boolean;
+  changedAt: Date;
+  texts: Omit<TextRow, 'changedAt' | 'fields'>[];
+  drafts: string[];
+};
+
+const content = (kind: string, id: string, title: string, shown: string, open: string, rows: string) =>
+  `select '${kind}' as kind, ${id} as id, ${shown} as "isShown", ${open} as "isPublic",
+     string_agg(${title}, ' ') as titles, json_agg(json_build_object(${marks}) order by x.language) as texts, max(x.changed_at) as "changedAt",
+     (array_agg(${title} order by array_position(array[$2, $3], x.language) nulls last, x.language))[1] as title,
+     (array_agg(x.language order by array_position(array[$2, $3], x.language) nulls last, x.language))[1] as "titleLanguage"
+   from ${rows}`;
+
+const contents: Record<string, string> = {
+  network: content(
+    'network',
+    'o.id',
+    'x.name',
+    'true',
+    `o.state <> 'draft'`,
+    `network o join network_text x on x.network_id = o.id where o.id = $1 group by o.id`,
+  ),
+  // What is over is not translated any more.
+  training: content(
+    'training',
+    'o.id',
+    'x.title',
+    'app.is_shown(o.state)',
+    `app.is_shown(o.state) and o.visibility = 'public'`,
+    `training o join training_text x on x.network_id = o.network_id and x.training_id = o.id
+     where o.network_id = $1 and o.ends_at > $4 and o.state not in ('cancelled', 'archived')
+     group by o.network_id, o.id`,
+  ),
+  programme: content(
+    'programme',
+    'o.id',
+    'x.title',
+    `o.state <> 'design'`,
+    'false',
+    `mentoring_programme o join mentoring_programme_text x on x.network_id = o.network_id and x.programme_id = o.id
+     where o.network_id = $1 and o.state <> 'closed' group by o.network_id, o.id`,
+  ),
+  resource: content(
+    'resource',
+    'o.id',
+    'x.title',
+    `o.state in ('published', 'review_due')`,
+    `o.state in ('published', 'review_due') and o.visibility = 'public'`,
+    `resource o join resource_text x on x.network_id = o.network_id and x.resource_id = o.id
+     where o.network_id = $1 and o.state <> 'archived' group by o.network_id, o.id`,
+  ),
+};
+
+const contentOfNetwork = statement<
+  [networkId: string, language: string, own: string, now: Date, kinds: readonly string[]],
+  ContentRow
+>(
+  'content_of_network',
+  `select c.*, coalesce(w.drafts, '[]') as drafts
+   from (${Object.values(contents).join('\n union all\n ')}) c
+   left join (select w.kind, w.object_id, json_agg(w.language) as drafts from translation_work w
+     where w.network_id = $1 and w.draft is not null group by 1, 2) w on w.kind = c.kind and w.object_id = c.id
+   where c.kind = any($5) order by c."isPublic" desc, c."changedAt" desc, c.id`,
+);
+
+/** Everything of a network that is written in several languages, with what its texts say of themselves but without their words. */
+export function contentOf(
+  networkId: string,
+  wish: { language: string; own: string; now: Date; kinds: readonly string[] },
+): Statement<ContentRow> {
+  return contentOfNetwork(networkId, wish.language, wish.own, wish.now, wish.kinds);
+}
