@@ -31,6 +31,7 @@ import { type SeatRequestProps, seatRequest } from './seat-request.tsx';
 import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.tsx';
 import { type Blank, filled, openBlanks, type Sheets } from './sheets.ts';
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
+import { type SupervisionNoticeProps, supervisionNotice } from './supervision-notice.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
 import { type TrainingPostponedProps, trainingPostponed } from './training-postponed.tsx';
@@ -66,6 +67,7 @@ export type MailProps = {
   'care-notice': CareNoticeProps;
   'resource-due': ResourceDueProps;
   'care-week': CareWeekProps;
+  'supervision-notice': SupervisionNoticeProps;
   invitation: InvitationProps;
   digest: DigestProps;
   'sign-in-code': SignInCodeProps;
@@ -102,6 +104,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'care-notice': careNotice,
   'resource-due': resourceDue,
   'care-week': careWeek,
+  'supervision-notice': supervisionNotice,
   invitation,
   digest,
   'sign-in-code': signInCode,

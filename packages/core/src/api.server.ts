@@ -40,6 +40,7 @@ import { registeringRouter } from './registering/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
 import { settingsRouter } from './settings/router.server.ts';
 import { standings } from './standings.server.ts';
+import { supervisionRouter } from './supervision/router.server.ts';
 import { supportRouter } from './support/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   register: registerRouter,
   registering: registeringRouter,
   questions: questionsRouter,
+  supervision: supervisionRouter,
   support: supportRouter,
   trainings: trainingsRouter,
   catalogue: catalogueRouter,

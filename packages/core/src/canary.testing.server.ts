@@ -415,6 +415,14 @@ async function mentoringRows(
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
+  const { supervisionId } = await as(coordinator).supervision.record({
+    ...code,
+    nonce: newId(),
+    day: '2026-01-05',
+    kind: 'group',
+    mentorIds: [mentorId],
+    themes: words,
+  });
   const ofPlan = { programmeId, relationId, menteeId, taskId: initiative.taskId ?? '', trainingId };
   const plan = await planRows(network, coordinator, ofPlan, canary);
   const { concernId } = await as(mentor).concerns.raise({
@@ -436,6 +444,7 @@ async function mentoringRows(
     entryId,
     concernId,
     flagId,
+    supervisionId,
     ...initiative,
     ...plan,
   };
@@ -610,5 +619,6 @@ export const someIds = (): Ids => ({
   plannedId: newId(),
   concernId: newId(),
   flagId: newId(),
+  supervisionId: newId(),
   cardId: newId(),
 });

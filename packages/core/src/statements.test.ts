@@ -504,6 +504,14 @@ async function mentoringRows(
       const { sessionId: entryId } = await as(mentor).mentoring.logSession(said);
       Object.assign(ids, { goalId, entryId });
     }
+    for (const themes of names) {
+      const meeting = { ...code, nonce: randomUUID(), day: '2026-01-05', kind: 'group' as const, themes };
+      const { supervisionId } = await as(coordinator).supervision.record({
+        ...meeting,
+        mentorIds: [mentorId],
+      });
+      Object.assign(ids, { supervisionId });
+    }
     const concern = { ...code, nonce: randomUUID(), category: 'other' as const, text: name };
     const { concernId } = await as(mentor).concerns.raise(concern);
     Object.assign(ids, { programmeId, relationId, concernId, menteeId: await add('Free') });

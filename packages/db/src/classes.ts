@@ -400,6 +400,11 @@ export const fieldClasses = {
     id: 'secret',
     device: 'per',
   },
+  supervision_meeting: {
+    state: 'int',
+    kind: 'int',
+    supervision_themes: 'conf',
+  },
   support_need: {
     need: 'spec',
     kind_mark: 'secret',

@@ -106,6 +106,13 @@ const places = {
     where: 't.asked_by_id = $1 or t.resolved_by_id = $1',
   },
   mutesInCare: { table: 'mentoring_mute', mode: 'did', where: 't.muted_by_id = $1' },
+  supervised: {
+    table: 'supervision_meeting',
+    mode: 'about',
+    where: `t.id in (select w.meeting_id from supervision_mentor w join mentor_profile p on p.network_id = w.network_id
+      and p.id = w.mentor_id where p.person_id = $1)`,
+  },
+  supervisionLed: { table: 'supervision_meeting', mode: 'did', where: 't.led_by_id = $1' },
   // What it says is about others, and the leads' alone.
   concernsRaised: { table: 'safeguarding_concern', mode: 'did', where: 't.raised_by_id = $1' },
   concernEntries: { table: 'safeguarding_entry', mode: 'did', where: 't.written_by_id = $1' },

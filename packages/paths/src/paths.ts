@@ -36,6 +36,7 @@ const coordination = (code: string, id: string) => `${mentoring(code)}/relations
 const relation = (code: string, id: string) => `${network(code)}/mentoring/relations/${enc(id)}`;
 const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
 const care = (code: string) => `${network(code)}/mentoring/care`;
+const supervision = (code: string) => `${network(code)}/mentoring/supervision`;
 const concerns = (code: string) => `${network(code)}/mentoring/concerns`;
 
 export const paths = {
@@ -421,6 +422,11 @@ export const paths = {
   newCareFlag: (code: string, query?: { relation?: string }) =>
     withQuery(`${care(code)}/questions/new`, query),
   careFlag: (code: string, flagId: string) => `${care(code)}/questions/${enc(flagId)}`,
+  supervision,
+  newSupervision: (code: string) => `${supervision(code)}/new`,
+  supervisionMeeting: (code: string, id: string) => `${supervision(code)}/${enc(id)}`,
+  supervisionEdit: (code: string, id: string) => `${supervision(code)}/${enc(id)}/edit`,
+  supervisionCancellation: (code: string, id: string) => `${supervision(code)}/${enc(id)}/cancellation`,
   concerns,
   newConcern: (code: string) => `${concerns(code)}/new`,
   concern: (code: string, id: string) => `${concerns(code)}/${enc(id)}`,

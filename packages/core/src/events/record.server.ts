@@ -14,6 +14,7 @@ import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { QuestionEventKind } from '../questions/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
+import type { SupervisionEventKind } from '../supervision/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
@@ -95,6 +96,7 @@ export type EventKind =
   | InitiativeEventKind
   | LibraryEventKind
   | CareEventKind
+  | SupervisionEventKind
   | CardEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -159,6 +161,7 @@ export type ObjectKind =
   | 'concern'
   | 'concern_entry'
   | 'mentoring_flag'
+  | 'supervision'
   | 'card';
 
 export type NewEvent = {

@@ -23,6 +23,7 @@ export const messageKinds = [
   'concern-notice',
   'care-notice',
   'care-week',
+  'supervision-notice',
   'resource-due',
   'invitation',
   'application-request',

@@ -17,6 +17,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'care-notice':
     case 'care-week':
       return paths.care(code);
+    case 'supervision-notice':
+      return paths.supervision(code);
     case 'resource-due':
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
     case 'closing-notice':

@@ -22,6 +22,7 @@ import { presenceAsked } from './presence.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
 import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
+import { supervisionTold } from './supervision.server.ts';
 import {
   proposalSentBack,
   trainingCancelled,
@@ -65,6 +66,9 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.week': careWeek,
   'care.asked': flagAsked,
   'care.answered': flagAnswered,
+  'supervision.planned': supervisionTold,
+  'supervision.near': supervisionTold,
+  'supervision.cancelled': supervisionTold,
   'resource.review_due': resourceDue,
   'closing.asked': closingTold,
   'closing.confirmed': closingTold,

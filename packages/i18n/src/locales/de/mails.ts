@@ -325,6 +325,12 @@ export const mails = {
     button: 'Seite öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  supervisionNotice: {
+    planned: 'Supervision mit Ihnen ist geplant',
+    near: 'Ein Supervisionstreffen steht bevor',
+    cancelled: 'Ein Supervisionstreffen wurde abgesagt',
+    text: 'Der Tag und die Leitung stehen auf der Seite.',
+  },
   careWeek: {
     subject: 'Ihre Woche im Mentoring',
     text: 'Die letzten sieben Tage in Zahlen. Um wen es geht, steht auf der Seite.',

@@ -320,6 +320,12 @@ export const mails = {
     button: 'Open the page',
     why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
   },
+  supervisionNotice: {
+    planned: 'Supervision is planned with you',
+    near: 'A supervision meeting is near',
+    cancelled: 'A supervision meeting was cancelled',
+    text: 'The day and whoever leads it stand on the page.',
+  },
   careWeek: {
     subject: 'Your week in mentoring',
     text: 'The last seven days in figures. Whom they are about stands on the page.',

@@ -331,6 +331,12 @@ export const mails = {
     button: 'Deschideți pagina',
     why: 'Primiți acest mesaj pentru că sunteți mentor în această rețea sau o coordonați. În contul dumneavoastră alegeți ce vine prin e-mail.',
   },
+  supervisionNotice: {
+    planned: 'Este planificată o supervizare cu dumneavoastră',
+    near: 'Se apropie o întâlnire de supervizare',
+    cancelled: 'O întâlnire de supervizare a fost anulată',
+    text: 'Ziua și cine o conduce se află pe pagină.',
+  },
   careWeek: {
     subject: 'Săptămâna dumneavoastră în mentorat',
     text: 'Ultimele șapte zile în cifre. Despre cine este vorba se vede pe pagină.',

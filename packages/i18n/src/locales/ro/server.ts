@@ -39,6 +39,7 @@ import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { spot } from './spot.ts';
+import { supervision } from './supervision.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 
@@ -49,6 +50,7 @@ export const ro = {
   badges,
   cards,
   care,
+  supervision,
   catalogue,
   certificates,
   checkin,

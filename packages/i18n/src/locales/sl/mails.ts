@@ -329,6 +329,12 @@ export const mails = {
     button: 'Odprite stran',
     why: 'To sporočilo ste prejeli, ker ste v tej mreži mentor ali jo koordinirate. V svojem računu izberete, kaj pride po e-pošti.',
   },
+  supervisionNotice: {
+    planned: 'Z vami je načrtovana supervizija',
+    near: 'Bliža se supervizijsko srečanje',
+    cancelled: 'Supervizijsko srečanje je odpovedano',
+    text: 'Dan in vodja sta na strani.',
+  },
   careWeek: {
     subject: 'Vaš teden v mentorstvu',
     text: 'Zadnjih sedem dni v številkah. Za koga gre, piše na strani.',
