@@ -463,8 +463,9 @@ async function mentoringRows(
   await join(network, leader, 'community_leader');
   const mentorId = await newMentor(network, coordinator, mentor, 20);
   const ids: Ids = { mentorId };
+  const supervised = [mentorId];
   for (const name of names) {
-    await newMentor(network, coordinator, await newPerson(network, 'mentor'));
+    supervised.push(await newMentor(network, coordinator, await newPerson(network, 'mentor')));
     const programmeId = await newProgramme(network, coordinator, { maxMentees: 20 });
     await caller.addCohort({ ...code, programmeId, name });
     const add = async (alias: string, personId: string | null = null) =>
@@ -504,14 +505,9 @@ async function mentoringRows(
       const { sessionId: entryId } = await as(mentor).mentoring.logSession(said);
       Object.assign(ids, { goalId, entryId });
     }
-    for (const themes of names) {
-      const meeting = { ...code, nonce: randomUUID(), day: '2026-01-05', kind: 'group' as const, themes };
-      const { supervisionId } = await as(coordinator).supervision.record({
-        ...meeting,
-        mentorIds: [mentorId],
-      });
-      Object.assign(ids, { supervisionId });
-    }
+    const meeting = { ...code, day: '2026-01-05', kind: 'group' as const, mentorIds: supervised };
+    const said = { nonce: randomUUID(), themes: name, isNoName: true };
+    Object.assign(ids, await as(coordinator).supervision.record({ ...meeting, ...said }));
     const concern = { ...code, nonce: randomUUID(), category: 'other' as const, text: name };
     const { concernId } = await as(mentor).concerns.raise(concern);
     Object.assign(ids, { programmeId, relationId, concernId, menteeId: await add('Free') });
@@ -756,6 +752,7 @@ const withoutLists = [
   'seats.leavePage',
   'seats.one',
   'settings.page',
+  'supervision.next',
   'support.ofSeat',
   'support.period',
   'trainings.defaults',
