@@ -6,6 +6,7 @@ import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type ApplicationDeclinedProps, applicationDeclined } from './application-declined.tsx';
 import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
 import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
+import { type AskNoticeProps, askNotice } from './ask-notice.tsx';
 import { type CareNoticeProps, careNotice } from './care-notice.tsx';
 import { type CareWeekProps, careWeek } from './care-week.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
@@ -67,6 +68,7 @@ export type MailProps = {
   'care-notice': CareNoticeProps;
   'resource-due': ResourceDueProps;
   'care-week': CareWeekProps;
+  'ask-notice': AskNoticeProps;
   'supervision-notice': SupervisionNoticeProps;
   invitation: InvitationProps;
   digest: DigestProps;
@@ -104,6 +106,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'care-notice': careNotice,
   'resource-due': resourceDue,
   'care-week': careWeek,
+  'ask-notice': askNotice,
   'supervision-notice': supervisionNotice,
   invitation,
   digest,

@@ -415,6 +415,10 @@ async function mentoringRows(
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
+  await as(mentor).mentoring.askAsMentor({ ...code, relationId, what: 'more_time' });
+  const { asks } = await as(coordinator).mentoring.standing({ ...code, relationId });
+  const askId = asks[0]?.id ?? '';
+  await as(coordinator).mentoring.answerAsk({ ...code, askId, answer: 'done', words });
   const { supervisionId } = await as(coordinator).supervision.record({
     ...code,
     nonce: newId(),
@@ -444,6 +448,7 @@ async function mentoringRows(
     entryId,
     concernId,
     flagId,
+    askId,
     supervisionId,
     ...initiative,
     ...plan,
@@ -620,5 +625,6 @@ export const someIds = (): Ids => ({
   concernId: newId(),
   flagId: newId(),
   supervisionId: newId(),
+  askId: newId(),
   cardId: newId(),
 });

@@ -508,6 +508,9 @@ async function mentoringRows(
     const meeting = { ...code, day: '2026-01-05', kind: 'group' as const, mentorIds: supervised };
     const said = { nonce: randomUUID(), themes: name, isNoName: true };
     Object.assign(ids, await as(coordinator).supervision.record({ ...meeting, ...said }));
+    await as(mentor).mentoring.askAsMentor({ ...code, relationId, what: 'more_time' });
+    const { asks } = await caller.standing({ ...code, relationId });
+    Object.assign(ids, { askId: asks[0]?.id ?? '' });
     const concern = { ...code, nonce: randomUUID(), category: 'other' as const, text: name };
     const { concernId } = await as(mentor).concerns.raise(concern);
     Object.assign(ids, { programmeId, relationId, concernId, menteeId: await add('Free') });
@@ -732,6 +735,7 @@ const withoutLists = [
   'library.file',
   'members.invitation',
   'members.role',
+  'mentoring.ask',
   'mentoring.indicators',
   'mentoring.mentee',
   'mentoring.menteeSeats',

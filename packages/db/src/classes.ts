@@ -219,6 +219,8 @@ export const fieldClasses = {
   },
   mentoring_ask: {
     what: 'per',
+    answer: 'per',
+    answer_words: 'conf',
   },
   mentoring_cohort: {
     name: 'int',

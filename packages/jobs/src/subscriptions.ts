@@ -43,6 +43,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.week': ['notify'],
   'care.asked': ['notify'],
   'care.answered': ['notify'],
+  'mentoring.asked': ['notify'],
+  'mentoring.ask_answered': ['notify'],
   'supervision.planned': ['notify'],
   'supervision.near': ['notify'],
   'supervision.cancelled': ['notify'],

@@ -138,6 +138,8 @@ export const paths = {
     `${network(code)}/mentoring/me/${enc(menteeId)}/withdrawal`,
   relation: (code: string, id: string, query?: { before?: string | undefined }) =>
     withQuery(relation(code, id), query),
+  /** What somebody asked the coordinator for, and the answer */
+  mentoringAsk: (code: string, id: string) => `${mentoring(code)}/asks/${enc(id)}`,
   relationAnswer: (code: string, id: string) => `${relation(code, id)}/answer`,
   relationTasks: (code: string, id: string) => `${relation(code, id)}/tasks`,
   relationAgreement: (code: string, id: string, query?: { in?: string }) =>

@@ -162,6 +162,7 @@ export type ObjectKind =
   | 'concern_entry'
   | 'mentoring_flag'
   | 'supervision'
+  | 'mentoring_ask'
   | 'card';
 
 export type NewEvent = {

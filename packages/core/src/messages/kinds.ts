@@ -23,6 +23,7 @@ export const messageKinds = [
   'concern-notice',
   'care-notice',
   'care-week',
+  'ask-notice',
   'supervision-notice',
   'resource-due',
   'invitation',

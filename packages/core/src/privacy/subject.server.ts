@@ -78,6 +78,12 @@ function shown(area: SubjectArea, row: Row): Row {
 // What is sealed about a person, by area.
 const sealedParts = [
   {
+    area: 'mentoringAsks',
+    object: 'mentoring_ask',
+    column: 'answer_words',
+    field: 'mentoring_ask.answer_words',
+  },
+  {
     area: 'supervised',
     object: 'supervision',
     column: 'supervision_themes',

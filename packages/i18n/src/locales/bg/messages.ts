@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Нещо в менторството чака',
     'resource-due': 'Ресурс подлежи на проверка',
     'care-week': 'Седмични числа за менторството',
+    'ask-notice': 'Молба в менторството',
     'supervision-notice': 'Супервизия на менторите',
     invitation: 'Покана',
     digest: 'Дневно обобщение',

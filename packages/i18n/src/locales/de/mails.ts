@@ -325,6 +325,14 @@ export const mails = {
     button: 'Seite öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  askNotice: {
+    asked: 'Jemand im Mentoring bittet Sie um etwas',
+    answered: 'Ihre Bitte im Mentoring ist beantwortet',
+    text: {
+      asked: 'Worum es geht, steht auf der Seite.',
+      answered: 'Die Antwort steht auf der Seite.',
+    },
+  },
   supervisionNotice: {
     planned: 'Supervision mit Ihnen ist geplant',
     near: 'Ein Supervisionstreffen steht bevor',

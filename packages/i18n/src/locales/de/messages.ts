@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Im Mentoring wartet etwas',
     'resource-due': 'Ein Material ist zu prüfen',
     'care-week': 'Wochenzahlen des Mentorings',
+    'ask-notice': 'Eine Bitte im Mentoring',
     'supervision-notice': 'Supervision im Mentoring',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',

@@ -320,6 +320,14 @@ export const mails = {
     button: 'Open the page',
     why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
   },
+  askNotice: {
+    asked: 'Somebody in mentoring asks you for something',
+    answered: 'What you asked for in mentoring is answered',
+    text: {
+      asked: 'What it is stands on the page.',
+      answered: 'The answer stands on the page.',
+    },
+  },
   supervisionNotice: {
     planned: 'Supervision is planned with you',
     near: 'A supervision meeting is near',

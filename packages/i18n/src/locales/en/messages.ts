@@ -49,6 +49,7 @@ export const messages = {
     'care-notice': 'Something in mentoring waits',
     'resource-due': 'A resource is to be checked',
     'care-week': 'Weekly figures of mentoring',
+    'ask-notice': 'A request in mentoring',
     'supervision-notice': 'Supervision of mentors',
     invitation: 'Invitation',
     digest: 'Daily summary',

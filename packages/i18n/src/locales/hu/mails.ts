@@ -322,6 +322,14 @@ export const mails = {
     button: 'Az oldal megnyitása',
     why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentor vagy koordinátor. A fiókjában kiválaszthatja, mi érkezzen e-mailben.',
   },
+  askNotice: {
+    asked: 'Valaki a mentorálásban kér Öntől valamit',
+    answered: 'Választ kapott a mentorálásban feltett kérésére',
+    text: {
+      asked: 'Hogy mi az, az oldalon áll.',
+      answered: 'A válasz az oldalon áll.',
+    },
+  },
   supervisionNotice: {
     planned: 'Szupervíziót terveztek Önnel',
     near: 'Szupervízió közeledik',

@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Valami vár a mentorálásban',
     'resource-due': 'Egy segédanyag ellenőrzésre vár',
     'care-week': 'A mentorálás heti számai',
+    'ask-notice': 'Kérés a mentorálásban',
     'supervision-notice': 'A mentorok szupervíziója',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',

@@ -54,6 +54,7 @@ export const messages = {
     'care-notice': 'Ceva așteaptă în mentorat',
     'resource-due': 'O resursă trebuie verificată',
     'care-week': 'Cifrele săptămânii în mentorat',
+    'ask-notice': 'O solicitare în mentorat',
     'supervision-notice': 'Supervizarea mentorilor',
     invitation: 'Invitație',
     digest: 'Rezumat zilnic',

@@ -56,6 +56,7 @@ export const messages = {
     'care-notice': 'V mentorstvu nekaj čaka',
     'resource-due': 'Gradivo je treba preveriti',
     'care-week': 'Tedenske številke mentorstva',
+    'ask-notice': 'Prošnja v mentorstvu',
     'supervision-notice': 'Supervizija mentorjev',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',
