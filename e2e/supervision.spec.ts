@@ -34,10 +34,10 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(async () => {
         await page.getByLabel('Day', { exact: true }).fill(today);
         await page.getByLabel('Камелия Шопова').check();
-        await themes.fill(`${words}, after the talk with L03`);
+        await themes.fill(`${words}, after the talk with L07`);
         await page.getByLabel('Next meeting').fill(next);
         await save.click();
-        await expect(page.getByRole('alert')).toContainText('L03', { timeout: 5000 });
+        await expect(page.getByRole('alert')).toContainText('L07', { timeout: 5000 });
       }).toPass();
       await expect(page.getByLabel('This names nobody, or may stand as it is')).toBeVisible();
       await expect(page.getByLabel('Камелия Шопова')).toBeChecked();
@@ -53,13 +53,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(mentor.getByRole('main')).toContainText('Planned');
       await mentor.goto(meeting);
       await expect(mentor.getByRole('main')).toContainText(words);
-      const stranger = await as('mentor.un');
-      expect((await stranger.goto(meeting))?.status()).toBe(404);
+      const leader = await as('l07');
+      expect((await leader.goto(meeting))?.status()).toBe(403);
 
       await page.goto(pages);
       const planned = page
         .getByRole('row')
-        .filter({ hasText: `, ${nextDay}` })
+        .filter({ hasText: ` ${nextDay}` })
         .filter({ hasText: 'Planned' })
         .first();
       await planned.getByRole('link').click();
@@ -69,3 +69,37 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('a leader asks the coordinator for something and reads the answer', async ({ page, as }) => {
+  await signIn(page, 'l07@demo.example');
+  const mine = `/n/${network}/mentoring/me`;
+  await page.goto(mine);
+  const takeBack = page.getByRole('button', { name: /^(Take it back|Clear)$/ });
+  if ((await takeBack.count()) > 0) await takeBack.first().click();
+  await page.goto(mine);
+  await expect(async () => {
+    await page.getByText('Ask the coordinator', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'I would like to know more' }).first().click({ timeout: 2000 });
+    await expect(page.getByText('Not answered yet').first()).toBeVisible({ timeout: 5000 });
+  }).toPass();
+
+  const coordinator = await as('coord.bg');
+  await coordinator.goto(`/n/${network}/mentoring`);
+  const row = coordinator.getByRole('row').filter({ hasText: 'I would like to know more' }).first();
+  await row.getByRole('link').first().click();
+  await coordinator.getByRole('link', { name: 'Answer', exact: true }).first().click();
+  await expect(coordinator.getByRole('heading', { level: 1 })).toHaveText(
+    'What was asked of the coordinator',
+  );
+  const words = unique('Call me on Friday');
+  await expect(async () => {
+    await coordinator.getByLabel('In words').fill(words);
+    await coordinator.getByLabel('Done').check();
+    await coordinator.getByRole('button', { name: 'Send the answer' }).click();
+    await expect(message(coordinator)).toContainText('The answer is sent.', { timeout: 5000 });
+  }).toPass();
+
+  await page.goto(mine);
+  await page.getByRole('link', { name: 'Read the answer' }).first().click();
+  await expect(page.getByRole('main')).toContainText(words);
+});
