@@ -286,6 +286,8 @@ test('pages of those who run mentoring', { tag: '@once' }, async ({ as }) => {
     '/n/bg-model/mentoring/matching',
     '/n/bg-model/mentoring/care',
     '/n/bg-model/mentoring/care/questions/new',
+    '/n/bg-model/mentoring/supervision',
+    '/n/bg-model/mentoring/supervision/new',
     '/n/bg-model/mentoring/concerns',
     '/n/bg-model/mentoring/concerns/new',
     '/n/bg-model/mentoring/initiatives',

@@ -14,6 +14,7 @@ import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
 import { isQuestionEvent } from '@tessera/core/questions/events.ts';
 import { isRegisteringEvent } from '@tessera/core/registering/events.ts';
+import { isSupervisionEvent } from '@tessera/core/supervision/events.ts';
 import { isSupportEvent } from '@tessera/core/support/events.ts';
 import { isTranslationEvent } from '@tessera/core/translations/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -96,6 +97,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'mentoring',
     'initiatives',
     'care',
+    'supervision',
     'cards',
     'library',
     'translations',
@@ -129,6 +131,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (isCardEvent(kind)) return t(`cards:events.${kind}`);
     if (isCareEvent(kind)) return t(`care:events.${kind}`);
+    if (isSupervisionEvent(kind)) return t(`supervision:events.${kind}`);
     if (kind === 'message.resent') return t('messages:event');
     if (isEvaluationEvent(kind)) return t(`evaluations:events.${kind}`);
     if (isClosingEvent(kind)) return t(`closing:events.${kind}`);

@@ -114,6 +114,16 @@ export function flagParams({ params }: Args): { network: string; flagId: string 
   return { network: params.network ?? '', flagId: params.flag ?? '' };
 }
 
+/** The network and what somebody asked the coordinator for in the address. */
+export function askParams({ params }: Args): { network: string; askId: string } {
+  return { network: params.network ?? '', askId: params.ask ?? '' };
+}
+
+/** The network and the supervision meeting in the address. */
+export function supervisionParams({ params }: Args): { network: string; supervisionId: string } {
+  return { network: params.network ?? '', supervisionId: params.supervision ?? '' };
+}
+
 /** The network and the concern about somebody's safety in the address. */
 export function concernParams({ params }: Args): { network: string; concernId: string } {
   return { network: params.network ?? '', concernId: params.concern ?? '' };

@@ -322,6 +322,14 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { relations: 12, standing: 3, questions: 1, held: 9 },
     facts: ['12', '9', 'https://tessera.example/n/un/mentoring/care'],
   },
+  'ask-notice': {
+    props: { step: 'answered', askId: 'ask-1' },
+    facts: ['answered', 'https://tessera.example/n/un/mentoring/asks/ask-1'],
+  },
+  'supervision-notice': {
+    props: { step: 'near' },
+    facts: ['A supervision meeting is near', 'https://tessera.example/n/un/mentoring/supervision'],
+  },
   'concern-notice': {
     props: { step: 'raised' },
     facts: ['within 24 hours', 'https://tessera.example/n/un/mentoring/concerns'],

@@ -6,6 +6,7 @@ import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type ApplicationDeclinedProps, applicationDeclined } from './application-declined.tsx';
 import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
 import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
+import { type AskNoticeProps, askNotice } from './ask-notice.tsx';
 import { type CareNoticeProps, careNotice } from './care-notice.tsx';
 import { type CareWeekProps, careWeek } from './care-week.tsx';
 import { type CertificateIssuedProps, certificateIssued } from './certificate-issued.tsx';
@@ -33,6 +34,7 @@ import { type SeatRequestProps, seatRequest } from './seat-request.tsx';
 import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.tsx';
 import { type Blank, filled, openBlanks, type Sheets } from './sheets.ts';
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
+import { type SupervisionNoticeProps, supervisionNotice } from './supervision-notice.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
 import { type TrainingPostponedProps, trainingPostponed } from './training-postponed.tsx';
@@ -70,6 +72,8 @@ export type MailProps = {
   'link-broken': LinkBrokenProps;
   'file-infected': Record<string, never>;
   'care-week': CareWeekProps;
+  'ask-notice': AskNoticeProps;
+  'supervision-notice': SupervisionNoticeProps;
   invitation: InvitationProps;
   digest: DigestProps;
   'sign-in-code': SignInCodeProps;
@@ -108,6 +112,8 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'link-broken': linkBroken,
   'file-infected': fileInfected,
   'care-week': careWeek,
+  'ask-notice': askNotice,
+  'supervision-notice': supervisionNotice,
   invitation,
   digest,
   'sign-in-code': signInCode,

@@ -282,3 +282,35 @@ test('figures are for those who answer for the network or pay for it', async () 
       expect.stringMatching(/^(not_allowed|not_found)$/),
     ]);
 });
+
+test('mentors had supervision in each quarter, and the next one is planned', async () => {
+  const { meetings, figure } = await (await persona('coord.bg')).supervision.list({ network });
+
+  expect(meetings.map(({ state, mentors }) => [state, mentors])).toEqual([
+    ['planned', 3],
+    ['held', 3],
+    ['held', 3],
+    ['held', 5],
+    ['held', 5],
+    ['held', 5],
+  ]);
+  expect(figure?.supervised).toBe(figure?.mentors);
+  expect(JSON.stringify(meetings)).not.toContain('преводач');
+});
+
+test('every relation signed the text of the programme, and what was asked of the coordinator is answered', async () => {
+  const coordinator = await persona('coord.bg');
+  const mentor = await persona('mentor.k');
+  const [relation] = await mentor.mentoring.myMentees({ network });
+
+  expect(relation?.ask).toMatchObject({ what: 'more_information', answer: 'done' });
+  const ask = await mentor.mentoring.ask({ network, askId: relation?.ask?.id ?? '' });
+  expect(ask.words).toContain('Обадете ми се');
+  const { relations } = await coordinator.mentoring.board({ network });
+  expect(relations.flatMap(({ asks }) => asks)).toEqual([]);
+  const { texts } = await coordinator.mentoring.agreements({
+    network,
+    programmeId: relations[0]?.programmeId ?? '',
+  });
+  expect(texts.map(({ language }) => language).toSorted()).toEqual(['ar', 'bg', 'en']);
+});

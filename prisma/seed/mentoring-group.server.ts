@@ -96,7 +96,7 @@ async function storedOf(world: World, relationId: string) {
 function begin({ world, group, leaders, relationId, moment, stored }: Stage): Step[] {
   const isEnglish = [group.mentor, ...leaders].every(({ languages }) => languages.includes('en'));
   const before = (hours: number) => new Date(moment(0).getTime() - hours * 3_600_000);
-  const agreement = { relationId, language: isEnglish ? 'en' : 'bg', isInterpreted: !isEnglish };
+  const agreement = { relationId, language: isEnglish ? 'en' : 'bg', version: 1, isInterpreted: !isEnglish };
   const steps: (Step & { from: RelationState[] })[] = [
     {
       from: ['accepted_by_both'],

@@ -11,6 +11,7 @@ import { cohorts, programme, type SeedCohort, type SeedGroup, type SeedLeader } 
 import { managerOf } from './data/people.ts';
 import { playGroup, type Related } from './mentoring-group.server.ts';
 import { findSeats, writePlan } from './mentoring-plan.server.ts';
+import { seedSupervision, writeAgreements } from './supervision.server.ts';
 import { acting, institutionOf, networkOf, type World } from './world.server.ts';
 
 const { network, coordinator } = programme;
@@ -21,10 +22,9 @@ const { network, coordinator } = programme;
  */
 export async function seedMentoring(world: World): Promise<void> {
   const programmeId = await openProgramme(world);
-  await writePlan(
-    acting(world, coordinator, network, time(world, programme.designedOn, '10:00')),
-    programmeId,
-  );
+  const designing = acting(world, coordinator, network, time(world, programme.designedOn, '10:00'));
+  await writePlan(designing, programmeId);
+  await writeAgreements(designing, programmeId);
   for (const [turn, cohort] of cohorts.entries()) {
     const move = (step: number, state: ProgrammeState, date: string, days = 0) =>
       reach(world, programmeId, { after: turn * 4 + step, state, at: time(world, date, '09:30', days) });
@@ -40,6 +40,7 @@ export async function seedMentoring(world: World): Promise<void> {
     await move(3, 'running', cohort.groups[0]?.from ?? '');
     for (const related of relations) await playGroup(world, related, cohort === cohorts.at(-1));
   }
+  await seedSupervision(world);
 }
 
 async function openProgramme(world: World): Promise<string> {

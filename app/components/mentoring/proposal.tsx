@@ -1,17 +1,19 @@
-import { Form } from '@remix-run/react';
-import { type Ask, menteeAsks, mentorAsks } from '@tessera/core/mentoring/rules.ts';
+import { Form, Link } from '@remix-run/react';
+import { type Ask, type AskOutcome, menteeAsks, mentorAsks } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { ReactNode } from 'react';
 import { Badge } from '~/ui/badge.tsx';
 import { Button, ButtonRow } from '~/ui/button.tsx';
+import { AskBadge } from './ask-badge.tsx';
 import { useAliases } from './words.ts';
 
+type OwnAsk = { id: string; what: string; answer: string | null };
 type Relation = {
   relationId: string;
   programmeTitle: string;
   hasAccepted: boolean;
-  asked: string | null;
+  ask: OwnAsk | null;
   mentees: { alias: string }[];
 };
 
@@ -43,14 +45,14 @@ export function Answer({
   as,
   relationId,
   hasAccepted,
-  asked,
+  ask,
   children,
 }: {
   network: string;
   as: 'mentor' | 'mentee';
   relationId: string;
   hasAccepted: boolean;
-  asked: string | null;
+  ask: OwnAsk | null;
   children: ReactNode;
 }) {
   const { t } = useTranslation('mentoring');
@@ -71,7 +73,7 @@ export function Answer({
           </Button>
         </ButtonRow>
       </Form>
-      <Asking network={network} as={as} relationId={relationId} asked={asked} />
+      <Asking network={network} as={as} relationId={relationId} ask={ask} />
     </>
   );
 }
@@ -81,22 +83,28 @@ export function Asking({
   network,
   as,
   relationId,
-  asked,
+  ask,
 }: {
   network: string;
   as: 'mentor' | 'mentee';
   relationId: string;
-  asked: string | null;
+  ask: OwnAsk | null;
 }) {
   const { t } = useTranslation('mentoring');
   const action = paths.relationAnswer(network, relationId);
-  if (asked)
+  if (ask)
     return (
       <Form method="post" action={action} className="mt-4 flex flex-wrap items-center gap-3">
         <input type="hidden" name="as" value={as} />
-        <p>{t('asks.asked', { what: t(`asks.${asked as Ask}`) })}</p>
+        <p>{t('asks.asked', { what: t(`asks.${ask.what as Ask}`) })}</p>
+        <AskBadge answer={ask.answer as AskOutcome | null} />
+        {ask.answer && (
+          <Link to={paths.mentoringAsk(network, ask.id)} className="link inline-flex min-h-11 items-center">
+            {t('asks.read')}
+          </Link>
+        )}
         <Button size="small" name="ask" value="">
-          {t('asks.takeBack')}
+          {t(ask.answer ? 'asks.close' : 'asks.takeBack')}
         </Button>
       </Form>
     );

@@ -6,6 +6,7 @@ import Pencil from 'lucide-react/icons/pencil';
 import { Badge } from '~/ui/badge.tsx';
 import { LinkButton } from '~/ui/button.tsx';
 import { GoalSteps } from './goal-steps.tsx';
+import { Asking } from './proposal.tsx';
 import { useAliases, useDays } from './words.ts';
 
 type Mentee = {
@@ -26,6 +27,8 @@ type Relation = {
   nextStartsAt: string | null;
   isUnwritten: boolean;
   wait: { days: number; overdue: number } | null;
+  /** What the mentor asked the coordinator for, and what came of it. */
+  ask: { id: string; what: string; answer: string | null } | null;
   mentees: Mentee[];
 };
 
@@ -73,6 +76,7 @@ export function RelationCard({ network, relation }: { network: string; relation:
           <MenteeLines key={mentee.id} mentee={mentee} isNamed={mentees.length > 1} />
         ))}
       </ul>
+      {relation.ask && <Asking network={network} as="mentor" relationId={relationId} ask={relation.ask} />}
       <div className="mt-auto flex flex-wrap gap-3 pt-5">
         {relation.canLog && (
           <LinkButton

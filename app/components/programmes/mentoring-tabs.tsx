@@ -9,7 +9,7 @@ type Entry = { page?: Page; to: string; label: string };
 
 /** The parts of mentoring that the reader may open: groups, and below them the pages of the one that is open. */
 export function MentoringTabs({ network, current }: { network: string; current: Page }) {
-  const { t } = useTranslation(['programmes', 'initiatives', 'indicators', 'care']);
+  const { t } = useTranslation(['programmes', 'initiatives', 'indicators', 'care', 'supervision']);
   const may = useCan();
   const entry = (is: boolean, label: string, to: string, page?: Page): Entry[] =>
     is ? [{ to, label, ...(page && { page }) }] : [];
@@ -51,6 +51,7 @@ export function MentoringTabs({ network, current }: { network: string; current: 
       label: t('care:board.title'),
       entries: [
         ...entry(may('care.read'), t('care:board.title'), paths.care(network)),
+        ...entry(may('supervision.read'), t('supervision:list.title'), paths.supervision(network)),
         ...entry(may('concern.raise'), t('care:concerns.title'), paths.concerns(network)),
       ],
     },

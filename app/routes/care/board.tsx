@@ -24,7 +24,7 @@ export const handle: Handle = { title: (t) => t('care:board.title') };
 
 export default function CareBoard() {
   const { network, isForAll, standing, flags, programmes } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('care');
+  const { t } = useTranslation(['care', 'supervision']);
   const can = useCan();
   return (
     <>
@@ -37,6 +37,9 @@ export default function CareBoard() {
               <LinkButton to={paths.newCareFlag(network)} look="primary">
                 {t('flags.ask')}
               </LinkButton>
+            )}
+            {can('supervision.read') && (
+              <LinkButton to={paths.supervision(network)}>{t('supervision:list.title')}</LinkButton>
             )}
             <LinkButton to={paths.concerns(network)}>{t('concerns.title')}</LinkButton>
           </>

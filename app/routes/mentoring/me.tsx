@@ -91,7 +91,7 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
               as="mentee"
               relationId={relation.id}
               hasAccepted={part.hasAccepted}
-              asked={part.asked}
+              ask={part.ask}
             >
               <PersonName {...relation} />
             </Answer>
@@ -144,7 +144,7 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
       <WhoSees profileId={profile.id} relation={relation} />
       {relation && part && relation.state !== 'proposed' && (
         <Section id={`asks-${profile.id}`} title={t('asks.title')}>
-          <Asking network={network} as="mentee" relationId={relation.id} asked={part.asked} />
+          <Asking network={network} as="mentee" relationId={relation.id} ask={part.ask} />
         </Section>
       )}
       {!isEndOfMentee(profile.state as MenteeState) && (

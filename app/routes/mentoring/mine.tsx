@@ -8,6 +8,7 @@ import { RelationCard } from '~/components/mentoring/relation-card.tsx';
 import { useKeptForms } from '~/components/mentoring/use-kept-forms.ts';
 import { WaitingEntries } from '~/components/mentoring/waiting-entries.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
+import { NextSupervision } from '~/components/supervision/next-supervision.tsx';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { Empty } from '~/ui/lists.tsx';
@@ -15,14 +16,18 @@ import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
-  const relations = await api(args).mentoring.myMentees(where);
-  return { ...where, personId: args.context.core.actor?.personId ?? '', relations };
+  const caller = api(args);
+  const [relations, supervision] = await Promise.all([
+    caller.mentoring.myMentees(where),
+    caller.supervision.next(where),
+  ]);
+  return { ...where, personId: args.context.core.actor?.personId ?? '', relations, supervision };
 }
 
 export const handle: Handle = { title: (t) => t('mentoring:mine.title') };
 
 export default function MyMentees() {
-  const { network, personId, relations } = useLoaderData<typeof loader>();
+  const { network, personId, relations, supervision } = useLoaderData<typeof loader>();
   const { t } = useTranslation('mentoring');
   const running = relations.filter(({ canLog }) => canLog);
   const isKept = useKeptForms(
@@ -37,6 +42,7 @@ export default function MyMentees() {
         lead={relations.length > 1 ? t('mine.lead') : undefined}
         actions={<BesideMentoring network={network} />}
       />
+      <NextSupervision network={network} next={supervision} />
       <WaitingEntries personId={personId} />
       {relations.length === 0 ? (
         <Empty title={t('mine.empty')}>{t('mine.emptyText')}</Empty>

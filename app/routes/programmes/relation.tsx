@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { type Ask, isLiving } from '@tessera/core/mentoring/rules.ts';
+import { type Ask, type AskOutcome, isLiving } from '@tessera/core/mentoring/rules.ts';
 import { RelationMove } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { AskBadge } from '~/components/mentoring/ask-badge.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { MenteeStateBadge, RelationStateBadge } from '~/components/programmes/state-badges.tsx';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
@@ -100,12 +101,21 @@ export default function Relation() {
       {relation.asks.length > 0 && (
         <Section id="asks" title={t('asks.title')} lead={t('asks.lead')}>
           <DefinitionList
-            entries={relation.asks.map(({ what, isMentor, alias, askedAt }) => ({
+            entries={relation.asks.map(({ id, what, answer, isMentor, alias, askedAt }) => ({
               term: isMentor ? t('asks.mentor') : (alias ?? t('asks.mentee')),
               value: (
                 <>
                   {t(`mentoring:asks.${what as Ask}`)}
                   <span className="block text-sm text-muted">{moment(new Date(askedAt))}</span>
+                  <span className="mt-1 flex flex-wrap items-center gap-x-4">
+                    <AskBadge answer={answer as AskOutcome | null} />
+                    <Link
+                      to={paths.mentoringAsk(network, id)}
+                      className="link inline-flex min-h-11 items-center"
+                    >
+                      {t(answer ? 'mentoring:asks.read' : 'mentoring:asks.answer')}
+                    </Link>
+                  </span>
                 </>
               ),
             }))}

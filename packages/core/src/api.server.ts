@@ -41,6 +41,7 @@ import { registeringRouter } from './registering/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
 import { settingsRouter } from './settings/router.server.ts';
 import { standings } from './standings.server.ts';
+import { supervisionRouter } from './supervision/router.server.ts';
 import { supportRouter } from './support/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { translationsRouter } from './translations/router.server.ts';
@@ -58,6 +59,7 @@ export const appRouter = router({
   register: registerRouter,
   registering: registeringRouter,
   questions: questionsRouter,
+  supervision: supervisionRouter,
   support: supportRouter,
   trainings: trainingsRouter,
   translations: translationsRouter,

@@ -415,6 +415,18 @@ async function mentoringRows(
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
+  await as(mentor).mentoring.askAsMentor({ ...code, relationId, what: 'more_time' });
+  const { asks } = await as(coordinator).mentoring.standing({ ...code, relationId });
+  const askId = asks[0]?.id ?? '';
+  await as(coordinator).mentoring.answerAsk({ ...code, askId, answer: 'done', words });
+  const { supervisionId } = await as(coordinator).supervision.record({
+    ...code,
+    nonce: newId(),
+    day: '2026-01-05',
+    kind: 'group',
+    mentorIds: [mentorId],
+    themes: words,
+  });
   const ofPlan = { programmeId, relationId, menteeId, taskId: initiative.taskId ?? '', trainingId };
   const plan = await planRows(network, coordinator, ofPlan, canary);
   const { concernId } = await as(mentor).concerns.raise({
@@ -436,6 +448,8 @@ async function mentoringRows(
     entryId,
     concernId,
     flagId,
+    askId,
+    supervisionId,
     ...initiative,
     ...plan,
   };
@@ -612,5 +626,7 @@ export const someIds = (): Ids => ({
   plannedId: newId(),
   concernId: newId(),
   flagId: newId(),
+  supervisionId: newId(),
+  askId: newId(),
   cardId: newId(),
 });

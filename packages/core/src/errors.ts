@@ -181,6 +181,8 @@ const statuses = {
   alias_is_contact: 422,
   alias_reads_like_name: 422,
   pair_ruled_out: 409,
+  supervision_alone: 422,
+  themes_name_somebody: 422,
   mentee_not_free: 409,
   mentee_answers_themselves: 409,
   mentee_not_here: 422,

@@ -146,6 +146,7 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
     'privacy.everything leader',
     'privacy.everything recorder',
     'questions.open coordinator',
+    'supervision.page recorder',
     'support.openSeat coordinator',
     'support.openSeat institution_manager',
     'support.openTraining coordinator',

@@ -80,6 +80,8 @@ const matrix = {
   ),
   // What stands still, and what the coordinator asks about it; never a word that was said.
   MentoringCare: row('', 'CRUAn', '', '', 'RUo', '', '', '', ''),
+  // Meetings of mentors about their work; what they were about is for those who were there and who led them.
+  Supervision: row('', 'CRUn', '', '', 'Ro', '', '', '', ''),
   // How many there are, and whether they wait.
   SafeguardingSummary: row('', 'Rn', '', '', '', '', '', '', ''),
   CommunicationCard: row('R', 'CRUDAn', 'CRn', 'Rs', 'Rs', 'Rs', 'Rs', 'Rs', 'Rs'),
@@ -235,6 +237,9 @@ const permissions = {
   'care.ask': ['MentoringCare', 'C'],
   'care.answer': ['MentoringCare', 'U'],
   'care.manage': ['MentoringCare', 'A'],
+  'supervision.read': ['Supervision', 'R'],
+  'supervision.plan': ['Supervision', 'C'],
+  'supervision.write': ['Supervision', 'U'],
   'card.read': ['CommunicationCard', 'R'],
   'card.create': ['CommunicationCard', 'C'],
   'card.edit': ['CommunicationCard', 'U'],

@@ -45,6 +45,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
   if (name === 'menteeIds') return [ids.menteeId];
+  if (name === 'mentorIds') return [ids.mentorId];
   if (name === 'ownerId') return ids.menteeId;
   if (name === 'owner' && schema.maxLength === 40) return ids.ownerCode;
   if (name === 'aboutId') return ids.relationId;

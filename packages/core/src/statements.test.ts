@@ -467,8 +467,9 @@ async function mentoringRows(
   await join(network, leader, 'community_leader');
   const mentorId = await newMentor(network, coordinator, mentor, 20);
   const ids: Ids = { mentorId };
+  const supervised = [mentorId];
   for (const name of names) {
-    await newMentor(network, coordinator, await newPerson(network, 'mentor'));
+    supervised.push(await newMentor(network, coordinator, await newPerson(network, 'mentor')));
     const programmeId = await newProgramme(network, coordinator, { maxMentees: 20 });
     await caller.addCohort({ ...code, programmeId, name });
     const add = async (alias: string, personId: string | null = null) =>
@@ -508,6 +509,12 @@ async function mentoringRows(
       const { sessionId: entryId } = await as(mentor).mentoring.logSession(said);
       Object.assign(ids, { goalId, entryId });
     }
+    const meeting = { ...code, day: '2026-01-05', kind: 'group' as const, mentorIds: supervised };
+    const said = { nonce: randomUUID(), themes: name, isNoName: true };
+    Object.assign(ids, await as(coordinator).supervision.record({ ...meeting, ...said }));
+    await as(mentor).mentoring.askAsMentor({ ...code, relationId, what: 'more_time' });
+    const { asks } = await caller.standing({ ...code, relationId });
+    Object.assign(ids, { askId: asks[0]?.id ?? '' });
     const concern = { ...code, nonce: randomUUID(), category: 'other' as const, text: name };
     const { concernId } = await as(mentor).concerns.raise(concern);
     Object.assign(ids, { programmeId, relationId, concernId, menteeId: await add('Free') });
@@ -733,6 +740,7 @@ const withoutLists = [
   'library.preview',
   'members.invitation',
   'members.role',
+  'mentoring.ask',
   'mentoring.indicators',
   'mentoring.mentee',
   'mentoring.menteeSeats',
@@ -753,6 +761,7 @@ const withoutLists = [
   'seats.leavePage',
   'seats.one',
   'settings.page',
+  'supervision.next',
   'support.ofSeat',
   'support.period',
   'trainings.defaults',

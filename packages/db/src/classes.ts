@@ -219,6 +219,8 @@ export const fieldClasses = {
   },
   mentoring_ask: {
     what: 'per',
+    answer: 'per',
+    answer_words: 'conf',
   },
   mentoring_cohort: {
     name: 'int',
@@ -401,6 +403,11 @@ export const fieldClasses = {
   session: {
     id: 'secret',
     device: 'per',
+  },
+  supervision_meeting: {
+    state: 'int',
+    kind: 'int',
+    supervision_themes: 'conf',
   },
   support_need: {
     need: 'spec',

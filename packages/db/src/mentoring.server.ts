@@ -117,6 +117,9 @@ export const titleOf = (language: string) =>
 
 type PersonName = { givenName: string; familyName: string; nameOrder: 'given_first' | 'family_first' };
 
+/** What somebody asked their coordinator for, and what came of it. */
+export type OwnAsk = { id: string; what: string; answer: string | null };
+
 /** One mentee as the page of their mentor shows them: never a text. */
 export type MenteeCard = {
   id: string;
@@ -137,13 +140,15 @@ export type OwnRelationRow = {
   startedOn: string | null;
   plannedEnd: string | null;
   hasAccepted: boolean;
-  /** What the mentor asked for instead of an answer. */
-  asked: string | null;
+  /** What the mentor asked the coordinator for. */
+  ask: OwnAsk | null;
   hasDraft: boolean;
   nextPlanned: string | null;
   nextStartsAt: string | null;
   mentees: MenteeCard[];
 };
+
+const ownAsk = `jsonb_build_object('id', k.id, 'what', k.what, 'answer', k.answer)`;
 
 /** The living relations of a mentor, each with its mentees. */
 export const relationsOfMentor = statement<
@@ -153,7 +158,7 @@ export const relationsOfMentor = statement<
   'relations_of_mentor',
   `select r.id as "relationId", r.state, ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd", r.mentor_accepted_at is not null as "hasAccepted",
-     (select k.what from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as asked, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
+     (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as ask, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
      exists (select 1 from mentoring_draft d where d.network_id = $1 and d.relation_id = r.id and d.author_person_id = $2) as "hasDraft",
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter,
          'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'openSteps', coalesce(k.open_steps, 0),
@@ -228,7 +233,7 @@ export const boardRelations = statement<
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as languages,
      (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals",
      (select coalesce(array_agg(k.what order by k.asked_at), '{}') from mentoring_ask k
-       where k.network_id = $1 and k.relation_id = r.id) as asks
+       where k.network_id = $1 and k.relation_id = r.id and k.answer is null) as asks
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
@@ -596,7 +601,7 @@ export type OwnProfile = {
   needsInterpreter: boolean;
   genderPreference: Buffer | null;
   meetingLimits: Buffer | null;
-  relations: { id: string; hasAccepted: boolean; hasLeft: boolean; asked: string | null }[];
+  relations: { id: string; hasAccepted: boolean; hasLeft: boolean; ask: OwnAsk | null }[];
 };
 
 /** What is stored about a person as a mentee, in every programme of the network. */
@@ -606,8 +611,8 @@ export const ownProfiles = statement<[networkId: string, personId: string, langu
      e.availability, e.place, e.needs_interpreter as "needsInterpreter", e.gender_preference as "genderPreference",
      e.meeting_limits as "meetingLimits",
      (select coalesce(jsonb_agg(jsonb_build_object('id', m.relation_id, 'hasAccepted', m.accepted_at is not null,
-         'hasLeft', m.left_on is not null, 'asked',
-         (select k.what from mentoring_ask k where k.network_id = $1 and k.relation_id = m.relation_id and k.person_id = $2)) order by m.joined_on, m.relation_id), '[]')
+         'hasLeft', m.left_on is not null, 'ask',
+         (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = m.relation_id and k.person_id = $2)) order by m.joined_on, m.relation_id), '[]')
        from mentoring_relation_mentee m where m.network_id = $1 and m.mentee_id = e.id) as relations
    from mentee_profile e join mentoring_programme g on g.network_id = $1 and g.id = e.programme_id
    where e.network_id = $1 and e.person_id = $2 order by e.created_at, e.id`,

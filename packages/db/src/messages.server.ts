@@ -210,6 +210,14 @@ export const noticeMentor = statement<[networkId: string, mentorId: string], Not
    where m.network_id = $1 and m.id = $2 and p.state = 'active' and p.email is not null`,
 );
 
+/** The mentors of a supervision meeting. */
+export const noticeSupervised = statement<[networkId: string, meetingId: string], NoticePerson>(
+  'notice_supervised',
+  `select ${personColumns} from supervision_mentor w join mentor_profile m on m.network_id = $1 and m.id = w.mentor_id
+   join person p on p.id = m.person_id
+   where w.network_id = $1 and w.meeting_id = $2 and p.state = 'active' and p.email is not null order by p.id`,
+);
+
 /** Who is a safeguarding lead in it now. */
 export const noticeSafeguardingLeads = statement<[networkId: string, realNow: Date], NoticePerson>(
   'notice_safeguarding_leads',

@@ -75,7 +75,14 @@ type StandingRow = {
   sessions: { state: string; count: number }[];
   goals: { state: string; count: number }[];
   /** What was asked of the coordinator; never told to the other side. */
-  asks: { what: string; isMentor: boolean; alias: string | null; askedAt: string }[];
+  asks: {
+    id: string;
+    what: string;
+    answer: string | null;
+    isMentor: boolean;
+    alias: string | null;
+    askedAt: string;
+  }[];
 };
 
 /** One relation for its coordinator: states, days and counts, and no text. */
@@ -101,7 +108,7 @@ export const relationStanding = statement<
        from mentoring_session t where t.network_id = $1 and t.relation_id = r.id group by t.state order by t.state) s) as sessions,
      (select coalesce(jsonb_agg(jsonb_build_object('state', s.state, 'count', s.count)), '[]') from (select t.state, count(*)::int as count
        from mentoring_goal t where t.network_id = $1 and t.relation_id = r.id group by t.state order by t.state) s) as goals,
-     (select coalesce(jsonb_agg(jsonb_build_object('what', k.what, 'isMentor', k.person_id = p.person_id, 'askedAt', k.asked_at, 'alias',
+     (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'what', k.what, 'answer', k.answer, 'isMentor', k.person_id = p.person_id, 'askedAt', k.asked_at, 'alias',
          (select e.alias from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
            where m.network_id = $1 and m.relation_id = r.id and e.person_id = k.person_id limit 1)) order by k.asked_at), '[]')
        from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id) as asks
@@ -112,6 +119,38 @@ export const relationStanding = statement<
    cross join lateral (select max(s.day)::text as "lastContact", coalesce(sum(s.minutes), 0)::int as minutes
      from mentoring_session s where s.network_id = $1 and s.relation_id = r.id and s.state = 'held') c
    where r.network_id = $1 and r.id = $2`,
+);
+
+export type AskRow = {
+  id: string;
+  relationId: string;
+  what: string;
+  askedAt: Date;
+  askedById: string;
+  /** Who asked is the mentor. */
+  isMentor: boolean;
+  alias: string | null;
+  answer: string | null;
+  answeredAt: Date | null;
+  answerWords: Buffer | null;
+  /** The reader answered it. */
+  isAnswerer: boolean;
+};
+
+/** What somebody asked their coordinator for, for themselves or for all coordinators; the words lie sealed. */
+export const askRow = statement<
+  [networkId: string, askId: string, readerId: string, isForAll: boolean],
+  AskRow
+>(
+  'mentoring_ask',
+  `select k.id, k.relation_id as "relationId", k.what, k.asked_at as "askedAt", k.person_id as "askedById",
+     p.person_id = k.person_id as "isMentor", k.answer, k.answered_at as "answeredAt", k.answer_words as "answerWords",
+     k.answered_by_id is not distinct from $3::uuid as "isAnswerer",
+     (select e.alias from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
+       where m.network_id = $1 and m.relation_id = k.relation_id and e.person_id = k.person_id limit 1) as alias
+   from mentoring_ask k join mentoring_relation r on r.network_id = $1 and r.id = k.relation_id
+   join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
+   where k.network_id = $1 and k.id = $2 and ($4 or k.person_id = $3)`,
 );
 
 /** The relations before one whose notes came along, step by step; none where somebody chose that they stay. */

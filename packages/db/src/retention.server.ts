@@ -131,6 +131,12 @@ const kinds = {
     end: `, said as (delete from safeguarding_entry where network_id = $1 and concern_id in (select id from batch))
       update safeguarding_concern set raised_by_id = null, purged_at = $2::timestamptz`,
   },
+  // That it was held, and with whom, is counted on.
+  supervision: {
+    due: `select m.id, m.day + make_interval(months => $3) as due_at from supervision_meeting m
+      where m.network_id = $1 and m.purged_at is null`,
+    end: `update supervision_meeting set supervision_themes = null, purged_at = $2::timestamptz`,
+  },
   invitations: {
     due: `select i.id, coalesce(i.accepted_at, i.revoked_at, i.expires_at) + make_interval(months => $3) as due_at
       from invitation i where i.network_id = $1`,

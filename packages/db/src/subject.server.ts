@@ -79,6 +79,7 @@ const places = {
   },
   sessionsLogged: { table: 'mentoring_session', mode: 'did', where: 't.logged_by_id = $1' },
   mentoringAsks: { table: 'mentoring_ask', mode: 'about', where: 't.person_id = $1' },
+  asksAnswered: { table: 'mentoring_ask', mode: 'did', where: 't.answered_by_id = $1' },
   initiatives: { table: 'initiative_member', mode: 'about', where: `t.mentee_id in (${mentees})` },
   plansWritten: { table: 'mentoring_plan', mode: 'did', where: 't.created_by_id = $1' },
   agreementsWritten: { table: 'mentoring_agreement_text', mode: 'did', where: 't.created_by_id = $1' },
@@ -106,6 +107,13 @@ const places = {
     where: 't.asked_by_id = $1 or t.resolved_by_id = $1',
   },
   mutesInCare: { table: 'mentoring_mute', mode: 'did', where: 't.muted_by_id = $1' },
+  supervised: {
+    table: 'supervision_meeting',
+    mode: 'about',
+    where: `t.id in (select w.meeting_id from supervision_mentor w join mentor_profile p on p.network_id = w.network_id
+      and p.id = w.mentor_id where p.person_id = $1)`,
+  },
+  supervisionLed: { table: 'supervision_meeting', mode: 'did', where: 't.led_by_id = $1' },
   // What it says is about others, and the leads' alone.
   concernsRaised: { table: 'safeguarding_concern', mode: 'did', where: 't.raised_by_id = $1' },
   concernEntries: { table: 'safeguarding_entry', mode: 'did', where: 't.written_by_id = $1' },

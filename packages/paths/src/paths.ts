@@ -36,6 +36,7 @@ const coordination = (code: string, id: string) => `${mentoring(code)}/relations
 const relation = (code: string, id: string) => `${network(code)}/mentoring/relations/${enc(id)}`;
 const phase = (code: string, id: string) => `${network(code)}/settings/phases/${enc(id)}`;
 const care = (code: string) => `${network(code)}/mentoring/care`;
+const supervision = (code: string) => `${network(code)}/mentoring/supervision`;
 const concerns = (code: string) => `${network(code)}/mentoring/concerns`;
 
 export const paths = {
@@ -137,6 +138,8 @@ export const paths = {
     `${network(code)}/mentoring/me/${enc(menteeId)}/withdrawal`,
   relation: (code: string, id: string, query?: { before?: string | undefined }) =>
     withQuery(relation(code, id), query),
+  /** What somebody asked the coordinator for, and the answer */
+  mentoringAsk: (code: string, id: string) => `${mentoring(code)}/asks/${enc(id)}`,
   relationAnswer: (code: string, id: string) => `${relation(code, id)}/answer`,
   relationTasks: (code: string, id: string) => `${relation(code, id)}/tasks`,
   relationAgreement: (code: string, id: string, query?: { in?: string }) =>
@@ -440,6 +443,11 @@ export const paths = {
   newCareFlag: (code: string, query?: { relation?: string }) =>
     withQuery(`${care(code)}/questions/new`, query),
   careFlag: (code: string, flagId: string) => `${care(code)}/questions/${enc(flagId)}`,
+  supervision,
+  newSupervision: (code: string) => `${supervision(code)}/new`,
+  supervisionMeeting: (code: string, id: string) => `${supervision(code)}/${enc(id)}`,
+  supervisionEdit: (code: string, id: string) => `${supervision(code)}/${enc(id)}/edit`,
+  supervisionCancellation: (code: string, id: string) => `${supervision(code)}/${enc(id)}/cancellation`,
   concerns,
   newConcern: (code: string) => `${concerns(code)}/new`,
   concern: (code: string, id: string) => `${concerns(code)}/${enc(id)}`,

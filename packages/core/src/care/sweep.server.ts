@@ -8,6 +8,7 @@ import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.t
 import { dayOf } from '../clock/zoned-time.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { isUnderWay } from '../mentoring/rules.ts';
+import { nearMeetings } from '../supervision/near.server.ts';
 import { triageHours } from './concern-rules.ts';
 import { livingRelations, readStanding } from './standing.server.ts';
 import { tellingsOf } from './standstill-rules.ts';
@@ -34,6 +35,7 @@ export async function sweepCare(realNow: Date): Promise<number> {
         ...(await standstills(tx, place)),
         ...(await missingLogs(tx, place)),
         ...(await weekFigures(tx, place)),
+        ...(await nearMeetings(tx, place)),
       ];
       await recordEvent(tx, ...events);
       return events.length;

@@ -119,6 +119,8 @@ const tables: Record<string, ContentKind> = {
   mentoring_standstill: 'mentoring',
   mentoring_flag: 'mentoring',
   mentoring_week: 'mentoring',
+  supervision_meeting: 'mentoring',
+  supervision_mentor: 'mentoring',
   safeguarding_concern: 'mentoring',
   safeguarding_entry: 'mentoring',
   communication_card: 'cards',

@@ -14,6 +14,7 @@ import type { NetworkEvent } from '../networks/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { QuestionEventKind } from '../questions/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
+import type { SupervisionEventKind } from '../supervision/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
 import type { TranslationEventKind } from '../translations/events.ts';
 
@@ -97,6 +98,7 @@ export type EventKind =
   | InitiativeEventKind
   | LibraryEventKind
   | CareEventKind
+  | SupervisionEventKind
   | CardEventKind
   | 'attendance.marked'
   | 'attendance.locked'
@@ -161,6 +163,8 @@ export type ObjectKind =
   | 'concern'
   | 'concern_entry'
   | 'mentoring_flag'
+  | 'supervision'
+  | 'mentoring_ask'
   | 'card';
 
 export type NewEvent = {

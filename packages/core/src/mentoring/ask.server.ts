@@ -1,3 +1,4 @@
+import { newId } from '@tessera/db/id.server.ts';
 import { DomainError } from '../errors.ts';
 import { partIn } from './access.server.ts';
 import { type Acting, note } from './note.server.ts';
@@ -19,9 +20,10 @@ export async function askCoordinator(
     const part = await partIn(tx, ctx, relationId);
     if (part.as !== as) throw new DomainError('not_allowed');
     const where = { networkId, relationId, personId };
+    const askId = newId();
     await tx.prisma.mentoringAsk.deleteMany({ where });
-    if (what) await tx.prisma.mentoringAsk.create({ data: { ...where, what, askedAt: ctx.now } });
+    if (what) await tx.prisma.mentoringAsk.create({ data: { ...where, id: askId, what, askedAt: ctx.now } });
     const kind = what ? 'mentoring.asked' : 'mentoring.ask_taken_back';
-    await note(tx, ctx, kind, ['mentoring_relation', relationId], what ? { what } : {});
+    await note(tx, ctx, kind, ['mentoring_relation', relationId], what ? { what, askId } : {});
   });
 }

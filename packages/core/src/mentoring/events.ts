@@ -26,6 +26,7 @@ export const mentoringEvents = [
   'mentoring.draft_discarded',
   'mentoring.asked',
   'mentoring.ask_taken_back',
+  'mentoring.ask_answered',
   'mentoring.plan_written',
   'mentoring.plan_applied',
   'mentoring.task_marked',

@@ -251,7 +251,12 @@ test('what a mentee asks for reaches the coordinator and not the mentor, and an 
   ]);
   const own = await as(person).mentoring.myself(code);
   expect(own.profiles[0]?.relations).toEqual([
-    { id: relationId, hasAccepted: false, hasLeft: false, asked: 'another_mentor' },
+    {
+      id: relationId,
+      hasAccepted: false,
+      hasLeft: false,
+      ask: { id: expect.any(String), what: 'another_mentor', answer: null },
+    },
   ]);
   expect(JSON.stringify([own, await as(person).privacy.everything()])).not.toContain('more_information');
   await as(person).mentoring.askAsMentee({ ...where, what: null });

@@ -217,6 +217,7 @@ test('when its time is over nothing sealed is left of a relation, in any table, 
   await night(725);
   expect(await sealedLeft(network.id)).toEqual([
     'mentee_profile',
+    'mentoring_ask',
     'mentoring_goal',
     'mentoring_goal_review',
     'mentoring_relation',

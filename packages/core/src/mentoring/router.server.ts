@@ -1,7 +1,9 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { agreementIn, agreementsOf } from './agreement-page.server.ts';
+import { answerAsk } from './answer-ask.server.ts';
 import { applyPlan } from './apply-plan.server.ts';
 import { askCoordinator } from './ask.server.ts';
+import { askPage } from './ask-page.server.ts';
 import { correctSession, ownEntry } from './correct.server.ts';
 import { discardDraft, saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
@@ -45,6 +47,8 @@ import {
   Agreement,
   AgreementText,
   AnswerFor,
+  AskAnswer,
+  AskId,
   BoardFilter,
   CohortChoice,
   Correction,
@@ -243,6 +247,13 @@ export const mentoringRouter = router({
     .input(MenteeAsk)
     .mutation(({ ctx, input }) => askCoordinator(ctx, 'mentee', input)),
 
+  /** Reading the words of an answer leaves an entry. */
+  ask: networkProcedure({ can: 'relation.answer' })
+    .input(AskId)
+    .query(({ ctx, input }) => askPage(ctx, input.askId)),
+  answerAsk: networkProcedure({ can: 'relation.move' })
+    .input(AskAnswer)
+    .mutation(({ ctx, input }) => answerAsk(ctx, input)),
   /** The plan of a programme, and what it would change in relations that go on. */
   plan: networkProcedure({ can: 'programme.edit' })
     .input(ProgrammeId)

@@ -313,6 +313,9 @@ export type SmartCheck = (typeof smartChecks)[number];
 /** What a mentor and a mentee can ask the coordinator for, instead of an answer or meanwhile. */
 export const mentorAsks = ['more_time', 'more_information', 'another_mentee'] as const;
 export const menteeAsks = ['more_time', 'more_information', 'another_mentor'] as const;
+/** What comes of it; `another`: the coordinator looks for somebody else. */
+export const askOutcomes = ['done', 'declined', 'another'] as const;
+export type AskOutcome = (typeof askOutcomes)[number];
 export type Ask = (typeof mentorAsks)[number] | (typeof menteeAsks)[number];
 
 /** Steps as they are typed: one on each line that holds something. */

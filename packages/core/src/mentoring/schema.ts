@@ -4,6 +4,7 @@ import { optionalDay, optionalId, orNone } from '../inputs.ts';
 import { longestSteps, longestText, mostModules, mostPlanTasks } from './limits.ts';
 import { planOwners, taskMarks } from './plan.ts';
 import {
+  askOutcomes,
   availability,
   genderPreferences,
   goalStates,
@@ -323,3 +324,11 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+export const AskId = z.object({ askId: z.uuid() });
+export const AskWords = z.object({
+  answer: z.enum(askOutcomes),
+  /** For who asked alone. */
+  words: z.string().trim().max(4000).default(''),
+});
+export const AskAnswer = AskId.extend(AskWords.shape);

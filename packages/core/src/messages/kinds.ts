@@ -23,6 +23,8 @@ export const messageKinds = [
   'concern-notice',
   'care-notice',
   'care-week',
+  'ask-notice',
+  'supervision-notice',
   'resource-due',
   'link-broken',
   'file-infected',

@@ -4,7 +4,13 @@ import type { MessageKind, Topic } from './kinds.ts';
 type Linked = {
   kind: MessageKind;
   topic: Topic;
-  params: { trainingId?: string; seatId?: string; certificateId?: string; resourceId?: string };
+  params: {
+    trainingId?: string;
+    seatId?: string;
+    certificateId?: string;
+    resourceId?: string;
+    askId?: string;
+  };
   networkCode: string;
 };
 
@@ -17,6 +23,10 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'care-notice':
     case 'care-week':
       return paths.care(code);
+    case 'ask-notice':
+      return params.askId ? paths.mentoringAsk(code, params.askId) : paths.mentoring(code);
+    case 'supervision-notice':
+      return paths.supervision(code);
     case 'resource-due':
     case 'link-broken':
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);

@@ -50,6 +50,7 @@ const steps: Record<RetentionKind, Step> = {
   mentoring: rowsOf('mentoring'),
   mentor_notes: rowsOf('mentor_notes'),
   concerns: rowsOf('concerns'),
+  supervision: rowsOf('supervision'),
   invitations: rowsOf('invitations'),
   messages: rowsOf('messages'),
   notices: rowsOf('notices'),

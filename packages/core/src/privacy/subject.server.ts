@@ -77,6 +77,18 @@ function shown(area: SubjectArea, row: Row): Row {
 
 // What is sealed about a person, by area.
 const sealedParts = [
+  {
+    area: 'mentoringAsks',
+    object: 'mentoring_ask',
+    column: 'answer_words',
+    field: 'mentoring_ask.answer_words',
+  },
+  {
+    area: 'supervised',
+    object: 'supervision',
+    column: 'supervision_themes',
+    field: 'supervision_meeting.supervision_themes',
+  },
   { area: 'consents', object: 'consent', column: 'guardian', field: 'consent_record.guardian' },
   { area: 'support', object: 'support', column: 'need', field: 'support_need.need' },
   { area: 'answers', object: 'answer', column: 'sealed', field: 'seat_answer.sealed' },

@@ -34,7 +34,7 @@ export const modules: Record<Module, Part> = {
     procedures: ['partners', 'trainings.sharing', 'trainings.share', 'trainings.revokeShare'],
     needs: [],
   },
-  mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns'], needs: [] },
+  mentoring: { procedures: ['mentoring', 'initiatives', 'care', 'concerns', 'supervision'], needs: [] },
   cards: { procedures: ['cards'], needs: [] },
   resources: { procedures: ['library', 'links'], needs: [] },
 };

@@ -2,6 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 import type { NoticeEvent } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { invitationSent, passwordReset, signInCode } from './access.server.ts';
+import { askAnswered, askMade } from './asks.server.ts';
 import { accessNotice } from './break-glass.server.ts';
 import {
   careTold,
@@ -22,6 +23,7 @@ import { presenceAsked } from './presence.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
 import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
+import { supervisionTold } from './supervision.server.ts';
 import {
   proposalSentBack,
   trainingCancelled,
@@ -65,6 +67,11 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.week': careWeek,
   'care.asked': flagAsked,
   'care.answered': flagAnswered,
+  'mentoring.asked': askMade,
+  'mentoring.ask_answered': askAnswered,
+  'supervision.planned': supervisionTold,
+  'supervision.near': supervisionTold,
+  'supervision.cancelled': supervisionTold,
   'resource.review_due': resourceDue,
   'resource.link_broken': linkBroken,
   'resource.file_infected': fileInfected,

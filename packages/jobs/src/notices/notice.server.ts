@@ -78,6 +78,7 @@ export const Payload = z.object({
   trainingId: z.uuid().optional(),
   sessionId: z.uuid().optional(),
   tokenId: z.uuid().optional(),
+  askId: z.uuid().optional(),
   eventId: z.uuid().optional(),
   language: z.string().optional(),
   stage: z.enum(evaluationStages).optional(),
@@ -101,6 +102,7 @@ const About = z
     seatId: z.uuid().optional(),
     certificateId: z.uuid().optional(),
     resourceId: z.uuid().optional(),
+    askId: z.uuid().optional(),
   })
   .transform(({ training, ...ids }) => ({ ...ids, ...(training ? { trainingId: training.id } : {}) }));
 

@@ -54,6 +54,8 @@ export const messages = {
     'link-broken': 'Връзки на ресурс вече не работят',
     'file-infected': 'Отказан файл с вирус',
     'care-week': 'Седмични числа за менторството',
+    'ask-notice': 'Молба в менторството',
+    'supervision-notice': 'Супервизия на менторите',
     invitation: 'Покана',
     digest: 'Дневно обобщение',
   },

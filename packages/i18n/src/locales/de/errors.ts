@@ -273,6 +273,9 @@ export const errors = {
   alias_reads_like_name:
     'Dieser Deckname liest sich wie ein Personenname. Wählen Sie einen anderen, oder bestätigen Sie unten, dass er kein Name ist.',
   pair_ruled_out: 'Diese beiden sind füreinander ausgeschlossen. Wählen Sie andere.',
+  supervision_alone: 'Einzeln heißt: eine Person. Wählen Sie eine, oder wählen Sie „Gruppe“.',
+  themes_name_somebody:
+    'Das liest sich wie der Name oder Deckname einer oder eines Mentees: {{words}}. Bitte schreiben Sie ohne Namen, oder bestätigen Sie unten.',
   mentee_not_free:
     'Mindestens eine Person hat schon jemanden, ist bereits gefragt oder nimmt nicht mehr teil. Wählen Sie andere.',
   mentee_answers_themselves: 'Diese Person hat ein eigenes Konto und antwortet selbst.',

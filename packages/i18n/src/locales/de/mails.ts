@@ -340,6 +340,20 @@ export const mails = {
     button: 'Seite öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  askNotice: {
+    asked: 'Jemand im Mentoring bittet Sie um etwas',
+    answered: 'Ihre Bitte im Mentoring ist beantwortet',
+    text: {
+      asked: 'Worum es geht, steht auf der Seite.',
+      answered: 'Die Antwort steht auf der Seite.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Supervision mit Ihnen ist geplant',
+    near: 'Ein Supervisionstreffen steht bevor',
+    cancelled: 'Ein Supervisionstreffen wurde abgesagt',
+    text: 'Der Tag und die Leitung stehen auf der Seite.',
+  },
   careWeek: {
     subject: 'Ihre Woche im Mentoring',
     text: 'Die letzten sieben Tage in Zahlen. Um wen es geht, steht auf der Seite.',

@@ -96,7 +96,7 @@ export const programmes = {
   },
   asks: {
     title: 'Worum Sie gebeten werden',
-    lead: 'Keine Seite sieht, worum die andere bittet. Sprechen Sie mit der Person; die Bitte endet mit der Antwort auf den Vorschlag oder wenn sie zurückgenommen wird.',
+    lead: 'Keine Seite sieht, worum die andere bittet. Die Antwort liest nur, wer gefragt hat.',
     mentor: 'Mentor*in',
     mentee: 'Mentee',
   },

@@ -40,6 +40,7 @@ import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { spot } from './spot.ts';
+import { supervision } from './supervision.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 import { translations } from './translations.ts';
@@ -51,6 +52,7 @@ export const de = {
   badges,
   cards,
   care,
+  supervision,
   catalogue,
   certificates,
   checkin,

@@ -245,6 +245,9 @@ export const errors = {
   alias_reads_like_name:
     'This alias reads like the name of a person. Choose a different one, or tick below that it is no name.',
   pair_ruled_out: 'This mentor and this mentee are ruled out for each other. Choose others.',
+  supervision_alone: 'One to one is with one mentor. Choose one, or choose “Group”.',
+  themes_name_somebody:
+    'This reads like a name or alias of a mentee: {{words}}. Please write without names, or confirm below.',
   mentee_not_free:
     'At least one of them has a mentor, is asked already or no longer takes part. Choose others.',
   mentee_answers_themselves: 'This mentee has a login and answers in person.',

@@ -335,6 +335,20 @@ export const mails = {
     button: 'Open the page',
     why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
   },
+  askNotice: {
+    asked: 'Somebody in mentoring asks you for something',
+    answered: 'What you asked for in mentoring is answered',
+    text: {
+      asked: 'What it is stands on the page.',
+      answered: 'The answer stands on the page.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Supervision is planned with you',
+    near: 'A supervision meeting is near',
+    cancelled: 'A supervision meeting was cancelled',
+    text: 'The day and whoever leads it stand on the page.',
+  },
   careWeek: {
     subject: 'Your week in mentoring',
     text: 'The last seven days in figures. Whom they are about stands on the page.',

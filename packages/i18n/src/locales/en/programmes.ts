@@ -93,7 +93,7 @@ export const programmes = {
   },
   asks: {
     title: 'What was asked of you',
-    lead: 'Neither side sees what the other asks for. Speak with whoever asked; the ask ends with the answer to the proposal, or when it is taken back.',
+    lead: 'Neither side sees what the other asks for. The answer is for who asked alone.',
     mentor: 'Mentor',
     mentee: 'Mentee',
   },

@@ -257,6 +257,10 @@ export const errors = {
   alias_reads_like_name:
     'Ez az álnév személynévnek tűnik. Kérjük, válasszon másikat, vagy jelölje be alább, hogy nem név.',
   pair_ruled_out: 'Ez a mentor és ez a mentorált ki van zárva egymás számára. Kérjük, válasszon másokat.',
+  supervision_alone:
+    'Az egyéni szupervízió egy mentorral zajlik. Válasszon egyet, vagy válassza a „Csoportos” lehetőséget.',
+  themes_name_somebody:
+    'Ez egy mentorált nevének vagy álnevének tűnik: {{words}}. Írjon nevek nélkül, vagy erősítse meg lent.',
   mentee_not_free:
     'Legalább egyiküknek már van mentora, már megkérdezték, vagy nem vesz részt. Kérjük, válasszon másokat.',
   mentee_answers_themselves: 'Ennek a személynek saját fiókja van, és maga válaszol.',

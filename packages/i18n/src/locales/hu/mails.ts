@@ -337,6 +337,20 @@ export const mails = {
     button: 'Az oldal megnyitása',
     why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentor vagy koordinátor. A fiókjában kiválaszthatja, mi érkezzen e-mailben.',
   },
+  askNotice: {
+    asked: 'Valaki a mentorálásban kér Öntől valamit',
+    answered: 'Választ kapott a mentorálásban feltett kérésére',
+    text: {
+      asked: 'Hogy mi az, az oldalon áll.',
+      answered: 'A válasz az oldalon áll.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Szupervíziót terveztek Önnel',
+    near: 'Szupervízió közeledik',
+    cancelled: 'Egy szupervízió elmarad',
+    text: 'A nap és a vezető az oldalon áll.',
+  },
   careWeek: {
     subject: 'Az Ön hete a mentorálásban',
     text: 'Az elmúlt hét nap számokban. Hogy kiről van szó, az oldalon látható.',

@@ -54,6 +54,8 @@ export const messages = {
     'link-broken': 'Egy segédanyag hivatkozásai nem működnek',
     'file-infected': 'Vírusos fájl elutasítva',
     'care-week': 'A mentorálás heti számai',
+    'ask-notice': 'Kérés a mentorálásban',
+    'supervision-notice': 'A mentorok szupervíziója',
     invitation: 'Meghívó',
     digest: 'Napi összefoglaló',
   },

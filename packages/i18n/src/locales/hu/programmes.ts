@@ -96,7 +96,7 @@ export const programmes = {
   },
   asks: {
     title: 'Mit kérnek Öntől',
-    lead: 'Egyik fél sem látja, mit kér a másik. Beszéljen azzal, aki kérte; a kérés a javaslatra adott válasszal vagy visszavonással szűnik meg.',
+    lead: 'Egyik fél sem látja, mit kér a másik. A választ csak az olvassa, aki kérte.',
     mentor: 'Mentor',
     mentee: 'Mentorált',
   },

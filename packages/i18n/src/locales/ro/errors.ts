@@ -268,6 +268,9 @@ export const errors = {
   alias_reads_like_name:
     'Acest pseudonim seamănă cu numele unei persoane. Alegeți altul sau bifați mai jos că nu este un nume.',
   pair_ruled_out: 'Acest mentor și această persoană sunt excluși unul pentru celălalt. Alegeți alții.',
+  supervision_alone: 'Individual înseamnă un singur mentor. Alegeți unul sau alegeți „Grup”.',
+  themes_name_somebody:
+    'Pare numele sau pseudonimul unei persoane mentorate: {{words}}. Scrieți fără nume sau confirmați mai jos.',
   mentee_not_free:
     'Cel puțin o persoană are deja mentor, a fost deja întrebată sau nu mai participă. Alegeți alte persoane.',
   mentee_answers_themselves: 'Această persoană are cont propriu și răspunde singură.',

@@ -348,6 +348,20 @@ export const mails = {
     button: 'Deschideți pagina',
     why: 'Primiți acest mesaj pentru că sunteți mentor în această rețea sau o coordonați. În contul dumneavoastră alegeți ce vine prin e-mail.',
   },
+  askNotice: {
+    asked: 'Cineva din mentorat vă solicită ceva',
+    answered: 'La solicitarea dumneavoastră din mentorat s-a răspuns',
+    text: {
+      asked: 'Despre ce este vorba scrie pe pagină.',
+      answered: 'Răspunsul se află pe pagină.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Este planificată o supervizare cu dumneavoastră',
+    near: 'Se apropie o întâlnire de supervizare',
+    cancelled: 'O întâlnire de supervizare a fost anulată',
+    text: 'Ziua și cine o conduce se află pe pagină.',
+  },
   careWeek: {
     subject: 'Săptămâna dumneavoastră în mentorat',
     text: 'Ultimele șapte zile în cifre. Despre cine este vorba se vede pe pagină.',

@@ -98,7 +98,7 @@ export const programmes = {
   },
   asks: {
     title: 'Ce vi se solicită',
-    lead: 'Niciuna dintre părți nu vede ce solicită cealaltă. Discutați cu persoana; solicitarea se încheie cu răspunsul la propunere sau când este retrasă.',
+    lead: 'Niciuna dintre părți nu vede ce solicită cealaltă. Răspunsul îl citește numai cine a întrebat.',
     mentor: 'Mentor',
     mentee: 'Persoana mentorată',
   },

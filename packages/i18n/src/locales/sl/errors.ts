@@ -256,6 +256,9 @@ export const errors = {
   alias_reads_like_name:
     'Ta vzdevek je videti kot ime osebe. Izberite drugega ali spodaj označite, da ni ime.',
   pair_ruled_out: 'Ta mentor in ta oseba sta drug za drugega izključena. Izberite druge.',
+  supervision_alone: 'Posamično pomeni enega mentorja. Izberite enega ali izberite »Skupina«.',
+  themes_name_somebody:
+    'To se bere kot ime ali vzdevek mentoriranca: {{words}}. Pišite brez imen ali potrdite spodaj.',
   mentee_not_free: 'Vsaj ena oseba že ima mentorja, je že povabljena ali ne sodeluje več. Izberite druge.',
   mentee_answers_themselves: 'Ta oseba ima svoj račun in odgovori sama.',
   mentee_not_here: 'Izberite samo osebe iz tega mentorstva.',

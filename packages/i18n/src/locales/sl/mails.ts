@@ -348,6 +348,20 @@ export const mails = {
     button: 'Odprite stran',
     why: 'To sporočilo ste prejeli, ker ste v tej mreži mentor ali jo koordinirate. V svojem računu izberete, kaj pride po e-pošti.',
   },
+  askNotice: {
+    asked: 'Nekdo v mentorstvu vas prosi za nekaj',
+    answered: 'Na vašo prošnjo v mentorstvu je odgovorjeno',
+    text: {
+      asked: 'Za kaj gre, je na strani.',
+      answered: 'Odgovor je na strani.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Z vami je načrtovana supervizija',
+    near: 'Bliža se supervizijsko srečanje',
+    cancelled: 'Supervizijsko srečanje je odpovedano',
+    text: 'Dan in vodja sta na strani.',
+  },
   careWeek: {
     subject: 'Vaš teden v mentorstvu',
     text: 'Zadnjih sedem dni v številkah. Za koga gre, piše na strani.',

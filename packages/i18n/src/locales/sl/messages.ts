@@ -58,6 +58,8 @@ export const messages = {
     'link-broken': 'Povezave gradiva ne delujejo več',
     'file-infected': 'Zavrnjena datoteka z virusom',
     'care-week': 'Tedenske številke mentorstva',
+    'ask-notice': 'Prošnja v mentorstvu',
+    'supervision-notice': 'Supervizija mentorjev',
     invitation: 'Vabilo',
     digest: 'Dnevni povzetek',
   },

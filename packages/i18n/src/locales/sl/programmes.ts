@@ -100,7 +100,7 @@ export const programmes = {
   },
   asks: {
     title: 'Za kaj vas prosijo',
-    lead: 'Nobena stran ne vidi, za kaj prosi druga. Pogovorite se s to osebo; prošnja se konča z odgovorom na predlog ali ko je umaknjena.',
+    lead: 'Nobena stran ne vidi, za kaj prosi druga. Odgovor bere le, kdor je prosil.',
     mentor: 'Mentor',
     mentee: 'Mentoriranec',
   },
