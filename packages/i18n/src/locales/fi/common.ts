@@ -22,6 +22,10 @@ export const common = {
   download: 'Lataa',
   print: 'Tulosta',
   total: 'Yhteensä',
+  text: {
+    inLanguage: 'Kieli: {{language}}, ei vielä omalla kielellänne',
+    byMachine: 'Konekäännös, ei vielä tarkistettu',
+  },
   pagination: {
     label: 'Sivut',
     previous: 'Edellinen sivu',

@@ -254,6 +254,9 @@ export const errors = {
   alias_reads_like_name:
     'Peitenimi näyttää henkilön nimeltä. Valitkaa toinen tai vahvistakaa alla, ettei se ole nimi.',
   pair_ruled_out: 'Mentoria ja mentoroitavaa ei voi yhdistää toisiinsa. Valitkaa muut.',
+  supervision_alone: 'Kahden kesken tavataan yksi mentori. Valitkaa yksi mentori tai valitkaa ”Ryhmä”.',
+  themes_name_somebody:
+    'Tämä näyttää mentoroitavan nimeltä tai peitenimeltä: {{words}}. Kirjoittakaa ilman nimiä tai vahvistakaa alla.',
   mentee_not_free:
     'Ainakin yhdellä heistä on jo mentori tai kysely kesken, tai hän ei enää osallistu. Valitkaa muut.',
   mentee_answers_themselves: 'Mentoroitavalla on oma tunnus, ja hän vastaa itse.',
@@ -264,9 +267,25 @@ export const errors = {
   relation_not_running: 'Mentorointi ei ole vielä alkanut. Se alkaa allekirjoitetusta sopimuksesta.',
   goals_full:
     'Aktiivisia tavoitteita on jo {{most}}. Saattakaa jokin niistä ensin päätökseen tai luopukaa siitä.',
+  translation_changed:
+    'Joku muu on sillä välin muuttanut tätä tekstiä. Kirjoittamanne on yhä tässä: verratkaa sitä yllä olevaan ja tallentakaa uudelleen.',
+  translation_source_changed:
+    'Lähtöteksti on sillä välin muuttunut. Tarkistakaa se vielä kerran ja tallentakaa uudelleen.',
+  translation_long: 'Teksti on liian pitkä.',
+  translation_not_yours: 'Ette voi kirjoittaa tällä kielellä täällä.',
+  language_circle:
+    'Nämä kielet käännettäisiin kehässä toisistaan. Valitkaa jollekin niistä toinen lähtökieli.',
   source_text_needed: 'Kirjoittakaa nimi tällä kielellä tai valitkaa lähtökieleksi toinen.',
   note_needed: 'Kirjoittakaa yhdellä virkkeellä, mitä uutta tässä versiossa on.',
   items_full: 'Materiaalissa voi olla enintään {{most}} tiedostoa ja linkkiä. Jättäkää osa pois.',
+  link_not_public:
+    'Osoite johtaa yksityiseen verkkoon tai tähän palvelimeen. Antakaa osoite, jonka kaikki voivat avata.',
+  link_same: 'Uusi osoite on sama kuin vanha.',
+  file_infected:
+    'Virustorjunta löysi tiedostosta jotakin. Tiedostoa ei säilytetty. Tarkistuttakaa tietokoneenne ennen kuin lähetätte toisen.',
+  file_not_scanned:
+    'Tiedostoa ei voitu juuri nyt tarkistaa virusten varalta, joten sitä ei säilytetty. Yrittäkää uudelleen muutaman minuutin kuluttua.',
+  link_not_used: 'Mikään materiaali ei johda tähän osoitteeseen. Ehkä joku on juuri muuttanut sitä.',
   resource_incomplete:
     'Materiaali ei ole vielä valmis. Siihen tarvitaan nimi lähtökielellä, tiedosto tai linkki sekä lisenssi.',
   resource_not_published: 'Julkaiskaa materiaali ensin; sen jälkeen sen voi jakaa.',

@@ -304,6 +304,21 @@ export const mails = {
     button: 'Avaa materiaali',
     why: 'Saatte viestin, koska vastaatte tästä materiaalista tai koordinoitte verkostoa. Tilin sivulla voi valita, mitä lähetetään sähköpostitse.',
   },
+  fileInfected: {
+    subject: 'Tiedosto, jossa oli virus, on torjuttu',
+    text: 'Joku verkostossanne lähetti tiedoston, josta virustorjunta löysi jotakin. Tiedosto torjuttiin, eikä sitä säilytetä missään. Lähettäjä näkyy historiasta; puhukaa hänen kanssaan, sillä virus voi olla hänen tietokoneessaan.',
+    button: 'Avaa historia',
+    why: 'Saatte viestin, koska koordinoitte verkostoa.',
+  },
+  linkBroken: {
+    subject: 'Linkit eivät enää toimi: ”{{title}}”',
+    text_one:
+      'Yksi tämän materiaalin linkki ei ole toiminut yli vuorokauteen. Muuttakaa se tai jättäkää se pois, jotta lukijat eivät eksy.',
+    text_other:
+      '{{count}} tämän materiaalin linkkiä ei ole toiminut yli vuorokauteen. Muuttakaa ne tai jättäkää ne pois, jotta lukijat eivät eksy.',
+    button: 'Avaa materiaali',
+    why: 'Saatte viestin, koska vastaatte tästä materiaalista tai koordinoitte verkostoa. Tilin sivulla voi valita, mitä lähetetään sähköpostitse.',
+  },
   careNotice: {
     standstill: 'Pysähtyneitä mentorointisuhteita: {{count}}',
     log: 'Kirjaamattomia tapaamisia: {{count}}',
@@ -317,6 +332,20 @@ export const mails = {
     },
     button: 'Avaa sivu',
     why: 'Saatte viestin, koska toimitte verkostossa mentorina tai koordinaattorina. Tilin sivulla voi valita, mitä lähetetään sähköpostitse.',
+  },
+  askNotice: {
+    asked: 'Teiltä pyydetään jotakin mentoroinnissa',
+    answered: 'Mentoroinnissa tekemäänne pyyntöön on vastattu',
+    text: {
+      asked: 'Pyyntö on sivulla.',
+      answered: 'Vastaus on sivulla.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Teille on suunniteltu työnohjaus',
+    near: 'Työnohjaustapaaminen lähestyy',
+    cancelled: 'Työnohjaustapaaminen on peruttu',
+    text: 'Päivä ja ohjaaja ovat sivulla.',
   },
   careWeek: {
     subject: 'Mentoroinnin viikkonne',

@@ -96,7 +96,7 @@ export const programmes = {
   },
   asks: {
     title: 'Mitä teiltä on pyydetty',
-    lead: 'Kumpikaan osapuoli ei näe toisen pyyntöä. Puhukaa pyytäjän kanssa; pyyntö päättyy, kun ehdotukseen vastataan tai pyyntö perutaan.',
+    lead: 'Kumpikaan osapuoli ei näe toisen pyyntöä. Vastaus on vain pyytäjälle.',
     mentor: 'Mentori',
     mentee: 'Mentoroitava',
   },

@@ -32,6 +32,7 @@ export const shell = {
     certificates: 'Omat todistukset',
     evaluations: 'Palautteet',
     library: 'Materiaalipankki',
+    translations: 'Käännökset',
     mentoring: 'Mentorointi',
     cards: 'Kortit',
     members: 'Jäsenet',

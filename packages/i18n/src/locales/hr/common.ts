@@ -22,6 +22,10 @@ export const common = {
   download: 'Preuzmi',
   print: 'Ispiši',
   total: 'Ukupno',
+  text: {
+    inLanguage: 'Jezik teksta: {{language}}. Još nije na vašem jeziku',
+    byMachine: 'Strojno prevedeno, još nije provjereno',
+  },
   pagination: {
     label: 'Stranice',
     previous: 'Prethodna stranica',

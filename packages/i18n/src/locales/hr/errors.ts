@@ -255,6 +255,9 @@ export const errors = {
   alias_reads_like_name:
     'Ovaj pseudonim izgleda kao ime osobe. Odaberite drugi ili dolje označite da to nije ime.',
   pair_ruled_out: 'Ovaj mentor/-ica i ova mentorirana osoba međusobno su isključeni. Odaberite druge.',
+  supervision_alone: 'Pojedinačna supervizija ima jednog mentora/-icu. Odaberite jednu osobu ili „Skupna”.',
+  themes_name_somebody:
+    'Ovo izgleda kao ime ili pseudonim mentorirane osobe: {{words}}. Pišite bez imena ili potvrdite u nastavku.',
   mentee_not_free:
     'Barem jedna od ovih osoba ima mentora/-icu, već je upitana ili više ne sudjeluje. Odaberite druge.',
   mentee_answers_themselves: 'Ova mentorirana osoba ima korisnički račun i odgovara sama.',
@@ -264,9 +267,25 @@ export const errors = {
   relation_ended: 'Ovo je mentorstvo završilo pa se više ne može otvoriti ni dopunjavati.',
   relation_not_running: 'Ovo mentorstvo još nije počelo. Počinje potpisanim sporazumom.',
   goals_full: 'Aktivnih ciljeva već ima: {{most}}. Najprije jedan završite ili od njega odustanite.',
+  translation_changed:
+    'Netko je drugi u međuvremenu promijenio ovaj tekst. Što ste upisali, još je ovdje: usporedite to s tekstom iznad, zatim ponovno spremite.',
+  translation_source_changed:
+    'Izvorni se tekst u međuvremenu promijenio. Pogledajte ga još jednom, zatim ponovno spremite.',
+  translation_long: 'Ovo je predugo.',
+  translation_not_yours: 'Ovdje ne možete pisati na ovom jeziku.',
+  language_circle:
+    'Ovi bi se jezici prevodili jedan iz drugoga u krug. Za jedan od njih odaberite drugi izvorni jezik.',
   source_text_needed: 'Upišite naslov na ovom jeziku ili odaberite drugi kao izvorni.',
   note_needed: 'Jednom rečenicom napišite što je novo u ovoj verziji.',
   items_full: 'Najveći broj datoteka i poveznica u materijalu: {{most}}. Neke izostavite.',
+  link_not_public:
+    'Ova adresa vodi u privatnu mrežu ili na sam ovaj poslužitelj. Upišite adresu koju svi mogu otvoriti.',
+  link_same: 'Nova je adresa ista kao stara.',
+  file_infected:
+    'Antivirusna provjera nešto je pronašla u ovoj datoteci. Datoteka nije sačuvana. Dajte provjeriti svoje računalo prije nego što pošaljete drugu.',
+  file_not_scanned:
+    'Datoteku trenutačno nije bilo moguće provjeriti na viruse pa nije sačuvana. Pokušajte ponovno za nekoliko minuta.',
+  link_not_used: 'Nijedan materijal ne vodi na ovu adresu. Možda ju je netko upravo promijenio.',
   resource_incomplete:
     'Ovaj materijal još nije potpun. Treba naslov na izvornom jeziku, datoteku ili poveznicu i licenciju.',
   resource_not_published: 'Najprije objavite ovaj materijal; zatim se može podijeliti.',

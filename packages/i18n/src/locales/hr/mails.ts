@@ -311,6 +311,23 @@ export const mails = {
     button: 'Otvori materijal',
     why: 'Ovu e-poruku dobivate jer vodite ovaj materijal ili koordinirate mrežu. U svojem računu možete odabrati što vam se šalje.',
   },
+  fileInfected: {
+    subject: 'Odbijena je datoteka s virusom',
+    text: 'Netko u vašoj mreži poslao je datoteku u kojoj je antivirusna provjera nešto pronašla. Datoteka je odbijena i nigdje nije sačuvana. Tko ju je poslao, piše u povijesti; razgovarajte s tom osobom, njezino računalo može biti zaraženo.',
+    button: 'Otvori povijest',
+    why: 'Ovu e-poruku dobivate jer koordinirate mrežu.',
+  },
+  linkBroken: {
+    subject: 'Poveznice više ne rade: „{{title}}”',
+    text_one:
+      '{{count}} poveznica ovog materijala ne radi dulje od jednog dana. Promijenite je ili izostavite kako se čitatelji ne bi izgubili.',
+    text_few:
+      '{{count}} poveznice ovog materijala ne rade dulje od jednog dana. Promijenite ih ili izostavite kako se čitatelji ne bi izgubili.',
+    text_other:
+      '{{count}} poveznica ovog materijala ne radi dulje od jednog dana. Promijenite ih ili izostavite kako se čitatelji ne bi izgubili.',
+    button: 'Otvori materijal',
+    why: 'Ovu e-poruku dobivate jer vodite ovaj materijal ili koordinirate mrežu. U svojem računu možete odabrati što vam se šalje.',
+  },
   careNotice: {
     standstill: 'Mentorski odnosi koji miruju: {{count}}',
     log: 'Susreti koje još treba evidentirati: {{count}}',
@@ -325,6 +342,20 @@ export const mails = {
     },
     button: 'Otvori stranicu',
     why: 'Ovu e-poruku dobivate jer ste u ovoj mreži mentor/-ica ili je koordinirate. U svojem računu možete odabrati što vam se šalje.',
+  },
+  askNotice: {
+    asked: 'Netko u mentorstvu od vas nešto traži',
+    answered: 'Odgovoreno je na vaš zahtjev u mentorstvu',
+    text: {
+      asked: 'O čemu je riječ, piše na stranici.',
+      answered: 'Odgovor je na stranici.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'S vama je planirana supervizija',
+    near: 'Bliži se supervizijski susret',
+    cancelled: 'Supervizijski je susret otkazan',
+    text: 'Dan i tko vodi susret, piše na stranici.',
   },
   careWeek: {
     subject: 'Vaš tjedan u mentorstvu',

@@ -98,7 +98,7 @@ export const programmes = {
   },
   asks: {
     title: 'Što se od vas traži',
-    lead: 'Nijedna strana ne vidi što traži druga. Razgovarajte s osobom koja traži; zahtjev prestaje odgovorom na prijedlog ili kad se povuče.',
+    lead: 'Nijedna strana ne vidi što traži druga. Odgovor je samo za osobu koja je tražila.',
     mentor: 'Mentor/-ica',
     mentee: 'Mentorirana osoba',
   },

@@ -21,6 +21,7 @@ import { initiatives } from './initiatives.ts';
 import { institutions } from './institutions.ts';
 import { joining } from './joining.ts';
 import { library } from './library.ts';
+import { links } from './links.ts';
 import { mails } from './mails.ts';
 import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
@@ -39,8 +40,10 @@ import { registration } from './registration.ts';
 import { seats } from './seats.ts';
 import { shell } from './shell.ts';
 import { spot } from './spot.ts';
+import { supervision } from './supervision.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
+import { translations } from './translations.ts';
 
 export const hr = {
   agreements,
@@ -49,6 +52,7 @@ export const hr = {
   badges,
   cards,
   care,
+  supervision,
   catalogue,
   certificates,
   checkin,
@@ -66,6 +70,7 @@ export const hr = {
   institutions,
   joining,
   library,
+  links,
   mails,
   mentoring,
   messages,
@@ -86,4 +91,5 @@ export const hr = {
   spot,
   trainings,
   transfer,
+  translations,
 };

@@ -33,6 +33,7 @@ export const shell = {
     certificates: 'Moje potvrde',
     evaluations: 'Evaluacije',
     library: 'Zbirka materijala',
+    translations: 'Prijevodi',
     mentoring: 'Mentorstvo',
     cards: 'Kartice',
     members: 'Članovi',

@@ -22,6 +22,10 @@ export const common = {
   download: 'Scarica',
   print: 'Stampa',
   total: 'Totale',
+  text: {
+    inLanguage: 'In {{language}}, non ancora nella Sua lingua',
+    byMachine: 'Traduzione automatica, non ancora rivista',
+  },
   pagination: {
     label: 'Pagine',
     previous: 'Pagina precedente',

@@ -261,6 +261,10 @@ export const errors = {
   alias_reads_like_name:
     'Questo alias sembra il nome di una persona. Ne scelga un altro oppure confermi qui sotto che non è un nome.',
   pair_ruled_out: 'Questo abbinamento tra mentore e mentee è escluso. Ne scelga un altro.',
+  supervision_alone:
+    'Un incontro individuale si tiene con un solo mentore. Ne scelga uno oppure scelga «Di gruppo».',
+  themes_name_somebody:
+    'Qui sembra esserci il nome o l’alias di un mentee: {{words}}. Scriva senza nomi oppure confermi qui sotto.',
   mentee_not_free:
     'Almeno una delle persone scelte ha già un mentore, ha già una proposta o non partecipa più. Ne scelga altre.',
   mentee_answers_themselves: 'Questo mentee ha un account e risponde personalmente.',
@@ -270,9 +274,24 @@ export const errors = {
   relation_ended: 'Questo mentoring è terminato: non si può più aprire né aggiornare.',
   relation_not_running: 'Questo mentoring non è ancora iniziato. Inizia con l’accordo firmato.',
   goals_full: 'Ci sono già {{most}} obiettivi attivi. Ne completi o ne abbandoni prima uno.',
+  translation_changed:
+    'Nel frattempo qualcun altro ha modificato questo testo. Ciò che ha scritto è ancora qui: lo confronti con quanto indicato sopra, poi salvi di nuovo.',
+  translation_source_changed: 'Nel frattempo il testo di partenza è cambiato. Lo riveda, poi salvi di nuovo.',
+  translation_long: 'Questo testo è troppo lungo.',
+  translation_not_yours: 'Qui non può scrivere in questa lingua.',
+  language_circle:
+    'Queste lingue verrebbero tradotte l’una dall’altra in cerchio. Scelga per una di esse un’altra lingua di partenza.',
   source_text_needed: 'Scriva il titolo in questa lingua oppure ne scelga un’altra come lingua di partenza.',
   note_needed: 'Scriva in una frase che cosa c’è di nuovo in questa versione.',
   items_full: 'Una risorsa contiene al massimo {{most}} file e link. Ne escluda alcuni.',
+  link_not_public:
+    'Questo indirizzo porta a una rete privata o a questo stesso server. Ne indichi uno che tutti possano aprire.',
+  link_same: 'Il nuovo indirizzo è uguale al precedente.',
+  file_infected:
+    'L’antivirus ha trovato qualcosa in questo file, che non è stato conservato. Faccia controllare il Suo computer prima di inviarne un altro.',
+  file_not_scanned:
+    'Al momento non è stato possibile controllare il file con l’antivirus, perciò non è stato conservato. La preghiamo di riprovare tra qualche minuto.',
+  link_not_used: 'Nessuna risorsa rimanda a questo indirizzo. Forse qualcuno l’ha appena cambiato.',
   resource_incomplete:
     'Questa risorsa non è ancora completa. Servono un titolo nella lingua di partenza, un file o un link e una licenza.',
   resource_not_published: 'Pubblichi prima questa risorsa; poi potrà condividerla.',

@@ -316,6 +316,23 @@ export const mails = {
     button: 'Apri la risorsa',
     why: 'Riceve questa e-mail perché cura questa risorsa o coordina la rete. Nel Suo account può scegliere che cosa ricevere per e-mail.',
   },
+  fileInfected: {
+    subject: 'Un file con un virus è stato rifiutato',
+    text: 'Qualcuno nella Sua rete ha inviato un file in cui l’antivirus ha trovato qualcosa. Il file è stato rifiutato e non è conservato da nessuna parte. Chi l’ha inviato è indicato nella cronologia; ne parli con questa persona, perché il suo computer potrebbe essere infetto.',
+    button: 'Apri la cronologia',
+    why: 'Riceve questa e-mail perché coordina la rete.',
+  },
+  linkBroken: {
+    subject: 'Link non più funzionanti: «{{title}}»',
+    text_one:
+      'Un link di questa risorsa non funziona da più di un giorno. Lo modifichi o lo escluda, affinché chi consulta la risorsa trovi ciò che cerca.',
+    text_many:
+      '{{count}} di link di questa risorsa non funzionano da più di un giorno. Li modifichi o li escluda, affinché chi consulta la risorsa trovi ciò che cerca.',
+    text_other:
+      '{{count}} link di questa risorsa non funzionano da più di un giorno. Li modifichi o li escluda, affinché chi consulta la risorsa trovi ciò che cerca.',
+    button: 'Apri la risorsa',
+    why: 'Riceve questa e-mail perché cura questa risorsa o coordina la rete. Nel Suo account può scegliere che cosa ricevere per e-mail.',
+  },
   careNotice: {
     standstill: 'Relazioni di mentoring ferme: {{count}}',
     log: 'Incontri ancora da registrare: {{count}}',
@@ -330,6 +347,20 @@ export const mails = {
     },
     button: 'Apri la pagina',
     why: 'Riceve questa e-mail perché è mentore in questa rete o la coordina. Nel Suo account può scegliere che cosa ricevere per e-mail.',
+  },
+  askNotice: {
+    asked: 'Una richiesta di mentoring La attende',
+    answered: 'Una risposta alla Sua richiesta di mentoring',
+    text: {
+      asked: 'Di che cosa si tratta è indicato nella pagina.',
+      answered: 'La risposta si trova nella pagina.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'È prevista una supervisione con Lei',
+    near: 'Si avvicina un incontro di supervisione',
+    cancelled: 'Un incontro di supervisione è stato annullato',
+    text: 'Il giorno e chi conduce l’incontro sono indicati nella pagina.',
   },
   careWeek: {
     subject: 'La Sua settimana di mentoring',

@@ -98,7 +98,7 @@ export const programmes = {
   },
   asks: {
     title: 'Richieste rivolte a Lei',
-    lead: 'Nessuna delle due parti vede le richieste dell’altra. Ne parli con chi ha fatto la richiesta; questa si chiude con la risposta alla proposta o quando viene ritirata.',
+    lead: 'Nessuna delle due parti vede le richieste dell’altra. La risposta è solo per chi ha fatto la richiesta.',
     mentor: 'Mentore',
     mentee: 'Mentee',
   },

@@ -33,6 +33,7 @@ export const shell = {
     certificates: 'I miei attestati',
     evaluations: 'Valutazioni',
     library: 'Biblioteca',
+    translations: 'Traduzioni',
     mentoring: 'Mentoring',
     cards: 'Carte',
     members: 'Membri',

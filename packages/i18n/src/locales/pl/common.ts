@@ -22,6 +22,10 @@ export const common = {
   download: 'Pobierz',
   print: 'Drukuj',
   total: 'Razem',
+  text: {
+    inLanguage: 'Język tekstu: {{language}}. Nie ma jeszcze tłumaczenia na wybrany język',
+    byMachine: 'Tłumaczenie maszynowe, jeszcze niesprawdzone',
+  },
   pagination: {
     label: 'Strony',
     previous: 'Poprzednia strona',

@@ -264,6 +264,10 @@ export const errors = {
   alias_reads_like_name:
     'Ten pseudonim wygląda jak imię i nazwisko. Proszę wybrać inny albo zaznaczyć poniżej, że to nie jest nazwisko.',
   pair_ruled_out: 'To połączenie mentora/-ki i mentee jest wykluczone. Proszę wybrać inne osoby.',
+  supervision_alone:
+    'Superwizja indywidualna ma jednego mentora/-kę. Proszę wybrać jedną osobę albo „Grupowa”.',
+  themes_name_somebody:
+    'To wygląda jak imię, nazwisko lub pseudonim mentee: {{words}}. Proszę pisać bez nazwisk i imion albo potwierdzić poniżej.',
   mentee_not_free:
     'Co najmniej jedna z tych osób ma już mentora/-kę, czeka na odpowiedź albo nie bierze już udziału. Proszę wybrać inne.',
   mentee_answers_themselves: 'Ta osoba ma konto i odpowiada samodzielnie.',
@@ -274,9 +278,25 @@ export const errors = {
   relation_not_running: 'Ta relacja mentoringowa jeszcze się nie zaczęła. Zaczyna się od podpisania umowy.',
   goals_full:
     'Liczba aktywnych celów osiągnęła limit: {{most}}. Najpierw trzeba zakończyć jeden z nich albo z niego zrezygnować.',
+  translation_changed:
+    'Ktoś inny zmienił w międzyczasie ten tekst. Wpisana treść nadal tu jest: proszę porównać ją z tekstem powyżej i zapisać ponownie.',
+  translation_source_changed:
+    'Tekst źródłowy zmienił się w międzyczasie. Proszę obejrzeć go jeszcze raz i zapisać ponownie.',
+  translation_long: 'Ten tekst jest za długi.',
+  translation_not_yours: 'Brak uprawnienia do pisania tutaj w tym języku.',
+  language_circle:
+    'Te języki byłyby tłumaczone z siebie nawzajem w kółko. Proszę wybrać inny język źródłowy dla jednego z nich.',
   source_text_needed: 'Proszę wpisać tytuł w tym języku albo wybrać inny język źródłowy.',
   note_needed: 'Proszę napisać w jednym zdaniu, co nowego jest w tej wersji.',
   items_full: 'Materiał może zawierać najwyżej {{most}} plików i linków. Proszę niektóre pominąć.',
+  link_not_public:
+    'Ten adres prowadzi do sieci prywatnej albo do tego serwera. Proszę podać adres, który może otworzyć każdy.',
+  link_same: 'Nowy adres jest taki sam jak stary.',
+  file_infected:
+    'Skaner antywirusowy wykrył coś w tym pliku. Plik nie został zachowany. Przed wysłaniem kolejnego proszę zlecić sprawdzenie komputera.',
+  file_not_scanned:
+    'Nie udało się teraz sprawdzić pliku pod kątem wirusów, więc nie został zachowany. Proszę spróbować ponownie za kilka minut.',
+  link_not_used: 'Żaden materiał nie prowadzi do tego adresu. Być może ktoś go właśnie zmienił.',
   resource_incomplete:
     'Ten materiał nie jest jeszcze kompletny. Potrzebny jest tytuł w języku źródłowym, plik lub link oraz licencja.',
   resource_not_published: 'Materiał trzeba najpierw opublikować; potem można go udostępnić.',

@@ -315,6 +315,25 @@ export const mails = {
     button: 'Otwórz materiał',
     why: 'Wiadomość otrzymują osoby, które opiekują się tym materiałem lub koordynują sieć. Na stronie konta można wybrać, co przychodzi e-mailem.',
   },
+  fileInfected: {
+    subject: 'Odrzucono plik z wirusem',
+    text: 'Ktoś w sieci przesłał plik, w którym skaner antywirusowy coś wykrył. Plik odrzucono i nigdzie go nie zachowano. Kto go przesłał, podano w historii; prosimy o rozmowę z tą osobą, bo jej komputer może być zainfekowany.',
+    button: 'Otwórz historię',
+    why: 'Wiadomość otrzymują osoby, które koordynują sieć.',
+  },
+  linkBroken: {
+    subject: 'Linki przestały działać: „{{title}}”',
+    text_one:
+      'Jeden link w tym materiale nie działa od ponad doby. Prosimy go zmienić lub usunąć, aby czytelnicy nie trafiali w próżnię.',
+    text_few:
+      '{{count}} linki w tym materiale nie działają od ponad doby. Prosimy je zmienić lub usunąć, aby czytelnicy nie trafiali w próżnię.',
+    text_many:
+      '{{count}} linków w tym materiale nie działa od ponad doby. Prosimy je zmienić lub usunąć, aby czytelnicy nie trafiali w próżnię.',
+    text_other:
+      '{{count}} linku w tym materiale nie działa od ponad doby. Prosimy je zmienić lub usunąć, aby czytelnicy nie trafiali w próżnię.',
+    button: 'Otwórz materiał',
+    why: 'Wiadomość otrzymują osoby, które opiekują się tym materiałem lub koordynują sieć. Na stronie konta można wybrać, co przychodzi e-mailem.',
+  },
   careNotice: {
     standstill: 'Relacje mentoringowe w zastoju: {{count}}',
     log: 'Spotkania do odnotowania: {{count}}',
@@ -328,6 +347,20 @@ export const mails = {
     },
     button: 'Otwórz stronę',
     why: 'Wiadomość otrzymują mentorzy i mentorki oraz koordynacja tej sieci. Na stronie konta można wybrać, co przychodzi e-mailem.',
+  },
+  askNotice: {
+    asked: 'Prośba w sprawie mentoringu',
+    answered: 'Jest odpowiedź na prośbę w sprawie mentoringu',
+    text: {
+      asked: 'Czego dotyczy, podano na stronie.',
+      answered: 'Odpowiedź jest na stronie.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Zaplanowano superwizję',
+    near: 'Zbliża się spotkanie superwizyjne',
+    cancelled: 'Odwołano spotkanie superwizyjne',
+    text: 'Dzień i osobę prowadzącą podano na stronie.',
   },
   careWeek: {
     subject: 'Tydzień w mentoringu',

@@ -100,7 +100,7 @@ export const programmes = {
   },
   asks: {
     title: 'Prośby do koordynacji',
-    lead: 'Żadna ze stron nie widzi prośby drugiej strony. Proszę porozmawiać z osobą, która prosi; prośba kończy się z odpowiedzią na propozycję albo po jej cofnięciu.',
+    lead: 'Żadna ze stron nie widzi prośby drugiej strony. Odpowiedź jest tylko dla osoby, która prosi.',
     mentor: 'Mentor/-ka',
     mentee: 'Mentee',
   },

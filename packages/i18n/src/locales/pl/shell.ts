@@ -34,6 +34,7 @@ export const shell = {
     certificates: 'Moje zaświadczenia',
     evaluations: 'Ewaluacja',
     library: 'Biblioteka',
+    translations: 'Tłumaczenia',
     mentoring: 'Mentoring',
     cards: 'Karty',
     members: 'Członkowie',

@@ -22,6 +22,10 @@ export const common = {
   download: 'Descarregar',
   print: 'Imprimir',
   total: 'Total',
+  text: {
+    inLanguage: 'Em {{language}}, ainda não na sua língua',
+    byMachine: 'Tradução automática, ainda não revista',
+  },
   pagination: {
     label: 'Páginas',
     previous: 'Página anterior',

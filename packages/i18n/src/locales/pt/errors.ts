@@ -257,6 +257,9 @@ export const errors = {
   alias_reads_like_name:
     'Este pseudónimo parece o nome de uma pessoa. Escolha outro ou assinale abaixo que não é um nome.',
   pair_ruled_out: 'Este par está excluído. Escolha outras pessoas.',
+  supervision_alone: 'Um encontro individual é com um/a só mentor/a. Escolha uma pessoa ou escolha «Grupo».',
+  themes_name_somebody:
+    'Isto parece o nome ou o pseudónimo de um/a mentorando/a: {{words}}. Escreva sem nomes ou confirme abaixo.',
   mentee_not_free:
     'Pelo menos uma destas pessoas já tem mentor/a, já foi consultada ou já não participa. Escolha outras.',
   mentee_answers_themselves: 'Esta pessoa tem conta e responde pessoalmente.',
@@ -266,9 +269,24 @@ export const errors = {
   relation_ended: 'Esta mentoria terminou, pelo que já não se pode abrir nem escrever nela.',
   relation_not_running: 'Esta mentoria ainda não começou. Começa com o acordo assinado.',
   goals_full: 'Já há {{most}} objetivos ativos. Conclua ou abandone um primeiro.',
+  translation_changed:
+    'Entretanto, outra pessoa alterou este texto. O que escreveu continua aqui: compare com o que está acima e guarde de novo.',
+  translation_source_changed: 'Entretanto, o texto de origem mudou. Veja-o mais uma vez e guarde de novo.',
+  translation_long: 'É demasiado longo.',
+  translation_not_yours: 'Não pode escrever aqui nesta língua.',
+  language_circle:
+    'Estas línguas seriam traduzidas umas das outras em círculo. Escolha outra língua de origem para uma delas.',
   source_text_needed: 'Escreva o título nesta língua ou escolha outra como língua de origem.',
   note_needed: 'Escreva numa frase o que há de novo nesta versão.',
   items_full: 'Um recurso tem, no máximo, {{most}} ficheiros e ligações. Deixe alguns de fora.',
+  link_not_public:
+    'Este endereço leva a uma rede privada ou a este próprio servidor. Indique um que qualquer pessoa possa abrir.',
+  link_same: 'O endereço novo é igual ao antigo.',
+  file_infected:
+    'O antivírus encontrou algo neste ficheiro, que não foi guardado. Mande verificar o seu computador antes de enviar outro.',
+  file_not_scanned:
+    'Não foi possível verificar agora se o ficheiro tem vírus, pelo que não foi guardado. Tente de novo dentro de alguns minutos.',
+  link_not_used: 'Nenhum recurso leva a este endereço. Talvez alguém o tenha acabado de alterar.',
   resource_incomplete:
     'Este recurso ainda não está completo. Precisa de um título na língua de origem, de um ficheiro ou ligação e de uma licença.',
   resource_not_published: 'Publique primeiro este recurso; depois pode ser partilhado.',

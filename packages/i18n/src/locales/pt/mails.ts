@@ -311,6 +311,23 @@ export const mails = {
     button: 'Abrir o recurso',
     why: 'Recebe este e-mail porque mantém este recurso ou coordena a rede. Na sua conta pode escolher o que recebe por e-mail.',
   },
+  fileInfected: {
+    subject: 'Um ficheiro com vírus foi recusado',
+    text: 'Alguém da sua rede enviou um ficheiro em que o antivírus encontrou algo. Foi recusado e não está guardado em lado nenhum. O histórico indica quem o enviou; fale com essa pessoa, pois o seu computador pode estar afetado.',
+    button: 'Abrir o histórico',
+    why: 'Recebe este e-mail porque coordena a rede.',
+  },
+  linkBroken: {
+    subject: 'Ligações que já não funcionam: «{{title}}»',
+    text_one:
+      'Uma ligação deste recurso não funciona há mais de um dia. Altere-a ou retire-a, para que quem lê não se perca.',
+    text_many:
+      '{{count}} de ligações deste recurso não funcionam há mais de um dia. Altere-as ou retire-as, para que quem lê não se perca.',
+    text_other:
+      '{{count}} ligações deste recurso não funcionam há mais de um dia. Altere-as ou retire-as, para que quem lê não se perca.',
+    button: 'Abrir o recurso',
+    why: 'Recebe este e-mail porque mantém este recurso ou coordena a rede. Na sua conta pode escolher o que recebe por e-mail.',
+  },
   careNotice: {
     standstill: 'Relações de mentoria paradas: {{count}}',
     log: 'Sessões por registar: {{count}}',
@@ -324,6 +341,20 @@ export const mails = {
     },
     button: 'Abrir a página',
     why: 'Recebe este e-mail porque faz mentoria nesta rede ou a coordena. Na sua conta pode escolher o que recebe por e-mail.',
+  },
+  askNotice: {
+    asked: 'Alguém da mentoria faz-lhe um pedido',
+    answered: 'O seu pedido na mentoria teve resposta',
+    text: {
+      asked: 'A página indica de que se trata.',
+      answered: 'A resposta está na página.',
+    },
+  },
+  supervisionNotice: {
+    planned: 'Está planeada uma supervisão consigo',
+    near: 'Aproxima-se um encontro de supervisão',
+    cancelled: 'Um encontro de supervisão foi cancelado',
+    text: 'A página indica o dia e quem orienta.',
   },
   careWeek: {
     subject: 'A sua semana na mentoria',

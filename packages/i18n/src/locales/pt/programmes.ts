@@ -98,7 +98,7 @@ export const programmes = {
   },
   asks: {
     title: 'O que lhe foi pedido',
-    lead: 'Nenhuma das partes vê o que a outra pede. Fale com quem pediu; o pedido termina com a resposta à proposta ou quando for retirado.',
+    lead: 'Nenhuma das partes vê o que a outra pede. A resposta é só para quem pediu.',
     mentor: 'Mentor/a',
     mentee: 'Mentorando/a',
   },

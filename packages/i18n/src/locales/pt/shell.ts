@@ -33,6 +33,7 @@ export const shell = {
     certificates: 'Os meus certificados',
     evaluations: 'Avaliações',
     library: 'Biblioteca',
+    translations: 'Traduções',
     mentoring: 'Mentoria',
     cards: 'Cartões',
     members: 'Membros',
