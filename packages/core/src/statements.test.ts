@@ -755,6 +755,8 @@ const withoutLists = [
   'translations.next',
   'translations.one',
   'translations.tree',
+  'translators.checkFile',
+  'translators.file',
 ];
 
 test('every reading procedure asks as often for one row of everything as for three', {

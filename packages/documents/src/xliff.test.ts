@@ -200,12 +200,12 @@ describe('a file that is not one', () => {
   });
 
   test('another format or version is named as such', () => {
-    expect(codeOf('<html/>')).toEqual(['xliff_other', undefined]);
+    expect(codeOf('<html/>')).toEqual(['xliff_foreign', undefined]);
     expect(codeOf('<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2"/>')).toEqual([
-      'xliff_other',
+      'xliff_foreign',
       undefined,
     ]);
-    expect(codeOf(good.replace('<file', `${'<g>'.repeat(60)}<file`))?.[0 as never]).toBe('xliff_other');
+    expect(codeOf(good.replace('<file', `${'<g>'.repeat(60)}<file`))?.[0 as never]).toBe('xliff_foreign');
   });
 
   test('a large one is not read at all', () => {

@@ -33,7 +33,7 @@ export type NewXliffUnit = XliffUnit & {
 /** Why a file cannot be read as XLIFF. */
 export class XliffError extends Error {
   override readonly name = 'XliffError';
-  readonly code: 'xliff_unreadable' | 'xliff_other' | 'xliff_large';
+  readonly code: 'xliff_unreadable' | 'xliff_foreign' | 'xliff_large';
   readonly params: Record<string, number>;
 
   constructor(code: XliffError['code'], params: Record<string, number> = {}) {
@@ -162,13 +162,13 @@ function newReading() {
     const parent = path.at(-1);
     const name = tag.uri === core ? tag.local : `?${tag.local}`;
     if (path.length === 0) {
-      if (name !== 'xliff' || !/^2\.[01]$/.test(value('version') ?? '')) throw new XliffError('xliff_other');
+      if (name !== 'xliff' || !/^2\.[01]$/.test(value('version') ?? '')) throw new XliffError('xliff_foreign');
       found.from = value('srcLang') ?? '';
       found.to = value('trgLang') ?? '';
     }
     if (name === 'cp') add(signOf(value('hex') ?? ''));
     path.push(name);
-    if (path.length > deepest) throw new XliffError('xliff_other');
+    if (path.length > deepest) throw new XliffError('xliff_foreign');
     if (name === 'file' && parent === 'xliff')
       found.files.push({ id: value('id') ?? '', original: value('original') ?? '', units: [] });
     if (name === 'unit' && (parent === 'file' || parent === 'group')) {

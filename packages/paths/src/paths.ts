@@ -393,6 +393,10 @@ export const paths = {
   initiativeStory: (code: string, id: string) => `${initiative(code, id)}/story`,
   initiativeConsents: (code: string, id: string) => `${initiative(code, id)}/consents`,
   initiativePublication: (code: string, id: string) => `${initiative(code, id)}/publication`,
+  translationFiles: (code: string) => `${network(code)}/translations/files`,
+  translationTexts: (code: string, from: string, language: string) =>
+    withQuery(`${network(code)}/translations/texts.xlf`, { from, language }),
+  translationFile: (code: string, id: string) => `${network(code)}/translations/files/${enc(id)}`,
   library: (code: string, query?: Query) => withQuery(`${network(code)}/library`, query),
   newResource: (code: string) => `${network(code)}/library/new`,
   /** `owner` is the code of the network that shares it, where that is another one */

@@ -42,6 +42,7 @@ import { spot } from './spot.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 import { translations } from './translations.ts';
+import { translators } from './translators.ts';
 
 export const en = {
   agreements,
@@ -88,4 +89,5 @@ export const en = {
   trainings,
   transfer,
   translations,
+  translators,
 };

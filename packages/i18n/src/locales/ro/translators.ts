@@ -1,0 +1,67 @@
+import type { Shape } from '../../shape.ts';
+import type { translators as source } from '../en/translators.ts';
+
+export const translators = {
+  title: 'Traduceți cu instrumentele dumneavoastră',
+  lead: 'Luați textele deschise într-un fișier, traduceți-le în programul cu care sunteți obișnuit și aduceți fișierul înapoi.',
+  out: {
+    title: 'Descărcare',
+    lead: 'XLIFF 2.0, pentru fiecare pereche de limbi. Un fișier conține cel mult {{number}} texte, mai întâi cele care lipsesc.',
+    pair: 'Din {{from}} în {{language}}',
+    count_one: '{{count}} text',
+    count_few: '{{count}} texte',
+    count_other: '{{count}} de texte',
+    download: 'Descărcați XLIFF',
+    none: 'Nimic de tradus',
+    noneText: 'Toate textele în limbile dumneavoastră sunt traduse.',
+    fileName: 'Traducere',
+  },
+  note: {
+    kind: 'Felul textului',
+    field: 'Câmp',
+    longest: 'Cel mult {{number}} caractere',
+    list: 'Câte o intrare pe rând',
+    page: 'Unde se află',
+    medium: 'Nu tocmai ușor de citit: {{number}} cuvinte pe frază, {{percent}} % cuvinte lungi.',
+    hard: 'Greu de citit: {{number}} cuvinte pe frază, {{percent}} % cuvinte lungi. Întrebați dacă se poate spune mai simplu.',
+  },
+  back: {
+    title: 'Aducere înapoi',
+    file: 'Fișier XLIFF',
+    hint: 'XLIFF 2.0 sau 2.1, cel mult {{megabytes}} MB. Mai întâi vedeți ce s-ar schimba.',
+    submit: 'Verificați fișierul',
+  },
+  check: {
+    title: 'Verificare înainte de preluare',
+    lead: 'Din {{from}} în {{language}}. Încă nu s-a schimbat nimic.',
+    text: 'Text',
+    result: 'Ce se întâmplă',
+    machine: 'Rămâne marcat ca text făcut de o mașină',
+    take_one: 'Preluați {{count}} text',
+    take_few: 'Preluați {{count}} texte',
+    take_other: 'Preluați {{count}} de texte',
+    nothing: 'Nimic de preluat',
+    nothingText: 'Niciun text din acest fișier nu este terminat și nou.',
+    other: 'Alegeți alt fișier',
+    taken_one: '{{count}} text este preluat.',
+    taken_few: '{{count}} texte sunt preluate.',
+    taken_other: '{{count}} de texte sunt preluate.',
+  },
+  outcomes: {
+    ready: 'Se preia',
+    same: 'Nimic nou',
+    unfinished: 'Neterminat: rămâne așa cum este',
+    stale: 'Textul sursă s-a schimbat între timp: rămâne așa cum este',
+    changed: 'Cineva a schimbat între timp această traducere: rămâne așa cum este',
+    human: 'Textul scris de o persoană este actual: textul automat nu îl înlocuiește',
+    faulty: 'Nu se potrivește: {{field}}',
+    not_yours: 'Nu dumneavoastră scrieți acest text: rămâne așa cum este',
+    unknown: 'Necunoscut în această rețea: se omite',
+  },
+  events: {
+    translation_file: {
+      kept: 'Fișier cu traduceri adus înapoi',
+      taken: 'Fișier cu traduceri preluat',
+    },
+  },
+} satisfies Shape<typeof source>;
