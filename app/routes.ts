@@ -303,6 +303,7 @@ export default [
     route('mentoring/initiatives/:initiative/consents', 'routes/initiatives/consents.ts'),
     route('mentoring/initiatives/:initiative/publication', 'routes/initiatives/publication.ts'),
     route('translations/files', 'routes/translators/files.tsx'),
+    route('translations/machine', 'routes/translators/machine.tsx'),
     route('translations/texts.xlf', 'routes/translators/file.ts'),
     route('translations/files/:file', 'routes/translators/check.tsx'),
     route('library', 'routes/library/library.tsx'),

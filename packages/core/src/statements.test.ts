@@ -757,6 +757,8 @@ const withoutLists = [
   'translations.tree',
   'translators.checkFile',
   'translators.file',
+  'translators.files',
+  'translators.machine',
 ];
 
 test('every reading procedure asks as often for one row of everything as for three', {

@@ -2,7 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words';
+export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words' | 'machine';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -46,6 +46,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'resource.review_due': ['notify'],
   'resource.created': ['words'],
   'resource.revised': ['words'],
+  'machine_order.asked': ['machine'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],

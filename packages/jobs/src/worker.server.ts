@@ -2,6 +2,7 @@ import { answerClosingEvent } from '@tessera/core/closing/package.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { answerLibraryEvent } from '@tessera/core/library/read-words.server.ts';
 import { answerWishEvent } from '@tessera/core/seats/follow-wish.server.ts';
+import { answerMachineEvent } from '@tessera/core/translators/machine/work.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import type { Job } from 'bullmq';
@@ -97,6 +98,8 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return answerWishEvent(data, new Date());
     case 'words':
       return answerLibraryEvent(data);
+    case 'machine':
+      return answerMachineEvent(data, new Date());
     default:
       return name satisfies never;
   }

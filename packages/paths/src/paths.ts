@@ -394,8 +394,9 @@ export const paths = {
   initiativeConsents: (code: string, id: string) => `${initiative(code, id)}/consents`,
   initiativePublication: (code: string, id: string) => `${initiative(code, id)}/publication`,
   translationFiles: (code: string) => `${network(code)}/translations/files`,
-  translationTexts: (code: string, from: string, language: string) =>
-    withQuery(`${network(code)}/translations/texts.xlf`, { from, language }),
+  machineTranslation: (code: string) => `${network(code)}/translations/machine`,
+  translationTexts: (code: string, sourceLanguage: string, language: string) =>
+    withQuery(`${network(code)}/translations/texts.xlf`, { sourceLanguage, language }),
   translationFile: (code: string, id: string) => `${network(code)}/translations/files/${enc(id)}`,
   library: (code: string, query?: Query) => withQuery(`${network(code)}/library`, query),
   newResource: (code: string) => `${network(code)}/library/new`,

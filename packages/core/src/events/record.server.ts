@@ -122,6 +122,7 @@ export type EventKind =
   | 'digest.due';
 
 export type ObjectKind =
+  | 'machine_order'
   | 'person'
   | 'network'
   | 'institution'

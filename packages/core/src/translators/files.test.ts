@@ -33,7 +33,7 @@ type Unit = Omit<NewXliffUnit, 'notes'>;
 async function fileOf(ids: string[], translate: (unit: Unit) => Partial<Unit>) {
   const { from, language, texts } = await as(coordinator).translators.file({
     network: network.code,
-    from: 'ro',
+    sourceLanguage: 'ro',
     language: 'hu',
   });
   const files = texts

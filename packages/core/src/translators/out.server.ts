@@ -26,7 +26,7 @@ export async function translationFiles(ctx: NetworkContext) {
  */
 export async function translationFile(
   ctx: NetworkContext,
-  { from, language }: z.output<typeof LanguagePair>,
+  { sourceLanguage: from, language }: z.output<typeof LanguagePair>,
 ) {
   const open = (await openLines(ctx))
     .filter((line) => line.from === from && line.language === language)

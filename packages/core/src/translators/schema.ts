@@ -1,7 +1,17 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
+import { textKinds } from '../translations/kinds.ts';
+import { mostCharacters } from './machine/rules.ts';
 
-export const LanguagePair = z.object({ from: z.enum(spokenLanguages), language: z.enum(spokenLanguages) });
+const Flag = z
+  .union([z.boolean(), z.literal('on')])
+  .nullish()
+  .transform(Boolean);
+
+export const LanguagePair = z.object({
+  sourceLanguage: z.enum(spokenLanguages),
+  language: z.enum(spokenLanguages),
+});
 
 export const NewTranslationFile = z.object({
   name: z.string().trim().min(1).max(200),
@@ -12,3 +22,21 @@ export const NewTranslationFile = z.object({
 });
 
 export const TranslationFileId = z.object({ fileId: z.uuid() });
+
+export const MachineWish = z.object({
+  language: z.enum(spokenLanguages),
+  /** Also what is hard to read, and so comes out badly */
+  withHard: Flag,
+  /** Of the form: sent twice, it asks once */
+  requestKey: z.uuid(),
+});
+
+export const MachineRules = z.object({
+  /** Of a year; none switches it off */
+  characters: z.coerce.number().int().min(0).max(mostCharacters),
+  /** Kinds of which also what only members read is translated */
+  internal: z
+    .array(z.enum(textKinds))
+    .nullish()
+    .transform((kinds) => kinds ?? []),
+});

@@ -297,6 +297,9 @@ export const errors = {
   translation_file_empty: 'In dieser Datei gibt es nichts zu übernehmen.',
   translation_file_moved:
     'Jemand hat gerade einen dieser Texte geändert. Nichts wurde übernommen. Bitte sehen Sie die Liste noch einmal an.',
+  machine_off: 'Maschinelle Übersetzung ist nicht eingerichtet.',
+  machine_nothing: 'Hier gibt es nichts, was die Maschine übersetzen darf.',
+  machine_budget: 'Das kostet {{cost}} Zeichen. In diesem Jahr sind nur noch {{left}} übrig.',
   language_circle:
     'Diese Sprachen würden im Kreis auseinander übersetzt. Wählen Sie für eine von ihnen eine andere Ausgangssprache.',
   source_text_needed:

@@ -267,6 +267,9 @@ export const errors = {
   translation_file_empty: 'There is nothing in this file to take over.',
   translation_file_moved:
     'Somebody has changed one of these texts just now. Nothing was taken over. Please look at the list again.',
+  machine_off: 'Machine translation is not set up.',
+  machine_nothing: 'There is nothing that the machine may translate here.',
+  machine_budget: 'This costs {{cost}} characters. Only {{left}} are left this year.',
   language_circle:
     'These languages would be translated from each other in a circle. Choose another source for one of them.',
   source_text_needed: 'Write the title in this language, or choose another one as the source.',

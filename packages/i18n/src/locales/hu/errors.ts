@@ -279,6 +279,9 @@ export const errors = {
   translation_file_empty: 'Ebben a fájlban nincs mit átvenni.',
   translation_file_moved:
     'Valaki éppen most módosította az egyik szöveget. Semmi sem került átvételre. Kérjük, nézze meg újra a listát.',
+  machine_off: 'A gépi fordítás nincs beállítva.',
+  machine_nothing: 'Itt nincs olyan szöveg, amelyet a gép lefordíthat.',
+  machine_budget: 'Ez {{cost}} karakterbe kerül. Az idén már csak {{left}} maradt.',
   language_circle:
     'Ezeket a nyelveket körben egymásból fordítanák. Kérjük, az egyikhez válasszon másik forrásnyelvet.',
   source_text_needed: 'Írja meg a címet ezen a nyelven, vagy válasszon másik forrásnyelvet.',

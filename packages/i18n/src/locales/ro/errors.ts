@@ -291,6 +291,9 @@ export const errors = {
   translation_file_empty: 'În acest fișier nu este nimic de preluat.',
   translation_file_moved:
     'Cineva tocmai a schimbat unul dintre aceste texte. Nu s-a preluat nimic. Vă rugăm să priviți lista din nou.',
+  machine_off: 'Traducerea automată nu este configurată.',
+  machine_nothing: 'Aici nu este nimic din ce are voie să traducă mașina.',
+  machine_budget: 'Costul este de {{cost}} caractere. Anul acesta au rămas doar {{left}}.',
   language_circle:
     'Aceste limbi s-ar traduce în cerc una din alta. Alegeți altă limbă sursă pentru una dintre ele.',
   source_text_needed: 'Scrieți titlul în această limbă sau alegeți altă limbă sursă.',

@@ -278,6 +278,9 @@ export const errors = {
   translation_file_empty: 'V tej datoteki ni ničesar za prevzem.',
   translation_file_moved:
     'Nekdo je pravkar spremenil eno od teh besedil. Nič ni bilo prevzeto. Prosimo, znova preglejte seznam.',
+  machine_off: 'Strojno prevajanje ni nastavljeno.',
+  machine_nothing: 'Tukaj ni ničesar, kar sme prevesti stroj.',
+  machine_budget: 'To stane toliko znakov: {{cost}}. Letos jih je na voljo le še {{left}}.',
   language_circle:
     'Ti jeziki bi se v krogu prevajali drug iz drugega. Za enega od njih izberite drug izvorni jezik.',
   source_text_needed: 'Naslov napišite v tem jeziku ali izberite drug izvirni jezik.',
