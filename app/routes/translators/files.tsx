@@ -5,12 +5,13 @@ import { mostTexts } from '@tessera/core/translators/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useCan } from '~/components/shell/network.ts';
 import { mostMegabytes } from '~/components/translators/limits.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submitUpload } from '~/server/upload.server.ts';
-import { Button } from '~/ui/button.tsx';
+import { Button, LinkButton } from '~/ui/button.tsx';
 import { FileField } from '~/ui/file-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { Empty } from '~/ui/lists.tsx';
@@ -38,6 +39,7 @@ export default function TranslationFiles() {
   const { network, pairs } = useLoaderData<typeof loader>();
   const { t } = useTranslation('translators');
   const format = useFormats();
+  const may = useCan();
   const form = useTesseraForm<{ file: string }>({
     id: 'back',
     labels: { file: t('back.file') },
@@ -47,7 +49,15 @@ export default function TranslationFiles() {
     t('out.pair', { from: format.language(from), language: format.language(language) });
   return (
     <>
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader
+        title={t('title')}
+        lead={t('lead')}
+        actions={
+          may('network.edit') && (
+            <LinkButton to={paths.machineTranslation(network)}>{t('machine.title')}</LinkButton>
+          )
+        }
+      />
       <Section id="out" title={t('out.title')}>
         {pairs.length === 0 ? (
           <Empty title={t('out.none')}>{t('out.noneText')}</Empty>

@@ -11,7 +11,7 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Badge } from '~/ui/badge.tsx';
-import { Button } from '~/ui/button.tsx';
+import { Button, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, CheckboxGroupField, RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList, Empty } from '~/ui/lists.tsx';
@@ -43,13 +43,17 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('translators:machine.title') };
 
 export default function MachineTranslation() {
-  const { isOn, year, budget, used, reserved, left, languages } = useLoaderData<typeof loader>();
+  const { network, isOn, year, budget, used, reserved, left, languages } = useLoaderData<typeof loader>();
   const { t } = useTranslation('translators');
   const format = useFormats();
   const number = (count: number) => format.number(count);
   return (
     <>
-      <PageHeader title={t('machine.title')} lead={t('machine.lead')} />
+      <PageHeader
+        title={t('machine.title')}
+        lead={t('machine.lead')}
+        actions={<LinkButton to={paths.translationFiles(network)}>{t('title')}</LinkButton>}
+      />
       {!isOn && (
         <div className="mb-8">
           <Notice title={t('machine.off')}>{t('machine.offText')}</Notice>
