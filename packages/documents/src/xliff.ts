@@ -162,7 +162,8 @@ function newReading() {
     const parent = path.at(-1);
     const name = tag.uri === core ? tag.local : `?${tag.local}`;
     if (path.length === 0) {
-      if (name !== 'xliff' || !/^2\.[01]$/.test(value('version') ?? '')) throw new XliffError('xliff_foreign');
+      if (name !== 'xliff' || !/^2\.[01]$/.test(value('version') ?? ''))
+        throw new XliffError('xliff_foreign');
       found.from = value('srcLang') ?? '';
       found.to = value('trgLang') ?? '';
     }
