@@ -152,7 +152,10 @@ test('a busy provider is asked again, one that refuses ends the order and gives 
 
 test('only public content goes to a provider, unless the network says so for a kind; hard texts only if asked for', async () => {
   await office(10_000);
-  await newText('Intern');
+  await newTraining(network, coordinator, {
+    visibility: 'network',
+    texts: [{ language: 'ro', title: 'Intern' }],
+  });
   await as(coordinator).translators.saveMachineRules({
     network: network.code,
     characters: 10_000,
@@ -173,5 +176,6 @@ test('only public content goes to a provider, unless the network says so for a k
   const hard = (await page()).languages.find(({ language }) => language === 'hu')?.hard;
   expect(hard?.texts).toBe(1);
   const { texts } = await ask();
+  expect(texts).toBe(2);
   expect((await ask({ withHard: true })).texts - texts).toBe(1);
 });
