@@ -17,6 +17,7 @@ import { isRegisteringEvent } from '@tessera/core/registering/events.ts';
 import { isSupervisionEvent } from '@tessera/core/supervision/events.ts';
 import { isSupportEvent } from '@tessera/core/support/events.ts';
 import { isTranslationEvent } from '@tessera/core/translations/events.ts';
+import { isTranslatorEvent } from '@tessera/core/translators/events.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { z } from 'zod';
 
@@ -101,6 +102,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'cards',
     'library',
     'translations',
+    'translators',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -127,6 +129,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
     if (isLibraryEvent(kind)) return t(`library:events.${kind}`);
     if (isTranslationEvent(kind)) return t(`translations:events.${kind}`);
+    if (isTranslatorEvent(kind)) return t(`translators:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (isCardEvent(kind)) return t(`cards:events.${kind}`);

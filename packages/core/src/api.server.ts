@@ -45,6 +45,7 @@ import { supervisionRouter } from './supervision/router.server.ts';
 import { supportRouter } from './support/router.server.ts';
 import { trainingsRouter } from './trainings/router.server.ts';
 import { translationsRouter } from './translations/router.server.ts';
+import { translatorsRouter } from './translators/router.server.ts';
 import { createCallerFactory, router } from './trpc.server.ts';
 
 /** Everything that Tessera can do; pages, the public interface and tests call the same procedures. */
@@ -63,6 +64,7 @@ export const appRouter = router({
   support: supportRouter,
   trainings: trainingsRouter,
   translations: translationsRouter,
+  translators: translatorsRouter,
   catalogue: catalogueRouter,
   calendars: calendarsRouter,
   seats: seatsRouter,

@@ -769,6 +769,10 @@ const withoutLists = [
   'translations.next',
   'translations.one',
   'translations.tree',
+  'translators.checkFile',
+  'translators.file',
+  'translators.files',
+  'translators.machine',
 ];
 
 test('every reading procedure asks as often for one row of everything as for three', {

@@ -168,6 +168,15 @@ export const fieldClasses = {
   login_token: {
     purpose: 'int',
   },
+  machine_item: {
+    kind: 'int',
+    state: 'int',
+  },
+  machine_order: {
+    language: 'int',
+    state: 'int',
+    reason: 'int',
+  },
   membership_application: {
     name: 'int',
     name_language: 'int',

@@ -46,50 +46,64 @@ export type TextsRow = { isShown: boolean; texts: TextRow[]; works: WorkRow[] };
 const marks = `'language', x.language, 'version', x.version, 'sourceLanguage', x.source_language,
   'sourceVersion', x.source_version, 'origin', x.origin`;
 
-function textsOf(kind: string, from: string, isShown: string, joined: string, fields: string) {
-  return statement<Values, TextsRow>(
-    `texts_of_${kind}`,
-    `select ${isShown} as "isShown",
+type Owner = 'network' | 'training' | 'programme' | 'resource';
+type Words = { from: string; isShown: string; joined: string; fields: string };
+
+const words: Record<Owner, Words> = {
+  network: {
+    from: 'network o where o.id = $1',
+    isShown: 'true',
+    joined: 'network_text x where x.network_id = o.id',
+    fields: `'name', x.name, 'summary', x.summary`,
+  },
+  training: {
+    from: 'training o where o.network_id = $1',
+    isShown: 'app.is_shown(o.state)',
+    joined: 'training_text x where x.network_id = o.network_id and x.training_id = o.id',
+    fields: `'title', x.title, 'summary', x.summary, 'outcomes', array_to_string(x.outcomes, E'\\n')`,
+  },
+  programme: {
+    from: 'mentoring_programme o where o.network_id = $1',
+    isShown: `o.state <> 'design'`,
+    joined: 'mentoring_programme_text x where x.network_id = o.network_id and x.programme_id = o.id',
+    fields: `'title', x.title, 'summary', x.summary`,
+  },
+  resource: {
+    from: `resource o where o.state <> 'archived' and o.network_id = $1`,
+    isShown: `o.state in ('published', 'review_due')`,
+    joined: 'resource_text x where x.network_id = o.network_id and x.resource_id = o.id',
+    fields: `'title', x.title, 'description', x.description`,
+  },
+};
+
+const selected = (kind: Owner, which: string) => {
+  const { from, isShown, joined, fields } = words[kind];
+  return `select '${kind}' as kind, o.id as id, ${isShown} as "isShown",
        coalesce((select json_agg(json_build_object(${marks}, 'changedAt', x.changed_at, 'fields', json_build_object(${fields}))
          order by x.language) from ${joined}), '[]') as texts,
        coalesce((select json_agg(json_build_object('language', w.language, 'draft', w.draft, 'sourceLanguage', w.source_language,
            'sourceVersion', w.source_version, 'sourceWords', w.source_words, 'changedAt', w.changed_at) order by w.language)
-         from translation_work w where w.network_id = $1 and w.kind = '${kind}' and w.object_id = $2), '[]') as works
-     from ${from}`,
-  );
-}
+         from translation_work w where w.network_id = $1 and w.kind = '${kind}' and w.object_id = o.id), '[]') as works
+     from ${from} and o.id ${which}`;
+};
+const textsOf = (kind: Owner) => statement<Values, TextsRow>(`texts_of_${kind}`, selected(kind, '= $2'));
 
 /** The words of one thing in every language, and the work on them. */
 export const textsOfOwner = {
-  network: textsOf(
-    'network',
-    'network o where o.id = $1 and o.id = $2',
-    'true',
-    'network_text x where x.network_id = o.id',
-    `'name', x.name, 'summary', x.summary`,
-  ),
-  training: textsOf(
-    'training',
-    'training o where o.network_id = $1 and o.id = $2',
-    'app.is_shown(o.state)',
-    'training_text x where x.network_id = o.network_id and x.training_id = o.id',
-    `'title', x.title, 'summary', x.summary, 'outcomes', array_to_string(x.outcomes, E'\\n')`,
-  ),
-  programme: textsOf(
-    'programme',
-    'mentoring_programme o where o.network_id = $1 and o.id = $2',
-    `o.state <> 'design'`,
-    'mentoring_programme_text x where x.network_id = o.network_id and x.programme_id = o.id',
-    `'title', x.title, 'summary', x.summary`,
-  ),
-  resource: textsOf(
-    'resource',
-    `resource o where o.network_id = $1 and o.id = $2 and o.state <> 'archived'`,
-    `o.state in ('published', 'review_due')`,
-    'resource_text x where x.network_id = o.network_id and x.resource_id = o.id',
-    `'title', x.title, 'description', x.description`,
-  ),
+  network: textsOf('network'),
+  training: textsOf('training'),
+  programme: textsOf('programme'),
+  resource: textsOf('resource'),
 };
+
+/** As `textsOfOwner`, of many things of any kind. */
+export const textsOfMany = statement<
+  [networkId: string, objectIds: readonly string[]],
+  TextsRow & { kind: string; id: string }
+>(
+  'texts_of_many',
+  (Object.keys(words) as Owner[]).map((kind) => selected(kind, '= any($2)')).join('\n union all\n '),
+);
 
 /** Keeps the work on one translation, in place of what was there. */
 export const keepTranslationWork = statement<

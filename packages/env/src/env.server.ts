@@ -53,6 +53,10 @@ const EnvSchema = z.object({
   LINK_CHECK: Flag.default(true),
   /** A virus scanner (clamd) that sees each file before it is kept: `tcp://host:3310`, or the path of its socket. */
   CLAMD: optionalText,
+  /** Machine translation over DeepL; without a key there is none. */
+  DEEPL_API_KEY: optionalText,
+  /** Another address of the same interface; without one it is DeepL's own for the kind of key. */
+  DEEPL_BASE_URL: optionalText.pipe(z.url().optional()),
   /** How many proxies stand in front; 0 means that forwarded headers are not believed. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),

@@ -2,7 +2,15 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 
 /** What the queue carries: that something happened, never what. */
 export type EventJobData = { eventId: string; networkId: string; kind: string; round: number };
-export type EventJobName = 'notify' | 'import' | 'package' | 'wish' | 'words' | 'links' | 'previews';
+export type EventJobName =
+  | 'notify'
+  | 'import'
+  | 'package'
+  | 'wish'
+  | 'words'
+  | 'links'
+  | 'previews'
+  | 'machine';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -54,6 +62,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'resource.links_asked': ['links'],
   'resource.created': ['words', 'previews'],
   'resource.revised': ['words', 'previews'],
+  'machine_order.asked': ['machine'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],

@@ -4,6 +4,7 @@ import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { answerLibraryEvent } from '@tessera/core/library/read-words.server.ts';
 import { answerLinksEvent } from '@tessera/core/links/check.server.ts';
 import { answerWishEvent } from '@tessera/core/seats/follow-wish.server.ts';
+import { answerMachineEvent } from '@tessera/core/translators/machine/work.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import type { Job } from 'bullmq';
@@ -103,6 +104,8 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return answerLinksEvent(data, new Date());
     case 'previews':
       return answerPreviewEvent(data);
+    case 'machine':
+      return answerMachineEvent(data, new Date());
     default:
       return name satisfies never;
   }

@@ -404,6 +404,11 @@ export const paths = {
   languageTree: (code: string) => `${network(code)}/translations/languages`,
   translation: (code: string, kind: string, id: string, language: string) =>
     `${network(code)}/translations/${enc(kind)}/${enc(id)}/${enc(language)}`,
+  translationFiles: (code: string) => `${network(code)}/translations/files`,
+  machineTranslation: (code: string) => `${network(code)}/translations/machine`,
+  translationTexts: (code: string, sourceLanguage: string, language: string) =>
+    withQuery(`${network(code)}/translations/texts.xlf`, { sourceLanguage, language }),
+  translationFile: (code: string, id: string) => `${network(code)}/translations/files/${enc(id)}`,
   library: (code: string, query?: Query) => withQuery(`${network(code)}/library`, query),
   libraryLinks: (code: string) => `${network(code)}/library/links`,
   linkReplacing: (code: string, query?: { oldUrl: string; newUrl?: string }) =>

@@ -17,11 +17,13 @@ import type { RegisteringEventKind } from '../registering/events.ts';
 import type { SupervisionEventKind } from '../supervision/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
 import type { TranslationEventKind } from '../translations/events.ts';
+import type { TranslatorEventKind } from '../translators/events.ts';
 
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
 export type EventKind =
   | PrivacyEventKind
   | TranslationEventKind
+  | TranslatorEventKind
   | 'sign_in.code_requested'
   | 'password.reset_requested'
   | 'calendar.address_made'
@@ -122,6 +124,7 @@ export type EventKind =
   | 'digest.due';
 
 export type ObjectKind =
+  | 'machine_order'
   | 'person'
   | 'network'
   | 'institution'

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { evaluationLevels } from '../evaluations/terms.ts';
+import { textKinds } from '../translations/kinds.ts';
+import { mostCharacters } from '../translators/machine/rules.ts';
 
 type Definition<Schema extends z.ZodType> = {
   schema: Schema;
@@ -88,6 +90,16 @@ export const settings = {
     schema: z.record(z.string().min(2).max(8), z.string().min(2).max(8)),
     platform: {},
     isInherited: true,
+    group: 'translations',
+  }),
+  /** Characters that a machine may translate in a year, and the kinds of which also what only members read */
+  'translations.machine': define({
+    schema: z.object({
+      characters: z.number().int().min(0).max(mostCharacters),
+      internal: z.array(z.enum(textKinds)),
+    }),
+    platform: { characters: 0, internal: [] },
+    isInherited: false,
     group: 'translations',
   }),
   'start.steps': define({

@@ -3,6 +3,7 @@ import {
   keepTranslationWork,
   lockTextOwner,
   type TextsRow,
+  textsOfMany,
   textsOfOwner,
 } from '@tessera/db/translations.server.ts';
 import type { z } from 'zod';
@@ -28,9 +29,30 @@ export async function readTexts(ctx: NetworkContext, owner: TextOwner) {
   return shownTexts(ctx, owner, row);
 }
 
-function shownTexts(ctx: NetworkContext, { kind }: TextOwner, row: TextsRow | undefined) {
+export type ShownTexts = NonNullable<ReturnType<typeof seenTexts>>;
+
+/** The words of many things, of those that somebody sees. */
+export async function readManyTexts(
+  ctx: NetworkContext,
+  ids: readonly string[],
+): Promise<(ShownTexts & { id: string })[]> {
+  const [rows] = await ctx.ask([textsOfMany(ctx.network.id, ids)]);
+  return rows.flatMap((row) => {
+    const kind = row.kind as TextKind;
+    const seen = seenTexts(ctx, { kind, id: row.id }, row);
+    return seen ? [{ ...seen, id: row.id }] : [];
+  });
+}
+
+function shownTexts(ctx: NetworkContext, owner: TextOwner, row: TextsRow | undefined): ShownTexts {
+  const seen = seenTexts(ctx, owner, row);
+  if (!seen) throw new DomainError('not_found');
+  return seen;
+}
+
+function seenTexts(ctx: NetworkContext, { kind }: TextOwner, row: TextsRow | undefined) {
   if (!row || row.texts.length === 0 || !kindsIn(ctx).includes(kind) || !maySee(ctx, { kind, ...row }))
-    throw new DomainError('not_found');
+    return null;
   const drafts = row.works.flatMap(({ language, draft }) => (draft ? [language] : []));
   const source = sourceOf(row.texts, ctx.network.defaultLanguage) ?? row.texts[0];
   return {
@@ -95,46 +117,49 @@ type Given = Omit<z.output<typeof TextWriting>, 'kind' | 'objectId' | 'isDraft' 
  * @throws DomainError not_found, translation_not_yours, translation_source_changed, translation_changed, title_needed, translation_long
  */
 export async function writeText(ctx: Acting, given: TextOwner & Given): Promise<void> {
+  await ctx.transaction((tx) => writeTextIn(tx, ctx, given));
+}
+
+/** As `writeText`, inside an open transaction. */
+export async function writeTextIn(tx: Transaction, ctx: Acting, given: TextOwner & Given): Promise<void> {
   const { kind, id } = given;
   const owner = { kind, id };
   const { language, fields, isDraft = false, isMinor = false, origin } = given;
-  await ctx.transaction(async (tx) => {
-    const { texts, works, sourceLanguage, isShown } = await lockedTexts(tx, ctx, owner);
-    const from = fromOf(ctx, { texts, source: sourceLanguage }, language);
-    const source = texts.find((text) => text.language === from);
-    if (!source) throw new DomainError('not_found');
-    if (!mayWrite(ctx, { kind, isShown }, language)) throw new DomainError('translation_not_yours');
-    const text = texts.find((each) => each.language === language);
-    const work = works.find((each) => each.language === language);
-    if (given.seenChange !== undefined && given.seenChange !== changeOf(text, work))
-      throw new DomainError('translation_changed');
-    if (given.seenSourceVersion !== source.version) throw new DomainError('translation_source_changed');
-    const words = knownFields(kind, fields);
-    const fault = isDraft ? null : faultIn(kind, words);
-    if (fault)
-      throw new DomainError(fault.fault === 'missing' ? 'title_needed' : 'translation_long', {}, fault.field);
-    if (!isDraft)
-      await keepTexts(tx, ctx, owner, [columnsOf(kind, { language, fields: words })], {
-        confirmed: { [language]: origin },
-        source: sourceLanguage,
-        isMinor,
-        keepsOthers: true,
-      });
-    await tx.run(
-      keepTranslationWork(
-        ctx.network.id,
-        kind,
-        id,
-        language,
-        isDraft ? JSON.stringify(words) : null,
-        source.language,
-        source.version,
-        JSON.stringify(source.fields),
-        ctx.now,
-      ),
-    );
-    await note(tx, ctx, isDraft ? 'translation.drafted' : 'translation.written', owner, { language, origin });
-  });
+  const { texts, works, sourceLanguage, isShown } = await lockedTexts(tx, ctx, owner);
+  const from = fromOf(ctx, { texts, source: sourceLanguage }, language);
+  const source = texts.find((text) => text.language === from);
+  if (!source) throw new DomainError('not_found');
+  if (!mayWrite(ctx, { kind, isShown }, language)) throw new DomainError('translation_not_yours');
+  const text = texts.find((each) => each.language === language);
+  const work = works.find((each) => each.language === language);
+  if (given.seenChange !== undefined && given.seenChange !== changeOf(text, work))
+    throw new DomainError('translation_changed');
+  if (given.seenSourceVersion !== source.version) throw new DomainError('translation_source_changed');
+  const words = knownFields(kind, fields);
+  const fault = isDraft ? null : faultIn(kind, words);
+  if (fault)
+    throw new DomainError(fault.fault === 'missing' ? 'title_needed' : 'translation_long', {}, fault.field);
+  if (!isDraft)
+    await keepTexts(tx, ctx, owner, [columnsOf(kind, { language, fields: words })], {
+      confirmed: { [language]: origin },
+      source: sourceLanguage,
+      isMinor,
+      keepsOthers: true,
+    });
+  await tx.run(
+    keepTranslationWork(
+      ctx.network.id,
+      kind,
+      id,
+      language,
+      isDraft ? JSON.stringify(words) : null,
+      source.language,
+      source.version,
+      JSON.stringify(source.fields),
+      ctx.now,
+    ),
+  );
+  await note(tx, ctx, isDraft ? 'translation.drafted' : 'translation.written', owner, { language, origin });
 }
 
 /**
@@ -163,7 +188,8 @@ async function lockedTexts(tx: Transaction, ctx: Acting, owner: TextOwner) {
   return shownTexts(ctx, owner, row);
 }
 
-function fromOf(
+/** The language that a text is translated from, as the tree of the network and the texts that are there say. */
+export function fromOf(
   ctx: NetworkContext,
   { texts, source }: { texts: readonly { language: string }[]; source: string },
   language: string,
@@ -175,7 +201,7 @@ function fromOf(
 type Changed = { changedAt: string } | undefined;
 
 /** What tells two states of a translation apart: when its text and its draft were changed. */
-function changeOf(text: Changed, work: Changed): string {
+export function changeOf(text: Changed, work: Changed): string {
   return [text, work].map((each) => (each ? Date.parse(each.changedAt) : '')).join('-');
 }
 

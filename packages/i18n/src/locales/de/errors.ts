@@ -292,6 +292,17 @@ export const errors = {
     'Der Ausgangstext wurde inzwischen geändert. Sehen Sie ihn noch einmal an und speichern Sie dann erneut.',
   translation_long: 'Das ist zu lang.',
   translation_not_yours: 'In dieser Sprache können Sie hier nicht schreiben.',
+  xliff_unreadable:
+    'Die Datei lässt sich nicht lesen: In Zeile {{line}} stimmt etwas nicht. Bitte exportieren Sie sie noch einmal aus Ihrem Programm.',
+  xliff_foreign: 'Das ist keine Datei in XLIFF 2.0. Bitte exportieren Sie als XLIFF 2.0 oder 2.1.',
+  xliff_large: 'Die Datei ist zu groß. Möglich sind höchstens {{megabytes}} MB.',
+  xliff_language: 'Sie übersetzen nicht in die Sprache dieser Datei.',
+  translation_file_empty: 'In dieser Datei gibt es nichts zu übernehmen.',
+  translation_file_moved:
+    'Jemand hat gerade einen dieser Texte geändert. Nichts wurde übernommen. Bitte sehen Sie die Liste noch einmal an.',
+  machine_off: 'Maschinelle Übersetzung ist nicht eingerichtet.',
+  machine_nothing: 'Hier gibt es nichts, was die Maschine übersetzen darf.',
+  machine_budget: 'Das kostet {{cost}} Zeichen. In diesem Jahr sind nur noch {{left}} übrig.',
   language_circle:
     'Diese Sprachen würden im Kreis auseinander übersetzt. Wählen Sie für eine von ihnen eine andere Ausgangssprache.',
   source_text_needed:

@@ -262,6 +262,17 @@ export const errors = {
   translation_source_changed: 'The source text has changed meanwhile. Look at it once more, then save again.',
   translation_long: 'This is too long.',
   translation_not_yours: 'You cannot write in this language here.',
+  xliff_unreadable:
+    'The file cannot be read: something is wrong in line {{line}}. Please export it again from your program.',
+  xliff_foreign: 'This is no XLIFF 2.0 file. Please export as XLIFF 2.0 or 2.1.',
+  xliff_large: 'The file is too large. At most {{megabytes}} MB are possible.',
+  xliff_language: 'You do not translate into the language of this file.',
+  translation_file_empty: 'There is nothing in this file to take over.',
+  translation_file_moved:
+    'Somebody has changed one of these texts just now. Nothing was taken over. Please look at the list again.',
+  machine_off: 'Machine translation is not set up.',
+  machine_nothing: 'There is nothing that the machine may translate here.',
+  machine_budget: 'This costs {{cost}} characters. Only {{left}} are left this year.',
   language_circle:
     'These languages would be translated from each other in a circle. Choose another source for one of them.',
   source_text_needed: 'Write the title in this language, or choose another one as the source.',

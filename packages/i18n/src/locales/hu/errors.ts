@@ -275,6 +275,17 @@ export const errors = {
   translation_source_changed: 'A forrásszöveg közben megváltozott. Nézze át még egyszer, majd mentsen újra.',
   translation_long: 'Ez túl hosszú.',
   translation_not_yours: 'Ezen a nyelven itt nem írhat.',
+  xliff_unreadable:
+    'A fájl nem olvasható: hiba van a(z) {{line}}. sorban. Kérjük, exportálja újra a programjából.',
+  xliff_foreign: 'Ez nem XLIFF 2.0 fájl. Kérjük, XLIFF 2.0 vagy 2.1 formátumban exportálja.',
+  xliff_large: 'A fájl túl nagy. Legfeljebb {{megabytes}} MB lehet.',
+  xliff_language: 'Ön nem fordít a fájl nyelvére.',
+  translation_file_empty: 'Ebben a fájlban nincs mit átvenni.',
+  translation_file_moved:
+    'Valaki éppen most módosította az egyik szöveget. Semmi sem került átvételre. Kérjük, nézze meg újra a listát.',
+  machine_off: 'A gépi fordítás nincs beállítva.',
+  machine_nothing: 'Itt nincs olyan szöveg, amelyet a gép lefordíthat.',
+  machine_budget: 'Ez {{cost}} karakterbe kerül. Az idén már csak {{left}} maradt.',
   language_circle:
     'Ezeket a nyelveket körben egymásból fordítanák. Kérjük, az egyikhez válasszon másik forrásnyelvet.',
   source_text_needed: 'Írja meg a címet ezen a nyelven, vagy válasszon másik forrásnyelvet.',

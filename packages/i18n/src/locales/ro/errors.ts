@@ -286,6 +286,17 @@ export const errors = {
     'Textul sursă s-a schimbat între timp. Citiți-l încă o dată, apoi salvați din nou.',
   translation_long: 'Este prea lung.',
   translation_not_yours: 'Aici nu puteți scrie în această limbă.',
+  xliff_unreadable:
+    'Fișierul nu poate fi citit: ceva nu este în regulă pe rândul {{line}}. Vă rugăm să îl exportați din nou din programul dumneavoastră.',
+  xliff_foreign: 'Acesta nu este un fișier XLIFF 2.0. Vă rugăm să exportați ca XLIFF 2.0 sau 2.1.',
+  xliff_large: 'Fișierul este prea mare. Sunt posibili cel mult {{megabytes}} MB.',
+  xliff_language: 'Nu traduceți în limba acestui fișier.',
+  translation_file_empty: 'În acest fișier nu este nimic de preluat.',
+  translation_file_moved:
+    'Cineva tocmai a schimbat unul dintre aceste texte. Nu s-a preluat nimic. Vă rugăm să priviți lista din nou.',
+  machine_off: 'Traducerea automată nu este configurată.',
+  machine_nothing: 'Aici nu este nimic din ce are voie să traducă mașina.',
+  machine_budget: 'Costul este de {{cost}} caractere. Anul acesta au rămas doar {{left}}.',
   language_circle:
     'Aceste limbi s-ar traduce în cerc una din alta. Alegeți altă limbă sursă pentru una dintre ele.',
   source_text_needed: 'Scrieți titlul în această limbă sau alegeți altă limbă sursă.',

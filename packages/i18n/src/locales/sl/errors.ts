@@ -273,6 +273,17 @@ export const errors = {
     'Izvorno besedilo se je medtem spremenilo. Še enkrat ga preberite in nato znova shranite.',
   translation_long: 'To je predolgo.',
   translation_not_yours: 'V tem jeziku tukaj ne morete pisati.',
+  xliff_unreadable:
+    'Datoteke ni mogoče prebrati: v vrstici {{line}} je napaka. Prosimo, izvozite jo znova iz svojega programa.',
+  xliff_foreign: 'To ni datoteka XLIFF 2.0. Prosimo, izvozite kot XLIFF 2.0 ali 2.1.',
+  xliff_large: 'Datoteka je prevelika. Mogočih je največ {{megabytes}} MB.',
+  xliff_language: 'V jezik te datoteke ne prevajate.',
+  translation_file_empty: 'V tej datoteki ni ničesar za prevzem.',
+  translation_file_moved:
+    'Nekdo je pravkar spremenil eno od teh besedil. Nič ni bilo prevzeto. Prosimo, znova preglejte seznam.',
+  machine_off: 'Strojno prevajanje ni nastavljeno.',
+  machine_nothing: 'Tukaj ni ničesar, kar sme prevesti stroj.',
+  machine_budget: 'To stane toliko znakov: {{cost}}. Letos jih je na voljo le še {{left}}.',
   language_circle:
     'Ti jeziki bi se v krogu prevajali drug iz drugega. Za enega od njih izberite drug izvorni jezik.',
   source_text_needed: 'Naslov napišite v tem jeziku ali izberite drug izvirni jezik.',

@@ -1,0 +1,171 @@
+import { lockMachineYear } from '@tessera/db/machine.server.ts';
+import { noticeEvent } from '@tessera/db/messages.server.ts';
+import { inNetwork } from '@tessera/db/scope.server.ts';
+import { networkContext } from '../../context.server.ts';
+import { DomainError } from '../../errors.ts';
+import { recordEvent } from '../../events/record.server.ts';
+import type { Acting } from '../../mentoring/note.server.ts';
+import { resolveNetwork } from '../../networks/resolve.server.ts';
+import { Reading } from '../../reading.server.ts';
+import { kinds, type TextKind } from '../../translations/kinds.ts';
+import { fromOf, readTexts, writeTextIn } from '../../translations/text.server.ts';
+import { MachineError, type MachineTranslator } from './port.ts';
+import { machineTranslator } from './provider.server.ts';
+
+type Job = { networkId: string; eventId: string };
+type Item = { kind: string; objectId: string; sourceVersion: number; characters: number };
+
+/**
+ * Has the texts of an order translated and writes them in the name of whoever asked, each in a transaction of its own. Safe to run
+ * twice and at once: what was written is not written again, and the characters are settled once. A text that somebody wrote in
+ * the meantime stays; what was not sent is given back.
+ * @throws MachineError that passes by itself: the queue comes again
+ */
+export async function answerMachineEvent(
+  { networkId, eventId }: Job,
+  realNow: Date,
+  translator?: MachineTranslator,
+): Promise<{ texts: number }> {
+  const [event] = await inNetwork(networkId, (tx) => tx.run(noticeEvent(networkId, eventId)));
+  if (!event?.actorId) return { texts: 0 };
+  const order = await inNetwork(networkId, ({ prisma }) =>
+    prisma.machineOrder.findFirst({
+      where: { networkId, id: event.objectId, state: 'waiting' },
+      include: { items: { where: { state: 'waiting' }, orderBy: { objectId: 'asc' } } },
+    }),
+  );
+  if (!order) return { texts: 0 };
+  const ctx = await contextOf(event.network.code, event.actorId, realNow);
+  const machine = translator ?? (await machineTranslator());
+  let reason = machine ? '' : 'refused';
+  let texts = 0;
+  for (const item of machine ? order.items : []) {
+    try {
+      if (await translateItem(ctx, machine as MachineTranslator, order, item)) texts += 1;
+    } catch (error) {
+      if (!(error instanceof MachineError) || error.isPassing) throw error;
+      reason = error.reason;
+      break;
+    }
+  }
+  await settle(ctx, order, reason);
+  return { texts };
+}
+
+type Order = { id: string; language: string; year: number; reserved: number };
+
+async function translateItem(
+  ctx: Acting,
+  machine: MachineTranslator,
+  order: Order,
+  item: Item,
+): Promise<boolean> {
+  const kind = item.kind as TextKind;
+  const owner = { kind, id: item.objectId };
+  const place = { networkId: ctx.network.id, orderId: order.id, kind, objectId: owner.id };
+  const sent = await sentFor(ctx, machine, order, item);
+  return ctx.transaction(async (tx) => {
+    // Two workers with the same order: the second finds that it is done.
+    const { count } = await tx.prisma.machineItem.updateMany({
+      where: { ...place, state: 'waiting' },
+      data: sent ? { state: 'written' } : { state: 'left' },
+    });
+    if (count === 0) return false;
+    if (sent)
+      await tx.prisma.machineOrder.updateMany({
+        where: { networkId: ctx.network.id, id: order.id },
+        data: { used: { increment: item.characters } },
+      });
+    if (!sent) return false;
+    try {
+      await writeTextIn(tx, ctx, {
+        ...owner,
+        language: order.language as Parameters<typeof writeTextIn>[2]['language'],
+        fields: sent,
+        seenSourceVersion: item.sourceVersion,
+        seenChange: untouched,
+        origin: 'machine',
+      });
+      return true;
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      // Somebody was faster. It was translated, and nobody needs it.
+      await tx.prisma.machineItem.updateMany({ where: place, data: { state: 'left' } });
+      return false;
+    }
+  });
+}
+
+/** How a translation looks that nobody has begun. */
+const untouched = '-';
+
+async function sentFor(
+  ctx: Acting,
+  machine: MachineTranslator,
+  { language }: Order,
+  { kind: named, objectId, sourceVersion }: Item,
+): Promise<Record<string, string> | null> {
+  const kind = named as TextKind;
+  const found = await readTexts(ctx, { kind, id: objectId }).catch((error: unknown) => {
+    if (error instanceof DomainError) return null;
+    throw error;
+  });
+  if (!found) return null;
+  const from = fromOf(ctx, { texts: found.texts, source: found.sourceLanguage }, language);
+  const source = found.texts.find((text) => text.language === from);
+  const isBegun = [...found.texts, ...found.works].some((each) => each.language === language);
+  if (!from || !source || source.version !== sourceVersion || isBegun) return null;
+  const names = kinds[kind].fields.map(({ name }) => name).filter((name) => source.fields[name]);
+  const texts = names.map((name) => source.fields[name] ?? '');
+  const translated = await machine.translate({ texts, from, to: language });
+  return Object.fromEntries(names.map((name, index) => [name, translated[index] ?? '']));
+}
+
+/** Ends an order: what was translated counts, the rest of what it held is given back. */
+async function settle(ctx: Acting, { id, year, reserved }: Order, reason: string): Promise<void> {
+  const networkId = ctx.network.id;
+  await ctx.transaction(async (tx) => {
+    await tx.run(lockMachineYear(networkId, year));
+    const state = reason === '' ? 'done' : 'stopped';
+    const { count } = await tx.prisma.machineOrder.updateMany({
+      where: { networkId, id, state: 'waiting' },
+      data: { state, reason, finishedAt: ctx.now },
+    });
+    if (count === 0) return;
+    const order = await tx.prisma.machineOrder.findFirst({
+      where: { networkId, id },
+      select: { used: true },
+    });
+    await tx.prisma.machineYear.updateMany({
+      where: { networkId, year },
+      data: { reserved: { decrement: reserved }, used: { increment: order?.used ?? 0 } },
+    });
+    await recordEvent(tx, {
+      networkId,
+      kind: state === 'done' ? 'machine_order.done' : 'machine_order.stopped',
+      object: ['machine_order', id],
+      actorId: ctx.actor.personId,
+      at: ctx.now,
+    });
+  });
+}
+
+async function contextOf(code: string, personId: string, realNow: Date): Promise<Acting> {
+  const actor = { personId, name: '', email: null, language: null };
+  const resolved = await resolveNetwork(
+    {
+      actor,
+      sessionId: null,
+      now: realNow,
+      language: 'en',
+      requestId: '',
+      ip: '',
+      device: '',
+      setCookies: [],
+      resolved: new Map(),
+      reading: new Reading(),
+    },
+    code,
+  );
+  return { ...networkContext({ ...resolved, actor, realNow, language: 'en' }), actor };
+}
