@@ -142,6 +142,7 @@ export const cardLines = statement<
     state: string | null,
     textState: string | null,
     isInside: boolean,
+    words: string | null,
   ],
   CardLine
 >(
@@ -155,6 +156,7 @@ export const cardLines = statement<
    left join card_text t on t.network_id = $1 and t.card_id = c.id and t.language = $3 and ($8 or t.is_shown)
    where c.network_id = $1 and ($8 or c.state = 'published') and ($5::text is null or c.situation = $5)
      and case when $6::text is null then c.state <> 'retired' else c.state = $6 end and ($7::text is null or coalesce(t.state, 'missing') = $7)
+     and ($9::text is null or position(app.fold($9) in app.fold(concat_ws(' ', h.text, t.text, t.transliteration, c.concept_key))) > 0)
    order by ${inDeck('$4::text[]')} limit 500`,
 );
 

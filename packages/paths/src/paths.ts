@@ -371,7 +371,7 @@ export const paths = {
   cards: (code: string) => `${network(code)}/cards`,
   cardLibrary: (
     code: string,
-    query?: { language?: string; situation?: string; state?: string; textState?: string },
+    query?: { language?: string; situation?: string; state?: string; textState?: string; q?: string },
   ) => withQuery(`${network(code)}/cards/library`, query),
   newCard: (code: string) => `${network(code)}/cards/library/new`,
   card,

@@ -230,3 +230,21 @@ test('what a language weighs is told before it is kept, with its recordings', as
   expect(silent.told).toBe(silent.pack);
   expect(spoken.told).toBe(spoken.pack + wavOf(3).length);
 });
+
+test('a card is found by a word of either text, whatever its marks', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  await newCard(network, team, { conceptKey: 'first', text: 'غلا کله وشوه؟' });
+  await newCard(network, team, { conceptKey: 'second', text: 'دا څوک دی؟' });
+  const found = async (q: string) =>
+    (await as(team.coordinator).cards.list({ network: network.code, language: 'ps', q })).cards.map(
+      ({ conceptKey }) => conceptKey,
+    );
+
+  expect([await found('څوک'), await found('INTAMPLAT'), await found('first'), await found('100%')]).toEqual([
+    ['second'],
+    ['first', 'second'],
+    ['first'],
+    [],
+  ]);
+});

@@ -40,7 +40,17 @@ export async function cards(ctx: Acting, filter: z.output<typeof CardFilter>) {
   const language = filter.language ?? host;
   const isInside = worksOnCards(ctx);
   const [lines, progress, figures] = await ctx.ask<[CardLine, LanguageProgress, CardFigure]>([
-    cardLines(id, host, language, situations, filter.situation, filter.state, filter.textState, isInside),
+    cardLines(
+      id,
+      host,
+      language,
+      situations,
+      filter.situation,
+      filter.state,
+      filter.textState,
+      isInside,
+      filter.q,
+    ),
     cardLanguages(id, deckSituations),
     cardFigures(id, deckSituations),
   ]);

@@ -103,11 +103,17 @@ export const PackLanguage = z.object({ language });
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.preprocess(none, z.enum(values).nullish()).transform((value) => value ?? null);
-/** What is no value leaves nothing out. */
+/** What is no value leaves nothing out; `q` stands in one of the two texts, or in the key. */
 export const CardFilter = z.object({
   situation: oneOf(situations),
   language: oneOf(spokenLanguages),
   state: oneOf(cardStates),
   textState: oneOf(['missing', ...textStates]),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .nullish()
+    .transform((words) => words || null),
 });
 export const PictogramInput = z.object({ name: z.enum(pictogramNames) });

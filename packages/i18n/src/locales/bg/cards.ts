@@ -88,6 +88,7 @@ export const cards = {
     filter: 'Филтриране на картите',
     language: 'Език',
     state: 'Състояние',
+    words: 'Думи',
     textState: 'Състояние на текста',
     any: 'Всички',
     none: 'Няма подходяща карта',

@@ -88,6 +88,7 @@ export const cards = {
     filter: 'Karten filtern',
     language: 'Sprache',
     state: 'Stand',
+    words: 'Wörter',
     textState: 'Stand des Textes',
     any: 'Alle',
     none: 'Keine Karte passt',

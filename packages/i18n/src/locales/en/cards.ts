@@ -85,6 +85,7 @@ export const cards = {
     filter: 'Filter the cards',
     language: 'Language',
     state: 'State',
+    words: 'Words',
     textState: 'State of the text',
     any: 'All',
     none: 'No card fits',

@@ -88,6 +88,7 @@ export const cards = {
     filter: 'Kártyák szűrése',
     language: 'Nyelv',
     state: 'Állapot',
+    words: 'Szavak',
     textState: 'A szöveg állapota',
     any: 'Mind',
     none: 'Nincs megfelelő kártya',

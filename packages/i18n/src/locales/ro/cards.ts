@@ -89,6 +89,7 @@ export const cards = {
     filter: 'Filtrează cartonașele',
     language: 'Limbă',
     state: 'Stare',
+    words: 'Cuvinte',
     textState: 'Starea textului',
     any: 'Toate',
     none: 'Niciun cartonaș nu corespunde',

@@ -90,6 +90,7 @@ export const cards = {
     filter: 'Filtriraj kartice',
     language: 'Jezik',
     state: 'Stanje',
+    words: 'Besede',
     textState: 'Stanje besedila',
     any: 'Vse',
     none: 'Nobena kartica ne ustreza',
