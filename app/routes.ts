@@ -340,6 +340,8 @@ export default [
     route('cards/library/:card/test', 'routes/cards/test.tsx'),
     route('cards/library/:card/texts/:language', 'routes/cards/text.tsx'),
     route('cards/library/:card/texts/:language/edit', 'routes/cards/edit-text.tsx'),
+    route('cards/library/:card/texts/:language/recording', 'routes/cards/record.tsx'),
+    route('cards/recordings/:recording', 'routes/cards/recording.ts'),
 
     route('consents', 'routes/consents/consents.tsx'),
     route('consents/new', 'routes/consents/new.tsx'),

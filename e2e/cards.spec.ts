@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { wavOf } from '@tessera/files/sound.testing.ts';
 import { expect, message, test, unique } from './support.ts';
 
 const network = 'bg-model';
@@ -113,4 +114,49 @@ test('without scripts a text is rejected with a reason beside the field, and the
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Communication cards');
   await expect(page.getByRole('link', { name: '112' })).toHaveAttribute('href', 'tel:112');
   await expect(page.getByText('Pashto')).toBeVisible();
+});
+
+test('a text is recorded, confirmed by another person, and heard on a device without network', {
+  tag: '@once',
+}, async ({ as, page, context }) => {
+  const [translator, verifier] = [await as('l05'), await as('verifier.ps')];
+  await translator.goto(`/n/${network}/cards/library?language=ps&q=pain_strength`);
+  await translator.getByRole('link', { name: 'Колко силна е болката' }).click();
+  await translator.getByRole('link', { name: 'Pashto' }).click();
+  await translator.getByRole('link', { name: 'Add a recording' }).click();
+  const field = translator.getByLabel('Sound file');
+  await field.setInputFiles({ name: 'a.mp3', mimeType: 'audio/mpeg', buffer: Buffer.from('<script>') });
+  await translator.getByRole('button', { name: 'Keep the recording' }).click();
+  await expect(translator.locator('#record-file-error')).toContainText('This is no recording');
+  await field.setInputFiles({ name: 'a.wav', mimeType: 'audio/wav', buffer: wavOf(1) });
+  await translator.getByRole('button', { name: 'Keep the recording' }).click();
+  await expect(message(translator)).toContainText('The recording is kept.');
+  await expect(translator.getByRole('button', { name: 'It says what stands there' })).toBeHidden();
+
+  await verifier.goto(new URL(translator.url()).pathname);
+  expect((await new AxeBuilder({ page: verifier }).analyze()).violations).toEqual([]);
+  await verifier.getByRole('button', { name: 'It says what stands there' }).click();
+  await expect(message(verifier)).toContainText('The recording is in the deck.');
+
+  await page.addInitScript(() => {
+    HTMLMediaElement.prototype.play = function play() {
+      document.title = this.src;
+      return Promise.resolve();
+    };
+  });
+  await page.goto(`/n/${network}/cards/spot`);
+  await expect(page.getByRole('button', { name: /^پښتو/ })).toContainText(/\d+ cards · \d+ kB/);
+  await page.getByRole('button', { name: 'Keep on this device Pashto' }).click();
+  await expect(page.getByText(/^1 language on this device/)).toBeVisible();
+  await expect(page.getByText('This page opens without network now.')).toBeVisible();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: /^پښتو/ }).click();
+  await page.getByRole('button', { name: 'Health problem' }).click();
+  await page.getByRole('list').getByRole('button').filter({ hasText: 'Колко силна' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Read aloud' }).click();
+  await expect.poll(() => page.title()).toMatch(/^blob:/);
+  await context.setOffline(false);
+
+  await verifier.getByRole('button', { name: 'Remove the recording' }).click();
+  await expect(message(verifier)).toContainText('The recording is removed.');
 });

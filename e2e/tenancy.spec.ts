@@ -24,6 +24,7 @@ const openPages = [
   'n/:network/stories',
   'n/:network/cards',
   'n/:network/cards/pictograms/:pictogram',
+  'n/:network/cards/recordings/:recording',
   'n/:network/cards/spot',
   'n/:network/cards/spot/app.webmanifest',
   'n/:network/cards/spot/:language',

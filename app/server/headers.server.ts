@@ -40,6 +40,7 @@ function headers(
           ? {}
           : { 'style-src-elem': ["'self'", nonce], 'style-src-attr': ["'unsafe-inline'"] }),
         'img-src': ["'self'", 'data:', 'blob:'],
+        'media-src': ["'self'", 'blob:'],
         'font-src': ["'self'"],
         'connect-src': isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
         'worker-src': ["'self'", 'blob:'],

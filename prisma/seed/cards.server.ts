@@ -1,12 +1,14 @@
 import { createCard } from '@tessera/core/cards/edit.server.ts';
 import { moveCard } from '@tessera/core/cards/move.server.ts';
 import { deckSituations, type Situation, situations, verifiersNeeded } from '@tessera/core/cards/rules.ts';
-import { CardStep, NewCard, TextFields, TextRejection } from '@tessera/core/cards/schema.ts';
+import { CardStep, FieldTest, NewCard, TextFields, TextRejection } from '@tessera/core/cards/schema.ts';
+import { noteFieldTest } from '@tessera/core/cards/test.server.ts';
 import { approveText, rejectText } from '@tessera/core/cards/verify.server.ts';
 import { writeText } from '@tessera/core/cards/write.server.ts';
 import {
   cards,
   editedBefore,
+  fieldTests,
   instructions,
   type SeedCard,
   translations,
@@ -93,6 +95,11 @@ async function play(world: World, situation: Situation, card: SeedCard, index: n
     else if (end !== 'draft') await approve(language, 1, end === 'reviewed' ? 0 : end === 'half' ? 1 : need);
   }
   await move('test', '2023-04-20');
+  for (const tried of fieldTests[key] ?? [])
+    await noteFieldTest(
+      by(team[tried.language].translator, tried.testedOn),
+      FieldTest.parse({ cardId, ...tried }),
+    );
   await move('publish', '2023-05-08');
   for (const language of translations)
     if (unfinished[language]?.[key] === 'edited') await write(language, texts[language] ?? '', 1, true);

@@ -9,9 +9,10 @@ import { useEffect, useRef, useState } from 'react';
 import { cx } from '~/ui/class-names.ts';
 import { Answers } from './answers.tsx';
 import { CallLink } from './numbers.tsx';
+import type { Recordings } from './pack-rules.ts';
 import { Pictogram } from './pictogram.tsx';
 import { Said } from './said.tsx';
-import { useVoice } from './use-voice.ts';
+import { useSpoken } from './use-spoken.ts';
 
 const key =
   'inline-flex min-h-14 min-w-14 items-center justify-center gap-2 rounded-tile border-2 border-ink bg-raised px-3 font-semibold hover:bg-sunk aria-pressed:bg-ink aria-pressed:text-paper disabled:border-rule disabled:text-muted';
@@ -24,10 +25,12 @@ export function CardScreen({
   pack,
   cards,
   card,
+  recordings,
   onCard,
   onClose,
 }: {
   pack: CardPack;
+  recordings: Recordings;
   cards: readonly PackCard[];
   card: PackCard;
   onCard: (id: string) => void;
@@ -37,7 +40,7 @@ export function CardScreen({
   const dialog = useRef<HTMLDialogElement>(null);
   const [isTurned, setIsTurned] = useState(false);
   const [answer, setAnswer] = useState('');
-  const speak = useVoice(pack.language);
+  const speak = useSpoken(pack.language, card, recordings);
   const at = cards.findIndex(({ id }) => id === card.id);
   const [before, after] = [cards[at - 1], cards[at + 1]];
   const [emergency] = pack.numbers;
@@ -71,12 +74,6 @@ export function CardScreen({
             <RotateCcw aria-hidden className="size-6" />
             {t('turn')}
           </button>
-          {speak && (
-            <button type="button" className={key} onClick={() => speak(card.text)}>
-              <Volume2 aria-hidden className="size-6" />
-              <span className="sr-only">{t('speak')}</span>
-            </button>
-          )}
           {emergency && (
             <span className="ms-auto">
               <CallLink number={emergency.number} />
@@ -101,6 +98,12 @@ export function CardScreen({
             language={pack.language}
             className="max-w-[22ch] text-[clamp(2rem,8vw,4rem)] leading-[1.35] font-bold text-balance"
           />
+          {speak && (
+            <button type="button" className={cx(key, 'min-h-16 px-6 text-xl')} onClick={speak}>
+              <Volume2 aria-hidden className="size-8" />
+              {t('speak')}
+            </button>
+          )}
           <div className="w-full max-w-xl">
             <Answers pack={pack} card={card} answer={answer} onAnswer={setAnswer} />
           </div>

@@ -4,7 +4,7 @@ import ChevronLeft from 'lucide-react/icons/chevron-left';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '~/ui/button.tsx';
 import { CardScreen } from './card-screen.tsx';
-import { situationsOf } from './pack-rules.ts';
+import { type Recordings, situationsOf } from './pack-rules.ts';
 import { Pictogram } from './pictogram.tsx';
 import { Said } from './said.tsx';
 
@@ -12,7 +12,15 @@ const tile =
   'flex min-h-20 w-full items-center gap-4 rounded-tile border-2 border-edge bg-raised p-3 text-start hover:border-ink';
 
 /** From a language to a card on the whole screen, in two more taps. */
-export function CardChooser({ pack, onBack }: { pack: CardPack; onBack: () => void }) {
+export function CardChooser({
+  pack,
+  recordings,
+  onBack,
+}: {
+  pack: CardPack;
+  recordings: Recordings;
+  onBack: () => void;
+}) {
   const { t } = useTranslation(['spot', 'cards']);
   const [situation, setSituation] = useState<PackCard['situation'] | null>(null);
   const [cardId, setCardId] = useState<string | null>(null);
@@ -68,6 +76,7 @@ export function CardChooser({ pack, onBack }: { pack: CardPack; onBack: () => vo
           pack={pack}
           cards={group.cards}
           card={card}
+          recordings={recordings}
           onCard={setCardId}
           onClose={() => setCardId(null)}
         />

@@ -1,7 +1,15 @@
 import type { CardPack } from '@tessera/core/cards/pack.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { openStore } from '../offline/store.ts';
-import { afterSync, isWhole, type Kept, mostBytes, mostPacks } from './pack-rules.ts';
+import {
+  afterSync,
+  isWhole,
+  type Kept,
+  mostBytes,
+  mostPacks,
+  type Recordings,
+  weightOf,
+} from './pack-rules.ts';
 
 /**
  * Cards on this device. They are the same for everybody and say nothing about who uses them: which languages lie here is
@@ -24,7 +32,9 @@ export class PackError extends Error {
 /** What lies here of a network. */
 export async function keptPacks(network: string): Promise<Kept[]> {
   const rows: Row[] = await ask('packs', 'readonly', (packs) => packs.getAll());
-  return rows.filter((row) => row.network === network);
+  return rows
+    .filter((row) => row.network === network)
+    .map((row) => ({ ...row, recordings: row.recordings ?? {} }));
 }
 
 /** Keeps a language that was not here. */
@@ -33,16 +43,16 @@ export async function keepPack(network: string, language: string): Promise<void>
   if (all.length >= mostPacks) throw new PackError('tooMany');
   const found = await fetchPack(network, language);
   if (!found?.pack.cards.length) throw new PackError('failed');
-  await put(network, { ...found, keptAt: Date.now(), isGone: false, withdrawn: null });
+  const recordings = await fetchRecordings(network, found.pack, {});
+  await put(network, { ...found, recordings, keptAt: Date.now(), isGone: false, withdrawn: null });
 }
 
 /** Asks for a newer version of what lies here. The old one stays until the new one is here whole. */
 export async function refreshPack(network: string, kept: Kept): Promise<void> {
   const found = await fetchPack(network, kept.pack.language);
-  await put(
-    network,
-    found ? afterSync(kept, found.pack, found.bytes, Date.now()) : { ...kept, isGone: true },
-  );
+  if (!found) return put(network, { ...kept, isGone: true });
+  const recordings = await fetchRecordings(network, found.pack, kept.recordings);
+  await put(network, afterSync(kept, { ...found, recordings }, Date.now()));
 }
 
 /** The warning about what was withdrawn has been read. */
@@ -66,11 +76,35 @@ export async function fetchPack(
   const text = await answer.text().catch(() => {
     throw new PackError('broken');
   });
-  const bytes = new Blob([text]).size;
-  if (bytes > mostBytes) throw new PackError('tooLarge');
   const pack = parsed(text);
   if (!pack || !isWhole(pack, network, language)) throw new PackError('broken');
+  const bytes = weightOf(pack, new Blob([text]).size);
+  if (bytes > mostBytes) throw new PackError('tooLarge');
   return { pack, bytes };
+}
+
+/** The recordings of all its cards, whichever will be shown; those that are known are not asked for again. */
+export async function fetchRecordings(
+  network: string,
+  pack: CardPack,
+  known: Recordings,
+): Promise<Recordings> {
+  const found: Recordings = {};
+  for (const { recording } of pack.cards) {
+    if (!recording) continue;
+    found[recording.id] = known[recording.id] ?? (await fetchRecording(network, recording));
+  }
+  return found;
+}
+
+async function fetchRecording(network: string, { id, bytes: size }: { id: string; bytes: number }) {
+  const answer = await fetch(paths.cardRecording(network, id), { credentials: 'omit' });
+  if (!answer.ok) throw new PackError('broken');
+  const bytes = await answer.arrayBuffer().catch(() => {
+    throw new PackError('broken');
+  });
+  if (bytes.byteLength !== size) throw new PackError('broken');
+  return { mime: answer.headers.get('Content-Type') ?? '', bytes };
 }
 
 async function put(network: string, kept: Kept): Promise<void> {

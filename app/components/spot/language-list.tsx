@@ -8,7 +8,7 @@ import { Notice } from '~/ui/notice.tsx';
 import { type Kept, mostBytes, mostPacks } from './pack-rules.ts';
 import type { Packs } from './use-packs.ts';
 
-export type Deck = { language: string; cards: number };
+export type Deck = { language: string; cards: number; bytes: number };
 
 const tile =
   'flex min-h-20 w-full flex-wrap items-center justify-between gap-x-4 rounded-tile border-2 border-edge bg-raised px-4 py-2 text-start no-underline hover:border-ink';
@@ -28,11 +28,12 @@ export function LanguageList({
   onChoose: (language: string) => void;
 }) {
   const { t } = useTranslation('spot');
+  const format = useFormats();
   const size = useSize();
   const keptOf = (language: string) => packs.kept.find(({ pack }) => pack.language === language);
   const gone = packs.kept
     .filter(({ pack }) => !decks.some(({ language }) => language === pack.language))
-    .map(({ pack }) => ({ language: pack.language, cards: pack.cards.length }));
+    .map(({ pack, bytes }) => ({ language: pack.language, cards: pack.cards.length, bytes }));
   const all = [...decks, ...gone].sort(
     (one, other) => Number(Boolean(keptOf(other.language))) - Number(Boolean(keptOf(one.language))),
   );
@@ -44,7 +45,7 @@ export function LanguageList({
           <li key={deck.language}>
             {hasScripts ? (
               <button type="button" className={tile} onClick={() => onChoose(deck.language)}>
-                <DeckName deck={{ ...deck, cards: keptOf(deck.language)?.pack.cards.length ?? deck.cards }} />
+                <DeckName deck={asKept(deck, keptOf(deck.language))} />
               </button>
             ) : (
               <Link to={paths.spotLanguage(network, deck.language)} className={tile}>
@@ -57,16 +58,31 @@ export function LanguageList({
           </li>
         ))}
       </ul>
+      {packs.kept.length > 0 && (
+        <p className="mt-6 font-semibold">
+          {t('keptTotal', {
+            count: packs.kept.length,
+            formatted: format.number(packs.kept.length),
+            size: size(packs.kept.reduce((sum, { bytes }) => sum + bytes, 0)),
+          })}
+        </p>
+      )}
       {hasScripts && packs.isReady !== null && (
-        <p className="mt-6 text-sm text-muted">{t('limit', { most: mostPacks, size: size(mostBytes) })}</p>
+        <p className="mt-2 text-sm text-muted">{t('limit', { most: mostPacks, size: size(mostBytes) })}</p>
       )}
     </section>
   );
 }
 
-function DeckName({ deck: { language, cards } }: { deck: Deck }) {
+// What lies here counts, not what the network has by now.
+function asKept(deck: Deck, kept: Kept | undefined): Deck {
+  return kept ? { ...deck, cards: kept.pack.cards.length, bytes: kept.bytes } : deck;
+}
+
+function DeckName({ deck: { language, cards, bytes } }: { deck: Deck }) {
   const { t } = useTranslation('spot');
   const format = useFormats();
+  const size = useSize();
   return (
     <>
       <span>
@@ -76,7 +92,7 @@ function DeckName({ deck: { language, cards } }: { deck: Deck }) {
         <span className="text-sm text-muted">{format.language(language)}</span>
       </span>
       <span className="text-sm text-muted tabular-nums">
-        {t('count', { count: cards, formatted: format.number(cards) })}
+        {t('count', { count: cards, formatted: format.number(cards) })} · {size(bytes)}
       </span>
     </>
   );

@@ -13,6 +13,7 @@ const card = (id: string, situation: 'birth' | 'general' = 'general'): CardPack[
   text: `text ${id}`,
   transliteration: null,
   instruction: null,
+  recording: null,
 });
 const pack = (ids: string[], withdrawn: CardPack['withdrawn'] = []): CardPack => ({
   version: `v${ids.join()}`,
@@ -27,11 +28,14 @@ const pack = (ids: string[], withdrawn: CardPack['withdrawn'] = []): CardPack =>
 });
 const kept = (ids: string[]): Kept => ({
   pack: pack(ids),
+  recordings: {},
   bytes: 10,
   keptAt: 1,
   isGone: false,
   withdrawn: null,
 });
+
+const came = (next: CardPack, bytes = 1) => ({ pack: next, recordings: {}, bytes });
 
 test('a new version takes the place of the old one, and says which of its cards were withdrawn', () => {
   const next = pack(
@@ -42,8 +46,9 @@ test('a new version takes the place of the old one, and says which of its cards 
     ],
   );
 
-  expect(afterSync(kept(['a', 'b']), next, 20, 5)).toEqual({
+  expect(afterSync(kept(['a', 'b']), came(next, 20), 5)).toEqual({
     pack: next,
+    recordings: {},
     bytes: 20,
     keptAt: 5,
     isGone: false,
@@ -52,17 +57,18 @@ test('a new version takes the place of the old one, and says which of its cards 
 });
 
 test('a warning that nobody took note of counts on', () => {
-  const first = afterSync(kept(['a', 'b', 'c']), pack(['a', 'b'], [{ id: 'c', at: '2026-11-02' }]), 1, 2);
+  const first = afterSync(kept(['a', 'b', 'c']), came(pack(['a', 'b'], [{ id: 'c', at: '2026-11-02' }])), 2);
   const second = afterSync(
     first,
-    pack(
-      ['a'],
-      [
-        { id: 'b', at: '2026-11-01' },
-        { id: 'c', at: '2026-11-02' },
-      ],
+    came(
+      pack(
+        ['a'],
+        [
+          { id: 'b', at: '2026-11-01' },
+          { id: 'c', at: '2026-11-02' },
+        ],
+      ),
     ),
-    1,
     3,
   );
 
@@ -70,7 +76,7 @@ test('a warning that nobody took note of counts on', () => {
 });
 
 test('a language that the network gave up stays on the device, marked, without what was withdrawn', () => {
-  const after = afterSync(kept(['a', 'b']), pack([], [{ id: 'b', at: '2026-11-02' }]), 1, 9);
+  const after = afterSync(kept(['a', 'b']), came(pack([], [{ id: 'b', at: '2026-11-02' }])), 9);
 
   expect(after.isGone).toBe(true);
   expect(after.keptAt).toBe(1);

@@ -1,12 +1,17 @@
 import type { CardPack, PackCard } from '@tessera/core/cards/pack.ts';
 
-/** What a device keeps at most: languages, and bytes for each of them. */
+/** What a device keeps at most: languages, and bytes for each of them with its recordings. */
 export const mostPacks = 12;
-export const mostBytes = 1_500_000;
+export const mostBytes = 8_000_000;
+
+/** Recordings by their id */
+export type Recordings = Record<string, { mime: string; bytes: ArrayBuffer }>;
 
 /** A language of a network as it lies on this device. */
 export type Kept = {
   pack: CardPack;
+  recordings: Recordings;
+  /** Of the pack and its recordings */
   bytes: number;
   /** When it came, in milliseconds */
   keptAt: number;
@@ -34,11 +39,15 @@ export function isWhole(pack: CardPack, network: string, language: string): bool
  * What lies on the device after an answer of the network: what was withdrawn is gone and said so; of a language without
  * any cards the old ones stay, marked as no longer kept up to date.
  */
-export function afterSync(kept: Kept, next: CardPack, bytes: number, now: number): Kept {
+export function afterSync(
+  kept: Kept,
+  { pack: next, recordings, bytes }: Pick<Kept, 'pack' | 'recordings' | 'bytes'>,
+  now: number,
+): Kept {
   const had = new Set(kept.pack.cards.map(({ id }) => id));
   const gone = next.withdrawn.filter(({ id }) => had.has(id));
   const withdrawn = addedTo(kept.withdrawn, gone);
-  if (next.cards.length > 0) return { pack: next, bytes, keptAt: now, isGone: false, withdrawn };
+  if (next.cards.length > 0) return { pack: next, recordings, bytes, keptAt: now, isGone: false, withdrawn };
   const goneIds = new Set(gone.map(({ id }) => id));
   const cards = kept.pack.cards.filter(({ id }) => !goneIds.has(id));
   return { ...kept, pack: { ...kept.pack, cards }, isGone: true, withdrawn };
@@ -48,6 +57,11 @@ function addedTo(before: Kept['withdrawn'], gone: CardPack['withdrawn']): Kept['
   const at = [before?.at ?? '', ...gone.map((each) => each.at)].sort().at(-1) ?? '';
   const count = gone.length + (before?.count ?? 0);
   return count > 0 ? { count, at } : null;
+}
+
+/** What a pack and its recordings weigh. */
+export function weightOf(pack: CardPack, packBytes: number): number {
+  return pack.cards.reduce((sum, { recording }) => sum + (recording?.bytes ?? 0), packBytes);
 }
 
 /** The situations of a pack in its order, each with its cards. */

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
+import type { LoaderFunctionArgs, SerializeFrom } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { cardStates, situations, textStates } from '@tessera/core/cards/rules.ts';
 import { CardFilter } from '@tessera/core/cards/schema.ts';
@@ -14,13 +14,13 @@ import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { Badge } from '~/ui/badge.tsx';
 import { LinkButton } from '~/ui/button.tsx';
-import { FilterBar, FilterChoice } from '~/ui/filter-bar.tsx';
+import { Filter, FilterBar, FilterChoice } from '~/ui/filter-bar.tsx';
 import { DefinitionList, Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
-const nothing = { situation: null, language: null, state: null, textState: null };
+const nothing = { situation: null, language: null, state: null, textState: null, q: null };
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
@@ -103,6 +103,16 @@ function Cards() {
   return (
     <Section id="cards" title={t('library.cards')} layout="full">
       <FilterBar label={t('library.filter')} {...(isFiltered ? { clearTo: paths.cardLibrary(network) } : {})}>
+        <Filter label={t('library.words')}>
+          <input
+            type="search"
+            name="q"
+            defaultValue={filter.q ?? ''}
+            maxLength={100}
+            dir="auto"
+            className="control"
+          />
+        </Filter>
         <FilterChoice
           name="language"
           label={t('library.language')}
@@ -140,8 +150,47 @@ function Cards() {
       {cards.length === 0 ? (
         <Empty title={t('library.none')} />
       ) : (
+        <>
+          <p className="mb-4 font-semibold">{t('library.count', { count: cards.length })}</p>
+          {situations.map((situation) => {
+            const own = cards.filter((card) => card.situation === situation);
+            return (
+              own.length > 0 && (
+                <Group key={situation} situation={situation} cards={own} isOpen={isFiltered} />
+              )
+            );
+          })}
+        </>
+      )}
+    </Section>
+  );
+}
+
+type Line = SerializeFrom<typeof loader>['cards'][number];
+
+/** The cards of a situation, folded with their number; whoever looks for something sees what was found. */
+function Group({
+  situation,
+  cards,
+  isOpen,
+}: {
+  situation: Line['situation'];
+  cards: Line[];
+  isOpen: boolean;
+}) {
+  const { network, host, language } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('cards');
+  const format = useFormats();
+  return (
+    <details open={isOpen} className="border-b border-rule">
+      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center justify-between gap-x-4 py-2">
+        <h3 className="text-lg font-semibold">{t(`situations.${situation}`)}</h3>
+        <span className="text-muted">{t('library.count', { count: cards.length })}</span>
+      </summary>
+      <div className="pb-6">
         <Table
-          caption={t('library.count', { count: cards.length })}
+          isCaptionHidden
+          caption={t(`situations.${situation}`)}
           rows={cards}
           rowKey={({ id }) => id}
           columns={[
@@ -157,11 +206,6 @@ function Cards() {
                   </Link>
                 </span>
               ),
-            },
-            {
-              key: 'situation',
-              header: t('form.situation'),
-              cell: ({ situation }) => t(`situations.${situation}`),
             },
             {
               key: 'text',
@@ -197,7 +241,7 @@ function Cards() {
             },
           ]}
         />
-      )}
-    </Section>
+      </div>
+    </details>
   );
 }

@@ -8,6 +8,7 @@ import { CardText } from '~/components/cards/card-text.tsx';
 import { CardWays } from '~/components/cards/card-ways.tsx';
 import { hostText } from '~/components/cards/host-text.ts';
 import { Pictogram } from '~/components/cards/pictogram.tsx';
+import { RecordingSection } from '~/components/cards/recording-section.tsx';
 import { textParams } from '~/components/cards/text-params.server.ts';
 import { VerdictList } from '~/components/cards/verdict-list.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -25,6 +26,7 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
 const steps = ['review', 'approve', 'reject'] as const;
+const Heard = z.object({ step: z.enum(['confirm', 'remove']), recordingId: z.uuid() });
 const Verdict = z
   .object({
     step: z.enum(steps),
@@ -49,8 +51,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const where = textParams(args);
-  return submit(args, Verdict, async ({ step, reason, version }) => {
-    const { cards } = api(args);
+  const { cards } = api(args);
+  return submit(args, z.union([Heard, Verdict]), async (said) => {
+    if ('recordingId' in said) {
+      const heard = { ...where, recordingId: said.recordingId };
+      await (said.step === 'confirm' ? cards.confirmRecording(heard) : cards.removeRecording(heard));
+      return redirectWithFlash(
+        `${paths.cardText(where.network, where.cardId, where.language)}#recording`,
+        `cards:recording.done.${said.step}`,
+      );
+    }
+    const { step, reason, version } = said;
     const seen = { ...where, version };
     if (step === 'review') await cards.review(seen);
     else if (step === 'approve') await cards.approve(seen);
@@ -136,6 +147,7 @@ export default function TextPage() {
         </div>
       )}
       {offered.length > 0 && <VerdictForm key={`${text.version} ${text.state}`} offered={offered} />}
+      <RecordingSection network={network} cardId={cardId} text={text} />
       <Section id="history" title={t('history.title')}>
         <VerdictList verdicts={verdicts} />
       </Section>

@@ -101,7 +101,7 @@ export default function LanguageCards() {
       {situationsOf(pack).map(({ situation, cards }) => (
         <Section key={situation} id={situation} layout="full" title={t(`cards:situations.${situation}`)}>
           <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-            {cards.map(({ id, pictogram, text, host, transliteration, instruction }) => (
+            {cards.map(({ id, pictogram, text, host, transliteration, instruction, recording }) => (
               <li key={id} className="flex break-inside-avoid gap-4 rounded-tile border border-edge p-3">
                 <Pictogram pack={pack} name={pictogram} className="size-20" />
                 <div className="min-w-0 flex-1 space-y-1.5">
@@ -110,6 +110,16 @@ export default function LanguageCards() {
                   {transliteration && <p className="text-sm text-muted">{transliteration}</p>}
                   {instruction && (
                     <Said text={instruction} language={pack.host} className="text-sm text-muted" />
+                  )}
+                  {recording && (
+                    // biome-ignore lint/a11y/useMediaCaption: what is said stands above as text
+                    <audio
+                      controls
+                      preload="none"
+                      src={paths.cardRecording(pack.network.code, recording.id)}
+                      aria-label={`${t('speak')}: ${host}`}
+                      className="w-full print:hidden"
+                    />
                   )}
                 </div>
               </li>

@@ -7,9 +7,10 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useState } from 'react';
 import type { Handle } from '~/components/shell/handle.ts';
 import { CardChooser } from '~/components/spot/chooser.tsx';
-import { fetchPack } from '~/components/spot/device.ts';
+import { fetchPack, fetchRecordings } from '~/components/spot/device.ts';
 import { LanguageList } from '~/components/spot/language-list.tsx';
 import { EmergencyNumbers } from '~/components/spot/numbers.tsx';
+import type { Recordings } from '~/components/spot/pack-rules.ts';
 import { usePacks } from '~/components/spot/use-packs.ts';
 import { useHasScripts } from '~/components/use-has-scripts.ts';
 import { api } from '~/server/api.server.ts';
@@ -44,9 +45,10 @@ export default function Spot() {
   const packs = usePacks(network, paths.spot(network));
   const [language, setLanguage] = useState<string | null>(null);
   const [fetched, setFetched] = useState<CardPack | null>(null);
+  const [heard, setHeard] = useState<Recordings>({});
   const [hasFailed, setHasFailed] = useState(false);
-  const kept = packs.kept.find(({ pack }) => pack.language === language)?.pack;
-  const pack = kept ?? (fetched?.language === language ? fetched : null);
+  const kept = packs.kept.find(({ pack }) => pack.language === language);
+  const pack = kept?.pack ?? (fetched?.language === language ? fetched : null);
 
   async function choose(wanted: string) {
     setHasFailed(false);
@@ -55,6 +57,7 @@ export default function Spot() {
     const found = await fetchPack(network, wanted).catch(() => null);
     setFetched(found?.pack ?? null);
     setHasFailed(found === null);
+    if (found) setHeard(await fetchRecordings(network, found.pack, {}).catch(() => ({})));
   }
 
   return (
@@ -81,7 +84,7 @@ export default function Spot() {
         </div>
       )}
       {pack ? (
-        <CardChooser pack={pack} onBack={() => setLanguage(null)} />
+        <CardChooser pack={pack} recordings={kept?.recordings ?? heard} onBack={() => setLanguage(null)} />
       ) : languages.length + packs.kept.length > 0 ? (
         <LanguageList
           network={network}

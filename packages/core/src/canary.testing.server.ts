@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
+import { wavOf } from '@tessera/files/sound.testing.ts';
 import { newStory } from './initiatives/initiatives.testing.server.ts';
 import { newFile, newReplacement, newResource } from './library/library.testing.server.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
@@ -134,7 +135,7 @@ export async function canaryWorld(name: string): Promise<World> {
     ...(await guestRows(network, trainingId, canary)),
     ...(await neighbours(network)),
     ...(await applicationRows(network, canary)),
-    cardId: await cardRows(network, coordinator, canary),
+    ...(await cardRows(network, coordinator, canary)),
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
     ...(await libraryRows(network, coordinator, canary)),
@@ -183,8 +184,8 @@ async function evaluationRows(
   });
 }
 
-/** A card that nobody has published. */
-async function cardRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<string> {
+/** A card that nobody has published, with a recording. */
+async function cardRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<Ids> {
   const { cardId } = await as(coordinator).cards.create({
     network: network.code,
     situation: 'threat',
@@ -193,7 +194,10 @@ async function cardRows(network: TestNetwork, coordinator: TestPerson, canary: s
     text: canary,
     instruction: canary,
   });
-  return cardId;
+  const where = { network: network.code, cardId, language: 'ro' as const };
+  await as(coordinator).cards.record({ ...where, version: 1, content: oneFile(wavOf(1)) });
+  const { texts } = await as(coordinator).cards.one(where);
+  return { cardId, recordingId: texts[0]?.recording?.id ?? '' };
 }
 
 /** A question that everybody sees and one whose answer lies sealed, both answered. */
@@ -629,4 +633,5 @@ export const someIds = (): Ids => ({
   supervisionId: newId(),
   askId: newId(),
   cardId: newId(),
+  recordingId: newId(),
 });

@@ -711,6 +711,7 @@ const withoutLists = [
   'calendars.key',
   'calendars.personal',
   'cards.pictogram',
+  'cards.recording',
   'care.thresholds',
   'catalogue.widgetSetup',
   'certificates.badge',

@@ -4,6 +4,22 @@ import { statement } from './statement.server.ts';
 const inDeck = (situations: string) =>
   `array_position(${situations}, c.situation), c.priority, c.concept_key`;
 
+/** The confirmed recording `r` of the words that stand in a text, with its file `f`. */
+const heard = (text: string) =>
+  `(card_recording r join stored_file f on f.network_id = $1 and f.id = r.file_id and f.removed_at is null)
+     on r.network_id = $1 and r.card_id = ${text}.card_id and r.language = ${text}.language and r.version = ${text}.version and r.is_confirmed`;
+
+/** The cards that everybody sees, in each language with which they are verified; `$2` is the host's. */
+const shownCards = `select c.*, t.language, h.text as host, h.instruction, t.text, t.transliteration, f.size as sound,
+       case when f.id is not null then jsonb_build_object('id', f.id, 'seconds', r.seconds, 'bytes', f.size) end as recording
+     from communication_card c
+     join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and h.is_shown
+     join card_text t on t.network_id = $1 and t.card_id = c.id and t.is_shown
+     left join ${heard('t')}
+     where c.network_id = $1 and c.state = 'published'`;
+
+const packCard = `jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type, 'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''), 'instruction', nullif(c.instruction, ''), 'recording', c.recording)`;
+
 export type PackRow = {
   cards: {
     id: string;
@@ -16,6 +32,7 @@ export type PackRow = {
     text: string;
     transliteration: string | null;
     instruction: string | null;
+    recording: { id: string; seconds: number; bytes: number } | null;
   }[];
   answers: { key: string; host: string; text: string }[];
   withdrawn: { id: string; at: string }[];
@@ -27,16 +44,9 @@ export const cardPack = statement<
   PackRow
 >(
   'card_pack',
-  `with shown as (
-     select c.*, h.text as host, h.instruction, t.text, t.transliteration
-     from communication_card c
-     join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and h.is_shown
-     join card_text t on t.network_id = $1 and t.card_id = c.id and t.language = $3 and t.is_shown
-     where c.network_id = $1 and c.state = 'published')
+  `with shown as (${shownCards} and t.language = $3)
    select
-     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type,
-        'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text,
-        'transliteration', nullif(c.transliteration, ''), 'instruction', nullif(c.instruction, '')) order by ${inDeck('$4::text[]')}), '[]')
+     (select coalesce(jsonb_agg(${packCard} order by ${inDeck('$4::text[]')}), '[]')
       from shown c where c.situation = any($4)) as cards,
      (select coalesce(jsonb_agg(jsonb_build_object('key', c.concept_key, 'host', c.host, 'text', c.text) order by c.concept_key), '[]')
       from shown c where c.situation = 'answers') as answers,
@@ -46,18 +56,24 @@ export const cardPack = statement<
         group by card_id) w) as withdrawn`,
 );
 
-/** How many cards the deck of each language holds. */
-export const cardDecks = statement<
-  [networkId: string, host: string, situations: readonly string[]],
-  { language: string; cards: number }
->(
+export type DeckRow = {
+  language: string;
+  cards: number;
+  pictograms: string[];
+  /** Of its cards as they stand in the pack, without blanks between its parts */
+  bytes: number;
+  /** Of its recordings */
+  sound: number;
+};
+
+/** How many cards the deck of each language holds, and how much they weigh. */
+export const cardDecks = statement<[networkId: string, host: string, situations: readonly string[]], DeckRow>(
   'card_decks',
-  `select t.language, count(*)::int as cards
-   from communication_card c
-   join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and h.is_shown
-   join card_text t on t.network_id = $1 and t.card_id = c.id and t.is_shown
-   where c.network_id = $1 and c.state = 'published' and c.situation = any($3)
-   group by t.language order by count(*) desc, t.language`,
+  `select c.language, count(*)::int as cards, array_agg(distinct c.pictogram) as pictograms,
+     sum(octet_length(${packCard}::text) - 20 - case when c.sound is null then 0 else 5 end)::int - 1 as bytes,
+     coalesce(sum(c.sound), 0)::int as sound
+   from (${shownCards}) c where c.situation = any($3)
+   group by c.language order by count(*) desc, c.language`,
 );
 
 export type LockedCard = { id: string; situation: string; state: string; pictogram: string | null };
@@ -126,6 +142,7 @@ export const cardLines = statement<
     state: string | null,
     textState: string | null,
     isInside: boolean,
+    words: string | null,
   ],
   CardLine
 >(
@@ -139,6 +156,7 @@ export const cardLines = statement<
    left join card_text t on t.network_id = $1 and t.card_id = c.id and t.language = $3 and ($8 or t.is_shown)
    where c.network_id = $1 and ($8 or c.state = 'published') and ($5::text is null or c.situation = $5)
      and case when $6::text is null then c.state <> 'retired' else c.state = $6 end and ($7::text is null or coalesce(t.state, 'missing') = $7)
+     and ($9::text is null or position(app.fold($9) in app.fold(concat_ws(' ', h.text, t.text, t.transliteration, c.concept_key))) > 0)
    order by ${inDeck('$4::text[]')} limit 500`,
 );
 
@@ -166,6 +184,14 @@ export type CardRow = {
     changedAt: string;
     approvals: number;
     hasSpoken: boolean;
+    recording: {
+      id: string;
+      seconds: number;
+      bytes: number;
+      isConfirmed: boolean;
+      recordedById: string | null;
+      by: PersonName | null;
+    } | null;
   }[];
   verdicts: {
     id: string;
@@ -206,7 +232,12 @@ export const cardRow = statement<
         'approvals', (select count(*) from card_verdict v where v.network_id = $1 and v.card_id = t.card_id and v.language = t.language
           and v.version = t.version and v.is_approved),
         'hasSpoken', exists (select 1 from card_verdict v where v.network_id = $1 and v.card_id = t.card_id and v.language = t.language
-          and v.version = t.version and v.given_by_id = $3)) order by t.language), '[]')
+          and v.version = t.version and v.given_by_id = $3),
+        'recording', (select jsonb_build_object('id', f.id, 'seconds', r.seconds, 'bytes', f.size, 'isConfirmed', r.is_confirmed,
+            'recordedById', r.recorded_by_id, 'by', case when $4 then ${nameOf('r.recorded_by_id')} end)
+          from card_recording r join stored_file f on f.network_id = $1 and f.id = r.file_id and f.removed_at is null
+          where r.network_id = $1 and r.card_id = t.card_id and r.language = t.language and r.version = t.version and ($4 or r.is_confirmed)))
+        order by t.language), '[]')
       from card_text t where t.network_id = $1 and t.card_id = c.id and ($4 or t.is_shown)) as texts,
      (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'language', v.language, 'version', v.version, 'isApproved', v.is_approved,
         'reason', v.reason, 'by', ${nameOf('v.given_by_id')}, 'at', v.given_at) order by v.given_at desc, v.id), '[]')
@@ -243,4 +274,25 @@ export const cardFigures = statement<[networkId: string, situations: readonly st
    from communication_card c
    cross join lateral (select count(*) as languages from card_text t where t.network_id = $1 and t.card_id = c.id and t.is_shown) s
    where c.network_id = $1 and c.state = 'published' and c.situation = any($2) group by c.situation`,
+);
+
+/** The file of a recording: for everybody while it is heard in a deck, else for those who work on cards. */
+export const recordingFile = statement<
+  [networkId: string, fileId: string, isInside: boolean],
+  { mime: string; storageKey: string }
+>(
+  'card_recording_file',
+  `select f.mime, f.storage_key as "storageKey"
+   from card_recording r
+   join card_text t on t.network_id = $1 and t.card_id = r.card_id and t.language = r.language and t.version = r.version
+   join stored_file f on f.network_id = $1 and f.id = r.file_id and f.removed_at is null
+   where r.network_id = $1 and r.file_id = $2 and ($3 or (r.is_confirmed and t.is_shown))`,
+);
+
+/** Recordings that belong to no text go after `until`; those that do, stay. */
+export const settleRecordings = statement<[networkId: string, until: Date], never>(
+  'settle_card_recordings',
+  `update stored_file s set delete_after = case when s.delete_after is null then $2::timestamptz end
+   where s.network_id = $1 and s.kind = 'card_recording' and s.removed_at is null
+     and (s.delete_after is null) <> exists (select 1 from card_recording r where r.network_id = $1 and r.file_id = s.id)`,
 );

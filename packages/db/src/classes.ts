@@ -22,6 +22,9 @@ export const fieldClasses = {
     reason: 'per',
     state: 'int',
   },
+  card_recording: {
+    language: 'int',
+  },
   card_test: {
     language: 'int',
     remark: 'int',

@@ -96,6 +96,11 @@ const places = {
   cardTexts: { table: 'card_text', mode: 'did', where: 't.written_by_id = $1' },
   cardVerdicts: { table: 'card_verdict', mode: 'did', where: 't.given_by_id = $1' },
   cardTests: { table: 'card_test', mode: 'did', where: 't.noted_by_id = $1' },
+  cardRecordings: {
+    table: 'card_recording',
+    mode: 'did',
+    where: 't.recorded_by_id = $1 or t.confirmed_by_id = $1',
+  },
   resourcesBegun: { table: 'resource', mode: 'did', where: 't.created_by_id = $1' },
   resourceVersions: { table: 'resource_version', mode: 'did', where: 't.created_by_id = $1' },
   adoptionsReported: { table: 'resource_adoption', mode: 'did', where: 't.reported_by_id = $1' },

@@ -119,7 +119,7 @@ export const sheetsTemplate = `${shared}
   align(center, pictogram(card, if tool == none { 58mm } else if card.answer == "point_body" { 32mm } else { 46mm }))
   v(3mm, weak: true)
   fitted(other(card.text), (30pt, 27pt, 24pt, 21pt, 19pt, 17pt, 15pt), wide, 35mm, weight: "bold", way: center)
-  v(3mm, weak: true)
+  v(4.5mm, weak: true)
   block(width: 100%, align(center, text(9.5pt, fill: muted, host(card.host))))
   place(bottom, block(width: 100%, tool))
 }

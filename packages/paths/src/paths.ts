@@ -374,7 +374,7 @@ export const paths = {
   cards: (code: string) => `${network(code)}/cards`,
   cardLibrary: (
     code: string,
-    query?: { language?: string; situation?: string; state?: string; textState?: string },
+    query?: { language?: string; situation?: string; state?: string; textState?: string; q?: string },
   ) => withQuery(`${network(code)}/cards/library`, query),
   newCard: (code: string) => `${network(code)}/cards/library/new`,
   card,
@@ -384,6 +384,12 @@ export const paths = {
   cardText: (code: string, id: string, language: string) => `${card(code, id)}/texts/${enc(language)}`,
   cardTextEdit: (code: string, id: string, language: string) =>
     `${card(code, id)}/texts/${enc(language)}/edit`,
+  /** Where a recording of a text is added */
+  cardRecord: (code: string, id: string, language: string) =>
+    `${card(code, id)}/texts/${enc(language)}/recording`,
+  /** The sound itself */
+  cardRecording: (code: string, recordingId: string) =>
+    `${network(code)}/cards/recordings/${enc(recordingId)}`,
   pictogram: (code: string, name: string) => `${network(code)}/cards/pictograms/${enc(name)}`,
   initiatives: (code: string, query?: { state?: string }) =>
     withQuery(`${network(code)}/mentoring/initiatives`, query),

@@ -702,3 +702,30 @@ export const instructions: Record<string, string> = {
 
 /** Words that a Pashto text had before it was changed. */
 export const editedBefore = 'د حمل په کومه میاشت کې یاست؟';
+
+/** How some cards did with groups before they were published; by key. */
+export const fieldTests: Record<
+  string,
+  {
+    language: (typeof translations)[number];
+    testedOn: string;
+    shown: number;
+    understood: number;
+    remark?: string;
+  }[]
+> = {
+  pain_where: [
+    { language: 'ar', testedOn: '2023-04-24', shown: 14, understood: 14 },
+    { language: 'ps', testedOn: '2023-04-26', shown: 9, understood: 8 },
+  ],
+  allergy: [
+    {
+      language: 'fa',
+      testedOn: '2023-04-25',
+      shown: 12,
+      understood: 9,
+      remark: 'Ръката с точки се разбира едва с текста.',
+    },
+  ],
+  child_lost: [{ language: 'prs', testedOn: '2023-04-26', shown: 11, understood: 10 }],
+};

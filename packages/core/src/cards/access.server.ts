@@ -1,5 +1,6 @@
 import { lockCard, type StoredText, settleDecks, textsOfCard } from '@tessera/db/cards.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { allows, type NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
@@ -79,6 +80,16 @@ export function verifiedBy(ctx: Acting): string[] {
   const isCoordinator = ctx.grants.some(({ role, object }) => role === 'coordinator' && !object);
   const own = isCoordinator ? [ctx.network.defaultLanguage] : [];
   return [...new Set([...own, ...languagesOf(ctx.grants, 'translation_verifier')])];
+}
+
+/** What the card says is part of the card; what it says in other languages is the work of those who translate. */
+export function mayWrite(ctx: Acting, language: string): boolean {
+  return allows(ctx, language === ctx.network.defaultLanguage ? 'card.edit' : 'card_text.write', {});
+}
+
+/** Whoever works on cards reads all texts; everybody else what stands in a deck. */
+export function worksOnCards(ctx: NetworkContext): boolean {
+  return allows(ctx, 'card_text.read', {});
 }
 
 /** Writes what somebody did with a card. */

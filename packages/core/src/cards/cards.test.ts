@@ -1,5 +1,15 @@
+import { wavOf } from '@tessera/files/sound.testing.ts';
 import { expect, test } from 'vitest';
-import { as, countStatements, newNetwork, newPerson, refusal, useTestDatabase } from '../testing.server.ts';
+import { oneFile } from '../canary.testing.server.ts';
+import {
+  as,
+  countStatements,
+  newNetwork,
+  newPerson,
+  refusal,
+  type TestPerson,
+  useTestDatabase,
+} from '../testing.server.ts';
 import { newCard, newCardTeam, newPublishedCard } from './cards.testing.server.ts';
 
 await useTestDatabase();
@@ -151,4 +161,90 @@ test('translators do not verify, verifiers verify their language, and a deck is 
   expect(
     await countStatements(() => as(null).cards.pack({ network: network.code, language: 'ps' })),
   ).toBeLessThanOrEqual(5);
+});
+
+test('a recording is heard once somebody else has listened to it, and goes with the words that it says', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
+  const where = { network: network.code, cardId, language: 'ps' as const };
+  const [first, second] = team.verifiers;
+  const record = (by: TestPerson, bytes: Buffer, version = 1) =>
+    as(by).cards.record({ ...where, version, content: oneFile(bytes) });
+  const seen = async () =>
+    (await as(first).cards.one(where)).texts.find(({ language }) => language === 'ps')?.recording;
+  const deck = async () =>
+    (await as(null).cards.pack({ network: network.code, language: 'ps' })).cards[0]?.recording ?? null;
+  const bytes = wavOf(2);
+
+  await record(first, bytes);
+  const recordingId = (await seen())?.id ?? '';
+  const heard = (who: TestPerson | null) => as(who).cards.recording({ network: network.code, recordingId });
+  expect([await deck(), await refusal(heard(null))]).toEqual([null, 'not_found']);
+  expect((await heard(team.translator)).mime).toBe('audio/wav');
+  const confirm = (by: TestPerson) => as(by).cards.confirmRecording({ ...where, recordingId });
+  expect(await refusal(confirm(first))).toBe('recording_own');
+  expect(await refusal(confirm(team.coordinator))).toBe('language_not_yours');
+  await confirm(second);
+  expect(await deck()).toEqual({ id: recordingId, seconds: 2, bytes: bytes.length });
+  expect(Buffer.from((await heard(null)).content, 'base64')).toEqual(bytes);
+
+  await as(team.translator).cards.write({ ...where, text: 'کله؟', version: 1 });
+  expect([await seen(), await refusal(heard(null)), await refusal(heard(first))]).toEqual([
+    null,
+    'not_found',
+    'not_found',
+  ]);
+  expect(await refusal(record(first, bytes))).toBe('text_changed');
+  await record(first, bytes, 2);
+  await as(second).cards.removeRecording({ ...where, recordingId: (await seen())?.id ?? '' });
+  expect(await seen()).toBeNull();
+
+  expect([
+    await refusal(record(first, Buffer.from('<script>alert(1)</script>'), 2)),
+    await refusal(record(first, bytes.subarray(0, 9000), 2)),
+    await refusal(record(first, wavOf(21), 2)),
+    await refusal(record(first, wavOf(21, 48_000), 2)),
+    await refusal(record(first, Buffer.alloc(0), 2)),
+  ]).toEqual(['sound_type', 'sound_broken', 'recording_too_long', 'recording_too_large', 'file_empty']);
+});
+
+test('what a language weighs is told before it is kept, with its recordings', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
+  await newPublishedCard(network, team, { conceptKey: 'other', text: 'دا "کله" وشول؟' });
+  const where = { network: network.code, cardId, language: 'ps' as const };
+  const weights = async () => {
+    const { languages } = await as(null).cards.overview({ network: network.code });
+    const pack = await as(null).cards.pack({ network: network.code, language: 'ps' });
+    return { told: languages[0]?.bytes, pack: Buffer.byteLength(JSON.stringify(pack)) };
+  };
+  const silent = await weights();
+  await as(team.translator).cards.record({ ...where, version: 1, content: oneFile(wavOf(3)) });
+  const card = await as(team.verifiers[0]).cards.one(where);
+  const recordingId = card.texts.find(({ language }) => language === 'ps')?.recording?.id ?? '';
+  await as(team.verifiers[0]).cards.confirmRecording({ ...where, recordingId });
+  const spoken = await weights();
+
+  expect(silent.told).toBe(silent.pack);
+  expect(spoken.told).toBe(spoken.pack + wavOf(3).length);
+});
+
+test('a card is found by a word of either text, whatever its marks', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  await newCard(network, team, { conceptKey: 'first', text: 'غلا کله وشوه؟' });
+  await newCard(network, team, { conceptKey: 'second', text: 'دا څوک دی؟' });
+  const found = async (q: string) =>
+    (await as(team.coordinator).cards.list({ network: network.code, language: 'ps', q })).cards.map(
+      ({ conceptKey }) => conceptKey,
+    );
+
+  expect([await found('څوک'), await found('INTAMPLAT'), await found('first'), await found('100%')]).toEqual([
+    ['second'],
+    ['first', 'second'],
+    ['first'],
+    [],
+  ]);
 });

@@ -8,6 +8,9 @@ export const cardEvents = [
   'card.text_approved',
   'card.text_rejected',
   'card.tested',
+  'card.recorded',
+  'card.recording_confirmed',
+  'card.recording_removed',
 ] as const;
 export type CardEventKind = (typeof cardEvents)[number];
 

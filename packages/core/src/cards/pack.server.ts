@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type CardFigure, cardDecks, cardFigures, cardPack, type PackRow } from '@tessera/db/cards.server.ts';
+import {
+  type CardFigure,
+  cardDecks,
+  cardFigures,
+  cardPack,
+  type DeckRow,
+  type PackRow,
+} from '@tessera/db/cards.server.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { commonEmergencyNumber } from '../care/concern-rules.ts';
@@ -37,16 +44,15 @@ export async function pack(ctx: NetworkContext, language: string): Promise<CardP
 /** The decks that there are besides the host's own. */
 export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
   const host = ctx.network.defaultLanguage;
-  const [rows] = await ctx.ask<[{ language: string; cards: number }]>([
-    cardDecks(ctx.network.id, host, deckSituations),
-  ]);
-  return { host, languages: rows.filter(({ language }) => language !== host) };
+  const [rows] = await ctx.ask<[DeckRow]>([cardDecks(ctx.network.id, host, deckSituations)]);
+  const decks = rows.filter(({ language }) => language !== host);
+  return { host, languages: decks.map(({ language, cards }) => ({ language, cards })) };
 }
 
 /** What everybody sees of the cards: the decks, the numbers to call, the situations that there are cards for, and the figures. */
 export async function overview(ctx: NetworkContext) {
   const { id, defaultLanguage: host } = ctx.network;
-  const [decks, situations] = await ctx.ask<[{ language: string; cards: number }, CardFigure]>([
+  const [decks, situations] = await ctx.ask<[DeckRow, CardFigure]>([
     cardDecks(id, host, deckSituations),
     cardFigures(id, deckSituations),
   ]);
@@ -60,7 +66,9 @@ export async function overview(ctx: NetworkContext) {
       ),
       languages: decks.filter(({ cards }) => isDeckVerified(cards, published)).length,
     },
-    languages: decks.filter(({ language }) => language !== host),
+    languages: decks
+      .filter(({ language }) => language !== host)
+      .map((deck) => ({ language: deck.language, cards: deck.cards, bytes: weightOf(ctx, deck) })),
     numbers: numbersOf(ctx),
     situations: deckSituations.flatMap((situation) => {
       const row = situations.find((each) => each.situation === situation);
@@ -68,6 +76,24 @@ export async function overview(ctx: NetworkContext) {
     }),
   };
 }
+
+// What a device keeps of a language: what is around its cards, its pictures, the cards, their recordings.
+function weightOf(ctx: NetworkContext, deck: DeckRow): number {
+  const frame: CardPack = {
+    version: '0'.repeat(versionLength),
+    network: { code: ctx.network.code, name: ctx.network.name },
+    host: ctx.network.defaultLanguage,
+    language: deck.language,
+    numbers: numbersOf(ctx),
+    cards: [],
+    pictograms: picturesFor(deck.pictograms),
+    answers: { yes: null, no: null, dont_know: null },
+    withdrawn: [],
+  };
+  return Buffer.byteLength(JSON.stringify(frame)) + deck.bytes + deck.sound;
+}
+
+const versionLength = 16;
 
 function numbersOf(ctx: NetworkContext) {
   const label = translator(pickLanguage([ctx.network.defaultLanguage]), 'cards')('emergency');
@@ -86,5 +112,5 @@ function answersOf(rows: PackRow['answers']): CardPack['answers'] {
 // The name of a network is in the reader's language; the deck is the same for all of them.
 function hashOf({ network, ...content }: Omit<CardPack, 'version'>): string {
   const told = JSON.stringify({ ...content, code: network.code });
-  return createHash('sha256').update(told).digest('hex').slice(0, 16);
+  return createHash('sha256').update(told).digest('hex').slice(0, versionLength);
 }

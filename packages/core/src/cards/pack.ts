@@ -15,6 +15,8 @@ export type PackCard = {
   transliteration: string | null;
   /** What the helper does with it, in the host language */
   instruction: string | null;
+  /** Somebody who says the text; without one a voice of the device does. */
+  recording: { id: string; seconds: number; bytes: number } | null;
 };
 
 /** A deck in two languages, as it can be carried away: all that is needed to show its cards without a network. */

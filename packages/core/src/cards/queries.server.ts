@@ -9,10 +9,10 @@ import {
   type LanguageProgress,
 } from '@tessera/db/cards.server.ts';
 import type { z } from 'zod';
-import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { allows, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type Acting, todayOf } from '../mentoring/note.server.ts';
-import { verifiedBy } from './access.server.ts';
+import { mayWrite, verifiedBy, worksOnCards } from './access.server.ts';
 import { pictogramSvg } from './pictogram-files.server.ts';
 import { type PictogramName, pictogramOf } from './pictograms.ts';
 import {
@@ -20,6 +20,7 @@ import {
   approvalRefused,
   type CardState,
   cardMovesFrom,
+  confirmationRefused,
   deckSituations,
   isDeckVerified,
   lackingForPublication,
@@ -39,7 +40,17 @@ export async function cards(ctx: Acting, filter: z.output<typeof CardFilter>) {
   const language = filter.language ?? host;
   const isInside = worksOnCards(ctx);
   const [lines, progress, figures] = await ctx.ask<[CardLine, LanguageProgress, CardFigure]>([
-    cardLines(id, host, language, situations, filter.situation, filter.state, filter.textState, isInside),
+    cardLines(
+      id,
+      host,
+      language,
+      situations,
+      filter.situation,
+      filter.state,
+      filter.textState,
+      isInside,
+      filter.q,
+    ),
     cardLanguages(id, deckSituations),
     cardFigures(id, deckSituations),
   ]);
@@ -100,6 +111,7 @@ export async function card(ctx: Acting, cardId: string) {
       isOwn: writtenById === ctx.actor.personId,
       mayWrite: text.language === host ? mayEdit : mayTranslate,
       mayReview: mayTranslate && mayReview(text.state),
+      recording: heardBy(ctx, text, isLiving),
       ...judging(ctx, { ...text, writtenById, hasSpoken }, isLiving, mayMove),
     })),
   };
@@ -112,6 +124,22 @@ export function pictogram(name: PictogramName): { svg: string } {
 
 type Judged = { state: TextState; language: string; writtenById: string | null; hasSpoken: boolean };
 
+function heardBy(
+  ctx: Acting,
+  { recording, language }: Pick<CardRow['texts'][number], 'recording' | 'language'>,
+  isLiving: boolean,
+) {
+  if (!recording) return null;
+  const { recordedById, ...heard } = recording;
+  const languages = verifiedBy(ctx);
+  const refused = confirmationRefused(
+    { ...recording, language },
+    { personId: ctx.actor.personId, languages },
+  );
+  const mayRemove = isLiving && (mayWrite(ctx, language) || languages.includes(language));
+  return { ...heard, mayConfirm: isLiving && refused === null, mayRemove };
+}
+
 function judging(ctx: Acting, text: Judged, isLiving: boolean, mayMove: boolean) {
   const languages = verifiedBy(ctx);
   const { personId } = ctx.actor;
@@ -121,9 +149,4 @@ function judging(ctx: Acting, text: Judged, isLiving: boolean, mayMove: boolean)
     refused: isLiving && languages.includes(text.language) ? refused : null,
     mayReject: isLiving && mayReject(text.state) && (mayMove || languages.includes(text.language)),
   };
-}
-
-// Trainers and those who only look on see what everybody sees.
-function worksOnCards(ctx: NetworkContext): boolean {
-  return allows(ctx, 'card_text.read', {});
 }

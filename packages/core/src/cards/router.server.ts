@@ -1,8 +1,12 @@
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { confirmRecording } from './confirm-recording.server.ts';
 import { changeCard, createCard } from './edit.server.ts';
+import { keepRecording } from './keep-recording.server.ts';
 import { moveCard } from './move.server.ts';
 import { languages, overview, pack } from './pack.server.ts';
 import { card, cards, pictogram } from './queries.server.ts';
+import { recording } from './recording.server.ts';
+import { removeRecording } from './remove-recording.server.ts';
 import {
   CardChange,
   CardFilter,
@@ -10,8 +14,11 @@ import {
   CardStep,
   FieldTest,
   NewCard,
+  NewRecording,
   PackLanguage,
   PictogramInput,
+  RecordingId,
+  RecordingOfText,
   TextFields,
   TextRejection,
   TextVersion,
@@ -53,6 +60,18 @@ export const cardsRouter = router({
   test: networkProcedure({ can: 'card_text.write' })
     .input(FieldTest)
     .mutation(({ ctx, input: { network: _network, ...seen } }) => noteFieldTest(ctx, seen)),
+
+  /** Who may speak a text is who may write it; the verb asks. */
+  record: networkProcedure({ can: 'card_text.read' })
+    .input(NewRecording)
+    .mutation(({ ctx, input: { network: _network, ...recorded } }) => keepRecording(ctx, recorded)),
+  confirmRecording: networkProcedure({ can: 'card_text.verify' })
+    .input(RecordingOfText)
+    .mutation(({ ctx, input }) => confirmRecording(ctx, input)),
+  removeRecording: networkProcedure({ can: 'card_text.read' })
+    .input(RecordingOfText)
+    .mutation(({ ctx, input }) => removeRecording(ctx, input)),
+  recording: visitorProcedure.input(RecordingId).query(({ ctx, input }) => recording(ctx, input.recordingId)),
 
   pack: visitorProcedure.input(PackLanguage).query(({ ctx, input }) => pack(ctx, input.language)),
   pictogram: visitorProcedure.input(PictogramInput).query(({ input }) => pictogram(input.name)),

@@ -158,3 +158,20 @@ export function situationsCovered(cards: readonly { situation: Situation; langua
     cards.some(({ situation, languages }) => situation === named && languages >= 2),
   ).length;
 }
+
+/** A card says one thing, so a recording is short; all of a deck have to lie on a phone. */
+export const mostRecordingBytes = 300_000;
+export const mostRecordingSeconds = 20;
+
+/**
+ * Why somebody may not confirm that a recording says what stands there, or null: they know the language, and it is not
+ * their own voice. What is heard is as good as what is read only where somebody has listened to it.
+ */
+export function confirmationRefused(
+  recording: { isConfirmed: boolean; recordedById: string | null; language: string },
+  listener: { personId: string; languages: readonly string[] },
+): 'language_not_yours' | 'recording_own' | 'verdict_given' | null {
+  if (!listener.languages.includes(recording.language)) return 'language_not_yours';
+  if (recording.recordedById === listener.personId) return 'recording_own';
+  return recording.isConfirmed ? 'verdict_given' : null;
+}

@@ -77,6 +77,16 @@ export const TextRejection = TextVersion.extend({
   reason: z.string().trim().min(1, 'validation.required').max(500),
 });
 
+export const NewRecording = TextVersion.extend({
+  /** The bytes as they come in; pages of the same process give them, no public interface can. */
+  content: z.custom<AsyncIterable<Uint8Array>>(
+    (value) => typeof value === 'object' && value !== null && Symbol.asyncIterator in value,
+  ),
+});
+/** The recording that was heard, in the words that were seen. */
+export const RecordingOfText = TextId.extend({ recordingId: z.uuid() });
+export const RecordingId = z.object({ recordingId: z.uuid() });
+
 const isPossible = ({ shown, understood }: { shown: number; understood: number }) => understood <= shown;
 const impossible = { path: ['understood'], message: 'validation.moreThanShown' };
 const testFields = z.object({
@@ -93,11 +103,17 @@ export const PackLanguage = z.object({ language });
 
 const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
   z.preprocess(none, z.enum(values).nullish()).transform((value) => value ?? null);
-/** What is no value leaves nothing out. */
+/** What is no value leaves nothing out; `q` stands in one of the two texts, or in the key. */
 export const CardFilter = z.object({
   situation: oneOf(situations),
   language: oneOf(spokenLanguages),
   state: oneOf(cardStates),
   textState: oneOf(['missing', ...textStates]),
+  q: z
+    .string()
+    .trim()
+    .max(100)
+    .nullish()
+    .transform((words) => words || null),
 });
 export const PictogramInput = z.object({ name: z.enum(pictogramNames) });

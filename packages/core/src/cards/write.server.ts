@@ -1,8 +1,9 @@
+import { settleRecordings } from '@tessera/db/cards.server.ts';
 import type { z } from 'zod';
-import { allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { dayAfter } from '../files/pictures.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
-import { type Locked, lockLiving, note, settle, textAsSeen, textOf } from './access.server.ts';
+import { type Locked, lockLiving, mayWrite, note, settle, textAsSeen, textOf } from './access.server.ts';
 import { mayReview, textStateAfterEdit, textStateAfterNewMeaning } from './rules.ts';
 import type { TextFields, TextVersion } from './schema.ts';
 
@@ -15,8 +16,7 @@ export async function writeText(ctx: Acting, fields: z.output<typeof TextFields>
   const { cardId, language, isReady, isSameMeaning, version: seen, ...words } = fields;
   const networkId = ctx.network.id;
   const isHost = language === ctx.network.defaultLanguage;
-  // What the card says is part of the card; what it says in other languages is the work of those who translate.
-  if (!allows(ctx, isHost ? 'card.edit' : 'card_text.write', {})) throw new DomainError('not_allowed');
+  if (!mayWrite(ctx, language)) throw new DomainError('not_allowed');
   await ctx.transaction(async (tx) => {
     const card = await lockLiving(tx, ctx, cardId);
     const before = textOf(card, language);
@@ -37,6 +37,8 @@ export async function writeText(ctx: Acting, fields: z.output<typeof TextFields>
           },
         });
     await settle(tx, ctx, cardId);
+    // With other words what was recorded is gone.
+    await tx.run(settleRecordings(networkId, dayAfter(ctx)));
     await note(tx, ctx, 'card.text_written', cardId, { language, from: before?.state ?? 'missing', state });
   });
 }

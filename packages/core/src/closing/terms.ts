@@ -128,6 +128,7 @@ const tables: Record<string, ContentKind> = {
   card_verdict: 'cards',
   card_withdrawal: 'cards',
   card_test: 'cards',
+  card_recording: 'cards',
   consent_record: 'consents',
   consent_wording: 'consents',
   break_glass: 'consents',

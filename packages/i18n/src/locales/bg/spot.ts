@@ -77,6 +77,8 @@ export const spot = {
   keep: 'Запазете на това устройство',
   keeping: 'Запазва се …',
   kept: 'На това устройство: версия {{version}} · {{size}} · {{date}}',
+  keptTotal_one: '{{formatted}} език на това устройство, {{size}}',
+  keptTotal_other: '{{formatted}} езика на това устройство, {{size}}',
   refresh: 'Проверете за нова версия',
   remove: 'Премахнете',
   current: 'Картите на това устройство са актуални.',

@@ -148,6 +148,14 @@ export const errors = {
   text_own: 'Sie haben diesen Text geschrieben. Jemand anderes muss ihn prüfen.',
   verdict_given: 'Sie haben diese Fassung schon bestätigt. Es braucht noch eine andere Person.',
   language_not_yours: 'Sie sind für diese Sprache nicht als prüfende Person eingetragen.',
+  recording_own: 'Das ist Ihre eigene Stimme. Jemand anderes muss die Aufnahme anhören.',
+  recording_too_large:
+    'Diese Aufnahme ist größer als {{kilobytes}} kB. Speichern Sie sie als MP3 oder M4A oder sprechen Sie kürzer.',
+  recording_too_long: 'Diese Aufnahme dauert länger als {{seconds}} Sekunden.',
+  sound_type:
+    'Das ist keine Aufnahme, die gespeichert werden kann. Wählen Sie eine Datei in MP3, M4A, OGG oder WAV.',
+  sound_broken:
+    'Diese Aufnahme bricht ab oder ist nicht lesbar. Speichern Sie sie neu und versuchen Sie es noch einmal.',
   card_key_taken: 'Eine andere Karte hat diesen Schlüssel.',
   card_incomplete:
     'Die Karte ist noch nicht vollständig. Sie braucht ein Bildzeichen, einen geprüften Text in der Sprache des Netzwerks und einen in einer anderen Sprache.',

@@ -139,6 +139,7 @@ export const privacy = {
       cardTexts: 'Texte von Karten, die Sie geschrieben haben',
       cardVerdicts: 'Texte von Karten, die Sie beurteilt haben',
       cardTests: 'Erprobungen von Karten, die Sie notiert haben',
+      cardRecordings: 'Aufnahmen von Karten, die Sie gesprochen oder bestätigt haben',
       resourcesBegun: 'Materialien, die Sie begonnen haben',
       resourceVersions: 'Fassungen von Materialien, die Sie gemacht haben',
       adoptionsReported: 'Was Sie zu Materialien von Partnern gemeldet haben',

@@ -77,6 +77,8 @@ export const spot = {
   keep: 'Auf diesem Gerät behalten',
   keeping: 'Wird gespeichert …',
   kept: 'Auf diesem Gerät: Fassung {{version}} · {{size}} · {{date}}',
+  keptTotal_one: '{{formatted}} Sprache auf diesem Gerät, {{size}}',
+  keptTotal_other: '{{formatted}} Sprachen auf diesem Gerät, {{size}}',
   refresh: 'Nach einer neuen Fassung sehen',
   remove: 'Entfernen',
   current: 'Die Karten auf diesem Gerät sind aktuell.',

@@ -134,6 +134,12 @@ export const errors = {
   text_own: 'You wrote this text. Somebody else has to verify it.',
   verdict_given: 'You have already approved this version. Another person has to as well.',
   language_not_yours: 'You are not entered as a verifier of this language.',
+  recording_own: 'This is your own voice. Another person has to listen to it.',
+  recording_too_large:
+    'This recording is larger than {{kilobytes}} kB. Save it as MP3 or M4A, or speak less long.',
+  recording_too_long: 'This recording lasts longer than {{seconds}} seconds.',
+  sound_type: 'This is no recording that can be kept. Choose an MP3, M4A, OGG or WAV file.',
+  sound_broken: 'This recording breaks off or cannot be read. Save it anew and try again.',
   card_key_taken: 'Another card has this key.',
   card_incomplete:
     'The card is not complete yet. It needs a pictogram, a verified text in the language of the network and one in another language.',

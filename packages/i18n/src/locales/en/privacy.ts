@@ -135,6 +135,7 @@ export const privacy = {
       cardTexts: 'Texts of cards that you wrote',
       cardVerdicts: 'Texts of cards that you judged',
       cardTests: 'Trials of cards that you noted',
+      cardRecordings: 'Recordings of cards that you spoke or confirmed',
       resourcesBegun: 'Resources that you began',
       resourceVersions: 'Versions of resources that you made',
       adoptionsReported: 'What you reported about resources of partners',

@@ -74,6 +74,8 @@ export const spot = {
   keep: 'Keep on this device',
   keeping: 'Is being kept …',
   kept: 'On this device: version {{version}} · {{size}} · {{date}}',
+  keptTotal_one: '{{formatted}} language on this device, {{size}}',
+  keptTotal_other: '{{formatted}} languages on this device, {{size}}',
   refresh: 'Look for a new version',
   remove: 'Remove',
   current: 'The cards on this device are up to date.',

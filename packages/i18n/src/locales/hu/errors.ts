@@ -140,6 +140,12 @@ export const errors = {
   text_own: 'Ezt a szöveget Ön írta. Másnak kell ellenőriznie.',
   verdict_given: 'Ezt a változatot már jóváhagyta. Még egy másik személyre van szükség.',
   language_not_yours: 'Ön ennél a nyelvnél nem szerepel ellenőrként.',
+  recording_own: 'Ez az Ön saját hangja. A felvételt másnak kell meghallgatnia.',
+  recording_too_large:
+    'Ez a felvétel nagyobb {{kilobytes}} kB-nál. Mentse MP3 vagy M4A formátumban, vagy beszéljen rövidebben.',
+  recording_too_long: 'Ez a felvétel hosszabb {{seconds}} másodpercnél.',
+  sound_type: 'Ez nem elmenthető felvétel. Válasszon MP3, M4A, OGG vagy WAV fájlt.',
+  sound_broken: 'Ez a felvétel megszakad vagy nem olvasható. Mentse el újra, és próbálja meg ismét.',
   card_key_taken: 'Ezt a kulcsot már másik kártya viseli.',
   card_incomplete:
     'A kártya még nem teljes. Szükség van piktogramra, ellenőrzött szövegre a hálózat nyelvén és még egyre egy másik nyelven.',

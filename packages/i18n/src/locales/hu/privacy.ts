@@ -137,6 +137,7 @@ export const privacy = {
       cardTexts: 'Az Ön által írt kártyaszövegek',
       cardVerdicts: 'Az Ön által elbírált kártyaszövegek',
       cardTests: 'Az Ön által feljegyzett kártyapróbák',
+      cardRecordings: 'Az Ön által elmondott vagy jóváhagyott kártyafelvételek',
       resourcesBegun: 'Segédanyagok, amelyeket Ön kezdett el',
       resourceVersions: 'Segédanyagok változatai, amelyeket Ön készített',
       adoptionsReported: 'Amit partnerek segédanyagairól jelentett',

@@ -77,6 +77,8 @@ export const spot = {
   keep: 'Megőrzés ezen az eszközön',
   keeping: 'Mentés folyamatban …',
   kept: 'Ezen az eszközön: {{version}} változat · {{size}} · {{date}}',
+  keptTotal_one: '{{formatted}} nyelv ezen a készüléken, {{size}}',
+  keptTotal_other: '{{formatted}} nyelv ezen a készüléken, {{size}}',
   refresh: 'Új változat keresése',
   remove: 'Eltávolítás',
   current: 'Az eszközön lévő kártyák naprakészek.',

@@ -143,6 +143,14 @@ export const errors = {
   text_own: 'Dumneavoastră ați scris acest text. Altcineva trebuie să îl verifice.',
   verdict_given: 'Ați aprobat deja această versiune. Mai este nevoie de o altă persoană.',
   language_not_yours: 'Nu sunteți înregistrat ca verificator pentru această limbă.',
+  recording_own: 'Este propria dumneavoastră voce. Altcineva trebuie să asculte înregistrarea.',
+  recording_too_large:
+    'Această înregistrare depășește {{kilobytes}} kB. Salvați-o ca MP3 sau M4A ori vorbiți mai scurt.',
+  recording_too_long: 'Această înregistrare durează mai mult de {{seconds}} de secunde.',
+  sound_type:
+    'Aceasta nu este o înregistrare care poate fi păstrată. Alegeți un fișier MP3, M4A, OGG sau WAV.',
+  sound_broken:
+    'Această înregistrare se întrerupe sau nu poate fi citită. Salvați-o din nou și încercați iar.',
   card_key_taken: 'Alt cartonaș are această cheie.',
   card_incomplete:
     'Cartonașul nu este încă complet. Are nevoie de o pictogramă, de un text verificat în limba rețelei și de unul într-o altă limbă.',

@@ -139,6 +139,7 @@ export const privacy = {
       cardTexts: 'Texte ale cartonașelor scrise de dumneavoastră',
       cardVerdicts: 'Texte ale cartonașelor evaluate de dumneavoastră',
       cardTests: 'Testări ale cartonașelor notate de dumneavoastră',
+      cardRecordings: 'Înregistrări de cartonașe rostite sau confirmate de dumneavoastră',
       resourcesBegun: 'Resurse începute de dumneavoastră',
       resourceVersions: 'Versiuni de resurse create de dumneavoastră',
       adoptionsReported: 'Ce ați raportat despre resursele partenerilor',

@@ -136,6 +136,12 @@ export const errors = {
   text_own: 'To besedilo ste napisali vi. Preveriti ga mora nekdo drug.',
   verdict_given: 'To različico ste že potrdili. Potrebna je še druga oseba.',
   language_not_yours: 'Za ta jezik niste vpisani kot oseba, ki preverja.',
+  recording_own: 'To je vaš glas. Posnetek mora poslušati nekdo drug.',
+  recording_too_large:
+    'Ta posnetek je večji od {{kilobytes}} kB. Shranite ga kot MP3 ali M4A ali govorite krajši čas.',
+  recording_too_long: 'Ta posnetek traja več kot {{seconds}} sekund.',
+  sound_type: 'To ni posnetek, ki bi ga lahko shranili. Izberite datoteko MP3, M4A, OGG ali WAV.',
+  sound_broken: 'Ta posnetek se prekine ali ga ni mogoče prebrati. Shranite ga znova in poskusite še enkrat.',
   card_key_taken: 'Ta ključ ima druga kartica.',
   card_incomplete:
     'Kartica še ni popolna. Potrebuje piktogram, preverjeno besedilo v jeziku mreže in še eno v drugem jeziku.',

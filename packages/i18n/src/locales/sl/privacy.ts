@@ -139,6 +139,7 @@ export const privacy = {
       cardTexts: 'Besedila kartic, ki ste jih napisali',
       cardVerdicts: 'Besedila kartic, ki ste jih presodili',
       cardTests: 'Preizkusi kartic, ki ste jih zapisali',
+      cardRecordings: 'Posnetki kartic, ki ste jih izgovorili ali potrdili',
       resourcesBegun: 'Gradiva, ki ste jih začeli',
       resourceVersions: 'Različice gradiv, ki ste jih naredili',
       adoptionsReported: 'Kaj ste sporočili o gradivih partnerjev',
