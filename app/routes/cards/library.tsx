@@ -184,9 +184,9 @@ function Group({
   const format = useFormats();
   return (
     <details open={isOpen} className="group border-b border-rule">
-      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center justify-between gap-x-4 py-2">
+      <summary className="flex min-h-14 cursor-pointer items-center gap-x-4 py-2">
         <h3 className="text-lg font-semibold">{t(`situations.${situation}`)}</h3>
-        <span className="ms-auto text-muted">{t('library.count', { count: cards.length })}</span>
+        <span className="ms-auto shrink-0 text-muted">{t('library.count', { count: cards.length })}</span>
         <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
       </summary>
       <div className="pb-6">
