@@ -122,6 +122,9 @@ test('a text is recorded, confirmed by another person, and heard on a device wit
   const [translator, verifier] = [await as('l05'), await as('verifier.ps')];
   await translator.goto(`/n/${network}/cards/library?language=ps&q=pain_strength`);
   await translator.getByRole('link', { name: 'Колко силна е болката' }).click();
+  // The list links to Pashto as well.
+  await expect(translator).toHaveURL(/\/library\/[0-9a-f-]{36}$/);
+  await expect(translator.getByRole('heading', { name: 'Field tests' })).toBeVisible();
   await translator.getByRole('link', { name: 'Pashto' }).click();
   await translator.getByRole('link', { name: 'Add a recording' }).click();
   const field = translator.getByLabel('Sound file');

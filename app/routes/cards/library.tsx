@@ -4,6 +4,7 @@ import { cardStates, situations, textStates } from '@tessera/core/cards/rules.ts
 import { CardFilter } from '@tessera/core/cards/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import { CardBadge, TextBadge } from '~/components/cards/badges.tsx';
 import { CardFigures } from '~/components/cards/card-figures.tsx';
 import { CardText } from '~/components/cards/card-text.tsx';
@@ -182,10 +183,11 @@ function Group({
   const { t } = useTranslation('cards');
   const format = useFormats();
   return (
-    <details open={isOpen} className="border-b border-rule">
-      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center justify-between gap-x-4 py-2">
+    <details open={isOpen} className="group border-b border-rule">
+      <summary className="flex min-h-14 cursor-pointer items-center gap-x-4 py-2">
         <h3 className="text-lg font-semibold">{t(`situations.${situation}`)}</h3>
-        <span className="text-muted">{t('library.count', { count: cards.length })}</span>
+        <span className="ms-auto shrink-0 text-muted">{t('library.count', { count: cards.length })}</span>
+        <ChevronDown aria-hidden className="size-5 group-open:rotate-180" />
       </summary>
       <div className="pb-6">
         <Table
