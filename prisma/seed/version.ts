@@ -1,2 +1,2 @@
 /** Rises when the demo holds other data than before. */
-export const seedVersion = '11';
+export const seedVersion = '12';

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
 import { settleRecordings } from '@tessera/db/cards.server.ts';
-import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { bytesOf } from '@tessera/files/bytes.ts';
 import { type Sound, SoundRefused, soundOf } from '@tessera/files/sound.ts';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { dayAfter } from '../files/pictures.server.ts';
-import { fileStore } from '../files/store.server.ts';
+import { bytesUpTo, dayAfter, keepStored } from '../files/keep.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
 import { lockLiving, mayWrite, note, textAsSeen } from './access.server.ts';
 import { mostRecordingBytes, mostRecordingSeconds } from './rules.ts';
@@ -29,47 +25,31 @@ export async function keepRecording(
   const look = async (tx: Transaction) => textAsSeen(await lockLiving(tx, ctx, cardId), seen);
   // Who may not keep one is told before it is read.
   await ctx.transaction(look);
-  const bytes = await bytesOf(upTo(mostRecordingBytes, content));
+  const tooLarge = { kilobytes: mostRecordingBytes / 1000 };
+  const bytes = await bytesUpTo(
+    mostRecordingBytes,
+    content,
+    new DomainError('recording_too_large', tooLarge, 'file'),
+  );
   const { mime, seconds } = checked(bytes);
-  const fileId = newId();
-  const storageKey = `${networkId}/${fileId}`;
-  await fileStore().put(storageKey, inOnePiece(bytes));
-  try {
-    await ctx.transaction(async (tx) => {
-      await look(tx);
-      await tx.prisma.storedFile.create({
-        data: {
-          id: fileId,
-          networkId,
-          kind: 'card_recording',
-          name: '',
-          mime,
-          size: bytes.length,
-          sha256: createHash('sha256').update(bytes).digest('hex'),
-          storageKey,
-          createdAt: ctx.now,
-          createdById: ctx.actor.personId,
-        },
-      });
-      const where = { networkId, cardId, language };
-      await tx.prisma.cardRecording.deleteMany({ where });
-      await tx.prisma.cardRecording.create({
-        data: {
-          ...where,
-          version,
-          fileId,
-          seconds: Math.ceil(seconds),
-          recordedById: ctx.actor.personId,
-          recordedAt: ctx.now,
-        },
-      });
-      await tx.run(settleRecordings(networkId, dayAfter(ctx)));
-      await note(tx, ctx, 'card.recorded', cardId, { language, version, bytes: bytes.length });
+  const file = { kind: 'card_recording', name: '', mime, bytes, deleteAfter: null, field: 'file' };
+  await keepStored(ctx, file, async (tx, { fileId }) => {
+    await look(tx);
+    const where = { networkId, cardId, language };
+    await tx.prisma.cardRecording.deleteMany({ where });
+    await tx.prisma.cardRecording.create({
+      data: {
+        ...where,
+        version,
+        fileId,
+        seconds: Math.ceil(seconds),
+        recordedById: ctx.actor.personId,
+        recordedAt: ctx.now,
+      },
     });
-  } catch (failure) {
-    await fileStore().remove(storageKey);
-    throw failure;
-  }
+    await tx.run(settleRecordings(networkId, dayAfter(ctx)));
+    await note(tx, ctx, 'card.recorded', cardId, { language, version, bytes: bytes.length });
+  });
 }
 
 function checked(bytes: Buffer): Sound {
@@ -87,17 +67,4 @@ function soundIn(bytes: Buffer): Sound {
     if (!(error instanceof SoundRefused)) throw error;
     throw new DomainError(error.code, {}, 'file');
   }
-}
-
-async function* upTo(most: number, content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > most) throw new DomainError('recording_too_large', { kilobytes: most / 1000 }, 'file');
-    yield chunk;
-  }
-}
-
-async function* inOnePiece(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }

@@ -1,7 +1,7 @@
 import { settleRecordings } from '@tessera/db/cards.server.ts';
 import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
-import { dayAfter } from '../files/pictures.server.ts';
+import { dayAfter } from '../files/keep.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
 import { lockLiving, mayWrite, note, verifiedBy } from './access.server.ts';
 import type { RecordingOfText } from './schema.ts';

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { newId } from '@tessera/db/id.server.ts';
 import {
   mostXliffBytes,
   readXliff,
@@ -7,13 +5,11 @@ import {
   XliffError,
   xliffMime,
 } from '@tessera/documents/xliff.ts';
-import { bytesOf } from '@tessera/files/bytes.ts';
 import type { z } from 'zod';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { dayAfter } from '../files/pictures.server.ts';
-import { fileStore } from '../files/store.server.ts';
+import { bytesUpTo, dayAfter, keepStored } from '../files/keep.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
 import { ownLanguages } from '../translations/access.server.ts';
 import type { NewTranslationFile } from './schema.ts';
@@ -26,37 +22,27 @@ export async function keepTranslationFile(
   ctx: Acting,
   { name, content }: z.output<typeof NewTranslationFile>,
 ): Promise<{ fileId: string }> {
-  const bytes = await bytesOf(upTo(mostXliffBytes, content));
+  const tooLarge = { megabytes: mostXliffBytes / 1_000_000 };
+  const bytes = await bytesUpTo(mostXliffBytes, content, new DomainError('xliff_large', tooLarge, 'file'));
   documentFor(ctx, bytes);
-  const networkId = ctx.network.id;
-  const fileId = newId();
-  const storageKey = `${networkId}/${fileId}`;
-  await fileStore().put(storageKey, inOnePiece(bytes));
-  await ctx.transaction(async (tx) => {
-    await tx.prisma.storedFile.create({
-      data: {
-        id: fileId,
-        networkId,
-        kind: 'translation_file',
-        name,
-        mime: xliffMime,
-        size: bytes.length,
-        sha256: createHash('sha256').update(bytes).digest('hex'),
-        storageKey,
-        deleteAfter: dayAfter(ctx),
-        createdAt: ctx.now,
-        createdById: ctx.actor.personId,
-      },
-    });
+  const file = {
+    kind: 'translation_file',
+    name,
+    mime: xliffMime,
+    bytes,
+    deleteAfter: dayAfter(ctx),
+    field: 'file',
+  };
+  return keepStored(ctx, file, async (tx, { fileId }) => {
     await recordEvent(tx, {
-      networkId,
+      networkId: ctx.network.id,
       kind: 'translation_file.kept',
       object: ['file', fileId],
       actorId: ctx.actor.personId,
       at: ctx.now,
     });
+    return { fileId };
   });
-  return { fileId };
 }
 
 /** The texts in a file, if they are in a language that its reader translates into. */
@@ -68,17 +54,4 @@ export function documentFor(ctx: NetworkContext, bytes: Uint8Array): XliffDocume
   } catch (error) {
     throw error instanceof XliffError ? new DomainError(error.code, error.params, 'file') : error;
   }
-}
-
-async function* upTo(most: number, content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
-  let size = 0;
-  for await (const chunk of content) {
-    size += chunk.length;
-    if (size > most) throw new DomainError('xliff_large', { megabytes: most / 1_000_000 }, 'file');
-    yield chunk;
-  }
-}
-
-async function* inOnePiece(bytes: Buffer): AsyncIterable<Uint8Array> {
-  yield bytes;
 }
