@@ -29,7 +29,7 @@ ALTER TABLE card_recording
   ADD CONSTRAINT card_recording_seconds CHECK (seconds > 0),
   ADD CONSTRAINT card_recording_confirmed CHECK (NOT is_confirmed OR confirmed_by_id IS DISTINCT FROM recorded_by_id);
 ALTER TABLE stored_file DROP CONSTRAINT stored_file_kind,
-  ADD CONSTRAINT stored_file_kind CHECK (kind IN ('import', 'logo', 'attendance_list', 'initiative_photo', 'resource_file', 'card_recording'));
+  ADD CONSTRAINT stored_file_kind CHECK (kind IN ('import', 'logo', 'attendance_list', 'initiative_photo', 'resource_file', 'translation_file', 'card_recording'));
 
 ALTER TABLE card_recording ENABLE ROW LEVEL SECURITY;
 ALTER TABLE card_recording FORCE ROW LEVEL SECURITY;

@@ -140,6 +140,12 @@ export const errors = {
   text_own: 'Questo testo è Suo. Deve verificarlo un’altra persona.',
   verdict_given: 'Ha già approvato questa versione. Deve approvarla anche un’altra persona.',
   language_not_yours: 'Lei non è tra le persone incaricate di verificare questa lingua.',
+  recording_own: 'Questa è la Sua voce. Deve ascoltarla un’altra persona.',
+  recording_too_large:
+    'Questa registrazione supera i {{kilobytes}} kB. La salvi in formato MP3 o M4A oppure parli più brevemente.',
+  recording_too_long: 'Questa registrazione dura più di {{seconds}} secondi.',
+  sound_type: 'Questa non è una registrazione utilizzabile. Scelga un file MP3, M4A, OGG o WAV.',
+  sound_broken: 'Questa registrazione si interrompe o non è leggibile. La salvi di nuovo e riprovi.',
   card_key_taken: 'Un’altra carta ha già questa chiave.',
   card_incomplete:
     'La carta non è ancora completa. Servono un pittogramma, un testo verificato nella lingua della rete e uno in un’altra lingua.',
@@ -279,6 +285,17 @@ export const errors = {
   translation_source_changed: 'Nel frattempo il testo di partenza è cambiato. Lo riveda, poi salvi di nuovo.',
   translation_long: 'Questo testo è troppo lungo.',
   translation_not_yours: 'Qui non può scrivere in questa lingua.',
+  xliff_unreadable:
+    'Il file non è leggibile: c’è un errore nella riga {{line}}. Lo esporti di nuovo dal Suo programma.',
+  xliff_foreign: 'Questo non è un file XLIFF 2.0. Lo esporti in formato XLIFF 2.0 o 2.1.',
+  xliff_large: 'Il file è troppo grande. Può avere al massimo {{megabytes}} MB.',
+  xliff_language: 'Lei non traduce nella lingua di questo file.',
+  translation_file_empty: 'In questo file non c’è nulla da acquisire.',
+  translation_file_moved:
+    'Qualcuno ha appena modificato uno di questi testi. Non è stato acquisito nulla. Consulti di nuovo l’elenco.',
+  machine_off: 'La traduzione automatica non è configurata.',
+  machine_nothing: 'Qui non c’è nulla che si possa tradurre automaticamente.',
+  machine_budget: 'Il costo è di {{cost}} caratteri. Per quest’anno ne restano solo {{left}}.',
   language_circle:
     'Queste lingue verrebbero tradotte l’una dall’altra in cerchio. Scelga per una di esse un’altra lingua di partenza.',
   source_text_needed: 'Scriva il titolo in questa lingua oppure ne scelga un’altra come lingua di partenza.',

@@ -140,6 +140,7 @@ export const privacy = {
       cardTexts: 'Testi di carte che ha scritto',
       cardVerdicts: 'Testi di carte che ha valutato',
       cardTests: 'Prove di carte che ha annotato',
+      cardRecordings: 'Registrazioni di carte che ha pronunciato o confermato',
       resourcesBegun: 'Risorse che ha avviato',
       resourceVersions: 'Versioni di risorse che ha creato',
       adoptionsReported: 'Le Sue segnalazioni su risorse dei partner',
