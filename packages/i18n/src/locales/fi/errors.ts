@@ -138,6 +138,12 @@ export const errors = {
   text_own: 'Teksti on teidän kirjoittamanne. Toisen henkilön on tarkistettava se.',
   verdict_given: 'Olette jo hyväksynyt tämän version. Myös toisen henkilön on hyväksyttävä se.',
   language_not_yours: 'Teitä ei ole merkitty tämän kielen tarkistajaksi.',
+  recording_own: 'Tämä on oma äänenne. Toisen henkilön on kuunneltava se.',
+  recording_too_large:
+    'Äänite on suurempi kuin {{kilobytes}} kt. Tallentakaa se MP3- tai M4A-muodossa tai puhukaa lyhyemmin.',
+  recording_too_long: 'Äänite on pidempi kuin {{seconds}} sekuntia.',
+  sound_type: 'Tätä ei voi säilyttää äänitteenä. Valitkaa MP3-, M4A-, OGG- tai WAV-tiedosto.',
+  sound_broken: 'Äänite katkeaa tai sitä ei voi lukea. Tallentakaa se uudelleen ja yrittäkää uudelleen.',
   card_key_taken: 'Avain on jo toisella kortilla.',
   card_incomplete:
     'Kortti ei ole vielä valmis. Siihen tarvitaan kuvasymboli, tarkistettu teksti verkoston kielellä ja toinen muulla kielellä.',
@@ -273,6 +279,17 @@ export const errors = {
     'Lähtöteksti on sillä välin muuttunut. Tarkistakaa se vielä kerran ja tallentakaa uudelleen.',
   translation_long: 'Teksti on liian pitkä.',
   translation_not_yours: 'Ette voi kirjoittaa tällä kielellä täällä.',
+  xliff_unreadable:
+    'Tiedostoa ei voi lukea: rivillä {{line}} on virhe. Viekää tiedosto ohjelmastanne uudelleen.',
+  xliff_foreign: 'Tämä ei ole XLIFF 2.0 -tiedosto. Viekää tiedosto XLIFF 2.0- tai 2.1-muodossa.',
+  xliff_large: 'Tiedosto on liian suuri. Koko voi olla enintään {{megabytes}} Mt.',
+  xliff_language: 'Ette käännä tämän tiedoston kielelle.',
+  translation_file_empty: 'Tässä tiedostossa ei ole mitään käyttöön otettavaa.',
+  translation_file_moved:
+    'Joku on juuri muuttanut jotakin näistä teksteistä. Mitään ei otettu käyttöön. Tarkistakaa luettelo uudelleen.',
+  machine_off: 'Konekääntämistä ei ole otettu käyttöön.',
+  machine_nothing: 'Täällä ei ole mitään, minkä kone saa kääntää.',
+  machine_budget: 'Tähän kuluu merkkejä {{cost}}. Tänä vuonna niitä on jäljellä vain {{left}}.',
   language_circle:
     'Nämä kielet käännettäisiin kehässä toisistaan. Valitkaa jollekin niistä toinen lähtökieli.',
   source_text_needed: 'Kirjoittakaa nimi tällä kielellä tai valitkaa lähtökieleksi toinen.',

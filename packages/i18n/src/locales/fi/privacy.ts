@@ -138,6 +138,7 @@ export const privacy = {
       cardTexts: 'Kirjoittamanne korttien tekstit',
       cardVerdicts: 'Arvioimanne korttien tekstit',
       cardTests: 'Kirjaamanne korttien kokeilut',
+      cardRecordings: 'Puhumanne tai vahvistamanne korttien äänitteet',
       resourcesBegun: 'Aloittamanne materiaalit',
       resourceVersions: 'Tekemänne materiaalien versiot',
       adoptionsReported: 'Palautteenne kumppanien materiaaleista',

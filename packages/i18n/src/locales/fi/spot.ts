@@ -77,6 +77,8 @@ export const spot = {
   keep: 'Säilytä tällä laitteella',
   keeping: 'Tallennetaan…',
   kept: 'Tällä laitteella: versio {{version}} · {{size}} · {{date}}',
+  keptTotal_one: '{{formatted}} kieli tällä laitteella, {{size}}',
+  keptTotal_other: '{{formatted}} kieltä tällä laitteella, {{size}}',
   refresh: 'Tarkista uusi versio',
   remove: 'Poista',
   current: 'Laitteen kortit ovat ajan tasalla.',

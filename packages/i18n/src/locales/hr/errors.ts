@@ -136,6 +136,12 @@ export const errors = {
   text_own: 'Ovaj ste tekst napisali vi. Provjeriti ga mora druga osoba.',
   verdict_given: 'Ovu ste verziju već odobrili. Mora je odobriti i druga osoba.',
   language_not_yours: 'Niste upisani kao provjeravatelj/-ica ovog jezika.',
+  recording_own: 'Ovo je vaš glas. Snimku mora preslušati druga osoba.',
+  recording_too_large:
+    'Ova je snimka veća od {{kilobytes}} kB. Spremite je kao MP3 ili M4A ili snimite kraću.',
+  recording_too_long: 'Ova je snimka dulja od {{seconds}} s.',
+  sound_type: 'Ovo nije snimka koja se može spremiti. Odaberite datoteku MP3, M4A, OGG ili WAV.',
+  sound_broken: 'Ova se snimka prekida ili se ne može pročitati. Ponovno je spremite i pokušajte još jednom.',
   card_key_taken: 'Druga kartica već ima ovaj ključ.',
   card_incomplete:
     'Kartica još nije potpuna. Treba piktogram, provjeren tekst na jeziku mreže i još jedan na drugom jeziku.',
@@ -273,6 +279,17 @@ export const errors = {
     'Izvorni se tekst u međuvremenu promijenio. Pogledajte ga još jednom, zatim ponovno spremite.',
   translation_long: 'Ovo je predugo.',
   translation_not_yours: 'Ovdje ne možete pisati na ovom jeziku.',
+  xliff_unreadable:
+    'Datoteka se ne može pročitati: nešto nije u redu u retku {{line}}. Ponovno je izvezite iz svojeg programa.',
+  xliff_foreign: 'Ovo nije datoteka XLIFF 2.0. Izvezite je kao XLIFF 2.0 ili 2.1.',
+  xliff_large: 'Datoteka je prevelika. Može imati najviše {{megabytes}} MB.',
+  xliff_language: 'Ne prevodite na jezik ove datoteke.',
+  translation_file_empty: 'U ovoj datoteci nema se što unijeti.',
+  translation_file_moved:
+    'Netko je upravo promijenio jedan od ovih tekstova. Ništa nije uneseno. Ponovno pogledajte popis.',
+  machine_off: 'Strojno prevođenje nije postavljeno.',
+  machine_nothing: 'Ovdje nema ničega što se smije strojno prevesti.',
+  machine_budget: 'Trošak u znakovima: {{cost}}. Ove je godine preostalo samo: {{left}}.',
   language_circle:
     'Ovi bi se jezici prevodili jedan iz drugoga u krug. Za jedan od njih odaberite drugi izvorni jezik.',
   source_text_needed: 'Upišite naslov na ovom jeziku ili odaberite drugi kao izvorni.',

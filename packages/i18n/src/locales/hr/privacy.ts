@@ -139,6 +139,7 @@ export const privacy = {
       cardTexts: 'Tekstovi kartica koje ste napisali',
       cardVerdicts: 'Tekstovi kartica koje ste ocijenili',
       cardTests: 'Isprobavanja kartica koja ste zabilježili',
+      cardRecordings: 'Snimke kartica koje ste izgovorili ili potvrdili',
       resourcesBegun: 'Materijali koje ste započeli',
       resourceVersions: 'Verzije materijala koje ste izradili',
       adoptionsReported: 'Što ste javili o materijalima partnera',

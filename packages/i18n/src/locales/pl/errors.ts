@@ -137,6 +137,13 @@ export const errors = {
   text_own: 'To własny tekst. Zweryfikować musi go ktoś inny.',
   verdict_given: 'Ta wersja ma już zatwierdzenie od tej osoby. Zatwierdzić musi jeszcze ktoś inny.',
   language_not_yours: 'Brak wpisu jako osoba weryfikująca ten język.',
+  recording_own: 'To własny głos. Nagranie musi odsłuchać inna osoba.',
+  recording_too_large:
+    'To nagranie ma więcej niż {{kilobytes}} kB. Proszę zapisać je jako MP3 lub M4A albo nagrać krótsze.',
+  recording_too_long: 'To nagranie jest za długie. Limit w sekundach: {{seconds}}.',
+  sound_type: 'To nie jest nagranie, które można przechować. Proszę wybrać plik MP3, M4A, OGG lub WAV.',
+  sound_broken:
+    'To nagranie się urywa albo nie można go odczytać. Proszę zapisać je na nowo i spróbować ponownie.',
   card_key_taken: 'Inna karta ma już ten klucz.',
   card_incomplete:
     'Karta nie jest jeszcze kompletna. Potrzebny jest piktogram oraz zweryfikowany tekst w języku sieci i w jednym innym języku.',
@@ -284,6 +291,17 @@ export const errors = {
     'Tekst źródłowy zmienił się w międzyczasie. Proszę obejrzeć go jeszcze raz i zapisać ponownie.',
   translation_long: 'Ten tekst jest za długi.',
   translation_not_yours: 'Brak uprawnienia do pisania tutaj w tym języku.',
+  xliff_unreadable:
+    'Nie można odczytać pliku: błąd jest w wierszu {{line}}. Proszę ponownie wyeksportować plik ze swojego programu.',
+  xliff_foreign: 'To nie jest plik XLIFF 2.0. Proszę wyeksportować go jako XLIFF 2.0 lub 2.1.',
+  xliff_large: 'Ten plik jest za duży. Limit wynosi {{megabytes}} MB.',
+  xliff_language: 'Brak uprawnienia do tłumaczenia na język tego pliku.',
+  translation_file_empty: 'W tym pliku nie ma nic do wprowadzenia.',
+  translation_file_moved:
+    'Ktoś właśnie zmienił jeden z tych tekstów. Niczego nie wprowadzono. Proszę ponownie obejrzeć listę.',
+  machine_off: 'Tłumaczenie maszynowe nie jest skonfigurowane.',
+  machine_nothing: 'Nie ma tu nic, co wolno przetłumaczyć maszynowo.',
+  machine_budget: 'Koszt w znakach: {{cost}}. W tym roku pozostało tylko: {{left}}.',
   language_circle:
     'Te języki byłyby tłumaczone z siebie nawzajem w kółko. Proszę wybrać inny język źródłowy dla jednego z nich.',
   source_text_needed: 'Proszę wpisać tytuł w tym języku albo wybrać inny język źródłowy.',

@@ -140,6 +140,7 @@ export const privacy = {
       cardTexts: 'Napisane teksty kart',
       cardVerdicts: 'Ocenione teksty kart',
       cardTests: 'Odnotowane testy kart',
+      cardRecordings: 'Nagrane lub potwierdzone nagrania kart',
       resourcesBegun: 'Założone materiały',
       resourceVersions: 'Utworzone wersje materiałów',
       adoptionsReported: 'Informacje o materiałach partnerów',

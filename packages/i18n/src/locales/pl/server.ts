@@ -44,6 +44,7 @@ import { supervision } from './supervision.ts';
 import { trainings } from './trainings.ts';
 import { transfer } from './transfer.ts';
 import { translations } from './translations.ts';
+import { translators } from './translators.ts';
 
 export const pl = {
   agreements,
@@ -92,4 +93,5 @@ export const pl = {
   trainings,
   transfer,
   translations,
+  translators,
 };

@@ -137,6 +137,12 @@ export const errors = {
   text_own: 'Este texto é seu. Tem de ser verificado por outra pessoa.',
   verdict_given: 'Já aprovou esta versão. É preciso que outra pessoa também o faça.',
   language_not_yours: 'Não consta como responsável pela verificação desta língua.',
+  recording_own: 'Esta é a sua própria voz. Tem de ser escutada por outra pessoa.',
+  recording_too_large:
+    'Esta gravação tem mais de {{kilobytes}} kB. Guarde-a como MP3 ou M4A ou fale durante menos tempo.',
+  recording_too_long: 'Esta gravação dura mais de {{seconds}} segundos.',
+  sound_type: 'Não é uma gravação que se possa guardar. Escolha um ficheiro MP3, M4A, OGG ou WAV.',
+  sound_broken: 'Esta gravação está cortada ou não pode ser lida. Guarde-a de novo e tente outra vez.',
   card_key_taken: 'Outro cartão já tem esta chave.',
   card_incomplete:
     'O cartão ainda não está completo. Precisa de um pictograma, de um texto verificado na língua da rede e de outro noutra língua.',
@@ -274,6 +280,16 @@ export const errors = {
   translation_source_changed: 'Entretanto, o texto de origem mudou. Veja-o mais uma vez e guarde de novo.',
   translation_long: 'É demasiado longo.',
   translation_not_yours: 'Não pode escrever aqui nesta língua.',
+  xliff_unreadable:
+    'O ficheiro não pode ser lido: há um erro na linha {{line}}. Exporte-o de novo a partir do seu programa.',
+  xliff_foreign: 'Não é um ficheiro XLIFF 2.0. Exporte como XLIFF 2.0 ou 2.1.',
+  xliff_large: 'O ficheiro é demasiado grande. Pode ter, no máximo, {{megabytes}} MB.',
+  xliff_language: 'Não traduz para a língua deste ficheiro.',
+  translation_file_empty: 'Neste ficheiro não há nada para aceitar.',
+  translation_file_moved: 'Alguém acabou de alterar um destes textos. Nada foi aceite. Veja de novo a lista.',
+  machine_off: 'A tradução automática não está configurada.',
+  machine_nothing: 'Aqui não há nada que a máquina possa traduzir.',
+  machine_budget: 'Custa {{cost}} caracteres. Este ano só restam {{left}}.',
   language_circle:
     'Estas línguas seriam traduzidas umas das outras em círculo. Escolha outra língua de origem para uma delas.',
   source_text_needed: 'Escreva o título nesta língua ou escolha outra como língua de origem.',

@@ -139,6 +139,7 @@ export const privacy = {
       cardTexts: 'Textos de cartões que escreveu',
       cardVerdicts: 'Textos de cartões que avaliou',
       cardTests: 'Testes de cartões que anotou',
+      cardRecordings: 'Gravações de cartões em que falou ou que confirmou',
       resourcesBegun: 'Recursos que iniciou',
       resourceVersions: 'Versões de recursos que criou',
       adoptionsReported: 'O que comunicou sobre recursos de parceiros',
