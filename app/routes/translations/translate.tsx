@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { kinds, mostEntries, type TextKind, textKinds } from '@tessera/core/translations/kinds.ts';
+import { readabilityOf } from '@tessera/core/translations/readability.ts';
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { directionOf } from '@tessera/i18n/spoken.ts';
@@ -40,7 +41,10 @@ const Typed = z.object({
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = placeOf(args);
-  return { ...where, ...(await api(args).translations.one(where)) };
+  const found = await api(args).translations.one(where);
+  const { from, source } = found;
+  const ease = from && source ? readabilityOf(Object.values(source.fields).join('\n'), from) : null;
+  return { ...where, ...found, ease };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -185,6 +189,7 @@ function Editor() {
           </Notice>
         </div>
       )}
+      <Ease />
       <TesseraForm state={state}>
         <input type="hidden" name="seenSourceVersion" value={source?.version ?? 1} />
         <input type="hidden" name="seenChange" value={seenChange} />
@@ -244,6 +249,22 @@ function Editor() {
         </Form>
       )}
     </>
+  );
+}
+
+/** A hint that the source could be said more simply; it keeps nobody from translating it. */
+function Ease() {
+  const { ease } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('translators');
+  const format = useFormats();
+  if (!ease || ease.level === 'easy') return null;
+  return (
+    <p className="mb-6 text-muted">
+      {t(`out.${ease.level}`, {
+        number: format.number(ease.wordsPerSentence),
+        percent: format.number(ease.longWords),
+      })}
+    </p>
   );
 }
 

@@ -27,7 +27,7 @@ export const handle: Handle = { title: (t) => t('translations:title') };
 
 export default function Translations() {
   const { network, ownLanguages, maySetTree } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('translations');
+  const { t } = useTranslation(['translations', 'translators']);
   return (
     <>
       <PageHeader
@@ -39,6 +39,12 @@ export default function Translations() {
               <LinkButton look="primary" to={paths.nextTranslation(network)}>
                 {t('next')}
               </LinkButton>
+            )}
+            {ownLanguages.length > 0 && (
+              <LinkButton to={paths.translationFiles(network)}>{t('translators:title')}</LinkButton>
+            )}
+            {maySetTree && (
+              <LinkButton to={paths.machineTranslation(network)}>{t('translators:machine.title')}</LinkButton>
             )}
             {maySetTree && <LinkButton to={paths.languageTree(network)}>{t('tree.title')}</LinkButton>}
           </>

@@ -55,6 +55,7 @@ export function acceptedLanguages(header: string | null): string[] {
 export const spokenLanguages = [
   'ar',
   'bg',
+  'bs',
   'ckb',
   'de',
   'en',
@@ -62,6 +63,7 @@ export const spokenLanguages = [
   'fa',
   'fi',
   'fr',
+  'hi',
   'hr',
   'hu',
   'it',
@@ -75,6 +77,7 @@ export const spokenLanguages = [
   'ru',
   'sl',
   'so',
+  'sq',
   'ti',
   'tr',
   'uk',

@@ -4,6 +4,7 @@ const fromRight = new Set(['ar', 'ckb', 'fa', 'prs', 'ps', 'ur']);
 const ownNames: Record<string, string> = {
   ar: 'العربية',
   bg: 'Български',
+  bs: 'Bosanski',
   ckb: 'کوردیی ناوەندی',
   de: 'Deutsch',
   en: 'English',
@@ -11,6 +12,7 @@ const ownNames: Record<string, string> = {
   fa: 'فارسی',
   fi: 'Suomi',
   fr: 'Français',
+  hi: 'हिन्दी',
   hr: 'Hrvatski',
   hu: 'Magyar',
   it: 'Italiano',
@@ -24,6 +26,7 @@ const ownNames: Record<string, string> = {
   ru: 'Русский',
   sl: 'Slovenščina',
   so: 'Soomaali',
+  sq: 'Shqip',
   ti: 'ትግርኛ',
   tr: 'Türkçe',
   uk: 'Українська',
