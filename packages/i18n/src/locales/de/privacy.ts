@@ -187,6 +187,7 @@ export const privacy = {
       holds: 'Pflichten, Ihre Daten aufzubewahren',
       held: 'Aufbewahrungspflichten, die Sie eingetragen haben',
       imports: 'Importe, die Sie vorgenommen haben',
+      machineOrders: 'Aufträge zur maschinellen Übersetzung',
       files: 'Dateien, die Sie eingereicht haben',
       closings: 'Schließungen von Netzwerken, über die Sie entschieden haben',
       history: 'Was Sie getan haben',

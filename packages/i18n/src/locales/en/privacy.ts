@@ -183,6 +183,7 @@ export const privacy = {
       holds: 'Duties to keep your data',
       held: 'Duties to keep data that you set',
       imports: 'Imports that you made',
+      machineOrders: 'Orders of machine translation',
       files: 'Files that you handed in',
       closings: 'Closings of networks that you decided',
       history: 'What you did',

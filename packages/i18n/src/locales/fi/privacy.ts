@@ -186,6 +186,7 @@ export const privacy = {
       holds: 'Velvollisuudet säilyttää tietojanne',
       held: 'Asettamanne säilytysvelvollisuudet',
       imports: 'Tekemänne tuonnit',
+      machineOrders: 'Konekäännösten tilaukset',
       files: 'Lähettämänne tiedostot',
       closings: 'Päättämänne verkostojen sulkemiset',
       history: 'Toimintanne',

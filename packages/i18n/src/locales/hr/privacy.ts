@@ -187,6 +187,7 @@ export const privacy = {
       holds: 'Obveze čuvanja vaših podataka',
       held: 'Obveze čuvanja podataka koje ste unijeli',
       imports: 'Uvozi koje ste napravili',
+      machineOrders: 'Narudžbe strojnih prijevoda',
       files: 'Datoteke koje ste predali',
       closings: 'Zatvaranja mreža o kojima ste odlučili',
       history: 'Što ste učinili',

@@ -185,6 +185,7 @@ export const privacy = {
       holds: 'Adatainak megőrzési kötelezettségei',
       held: 'Ön által rögzített megőrzési kötelezettségek',
       imports: 'Importálások, amelyeket Ön végzett',
+      machineOrders: 'Gépi fordítások megrendelései',
       files: 'Fájlok, amelyeket Ön töltött fel',
       closings: 'Hálózatok lezárásai, amelyekről Ön döntött',
       history: 'Amit Ön tett',

@@ -188,6 +188,7 @@ export const privacy = {
       holds: 'Obowiązki zachowania danych tej osoby',
       held: 'Ustalone obowiązki zachowania danych',
       imports: 'Wykonane importy',
+      machineOrders: 'Zlecenia tłumaczenia maszynowego',
       files: 'Przesłane pliki',
       closings: 'Rozstrzygnięte zamknięcia sieci',
       history: 'Własne działania',

@@ -187,6 +187,7 @@ export const privacy = {
       holds: 'Obrigações de conservar os seus dados',
       held: 'Obrigações de conservar dados que definiu',
       imports: 'Importações que fez',
+      machineOrders: 'Pedidos de tradução automática',
       files: 'Ficheiros que entregou',
       closings: 'Encerramentos de redes que decidiu',
       history: 'O que fez',

@@ -187,6 +187,7 @@ export const privacy = {
       holds: 'Obligații de a vă păstra datele',
       held: 'Obligații de păstrare stabilite de dumneavoastră',
       imports: 'Importuri pe care le-ați făcut',
+      machineOrders: 'Comenzi de traducere automată',
       files: 'Fișiere pe care le-ați încărcat',
       closings: 'Închideri de rețele hotărâte de dumneavoastră',
       history: 'Ce ați făcut',

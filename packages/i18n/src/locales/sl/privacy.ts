@@ -187,6 +187,7 @@ export const privacy = {
       holds: 'Dolžnosti hrambe vaših podatkov',
       held: 'Dolžnosti hrambe, ki ste jih določili',
       imports: 'Uvozi, ki ste jih opravili',
+      machineOrders: 'Naročila strojnih prevodov',
       files: 'Datoteke, ki ste jih naložili',
       closings: 'Zaprtja mrež, o katerih ste odločali',
       history: 'Kaj ste storili',
