@@ -78,8 +78,10 @@ test('a leader asks the coordinator for something and reads the answer', async (
   if ((await takeBack.count()) > 0) await takeBack.first().click();
   await page.goto(mine);
   await expect(async () => {
-    await page.getByText('Ask the coordinator', { exact: true }).first().click();
-    await page.getByRole('button', { name: 'I would like to know more' }).first().click({ timeout: 2000 });
+    const choice = page.getByRole('button', { name: 'I would like to know more' }).first();
+    if (!(await choice.isVisible()))
+      await page.locator('summary', { hasText: 'Ask the coordinator' }).click();
+    await choice.click({ timeout: 2000 });
     await expect(page.getByText('Not answered yet').first()).toBeVisible({ timeout: 5000 });
   }).toPass();
 

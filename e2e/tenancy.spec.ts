@@ -61,6 +61,7 @@ for (const { mailbox, own, foreign, owner } of [
           'settings/phases',
           'mentoring/care',
           'library',
+          'library/links',
         ].some((page) => new URL(seen.url()).pathname === `/n/${own}/${page}`);
         if (seen.status() !== 404 && seen.status() !== 403 && !isOpen && !isOwnPage) {
           wrong.push(`GET ${address}: ${seen.status()} ${seen.url()}`);
