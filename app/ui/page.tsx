@@ -24,7 +24,10 @@ export function PageHeader({
         </p>
       )}
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-6">
-        <h1 tabIndex={-1} className="max-w-[22ch] wrap-anywhere hyphens-auto text-display font-bold tracking-[-0.022em]">
+        <h1
+          tabIndex={-1}
+          className="max-w-[22ch] wrap-anywhere hyphens-auto text-display font-bold tracking-[-0.022em]"
+        >
           {title}
         </h1>
         {actions && (

@@ -260,7 +260,7 @@ function Ease() {
   if (!ease || ease.level === 'easy') return null;
   return (
     <p className="mb-6 text-muted">
-      {t(`out.${ease.level}`, {
+      {t(`note.${ease.level}`, {
         number: format.number(ease.wordsPerSentence),
         percent: format.number(ease.longWords),
       })}
