@@ -164,6 +164,7 @@ test('a regional network, six within it, 30 institutions and 350 people, by clic
   await coordinating.click(coordinator.getByRole('link', { name: 'See the result' }));
   await expect(coordinator.getByRole('status').filter({ hasText: '30 institutions' })).toBeVisible();
   await coordinating.click(coordinator.getByRole('link', { name: 'Members', exact: true }).first());
+  await expect(coordinator).toHaveURL(/\/members$/);
   await coordinating.click(coordinator.getByRole('link', { name: 'Import from a file' }));
   await importFile(coordinator, coordinating, { name: 'persoane.csv', content: peopleFile(mark), rows: 350 });
   await coordinating.click(coordinator.getByRole('link', { name: 'Overview', exact: true }).first());

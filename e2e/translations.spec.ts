@@ -43,6 +43,10 @@ test('a text is translated side by side, falls behind with a change of its sourc
   await expect(page.getByText('The translation is saved.')).toBeVisible();
   await expect(badge(page, 'Current')).toBeVisible();
 
+  await page.getByRole('main').getByRole('link', { name: 'Hungarian' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Translate into Hungarian');
+  await expect(page.getByLabel('Title in Hungarian')).toHaveValue('');
+
   const [, id] = /resource\/([0-9a-f-]{36})/.exec(editor) ?? [];
   await page.goto(`/n/un/library/${id}/edit`);
   await type(page, { Title: `${title} nou` });

@@ -35,6 +35,7 @@ const Typed = z.object({
   saveAs: z.enum(['ready', 'draft']).default('ready'),
   isMinor: z.boolean().default(false),
   seenSourceVersion: z.number().int().min(1).default(1),
+  seenSourceLanguage: z.enum(spokenLanguages).optional(),
   seenChange: z.string().max(40).default('-'),
   step: z.enum(['write', 'discard']).default('write'),
 });
@@ -50,16 +51,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const where = placeOf(args);
   const { translations } = api(args);
-  return submit(args, Typed, async ({ saveAs, isMinor, seenSourceVersion, seenChange, step, ...given }) => {
-    const typed: Record<string, string | undefined> = given;
+  return submit(args, Typed, async ({ saveAs, isMinor, step, ...sent }) => {
+    const { seenSourceVersion, seenSourceLanguage, seenChange, ...typed } = sent;
+    const given: Record<string, string | undefined> = typed;
     const here = paths.translation(where.network, where.kind, where.objectId, where.language);
     if (step === 'discard') {
-      await translations.discard(where);
+      await translations.discard({ ...where, seenChange });
       return redirectWithFlash(here, 'translations:editor.discarded');
     }
     const isDraft = saveAs === 'draft';
-    const fields = Object.fromEntries(kinds[where.kind].fields.map(({ name }) => [name, typed[name] ?? '']));
-    await translations.write({ ...where, fields, isDraft, isMinor, seenSourceVersion, seenChange });
+    const fields = Object.fromEntries(kinds[where.kind].fields.map(({ name }) => [name, given[name] ?? '']));
+    const seen = { seenSourceVersion, seenChange, ...(seenSourceLanguage && { seenSourceLanguage }) };
+    await translations.write({ ...where, fields, isDraft, isMinor, ...seen });
     return redirectWithFlash(here, isDraft ? 'translations:editor.drafted' : 'translations:editor.saved');
   });
 }
@@ -78,7 +81,7 @@ function placeOf(args: Pick<LoaderFunctionArgs, 'params'>) {
 }
 
 export default function Translate() {
-  const { network, kind, language, source, text, state, from, mayWrite, ...rest } =
+  const { network, kind, objectId, language, source, text, state, from, mayWrite } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('translations');
   const format = useFormats();
@@ -98,7 +101,7 @@ export default function Translate() {
         actions={
           <>
             <LinkButton to={paths.nextTranslation(network, language)}>{t('next')}</LinkButton>
-            <LinkButton to={pageOf[kind](network, rest.objectId)}>{t('editor.toPage')}</LinkButton>
+            <LinkButton to={pageOf[kind](network, objectId)}>{t('editor.toPage')}</LinkButton>
           </>
         }
       >
@@ -107,7 +110,8 @@ export default function Translate() {
         </p>
       </PageHeader>
       <Remarks />
-      {from === null || !mayWrite ? <Readable /> : <Editor />}
+      {/* Another text is another form: nothing that was typed for one may stand beside the other. */}
+      {from === null || !mayWrite ? <Readable /> : <Editor key={`${kind} ${objectId} ${language}`} />}
       <Others />
     </>
   );
@@ -192,6 +196,7 @@ function Editor() {
       <Ease />
       <TesseraForm state={state}>
         <input type="hidden" name="seenSourceVersion" value={source?.version ?? 1} />
+        <input type="hidden" name="seenSourceLanguage" value={source?.language ?? ''} />
         <input type="hidden" name="seenChange" value={seenChange} />
         {fields.map(({ name, most, shape }, index) => {
           const field = {
@@ -243,8 +248,9 @@ function Editor() {
         </ButtonRow>
       </TesseraForm>
       {draft && (
-        <Form method="post" className="mt-6">
+        <Form method="post" reloadDocument className="mt-6">
           <input type="hidden" name="step" value="discard" />
+          <input type="hidden" name="seenChange" value={seenChange} />
           <Button>{t('editor.discard')}</Button>
         </Form>
       )}

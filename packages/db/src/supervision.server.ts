@@ -60,12 +60,15 @@ export type LockedSupervision = {
   state: string;
   day: string;
   ledById: string;
+  /** What was said is gone. */
+  isPurged: boolean;
 };
 
 /** Locks a meeting, for its change. */
 export const lockSupervision = statement<[networkId: string, id: string], LockedSupervision>(
   'lock_supervision',
-  `select id, state, day::text, led_by_id as "ledById" from supervision_meeting where network_id = $1 and id = $2 for update`,
+  `select id, state, day::text, led_by_id as "ledById",
+     purged_at is not null as "isPurged" from supervision_meeting where network_id = $1 and id = $2 for update`,
 );
 
 export type SupervisedMentor = PersonName & {

@@ -7,20 +7,20 @@ const lock = (name: string, text: string) => statement<Values, { isShown: boolea
 export const lockTextOwner = {
   network: lock(
     'lock_text_network',
-    `select true as "isShown" from network where id = $1 and id = $2 for update`,
+    `select true as "isShown" from network where id = $1 and id = $2 for no key update`,
   ),
   training: lock(
     'lock_text_training',
-    `select app.is_shown(state) as "isShown" from training where network_id = $1 and id = $2 for update`,
+    `select app.is_shown(state) as "isShown" from training where network_id = $1 and id = $2 for no key update`,
   ),
   programme: lock(
     'lock_text_programme',
-    `select state <> 'design' as "isShown" from mentoring_programme where network_id = $1 and id = $2 for update`,
+    `select state <> 'design' as "isShown" from mentoring_programme where network_id = $1 and id = $2 for no key update`,
   ),
   resource: lock(
     'lock_text_resource',
     `select state in ('published', 'review_due') as "isShown" from resource
-     where network_id = $1 and id = $2 and state <> 'archived' for update`,
+     where network_id = $1 and id = $2 and state <> 'archived' for no key update`,
   ),
 };
 
@@ -105,7 +105,7 @@ export const textsOfMany = statement<
   (Object.keys(words) as Owner[]).map((kind) => selected(kind, '= any($2)')).join('\n union all\n '),
 );
 
-/** Keeps the work on one translation, in place of what was there. */
+/** Keeps the work on one translation, in place of what was there; with `keepsSource` it is still known what the source said before. */
 export const keepTranslationWork = statement<
   [
     networkId: string,
@@ -117,15 +117,17 @@ export const keepTranslationWork = statement<
     sourceVersion: number,
     sourceWords: string,
     at: Date,
+    keepsSource: boolean,
   ],
   object
 >(
   'keep_translation_work',
-  `insert into translation_work (network_id, kind, object_id, language, draft, source_language, source_version, source_words, changed_at)
+  `insert into translation_work as w (network_id, kind, object_id, language, draft, source_language, source_version, source_words, changed_at)
    values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8::jsonb, $9)
-   on conflict (network_id, kind, object_id, language) do update set draft = excluded.draft,
-     source_language = excluded.source_language, source_version = excluded.source_version,
-     source_words = excluded.source_words, changed_at = excluded.changed_at`,
+   on conflict (network_id, kind, object_id, language) do update set draft = excluded.draft, changed_at = excluded.changed_at,
+     source_language = case when $10 then w.source_language else excluded.source_language end,
+     source_version = case when $10 then w.source_version else excluded.source_version end,
+     source_words = case when $10 then w.source_words else excluded.source_words end`,
 );
 
 /** Gives the copy of a training the standing of the texts that it was made from. */

@@ -9,6 +9,7 @@ import { openQueue, startQueueWorker } from './queue.server.ts';
 import { relayOnce } from './relay.server.ts';
 import { openResend } from './resend-server.testing.server.ts';
 import {
+  ledgerOf,
   makeWorld,
   newestEvent,
   openTestDatabase,
@@ -49,13 +50,15 @@ test('a job that never succeeds is listed for the operator, who can start it aga
   );
   expect(dead).toMatchObject({ networkCode: world.code, kind: 'seats.registered', round: 0 });
   expect(dead?.failure).toBe('mail_unavailable:application_error');
-  expect(resend.requests()).toBe(8);
+  // The mails of a schedule may come between; the ledger counts for this one alone.
+  expect((await ledgerOf(world.networkId, id)).map(({ attempts }) => attempts)).toEqual([8]);
   expect(text()).not.toContain('@demo.example');
 
   resend.always('accept');
   await operator.api.operator.retryJob({ eventId: id });
 
-  await vi.waitFor(() => expect(resend.addresses()).toEqual([world.address('manager1')]), { timeout: 5000 });
+  const arrived = () => resend.addresses().filter((address) => address === world.address('manager1'));
+  await vi.waitFor(() => expect(arrived()).toHaveLength(1), { timeout: 5000 });
   expect((await deadJobs()).filter((job) => job.id === id)).toEqual([]);
   await worker.close();
   await resend.close();

@@ -136,7 +136,7 @@ function heardBy(
     { ...recording, language },
     { personId: ctx.actor.personId, languages },
   );
-  const mayRemove = isLiving && (mayWrite(ctx, language) || languages.includes(language));
+  const mayRemove = mayWrite(ctx, language) || languages.includes(language);
   return { ...heard, mayConfirm: isLiving && refused === null, mayRemove };
 }
 

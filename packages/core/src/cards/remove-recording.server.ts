@@ -3,12 +3,12 @@ import type { z } from 'zod';
 import { DomainError } from '../errors.ts';
 import { dayAfter } from '../files/keep.server.ts';
 import type { Acting } from '../mentoring/note.server.ts';
-import { lockLiving, mayWrite, note, verifiedBy } from './access.server.ts';
+import { lock, mayWrite, note, verifiedBy } from './access.server.ts';
 import type { RecordingOfText } from './schema.ts';
 
 /**
- * Takes a recording away at once: whoever may write the text or knows its language.
- * @throws DomainError not_found, not_allowed, card_retired
+ * Takes a recording away at once, of a retired card as well: whoever may write the text or knows its language.
+ * @throws DomainError not_found, not_allowed
  */
 export async function removeRecording(
   ctx: Acting,
@@ -16,7 +16,7 @@ export async function removeRecording(
 ): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
-    await lockLiving(tx, ctx, cardId);
+    await lock(tx, ctx, cardId);
     if (!mayWrite(ctx, language) && !verifiedBy(ctx).includes(language)) throw new DomainError('not_allowed');
     const { count } = await tx.prisma.cardRecording.deleteMany({
       where: { networkId, cardId, language, fileId: recordingId },

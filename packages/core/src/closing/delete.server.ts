@@ -12,7 +12,7 @@ import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { destroyNetworkKeys } from '@tessera/db/sealing.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { fileStore, removeStored } from '../files/store.server.ts';
+import { fileStore, removePreviews, removeStored } from '../files/store.server.ts';
 import { endEveryLink } from '../networks/links.server.ts';
 import { forgetLogin } from '../privacy/erasure.server.ts';
 import { removePackage } from './decide.server.ts';
@@ -125,6 +125,8 @@ async function removeFiles({ networkId, closingId, realNow, afterBatch }: Place)
         data: { removedAt: realNow, name: '' },
       }),
     );
+    // Pictures that were being drawn meanwhile have come by now, and none comes after.
+    for (const { storageKey } of files) await removePreviews(storageKey);
     if (files.length > 0) afterBatch('file', files.length);
     if (files.length < fileBatch) return;
   }

@@ -1,6 +1,6 @@
 import { dueFiles } from '@tessera/db/imports.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
-import { removeStored } from './store.server.ts';
+import { removePreviews, removeStored } from './store.server.ts';
 
 /**
  * Removes files whose time is over, and what is noted of the people in them. The row stays and says when. Safe to run
@@ -19,6 +19,8 @@ export async function purgeFiles(realNow: Date): Promise<number> {
         data: { removedAt: realNow, name: '' },
       });
     });
+    // A picture that was being drawn meanwhile has come by now, and none comes after.
+    await removePreviews(storageKey);
   }
   return due.length;
 }

@@ -9,6 +9,8 @@ const leaseMs = 30 * 60_000;
 const atOnce = 8;
 /** In one run; the others are next. */
 const mostInOneRun = 400;
+/** No link is begun later in a run: the next run comes within the hour, and other work waits for its place. */
+const longestRunMs = 20 * 60_000;
 
 /** Looks at the links of all networks that are due. Safe to run twice and at once. @returns how many were looked at */
 export async function sweepLinks(realNow: Date, eyes: Eyes = outside): Promise<number> {
@@ -20,7 +22,8 @@ export async function sweepLinks(realNow: Date, eyes: Eyes = outside): Promise<n
     }),
   );
   let looked = 0;
-  for (const { id } of networks) looked += await checkLinks(id, realNow, eyes);
+  const began = Date.now();
+  for (const { id } of networks) looked += await checkLinks(id, realNow, eyes, began);
   return looked;
 }
 
@@ -35,13 +38,19 @@ export async function answerLinksEvent(
 /**
  * Looks at the links of a network that are due, and notes each resource with a link that is found to be broken. By the real
  * clock: what is outside knows no other.
+ * @param began when the run began that this is a part of, in ms
  * @returns how many were looked at
  */
-export async function checkLinks(networkId: string, realNow: Date, eyes: Eyes): Promise<number> {
+export async function checkLinks(
+  networkId: string,
+  realNow: Date,
+  eyes: Eyes,
+  began = Date.now(),
+): Promise<number> {
   await inNetwork(networkId, (tx) => tx.run(syncLinks(networkId, realNow)));
   let looked = 0;
-  while (looked < mostInOneRun) {
-    const until = new Date(realNow.getTime() + leaseMs);
+  while (looked < mostInOneRun && Date.now() - began < longestRunMs) {
+    const until = new Date(realNow.getTime() + (Date.now() - began) + leaseMs);
     const due = await inNetwork(networkId, (tx) => tx.run(claimLinks(networkId, realNow, until, atOnce)));
     if (due.length === 0) break;
     await Promise.all(due.map((link) => checkOne(networkId, link, realNow, eyes)));

@@ -34,6 +34,9 @@ const pages: Record<string, (ask: IncomingMessage, answer: ServerResponse) => vo
   '/by-name': (_, answer) => answer.writeHead(302, { location: 'http://inside.test/' }).end(),
   '/file': (_, answer) => answer.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   '/slow': () => undefined,
+  '/switched': (ask) =>
+    ask.socket.end('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+  '/hung-up': (ask) => ask.socket.end(),
   '/broken': (_, answer) => answer.writeHead(500).end(),
   '/endless': (ask, answer) => {
     answer.writeHead(ask.method === 'HEAD' ? 405 : 200).flushHeaders();
@@ -83,7 +86,7 @@ afterAll(() => {
 
 test('a link is looked at by its head, then by its page; what it answers is told apart', async () => {
   const look = (path: string) => lookAt(path.startsWith('/') ? base + path : path, eyes);
-  for (const path of ['/fine', '/no-head', '/no-head-at-all', '/for-now', '/endless'])
+  for (const path of ['/fine', '/no-head', '/no-head-at-all', '/for-now', '/endless', '/switched'])
     expect([path, await look(path)]).toEqual([path, { kind: 'works' }]);
   expect(await look('/moved')).toEqual({ kind: 'moved', to: `${base}/fine` });
   for (const [path, reason] of [
@@ -91,6 +94,7 @@ test('a link is looked at by its head, then by its page; what it answers is told
     ['/broken', 'server_error'],
     ['/round', 'too_many_redirects'],
     ['/slow', 'no_answer'],
+    ['/hung-up', 'no_answer'],
     ['/file', 'refused'],
     ['http://unknown.test/', 'no_host'],
     ['http://here.test:1/', 'no_answer'],

@@ -36,9 +36,10 @@ class NotPublic extends Error {
 export async function lookAt(address: string, eyes: Eyes = outside): Promise<Finding> {
   let url = new URL(address);
   let hasMoved = true;
+  const patience = { leftMs: 3 * eyes.patienceMs };
   try {
     for (let hops = 0; hops <= mostRedirects; hops += 1) {
-      const { status, location } = await answerOf(url, eyes);
+      const { status, location } = await answerOf(url, eyes, patience);
       if (![301, 302, 303, 307, 308].includes(status) || !location) {
         const finding = findingOf(status);
         return finding.kind === 'works' && hops > 0 && hasMoved ? { kind: 'moved', to: url.href } : finding;
@@ -53,19 +54,30 @@ export async function lookAt(address: string, eyes: Eyes = outside): Promise<Fin
   }
 }
 
-async function answerOf(url: URL, eyes: Eyes): Promise<Answer> {
-  const head = await inTurn(url.host, eyes, () => ask(url, 'HEAD', eyes)).catch((error: unknown) => {
+/** For one link with all its redirects; waiting for a turn is not counted. */
+type Patience = { leftMs: number };
+
+async function answerOf(url: URL, eyes: Eyes, patience: Patience): Promise<Answer> {
+  const asked = (method: 'HEAD' | 'GET') =>
+    inTurn(url.host, eyes, async () => {
+      const began = performance.now();
+      const given = Math.min(eyes.patienceMs, patience.leftMs);
+      return ask(url, method, eyes, given).finally(() => {
+        patience.leftMs = Math.max(0, Math.round(patience.leftMs - (performance.now() - began)));
+      });
+    });
+  const head = await asked('HEAD').catch((error: unknown) => {
     // Some servers hang up on a question for the head alone.
     if (codeOf(error) === 'ECONNRESET') return null;
     throw error;
   });
   if (head && head.status < 400) return head;
-  return inTurn(url.host, eyes, () => ask(url, 'GET', eyes));
+  return asked('GET');
 }
 
 type Answer = { status: number; location: string | undefined };
 
-function ask(url: URL, method: 'HEAD' | 'GET', eyes: Eyes): Promise<Answer> {
+function ask(url: URL, method: 'HEAD' | 'GET', eyes: Eyes, patienceMs: number): Promise<Answer> {
   const host = hostOf(url);
   if (isIP(host) && !eyes.isAllowed(host)) return Promise.reject(new NotPublic());
   const send = url.protocol === 'https:' ? secureRequest : plainRequest;
@@ -74,10 +86,16 @@ function ask(url: URL, method: 'HEAD' | 'GET', eyes: Eyes): Promise<Answer> {
       method,
       agent: false,
       lookup: guarded(eyes),
-      signal: AbortSignal.timeout(eyes.patienceMs),
+      signal: AbortSignal.timeout(patienceMs),
       headers: { 'user-agent': 'Tessera link check', accept: '*/*', range: 'bytes=0-0' },
     });
-    asking.once('error', reject);
+    asking.on('error', reject);
+    // Who answers that it speaks another way from now on says nothing else, and no error comes of it.
+    asking.once('upgrade', (answer, socket) => {
+      socket.destroy();
+      resolve({ status: answer.statusCode ?? 0, location: undefined });
+    });
+    asking.once('close', () => reject(new Error('no answer')));
     asking.once('response', (answer) => {
       resolve({ status: answer.statusCode ?? 0, location: answer.headers.location });
       // Only the head of an answer is of interest, however long its body is.

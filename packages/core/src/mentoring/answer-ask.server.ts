@@ -6,7 +6,7 @@ import type { AskAnswer } from './schema.ts';
 
 /**
  * Answers what a mentor or a mentee asked for, as their coordinator: what comes of it, and words that they alone read.
- * @throws DomainError not_found, state_changed when it is answered already
+ * @throws DomainError not_found, not_allowed for one's own, state_changed when it is answered already
  */
 export async function answerAsk(
   ctx: Acting,
@@ -15,8 +15,12 @@ export async function answerAsk(
   const networkId = ctx.network.id;
   return ctx.transaction(async (tx) => {
     const where = { networkId, id: askId };
-    const ask = await tx.prisma.mentoringAsk.findFirst({ where, select: { relationId: true } });
+    const ask = await tx.prisma.mentoringAsk.findFirst({
+      where,
+      select: { relationId: true, personId: true },
+    });
     if (!ask) throw new DomainError('not_found');
+    if (ask.personId === ctx.actor.personId) throw new DomainError('not_allowed');
     const seal = await sealOf(tx, networkId, ctx.now);
     const { count } = await tx.prisma.mentoringAsk.updateMany({
       where: { ...where, answer: null },
@@ -29,6 +33,6 @@ export async function answerAsk(
     });
     if (count === 0) throw new DomainError('state_changed');
     await note(tx, ctx, 'mentoring.ask_answered', ['mentoring_ask', askId], { answer });
-    return ask;
+    return { relationId: ask.relationId };
   });
 }

@@ -1,5 +1,6 @@
 import { lockTree } from '@tessera/db/founding.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { lockTextOwner } from '@tessera/db/translations.server.ts';
 import type { z } from 'zod';
 import type { Actor, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -20,6 +21,7 @@ export async function saveTexts(ctx: Acting, { texts }: z.output<typeof CardText
   const index = texts.findIndex(({ language }) => language === ctx.network.defaultLanguage);
   if (!texts[index]?.name) throw new DomainError('title_needed', {}, `texts[${Math.max(0, index)}].name`);
   await change(ctx, 'name', async (tx) => {
+    await tx.run(lockTextOwner.network(ctx.network.id, ctx.network.id));
     const written = texts.filter(({ name }) => name !== '');
     await keepTexts(tx, ctx, { kind: 'network', id: ctx.network.id }, written);
   });

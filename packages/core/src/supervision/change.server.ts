@@ -8,8 +8,8 @@ import { noteMeeting, planNext, rowOf, writeMentors } from './write.server.ts';
 
 /**
  * Changes a meeting, or writes who was there and what it was about; by who leads it alone, because they read the themes.
- * A meeting that moves to another day to come is told anew.
- * @throws DomainError not_found, not_allowed, state_changed when it was cancelled, what `rowOf` and `planNext` refuse
+ * A meeting to come is told anew when it moves to another day or another mentor comes to it.
+ * @throws DomainError not_found, not_allowed, state_changed when it was cancelled or its time is over, what `rowOf` and `planNext` refuse
  */
 export async function changeSupervision(
   ctx: Acting,
@@ -21,9 +21,14 @@ export async function changeSupervision(
     if (!meeting) throw new DomainError('not_found');
     const isLed = meeting.ledById === ctx.actor.personId;
     if (!isLed) throw new DomainError('not_allowed');
-    if (!mayChange({ ...meeting, isLed })) throw new DomainError('state_changed');
+    if (meeting.isPurged || !mayChange({ ...meeting, isLed })) throw new DomainError('state_changed');
     const row = await rowOf(tx, ctx, supervisionId, fields);
-    const isMoved = row.state === 'planned' && meeting.day !== fields.day;
+    const before = await tx.prisma.supervisionMentor.findMany({
+      where: { networkId, meetingId: supervisionId },
+      select: { mentorId: true },
+    });
+    const hasNew = fields.mentorIds.some((id) => !before.some(({ mentorId }) => mentorId === id));
+    const isMoved = row.state === 'planned' && (meeting.day !== fields.day || hasNew);
     await tx.prisma.supervisionMeeting.updateMany({
       where: { networkId, id: supervisionId },
       data: { ...row, ...(isMoved && { remindedAt: null }) },

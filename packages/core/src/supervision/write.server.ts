@@ -68,6 +68,9 @@ export async function planNext(tx: Transaction, ctx: Acting, { day, nextDay, ...
   if (nextDay === null) return;
   const networkId = ctx.network.id;
   if (nextDay <= day || nextDay < todayOf(ctx)) throw new DomainError('day_behind', {}, 'nextDay');
+  const same = { networkId, state: 'planned', day: new Date(nextDay), ledById: ctx.actor.personId };
+  // The same form came twice.
+  if ((await tx.prisma.supervisionMeeting.count({ where: same })) > 0) return;
   const id = newId();
   await tx.prisma.supervisionMeeting.create({
     data: {

@@ -1,6 +1,6 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { nextText, translations, translationTable } from './list.server.ts';
-import { NextText, TextPlace, TextWriting, TranslationSearch, TreeChoice } from './schema.ts';
+import { DraftPlace, NextText, TextPlace, TextWriting, TranslationSearch, TreeChoice } from './schema.ts';
 import { discardDraft, translation, writeText } from './text.server.ts';
 import { languageTree, saveTree } from './tree.server.ts';
 
@@ -23,7 +23,7 @@ export const translationsRouter = router({
       writeText(ctx, { ...given, kind, id: objectId, origin: 'human' }),
     ),
   discard: networkProcedure({ can: 'translation.write' })
-    .input(TextPlace)
+    .input(DraftPlace)
     .mutation(({ ctx, input }) => discardDraft(ctx, input)),
   tree: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => languageTree(ctx)),
   saveTree: networkProcedure({ can: 'network.edit' })

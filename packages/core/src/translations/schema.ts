@@ -11,12 +11,18 @@ const words = z
 export const TextOwner = z.object({ kind: z.enum(textKinds), objectId: z.uuid() });
 export const TextPlace = TextOwner.extend({ language: z.enum(spokenLanguages) });
 
+/** When the text or the draft was changed last, as it was read; left out by who does not mind */
+const seenChange = z.string().max(40).optional();
+
+export const DraftPlace = TextPlace.extend({ seenChange });
+
 export const TextWriting = TextPlace.extend({
   fields: z.record(z.string().max(40), words),
   /** The version of the source text that one had before one's eyes */
   seenSourceVersion: z.number().int().min(1),
-  /** When the text or the draft was changed last, as it was read; left out by who does not mind */
-  seenChange: z.string().max(40).optional(),
+  /** The language of that source text; left out by who knows of one only */
+  seenSourceLanguage: z.enum(spokenLanguages).optional(),
+  seenChange,
   /** A change of words that no translation of this text has to follow */
   isMinor: z.boolean().default(false),
   /** Kept as a draft that nobody reads yet */

@@ -16,7 +16,7 @@ import type { TranslationEventKind } from './events.ts';
 import { keepTexts, treeOf } from './keep.server.ts';
 import { entriesOf, type Fields, faultIn, kinds, type TextKind } from './kinds.ts';
 import { freshnessOf, sourceOf, stateOf, translatedFrom } from './rules.ts';
-import type { TextPlace, TextWriting } from './schema.ts';
+import type { DraftPlace, TextPlace, TextWriting } from './schema.ts';
 
 export type TextOwner = { kind: TextKind; id: string };
 
@@ -79,8 +79,19 @@ export async function translation(
   const source = find(from);
   const work = works.find((each) => each.language === language);
   const text = find(language);
+  const isOfText = work?.draft
+    ? true
+    : work?.sourceLanguage === text?.sourceLanguage && work?.sourceVersion === text?.sourceVersion;
   const isEarlier =
-    work !== undefined && work.sourceLanguage === from && source && work.sourceVersion < source.version;
+    work !== undefined &&
+    isOfText &&
+    work.sourceLanguage === from &&
+    source &&
+    work.sourceVersion < source.version;
+  const mayWriteHere =
+    from !== null &&
+    reach(ctx, 'translation.write').kind === 'network' &&
+    mayWrite(ctx, { kind, isShown }, language);
   return {
     kind,
     isShown,
@@ -92,16 +103,13 @@ export async function translation(
     /** What the source said when this was translated, if it says something else now */
     earlier: isEarlier ? work.sourceWords : null,
     text: text ?? null,
-    draft: work?.draft ?? null,
+    draft: mayWriteHere ? (work?.draft ?? null) : null,
     state: stateOf(texts, language, drafts),
     seenChange: changeOf(text, work),
     others: [...new Set([...ctx.network.contentLanguages, ...texts.map((each) => each.language)])].map(
       (each) => ({ language: each, state: stateOf(texts, each, drafts) }),
     ),
-    mayWrite:
-      from !== null &&
-      reach(ctx, 'translation.write').kind === 'network' &&
-      mayWrite(ctx, { kind, isShown }, language),
+    mayWrite: mayWriteHere,
   };
 }
 
@@ -134,7 +142,9 @@ export async function writeTextIn(tx: Transaction, ctx: Acting, given: TextOwner
   const work = works.find((each) => each.language === language);
   if (given.seenChange !== undefined && given.seenChange !== changeOf(text, work))
     throw new DomainError('translation_changed');
-  if (given.seenSourceVersion !== source.version) throw new DomainError('translation_source_changed');
+  const isSeen = [undefined, source.language].includes(given.seenSourceLanguage);
+  if (!isSeen || given.seenSourceVersion !== source.version)
+    throw new DomainError('translation_source_changed');
   const words = knownFields(kind, fields);
   const fault = isDraft ? null : faultIn(kind, words);
   if (fault)
@@ -157,6 +167,8 @@ export async function writeTextIn(tx: Transaction, ctx: Acting, given: TextOwner
       source.version,
       JSON.stringify(source.fields),
       ctx.now,
+      // Beside a text that is finished the work tells what that one was made from.
+      isDraft && text !== undefined,
     ),
   );
   await note(tx, ctx, isDraft ? 'translation.drafted' : 'translation.written', owner, { language, origin });
@@ -164,20 +176,41 @@ export async function writeTextIn(tx: Transaction, ctx: Acting, given: TextOwner
 
 /**
  * Throws a draft away. What readers see stays.
- * @throws DomainError not_found, translation_not_yours
+ * @throws DomainError not_found, translation_not_yours, translation_changed
  */
 export async function discardDraft(
   ctx: Acting,
-  { kind, objectId, language }: z.output<typeof TextPlace>,
+  { kind, objectId, language, seenChange }: z.output<typeof DraftPlace>,
 ): Promise<void> {
   const owner = { kind, id: objectId };
   await ctx.transaction(async (tx) => {
-    const { isShown } = await lockedTexts(tx, ctx, owner);
+    const { texts, works, isShown } = await lockedTexts(tx, ctx, owner);
     if (!mayWrite(ctx, { kind, isShown }, language)) throw new DomainError('translation_not_yours');
-    const { count } = await tx.prisma.translationWork.deleteMany({
-      where: { networkId: ctx.network.id, kind, objectId, language },
-    });
-    if (count > 0) await note(tx, ctx, 'translation.discarded', owner, { language });
+    const text = texts.find((each) => each.language === language);
+    const work = works.find((each) => each.language === language);
+    if (!work?.draft) return;
+    if (seenChange !== undefined && seenChange !== changeOf(text, work))
+      throw new DomainError('translation_changed');
+    const networkId = ctx.network.id;
+    const { sourceLanguage, sourceVersion, sourceWords } = work;
+    const words = JSON.stringify(sourceWords);
+    if (text)
+      await tx.run(
+        keepTranslationWork(
+          networkId,
+          kind,
+          objectId,
+          language,
+          null,
+          sourceLanguage,
+          sourceVersion,
+          words,
+          ctx.now,
+          true,
+        ),
+      );
+    else await tx.prisma.translationWork.deleteMany({ where: { networkId, kind, objectId, language } });
+    await note(tx, ctx, 'translation.discarded', owner, { language });
   });
 }
 

@@ -114,6 +114,47 @@ test('a draft is read by nobody, and who writes at the same time is told', async
   expect(await one(trainingId)).toMatchObject({ state: 'missing', draft: null });
 });
 
+test('beside a draft it is known what the finished text was made from, and when the draft is thrown away as well', async () => {
+  const trainingId = await newText();
+  await write(trainingId);
+  await edit(trainingId, [
+    { language: 'ro', title: 'Curs nou', summary: 'Un curs.', outcomes: ['Unu', 'Doi'] },
+    { language: 'hu', title: 'Képzés', summary: 'Egy képzés.', outcomes: ['Egy', 'Kettő'] },
+  ]);
+  await write(trainingId, { isDraft: true, seenSourceVersion: 2, fields: { title: 'Új' } });
+  const { seenChange, ...found } = await one(trainingId);
+  expect(found).toMatchObject({ earlier: { title: 'Curs' }, draft: { title: 'Új' } });
+  const discard = (seen: string) =>
+    as(coordinator).translations.discard({
+      network: network.code,
+      kind: 'training',
+      objectId: trainingId,
+      language: 'hu',
+      seenChange: seen,
+    });
+
+  expect(await refusal(discard('-'))).toBe('translation_changed');
+  await discard(seenChange);
+
+  expect(await one(trainingId)).toMatchObject({
+    state: 'outdated',
+    earlier: { title: 'Curs' },
+    draft: null,
+    text: { fields: { title: 'Képzés' } },
+  });
+});
+
+test('who translates into one language reads no draft of another', async () => {
+  const translator = await newPerson(network, 'volunteer', null, {
+    capabilities: ['translation_verifier:hu'],
+  });
+  const trainingId = await newText();
+  await write(trainingId, { language: 'en', isDraft: true, fields: { title: 'Unfinished' } });
+
+  expect(await one(trainingId, 'en')).toMatchObject({ draft: { title: 'Unfinished' } });
+  expect(await one(trainingId, 'en', translator)).toMatchObject({ mayWrite: false, draft: null });
+});
+
 test('a source that changed meanwhile, no title and too many words are refused', async () => {
   const trainingId = await newText();
   expect(await refusal(write(trainingId, { seenSourceVersion: 2 }))).toBe('translation_source_changed');

@@ -23,8 +23,7 @@ export async function askMachine(
   const translator = await machineTranslator();
   if (!translator) throw new DomainError('machine_off', {}, 'language');
   const missing = await missingTexts(ctx, translator, language);
-  const texts = missing.filter(({ isHard }) => withHard || !isHard);
-  const cost = texts.reduce((sum, { characters }) => sum + characters, 0);
+  const wanted = missing.filter(({ isHard }) => withHard || !isHard);
   const { characters: budget } = settingOf(ctx.network, 'translations.machine');
   const networkId = ctx.network.id;
   const year = yearOf(ctx);
@@ -35,6 +34,13 @@ export async function askMachine(
       select: { id: true, items: { select: { kind: true } } },
     });
     if (known) return { orderId: known.id, texts: known.items.length };
+    const underWay = await tx.prisma.machineItem.findMany({
+      where: { networkId, state: 'waiting', order: { language, state: 'waiting' } },
+      select: { kind: true, objectId: true },
+    });
+    const ordered = new Set(underWay.map(({ kind, objectId }) => `${kind} ${objectId}`));
+    const texts = wanted.filter(({ kind, id }) => !ordered.has(`${kind} ${id}`));
+    const cost = texts.reduce((sum, { characters }) => sum + characters, 0);
     if (texts.length === 0) throw new DomainError('machine_nothing', {}, 'language');
     const left = leftOf({ budget, reserved: spent?.reserved ?? 0, used: spent?.used ?? 0 });
     if (cost > left) throw new DomainError('machine_budget', { cost, left }, 'language');

@@ -36,10 +36,12 @@ export async function missingTexts(
       ? [{ kind, id, from, language }]
       : [];
   });
-  const some = lines.filter(
-    (line, index) =>
-      lines.slice(0, index).filter(({ language }) => language === line.language).length < mostOrdered,
-  );
+  const counts = new Map<string, number>();
+  const some = lines.filter(({ language }) => {
+    const count = (counts.get(language) ?? 0) + 1;
+    counts.set(language, count);
+    return count <= mostOrdered;
+  });
   const shown = await readManyTexts(ctx, [...new Set(some.map(({ id }) => id))]);
   return some.flatMap((line) => {
     const texts = shown.find(({ kind, id }) => kind === line.kind && id === line.id)?.texts;

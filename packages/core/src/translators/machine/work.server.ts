@@ -8,7 +8,8 @@ import type { Acting } from '../../mentoring/note.server.ts';
 import { resolveNetwork } from '../../networks/resolve.server.ts';
 import { Reading } from '../../reading.server.ts';
 import { kinds, type TextKind } from '../../translations/kinds.ts';
-import { fromOf, readTexts, writeTextIn } from '../../translations/text.server.ts';
+import { changeOf, fromOf, readTexts, writeTextIn } from '../../translations/text.server.ts';
+import { missingTexts } from './missing.server.ts';
 import { MachineError, type MachineTranslator } from './port.ts';
 import { machineTranslator } from './provider.server.ts';
 
@@ -39,9 +40,13 @@ export async function answerMachineEvent(
   const machine = translator ?? (await machineTranslator());
   let reason = machine ? '' : 'refused';
   let texts = 0;
+  // What was open when it was ordered may be internal by now, or nobody's to translate for whoever asked.
+  const may = machine ? await missingTexts(ctx, machine, order.language) : [];
+  const isOpen = (item: Item) => may.some(({ kind, id }) => kind === item.kind && id === item.objectId);
   for (const item of machine ? order.items : []) {
     try {
-      if (await translateItem(ctx, machine as MachineTranslator, order, item)) texts += 1;
+      const opened = isOpen(item) ? (machine as MachineTranslator) : null;
+      if (await translateItem(ctx, opened, order, item)) texts += 1;
     } catch (error) {
       if (!(error instanceof MachineError) || error.isPassing) throw error;
       reason = error.reason;
@@ -56,14 +61,14 @@ type Order = { id: string; language: string; year: number; reserved: number };
 
 async function translateItem(
   ctx: Acting,
-  machine: MachineTranslator,
+  machine: MachineTranslator | null,
   order: Order,
   item: Item,
 ): Promise<boolean> {
   const kind = item.kind as TextKind;
   const owner = { kind, id: item.objectId };
   const place = { networkId: ctx.network.id, orderId: order.id, kind, objectId: owner.id };
-  const sent = await sentFor(ctx, machine, order, item);
+  const sent = machine && (await sentFor(ctx, machine, order, item));
   return ctx.transaction(async (tx) => {
     // Two workers with the same order: the second finds that it is done.
     const { count } = await tx.prisma.machineItem.updateMany({
@@ -81,9 +86,9 @@ async function translateItem(
       await writeTextIn(tx, ctx, {
         ...owner,
         language: order.language as Parameters<typeof writeTextIn>[2]['language'],
-        fields: sent,
+        fields: sent.fields,
         seenSourceVersion: item.sourceVersion,
-        seenChange: untouched,
+        seenChange: sent.seenChange,
         origin: 'machine',
       });
       return true;
@@ -96,15 +101,12 @@ async function translateItem(
   });
 }
 
-/** How a translation looks that nobody has begun. */
-const untouched = '-';
-
 async function sentFor(
   ctx: Acting,
   machine: MachineTranslator,
   { language }: Order,
   { kind: named, objectId, sourceVersion }: Item,
-): Promise<Record<string, string> | null> {
+): Promise<{ fields: Record<string, string>; seenChange: string } | null> {
   const kind = named as TextKind;
   const found = await readTexts(ctx, { kind, id: objectId }).catch((error: unknown) => {
     if (error instanceof DomainError) return null;
@@ -113,12 +115,16 @@ async function sentFor(
   if (!found) return null;
   const from = fromOf(ctx, { texts: found.texts, source: found.sourceLanguage }, language);
   const source = found.texts.find((text) => text.language === from);
-  const isBegun = [...found.texts, ...found.works].some((each) => each.language === language);
+  const ofLanguage = (each: { language: string }) => each.language === language;
+  // Of a translation that was taken away it is still known what its source said.
+  const work = found.works.find(ofLanguage);
+  const isBegun = found.texts.some(ofLanguage) || Boolean(work?.draft);
   if (!from || !source || source.version !== sourceVersion || isBegun) return null;
   const names = kinds[kind].fields.map(({ name }) => name).filter((name) => source.fields[name]);
   const texts = names.map((name) => source.fields[name] ?? '');
   const translated = await machine.translate({ texts, from, to: language });
-  return Object.fromEntries(names.map((name, index) => [name, translated[index] ?? '']));
+  const fields = Object.fromEntries(names.map((name, index) => [name, translated[index] ?? '']));
+  return { fields, seenChange: changeOf(undefined, work) };
 }
 
 /** Ends an order: what was translated counts, the rest of what it held is given back. */
