@@ -9,6 +9,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
 import { readAnew } from '~/components/questions/read-anew.ts';
 import type { Handle } from '~/components/shell/handle.ts';
+import { pageOf } from '~/components/translations/page-of.ts';
 import { SourceWords } from '~/components/translations/source-words.tsx';
 import { TranslationBadge } from '~/components/translations/state-badge.tsx';
 import { useFormats } from '~/components/use-formats.ts';
@@ -116,13 +117,6 @@ export default function Translate() {
     </>
   );
 }
-
-const pageOf: Record<TextKind, (network: string, id: string) => string> = {
-  network: (network) => paths.network(network),
-  training: paths.training,
-  programme: paths.mentoringProgramme,
-  resource: paths.resource,
-};
 
 function Remarks() {
   const { draft, text, from, sourceState, mayWrite } = useLoaderData<typeof loader>();

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import type { TextKind } from '@tessera/core/translations/kinds.ts';
 import { LanguagePair } from '@tessera/core/translators/schema.ts';
 import { xliffMime, xliffText } from '@tessera/documents/xliff.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
-import { absolute, paths } from '@tessera/paths/paths.ts';
+import { absolute } from '@tessera/paths/paths.ts';
+import { pageOf } from '~/components/translations/page-of.ts';
 import { api } from '~/server/api.server.ts';
 import { fileAnswer } from '~/server/download.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -45,10 +45,3 @@ export async function loader(args: LoaderFunctionArgs) {
     type: `${xliffMime}; charset=utf-8`,
   });
 }
-
-const pageOf: Record<TextKind, (network: string, id: string) => string> = {
-  network: (network) => paths.network(network),
-  training: paths.training,
-  programme: paths.mentoringProgramme,
-  resource: (network, id) => paths.resource(network, id),
-};

@@ -17,6 +17,7 @@ import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
+import { Breadcrumbs } from '~/ui/ways.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
@@ -37,7 +38,7 @@ export const handle: Handle = { title: (t) => t('translators:title') };
 
 export default function TranslationFiles() {
   const { network, pairs } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('translators');
+  const { t } = useTranslation(['translators', 'translations']);
   const format = useFormats();
   const may = useCan();
   const form = useTesseraForm<{ file: string }>({
@@ -49,6 +50,10 @@ export default function TranslationFiles() {
     t('out.pair', { from: format.language(from), language: format.language(language) });
   return (
     <>
+      <Breadcrumbs
+        label={t('translations:title')}
+        ways={[{ to: paths.translations(network), label: t('translations:title') }]}
+      />
       <PageHeader
         title={t('title')}
         lead={t('lead')}

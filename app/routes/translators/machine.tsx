@@ -19,6 +19,7 @@ import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { Breadcrumbs } from '~/ui/ways.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
@@ -44,11 +45,15 @@ export const handle: Handle = { title: (t) => t('translators:machine.title') };
 
 export default function MachineTranslation() {
   const { network, isOn, year, budget, used, reserved, left, languages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('translators');
+  const { t } = useTranslation(['translators', 'translations']);
   const format = useFormats();
   const number = (count: number) => format.number(count);
   return (
     <>
+      <Breadcrumbs
+        label={t('translations:title')}
+        ways={[{ to: paths.translations(network), label: t('translations:title') }]}
+      />
       <PageHeader
         title={t('machine.title')}
         lead={t('machine.lead')}
