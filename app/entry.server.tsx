@@ -4,7 +4,8 @@ import { RemixServer } from '@remix-run/react';
 import { ReadingProvider } from '@tessera/i18n/react.tsx';
 import { renderToPipeableStream } from 'react-dom/server';
 import { ReaderContext } from './components/shell/reader.tsx';
-import { languageAsked, readingOf, withLanguage } from './server/language.server.ts';
+import { readingOf, withLanguage } from './server/language.server.ts';
+import { languageAsked } from './server/language-asked.server.ts';
 import { logFailure } from './server/log.server.ts';
 
 export { close, isReady } from '@tessera/core/health.server.ts';

@@ -3,7 +3,7 @@ import { buildContext } from '@tessera/core/api.server.ts';
 import type { RequestContext } from '@tessera/core/context.server.ts';
 import type { Opening } from '@tessera/core/opening.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
-import { languageAsked, languageOfPage, readLanguage } from './language.server.ts';
+import { languageAsked, languageOfPage, readLanguage } from './language-asked.server.ts';
 import { readTheme, type Theme } from './theme.server.ts';
 
 declare module '@remix-run/node' {

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { appRouter } from '@tessera/core/api.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch';
-import { createOpenApiFetchHandler, generateOpenApiDocument } from 'trpc-to-openapi';
+import type { generateOpenApiDocument } from 'trpc-to-openapi';
 import { logFailure } from './log.server.ts';
 
 const trpc = '/api/trpc';
@@ -11,7 +11,7 @@ let description: ReturnType<typeof generateOpenApiDocument> | undefined;
 /** Answers `/api/*`: the procedures as tRPC, those that are public interface as REST, and the description of these. */
 export async function handleApi(request: Request, context: AppLoadContext): Promise<Response> {
   const { pathname } = new URL(request.url);
-  if (pathname === '/api/openapi.json') return Response.json(openApi());
+  if (pathname === '/api/openapi.json') return Response.json(await openApi());
   const shared = {
     req: request,
     router: appRouter,
@@ -23,10 +23,13 @@ export async function handleApi(request: Request, context: AppLoadContext): Prom
     },
   };
   if (pathname.startsWith(`${trpc}/`)) return fetchRequestHandler({ ...shared, endpoint: trpc });
+  const { createOpenApiFetchHandler } = await import('trpc-to-openapi');
   return createOpenApiFetchHandler({ ...shared, endpoint: '/api' });
 }
 
-function openApi() {
+// What describes the interface is loaded when somebody asks for it; no page does.
+async function openApi() {
+  const { generateOpenApiDocument } = await import('trpc-to-openapi');
   description ??= generateOpenApiDocument(appRouter, {
     title: 'Tessera',
     version: '1',

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaDescriptor } from '@remix-run/node';
 import { env } from '@tessera/env/env.server.ts';
 import { isLanguage, type Language, languages as shipped } from '@tessera/i18n/languages.ts';
 import { absolute } from '@tessera/paths/paths.ts';
-import { languageAsked } from './language.server.ts';
+import { languageAsked } from './language-asked.server.ts';
 
 const longest = 160;
 const locales: Record<Language, string> = {

@@ -6,7 +6,7 @@ import { translator } from '@tessera/i18n/server.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { CodeForm } from '~/components/certificates/code-form.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
-import { languageAsked } from '~/server/language.server.ts';
+import { languageAsked } from '~/server/language-asked.server.ts';
 import { publicHead } from '~/server/public-head.server.ts';
 import { PageHeader } from '~/ui/page.tsx';
 

@@ -3,7 +3,6 @@ import { useLoaderData } from '@remix-run/react';
 import { formats } from '@tessera/i18n/format.ts';
 import { isLanguage, languageNames } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { messageWords } from '@tessera/jobs/notices/preview.server.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { MessageState } from '~/components/messages/message-state.tsx';
 import { useMessageTrouble } from '~/components/messages/message-trouble.ts';
@@ -20,6 +19,8 @@ import { Breadcrumbs } from '~/ui/ways.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const { network: code = '', message: messageId = '' } = args.params;
   const { networkId, eventId, ...message } = await api(args).messages.one({ network: code, messageId });
+  // Every mail and what renders them: only this page needs them.
+  const { messageWords } = await import('@tessera/jobs/notices/preview.server.ts');
   const words = await messageWords({ ...message, networkId, eventId }, new Date());
   // The page's policy allows no style sheet inside; what a mail needs to look right stands at its elements.
   const html = words?.html.replace(/<style\b[^>]*>.*?<\/style>/gs, '');

@@ -4,7 +4,7 @@ import { formats } from '@tessera/i18n/format.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 import { apiForNobody } from '~/server/api.server.ts';
-import { languageAsked } from '~/server/language.server.ts';
+import { languageAsked } from '~/server/language-asked.server.ts';
 import { openFile } from '~/server/open-file.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { xml } from '~/server/xml.server.ts';

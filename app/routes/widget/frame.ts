@@ -6,7 +6,7 @@ import { translator } from '@tessera/i18n/server.server.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 import { readWidgetWish } from '~/components/widget/read-wish.server.ts';
 import { apiForNobody } from '~/server/api.server.ts';
-import { languageAsked } from '~/server/language.server.ts';
+import { languageAsked } from '~/server/language-asked.server.ts';
 import { openFile } from '~/server/open-file.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { xml } from '~/server/xml.server.ts';

@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { buildPages } from '@tessera/cli/build.ts';
 import { freePort } from '@tessera/cli/ports.ts';
 import { bin, hashOf, inProject, ROOT } from '@tessera/cli/project.ts';
-import { runOrFail } from '@tessera/cli/run.ts';
+import { runOrFail, webArgs } from '@tessera/cli/run.ts';
 import { embeddedSettings } from '@tessera/cli/settings.ts';
 import { HOME, type Place } from './place.ts';
 
@@ -34,7 +34,7 @@ export async function startProduct(
   const env = embeddedSettings(place.urls, { data: HOME, port, secret: place.appSecret });
   const profile = isProfiled ? ['--cpu-prof', `--cpu-prof-dir=${join(HOME, 'profiles')}`] : [];
   const counter = isCounted ? ['--import', COUNTER] : [];
-  const args = [...profile, ...counter, '--import', 'tsx', inProject('app/server/express.ts')];
+  const args = [...profile, ...counter, ...webArgs()];
   return start('product', args, port, env, PRODUCT);
 }
 

@@ -5,7 +5,6 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { claim, endProcess, livingClaim } from '@tessera/db/processes.server.ts';
 import { inProject, ROOT } from './project.ts';
-import { nodeArgs } from './run.ts';
 import { writeLine } from './step.ts';
 
 export type Child = {
@@ -18,13 +17,14 @@ export type Child = {
 /**
  * Starts a long-running process of the project. Its lines appear with its name in front. It ends when this process
  * ends, however that happens.
+ * @param args what Node runs: options, file, arguments
  * @param home folder in which the process id is kept, so that a later start can end what was left behind
  * @param log file that gets the lines instead of the terminal
  * @param patience milliseconds that the process gets to finish what it is doing
  */
 export async function startChild(
   name: string,
-  [file, ...args]: [string, ...string[]],
+  args: string[],
   {
     home,
     env,
@@ -34,7 +34,7 @@ export async function startChild(
 ): Promise<Child> {
   await endLeftover(home, name);
   const guard = pathToFileURL(inProject('packages/cli/src/end-with-parent.mjs')).href;
-  const child = spawn(process.execPath, ['--import', guard, ...nodeArgs(inProject(file), ...args)], {
+  const child = spawn(process.execPath, ['--import', guard, ...args], {
     cwd: ROOT,
     env,
     detached: true,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { ROOT } from './project.ts';
+import { inProject, ROOT } from './project.ts';
 import { endBeforeExit, exit, isStopping } from './stopping.ts';
 
 export type Outcome = { code: number; output: string };
@@ -50,4 +50,12 @@ export class CommandError extends Error {}
 /** Runs a TypeScript file of the project, as `run` does. */
 export function nodeArgs(file: string, ...args: string[]): string[] {
   return ['--import', 'tsx', file, ...args];
+}
+
+/**
+ * What Node runs for the web server. Node itself takes the types away: a loader of modules would read the built pages as
+ * well, and keep their text and its map in memory, four times as much as all else that the process holds.
+ */
+export function webArgs(): string[] {
+  return [inProject('app/server/express.ts')];
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Child, startChild, untilReady } from './children.ts';
-import { CommandError } from './run.ts';
+import { inProject } from './project.ts';
+import { CommandError, nodeArgs, webArgs } from './run.ts';
 import { beforeExit, exit, isStopping } from './stopping.ts';
 
 export type Service = Parameters<typeof startChild>[2];
@@ -11,8 +12,10 @@ export async function startServices({ url, ...service }: Service & { url: string
   beforeExit(async () => {
     await Promise.all(children.map((child) => child.stop()));
   });
-  children.push(await startChild('worker', ['packages/cli/src/main.ts', 'worker'], service));
-  const web = await startChild('web', ['app/server/express.ts'], service);
+  children.push(
+    await startChild('worker', nodeArgs(inProject('packages/cli/src/main.ts'), 'worker'), service),
+  );
+  const web = await startChild('web', webArgs(), service);
   children.push(web);
   await untilReady(url, web);
   return children;

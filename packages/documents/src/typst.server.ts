@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
+import type { NodeCompiler, NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Language } from '@tessera/i18n/languages.ts';
 
 /** A Typst template reads its words and figures from the variable `data`; `template` itself is never built from input. */
@@ -70,13 +70,17 @@ const fontFiles = [
 
 let cached: NodeCompiler | undefined;
 
-// Making a compiler costs tens of milliseconds, a page two or three.
+// Making a compiler costs tens of milliseconds, a page two or three. Its program is large and comes with the first paper.
 function compiler(): NodeCompiler {
-  const { resolve } = createRequire(import.meta.url);
-  cached ??= NodeCompiler.create({
-    fontArgs: [{ fontBlobs: fontFiles.map((file) => readFileSync(resolve(file))) }],
-  });
+  cached ??= makeCompiler();
   return cached;
+}
+
+function makeCompiler(): NodeCompiler {
+  const require = createRequire(import.meta.url);
+  const typst: typeof import('@myriaddreamin/typst-ts-node-compiler') = require('@myriaddreamin/typst-ts-node-compiler');
+  const fontBlobs = fontFiles.map((file) => readFileSync(require.resolve(file)));
+  return typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 }
 
 // Control characters have no glyph, and half a surrogate pair is not valid JSON to Typst.

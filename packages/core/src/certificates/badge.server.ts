@@ -1,12 +1,5 @@
 import { endedCertificates } from '@tessera/db/certificates.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
-import {
-  didOf,
-  issuerDocument,
-  listLength,
-  signedBadge,
-  signedStatusList,
-} from '@tessera/documents/badge.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { pickLanguage } from '@tessera/i18n/languages.ts';
@@ -16,6 +9,9 @@ import type { NetworkContext, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { badgeSeedOf, knownBadgeSeed } from '../privacy/seal.server.ts';
 import { findByCode } from './queries.server.ts';
+
+// What signs is loaded for the first badge that somebody asks for; no page needs it.
+const badges = () => import('@tessera/documents/badge.server.ts');
 
 type Printed = Awaited<ReturnType<typeof findByCode>>['printed'];
 
@@ -34,6 +30,7 @@ export async function badge(ctx: RequestContext, code: string) {
     if (!row) throw new DomainError('not_found');
     return { ...row, seed: await badgeSeedOf(tx, networkId, ctx.now) };
   });
+  const { didOf, listLength, signedBadge } = await badges();
   const language = pickLanguage([printed.language]);
   return signedBadge(
     {
@@ -61,6 +58,7 @@ export async function badge(ctx: RequestContext, code: string) {
 export async function badgeIssuer(ctx: NetworkContext) {
   const seed = await inNetwork(ctx.network.id, (tx) => knownBadgeSeed(tx, ctx.network.id));
   const { code } = ctx.network;
+  const { didOf, issuerDocument } = await badges();
   return issuerDocument(didOf(addressOf(paths.badgeIssuer(code))), seed, addressOf(paths.network(code)));
 }
 
@@ -71,6 +69,7 @@ export async function badgeIssuer(ctx: NetworkContext) {
  */
 export async function badgeStatus(ctx: NetworkContext, list: number) {
   const { id: networkId, code } = ctx.network;
+  const { didOf, listLength, signedStatusList } = await badges();
   const first = list * listLength;
   const { seed, ended } = await inNetwork(networkId, async (tx) => ({
     seed: await knownBadgeSeed(tx, networkId),
@@ -91,7 +90,7 @@ export async function badgeStatus(ctx: NetworkContext, list: number) {
 function wordsOf(printed: Printed): { description: string; criteria: string } {
   const language = pickLanguage([printed.language]);
   const t = translator(language, 'documents');
-  const badges = translator(language, 'badges');
+  const badgeWords = translator(language, 'badges');
   const format = formats(language);
   const { startsOn, endsOn, timeZone, outcomes, funders, eqfLevel, threshold, measure } = printed;
   const hours = printed.workloadMinutes / 60;
@@ -110,7 +109,7 @@ function wordsOf(printed: Printed): { description: string; criteria: string } {
       .filter(([, value]) => value)
       .map(([name, value]) => `${name}: ${value}`)
       .join('\n'),
-    criteria: badges(measure === 'minutes' ? 'criteria.minutes' : 'criteria.halfDays', {
+    criteria: badgeWords(measure === 'minutes' ? 'criteria.minutes' : 'criteria.halfDays', {
       share: format.percent(threshold / 100),
     }),
   };
