@@ -48,7 +48,11 @@ export async function uploadImport(
         fileId,
         kind: input.kind,
         headings,
-        mapping: suggestMapping(input.kind, headings, await remembered(tx, networkId, input.kind)),
+        mapping: suggestMapping(input.kind, headings, await remembered(tx, networkId, input.kind), [
+          ctx.language,
+          ctx.network.defaultLanguage,
+          ...ctx.network.interfaceLanguages,
+        ]),
         options: {},
         problems: [],
         failureParams: {},
