@@ -70,7 +70,9 @@ for (const javaScriptEnabled of [true, false]) {
       await next.click();
       await expect(coordinator.getByText('3 steps left')).toBeVisible();
       await coordinator.goto(`/n/${address}`);
-      await expect(coordinator.getByRole('link', { name: 'My certificates' })).toHaveCount(0);
+      await expect(
+        coordinator.getByRole('link', { name: 'My certificates', includeHidden: true }),
+      ).toHaveCount(0);
       expect((await coordinator.goto(`/n/${address}/certificates`))?.status()).toBe(404);
 
       await coordinator.goto(`/n/${address}`);

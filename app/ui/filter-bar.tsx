@@ -2,6 +2,7 @@ import { Form, Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
+import { cx } from './class-names.ts';
 import { LanguageAsked } from './language-asked.tsx';
 
 /** Filters of a list as a form whose answer is an address. `clearTo` appears when something is filtered. */
@@ -28,7 +29,7 @@ export function FilterBar({
       data-print="no"
     >
       <LanguageAsked />
-      <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 xs:flex xs:flex-wrap">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         {children}
         <Button>{submit ?? t('filter')}</Button>
         {clearTo !== undefined && (
@@ -41,11 +42,19 @@ export function FilterBar({
   );
 }
 
-/** One filter: a small label over its control, which gets the class `control`. */
+/** One filter: a small label over its control, which gets the class `control`. On phones two short ones share a line. */
 export function Filter({ label, children }: { label: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: the control is the child
-    <label className="block text-sm first:col-span-2 xs:min-w-44">
+    <label
+      className={cx(
+        'block max-w-full text-sm xs:min-w-44',
+        'max-xs:min-w-[calc(50%-0.5rem)] max-xs:grow max-xs:first:basis-full',
+        // A select takes the room of what it says, so that no choice is cut.
+        'max-xs:[&>select]:w-auto max-xs:[&>select]:min-w-full max-xs:[&>select]:max-w-full max-xs:[&>select]:field-sizing-content',
+        'max-xs:[&>input]:w-0 max-xs:[&>input]:min-w-full',
+      )}
+    >
       <span className="mb-1 block font-semibold">{label}</span>
       {children}
     </label>

@@ -1,9 +1,9 @@
 import { answerKinds, sides, situations } from '@tessera/core/cards/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 import { PictogramField } from './pictogram-field.tsx';
 
@@ -28,7 +28,7 @@ type Known = {
 
 /** A new card with what it says, or what is around the texts of one. Which situation a card is for does not change. */
 export function CardForm({ card, host, backTo }: { card: Known | null; host: string; backTo: string }) {
-  const { t } = useTranslation(['cards', 'common']);
+  const { t } = useTranslation('cards');
   const format = useFormats();
   const isNew = card === null;
   const state = useTesseraForm<Fields>({
@@ -90,12 +90,9 @@ export function CardForm({ card, host, backTo }: { card: Known | null; host: str
       <TextField {...state.field('priority')} type="number" min={0} max={99} width="short" />
       <DateTimeField {...state.field('reviewBy')} withTime={false} />
       <PictogramField {...state.field('pictogram')} />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('form.save')}
-        </Button>
-        <LinkButton to={backTo}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={backTo} isPending={state.isPending}>
+        {t('form.save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

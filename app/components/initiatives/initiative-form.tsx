@@ -1,9 +1,9 @@
 import { mostCosts, mostPartners, mostTasks } from '@tessera/core/initiatives/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 import { InLanguage, useContentLanguages } from './in-languages.tsx';
@@ -93,12 +93,9 @@ export function InitiativeForm({
       <Section id="partners" title={t('partners')} lead={t('form.partnersLead')}>
         <Partners state={state} institutions={choices.institutions} initiative={initiative} />
       </Section>
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('common:save')}
-        </Button>
-        <LinkButton to={backTo}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={backTo} isPending={state.isPending}>
+        {t('common:save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -1,10 +1,9 @@
-import { Link } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 import type { InstitutionFormInput } from './institution-form-schema.ts';
@@ -28,7 +27,7 @@ export function InstitutionForm({
 
   children?: ReactNode;
 }) {
-  const { t } = useTranslation(['institutions', 'common']);
+  const { t } = useTranslation('institutions');
   const format = useFormats();
   const state = useInstitutionForm(values);
   const { field, fields } = state;
@@ -82,14 +81,9 @@ export function InstitutionForm({
           {children}
         </div>
       </Section>
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {submitLabel}
-        </Button>
-        <Link to={backTo} className="link inline-flex min-h-11 items-center">
-          {t('common:cancel')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={backTo} isPending={state.isPending}>
+        {submitLabel}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -8,9 +8,9 @@ import {
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { InLanguage, useContentLanguages } from '~/components/initiatives/in-languages.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 import { useLicenceName } from './words.ts';
 
@@ -123,12 +123,9 @@ export function ResourceForm({
         options={resourceVisibilities.map((value) => ({ value, label: t(`visibilities.${value}`) }))}
       />
       <DateTimeField {...state.field('reviewBy')} withTime={false} />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('common:save')}
-        </Button>
-        <LinkButton to={backTo}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={backTo} isPending={state.isPending}>
+        {t('common:save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -10,10 +10,10 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useState } from 'react';
 import { Logo } from '~/components/networks/funders.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { FileField } from '~/ui/file-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 
 const mostFunders = 12;
@@ -136,12 +136,9 @@ export function PhaseForm({ code, phase }: { code: string; phase: KnownPhase | n
           />
         </div>
       </fieldset>
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('common:save')}
-        </Button>
-        <LinkButton to={paths.phases(code)}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={paths.phases(code)} isPending={state.isPending}>
+        {t('common:save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

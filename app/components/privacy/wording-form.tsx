@@ -3,8 +3,8 @@ import { type Language, languageNames } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
 type Text = { language: Language; title: string; text: string };
@@ -21,7 +21,7 @@ export function WordingForm({
   texts: readonly Text[];
   months: number | null;
 }) {
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   const form = useTesseraForm<z.input<typeof Wording>>({
     id: 'wording',
     labels: {
@@ -67,12 +67,9 @@ export function WordingForm({
         max={120}
         className="max-w-32"
       />
-      <ButtonRow>
-        <Button look="primary" isPending={form.isPending}>
-          {t('wordings.save')}
-        </Button>
-        <LinkButton to={paths.wordings(network)}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={paths.wordings(network)} isPending={form.isPending}>
+        {t('wordings.save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

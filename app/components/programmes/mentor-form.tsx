@@ -1,9 +1,9 @@
 import { genderPreferences } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 import { listOf } from './given.ts';
 import { useWishesLabels, type Wishes, WishesFields } from './wishes.tsx';
@@ -79,12 +79,9 @@ export function MentorForm({
         placeholder={t('mentors.genderUnsaid')}
         options={genderPreferences.map((value) => ({ value, label: t(`genders.${value}`) }))}
       />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('common:save')}
-        </Button>
-        <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={back} isPending={state.isPending}>
+        {t('common:save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

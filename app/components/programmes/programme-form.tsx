@@ -2,8 +2,8 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 
 const figures = ['cadenceDays', 'durationMonths', 'sessionMinutes', 'maxMentees'] as const;
@@ -105,18 +105,14 @@ export function ProgrammeForm({ network, programme }: { network: string; program
       <TextField {...state.field('targetLeaders')} type="number" min={1} max={10_000} width="short" />
       <DateTimeField {...state.field('startsOn')} withTime={false} />
       <DateTimeField {...state.field('endsOn')} withTime={false} />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('common:save')}
-        </Button>
-        <LinkButton
-          to={
-            programme ? paths.mentoringProgramme(network, programme.id) : paths.mentoringProgrammes(network)
-          }
-        >
-          {t('common:cancel')}
-        </LinkButton>
-      </ButtonRow>
+      <FormEnd
+        back={
+          programme ? paths.mentoringProgramme(network, programme.id) : paths.mentoringProgrammes(network)
+        }
+        isPending={state.isPending}
+      >
+        {t('common:save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -1,12 +1,11 @@
-import { Link } from '@remix-run/react';
 import type { AskedQuestion } from '@tessera/core/questions/form.server.ts';
 import { choicesOf, isCountable, seatQuestionKinds } from '@tessera/core/questions/terms.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import { ticked } from '~/ui/ticked.ts';
 import { useAnswerWords } from './answer-words.ts';
@@ -27,7 +26,7 @@ export function QuestionEditForm({
   defaultValue: QuestionFormInput;
   isNew: boolean;
 }) {
-  const { t } = useTranslation(['answers', 'common']);
+  const { t } = useTranslation('answers');
   const format = useFormats();
   const conditions = useConditions(earlier);
   const spoken = languages.filter(isLanguage);
@@ -93,14 +92,9 @@ export function QuestionEditForm({
       ) : (
         <input type="hidden" name="name" value={defaultValue.name} />
       )}
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('question.save')}
-        </Button>
-        <Link to={back} className="link inline-flex min-h-11 items-center">
-          {t('common:cancel')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={back} isPending={state.isPending}>
+        {t('question.save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -1,9 +1,9 @@
-import { Link } from '@remix-run/react';
 import { isLiving } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 
 type CancellableSeat = {
@@ -25,14 +25,9 @@ export function CancelSeat({ seat, back }: { seat: CancellableSeat; back: string
         {t(seat.state === 'waiting' ? 'cancel.leaveLine' : 'cancel.nextFree')}{' '}
         {seat.state !== 'waiting' && t('cancel.next')}
       </p>
-      <ButtonRow>
-        <Button look="danger" isPending={state.isPending}>
-          {t('cancel.submit')}
-        </Button>
-        <Link to={back} className="link inline-flex min-h-11 items-center">
-          {t('cancel.keep')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={back} backLabel={t('cancel.keep')} look="danger" isPending={state.isPending}>
+        {t('cancel.submit')}
+      </FormEnd>
     </TesseraForm>
   );
 }

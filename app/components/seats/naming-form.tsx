@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import type { AskedForm } from '@tessera/core/questions/form.server.ts';
 import { SeatNaming } from '@tessera/core/seats/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -6,16 +5,16 @@ import type { z } from 'zod';
 import { usualNameOrder } from '~/components/name-order.ts';
 import { answerParts } from '~/components/questions/answer-form.ts';
 import { answerLabels, QuestionFields } from '~/components/questions/question-fields.tsx';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PlaceFields } from './place-fields.tsx';
 
 export const Naming = SeatNaming.omit({ seatId: true }).extend(answerParts);
 
 /** Asks who sits in a seat. */
 export function NamingForm({ back, form }: { back: string; form: AskedForm }) {
-  const { t, language } = useTranslation(['seats', 'identity', 'common']);
+  const { t, language } = useTranslation(['seats', 'identity']);
   const nameOrder = usualNameOrder(language);
   const state = useTesseraForm<z.input<typeof Naming>>({
     id: 'seat',
@@ -50,14 +49,9 @@ export function NamingForm({ back, form }: { back: string; form: AskedForm }) {
       />
       <input type="hidden" name="formVersion" value={form.version} />
       <QuestionFields questions={form.questions} fields={state.fields} field={field} />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('name.submit')}
-        </Button>
-        <Link to={back} className="link inline-flex min-h-11 items-center">
-          {t('common:cancel')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={back} isPending={state.isPending}>
+        {t('name.submit')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -60,7 +60,7 @@ export function Header({
 function NetworkMenu({ network, person }: { network: NetworkShell; person: Person | null }) {
   const { t } = useTranslation('shell');
   return (
-    <div className="flex min-w-0 items-center gap-3 max-md:order-4 max-md:flex-1">
+    <div className="flex min-w-0 flex-1 items-center gap-3 max-md:order-4">
       <span aria-hidden className="h-6 border-s border-edge max-md:hidden" />
       <Menu
         align="start"

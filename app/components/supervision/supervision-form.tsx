@@ -1,9 +1,9 @@
 import { type SupervisionKind, supervisionKinds } from '@tessera/core/supervision/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, CheckboxGroupField, RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
 type Mentor = {
@@ -35,7 +35,7 @@ export function SupervisionForm({
   nonce?: string;
   back: string;
 }) {
-  const { t } = useTranslation(['supervision', 'common']);
+  const { t } = useTranslation('supervision');
   const format = useFormats();
   const there = meeting?.people ?? [];
   const known = mentors.map(({ id }) => id);
@@ -97,12 +97,9 @@ export function SupervisionForm({
         />
       )}
       <TextField {...state.field('nextDay')} type="date" width="medium" />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('form.save')}
-        </Button>
-        <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={back} isPending={state.isPending}>
+        {t('form.save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -1,4 +1,3 @@
-import { Link } from '@remix-run/react';
 import {
   accessibilityTerms,
   assessments,
@@ -11,10 +10,10 @@ import {
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { TesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 import { ticked } from '~/ui/ticked.ts';
@@ -48,7 +47,7 @@ export function TrainingFormFields({
   submitLabel: ReactNode;
   backTo: string;
 }) {
-  const { t } = useTranslation(['trainings', 'common', 'translations']);
+  const { t } = useTranslation(['trainings', 'translations']);
   const state = useTrainingForm(values);
   return (
     <TesseraForm state={state}>
@@ -74,14 +73,9 @@ export function TrainingFormFields({
       <Place state={state} choices={choices} />
       <Seats state={state} />
       <Window state={state} />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {submitLabel}
-        </Button>
-        <Link to={backTo} className="link inline-flex min-h-11 items-center">
-          {t('common:cancel')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={backTo} isPending={state.isPending}>
+        {submitLabel}
+      </FormEnd>
     </TesseraForm>
   );
 }

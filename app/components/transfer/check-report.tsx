@@ -1,9 +1,10 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { useFormats } from '~/components/use-formats.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { Section } from '~/ui/page.tsx';
@@ -65,12 +66,13 @@ function StartForm({ network, page }: { network: string; page: ImportPage }) {
     <TesseraForm state={form} action={paths.import(network, page.id, { step: 'start' })}>
       {page.counts.wrong > 0 && <CheckboxField {...ticked(form.field('withoutWrong'))} />}
       {page.kind === 'people' && <CheckboxField {...ticked(form.field('sendInvitations'))} />}
-      <ButtonRow>
-        <Button look="primary" isPending={form.isPending}>
-          {t('check.submit')}
-        </Button>
-        <LinkButton to={paths.import(network, page.id, { step: 'columns' })}>{t('check.again')}</LinkButton>
-      </ButtonRow>
+      <FormEnd
+        back={paths.import(network, page.id, { step: 'columns' })}
+        backLabel={t('check.again')}
+        isPending={form.isPending}
+      >
+        {t('check.submit')}
+      </FormEnd>
     </TesseraForm>
   );
 }

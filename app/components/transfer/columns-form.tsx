@@ -4,9 +4,9 @@ import { importFields, neededFields } from '@tessera/core/imports/terms.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Section } from '~/ui/page.tsx';
 import type { ImportPage } from './import-page.ts';
 
@@ -17,7 +17,7 @@ type Head = { encoding: string | null; isEncodingGuessed: boolean; rows: { cells
 
 /** What each column of a file holds: suggested, with the first entries to compare. */
 export function ColumnsForm({ network, page, head }: { network: string; page: ImportPage; head: Head }) {
-  const { t } = useTranslation(['transfer', 'common', 'identity']);
+  const { t } = useTranslation(['transfer', 'identity']);
   const form = useTesseraForm({ id: 'columns', labels: {} });
   const sent = useActionData<SubmissionResult<string[]>>()?.initialValue as
     | { mapping?: string[]; encoding?: string; role?: string }
@@ -80,12 +80,9 @@ export function ColumnsForm({ network, page, head }: { network: string; page: Im
             options={roles.slice(1).map((role) => ({ value: role, label: t(`identity:roles.${role}`) }))}
           />
         )}
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('columns.submit')}
-          </Button>
-          <LinkButton to={paths.imports(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.imports(network)} isPending={form.isPending}>
+          {t('columns.submit')}
+        </FormEnd>
       </TesseraForm>
     </Section>
   );

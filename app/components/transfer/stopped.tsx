@@ -1,7 +1,7 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import type { ImportPage } from './import-page.ts';
 
@@ -16,12 +16,13 @@ export function Stopped({ network, page }: { network: string; page: ImportPage }
       </Notice>
       <div className="mt-6">
         <TesseraForm state={form} action={paths.import(network, page.id, { step: 'again' })}>
-          <ButtonRow>
-            <Button look="primary" isPending={form.isPending}>
-              {t('stopped.again')}
-            </Button>
-            <LinkButton to={paths.imports(network, { kind: page.kind })}>{t('result.again')}</LinkButton>
-          </ButtonRow>
+          <FormEnd
+            back={paths.imports(network, { kind: page.kind })}
+            backLabel={t('result.again')}
+            isPending={form.isPending}
+          >
+            {t('stopped.again')}
+          </FormEnd>
         </TesseraForm>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
@@ -9,7 +9,7 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { evidenceParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -44,15 +44,13 @@ export default function EvidenceWithdrawal() {
         lead={t('evidence.withdrawLead')}
       />
       <Form method="post">
-        <ButtonRow>
-          <Button look="danger">{t('evidence.withdraw')}</Button>
-          <Link
-            to={paths.attendanceEvidence(network, training.id, sessionId)}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {t('evidence.keep')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={paths.attendanceEvidence(network, training.id, sessionId)}
+          backLabel={t('evidence.keep')}
+          look="danger"
+        >
+          {t('evidence.withdraw')}
+        </FormEnd>
       </Form>
     </>
   );

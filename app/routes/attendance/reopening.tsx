@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Reopening } from '@tessera/core/attendance/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -11,8 +11,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { halfDayParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
@@ -60,17 +60,13 @@ export default function ReopenAttendance() {
       )}
       <TesseraForm state={state}>
         <TextareaField {...state.field('reason')} rows={3} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('lock.reopen')}
-          </Button>
-          <Link
-            to={paths.attendance(network, training.id, { session: sessionId })}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {t('lock.keep')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={paths.attendance(network, training.id, { session: sessionId })}
+          backLabel={t('lock.keep')}
+          isPending={state.isPending}
+        >
+          {t('lock.reopen')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

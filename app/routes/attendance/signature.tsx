@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { SignatureLine } from '~/components/attendance/signature-pad.tsx';
@@ -9,7 +9,7 @@ import { TrainingWays } from '~/components/training-ways.tsx';
 import { api } from '~/server/api.server.ts';
 import { evidenceParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
+import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -45,12 +45,9 @@ export default function ShownSignature() {
       <Form method="post">
         <ButtonRow>
           {!opened && <Button look="primary">{t('evidence.showSubmit')}</Button>}
-          <Link
-            to={paths.attendanceEvidence(network, training.id, sessionId)}
-            className="link inline-flex min-h-11 items-center"
-          >
+          <LinkButton to={paths.attendanceEvidence(network, training.id, sessionId)}>
             {t('evidence.title')}
-          </Link>
+          </LinkButton>
         </ButtonRow>
       </Form>
     </>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Signature } from '@tessera/core/attendance/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -12,9 +12,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { signingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -76,17 +76,13 @@ export default function Signing() {
             defaultChecked={fields.isConfirmed.initialValue === 'on'}
           />
         </fieldset>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('signing.submit')}
-          </Button>
-          <Link
-            to={paths.attendance(network, trainingId, { session: sessionId })}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {t('signing.back')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={paths.attendance(network, trainingId, { session: sessionId })}
+          backLabel={t('signing.back')}
+          isPending={state.isPending}
+        >
+          {t('signing.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

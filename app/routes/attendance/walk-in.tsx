@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { WalkIn } from '@tessera/core/attendance/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -15,9 +15,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { halfDayParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 const WalkInForm = WalkIn.omit({ trainingId: true, sessionId: true });
@@ -106,17 +106,13 @@ export default function WalkInPage() {
             }))}
           />
         )}
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('walkIn.submit')}
-          </Button>
-          <Link
-            to={paths.attendance(network, training.id, { session: session.id })}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {t('walkIn.back')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={paths.attendance(network, training.id, { session: session.id })}
+          backLabel={t('walkIn.back')}
+          isPending={state.isPending}
+        >
+          {t('walkIn.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -4,6 +4,7 @@ import { env } from '@tessera/env/env.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
+import { AccountWays } from '~/components/account-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { FeedAddress } from '~/components/trainings/feed-address.tsx';
 import { useFormats } from '~/components/use-formats.ts';
@@ -45,6 +46,7 @@ export default function OwnCalendar() {
   const format = useFormats();
   return (
     <>
+      <AccountWays />
       <PageHeader title={t('own.title')} lead={t('own.lead')} />
       {key ? (
         <>

@@ -14,9 +14,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
@@ -53,7 +53,7 @@ type Fields = {
 
 export default function EditTextPage() {
   const { network, cardId, language, text, host, title } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['cards', 'common']);
+  const { t } = useTranslation('cards');
   const format = useFormats();
   const isHost = language === host;
   const state = useTesseraForm<Fields>({
@@ -103,12 +103,9 @@ export default function EditTextPage() {
           <CheckboxField {...state.field('isReady')} />
         )}
         {isHost && text && <CheckboxField {...state.field('isSameMeaning')} />}
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('texts.save')}
-          </Button>
-          <LinkButton to={paths.card(network, cardId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.card(network, cardId)} isPending={state.isPending}>
+          {t('texts.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

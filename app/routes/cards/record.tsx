@@ -13,9 +13,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submitUpload } from '~/server/upload.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { FileField } from '~/ui/file-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 async function textOf(args: LoaderFunctionArgs | ActionFunctionArgs) {
@@ -48,7 +48,7 @@ export const handle: Handle = { title: (t) => t('cards:recording.add') };
 
 export default function RecordPage() {
   const { network, cardId, language, text, title } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['cards', 'common']);
+  const { t } = useTranslation('cards');
   const format = useFormats();
   const state = useTesseraForm<{ version: string; file: string }>({
     id: 'record',
@@ -78,12 +78,9 @@ export default function RecordPage() {
           {...state.field('file')}
           accept="audio/mpeg,audio/ogg,audio/mp4,audio/x-m4a,audio/wav,.m4a"
         />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('recording.save')}
-          </Button>
-          <LinkButton to={paths.cardText(network, cardId, language)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.cardText(network, cardId, language)} isPending={state.isPending}>
+          {t('recording.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -13,8 +13,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { cardParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 /** @throws a refusal for what is no step */
@@ -45,7 +45,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function StepPage() {
   const { network, cardId, move, host, title } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['cards', 'common']);
+  const { t } = useTranslation('cards');
   const state = useTesseraForm({ id: 'step', labels: {} });
   return (
     <>
@@ -56,12 +56,13 @@ export default function StepPage() {
         lead={t(`moveLeads.${move}`)}
       />
       <TesseraForm state={state}>
-        <ButtonRow>
-          <Button look={move === 'retire' ? 'danger' : 'primary'} isPending={state.isPending}>
-            {t(`moves.${move}`)}
-          </Button>
-          <LinkButton to={paths.card(network, cardId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd
+          back={paths.card(network, cardId)}
+          look={move === 'retire' ? 'danger' : 'primary'}
+          isPending={state.isPending}
+        >
+          {t(`moves.${move}`)}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -12,9 +12,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { cardParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -39,7 +39,7 @@ type Fields = { language: string; testedOn: string; shown: string; understood: s
 
 export default function TestPage() {
   const { network, cardId, title, languages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['cards', 'common']);
+  const { t } = useTranslation('cards');
   const format = useFormats();
   const state = useTesseraForm<Fields>({
     id: 'test',
@@ -66,12 +66,9 @@ export default function TestPage() {
         <TextField {...state.field('shown')} type="number" min={1} width="short" />
         <TextField {...state.field('understood')} type="number" min={0} width="short" />
         <TextareaField {...state.field('remark')} rows={3} maxLength={500} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('test.save')}
-          </Button>
-          <LinkButton to={paths.card(network, cardId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.card(network, cardId)} isPending={state.isPending}>
+          {t('test.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -5,6 +5,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { FlagList } from '~/components/care/flag-list.tsx';
 import { PersonName } from '~/components/person-name.tsx';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -28,6 +29,7 @@ export default function CareBoard() {
   const can = useCan();
   return (
     <>
+      <EntryWays />
       <PageHeader
         title={t('board.title')}
         lead={t(isForAll ? 'board.leadAll' : 'board.leadOwn')}

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { ConcernBadge } from '~/components/care/concern-badge.tsx';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -33,6 +34,7 @@ export default function Concerns() {
   const title = t(isLead ? 'concerns.all' : 'concerns.mine');
   return (
     <>
+      <EntryWays />
       <PageHeader
         title={t('concerns.title')}
         lead={t('concerns.lead')}

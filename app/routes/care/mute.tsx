@@ -12,9 +12,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { standstillParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -44,7 +44,7 @@ export const handle: Handle = { title: (t) => t('care:muting.title') };
 
 export default function Muting() {
   const { network, aliases, step } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['care', 'common']);
+  const { t } = useTranslation('care');
   const form = useTesseraForm<z.input<typeof Silence>>({
     id: 'mute',
     labels: { until: t('muting.until'), reason: t('muting.reason') },
@@ -64,12 +64,9 @@ export default function Muting() {
           {...form.field('reason')}
           options={muteReasons.map((value) => ({ value, label: t(`board.reasons.${value}`) }))}
         />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('muting.save')}
-          </Button>
-          <LinkButton to={paths.care(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.care(network)} isPending={form.isPending}>
+          {t('muting.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -13,9 +13,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
@@ -37,7 +37,7 @@ export const handle: Handle = { title: (t) => t('care:raising.title') };
 
 export default function RaiseConcern() {
   const { network, numbers, hasLead, nonce } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['care', 'common']);
+  const { t } = useTranslation('care');
   const form = useTesseraForm<z.input<typeof NewConcern>>({
     id: 'concern',
     labels: {
@@ -82,12 +82,9 @@ export default function RaiseConcern() {
         />
         <TextField {...form.field('about')} autoComplete="off" maxLength={200} />
         <TextareaField {...form.field('text')} rows={8} maxLength={8000} dir="auto" />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('raising.send')}
-          </Button>
-          <LinkButton to={paths.concerns(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.concerns(network)} isPending={form.isPending}>
+          {t('raising.send')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -12,9 +12,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -52,7 +52,7 @@ export default function NewFlagPage() {
 
 function Asking() {
   const { network, asked, relations } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['care', 'common', 'institutions']);
+  const { t } = useTranslation(['care', 'institutions']);
   const format = useFormats();
   const form = useTesseraForm<z.input<typeof NewFlag>>({
     id: 'flag',
@@ -73,12 +73,9 @@ function Asking() {
         {...form.field('question')}
         options={flagQuestions.map((value) => ({ value, label: t(`flags.questions.${value}`) }))}
       />
-      <ButtonRow>
-        <Button look="primary" isPending={form.isPending}>
-          {t('flags.send')}
-        </Button>
-        <LinkButton to={paths.care(network)}>{t('common:cancel')}</LinkButton>
-      </ButtonRow>
+      <FormEnd back={paths.care(network)} isPending={form.isPending}>
+        {t('flags.send')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -11,8 +11,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -37,7 +37,7 @@ export const handle: Handle = { title: (t) => t('care:numbers.title') };
 
 export default function Numbers() {
   const { network, numbers } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['care', 'common']);
+  const { t } = useTranslation('care');
   const form = useTesseraForm<z.input<typeof EmergencyNumbers>>({
     id: 'numbers',
     labels: {
@@ -73,12 +73,9 @@ export default function Numbers() {
             </div>
           );
         })}
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('numbers.save')}
-          </Button>
-          <LinkButton to={paths.concerns(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.concerns(network)} isPending={form.isPending}>
+          {t('numbers.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

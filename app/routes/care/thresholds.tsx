@@ -11,9 +11,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { programmeParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -36,7 +36,7 @@ export const handle: Handle = { title: (t) => t('care:thresholds.title') };
 
 export default function ThresholdsPage() {
   const { network, title, steps } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['care', 'common']);
+  const { t } = useTranslation('care');
   const form = useTesseraForm<z.input<typeof Thresholds>>({
     id: 'thresholds',
     labels: {},
@@ -70,12 +70,9 @@ export default function ThresholdsPage() {
             </div>
           );
         })}
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('thresholds.save')}
-          </Button>
-          <LinkButton to={paths.care(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.care(network)} isPending={form.isPending}>
+          {t('thresholds.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Reissue } from '@tessera/core/certificates/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -12,9 +12,10 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { certificateParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -102,14 +103,9 @@ export default function ReissueCertificate() {
               hint: t(`reissue.hints.${value}`),
             }))}
           />
-          <ButtonRow>
-            <Button look="primary" isPending={state.isPending}>
-              {t('reissue.submit')}
-            </Button>
-            <Link to={back} className="link inline-flex min-h-11 items-center">
-              {t('common:cancel')}
-            </Link>
-          </ButtonRow>
+          <FormEnd back={back} isPending={state.isPending}>
+            {t('reissue.submit')}
+          </FormEnd>
         </TesseraForm>
       )}
     </>

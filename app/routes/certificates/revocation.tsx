@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Revocation } from '@tessera/core/certificates/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -11,8 +11,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { certificateParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
@@ -74,14 +75,9 @@ export default function RevokeCertificate() {
       ) : (
         <TesseraForm state={state}>
           <TextareaField {...state.field('reason')} rows={3} />
-          <ButtonRow>
-            <Button look="danger" isPending={state.isPending}>
-              {t('revoke.submit')}
-            </Button>
-            <Link to={back} className="link inline-flex min-h-11 items-center">
-              {t('revoke.keep')}
-            </Link>
-          </ButtonRow>
+          <FormEnd back={back} backLabel={t('revoke.keep')} look="danger" isPending={state.isPending}>
+            {t('revoke.submit')}
+          </FormEnd>
         </TesseraForm>
       )}
     </>

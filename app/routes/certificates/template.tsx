@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { NewTemplate } from '@tessera/core/certificates/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -13,8 +13,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams, templateParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -43,7 +44,7 @@ export const handle: Handle = { title: (t) => t('certificates:template.title') }
 
 export default function CertificateTemplate() {
   const { network, template } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['certificates', 'common']);
+  const { t } = useTranslation('certificates');
   const format = useFormats();
   const { language, version, ...words } = template;
   const [typed, setTyped] = useState<Record<string, string>>({});
@@ -85,14 +86,9 @@ export default function CertificateTemplate() {
           <TextareaField {...field('qualityAssurance')} lang={language} rows={3} maxLength={400} />
           <TextareaField {...field('footer')} lang={language} rows={2} maxLength={300} />
           <p className="max-w-[42rem] text-sm text-muted">{t('template.onlyNew')}</p>
-          <ButtonRow>
-            <Button look="primary" isPending={state.isPending}>
-              {t('template.save')}
-            </Button>
-            <Link to={paths.certificateTemplates(network)} className="link inline-flex min-h-11 items-center">
-              {t('common:cancel')}
-            </Link>
-          </ButtonRow>
+          <FormEnd back={paths.certificateTemplates(network)} isPending={state.isPending}>
+            {t('template.save')}
+          </FormEnd>
         </TesseraForm>
         <Preview network={network} language={language} typed={typed} />
       </div>

@@ -11,8 +11,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
@@ -36,7 +36,7 @@ export const handle: Handle = { title: (t) => t('closing:confirm.title') };
 
 export default function Confirmation() {
   const { network, reason, contents } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['closing', 'common']);
+  const { t } = useTranslation('closing');
   const form = useTesseraForm({ id: 'confirmation', labels: {} });
   const back = paths.closing(network);
   return (
@@ -48,12 +48,9 @@ export default function Confirmation() {
           <DefinitionList entries={[{ term: t('now.reason'), value: reason }]} />
         </div>
         <TesseraForm state={form}>
-          <ButtonRow>
-            <Button look="danger" isPending={form.isPending}>
-              {t('confirm.button')}
-            </Button>
-            <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-          </ButtonRow>
+          <FormEnd back={back} look="danger" isPending={form.isPending}>
+            {t('confirm.button')}
+          </FormEnd>
         </TesseraForm>
       </Section>
       <ClosingContents contents={contents} />

@@ -9,8 +9,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
@@ -33,7 +33,7 @@ export const handle: Handle = { title: (t) => t('closing:withdraw.title') };
 
 export default function Withdrawal() {
   const { network } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['closing', 'common']);
+  const { t } = useTranslation('closing');
   const form = useTesseraForm({ id: 'withdrawal', labels: {} });
   const back = paths.closing(network);
   return (
@@ -41,12 +41,9 @@ export default function Withdrawal() {
       <Breadcrumbs label={t('title')} ways={[{ to: back, label: t('title') }]} />
       <PageHeader title={t('withdraw.title')} lead={t('withdraw.text')} />
       <TesseraForm state={form}>
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('withdraw.button')}
-          </Button>
-          <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={back} isPending={form.isPending}>
+          {t('withdraw.button')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

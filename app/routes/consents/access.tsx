@@ -10,8 +10,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { consentParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -40,7 +40,7 @@ export const handle: Handle = { title: (t) => t('privacy:consents.ask') };
 
 export default function Access() {
   const { network, consentId } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   const form = useTesseraForm<z.input<typeof Reason>>({
     id: 'access',
     labels: { reason: t('consents.reason') },
@@ -51,12 +51,9 @@ export default function Access() {
       <PageHeader title={t('consents.ask')} lead={t('consents.askText')} />
       <TesseraForm state={form}>
         <TextareaField {...form.field('reason')} rows={3} />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('consents.ask')}
-          </Button>
-          <LinkButton to={paths.consent(network, consentId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.consent(network, consentId)} isPending={form.isPending}>
+          {t('consents.ask')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

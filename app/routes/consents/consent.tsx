@@ -4,6 +4,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { ConsentState } from '~/components/privacy/consent-state.tsx';
 import { OpenedNames } from '~/components/privacy/opened-names.tsx';
+import { PrivacyWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -49,6 +50,7 @@ export default function Consent() {
   const isSealed = consent.subjectKind === 'sealed';
   return (
     <>
+      <PrivacyWays between={[{ to: paths.consents(network), label: t('consents.title') }]} />
       <PageHeader title={t('consents.oneTitle')} />
       <Section id="facts" title={<span lang={language}>{title}</span>}>
         <DefinitionList

@@ -4,6 +4,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { ConsentCounts } from '~/components/privacy/consent-counts.tsx';
 import { ConsentState } from '~/components/privacy/consent-state.tsx';
+import { PrivacyWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan, useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -94,6 +95,7 @@ export default function Consents() {
   );
   return (
     <>
+      <PrivacyWays />
       <PageHeader
         title={t('consents.title')}
         lead={t('consents.lead')}

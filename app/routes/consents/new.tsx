@@ -11,9 +11,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -46,7 +46,7 @@ export const handle: Handle = { title: (t) => t('privacy:consents.recordTitle') 
 
 export default function NewConsent() {
   const { network, purposes, spoken, language } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   const form = useTesseraForm<z.input<typeof SpokenConsent>>({
     id: 'consent',
     labels: {
@@ -95,12 +95,9 @@ export default function NewConsent() {
             { value: 'refuse', label: t('consents.refuse') },
           ]}
         />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('consents.save')}
-          </Button>
-          <LinkButton to={paths.consents(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.consents(network)} isPending={form.isPending}>
+          {t('consents.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { languageNames } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { PrivacyWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -37,6 +38,7 @@ export default function Wordings() {
   const { t } = useTranslation('privacy');
   return (
     <>
+      <PrivacyWays />
       <PageHeader
         title={t('wordings.title')}
         lead={t('wordings.lead')}

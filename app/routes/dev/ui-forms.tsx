@@ -11,6 +11,7 @@ import {
   SelectField,
 } from '~/ui/choice-field.tsx';
 import { ErrorSummary } from '~/ui/error-summary.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -43,6 +44,9 @@ export function ButtonSamples() {
             </LinkButton>
           </ButtonRow>
         ))}
+        <Form>
+          <FormEnd back={paths.devUi()}>{t('common:save')}</FormEnd>
+        </Form>
       </div>
     </Section>
   );

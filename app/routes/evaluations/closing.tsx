@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { leastAnswers } from '@tessera/core/evaluations/rules.ts';
 import type { EvaluationStage } from '@tessera/core/evaluations/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -12,8 +12,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
@@ -62,17 +62,14 @@ export default function CloseEvaluation() {
         </div>
       )}
       <TesseraForm state={state}>
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('closing.submit')}
-          </Button>
-          <Link
-            to={paths.evaluation(network, training.id)}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {t('closing.keep')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={paths.evaluation(network, training.id)}
+          backLabel={t('closing.keep')}
+          look="danger"
+          isPending={state.isPending}
+        >
+          {t('closing.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

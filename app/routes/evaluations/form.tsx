@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { DomainError } from '@tessera/core/errors.ts';
 import { questionsOfDrafts } from '@tessera/core/evaluations/drafts.ts';
 import type { Question } from '@tessera/core/evaluations/schema.ts';
@@ -14,8 +14,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
@@ -44,7 +44,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function EvaluationFormPage() {
   const { network, level, questions, languages, drafts } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['evaluations', 'common']);
+  const { t } = useTranslation('evaluations');
   const state = useTesseraForm<Drafts>({
     id: 'questions',
     labels: { 'questions[].position': t('form.position'), 'questions[].kind': t('form.kind') },
@@ -92,14 +92,9 @@ export default function EvaluationFormPage() {
             </details>
           );
         })}
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('form.save')}
-          </Button>
-          <Link to={paths.evaluationForms(network)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.evaluationForms(network)} isPending={state.isPending}>
+          {t('form.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

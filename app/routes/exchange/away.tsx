@@ -5,6 +5,7 @@ import { isHeld } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { SeatStateBadge } from '~/components/state-badge.tsx';
 import { useFormats } from '~/components/use-formats.ts';
@@ -32,6 +33,7 @@ export default function Away() {
   const shown = hosts.filter(({ seats }) => seats.length > 0);
   return (
     <>
+      <EntryWays />
       <PageHeader title={t('away.title')} lead={t('away.lead')} />
       {shown.length === 0 && <Empty title={t('away.empty')}>{t('away.emptyText')}</Empty>}
       {shown.map(({ host, now, seats }) => (

@@ -10,8 +10,8 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { answerTo } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -32,7 +32,7 @@ export const handle: Handle = { title: (t) => t('identity:account.passwordTitle'
 
 export default function AccountPassword() {
   const { email } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'common']);
+  const { t } = useTranslation('identity');
   const form = useTesseraForm<z.input<typeof PasswordChange>>({
     id: 'password-change',
     labels: { currentPassword: t('fields.currentPassword'), password: t('fields.newPassword') },
@@ -46,12 +46,9 @@ export default function AccountPassword() {
         <input type="email" autoComplete="username" value={email} readOnly hidden />
         <TextField {...form.field('currentPassword')} type="password" autoComplete="current-password" />
         <TextField {...form.field('password')} type="password" autoComplete="new-password" />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('account.changePassword')}
-          </Button>
-          <LinkButton to={paths.account()}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.account()} isPending={form.isPending}>
+          {t('account.changePassword')}
+        </FormEnd>
         <p className="text-sm text-muted">
           {t('account.noPassword')}{' '}
           <Link to={paths.passwordReset()} className="link">

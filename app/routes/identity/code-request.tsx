@@ -9,8 +9,8 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { safePath } from '~/server/safe-path.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 import { keepAddress } from './code-address.server.ts';
@@ -49,12 +49,9 @@ export default function CodeRequestPage() {
       <TesseraForm state={form}>
         <input type="hidden" name="next" value={next} />
         <TextField {...form.field('email')} type="email" autoComplete="username" />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('code.ask')}
-          </Button>
-          <LinkButton to={paths.signIn({ next })}>{t('reset.back')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.signIn({ next })} backLabel={t('reset.back')} isPending={form.isPending}>
+          {t('code.ask')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -7,8 +7,8 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -33,12 +33,9 @@ export default function PasswordReset() {
       <PageHeader title={t('reset.title')} lead={t('reset.lead')} />
       <TesseraForm state={form}>
         <TextField {...form.field('email')} type="email" autoComplete="username" />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('reset.ask')}
-          </Button>
-          <LinkButton to={paths.signIn()}>{t('reset.back')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.signIn()} backLabel={t('reset.back')} isPending={form.isPending}>
+          {t('reset.ask')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

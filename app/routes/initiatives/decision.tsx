@@ -11,9 +11,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { initiativeParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -42,7 +42,7 @@ export const handle: Handle = { title: (t) => t('initiatives:decision.title') };
 
 export default function DecisionPage() {
   const { network, initiativeId, title, decisions, cents, currency } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['initiatives', 'common']);
+  const { t } = useTranslation('initiatives');
   const format = useFormats();
   const state = useTesseraForm<{ decision: string; comment: string }>({
     id: 'decision',
@@ -65,12 +65,9 @@ export default function DecisionPage() {
           options={decisions.map((value) => ({ value, label: t(`decision.${value}`) }))}
         />
         <TextareaField {...state.field('comment')} rows={4} maxLength={1000} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('decision.submit')}
-          </Button>
-          <LinkButton to={paths.initiative(network, initiativeId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.initiative(network, initiativeId)} isPending={state.isPending}>
+          {t('decision.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

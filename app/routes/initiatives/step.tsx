@@ -12,8 +12,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { initiativeParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -50,7 +50,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function StepPage() {
   const { network, initiativeId, move, title } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['initiatives', 'common']);
+  const { t } = useTranslation('initiatives');
   const state = useTesseraForm<{ peopleReached: string }>({
     id: 'step',
     labels: { peopleReached: t('reached') },
@@ -64,12 +64,13 @@ export default function StepPage() {
         {move === 'complete' && (
           <TextField {...state.field('peopleReached')} type="number" min={0} width="short" />
         )}
-        <ButtonRow>
-          <Button look={move === 'stop' ? 'danger' : 'primary'} isPending={state.isPending}>
-            {t(`moves.${move}`)}
-          </Button>
-          <LinkButton to={paths.initiative(network, initiativeId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd
+          back={paths.initiative(network, initiativeId)}
+          look={move === 'stop' ? 'danger' : 'primary'}
+          isPending={state.isPending}
+        >
+          {t(`moves.${move}`)}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -15,10 +15,10 @@ import { initiativeParams } from '~/server/params.server.ts';
 import { keepPictures } from '~/server/pictures.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
 import { FileField } from '~/ui/file-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -93,12 +93,9 @@ export default function StoryFormPage() {
         <Section id="photos" title={t('story.photos')} lead={t('story.photosLead')}>
           <Photos state={state} />
         </Section>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('common:save')}
-          </Button>
-          <LinkButton to={paths.initiative(network, initiativeId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.initiative(network, initiativeId)} isPending={state.isPending}>
+          {t('common:save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

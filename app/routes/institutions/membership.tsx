@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { MembershipDetails } from '@tessera/core/institutions/schema.ts';
 import { membershipRoles } from '@tessera/core/institutions/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -13,9 +13,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { institutionParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -85,17 +85,9 @@ export default function EditMembership() {
           options={staff.map((person) => ({ value: person.personId, label: format.personName(person) }))}
         />
         <TextareaField {...state.field('note')} rows={5} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('common:save')}
-          </Button>
-          <Link
-            to={paths.institution(network, institution.id)}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.institution(network, institution.id)} isPending={state.isPending}>
+          {t('common:save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Form, Link, useLoaderData } from '@remix-run/react';
+import { Form, useLoaderData } from '@remix-run/react';
 import { MergeChoice, MergePair } from '@tessera/core/institutions/schema.ts';
 import { mergeFields } from '@tessera/core/institutions/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -13,7 +13,7 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { institutionParams } from '~/server/params.server.ts';
 import { domainErrorOf, refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
+import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
@@ -167,9 +167,7 @@ function Preview({
             {t('merge.submit')}
           </Button>
         )}
-        <Link to={paths.institution(network, winner.id)} className="link inline-flex min-h-11 items-center">
-          {t('common:cancel')}
-        </Link>
+        <LinkButton to={paths.institution(network, winner.id)}>{t('common:cancel')}</LinkButton>
       </ButtonRow>
     </TesseraForm>
   );

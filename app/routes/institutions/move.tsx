@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { cardMoveNames, membershipMoveNames } from '@tessera/core/institutions/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -13,8 +13,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { institutionParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -77,14 +78,13 @@ export default function MoveInstitution() {
           {move === 'leave' && staff > 0 && (
             <p className="font-semibold">{t('moves.staff', { number: format.number(staff) })}</p>
           )}
-          <ButtonRow>
-            <Button look={graveMoves.includes(move) ? 'danger' : 'primary'} isPending={state.isPending}>
-              {t(`moves.${move}`)}
-            </Button>
-            <Link to={back} className="link inline-flex min-h-11 items-center">
-              {t('common:cancel')}
-            </Link>
-          </ButtonRow>
+          <FormEnd
+            back={back}
+            look={graveMoves.includes(move) ? 'danger' : 'primary'}
+            isPending={state.isPending}
+          >
+            {t(`moves.${move}`)}
+          </FormEnd>
         </TesseraForm>
       ) : (
         <Notice

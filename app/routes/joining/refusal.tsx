@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Refusal } from '@tessera/core/joining/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -11,8 +11,8 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { applicationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -37,7 +37,7 @@ export const handle: Handle = { title: (t) => t('institutions:moves.decline') };
 
 export default function RefusalPage() {
   const { network, application, person } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['institutions', 'joining', 'registering', 'common']);
+  const { t } = useTranslation(['institutions', 'joining', 'registering']);
   const name = useFormats().personName(person);
   const state = useTesseraForm<z.input<typeof Refusing>>({
     id: 'refusal',
@@ -53,17 +53,9 @@ export default function RefusalPage() {
       />
       <TesseraForm state={state}>
         <TextareaField {...state.field('reason')} rows={4} maxLength={500} />
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('moves.decline')}
-          </Button>
-          <Link
-            to={paths.application(network, application.id)}
-            className="link inline-flex min-h-11 items-center"
-          >
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.application(network, application.id)} look="danger" isPending={state.isPending}>
+          {t('moves.decline')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

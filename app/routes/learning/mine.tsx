@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { KindLabel, ThemeLabel } from '~/components/training-labels.tsx';
@@ -28,6 +29,7 @@ export default function MyLearning() {
   const can = useCan();
   return (
     <>
+      <EntryWays />
       <PageHeader
         title={t('learning.title')}
         lead={t('learning.lead')}

@@ -15,9 +15,9 @@ import { keepFiles } from '~/server/library-files.server.ts';
 import { resourceParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -131,12 +131,9 @@ export default function ResourceFiles() {
         <Section id="links" title={t('files.links')}>
           <Links state={state} languages={languages} />
         </Section>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending || isBusy}>
-            {t('common:save')}
-          </Button>
-          <LinkButton to={paths.resource(network, resourceId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.resource(network, resourceId)} isPending={state.isPending || isBusy}>
+          {t('common:save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -12,6 +12,7 @@ import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
@@ -43,7 +44,7 @@ type Shape = { oldUrl: string; newUrl: string };
 
 export default function ReplaceLink() {
   const { network, oldUrl, newUrl, uses } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['links', 'common', 'library']);
+  const { t } = useTranslation(['links', 'library']);
   const state = useTesseraForm<Shape>({
     id: 'replace',
     labels: { oldUrl: t('oldUrl'), newUrl: t('newUrl') },
@@ -65,12 +66,9 @@ export default function ReplaceLink() {
         <TesseraForm state={state}>
           <TextField {...state.field('oldUrl')} type="url" maxLength={1000} dir="ltr" />
           <TextField {...state.field('newUrl')} type="url" maxLength={1000} dir="ltr" />
-          <ButtonRow>
-            <Button look="primary" name="step" value="preview" isPending={state.isPending}>
-              {t('preview')}
-            </Button>
-            <LinkButton to={paths.libraryLinks(network)}>{t('common:cancel')}</LinkButton>
-          </ButtonRow>
+          <FormEnd back={paths.libraryLinks(network)} name="step" value="preview" isPending={state.isPending}>
+            {t('preview')}
+          </FormEnd>
         </TesseraForm>
       ) : (
         <>

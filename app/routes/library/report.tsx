@@ -12,9 +12,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { resourceParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -42,7 +42,7 @@ export const handle: Handle = { title: (t) => t('library:report.title') };
 
 export default function ReportPage() {
   const { network, resourceId, owner, adoption, title } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['library', 'common']);
+  const { t } = useTranslation('library');
   const state = useTesseraForm<{ outcome: string; word: string }>({
     id: 'report',
     labels: { outcome: t('report.outcome'), word: t('report.word') },
@@ -59,12 +59,9 @@ export default function ReportPage() {
           options={adoptionOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
         />
         <TextareaField {...state.field('word')} rows={3} maxLength={500} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('report.submit')}
-          </Button>
-          <LinkButton to={paths.resource(network, resourceId, { owner })}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.resource(network, resourceId, { owner })} isPending={state.isPending}>
+          {t('report.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -12,8 +12,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { resourceParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { DateTimeField, TextareaField } from '~/ui/text-field.tsx';
 
@@ -48,7 +48,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function StepPage() {
   const { network, resourceId, move, title, reviewBy } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['library', 'common']);
+  const { t } = useTranslation('library');
   const state = useTesseraForm<{ reviewBy: string; comment: string }>({
     id: 'step',
     labels: { reviewBy: t('reviewBy'), comment: t('step.comment') },
@@ -70,12 +70,13 @@ export default function StepPage() {
           <DateTimeField {...state.field('reviewBy')} withTime={false} />
         )}
         {move === 'return' && <TextareaField {...state.field('comment')} rows={3} maxLength={500} />}
-        <ButtonRow>
-          <Button look={move === 'archive' ? 'danger' : 'primary'} isPending={state.isPending}>
-            {t(`moves.${move}`)}
-          </Button>
-          <LinkButton to={paths.resource(network, resourceId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd
+          back={paths.resource(network, resourceId)}
+          look={move === 'archive' ? 'danger' : 'primary'}
+          isPending={state.isPending}
+        >
+          {t(`moves.${move}`)}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -11,9 +11,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { roleParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { PersonWays } from './person-ways.tsx';
 import { ValidityFields } from './validity-fields.tsx';
@@ -42,7 +42,7 @@ type Shape = { capability: string; inLanguage: string; from: string; until: stri
 
 export default function Capabilities() {
   const { network, personId, role } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation(['people', 'identity', 'common']);
+  const { t, language } = useTranslation(['people', 'identity']);
   const format = formats(language);
   const state = useTesseraForm<Shape>({
     id: 'capability',
@@ -77,12 +77,9 @@ export default function Capabilities() {
         />
         <SelectField {...state.field('inLanguage')} placeholder={t('role.noLanguage')} options={languages} />
         <ValidityFields field={state.field} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('role.add')}
-          </Button>
-          <LinkButton to={paths.role(network, personId, role.id)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.role(network, personId, role.id)} isPending={state.isPending}>
+          {t('role.add')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -9,8 +9,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { personParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { PersonWays } from './person-ways.tsx';
 
@@ -65,14 +65,14 @@ export default function Deactivation() {
             </ul>
           </div>
         )}
-        <ButtonRow>
-          <Button look={isEnding ? 'danger' : 'primary'} isPending={state.isPending}>
-            {t(isEnding ? 'deactivation.submit' : 'deactivation.undoSubmit')}
-          </Button>
-          <Link to={back} className="link inline-flex min-h-11 items-center">
-            {t(isEnding ? 'deactivation.keep' : 'common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={back}
+          backLabel={t(isEnding ? 'deactivation.keep' : 'common:cancel')}
+          look={isEnding ? 'danger' : 'primary'}
+          isPending={state.isPending}
+        >
+          {t(isEnding ? 'deactivation.submit' : 'deactivation.undoSubmit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

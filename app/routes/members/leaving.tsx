@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { DomainError } from '@tessera/core/errors.ts';
 import { PersonId } from '@tessera/core/members/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -10,8 +10,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { answerTo, refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,14 +41,14 @@ export default function Leaving() {
       <TesseraForm state={state}>
         <input type="hidden" name="personId" value={personId} />
         <p className="max-w-[40rem]">{t('account.leaveText')}</p>
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('account.leaveSubmit')}
-          </Button>
-          <Link to={paths.account()} className="link inline-flex min-h-11 items-center">
-            {t('account.stay')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={paths.account()}
+          backLabel={t('account.stay')}
+          look="danger"
+          isPending={state.isPending}
+        >
+          {t('account.leaveSubmit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

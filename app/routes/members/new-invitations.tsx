@@ -9,9 +9,9 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
@@ -34,7 +34,7 @@ export const handle: Handle = { title: (t) => t('identity:members.inviteTitle') 
 
 export default function NewInvitations() {
   const { code, givableRoles, institutions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'people', 'common']);
+  const { t } = useTranslation(['identity', 'people']);
   // Who may give roles for the whole network may also leave the institution out.
   const mayLeaveOut = givableRoles.some((role) => !roleNeedsInstitution(role) && role !== 'volunteer');
   const form = useTesseraForm<z.input<typeof Invitations>>({
@@ -75,12 +75,9 @@ export default function NewInvitations() {
           placeholder={mayLeaveOut ? t('members.noInstitution') : undefined}
           options={institutions.map(({ id, name }) => ({ value: id, label: name }))}
         />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('people:invitations.submit')}
-          </Button>
-          <LinkButton to={paths.invitations(code)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.invitations(code)} isPending={form.isPending}>
+          {t('people:invitations.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -14,9 +14,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { personParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { PersonWays } from './person-ways.tsx';
@@ -66,7 +66,7 @@ type Shape = {
 
 export default function NewRole() {
   const { network, personId, person, givableRoles, institutions, trainings } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['people', 'identity', 'common']);
+  const { t } = useTranslation(['people', 'identity']);
   const isCoordinator = givableRoles.includes('coordinator');
   const mayLeaveOut = givableRoles.some((role) => !roleNeedsInstitution(role) && role !== 'volunteer');
   const state = useTesseraForm<Shape>({
@@ -114,12 +114,9 @@ export default function NewRole() {
           />
         )}
         <ValidityFields field={state.field} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('give.submit')}
-          </Button>
-          <LinkButton to={paths.member(network, personId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.member(network, personId)} isPending={state.isPending}>
+          {t('give.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

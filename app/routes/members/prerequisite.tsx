@@ -12,8 +12,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { personParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { Button } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { DateTimeField, TextareaField } from '~/ui/text-field.tsx';
@@ -49,7 +50,7 @@ export const handle: Handle = { title: (t) => t('people:record.title') };
 
 export default function PrerequisitePage() {
   const { network, personId, person, kind } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['people', 'common']);
+  const { t } = useTranslation('people');
   const word = usePrerequisiteWord();
   const state = useTesseraForm<z.input<typeof Seen>>({
     id: 'record',
@@ -69,12 +70,9 @@ export default function PrerequisitePage() {
         <DateTimeField {...state.field('issuedOn')} withTime={false} />
         <DateTimeField {...state.field('expiresOn')} withTime={false} />
         <TextareaField {...state.field('evidenceNote')} rows={3} maxLength={500} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('record.submit')}
-          </Button>
-          <LinkButton to={paths.member(network, personId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.member(network, personId)} isPending={state.isPending}>
+          {t('record.submit')}
+        </FormEnd>
       </TesseraForm>
       {kind.recordId && <Current recordId={kind.recordId} />}
     </>

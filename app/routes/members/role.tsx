@@ -11,8 +11,9 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { roleParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { Button, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { PersonWays } from './person-ways.tsx';
 import { ValidityFields } from './validity-fields.tsx';
@@ -52,7 +53,7 @@ export const handle: Handle = { title: (t) => t('people:role.title') };
 
 export default function RolePage() {
   const { network, personId, person, role, days } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['people', 'identity', 'common']);
+  const { t } = useTranslation(['people', 'identity']);
   const state = useTesseraForm<{ from: string; until: string }>({
     id: 'validity',
     labels: { from: t('give.from'), until: t('give.until') },
@@ -69,12 +70,9 @@ export default function RolePage() {
         <Section id="validity-part" title={t('person.validity')}>
           <TesseraForm state={state}>
             <ValidityFields field={state.field} />
-            <ButtonRow>
-              <Button look="primary" isPending={state.isPending}>
-                {t('role.submit')}
-              </Button>
-              <LinkButton to={paths.member(network, personId)}>{t('common:cancel')}</LinkButton>
-            </ButtonRow>
+            <FormEnd back={paths.member(network, personId)} isPending={state.isPending}>
+              {t('role.submit')}
+            </FormEnd>
           </TesseraForm>
         </Section>
       )}

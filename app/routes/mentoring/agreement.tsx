@@ -5,7 +5,6 @@ import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { AgreementView } from '~/components/mentoring/agreement-view.tsx';
-import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import { useAliases } from '~/components/mentoring/words.ts';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
@@ -18,6 +17,7 @@ import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -140,7 +140,7 @@ function Sign() {
           />
         )}
         <CheckboxField {...state.field('isInterpreted')} defaultValue={undefined} />
-        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+        <FormEnd back={paths.relation(network, relationId)} isPending={state.isPending}>
           {t('relation.agreementSign')}
         </FormEnd>
       </TesseraForm>

@@ -4,7 +4,6 @@ import { SessionFields } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { LogFields, type LogInput, useLogLabels } from '~/components/mentoring/log-fields.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -13,6 +12,7 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 const entryParams = (args: Pick<LoaderFunctionArgs, 'params'>) => ({
@@ -65,7 +65,7 @@ export default function Entry() {
       <PageHeader title={t('relation.corrects')} />
       <TesseraForm state={state}>
         <LogFields state={state} mentees={mentees} today={today} canNote={as === 'mentor'} />
-        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+        <FormEnd back={paths.relation(network, relationId)} isPending={state.isPending}>
           {t('relation.correctSave')}
         </FormEnd>
       </TesseraForm>

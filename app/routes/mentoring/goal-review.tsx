@@ -4,7 +4,6 @@ import { goalStates, isOpenGoal, mayMove } from '@tessera/core/mentoring/rules.t
 import { GoalReview } from '@tessera/core/mentoring/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
@@ -15,6 +14,7 @@ import { submit } from '~/server/submit.server.ts';
 import { ChipField } from '~/ui/chips.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -76,7 +76,7 @@ export default function ReviewGoal() {
         />
         <TextareaField {...state.field('note')} dir="auto" rows={4} />
         <TextField {...state.field('evidence')} dir="auto" />
-        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+        <FormEnd back={paths.relation(network, relationId)} isPending={state.isPending}>
           {t('goal.reviewSave')}
         </FormEnd>
       </TesseraForm>

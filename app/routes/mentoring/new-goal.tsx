@@ -4,7 +4,6 @@ import { smartChecks } from '@tessera/core/mentoring/rules.ts';
 import { GoalFields } from '@tessera/core/mentoring/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
@@ -14,6 +13,7 @@ import { submit } from '~/server/submit.server.ts';
 import { ChipField } from '~/ui/chips.tsx';
 import { CheckboxGroupField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -97,7 +97,7 @@ export default function NewGoal() {
           }))}
           chosen={[String(state.fields.state.initialValue)]}
         />
-        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+        <FormEnd back={paths.relation(network, relationId)} isPending={state.isPending}>
           {t('goal.save')}
         </FormEnd>
       </TesseraForm>

@@ -6,7 +6,6 @@ import { SessionFields } from '@tessera/core/mentoring/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
-import { FormEnd } from '~/components/mentoring/form-end.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
@@ -15,6 +14,7 @@ import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { ChipField } from '~/ui/chips.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 
@@ -89,7 +89,7 @@ export default function PlanSession() {
           options={placeKinds.map((value) => ({ value, label: t(`places.${value}`) }))}
           chosen={[String(state.fields.placeKind.initialValue)]}
         />
-        <FormEnd network={network} relationId={relationId} isPending={state.isPending}>
+        <FormEnd back={paths.relation(network, relationId)} isPending={state.isPending}>
           {t('plan.save')}
         </FormEnd>
       </TesseraForm>

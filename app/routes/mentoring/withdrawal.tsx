@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { isEndOfMentee, type MenteeState } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -10,8 +10,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -41,14 +41,14 @@ export default function Withdrawal() {
       <PageHeader eyebrow={programmeTitle} title={t('me.withdrawTitle')} lead={t('me.withdrawLead')} />
       <TesseraForm state={state}>
         <p className="max-w-[40rem]">{t('me.withdrawText')}</p>
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('me.withdrawSubmit')}
-          </Button>
-          <Link to={paths.mentoringMe(network)} className="link inline-flex min-h-11 items-center">
-            {t('me.stay')}
-          </Link>
-        </ButtonRow>
+        <FormEnd
+          back={paths.mentoringMe(network)}
+          backLabel={t('me.stay')}
+          look="danger"
+          isPending={state.isPending}
+        >
+          {t('me.withdrawSubmit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

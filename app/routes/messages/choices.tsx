@@ -4,6 +4,7 @@ import { channels, freeTopics } from '@tessera/core/messages/kinds.ts';
 import { NoticeChoices } from '@tessera/core/messages/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { AccountWays } from '~/components/account-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -12,7 +13,6 @@ import { Button, ButtonRow } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
-import { Breadcrumbs } from '~/ui/ways.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   return api(args).messages.choices();
@@ -49,10 +49,7 @@ export default function Choices() {
   const options = channels.map((value) => ({ value, label: t(`choices.channels.${value}`) }));
   return (
     <>
-      <Breadcrumbs
-        label={t('identity:account.title')}
-        ways={[{ to: paths.account(), label: t('identity:account.title') }]}
-      />
+      <AccountWays />
       <PageHeader title={t('choices.title')} lead={t('choices.lead')} />
       <TesseraForm state={state}>
         {freeTopics.map((topic) => (

@@ -7,8 +7,8 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('privacy:accesses.askTitle') };
 
 export default function OperatorAccess() {
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   const form = useTesseraForm<z.input<typeof OperatorAccessRequest>>({
     id: 'access',
     labels: {
@@ -48,12 +48,9 @@ export default function OperatorAccess() {
         <TextField {...form.field('network')} autoComplete="off" />
         <TextField {...form.field('consentId')} autoComplete="off" />
         <TextareaField {...form.field('reason')} rows={3} />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('accesses.askTitle')}
-          </Button>
-          <LinkButton to={paths.operatorPrivacy()}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.operatorPrivacy()} isPending={form.isPending}>
+          {t('accesses.askTitle')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

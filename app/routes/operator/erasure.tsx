@@ -7,7 +7,7 @@ import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { domainErrorOf, refuse } from '~/server/refusal.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
@@ -34,7 +34,7 @@ export const handle: Handle = { title: (t) => t('privacy:erasures.oneTitle') };
 
 export default function OperatorErasure() {
   const { request } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   const format = useFormats();
   return (
     <>
@@ -54,10 +54,9 @@ export default function OperatorErasure() {
       </Section>
       <Section id="carry-out" title={t('erasures.everywhere')} lead={t('erasures.everywhereText')}>
         <Form method="post">
-          <ButtonRow>
-            <Button look="danger">{t('erasures.everywhere')}</Button>
-            <LinkButton to={paths.operatorPrivacy()}>{t('common:cancel')}</LinkButton>
-          </ButtonRow>
+          <FormEnd back={paths.operatorPrivacy()} look="danger">
+            {t('erasures.everywhere')}
+          </FormEnd>
         </Form>
       </Section>
     </>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { kindsUnder, networkKinds } from '@tessera/core/networks/kinds.ts';
 import { Founding } from '@tessera/core/operator/schema.ts';
 import { languages as shipped } from '@tessera/i18n/languages.ts';
@@ -11,9 +11,9 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
@@ -50,7 +50,7 @@ export const handle: Handle = { title: (t) => t('founding:operator.new') };
 
 export default function NewNetwork() {
   const { parents, parent, kinds, childKinds } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['founding', 'networks', 'operator', 'common']);
+  const { t } = useTranslation(['founding', 'networks', 'operator']);
   const languages = useLanguageOptions()(shipped);
   const state = useTesseraForm<z.input<typeof Founding>>({
     id: 'network',
@@ -114,14 +114,9 @@ export default function NewNetwork() {
             />
           </>
         )}
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('operator.found')}
-          </Button>
-          <Link to={paths.operator()} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.operator()} isPending={state.isPending}>
+          {t('operator.found')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

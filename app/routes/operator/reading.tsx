@@ -6,7 +6,7 @@ import { OpenedNames } from '~/components/privacy/opened-names.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -34,7 +34,7 @@ export const handle: Handle = { title: (t) => t('privacy:operator.reading') };
 
 export default function OperatorReading() {
   const names = useActionData<typeof action>();
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   return (
     <>
       <PageHeader title={t('operator.reading')} lead={t('consents.sealedText')} />
@@ -42,10 +42,7 @@ export default function OperatorReading() {
         <OpenedNames names={names} />
       ) : (
         <Form method="post">
-          <ButtonRow>
-            <Button look="primary">{t('consents.show')}</Button>
-            <LinkButton to={paths.operatorPrivacy()}>{t('common:cancel')}</LinkButton>
-          </ButtonRow>
+          <FormEnd back={paths.operatorPrivacy()}>{t('consents.show')}</FormEnd>
         </Form>
       )}
     </>

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -10,8 +10,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { phaseParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
@@ -57,14 +57,14 @@ export default function PhaseRemoval() {
       </Section>
       <div className="mt-8">
         <TesseraForm state={state}>
-          <ButtonRow>
-            <Button look="danger" isPending={state.isPending}>
-              {t('remove')}
-            </Button>
-            <Link to={paths.phase(network, phaseId)} className="link inline-flex min-h-11 items-center">
-              {t('removeKeep')}
-            </Link>
-          </ButtonRow>
+          <FormEnd
+            back={paths.phase(network, phaseId)}
+            backLabel={t('removeKeep')}
+            look="danger"
+            isPending={state.isPending}
+          >
+            {t('remove')}
+          </FormEnd>
         </TesseraForm>
       </div>
     </>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { AccessTable } from '~/components/privacy/access-table.tsx';
+import { PrivacyWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { api } from '~/server/api.server.ts';
@@ -23,6 +24,7 @@ export default function Accesses() {
   const zone = useNetwork()?.timeZone ?? 'UTC';
   return (
     <>
+      <PrivacyWays />
       <PageHeader title={t('accesses.title')} lead={t('accesses.lead')} />
       {accesses.length === 0 ? (
         <Empty title={t('accesses.empty')}>{t('accesses.emptyText')}</Empty>

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
+import { PrivacyWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -46,6 +47,7 @@ export default function Erasure() {
   const { id, hold } = request;
   return (
     <>
+      <PrivacyWays between={[{ to: paths.erasures(network), label: t('erasures.title') }]} />
       <PageHeader title={t('erasures.oneTitle')} />
       <Section id="request" title={<PersonName {...request} />}>
         <DefinitionList

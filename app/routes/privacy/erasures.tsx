@@ -3,6 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
+import { PrivacyWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -87,6 +88,7 @@ export default function Erasures() {
   ];
   return (
     <>
+      <PrivacyWays />
       <PageHeader title={t('erasures.title')} lead={t('erasures.lead')} />
       {requests.length === 0 ? (
         <Empty title={t('erasures.empty')}>{t('erasures.emptyText')}</Empty>

@@ -10,8 +10,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { requestParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -37,7 +37,7 @@ export const handle: Handle = { title: (t) => t('privacy:erasures.hold') };
 
 export default function LegalHold() {
   const { network, requestId } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   const form = useTesseraForm<z.input<typeof Reason>>({
     id: 'hold',
     labels: { reason: t('erasures.holdReason') },
@@ -48,12 +48,9 @@ export default function LegalHold() {
       <PageHeader title={t('erasures.hold')} lead={t('erasures.holdText')} />
       <TesseraForm state={form}>
         <TextareaField {...form.field('reason')} rows={3} />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('erasures.setHold')}
-          </Button>
-          <LinkButton to={paths.erasure(network, requestId)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.erasure(network, requestId)} isPending={form.isPending}>
+          {t('erasures.setHold')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { AccountWays } from '~/components/account-ways.tsx';
 import { OwnConsent } from '~/components/privacy/own-consent.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -23,6 +24,7 @@ export default function MyData() {
   const format = useFormats();
   return (
     <>
+      <AccountWays />
       <PageHeader title={t('mine.title')} lead={t('mine.lead')} />
       {networks.length === 0 && <Empty title={t('mine.none')}>{t('mine.noneText')}</Empty>}
       {networks.map(({ code, name, timeZone, consents, reads, hold }) => (

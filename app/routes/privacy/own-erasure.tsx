@@ -5,7 +5,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -30,10 +30,9 @@ export default function OwnErasure() {
         <Notice tone="warning" title={t('mine.forget')}>
           {t('mine.askText')}
         </Notice>
-        <ButtonRow>
-          <Button look="danger">{t('mine.confirm')}</Button>
-          <LinkButton to={paths.accountPrivacy()}>{t('mine.keep')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.accountPrivacy()} backLabel={t('mine.keep')} look="danger">
+          {t('mine.confirm')}
+        </FormEnd>
       </Form>
     </>
   );

@@ -10,8 +10,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -41,7 +41,7 @@ export const handle: Handle = { title: (t) => t('privacy:settings.periodTitle') 
 
 export default function RetentionPeriod() {
   const { network, kind, months, usualMonths } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['privacy', 'common']);
+  const { t } = useTranslation('privacy');
   const form = useTesseraForm<z.input<typeof Months>>({
     id: 'period',
     labels: { months: t('settings.monthsLabel') },
@@ -64,12 +64,9 @@ export default function RetentionPeriod() {
           inputMode="numeric"
           className="max-w-32"
         />
-        <ButtonRow>
-          <Button look="primary" isPending={form.isPending}>
-            {t('settings.save')}
-          </Button>
-          <LinkButton to={paths.privacySettings(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.privacySettings(network)} isPending={form.isPending}>
+          {t('settings.save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -12,9 +12,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { programmeParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -41,7 +41,7 @@ export const handle: Handle = { title: (t) => t('agreements:edit') };
 
 export default function EditAgreement() {
   const { network, programmeId, text, written } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation(['agreements', 'common']);
+  const { t, language } = useTranslation('agreements');
   const format = useFormats();
   const back = paths.mentoringAgreements(network, programmeId);
   const free = spokenLanguages.filter((each) => !written.includes(each));
@@ -79,12 +79,9 @@ export default function EditAgreement() {
             lang={text?.language}
           />
         ))}
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('save')}
-          </Button>
-          <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={back} isPending={state.isPending}>
+          {t('save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -10,8 +10,8 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { programmeParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 
@@ -37,7 +37,7 @@ export const handle: Handle = { title: (t) => t('programmes:cohorts.new') };
 
 export default function NewCohortPage() {
   const { network, programme } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['programmes', 'common']);
+  const { t } = useTranslation('programmes');
   const back = paths.mentoringProgramme(network, programme.id);
   const state = useTesseraForm<{ name: string; place: string; startsOn: string }>({
     id: 'cohort',
@@ -52,12 +52,9 @@ export default function NewCohortPage() {
         <TextField {...state.field('name')} maxLength={120} />
         <TextField {...state.field('place')} maxLength={120} />
         <DateTimeField {...state.field('startsOn')} withTime={false} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('cohorts.add')}
-          </Button>
-          <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={back} isPending={state.isPending}>
+          {t('cohorts.add')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -13,9 +13,10 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
@@ -109,12 +110,9 @@ export default function HandoverPage() {
             ]}
           />
           <TextareaField {...state.field('reason')} rows={2} maxLength={1000} />
-          <ButtonRow>
-            <Button look="danger" isPending={state.isPending}>
-              {t('relation.handOverNow')}
-            </Button>
-            <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-          </ButtonRow>
+          <FormEnd back={back} look="danger" isPending={state.isPending}>
+            {t('relation.handOverNow')}
+          </FormEnd>
         </TesseraForm>
       )}
     </>

@@ -10,9 +10,10 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { menteeParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { CheckboxGroupField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -73,12 +74,9 @@ export default function SeatsOfMentee() {
               hint: <span dir="auto">{trainingsOf(participantId)}</span>,
             }))}
           />
-          <ButtonRow>
-            <Button look="primary" isPending={state.isPending}>
-              {t('seats.save')}
-            </Button>
-            <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-          </ButtonRow>
+          <FormEnd back={back} isPending={state.isPending}>
+            {t('seats.save')}
+          </FormEnd>
         </TesseraForm>
       )}
     </>

@@ -15,9 +15,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { programmeParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
 
@@ -69,7 +69,7 @@ type Shape = { modules: Module[]; trainings: { trainingId: string; moduleId: str
 
 export default function ModulesPage() {
   const { network, programmeId, title, modules, trainings, mentees, lines } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['plans', 'common']);
+  const { t } = useTranslation('plans');
   const format = useFormats();
   const state = useTesseraForm<Shape>({
     id: 'modules',
@@ -125,12 +125,9 @@ export default function ModulesPage() {
             </>
           )}
         </Section>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('modules.save')}
-          </Button>
-          <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={back} isPending={state.isPending}>
+          {t('modules.save')}
+        </FormEnd>
       </TesseraForm>
       {modules.length > 0 && mentees.length > 0 && (
         <Section id="attended" title={t('modules.attended')} lead={t('modules.attendedLead')} layout="full">

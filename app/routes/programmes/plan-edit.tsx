@@ -16,9 +16,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { programmeParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -72,7 +72,7 @@ export const handle: Handle = { title: (t) => t('plans:edit') };
 
 export default function EditPlan() {
   const { network, programme, modules, lines } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation(['plans', 'common']);
+  const { t, language } = useTranslation('plans');
   const state = useTesseraForm<{ tasks: Line[] }>({
     id: 'plan',
     labels: {
@@ -157,12 +157,9 @@ export default function EditPlan() {
         <p className="max-w-[46rem] text-sm text-muted">
           {t('daysHint')} {modules.length > 0 && t('moduleHint')}
         </p>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('save')}
-          </Button>
-          <LinkButton to={back}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={back} isPending={state.isPending}>
+          {t('save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

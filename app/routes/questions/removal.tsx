@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -10,8 +10,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { questionParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -39,7 +39,7 @@ export const handle: Handle = { title: (t) => t('answers:builder.removeTitle') }
 /** Says how many answers go with a question before it goes. */
 export default function QuestionRemoval() {
   const { network, training, question } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['answers', 'common']);
+  const { t } = useTranslation('answers');
   const state = useTesseraForm({ id: 'removal', labels: {} });
   const { answers } = question;
   return (
@@ -51,14 +51,9 @@ export default function QuestionRemoval() {
         lead={answers === 0 ? t('builder.removeNone') : t('builder.removeCount', { count: answers })}
       />
       <TesseraForm state={state}>
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('builder.remove')}
-          </Button>
-          <Link to={paths.questions(network, training.id)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.questions(network, training.id)} look="danger" isPending={state.isPending}>
+          {t('builder.remove')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

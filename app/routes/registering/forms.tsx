@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { FormTicks } from '@tessera/core/registering/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -12,9 +12,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxGroupField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -70,7 +70,7 @@ export default function ParticipantFormsPage() {
 
 function Sheet() {
   const { network, training, rows } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['registering', 'common']);
+  const { t } = useTranslation('registering');
   const format = useFormats();
   const state = useTesseraForm<z.input<typeof Ticks>>({
     id: 'forms',
@@ -95,14 +95,9 @@ function Sheet() {
             .join(' · '),
         }))}
       />
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t('forms.save')}
-        </Button>
-        <Link to={paths.manage(network, training.id)} className="link inline-flex min-h-11 items-center">
-          {t('common:cancel')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={paths.manage(network, training.id)} isPending={state.isPending}>
+        {t('forms.save')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -9,8 +9,8 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -35,19 +35,20 @@ export const handle: Handle = { title: (t) => t('registering:ways.renew') };
 /** Asks once more before the link that was given out stops working. */
 export default function LinkRenewal() {
   const { network, training } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['registering', 'common']);
+  const { t } = useTranslation('registering');
   const state = useTesseraForm({ id: 'link', labels: {} });
   return (
     <>
       <TrainingWays training={training} isManaged />
       <PageHeader eyebrow={training.title} title={t('ways.renew')} lead={t('ways.renewText')} />
       <TesseraForm state={state}>
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('ways.renew')}
-          </Button>
-          <LinkButton to={paths.registrationWays(network, training.id)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd
+          back={paths.registrationWays(network, training.id)}
+          look="danger"
+          isPending={state.isPending}
+        >
+          {t('ways.renew')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -14,9 +14,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxField, CheckboxGroupField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { DateTimeField } from '~/ui/text-field.tsx';
 import { ticked } from '~/ui/ticked.ts';
@@ -65,7 +65,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function WaysPage() {
   const { network, training, ways, needsApproval, pendingCounts, endsAt } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['registering', 'common']);
+  const { t } = useTranslation('registering');
   const state = useTesseraForm<z.input<typeof WaysForm>>({
     id: 'ways',
     labels: {
@@ -108,14 +108,9 @@ export default function WaysPage() {
           <CheckboxField {...ticked(field('needsApproval'))} />
           <CheckboxField {...ticked(field('pendingCounts'))} />
         </div>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('ways.save')}
-          </Button>
-          <Link to={paths.manage(network, training.id)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.manage(network, training.id)} isPending={state.isPending}>
+          {t('ways.save')}
+        </FormEnd>
       </TesseraForm>
       <PublicLink />
       {ways.includes('invitation') && (

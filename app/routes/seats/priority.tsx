@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Prioritising } from '@tessera/core/seats/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -12,9 +12,10 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { seatParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
@@ -68,14 +69,9 @@ export default function SeatPriority() {
             options={choices.map((value) => ({ value, label: t(`priority.${value}`) }))}
           />
           <TextField {...state.field('reason')} maxLength={300} />
-          <ButtonRow>
-            <Button look="primary" isPending={state.isPending}>
-              {t('priority.submit')}
-            </Button>
-            <Link to={back} className="link inline-flex min-h-11 items-center">
-              {t('common:cancel')}
-            </Link>
-          </ButtonRow>
+          <FormEnd back={back} isPending={state.isPending}>
+            {t('priority.submit')}
+          </FormEnd>
         </TesseraForm>
       ) : (
         <Notice

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
@@ -9,8 +9,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
@@ -51,14 +51,9 @@ export default function PartnerRevocation() {
         />
       </div>
       <TesseraForm state={state}>
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('partners.revoke')}
-          </Button>
-          <Link to={back} className="link inline-flex min-h-11 items-center">
-            {t('partners.keep')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={back} backLabel={t('partners.keep')} look="danger" isPending={state.isPending}>
+          {t('partners.revoke')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

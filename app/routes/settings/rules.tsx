@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Rules } from '@tessera/core/settings/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -13,9 +13,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -45,7 +45,7 @@ const number = { type: 'number', inputMode: 'numeric', width: 'short', min: 0 } 
 
 export default function RulesPage() {
   const { network, values } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['founding', 'trainings', 'common']);
+  const { t } = useTranslation(['founding', 'trainings']);
   const { labels, wordOf } = useRuleWords();
   const state = useTesseraForm<z.input<typeof Rules>>({
     id: 'rules',
@@ -84,14 +84,9 @@ export default function RulesPage() {
             label: wordOf('weekStart', value),
           }))}
         />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('settings.saveRules')}
-          </Button>
-          <Link to={paths.settings(network)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.settings(network)} isPending={state.isPending}>
+          {t('settings.saveRules')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -11,8 +11,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { supervisionParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -47,12 +47,14 @@ export default function CancelSupervision() {
         lead={t('cancelling.lead')}
       />
       <TesseraForm state={state}>
-        <ButtonRow>
-          <Button look="danger" isPending={state.isPending}>
-            {t('cancelling.title')}
-          </Button>
-          <LinkButton to={paths.supervisionMeeting(network, id)}>{t('cancelling.keep')}</LinkButton>
-        </ButtonRow>
+        <FormEnd
+          back={paths.supervisionMeeting(network, id)}
+          backLabel={t('cancelling.keep')}
+          look="danger"
+          isPending={state.isPending}
+        >
+          {t('cancelling.title')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

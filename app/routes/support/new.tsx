@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Support } from '@tessera/core/support/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -10,8 +10,8 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { seatParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -32,7 +32,7 @@ export const handle: Handle = { title: (t) => t('registration:support.addTitle')
 
 export default function NewSupport() {
   const { network, seatId, seat, days } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['registration', 'common']);
+  const { t } = useTranslation('registration');
   const state = useTesseraForm<SupportInput>({ id: 'support', labels: useSupportLabels() });
   return (
     <>
@@ -42,14 +42,9 @@ export default function NewSupport() {
       </PageHeader>
       <TesseraForm state={state}>
         <SupportFields fields={state.fields} field={state.field} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('support.submit')}
-          </Button>
-          <Link to={paths.seatSupport(network, seatId)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.seatSupport(network, seatId)} isPending={state.isPending}>
+          {t('support.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Cancellation } from '@tessera/core/trainings/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -12,8 +12,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
@@ -93,14 +94,9 @@ function CancelForm({ manage }: { manage: string }) {
         </ul>
       </div>
       <TextareaField {...state.field('reason')} rows={3} />
-      <ButtonRow>
-        <Button look="danger" isPending={state.isPending}>
-          {t('cancellation.submit')}
-        </Button>
-        <Link to={manage} className="link inline-flex min-h-11 items-center">
-          {t('cancellation.keep')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={manage} backLabel={t('cancellation.keep')} look="danger" isPending={state.isPending}>
+        {t('cancellation.submit')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { instantOfLocal, localTime } from '@tessera/core/clock/zoned-time.ts';
 import { ownOrigin, partyRules, priorityRules } from '@tessera/core/seats/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -19,10 +19,10 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { DefaultSubmit } from '~/ui/default-submit.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
@@ -76,7 +76,7 @@ export const handle: Handle = { title: (t) => t('trainings:capacity.title') };
 
 export default function CapacityPage() {
   const { network, training, quotas, partners } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['trainings', 'seats', 'common']);
+  const { t } = useTranslation(['trainings', 'seats']);
   const { takenCount: taken, waitingCount: waiting } = training;
   const state = useTesseraForm<SeatRulesInput>({
     id: 'capacity',
@@ -120,14 +120,9 @@ export default function CapacityPage() {
             />
           </div>
         </Section>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('capacity.submit')}
-          </Button>
-          <Link to={paths.manage(network, training.id)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.manage(network, training.id)} isPending={state.isPending}>
+          {t('capacity.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { instantOfLocal } from '@tessera/core/clock/zoned-time.ts';
 import { Copy } from '@tessera/core/trainings/schema.ts';
 import { repeats } from '@tessera/core/trainings/terms.ts';
@@ -13,9 +13,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 
@@ -52,7 +52,7 @@ export const handle: Handle = { title: (t) => t('trainings:copy.title') };
 
 export default function CopyTraining() {
   const { network, training } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['trainings', 'common']);
+  const { t } = useTranslation('trainings');
   const format = useFormats();
   const state = useTesseraForm<z.input<typeof Typed>>({
     id: 'copy',
@@ -90,14 +90,9 @@ export default function CopyTraining() {
           min={1}
           max={52}
         />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('copy.submit')}
-          </Button>
-          <Link to={paths.manage(network, training.id)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.manage(network, training.id)} isPending={state.isPending}>
+          {t('copy.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

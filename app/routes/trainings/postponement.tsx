@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { instantOfLocal } from '@tessera/core/clock/zoned-time.ts';
 import { Postponement } from '@tessera/core/trainings/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -13,8 +13,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { DateTimeField, TextareaField } from '~/ui/text-field.tsx';
@@ -114,14 +115,9 @@ function PostponeForm({ manage }: { manage: string }) {
       </ul>
       <DateTimeField {...state.field('startsAt')} />
       {!isWaiting && <TextareaField {...state.field('reason')} rows={3} />}
-      <ButtonRow>
-        <Button look="primary" isPending={state.isPending}>
-          {t(isWaiting ? 'postponement.submitDate' : 'postponement.submit')}
-        </Button>
-        <Link to={manage} className="link inline-flex min-h-11 items-center">
-          {t('postponement.keep')}
-        </Link>
-      </ButtonRow>
+      <FormEnd back={manage} backLabel={t('postponement.keep')} isPending={state.isPending}>
+        {t(isWaiting ? 'postponement.submitDate' : 'postponement.submit')}
+      </FormEnd>
     </TesseraForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { SendingBack } from '@tessera/core/trainings/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -11,8 +11,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { trainingParams } from '~/server/params.server.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -37,7 +37,7 @@ export const handle: Handle = { title: (t) => t('trainings:sendingBack.title') }
 
 export default function SendBack() {
   const { network, training } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['trainings', 'common']);
+  const { t } = useTranslation('trainings');
   const state = useTesseraForm<z.input<typeof Reason>>({
     id: 'return',
     labels: { reason: t('sendingBack.reason') },
@@ -49,14 +49,9 @@ export default function SendBack() {
       <PageHeader eyebrow={training.title} title={t('sendingBack.title')} lead={t('sendingBack.lead')} />
       <TesseraForm state={state}>
         <TextareaField {...state.field('reason')} rows={3} />
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('sendingBack.submit')}
-          </Button>
-          <Link to={paths.manage(network, training.id)} className="link inline-flex min-h-11 items-center">
-            {t('common:cancel')}
-          </Link>
-        </ButtonRow>
+        <FormEnd back={paths.manage(network, training.id)} isPending={state.isPending}>
+          {t('sendingBack.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

@@ -1,10 +1,11 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { Columns, Start } from '@tessera/core/imports/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { CheckReport } from '~/components/transfer/check-report.tsx';
 import { ColumnsForm } from '~/components/transfer/columns-form.tsx';
@@ -55,16 +56,11 @@ export default function Import() {
   const { t } = useTranslation('transfer');
   return (
     <>
+      <EntryWays between={[{ to: paths.imports(network), label: t('title') }]} />
       <PageHeader
         eyebrow={t(`kinds.${page.kind}`)}
         title={<span className="wrap-anywhere">{page.fileName || t('list.removed')}</span>}
-      >
-        <p className="mt-4">
-          <Link to={paths.imports(network)} className="link inline-flex min-h-11 items-center">
-            {t('title')}
-          </Link>
-        </p>
-      </PageHeader>
+      />
       {head ? (
         <ColumnsForm network={network} page={page} head={head} />
       ) : page.isStopped ? (

@@ -4,6 +4,7 @@ import { Link, useLoaderData } from '@remix-run/react';
 import { importKinds, keptDays, maxFileBytes, maxRows } from '@tessera/core/imports/terms.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { ImportTable } from '~/components/transfer/import-table.tsx';
 import { useFormats } from '~/components/use-formats.ts';
@@ -63,6 +64,7 @@ export default function Imports() {
   });
   return (
     <>
+      <EntryWays />
       <PageHeader title={t('title')} lead={t('lead')} />
       <Section id="new" title={t('upload.title')}>
         <TesseraForm state={form} encType="multipart/form-data">

@@ -9,8 +9,8 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { importParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
@@ -41,12 +41,14 @@ export default function Undo() {
       <PageHeader eyebrow={fileName || undefined} title={t('undo.title')} lead={t('undo.lead')} />
       <Blockers />
       <TesseraForm state={form}>
-        <ButtonRow>
-          <Button look="danger" isPending={form.isPending}>
-            {t('undo.submit')}
-          </Button>
-          <LinkButton to={paths.import(network, importId)}>{t('undo.keep')}</LinkButton>
-        </ButtonRow>
+        <FormEnd
+          back={paths.import(network, importId)}
+          backLabel={t('undo.keep')}
+          look="danger"
+          isPending={form.isPending}
+        >
+          {t('undo.submit')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

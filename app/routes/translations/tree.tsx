@@ -9,9 +9,9 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
@@ -70,12 +70,9 @@ export default function LanguageTree() {
             {t('tree.change')}
           </Link>
         </p>
-        <ButtonRow>
-          <Button look="primary" isPending={state.isPending}>
-            {t('common:save')}
-          </Button>
-          <LinkButton to={paths.translations(network)}>{t('common:cancel')}</LinkButton>
-        </ButtonRow>
+        <FormEnd back={paths.translations(network)} isPending={state.isPending}>
+          {t('common:save')}
+        </FormEnd>
       </TesseraForm>
     </>
   );

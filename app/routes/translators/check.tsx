@@ -12,8 +12,8 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { Badge } from '~/ui/badge.tsx';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
+import { FormEnd } from '~/ui/form-end.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
@@ -108,12 +108,13 @@ export default function CheckTranslationFile() {
         </Empty>
       ) : (
         <TesseraForm state={form}>
-          <ButtonRow>
-            <Button look="primary" isPending={form.isPending}>
-              {t('check.take', { count })}
-            </Button>
-            <LinkButton to={paths.translationFiles(network)}>{t('check.other')}</LinkButton>
-          </ButtonRow>
+          <FormEnd
+            back={paths.translationFiles(network)}
+            backLabel={t('check.other')}
+            isPending={form.isPending}
+          >
+            {t('check.take', { count })}
+          </FormEnd>
         </TesseraForm>
       )}
     </>

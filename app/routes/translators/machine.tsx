@@ -76,7 +76,9 @@ export default function MachineTranslation() {
       </Section>
       {isOn && (
         <Section id="missing" title={t('machine.missing')}>
-          {languages.length === 0 ? (
+          {budget === 0 ? (
+            <Empty title={t('machine.noBudget')}>{t('machine.noBudgetText')}</Empty>
+          ) : languages.length === 0 ? (
             <Empty title={t('machine.none')}>{t('machine.noneText')}</Empty>
           ) : (
             <Order />

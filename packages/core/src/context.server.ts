@@ -72,6 +72,9 @@ export type NetworkContext = {
   }>;
 };
 
+/** A request inside one network by somebody who is signed in: what verbs take that change something, or read for one person. */
+export type Acting = NetworkContext & { actor: Actor };
+
 /** Makes the context of a network; the demo's clock offset shifts `now`. */
 export function networkContext(input: {
   network: NetworkCard;

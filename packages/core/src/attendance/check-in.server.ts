@@ -11,7 +11,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { normaliseCode } from '../certificates/rules.ts';
 import { dayOf } from '../clock/zoned-time.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { checkInCode } from '../identity/secrets.server.ts';
@@ -26,7 +26,6 @@ import {
 } from './rules.ts';
 import type { CheckIns } from './schema.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Input = z.output<typeof CheckIns>;
 type Found = DoorSeat | Exclude<CheckInResult, 'ok' | 'already' | 'cancelled' | 'waiting' | 'not_approved'>;
 type Kept = { nonce: string; seatId: string | null; kind: 'in' | 'undo'; happenedAt: Date } & Verdict;

@@ -9,15 +9,13 @@ import {
   withdrawEvidence,
 } from '@tessera/db/evidence.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { readTraining } from '../trainings/queries.server.ts';
 import { openSession, requireAttendance } from './mark.server.ts';
 import { opensAt, presenceUntil } from './rules.ts';
 import type { EvidenceId, FileToCheck, HalfDayId } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** What proves the attendance of one half-day: the lists that were scanned, and whether more can be added. */
 export async function evidence(ctx: Acting, { trainingId, sessionId }: z.output<typeof HalfDayId>) {

@@ -2,7 +2,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type ScanMime, scanMime } from '@tessera/files/scan.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { bytesUpTo, keepStored } from '../files/keep.server.ts';
@@ -10,7 +10,6 @@ import { openSession, requireAttendance } from './mark.server.ts';
 import { maxListBytes } from './rules.ts';
 import type { SignedList } from './schema.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Scan = { name: string; mime: ScanMime; bytes: Buffer };
 
 /**

@@ -1,7 +1,7 @@
 import { holdSession, lockSession, unmarkedSeats } from '@tessera/db/attendance.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requireAttendance } from './mark.server.ts';
@@ -14,7 +14,7 @@ import type { HalfDayId } from './schema.ts';
  * @throws DomainError not_found, session_not_started, attendance_unmarked
  */
 export async function lockAttendance(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   { trainingId, sessionId }: z.output<typeof HalfDayId>,
 ): Promise<{ isNew: boolean }> {
   const networkId = ctx.network.id;

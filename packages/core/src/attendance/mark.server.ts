@@ -8,13 +8,11 @@ import {
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
+import { type Acting, type NetworkContext, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { lengthOf, opensAt } from './rules.ts';
 import type { Marks } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Marks who is there in one half-day. The same marks again change nothing; "unmarked" takes a mark back. Every change

@@ -5,7 +5,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { inNetwork, type Transaction } from '@tessera/db/scope.server.ts';
 import { findSeat, seatById } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { isLinkToken, linkToken } from '../identity/secrets.server.ts';
@@ -13,7 +13,6 @@ import { openSession, requireAttendance } from './mark.server.ts';
 import { presenceUntil } from './rules.ts';
 import type { HalfDayId, PresenceLink } from './schema.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Link = z.output<typeof PresenceLink>;
 type Holder = { sessionId: string; seatId: string; participantId: string | null };
 

@@ -10,7 +10,7 @@ import { fundersOn } from '@tessera/db/phases.server.ts';
 import { findSeat, seatById } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import { type Actor, allows, type NetworkContext } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { checkInCode, checkInHash } from '../identity/secrets.server.ts';
 import { requireOnSeat } from '../seats/cancel.server.ts';
@@ -18,8 +18,6 @@ import { readTraining, type TrainingView } from '../trainings/queries.server.ts'
 import { requireAttendance } from './mark.server.ts';
 import { isListed, lengthOf, opensAt } from './rules.ts';
 import type { HalfDayId, ListRequest } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** The list of a training: its half-days, which of them are locked, everyone with a seat, every mark. */
 export async function sheet(ctx: Acting, trainingId: string) {

@@ -1,6 +1,6 @@
 import { holdSession, reopenSession } from '@tessera/db/attendance.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requireAttendance } from './mark.server.ts';
@@ -11,7 +11,7 @@ import type { Reopening } from './schema.ts';
  * @throws DomainError not_found, not_allowed, attendance_not_locked
  */
 export async function reopenAttendance(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   { trainingId, sessionId, reason }: z.output<typeof Reopening>,
 ): Promise<void> {
   const networkId = ctx.network.id;

@@ -3,15 +3,13 @@ import { type MarkToWrite, writeMarks } from '@tessera/db/attendance.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { findSeat, seatById } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { readConfidential, sealOf } from '../privacy/seal.server.ts';
 import { openSession, requireAttendance } from './mark.server.ts';
 import { maySign } from './rules.ts';
 import type { EvidenceId, Signature, SigningSeat } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** What somebody gave: the line that they drew, or the name that they typed. */
 export type GivenSignature = { path: string } | { name: string };

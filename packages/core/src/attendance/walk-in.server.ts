@@ -10,7 +10,7 @@ import {
   waitingSeats,
 } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { nameOf, participantsFor } from '../seats/participants.server.ts';
@@ -22,8 +22,6 @@ import { readTraining } from '../trainings/queries.server.ts';
 import { openSession, requireAttendance } from './mark.server.ts';
 import { takesWalkIns } from './rules.ts';
 import type { HalfDayId, WalkIn } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** What the form for somebody without a registration shows. */
 export async function walkInPage(ctx: Acting, { trainingId, sessionId }: z.output<typeof HalfDayId>) {

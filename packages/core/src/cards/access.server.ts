@@ -1,9 +1,8 @@
 import { lockCard, type StoredText, settleDecks, textsOfCard } from '@tessera/db/cards.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { allows, type NetworkContext } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { languagesOf } from '../permissions.ts';
 import type { CardEventKind } from './events.ts';
 import { type CardState, isShown, type Situation, type TextState } from './rules.ts';

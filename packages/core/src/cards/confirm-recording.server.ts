@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { lockLiving, note, verifiedBy } from './access.server.ts';
 import { confirmationRefused } from './rules.ts';
 import type { RecordingOfText } from './schema.ts';

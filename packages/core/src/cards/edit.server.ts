@@ -1,8 +1,9 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, dateOf } from '../mentoring/note.server.ts';
+import { dateOf } from '../mentoring/note.server.ts';
 import { lockLiving, note } from './access.server.ts';
 import type { CardChange, NewCard } from './schema.ts';
 

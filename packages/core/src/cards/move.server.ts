@@ -1,6 +1,6 @@
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { type Locked, lock, note, settle } from './access.server.ts';
 import { pictogramOf } from './pictograms.ts';
 import { type CardMove, cardStateAfter, lackingForPublication } from './rules.ts';

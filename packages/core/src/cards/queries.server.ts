@@ -9,9 +9,9 @@ import {
   type LanguageProgress,
 } from '@tessera/db/cards.server.ts';
 import type { z } from 'zod';
-import { allows, reach } from '../context.server.ts';
+import { type Acting, allows, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, todayOf } from '../mentoring/note.server.ts';
+import { todayOf } from '../mentoring/note.server.ts';
 import { mayWrite, verifiedBy, worksOnCards } from './access.server.ts';
 import { pictogramSvg } from './pictogram-files.server.ts';
 import { type PictogramName, pictogramOf } from './pictograms.ts';

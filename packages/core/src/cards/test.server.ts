@@ -1,7 +1,7 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { lockLiving, note, textOf } from './access.server.ts';
 import type { FieldTest } from './schema.ts';
 

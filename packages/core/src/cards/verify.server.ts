@@ -1,9 +1,8 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { lockLiving, note, settle, textAsSeen, verifiedBy } from './access.server.ts';
 import { approvalRefused, mayReject, textStateAfterApproval } from './rules.ts';
 import type { TextRejection, TextVersion } from './schema.ts';

@@ -1,8 +1,8 @@
 import { settleRecordings } from '@tessera/db/cards.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { dayAfter } from '../files/keep.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { type Locked, lockLiving, mayWrite, note, settle, textAsSeen, textOf } from './access.server.ts';
 import { mayReview, textStateAfterEdit, textStateAfterNewMeaning } from './rules.ts';
 import type { TextFields, TextVersion } from './schema.ts';

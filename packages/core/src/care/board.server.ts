@@ -1,6 +1,6 @@
 import { type FlagRow, flagRows } from '@tessera/db/care.server.ts';
-import { reach } from '../context.server.ts';
-import { type Acting, todayOf } from '../mentoring/note.server.ts';
+import { type Acting, reach } from '../context.server.ts';
+import { todayOf } from '../mentoring/note.server.ts';
 import { livingRelations, readStanding } from './standing.server.ts';
 import { type FlagAnswer, type FlagQuestion, standingOf } from './standstill-rules.ts';
 

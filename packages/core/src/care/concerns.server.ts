@@ -8,10 +8,9 @@ import {
   oneConcern,
 } from '@tessera/db/care.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { textOf } from '../mentoring/drafts.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { readAllConfidential } from '../privacy/seal.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import {

@@ -1,10 +1,10 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { lockRelation } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requirePart } from '../mentoring/access.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { isLiving, type RelationState } from '../mentoring/rules.ts';
 import type { FlagWord, NewFlag } from './schema.ts';
 

@@ -1,10 +1,9 @@
 import { lockConcern } from '@tessera/db/care.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
-import { requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { type ConcernState, nextStates } from './concern-rules.ts';
 import type { ConcernMove } from './schema.ts';

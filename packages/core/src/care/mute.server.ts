@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { type Acting, todayOf } from '../mentoring/note.server.ts';
+import { todayOf } from '../mentoring/note.server.ts';
 import type { Mute } from './schema.ts';
 
 /**

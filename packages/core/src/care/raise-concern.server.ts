@@ -1,8 +1,8 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import type { NewConcern } from './schema.ts';
 

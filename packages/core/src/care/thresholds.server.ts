@@ -1,10 +1,10 @@
 import { type CaredProgramme, caredProgrammes } from '@tessera/db/care.server.ts';
 import { lockMentoring } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { daysUntilDue, ladderSteps } from '../mentoring/ladder.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import type { ThresholdFields } from './schema.ts';
 import { thresholdsOf } from './standstill-rules.ts';
 

@@ -1,9 +1,7 @@
 import { keepAnswer } from '../consents/own.server.ts';
-import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Revokes a certificate; its page says so from now on.

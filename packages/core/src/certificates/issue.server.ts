@@ -6,14 +6,13 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { type Language, pickLanguage } from '@tessera/i18n/languages.ts';
 import { dayOf } from '../clock/zoned-time.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import type { TrainingView } from '../trainings/queries.server.ts';
 import { isOver, type JudgedSeat, judged, readOwnTraining } from './results.server.ts';
 import { initialsOf, newTemplate, type Snapshot, TemplateWords, validUntilOf, verifyCode } from './rules.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 export type IssueAnswer = { issued: number; existing: number; notEarned: number; unnamed: number };
 
 /**

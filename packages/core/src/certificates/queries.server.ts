@@ -7,7 +7,7 @@ import {
 } from '@tessera/db/certificates.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, type RequestContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, type RequestContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt, requireAttemptsLeft } from '../identity/rate-limit.server.ts';
@@ -16,8 +16,6 @@ import type { SeatLink } from '../seats/schema.ts';
 import { logoFiles, picturesIn } from './pictures.server.ts';
 import { readOwnTraining } from './results.server.ts';
 import { mayReissue, normaliseCode, reissueKinds, Snapshot, standingOf } from './rules.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * What a certificate printed and how it stands, by its code. The learner's name shows only if the learner switched it

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { writeIssues } from './issue.server.ts';
 import { judged, readOwnTraining } from './results.server.ts';
@@ -13,7 +13,7 @@ import type { Reissue } from './schema.ts';
  * @throws DomainError not_found, certificate_superseded, certificate_not_renewable, certificate_not_earned
  */
 export async function reissueCertificate(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   { certificateId, kind }: z.output<typeof Reissue>,
 ): Promise<{ certificateId: string }> {
   const networkId = ctx.network.id;

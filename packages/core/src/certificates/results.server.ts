@@ -1,12 +1,10 @@
 import { certificateResults } from '@tessera/db/certificates.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { hasEvaluated } from '../evaluations/facts.server.ts';
 import { readTraining, type TrainingView } from '../trainings/queries.server.ts';
 import { judge, standingOf } from './rules.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Everyone with a confirmed seat: whether they have earned a certificate, why not, and what was issued.

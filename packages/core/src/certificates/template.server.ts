@@ -2,13 +2,11 @@ import { certificateTemplates, insertTemplate } from '@tessera/db/certificates.s
 import { newId } from '@tessera/db/id.server.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { isSameTemplate, newTemplate, type TemplateWords } from './rules.ts';
 import type { NewTemplate } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** The words that the next certificates get, in each language of the network. */
 export async function templates(ctx: Acting) {

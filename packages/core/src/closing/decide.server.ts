@@ -3,7 +3,7 @@ import { lockTree } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext, RequestContext } from '../context.server.ts';
+import type { Acting, Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { fileStore } from '../files/store.server.ts';
@@ -15,7 +15,6 @@ import { newHalf } from './half.server.ts';
 import type { ClosingRequest } from './schema.ts';
 import { waitDays } from './terms.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Operating = RequestContext & { actor: Actor };
 /** Who decides in which network, by its own clock and by the real one. */
 type Step = { networkId: string; personId: string; now: Date; realNow: Date };

@@ -1,6 +1,6 @@
 import { closingsOfAll } from '@tessera/db/closings.server.ts';
 import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
-import type { Actor, NetworkContext, RequestContext } from '../context.server.ts';
+import type { Acting, Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { fileStore } from '../files/store.server.ts';
@@ -8,7 +8,6 @@ import { contentsOf } from './contents.server.ts';
 import { lockedClosing, packageKey } from './find.server.ts';
 import type { ClosingState } from './terms.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Operating = RequestContext & { actor: Actor };
 
 /** The closing of the network, if one is under way, and what would go and stay. */

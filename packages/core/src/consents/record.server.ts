@@ -1,7 +1,7 @@
 import { countConsents, listConsents, useAccess } from '@tessera/db/consents.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { type ReadingRight, readConfidential, sealOf } from '../privacy/seal.server.ts';
@@ -9,8 +9,6 @@ import { takeBack } from './effects.server.ts';
 import { type ConsentState, consentAfter, consentEnd, consentStates } from './rules.ts';
 import type { SpokenConsent } from './schema.ts';
 import { currentWordings, keepWording, textFor } from './wordings.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Writes down what somebody without a login said or signed. Whom it is about is sealed at once; only who wrote it down

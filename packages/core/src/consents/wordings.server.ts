@@ -3,7 +3,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type Language, languages, pickLanguage } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { type BuiltinPurpose, builtinPurposes, isBuiltinPurpose } from './rules.ts';
 import type { Wording } from './schema.ts';
@@ -76,10 +76,7 @@ export async function keepWording(
 }
 
 /** Gives a purpose new words. Who agreed to the old ones agreed to those: they are asked anew. */
-export async function newWording(
-  ctx: NetworkContext & { actor: Actor },
-  input: z.output<typeof Wording>,
-): Promise<{ version: number }> {
+export async function newWording(ctx: Acting, input: z.output<typeof Wording>): Promise<{ version: number }> {
   const networkId = ctx.network.id;
   const { purpose, texts, months } = input;
   return ctx.transaction(async (tx) => {

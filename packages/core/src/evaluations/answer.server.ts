@@ -10,7 +10,7 @@ import {
 import { inNetwork, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isLinkToken, linkToken } from '../identity/secrets.server.ts';
 import { inWords, questionsOf } from './forms.server.ts';
@@ -66,7 +66,7 @@ export async function answer(ctx: NetworkContext, input: z.output<typeof Evaluat
 }
 
 /** What the actor can answer now, with the links to it. */
-export async function ownQuestionnaires(ctx: NetworkContext & { actor: Actor }) {
+export async function ownQuestionnaires(ctx: Acting) {
   const rows = await ctx.transaction((tx) =>
     tx.run(openQuestionnaires(ctx.network.id, ctx.actor.personId, ctx.now, languagesOf(ctx))),
   );

@@ -1,6 +1,6 @@
 import { lockEvaluation } from '@tessera/db/evaluations.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requireEvaluation } from './plan.server.ts';
 import type { EvaluationStageInput } from './schema.ts';
@@ -11,7 +11,7 @@ import { endEvaluation } from './tend.server.ts';
  * @throws DomainError not_found, not_allowed
  */
 export async function closeByHand(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   { trainingId, stage }: z.output<typeof EvaluationStageInput>,
 ): Promise<void> {
   const networkId = ctx.network.id;

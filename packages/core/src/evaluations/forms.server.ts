@@ -4,7 +4,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type Language, languages } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { settingOf } from '../settings/registry.ts';
@@ -12,8 +12,6 @@ import { type DefaultQuestion, defaultQuestions } from './default-forms.ts';
 import { wordsNeeded } from './drafts.ts';
 import { type EvaluationForm, type Question, Questions } from './schema.ts';
 import { type EvaluationLevel, evaluationLevels, scaleEnds } from './terms.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** The forms of a network, one for each level, and what its trainings ask where they decide nothing. */
 export async function forms(ctx: NetworkContext) {

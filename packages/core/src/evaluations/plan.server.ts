@@ -1,7 +1,7 @@
 import { trainingsToTend } from '@tessera/db/evaluations.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Permission } from '../permissions.ts';
@@ -9,8 +9,6 @@ import { writeSettings } from '../settings/change.server.ts';
 import type { EvaluationPlan, EvaluationRules } from './schema.ts';
 import { tendTraining } from './tend.server.ts';
 import { evaluationLevels } from './terms.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Sets what a training asks and the result that it led to. What is due opens at once; what is open stays open.

@@ -5,7 +5,7 @@ import {
   summaryOfNetwork,
 } from '@tessera/db/evaluations.server.ts';
 import type { z } from 'zod';
-import { type Actor, allows, type NetworkContext } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import { readTraining } from '../trainings/queries.server.ts';
@@ -15,8 +15,6 @@ import { requireEvaluation } from './plan.server.ts';
 import { type Figures, figuresOf, isShown, leastAnswers, meanOf, type Tally, windowOf } from './rules.ts';
 import type { SummaryFilter } from './schema.ts';
 import { type EvaluationStage, evaluationStages, levelOf, type QuestionKind, stagesOf } from './terms.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * What a training asked and what came of it. A questionnaire shows its figures when it has closed with enough answers;

@@ -1,5 +1,5 @@
 import { listEvents } from '@tessera/db/events.server.ts';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import type { EventKind } from './record.server.ts';
 
 const pageSize = 100;
@@ -9,7 +9,7 @@ const pageSize = 100;
  * @param before an entry of this network; what follows is older than it
  * @returns `older`: the entry to go on from, or null at the end
  */
-export async function history(ctx: NetworkContext & { actor: Actor }, before: string | null) {
+export async function history(ctx: Acting, before: string | null) {
   const actorId = reach(ctx, 'audit.read').kind === 'network' ? null : ctx.actor.personId;
   const rows = await ctx.transaction((tx) =>
     tx.run(listEvents(ctx.network.id, actorId, before, ctx.language, pageSize + 1)),

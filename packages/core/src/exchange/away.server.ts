@@ -2,7 +2,7 @@ import { awayRegistrations, type HostRow } from '@tessera/db/exchange.server.ts'
 import { inNetwork, runInEach, speakFor } from '@tessera/db/scope.server.ts';
 import { seatsOfRegistrations } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import { reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Reach } from '../permissions.ts';
@@ -12,7 +12,7 @@ import { nameSeat } from '../seats/name.server.ts';
 import { answerOffer } from '../seats/offer.server.ts';
 import { withChoices } from '../seats/queries.server.ts';
 import type { OfferAnswer, SeatNaming } from '../seats/schema.ts';
-import { type Acting, guestContext, nowIn } from './guest.server.ts';
+import { guestContext, nowIn } from './guest.server.ts';
 
 /** Seats that institutions of this network hold in trainings of others, by host, with what can be done with each. */
 export async function awaySeats(ctx: Acting) {

@@ -1,8 +1,6 @@
 import type { HostRow } from '@tessera/db/exchange.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { type Actor, type NetworkContext, networkContext } from '../context.server.ts';
-
-export type Acting = NetworkContext & { actor: Actor };
+import { type Acting, networkContext } from '../context.server.ts';
 
 /**
  * A person of one network in another one, inside an open transaction that speaks for it: with what a manager of one

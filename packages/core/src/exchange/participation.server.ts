@@ -1,7 +1,7 @@
 import { guestContacts, guestPartners, participationOf, takeawaysOf } from '@tessera/db/exchange.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { readTraining } from '../trainings/queries.server.ts';
-import type { Acting } from './guest.server.ts';
 import { participationFigures } from './rules.ts';
 
 /** Who takes part in a training of this network, from which networks and countries; whom to ask; and what they took home. */

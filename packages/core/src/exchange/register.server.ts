@@ -3,12 +3,13 @@ import { holdLink } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { speakFor, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { addMembership } from '../institutions/join.server.ts';
 import { chosenInstitution, type RegistrationAnswer, register } from '../seats/register.server.ts';
 import type { Registration } from '../seats/schema.ts';
-import { type Acting, guestContext } from './guest.server.ts';
+import { guestContext } from './guest.server.ts';
 
 type Input = z.output<typeof Registration>;
 

@@ -3,11 +3,11 @@ import { newId } from '@tessera/db/id.server.ts';
 import { lockCards } from '@tessera/db/institutions.server.ts';
 import { speakFor, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { allows, reach } from '../context.server.ts';
+import { type Acting, allows, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { receiptsOf } from './away.server.ts';
-import { type Acting, guestContext } from './guest.server.ts';
+import { guestContext } from './guest.server.ts';
 import { maxTakeaways } from './rules.ts';
 import type { Takeaway } from './schema.ts';
 

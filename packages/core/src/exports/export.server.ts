@@ -3,12 +3,10 @@ import { exportInstitutions, exportMarks, exportMembers, exportSeats } from '@te
 import { exportLearning } from '@tessera/db/learning.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Statement } from '@tessera/db/statement.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { type ExportKind, exportColumns } from './columns.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** A table that leaves: its cells stand in the order of `exportColumns`, codes as codes, days as `2026-03-01`. */
 export type ExportedTable = { kind: ExportKind; training: string | null; rows: (string | null)[][] };

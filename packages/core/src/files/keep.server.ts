@@ -4,12 +4,10 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import { clamdAt, scanned } from '@tessera/files/clamd.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { fileStore } from './store.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** Reads what comes in, and no further than `most` bytes. @throws the refusal */
 export function bytesUpTo(

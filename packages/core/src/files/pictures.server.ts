@@ -1,10 +1,8 @@
 import { cleanPicture, type Picture, PictureError, widestPicture } from '@tessera/files/picture.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type EventKind, recordEvent } from '../events/record.server.ts';
 import { bytesUpTo, dayAfter, keepStored } from './keep.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 type NewPicture = {
   kind: 'logo' | 'initiative_photo';

@@ -1,13 +1,12 @@
 import { headCountsByLanguage, headCountsByTopic, headCountYears } from '@tessera/db/head-counts.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { readTraining } from '../trainings/queries.server.ts';
 import { isCountable, requireCounting } from './record.server.ts';
 import { type InfoTopic, infoTopics, totalsOf, veiled } from './rules.ts';
 import type { HeadCountPeriod } from './schema.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Period = z.output<typeof HeadCountPeriod>;
 
 /** The figures of one information session, to write or correct them. */

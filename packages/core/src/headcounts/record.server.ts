@@ -2,13 +2,11 @@ import { listKeeper } from '@tessera/db/attendance.server.ts';
 import { writeHeadCount } from '@tessera/db/head-counts.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { wrongSum } from './rules.ts';
 import type { HeadCount } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Writes how many people came to an information session: figures, and nobody's name. A second time corrects the first.

@@ -1,7 +1,7 @@
 import { stoppedImports } from '@tessera/db/imports.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { fileStore } from '../files/store.server.ts';
 import { planImport } from './apply.server.ts';
@@ -12,8 +12,6 @@ import type { ImportKind, ImportState, RowProblem } from './terms.ts';
 import { asRefusal, readHead } from './upload.server.ts';
 import { valueWords } from './words.server.ts';
 import { readRunFile } from './work.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** The imports of a network, the newest first. */
 export async function listImports(ctx: Acting) {

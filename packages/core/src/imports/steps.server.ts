@@ -1,6 +1,6 @@
 import { lockImports, stoppedImports } from '@tessera/db/imports.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Columns, Start } from './schema.ts';
@@ -9,7 +9,6 @@ import { type ImportKind, importFields, neededFields } from './terms.ts';
 
 const patienceMs = 5 * 60_000;
 
-type Acting = NetworkContext & { actor: Actor };
 type Tx = Parameters<Parameters<NetworkContext['transaction']>[0]>[0];
 
 /**

@@ -9,7 +9,7 @@ import {
   withdrawCards,
 } from '@tessera/db/imports.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { findRun, move, waitForTurn } from './steps.server.ts';
@@ -20,7 +20,7 @@ import { findRun, move, waitForTurn } from './steps.server.ts';
  * @throws DomainError not_found, import_moved_on, import_too_old
  */
 export async function undoImport(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   importId: string,
 ): Promise<{ blockers: { row: number; reason: 'accepted' | 'used' | 'changed' }[] }> {
   const networkId = ctx.network.id;

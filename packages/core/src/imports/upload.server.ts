@@ -2,15 +2,13 @@ import { newId } from '@tessera/db/id.server.ts';
 import { TableFileError } from '@tessera/documents/table-file.ts';
 import { readTable, type TableFile } from '@tessera/documents/table-read.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { bytesUpTo, keepStored } from '../files/keep.server.ts';
 import type { Upload } from './schema.ts';
 import { type ImportKind, keptDays, maxFileBytes, maxRows } from './terms.ts';
 import { folded, suggestMapping } from './words.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 const mimes = {
   csv: 'text/csv',
@@ -50,7 +48,11 @@ export async function uploadImport(
         fileId,
         kind: input.kind,
         headings,
-        mapping: suggestMapping(input.kind, headings, await remembered(tx, networkId, input.kind)),
+        mapping: suggestMapping(input.kind, headings, await remembered(tx, networkId, input.kind), [
+          ctx.language,
+          ctx.network.defaultLanguage,
+          ...ctx.network.interfaceLanguages,
+        ]),
         options: {},
         problems: [],
         failureParams: {},

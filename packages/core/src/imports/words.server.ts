@@ -1,4 +1,4 @@
-import { languageNames, languages } from '@tessera/i18n/languages.ts';
+import { isLanguage, type Language, languageNames, languages } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { institutionKinds, membershipRoles } from '../institutions/terms.ts';
 import { roles } from '../permissions.ts';
@@ -46,46 +46,62 @@ export function valueWords(): ValueWords {
 
 /**
  * The field for each heading of a file: as it was matched last time, else by the words for the field in all languages.
+ * One word can mean different fields in two of them, so those that the file is probably written in are asked first.
  * No field is taken twice.
  * @param remembered fields by folded heading
+ * @param preferred the languages of whoever brings the file, and of the network, the likeliest first
  */
 export function suggestMapping(
   kind: ImportKind,
   headings: readonly string[],
   remembered: ReadonlyMap<string, string>,
+  preferred: readonly string[],
 ): string[] {
   const taken = new Set<string>();
-  const names = headingWords(kind);
+  const order = new Set([...preferred.filter(isLanguage), ...languages]);
+  const names = [...order].map((language) => headingWords(kind, language));
   return headings.map((heading) => {
     const key = folded(heading);
-    const field = remembered.get(key) ?? names.get(key) ?? '';
+    const field = remembered.get(key) ?? names.find((words) => words.has(key))?.get(key) ?? '';
     if (field === '' || taken.has(field)) return '';
     taken.add(field);
     return field;
   });
 }
 
-const headings = new Map<ImportKind, ReadonlyMap<string, ImportField>>();
+const headings = new Map<string, ReadonlyMap<string, ImportField>>();
 
-function headingWords(kind: ImportKind): ReadonlyMap<string, ImportField> {
-  let known = headings.get(kind);
+/** The field by each folded word for it in one language, and by its own name. */
+function headingWords(kind: ImportKind, language: Language): ReadonlyMap<string, ImportField> {
+  const id = `${kind} ${language}`;
+  let known = headings.get(id);
   if (!known) {
-    known = inAll(importFields[kind], (language, field) => {
-      const t = translator(language, 'transfer');
-      return [t(`fields.${field}`), ...t(`headings.${field}`).split(','), field];
-    }) as ReadonlyMap<string, ImportField>;
-    headings.set(kind, known);
+    const t = translator(language, 'transfer');
+    known = inEach([language], importFields[kind], (_, field) => [
+      t(`fields.${field}`),
+      ...t(`headings.${field}`).split(','),
+      field,
+    ]) as ReadonlyMap<string, ImportField>;
+    headings.set(id, known);
   }
   return known;
 }
 
 function inAll<Code extends string>(
   codes: readonly Code[],
-  words: (language: (typeof languages)[number], code: Code) => string[],
+  words: (language: Language, code: Code) => string[],
+): ReadonlyMap<string, string> {
+  return inEach(languages, codes, words);
+}
+
+function inEach<Code extends string>(
+  reading: readonly Language[],
+  codes: readonly Code[],
+  words: (language: Language, code: Code) => string[],
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   for (const code of codes) found.set(folded(code), code);
-  for (const language of languages) {
+  for (const language of reading) {
     for (const code of codes) {
       for (const word of words(language, code)) {
         // The first language that uses a word decides.

@@ -1,9 +1,8 @@
 import { type LockedInitiative, lockInitiative } from '@tessera/db/initiatives.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { isLiving, relationStates } from '../mentoring/rules.ts';
 import type { InitiativeEventKind } from './events.ts';
 import type { InitiativeState } from './rules.ts';

@@ -1,8 +1,7 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { lockAny, note } from './access.server.ts';
 import type { OwnStoryConsent, StoryConsentFor } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { type Locked, lockAny, lockOwn, note } from './access.server.ts';
 import { type InitiativeMove, type InitiativeState, lackingIn, stateAfter, sumOf } from './rules.ts';
 import type { InitiativeDecision, InitiativeStep } from './schema.ts';

@@ -8,9 +8,9 @@ import {
 } from '@tessera/db/initiatives.server.ts';
 import { institutionNames } from '@tessera/db/institutions.server.ts';
 import type { z } from 'zod';
-import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, todayOf } from '../mentoring/note.server.ts';
+import { todayOf } from '../mentoring/note.server.ts';
 import { figureFor } from '../mentoring/rules.ts';
 import { living } from './access.server.ts';
 import {

@@ -1,11 +1,10 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import {
-  type Acting,
   atRegister,
   checkName,
   checkParents,

@@ -1,13 +1,11 @@
 import { ancestors, lockCards, namesakes } from '@tessera/db/institutions.server.ts';
 import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { findPosition } from '../places/gazetteer.server.ts';
 import { countyLabel } from '../places/names.ts';
 import type { CardState } from './rules.ts';
 import type { InstitutionCard } from './schema.ts';
-
-export type Acting = NetworkContext & { actor: Actor };
 
 /** One transaction of a member's network that may also change the cards which this network keeps. */
 export function atRegister<T>(ctx: Acting, work: (tx: Transaction) => Promise<T>): Promise<T> {

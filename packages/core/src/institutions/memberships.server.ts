@@ -1,9 +1,10 @@
 import { endInstitutionRoles, nextKeeper } from '@tessera/db/institutions.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { type Acting, atRegister } from './door.server.ts';
+import { atRegister } from './door.server.ts';
 import { addMembership } from './join.server.ts';
 import { type MembershipMove, type MembershipState, membershipAfter, targetOf } from './rules.ts';
 import type { AddedInstitution, EditedMembership } from './schema.ts';

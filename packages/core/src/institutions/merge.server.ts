@@ -7,10 +7,11 @@ import {
 } from '@tessera/db/institutions.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { writeNames } from './cards.server.ts';
-import { type Acting, atRegister, checkParents, type KeptCard, lockKept, lockTree } from './door.server.ts';
+import { atRegister, checkParents, type KeptCard, lockKept, lockTree } from './door.server.ts';
 import type { Merge, MergePair } from './schema.ts';
 import { mergeFields } from './terms.ts';
 

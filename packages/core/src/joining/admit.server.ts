@@ -1,10 +1,10 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import type { NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { columnsOf, enterInstitution } from '../institutions/cards.server.ts';
-import { type Acting, atRegister } from '../institutions/door.server.ts';
+import { atRegister } from '../institutions/door.server.ts';
 import { moveMembershipIn, takeInstitution } from '../institutions/memberships.server.ts';
 import type { MembershipState } from '../institutions/rules.ts';
 import { CreatedInstitution } from '../institutions/schema.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { lockUndecided } from './lock.server.ts';
 import type { Refusal } from './schema.ts';
@@ -9,7 +9,7 @@ import type { Refusal } from './schema.ts';
  * @throws DomainError not_found, state_changed
  */
 export async function declineApplication(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   { applicationId: id, reason }: z.output<typeof Refusal>,
 ): Promise<void> {
   const networkId = ctx.network.id;

@@ -1,4 +1,4 @@
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { lockUndecided } from './lock.server.ts';
 
@@ -6,7 +6,7 @@ import { lockUndecided } from './lock.server.ts';
  * Says that somebody looks into an application. One that is under review already stays so.
  * @throws DomainError not_found, state_changed
  */
-export async function reviewApplication(ctx: NetworkContext & { actor: Actor }, id: string): Promise<void> {
+export async function reviewApplication(ctx: Acting, id: string): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     const { reviewedAt } = await lockUndecided(tx, networkId, id);

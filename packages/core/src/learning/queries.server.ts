@@ -5,10 +5,8 @@ import {
   learners,
   learningInstitutions,
 } from '@tessera/db/learning.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { groupings, totalsBy } from './rules.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 export const pageSize = 50;
 

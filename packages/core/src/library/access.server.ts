@@ -1,9 +1,8 @@
 import { type LockedResource, lockResource } from '@tessera/db/library.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import type { LibraryEventKind } from './events.ts';
 import { isShown, type ResourceState } from './rules.ts';
 

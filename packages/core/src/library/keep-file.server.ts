@@ -1,9 +1,9 @@
 import { type Document, DocumentRefused, documentOf, plainName } from '@tessera/files/document.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { bytesUpTo, dayAfter, keepStored } from '../files/keep.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { lockEditable } from './access.server.ts';
 import { maxFileBytes } from './rules.ts';
 import type { NewFile } from './schema.ts';

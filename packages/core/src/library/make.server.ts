@@ -1,10 +1,9 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { putAdoption, resourceFile } from '@tessera/db/library.server.ts';
 import type { z } from 'zod';
-import { reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { fileStore } from '../files/store.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { note } from './access.server.ts';
 import { readable } from './queries.server.ts';
 import { isIn, makings, type ShareRight } from './rules.ts';

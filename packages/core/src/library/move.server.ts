@@ -1,9 +1,9 @@
 import { resourceUses } from '@tessera/db/library.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, dateOf, todayOf } from '../mentoring/note.server.ts';
+import { dateOf, todayOf } from '../mentoring/note.server.ts';
 import { type Locked, lockReadable, mayEdit, note } from './access.server.ts';
 import { isDecision, isIn, lackingIn, type ResourceMove, stateAfter, usualReviewMonths } from './rules.ts';
 import type { ResourceStep } from './schema.ts';

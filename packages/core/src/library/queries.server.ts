@@ -17,10 +17,9 @@ import {
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { previewMime } from '@tessera/files/preview.server.ts';
 import type { z } from 'zod';
-import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { previewKey } from '../files/store.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { wordingsOf } from '../places/names.ts';
 import { freshnessOf } from '../translations/rules.ts';
 import { mayEdit, mayRead, readsInternal } from './access.server.ts';

@@ -1,10 +1,10 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { dayAfter } from '../files/keep.server.ts';
 import { leadsOutside } from '../links/addresses.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { lockEditable, note } from './access.server.ts';
 import { everyLanguage, isIn, keepsVersions, mostItems } from './rules.ts';
 import type { Revision } from './schema.ts';

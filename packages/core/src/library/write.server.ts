@@ -1,9 +1,9 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, dateOf } from '../mentoring/note.server.ts';
+import { dateOf } from '../mentoring/note.server.ts';
 import { keepTexts } from '../translations/keep.server.ts';
 import { lockEditable, note } from './access.server.ts';
 import { isShown } from './rules.ts';

@@ -12,9 +12,8 @@ import {
 } from '@tessera/db/links.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import type { z } from 'zod';
-import type { NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { freshSince, type LinkReason, type LinkState, mostListed } from './rules.ts';
 import type { OldAddress } from './schema.ts';
 

@@ -8,9 +8,9 @@ import {
 } from '@tessera/db/links.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { leadsOutside } from './addresses.server.ts';
 import type { NewAddress, ReplacementId } from './schema.ts';
 

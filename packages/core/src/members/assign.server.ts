@@ -4,7 +4,7 @@ import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Role } from '../permissions.ts';
@@ -98,7 +98,7 @@ export async function assignRole(tx: Transaction, input: NewRole): Promise<boole
  *   prerequisite_missing, prerequisite_lapsed
  */
 export async function giveRole(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   input: z.output<typeof RoleGift>,
 ): Promise<{ assignmentId: string }> {
   const { personId, role, trainingId } = input;

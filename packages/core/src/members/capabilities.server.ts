@@ -1,14 +1,12 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { CapabilityKind } from '../permissions.ts';
 import { givableCapabilities, needsLanguage } from './rules.ts';
 import type { CapabilityGift } from './schema.ts';
 import { heldRole } from './validity.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Adds a capability to a role, for a time if wished. It never outlives the role.

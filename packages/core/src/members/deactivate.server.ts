@@ -10,13 +10,12 @@ import {
 import { lackedFor } from '@tessera/db/prerequisites.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { dayOf } from '../clock/zoned-time.ts';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requireMember } from './assign.server.ts';
 import { requireCoordinatorAt } from './validity.server.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 export type Ended = { roles: number; trainings: number; invitations: number };
 
 /**

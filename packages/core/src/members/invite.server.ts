@@ -2,7 +2,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { membersAmong } from '@tessera/db/members.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { type Acting, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Role } from '../permissions.ts';
@@ -15,14 +15,12 @@ import {
 } from './rules.ts';
 import type { Invitation, Invitations } from './schema.ts';
 
-type Inviting = NetworkContext & { actor: Actor };
-
 /**
  * Invites someone by mail. Whoever was invited to the same role and did not answer gets the same invitation again.
  * @throws DomainError role_not_yours_to_give, institution_needed, not_found for an institution that is not a member
  */
 export async function invite(
-  ctx: Inviting,
+  ctx: Acting,
   input: z.output<typeof Invitation>,
 ): Promise<{ invitationId: string }> {
   requireGivable(ctx, input);
@@ -37,7 +35,7 @@ export async function invite(
  * @throws DomainError invitation_lines_invalid, invitation_lines_repeated, invitation_lines_members, and those of `invite`
  */
 export async function inviteMany(
-  ctx: Inviting,
+  ctx: Acting,
   input: z.output<typeof Invitations>,
 ): Promise<{ sent: number }> {
   requireGivable(ctx, input);
@@ -71,7 +69,7 @@ export async function inviteMany(
  * same one.
  * @throws DomainError not_found, invitation_used
  */
-export async function resendInvitation(ctx: Inviting, invitationId: string): Promise<void> {
+export async function resendInvitation(ctx: Acting, invitationId: string): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     const invitation = await tx.prisma.invitation.findFirst({ where: { networkId, id: invitationId } });
@@ -86,7 +84,7 @@ export async function resendInvitation(ctx: Inviting, invitationId: string): Pro
  * Takes an open invitation back; its link stops working at once.
  * @throws DomainError not_found, invitation_used
  */
-export async function revokeInvitation(ctx: Inviting, invitationId: string): Promise<void> {
+export async function revokeInvitation(ctx: Acting, invitationId: string): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     const invitation = await tx.prisma.invitation.findFirst({ where: { networkId, id: invitationId } });
@@ -109,7 +107,7 @@ export async function revokeInvitation(ctx: Inviting, invitationId: string): Pro
 
 type Offer = { role: Role; institutionId: string | null };
 
-function requireGivable(ctx: Inviting, { role, institutionId }: Offer): void {
+function requireGivable(ctx: Acting, { role, institutionId }: Offer): void {
   if (!givableRoles(reach(ctx, 'person.invite')).includes(role))
     throw new DomainError('role_not_yours_to_give', {}, 'role');
   if (roleNeedsInstitution(role) && !institutionId)
@@ -117,11 +115,7 @@ function requireGivable(ctx: Inviting, { role, institutionId }: Offer): void {
   requireOn(ctx, 'person.invite', { institutionId, isReadable: true });
 }
 
-async function requireInstitution(
-  tx: Transaction,
-  ctx: Inviting,
-  institutionId: string | null,
-): Promise<void> {
+async function requireInstitution(tx: Transaction, ctx: Acting, institutionId: string | null): Promise<void> {
   if (!institutionId) return;
   const membership = await tx.prisma.membership.findFirst({
     where: { networkId: ctx.network.id, institutionId, state: 'active' },
@@ -148,7 +142,7 @@ type Invited = { email: string; name: string; givenName?: string; familyName?: s
  */
 export async function inviteTo(
   tx: Transaction,
-  ctx: Inviting,
+  ctx: Acting,
   { role, institutionId }: Offer,
   { email, name, givenName, familyName, language = ctx.network.defaultLanguage }: Invited,
 ): Promise<string> {
@@ -185,7 +179,7 @@ export async function inviteTo(
 
 async function sendAgain(
   tx: Transaction,
-  ctx: Inviting,
+  ctx: Acting,
   invitation: { id: string; role: string },
 ): Promise<void> {
   const { count } = await tx.prisma.invitation.updateMany({
@@ -198,7 +192,7 @@ async function sendAgain(
 
 function recordSent(
   tx: Transaction,
-  ctx: Inviting,
+  ctx: Acting,
   invitationId: string,
   payload: { role: string; isRepeat: boolean },
 ): Promise<void> {
@@ -212,6 +206,6 @@ function recordSent(
   });
 }
 
-function endOf(ctx: Inviting): Date {
+function endOf(ctx: Acting): Date {
   return new Date(ctx.now.getTime() + invitationDays * 86_400_000);
 }

@@ -1,7 +1,7 @@
 import { eventsOfPerson, rolesOfPerson, seatsOfPerson } from '@tessera/db/members.server.ts';
 import { prerequisitesOfPerson } from '@tessera/db/prerequisites.server.ts';
 import { dayOf } from '../clock/zoned-time.ts';
-import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { type Acting, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { EventKind } from '../events/record.server.ts';
 import { institutionsFor } from '../institutions/queries.server.ts';
@@ -15,7 +15,7 @@ const newestEvents = 50;
  * happened. A coordinator sees all of it, a manager what concerns the own institution, everyone else themselves.
  * @throws DomainError not_found
  */
-export async function personPage(ctx: NetworkContext & { actor: Actor }, personId: string) {
+export async function personPage(ctx: Acting, personId: string) {
   const allowed = reach(ctx, 'person.read');
   const isSelf = personId === ctx.actor.personId;
   if (!isSelf && allowed.kind !== 'network' && allowed.kind !== 'institutions')
@@ -94,7 +94,7 @@ export async function personPage(ctx: NetworkContext & { actor: Actor }, personI
  * One role of a person as a form needs it.
  * @throws DomainError not_found
  */
-export async function roleOf(ctx: NetworkContext & { actor: Actor }, assignmentId: string) {
+export async function roleOf(ctx: Acting, assignmentId: string) {
   return ctx.transaction(async (tx) => {
     const role = await tx.prisma.roleAssignment.findFirst({
       where: { networkId: ctx.network.id, id: assignmentId },

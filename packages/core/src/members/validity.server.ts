@@ -1,12 +1,10 @@
 import { lockPeople, otherCoordinators } from '@tessera/db/members.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, requireOn } from '../context.server.ts';
+import { type Acting, type NetworkContext, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { ValidityChange } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Moves the beginning and the end of a role that is not over yet.

@@ -1,7 +1,7 @@
 import { lockRelation, ownRelation } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from './note.server.ts';
 import { isLiving, isUnderWay, type RelationState } from './rules.ts';
 
 /** What somebody is in a relation: its mentor, or one of its mentees with a login. */

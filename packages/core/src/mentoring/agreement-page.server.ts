@@ -1,6 +1,7 @@
 import { agreementOfRelation, agreementText, newestAgreements } from '@tessera/db/agreements.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, todayOf } from './note.server.ts';
+import { todayOf } from './note.server.ts';
 import { programmeState } from './programmes.server.ts';
 import { sideIn } from './tasks.server.ts';
 

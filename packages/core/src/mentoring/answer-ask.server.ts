@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { sealOf } from '../privacy/seal.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import type { AskAnswer } from './schema.ts';
 
 /**

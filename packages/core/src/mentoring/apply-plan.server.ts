@@ -2,8 +2,9 @@ import { lockMentoring } from '@tessera/db/mentoring.server.ts';
 import { newestPlan } from '@tessera/db/plans.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import { isUnderWay, relationStates } from './rules.ts';
 import type { PlanOffer } from './schema.ts';
 

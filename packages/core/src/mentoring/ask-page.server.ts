@@ -1,9 +1,8 @@
 import { askRow } from '@tessera/db/programmes.server.ts';
-import { reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { readConfidential } from '../privacy/seal.server.ts';
 import { textOf } from './drafts.server.ts';
-import type { Acting } from './note.server.ts';
 import type { Ask, AskOutcome } from './rules.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { newId } from '@tessera/db/id.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { partIn } from './access.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import type { Ask } from './rules.ts';
 
 /**

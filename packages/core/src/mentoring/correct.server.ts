@@ -1,11 +1,11 @@
 import { type LogFormRow, logFormOf, type SessionRow, writtenSession } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { readConfidential, sealOf } from '../privacy/seal.server.ts';
 import { requireMenteesHere, requirePart, requireRunningPart } from './access.server.ts';
 import { textOf } from './drafts.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import { openSessions } from './page.server.ts';
 import { stepsStillDone } from './rules.ts';
 import type { Correction } from './schema.ts';

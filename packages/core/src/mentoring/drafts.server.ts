@@ -1,8 +1,9 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { type Opened, readConfidential, sealOf } from '../privacy/seal.server.ts';
 import { requirePart, requireRunningPart } from './access.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import type { Draft } from './schema.ts';
 
 export type StoredDraft = { version: number; body: string; updatedAt: Date };

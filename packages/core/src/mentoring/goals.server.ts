@@ -1,10 +1,11 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { requireMenteesHere, requireRunningPart } from './access.server.ts';
-import { type Acting, dateOf, note } from './note.server.ts';
+import { dateOf, note } from './note.server.ts';
 import { type GoalState, goalStates, isActiveGoal, isOpenGoal, mayMove, mostActiveGoals } from './rules.ts';
 import type { GoalFields, GoalReview } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { lockMenteesOf, lockMentors, lockRelation } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from './note.server.ts';
 import { propose } from './propose.server.ts';
 import { end } from './relations.server.ts';
 import { mayMove, type RelationState } from './rules.ts';

@@ -1,7 +1,7 @@
 import { type LogFormRow, logFormOf, type PlannedRow, plannedIn } from '@tessera/db/mentoring.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requirePart } from './access.server.ts';
-import type { Acting } from './note.server.ts';
 import { ownDraft } from './page.server.ts';
 import { isUnderWay } from './rules.ts';
 

@@ -1,8 +1,9 @@
 import { lockRelation } from '@tessera/db/mentoring.server.ts';
 import { relationTasks } from '@tessera/db/plans.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, dateOf, note, todayOf } from './note.server.ts';
+import { dateOf, note, todayOf } from './note.server.ts';
 import { mayMark, type PlanOwner } from './plan.ts';
 import { isUnderWay, type RelationState } from './rules.ts';
 import type { TaskMarked } from './schema.ts';

@@ -1,7 +1,8 @@
 import { seatsWithoutLogin } from '@tessera/db/modules.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import type { MenteeSeats } from './schema.ts';
 
 /**

@@ -2,11 +2,11 @@ import { newId } from '@tessera/db/id.server.ts';
 import { lockMentees, lockMentoring, lockRelationOfMentee } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { allows, reach, requireOn } from '../context.server.ts';
+import { type Acting, allows, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requireMember } from '../members/assign.server.ts';
 import { sealOf } from '../privacy/seal.server.ts';
-import { type Acting, note, todayOf } from './note.server.ts';
+import { note, todayOf } from './note.server.ts';
 import { programmeState } from './programmes.server.ts';
 import {
   aliasRefusal,

@@ -1,10 +1,10 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { lockMentor, lockMentoring } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requireMember, requirePrerequisites } from '../members/assign.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import { isLiving, type MentorState, mayMove, relationStates } from './rules.ts';
 import type { MentorFields, MentorMove, NewMentor } from './schema.ts';
 

@@ -1,8 +1,9 @@
 import { lockMentoring } from '@tessera/db/mentoring.server.ts';
 import { modulesIn, programmeModules } from '@tessera/db/modules.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import { programmeState } from './programmes.server.ts';
 import type { ProgrammeModules } from './schema.ts';
 

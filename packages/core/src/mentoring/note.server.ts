@@ -1,10 +1,8 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { dayOf } from '../clock/zoned-time.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import type { MentoringEventKind } from './events.ts';
-
-export type Acting = NetworkContext & { actor: Actor };
 
 /** Writes what somebody did in mentoring. */
 export function note(

@@ -15,6 +15,7 @@ import {
 } from '@tessera/db/mentoring.server.ts';
 import { travelledFrom } from '@tessera/db/programmes.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import {
   type Opened,
@@ -24,7 +25,7 @@ import {
 } from '../privacy/seal.server.ts';
 import { type Part, requirePart } from './access.server.ts';
 import { type StoredDraft, textOf } from './drafts.server.ts';
-import { type Acting, todayOf } from './note.server.ts';
+import { todayOf } from './note.server.ts';
 import {
   doesTravel,
   type GoalState,

@@ -1,6 +1,6 @@
 import { modulesIn } from '@tessera/db/modules.server.ts';
 import { newestPlan, relationsFollowing, type StoredTask } from '@tessera/db/plans.server.ts';
-import type { Acting } from './note.server.ts';
+import type { Acting } from '../context.server.ts';
 import { courseOf, offersFor, type PlanOwner, type PlanTask } from './plan.ts';
 import { programmeState } from './programmes.server.ts';
 import { isUnderWay, relationStates } from './rules.ts';

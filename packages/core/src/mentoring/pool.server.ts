@@ -1,11 +1,12 @@
 import { matchingPool, type PoolMentee, type PoolMentor } from '@tessera/db/matching.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { readAllConfidential } from '../privacy/seal.server.ts';
 import { textOf } from './drafts.server.ts';
 import { assignCohort, type Mentee, type Mentor, suggestions } from './matching.ts';
-import { type Acting, note, todayOf } from './note.server.ts';
+import { note, todayOf } from './note.server.ts';
 import {
   freeMentees,
   isLiving,

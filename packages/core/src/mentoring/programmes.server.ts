@@ -2,9 +2,10 @@ import { newId } from '@tessera/db/id.server.ts';
 import { lockMentoring } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { keepTexts } from '../translations/keep.server.ts';
-import { type Acting, dateOf, note } from './note.server.ts';
+import { dateOf, note } from './note.server.ts';
 import { isLiving, mayMove, type ProgrammeState, relationStates } from './rules.ts';
 import type { NewCohort, ProgrammeFields, ProgrammeMove } from './schema.ts';
 

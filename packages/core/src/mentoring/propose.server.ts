@@ -3,9 +3,10 @@ import { ruledOutPairs } from '@tessera/db/matching.server.ts';
 import { heldBy, type LockedMentor, lockMentees, lockMentors } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requirePrerequisitesOf } from '../members/assign.server.ts';
-import { type Acting, note, todayOf } from './note.server.ts';
+import { note, todayOf } from './note.server.ts';
 import {
   holdingStates,
   isApproved,

@@ -10,10 +10,10 @@ import {
 import { peopleForMentoring, programmeFacts } from '@tessera/db/programmes.server.ts';
 import type { z } from 'zod';
 import { daysBetween } from '../clock/days.ts';
-import { allows, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Permission } from '../permissions.ts';
-import { type Acting, todayOf } from './note.server.ts';
+import { todayOf } from './note.server.ts';
 import {
   byNeed,
   figuresFor,

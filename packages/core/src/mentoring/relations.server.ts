@@ -8,14 +8,14 @@ import {
 } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import { requireOn } from '../context.server.ts';
+import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requirePrerequisites } from '../members/assign.server.ts';
 import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { signingRefusal } from './agreements.ts';
 import { followNewest } from './apply-plan.server.ts';
-import { type Acting, note, todayOf } from './note.server.ts';
+import { note, todayOf } from './note.server.ts';
 import { requireRooms } from './propose.server.ts';
 import {
   isApproved,

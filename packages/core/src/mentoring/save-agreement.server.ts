@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { newestAgreements } from '@tessera/db/agreements.server.ts';
 import { lockMentoring } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { wordsOfAgreement } from './agreements.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import { programmeState } from './programmes.server.ts';
 import type { AgreementText } from './schema.ts';
 

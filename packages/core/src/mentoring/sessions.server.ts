@@ -3,11 +3,11 @@ import { lockRelation } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type Seal, sealOf } from '../privacy/seal.server.ts';
 import { requireMenteesHere, requireRunningPart } from './access.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import { type DayRefusal, dayRefusal, mayMove, type SessionState, stepsOf } from './rules.ts';
 import type { SessionFields, SessionLog } from './schema.ts';
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requireRunningPart } from './access.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import { mayMove, type SessionState } from './rules.ts';
 import type { PlannedMove } from './schema.ts';
 import { refusalOfDay } from './sessions.server.ts';

@@ -1,6 +1,7 @@
 import { relationStanding } from '@tessera/db/programmes.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, todayOf } from './note.server.ts';
+import { todayOf } from './note.server.ts';
 import { needsContact, nextOf, type RelationState } from './rules.ts';
 
 /**

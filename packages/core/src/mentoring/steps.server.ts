@@ -1,8 +1,9 @@
 import { writtenSession } from '@tessera/db/mentoring.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requireRunningPart } from './access.server.ts';
-import { type Acting, note } from './note.server.ts';
+import { note } from './note.server.ts';
 import type { StepTick } from './schema.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { type RelationTasksRow, relationTasks } from '@tessera/db/plans.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { allows } from '../context.server.ts';
+import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requirePart } from './access.server.ts';
-import { type Acting, todayOf } from './note.server.ts';
+import { todayOf } from './note.server.ts';
 import { courseOf, dueDays, mayMark, type PlanOwner } from './plan.ts';
 import { taskOf } from './plan-page.server.ts';
 import { isUnderWay, type RelationState } from './rules.ts';

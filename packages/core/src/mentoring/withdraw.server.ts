@@ -1,6 +1,6 @@
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { moveOn } from './mentees.server.ts';
-import type { Acting } from './note.server.ts';
 
 /**
  * Takes a mentee with a login out of a programme because they wish so. No reason is asked, and their mentor's access ends

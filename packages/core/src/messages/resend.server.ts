@@ -1,5 +1,5 @@
 import { messageOf, reopenMessage } from '@tessera/db/message-log.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt } from '../identity/rate-limit.server.ts';
@@ -10,10 +10,7 @@ import { resendInvitation } from '../members/invite.server.ts';
  * as such, which counts its days anew.
  * @throws DomainError not_found, message_on_its_way, message_purged, invitation_used, too_many_attempts
  */
-export async function resendMessage(
-  ctx: NetworkContext & { actor: Actor },
-  messageId: string,
-): Promise<void> {
+export async function resendMessage(ctx: Acting, messageId: string): Promise<void> {
   const networkId = ctx.network.id;
   const [message] = await ctx.transaction((tx) => tx.run(messageOf(networkId, messageId)));
   if (!message) throw new DomainError('not_found');

@@ -2,7 +2,7 @@ import { lockTree } from '@tessera/db/founding.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { lockTextOwner } from '@tessera/db/translations.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { writeSettings } from '../settings/change.server.ts';
@@ -10,8 +10,6 @@ import { settingOf } from '../settings/registry.ts';
 import { keepTexts } from '../translations/keep.server.ts';
 import { type FormStep, kindsBetween } from './kinds.ts';
 import type { CardAccent, CardLanguages, CardTerritory, CardTexts } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Writes the name and summary of the network, by language. A language without a name has no text.

@@ -2,14 +2,12 @@ import { lockPair, partnersOf } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { inNetwork, inScope, speakFor, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { EventKind } from '../events/record.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { sharableModules } from '../settings/modules.ts';
 import type { LinkAnswer, LinkChange, LinkProposal } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** One side of a partnership, with the moment on its own clock. */
 type Side = { networkId: string; now: Date };

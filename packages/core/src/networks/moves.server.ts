@@ -2,13 +2,11 @@ import { lineOf, lockTree, movesOf } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { inScope, speakFor, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { kindsUnder } from './kinds.ts';
 import type { MoveAnswer, MoveRequest } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** The open moves of a network and what its coordinator can do about each. */
 export async function moves(ctx: Acting) {

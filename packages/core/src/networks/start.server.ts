@@ -1,13 +1,11 @@
 import { childrenOf, startOf } from '@tessera/db/founding.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { writeModules, writeSettings } from '../settings/change.server.ts';
 import { type Module, modulesOf } from '../settings/modules.ts';
 import { settingOf, settledOf } from '../settings/registry.ts';
 import { change, possibleKinds } from './card.server.ts';
 import { formSteps, type StartStep, startSteps } from './kinds.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** How far the start of a network has come, and which requests of other networks wait for an answer. One statement. */
 export async function start(ctx: Acting) {

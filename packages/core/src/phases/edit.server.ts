@@ -3,14 +3,13 @@ import { settleLogos } from '@tessera/db/phases.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { dayAfter } from '../files/keep.server.ts';
 import { amountOf, budgetKinds } from './rules.ts';
 import type { PhaseFields } from './schema.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Fields = z.output<typeof PhaseFields>;
 
 /**

@@ -1,14 +1,12 @@
 import { logoFile } from '@tessera/db/phases.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { keepPicture } from '../files/pictures.server.ts';
 import { fileStore } from '../files/store.server.ts';
 import { maxLogoBytes } from './rules.ts';
 import type { NewLogo } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Keeps a picture for a funder. One that no phase takes goes the next day.

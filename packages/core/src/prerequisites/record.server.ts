@@ -3,15 +3,13 @@ import { lockPeople } from '@tessera/db/members.server.ts';
 import { admitWaiting, evidenceNote } from '@tessera/db/prerequisites.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requireMember } from '../members/assign.server.ts';
 import { readConfidential, sealOf } from '../privacy/seal.server.ts';
 import { lastDay } from './rules.ts';
 import type { NewRecord } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Records that someone saw the proof of a prerequisite. Roles that waited for it begin when nothing else is lacking.

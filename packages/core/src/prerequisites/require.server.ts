@@ -2,14 +2,12 @@ import { newId } from '@tessera/db/id.server.ts';
 import { lapses, prerequisiteKinds } from '@tessera/db/prerequisites.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Role } from '../permissions.ts';
 import type { PrerequisiteCode } from './rules.ts';
 import type { NewKind } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** What the network asks of its people, and how many of them lack it. */
 export async function kinds(ctx: NetworkContext) {

@@ -3,7 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { openRecord } from '../consents/record.server.ts';
-import type { Actor, NetworkContext, RequestContext } from '../context.server.ts';
+import type { Acting, Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { resolveNetwork } from '../networks/resolve.server.ts';
@@ -21,7 +21,7 @@ export const accessMinutes = 60;
 type Asking = { networkId: string; personId: string; now: Date; as: 'coordinator' | 'operator' };
 type Operator = RequestContext & { actor: Actor };
 
-const atCoordinator = (ctx: NetworkContext & { actor: Actor }): Asking => ({
+const atCoordinator = (ctx: Acting): Asking => ({
   networkId: ctx.network.id,
   personId: ctx.actor.personId,
   now: ctx.now,
@@ -39,7 +39,7 @@ async function atOperator(ctx: Operator, code: string): Promise<Asking> {
  * @throws DomainError not_found for a record that holds nothing sealed
  */
 export async function askAccess(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   input: z.output<typeof AccessRequest>,
 ): Promise<{ accessId: string }> {
   return ask(atCoordinator(ctx), input);
@@ -57,10 +57,7 @@ export async function askAccessAsOperator(
  * Approves or refuses what somebody else asked for. From an approval on it is open for an hour.
  * @throws DomainError not_found, second_person_needed for one's own request, transition_not_possible when it is answered
  */
-export async function decideOnAccess(
-  ctx: NetworkContext & { actor: Actor },
-  input: z.output<typeof AccessDecision>,
-): Promise<void> {
+export async function decideOnAccess(ctx: Acting, input: z.output<typeof AccessDecision>): Promise<void> {
   await decide(atCoordinator(ctx), input);
 }
 
@@ -73,7 +70,7 @@ export async function decideOnAccessAsOperator(
 }
 
 /** Every access of a network: who asked, why, who approved, how often it was used. */
-export async function accesses(ctx: NetworkContext & { actor: Actor }) {
+export async function accesses(ctx: Acting) {
   const rows = await inScope({ networkId: ctx.network.id, door: 'identity' }, (tx) =>
     tx.run(listAccesses(ctx.network.id)),
   );

@@ -5,14 +5,12 @@ import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import { erasureRequests, networksWithPerson } from '@tessera/db/subject.server.ts';
 import type { z } from 'zod';
 import { networksOf } from '../consents/own.server.ts';
-import type { Actor, NetworkContext, RequestContext } from '../context.server.ts';
+import type { Acting, Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import type { Hold } from './schema.ts';
 
 type SignedIn = RequestContext & { actor: Actor };
-type Acting = NetworkContext & { actor: Actor };
-
 /** What the law gives for an answer. */
 export const erasureDays = 30;
 const dayMs = 86_400_000;

@@ -12,7 +12,7 @@ import {
 import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { endDueConsents } from '../consents/effects.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requestHours } from '../registering/rules.ts';
 import { overdueDays, type RetentionKind, retentionKinds, usualMonths } from './retention.ts';
@@ -164,7 +164,7 @@ export async function retentionBoard(ctx: NetworkContext) {
 }
 
 /** Counts what a night would end now, changes nothing else, and keeps the counts for the board. */
-export async function tryRetention(ctx: NetworkContext & { actor: Actor }): Promise<{ due: number }> {
+export async function tryRetention(ctx: Acting): Promise<{ due: number }> {
   const networkId = ctx.network.id;
   return ctx.transaction(async (tx) => {
     const months = await monthsOf(tx, networkId);
@@ -190,10 +190,7 @@ export async function tryRetention(ctx: NetworkContext & { actor: Actor }): Prom
 }
 
 /** Sets how long a kind is kept in this network. */
-export async function setPeriod(
-  ctx: NetworkContext & { actor: Actor },
-  { kind, months }: z.output<typeof Period>,
-): Promise<void> {
+export async function setPeriod(ctx: Acting, { kind, months }: z.output<typeof Period>): Promise<void> {
   const networkId = ctx.network.id;
   const data = { months, updatedAt: ctx.now, updatedById: ctx.actor.personId };
   await ctx.transaction(async (tx) => {

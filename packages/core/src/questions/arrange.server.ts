@@ -1,8 +1,9 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { freeName, movedBy } from './builder.ts';
-import { type Acting, changeForm, questionIn } from './change.server.ts';
+import { changeForm, questionIn } from './change.server.ts';
 import type { OwnQuestion, QuestionMove } from './schema.ts';
 
 /**

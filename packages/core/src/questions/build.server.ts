@@ -1,6 +1,6 @@
 import { questionsToBuild, trainingsWithQuestions } from '@tessera/db/questions.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from './change.server.ts';
 import { inWords, questionOfRow } from './form.server.ts';
 
 /**

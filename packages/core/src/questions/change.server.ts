@@ -1,6 +1,6 @@
 import { lockForm, questionsToBuild, writeQuestions } from '@tessera/db/questions.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { questionOfRow } from './form.server.ts';
@@ -8,7 +8,6 @@ import { brokenCondition, diffOf } from './rules.ts';
 import type { SeatQuestion } from './schema.ts';
 import { mostQuestions } from './terms.ts';
 
-export type Acting = NetworkContext & { actor: Actor };
 export type BuiltQuestion = SeatQuestion & { answers: number };
 
 /** The form as it stands, for whoever changes it. */

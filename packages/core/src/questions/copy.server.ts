@@ -2,8 +2,9 @@ import { newId } from '@tessera/db/id.server.ts';
 import { questionsToBuild, writeQuestions } from '@tessera/db/questions.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { type Acting, changeForm } from './change.server.ts';
+import { changeForm } from './change.server.ts';
 import { questionOfRow } from './form.server.ts';
 import type { QuestionsCopy } from './schema.ts';
 

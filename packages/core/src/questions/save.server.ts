@@ -1,8 +1,9 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { freeName, isWorded, questionOf, wouldTwist } from './builder.ts';
-import { type Acting, type Built, changeForm, questionIn } from './change.server.ts';
+import { type Built, changeForm, questionIn } from './change.server.ts';
 import type { QuestionInput, SeatQuestion } from './schema.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { answersOfTraining, choiceCounts, sealedAnswers } from '@tessera/db/questions.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { readAllConfidential } from '../privacy/seal.server.ts';
 import { requireOrganiser } from '../support/access.server.ts';
-import type { Acting } from './change.server.ts';
 import { inWords, readForm } from './form.server.ts';
 import { askedOf, readAnswers } from './rules.ts';
 import type { AnswersFilter, SeatQuestion } from './schema.ts';

@@ -1,7 +1,7 @@
 import { decideSeats, undecidedSeats } from '@tessera/db/registering.server.ts';
 import { moveCounters } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { decide, lockForSeats, promote, promoteWaiting, quotasOf } from '../seats/settle.server.ts';
@@ -15,10 +15,7 @@ export type DecisionAnswer = { confirmed: number; waiting: number; rejected: num
  * else decided on meanwhile stay as they are.
  * @throws DomainError not_found, reason_needed, training_over
  */
-export async function decideOnSeats(
-  ctx: NetworkContext & { actor: Actor },
-  input: z.output<typeof Decision>,
-): Promise<DecisionAnswer> {
+export async function decideOnSeats(ctx: Acting, input: z.output<typeof Decision>): Promise<DecisionAnswer> {
   const networkId = ctx.network.id;
   const { trainingId, seatIds, decision, reason } = input;
   if (decision === 'reject' && reason === '') throw new DomainError('reason_needed', {}, 'reason');

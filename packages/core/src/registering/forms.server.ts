@@ -1,12 +1,11 @@
 import { askedForm, formSheet } from '@tessera/db/registering.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { participantForms } from '../phases/rules.ts';
 import type { FormTicks } from './schema.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Form = Exclude<(typeof participantForms)[number], 'none'>;
 
 /** Which form the phase of a training asks of everyone, and whose is missing. `form` is null where none is asked. */

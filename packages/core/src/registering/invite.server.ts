@@ -1,14 +1,12 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { readInvitationLines } from '../members/rules.ts';
 import { invitationEnd, mostInvited } from './rules.ts';
 import type { SeatInvitations } from './schema.ts';
-
-type Inviting = NetworkContext & { actor: Actor };
 
 /**
  * Invites everyone in pasted lines to register for an event, or nobody: a line that cannot be used keeps all of them back.
@@ -17,7 +15,7 @@ type Inviting = NetworkContext & { actor: Actor };
  * @throws DomainError not_found, way_closed, training_begun, invitation_lines_invalid, invitation_lines_repeated, invalid
  */
 export async function inviteToEvent(
-  ctx: Inviting,
+  ctx: Acting,
   { trainingId, people: typed }: z.output<typeof SeatInvitations>,
 ): Promise<{ sent: number }> {
   const { people, wrong, repeated } = readInvitationLines(typed);
@@ -63,7 +61,7 @@ export async function inviteToEvent(
  * @throws DomainError not_found, invitation_used, way_closed, training_begun
  */
 export async function resendSeatInvitation(
-  ctx: Inviting,
+  ctx: Acting,
   seatInvitationId: string,
 ): Promise<{ trainingId: string }> {
   return ctx.transaction(async (tx) => {
@@ -80,7 +78,7 @@ export async function resendSeatInvitation(
  * @throws DomainError not_found, invitation_used
  */
 export async function revokeSeatInvitation(
-  ctx: Inviting,
+  ctx: Acting,
   seatInvitationId: string,
 ): Promise<{ trainingId: string }> {
   const networkId = ctx.network.id;
@@ -103,13 +101,13 @@ export async function revokeSeatInvitation(
   });
 }
 
-async function invitationIn(tx: Transaction, ctx: Inviting, id: string) {
+async function invitationIn(tx: Transaction, ctx: Acting, id: string) {
   const found = await tx.prisma.seatInvitation.findFirst({ where: { networkId: ctx.network.id, id } });
   if (!found) throw new DomainError('not_found');
   return found;
 }
 
-async function endOf(tx: Transaction, ctx: Inviting, trainingId: string): Promise<Date> {
+async function endOf(tx: Transaction, ctx: Acting, trainingId: string): Promise<Date> {
   const training = await tx.prisma.training.findFirst({
     where: { networkId: ctx.network.id, id: trainingId },
     select: { startsAt: true, registrationWays: true },
@@ -120,7 +118,7 @@ async function endOf(tx: Transaction, ctx: Inviting, trainingId: string): Promis
   return invitationEnd(training, ctx.now);
 }
 
-async function markSent(tx: Transaction, ctx: Inviting, ids: string[], expiresAt: Date): Promise<void> {
+async function markSent(tx: Transaction, ctx: Acting, ids: string[], expiresAt: Date): Promise<void> {
   if (ids.length === 0) return;
   await tx.prisma.seatInvitation.updateMany({
     where: { networkId: ctx.network.id, id: { in: ids }, answeredAt: null },
@@ -128,7 +126,7 @@ async function markSent(tx: Transaction, ctx: Inviting, ids: string[], expiresAt
   });
 }
 
-function recordSent(tx: Transaction, ctx: Inviting, trainingId: string, ids: string[]): Promise<void> {
+function recordSent(tx: Transaction, ctx: Acting, trainingId: string, ids: string[]): Promise<void> {
   return recordEvent(
     tx,
     ...ids.map((id) => ({

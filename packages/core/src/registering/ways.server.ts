@@ -1,14 +1,12 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { linkToken } from '../identity/secrets.server.ts';
 import { lockForSeats } from '../seats/settle.server.ts';
 import { invitationState, linkState, type RegistrationWay } from './rules.ts';
 import type { Ways } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** The name under which the secret of a public link is derived: a new round ends the link before. */
 export function publicLinkName(trainingId: string, round: number): string {

@@ -1,15 +1,13 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { changeSeat, findSeat, moveCounters, type SeatForChange } from '@tessera/db/seats.server.ts';
-import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { type Acting, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
 import { isHeld, livingStates } from './rules.ts';
 import { lockForSeats, promoteWaiting } from './settle.server.ts';
 import { settleWish } from './wishes.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /**
  * Gives a seat back; the first in line whom the rule allows moves up in the same transaction. Cancelling twice changes

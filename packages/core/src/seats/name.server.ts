@@ -8,7 +8,7 @@ import {
   type SeatForChange,
 } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { checkAnswers, noteAnswers } from '../questions/note.server.ts';
@@ -28,7 +28,7 @@ import { lockForSeats } from './settle.server.ts';
  *   answer_unfit
  */
 export async function nameSeat(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   input: z.output<typeof SeatNaming>,
 ): Promise<{ isAskedAgain: boolean }> {
   const networkId = ctx.network.id;

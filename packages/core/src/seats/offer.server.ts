@@ -2,7 +2,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { changeSeat, findSeat, moveCounters, type SeatForChange } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { requireOnSeat } from './cancel.server.ts';
@@ -14,10 +14,7 @@ import { settleWish } from './wishes.server.ts';
  * Answers an offered seat: accepting confirms it, declining passes it on to the next in line.
  * @throws DomainError not_found, offer_expired
  */
-export async function answerOffer(
-  ctx: NetworkContext & { actor: Actor },
-  input: z.output<typeof OfferAnswer>,
-): Promise<void> {
+export async function answerOffer(ctx: Acting, input: z.output<typeof OfferAnswer>): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     const [seen] = await tx.run(findSeat(networkId, input.seatId));

@@ -1,6 +1,6 @@
 import { findSeat, prioritiseSeats } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { Prioritising } from './schema.ts';
@@ -15,7 +15,7 @@ const priorities = { ahead: 1, usual: 0, behind: -1 };
  * @throws DomainError not_found, seat_not_waiting
  */
 export async function prioritise(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   input: z.output<typeof Prioritising>,
 ): Promise<{ trainingId: string; promoted: number }> {
   const networkId = ctx.network.id;

@@ -9,13 +9,11 @@ import {
   sessionLimits,
 } from '@tessera/db/seats.server.ts';
 import { otherDates } from '@tessera/db/wishes.server.ts';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { giveBackUntil, isInTimeToGiveBack } from '../trainings/rules.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import { isLiving } from './rules.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** Seats of the actor's institutions and of the actor, with positions; `trainingId` limits them to one training. */
 export async function mySeats(ctx: Acting, trainingId: string | null) {

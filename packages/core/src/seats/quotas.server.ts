@@ -2,7 +2,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { LockedTraining } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { misplacedQuota } from './rules.ts';
@@ -18,7 +18,7 @@ type Ruled = Pick<LockedTraining, 'id' | 'mode' | 'languages' | 'hasQuotas' | 'p
  */
 export async function setSeatRules<Training extends Ruled>(
   tx: Transaction,
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   training: Training,
   rules: z.output<typeof SeatRules>,
 ): Promise<Training> {

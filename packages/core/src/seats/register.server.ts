@@ -10,7 +10,7 @@ import {
 } from '@tessera/db/seats.server.ts';
 import { expectWishes, insertWishes, otherDates } from '@tessera/db/wishes.server.ts';
 import type { z } from 'zod';
-import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { checkAnswers, type GivenAnswer, noteAnswers } from '../questions/note.server.ts';
@@ -35,7 +35,6 @@ export type RegistrationAnswer = {
   isRepeat: boolean;
 };
 
-type Registering = NetworkContext & { actor: Actor };
 type Input = z.output<typeof Registration>;
 
 /**
@@ -47,7 +46,7 @@ type Input = z.output<typeof Registration>;
  *   way_closed, half_days_needed, question_changed, answer_unfit
  */
 export async function register(
-  ctx: Registering,
+  ctx: Acting,
   input: Input,
   origin: string | null = null,
 ): Promise<RegistrationAnswer> {
@@ -111,7 +110,7 @@ export async function register(
  * @throws DomainError institution_needed, too_many_places, not_allowed
  */
 export function chosenInstitution(
-  ctx: Registering,
+  ctx: Acting,
   input: Pick<Input, 'institutionId' | 'places'>,
 ): string | null {
   const allowed = reach(ctx, 'registration.create');
@@ -360,7 +359,7 @@ function namedPerson(place: Input['places'][number]) {
     : null;
 }
 
-async function self(tx: Transaction, ctx: Registering) {
+async function self(tx: Transaction, ctx: Acting) {
   const person = await tx.prisma.person.findFirst({ where: { id: ctx.actor.personId } });
   if (!person) throw new DomainError('not_found');
   const { givenName, familyName, nameOrder, email, language } = person;

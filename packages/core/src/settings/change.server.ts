@@ -1,7 +1,7 @@
 import { deleteSettings, saveSettings } from '@tessera/db/founding.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { moduleNames } from './modules.ts';
@@ -14,8 +14,6 @@ import {
   ruleFields,
   settingOfField,
 } from './schema.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** Sets the rules of a network. What equals the value that holds already stays inherited. */
 export async function saveRules(ctx: Acting, rules: z.output<typeof Rules>): Promise<void> {

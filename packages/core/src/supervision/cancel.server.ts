@@ -1,6 +1,6 @@
 import { lockSupervision } from '@tessera/db/supervision.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { mayCancel } from './rules.ts';
 import { noteMeeting } from './write.server.ts';
 

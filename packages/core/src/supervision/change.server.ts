@@ -1,7 +1,7 @@
 import { lockSupervision } from '@tessera/db/supervision.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { mayChange } from './rules.ts';
 import type { ChangedSupervision } from './schema.ts';
 import { noteMeeting, planNext, rowOf, writeMentors } from './write.server.ts';

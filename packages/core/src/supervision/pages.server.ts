@@ -6,10 +6,10 @@ import {
   supervisionMeeting,
   supervisionMeetings,
 } from '@tessera/db/supervision.server.ts';
-import { allows, reach } from '../context.server.ts';
+import { type Acting, allows, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { textOf } from '../mentoring/drafts.server.ts';
-import { type Acting, todayOf } from '../mentoring/note.server.ts';
+import { todayOf } from '../mentoring/note.server.ts';
 import { isUnderWay, relationStates } from '../mentoring/rules.ts';
 import { readConfidential } from '../privacy/seal.server.ts';
 import {

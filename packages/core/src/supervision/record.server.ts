@@ -1,7 +1,7 @@
 import { newId } from '@tessera/db/id.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import type { NewSupervision } from './schema.ts';
 import { noteMeeting, planNext, rowOf, writeMentors } from './write.server.ts';
 

@@ -1,11 +1,9 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { findSeat, type SeatForChange } from '@tessera/db/seats.server.ts';
-import { type Actor, allows, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { type Acting, allows, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Permission } from '../permissions.ts';
 import type { ReadingRight } from '../privacy/seal.server.ts';
-
-export type Acting = NetworkContext & { actor: Actor };
 
 /** Who sees the needs of a whole training: its organiser everything, its trainer what the day asks for. */
 export type Organising = { as: 'organiser' | 'trainer' };

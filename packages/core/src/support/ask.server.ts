@@ -1,9 +1,10 @@
 import { markMet, removeNeed } from '@tessera/db/support.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { isLiving } from '../seats/rules.ts';
-import { type Acting, requireOnSeatSupport, requireOrganiser } from './access.server.ts';
+import { requireOnSeatSupport, requireOrganiser } from './access.server.ts';
 import { noteNeeds } from './note.server.ts';
 import { needsIn } from './rules.ts';
 import type { MetNeeds, NeedId, SupportRequest } from './schema.ts';

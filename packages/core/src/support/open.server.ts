@@ -1,8 +1,9 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { needsOfSeat, needsOfTraining, type SealedNeed } from '@tessera/db/support.server.ts';
 import { z } from 'zod';
+import type { Acting } from '../context.server.ts';
 import { markOf, type Opened, type ReadingRight, readAllConfidential } from '../privacy/seal.server.ts';
-import { type Acting, requireOnSeatSupport, requireOrganiser } from './access.server.ts';
+import { requireOnSeatSupport, requireOrganiser } from './access.server.ts';
 import { hexOf, trainersMarks } from './queries.server.ts';
 import { supportKinds } from './rules.ts';
 

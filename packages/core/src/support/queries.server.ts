@@ -2,13 +2,13 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import { seatById } from '@tessera/db/seats.server.ts';
 import { needCounts, needsOfSeat } from '@tessera/db/support.server.ts';
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
-import type { NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { monthsOf } from '../privacy/retention.server.ts';
 import { type Mark, markOf } from '../privacy/seal.server.ts';
 import { withChoices } from '../seats/queries.server.ts';
 import { isLiving } from '../seats/rules.ts';
-import { type Acting, requireOnSeatSupport, requireOrganiser } from './access.server.ts';
+import { requireOnSeatSupport, requireOrganiser } from './access.server.ts';
 import { countWord, isForTrainer, keptDays, type SupportKind, supportKinds } from './rules.ts';
 
 export type CountedKind = { kind: SupportKind; language: string | null };

@@ -1,7 +1,7 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { copyTextMarks } from '@tessera/db/translations.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { copyQuestions } from '../questions/copy.server.ts';
 import { copyWays } from '../registering/ways.server.ts';
@@ -18,7 +18,7 @@ import { type Copy, TrainingDetails } from './schema.ts';
  * @throws DomainError not_found, code_taken, date_past
  */
 export async function copyTraining(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   { trainingId, code, startsAt, repeat, count }: z.output<typeof Copy>,
 ): Promise<{ trainingIds: string[] }> {
   const networkId = ctx.network.id;

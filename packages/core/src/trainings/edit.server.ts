@@ -5,7 +5,7 @@ import type { LockedTraining } from '@tessera/db/seats.server.ts';
 import { moveTraining } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
 import { dayOf } from '../clock/zoned-time.ts';
-import { type Actor, type NetworkContext, reach, requireOn } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { setSeatRules } from '../seats/quotas.server.ts';
@@ -25,7 +25,6 @@ import {
 import { type CapacityChange, type NewTraining, TrainingDetails, type TrainingEdit } from './schema.ts';
 import type { TrainingKind } from './terms.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Details = z.output<typeof TrainingDetails>;
 
 /**

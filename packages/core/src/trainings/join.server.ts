@@ -1,14 +1,11 @@
 import { joinUrlFor } from '@tessera/db/joins.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { type Actor, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { objectsOf } from '../permissions.ts';
 
 /** Where the online room is, for who may know it; null for everyone else and where there is none. */
-export async function joinLink(
-  ctx: NetworkContext & { actor: Actor },
-  trainingId: string,
-): Promise<{ url: string | null }> {
+export async function joinLink(ctx: Acting, trainingId: string): Promise<{ url: string | null }> {
   const seats = reach(ctx, 'registration.read');
   const institutionIds = seats.kind === 'institutions' ? seats.institutionIds : [];
   const seesAll =

@@ -1,6 +1,6 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { documentationOf, moveTraining } from '@tessera/db/trainings.server.ts';
-import type { Actor, NetworkCard, NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkCard } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isEvaluationClosed } from '../evaluations/facts.server.ts';
 import { recordEvent } from '../events/record.server.ts';
@@ -19,7 +19,7 @@ import {
  * @throws DomainError not_found, transition_not_possible, attendance_incomplete, list_not_exported, evaluation_open
  */
 export async function moveOn(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   input: { trainingId: string; move: TrainingMove; reason?: string },
 ): Promise<{ state: TrainingState }> {
   const networkId = ctx.network.id;

@@ -1,7 +1,7 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { moveSessions, moveTraining } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
@@ -9,7 +9,6 @@ import { movedHalfDays, mover } from './moving.ts';
 import { stateAfter, type TrainingState } from './rules.ts';
 import type { Postponement } from './schema.ts';
 
-type Acting = NetworkContext & { actor: Actor };
 type Locked = Awaited<ReturnType<typeof lockForSeats>>;
 
 /**

@@ -10,7 +10,7 @@ import {
   trainingPage as trainingPageStatement,
 } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
-import { type Actor, allows, type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { participationFigures } from '../exchange/rules.ts';
 import { can, objectsOf } from '../permissions.ts';
@@ -186,7 +186,7 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 }
 
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
-export async function manageTraining(ctx: NetworkContext & { actor: Actor }, trainingId: string) {
+export async function manageTraining(ctx: Acting, trainingId: string) {
   return ctx.transaction(async (tx) => {
     const [training, seats, found, noted, participation, limits] = await Promise.all([
       readTraining(tx, ctx, trainingId),

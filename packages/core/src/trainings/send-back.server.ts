@@ -1,6 +1,6 @@
 import { moveTraining } from '@tessera/db/trainings.server.ts';
 import type { z } from 'zod';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import type { SendingBack } from './schema.ts';
@@ -10,7 +10,7 @@ import type { SendingBack } from './schema.ts';
  * @throws DomainError not_found, transition_not_possible
  */
 export async function sendBack(
-  ctx: NetworkContext & { actor: Actor },
+  ctx: Acting,
   { trainingId, reason }: z.output<typeof SendingBack>,
 ): Promise<void> {
   const networkId = ctx.network.id;

@@ -1,10 +1,8 @@
 import { holdLink } from '@tessera/db/founding.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
-import type { Actor, NetworkContext } from '../context.server.ts';
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-
-type Acting = NetworkContext & { actor: Actor };
 
 /** Partner networks of an accepted link, and with which of them the training is shared now. */
 export async function sharingOf(ctx: Acting, trainingId: string) {

@@ -7,10 +7,9 @@ import {
   textsOfOwner,
 } from '@tessera/db/translations.server.ts';
 import type { z } from 'zod';
-import { type NetworkContext, reach } from '../context.server.ts';
+import { type Acting, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { kindsIn, maySee, mayWrite } from './access.server.ts';
 import type { TranslationEventKind } from './events.ts';
 import { keepTexts, treeOf } from './keep.server.ts';

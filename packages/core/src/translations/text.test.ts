@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { createCaller } from '../api.server.ts';
-import { networkContext } from '../context.server.ts';
+import { type Acting, networkContext } from '../context.server.ts';
 import { newResource } from '../library/library.testing.server.ts';
 import { newProgramme } from '../mentoring/mentoring.testing.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { resolveNetwork } from '../networks/resolve.server.ts';
 import {
   as,

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
-import type { NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { writeSettings } from '../settings/change.server.ts';
 import { treeOf } from './keep.server.ts';
 import { circleIn } from './rules.ts';

@@ -1,10 +1,9 @@
 import type { XliffFile } from '@tessera/documents/xliff.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import { FileMissing } from '@tessera/files/key.ts';
-import type { NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { fileStore } from '../files/store.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { mayWrite } from '../translations/access.server.ts';
 import { kinds } from '../translations/kinds.ts';
 import { stateOf } from '../translations/rules.ts';

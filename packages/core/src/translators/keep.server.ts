@@ -6,11 +6,10 @@ import {
   xliffMime,
 } from '@tessera/documents/xliff.ts';
 import type { z } from 'zod';
-import type { NetworkContext } from '../context.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { bytesUpTo, dayAfter, keepStored } from '../files/keep.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { ownLanguages } from '../translations/access.server.ts';
 import type { NewTranslationFile } from './schema.ts';
 

@@ -1,6 +1,6 @@
+import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
 import { writeTextIn } from '../translations/text.server.ts';
 import { planOf } from './check.server.ts';
 

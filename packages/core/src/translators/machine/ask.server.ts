@@ -1,9 +1,9 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { lockMachineYear } from '@tessera/db/machine.server.ts';
 import type { z } from 'zod';
+import type { Acting } from '../../context.server.ts';
 import { DomainError } from '../../errors.ts';
 import { recordEvent } from '../../events/record.server.ts';
-import type { Acting } from '../../mentoring/note.server.ts';
 import { settingOf } from '../../settings/registry.ts';
 import type { MachineWish } from '../schema.ts';
 import { missingTexts } from './missing.server.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Acting } from '../../mentoring/note.server.ts';
+import type { Acting } from '../../context.server.ts';
 import { writeSettings } from '../../settings/change.server.ts';
 import type { MachineRules } from '../schema.ts';
 

@@ -1,10 +1,9 @@
 import { lockMachineYear } from '@tessera/db/machine.server.ts';
 import { noticeEvent } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
-import { networkContext } from '../../context.server.ts';
+import { type Acting, networkContext } from '../../context.server.ts';
 import { DomainError } from '../../errors.ts';
 import { recordEvent } from '../../events/record.server.ts';
-import type { Acting } from '../../mentoring/note.server.ts';
 import { resolveNetwork } from '../../networks/resolve.server.ts';
 import { Reading } from '../../reading.server.ts';
 import { kinds, type TextKind } from '../../translations/kinds.ts';

@@ -41,6 +41,8 @@ export const shell = {
     privacy: 'Лични данни',
     settings: 'Настройки',
     phases: 'Фази и бюджет',
+    more: 'Още',
+    groups: { events: 'Събития', work: 'Менторство и материали', network: 'Мрежа' },
   },
   language: {
     label: 'Език',

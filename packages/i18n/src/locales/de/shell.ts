@@ -41,6 +41,8 @@ export const shell = {
     privacy: 'Datenschutz',
     settings: 'Einstellungen',
     phases: 'Phasen und Budget',
+    more: 'Mehr',
+    groups: { events: 'Veranstaltungen', work: 'Mentoring und Material', network: 'Netzwerk' },
   },
   language: {
     label: 'Sprache',

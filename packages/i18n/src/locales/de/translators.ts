@@ -95,6 +95,8 @@ export const translators = {
       refused: 'Der Anbieter hat die Anfrage abgelehnt.',
     },
     rules: 'Budget',
+    noBudget: 'Die maschinelle Übersetzung ist hier ausgeschaltet',
+    noBudgetText: 'Ein Budget über 0 schaltet sie ein.',
     rulesCharacters: 'Zeichen im Jahr',
     rulesCharactersHint: '0 schaltet die maschinelle Übersetzung aus. Eine A4-Seite hat etwa 3.000 Zeichen.',
     internal: 'Auch nicht öffentliche Inhalte',

@@ -38,6 +38,8 @@ export const shell = {
     privacy: 'Privacy',
     settings: 'Settings',
     phases: 'Phases and budget',
+    more: 'More',
+    groups: { events: 'Events', work: 'Mentoring and material', network: 'Network' },
   },
   language: {
     label: 'Language',

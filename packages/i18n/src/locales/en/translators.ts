@@ -92,6 +92,8 @@ export const translators = {
       refused: 'The provider has refused the request.',
     },
     rules: 'Budget',
+    noBudget: 'Machine translation is switched off here',
+    noBudgetText: 'A budget above 0 switches it on.',
     rulesCharacters: 'Characters a year',
     rulesCharactersHint: '0 switches machine translation off. An A4 page has about 3,000 characters.',
     internal: 'Also content that is not public',

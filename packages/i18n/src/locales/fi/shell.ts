@@ -41,6 +41,8 @@ export const shell = {
     privacy: 'Tietosuoja',
     settings: 'Asetukset',
     phases: 'Vaiheet ja budjetti',
+    more: 'Lisää',
+    groups: { events: 'Tapahtumat', work: 'Mentorointi ja aineistot', network: 'Verkosto' },
   },
   language: {
     label: 'Kieli',

@@ -95,6 +95,8 @@ export const translators = {
       refused: 'Palveluntarjoaja on hylännyt pyynnön.',
     },
     rules: 'Budjetti',
+    noBudget: 'Konekäännös on täällä pois käytöstä',
+    noBudgetText: 'Nollaa suurempi budjetti ottaa sen käyttöön.',
     rulesCharacters: 'Merkkejä vuodessa',
     rulesCharactersHint: '0 poistaa konekääntämisen käytöstä. A4-sivulla on noin 3 000 merkkiä.',
     internal: 'Myös sisältö, joka ei ole julkista',

@@ -42,6 +42,8 @@ export const shell = {
     privacy: 'Privatnost',
     settings: 'Postavke',
     phases: 'Faze i proračun',
+    more: 'Više',
+    groups: { events: 'Događanja', work: 'Mentorstvo i materijali', network: 'Mreža' },
   },
   language: {
     label: 'Jezik',

@@ -101,6 +101,8 @@ export const translators = {
       refused: 'Pružatelj usluge odbio je zahtjev.',
     },
     rules: 'Proračun',
+    noBudget: 'Strojno prevođenje ovdje je isključeno',
+    noBudgetText: 'Uključuje ga proračun veći od 0.',
     rulesCharacters: 'Znakova godišnje',
     rulesCharactersHint: '0 isključuje strojno prevođenje. Stranica A4 ima oko 3.000 znakova.',
     internal: 'I sadržaji koji nisu javni',

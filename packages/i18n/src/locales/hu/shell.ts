@@ -41,6 +41,8 @@ export const shell = {
     privacy: 'Adatvédelem',
     settings: 'Beállítások',
     phases: 'Szakaszok és költségvetés',
+    more: 'Továbbiak',
+    groups: { events: 'Események', work: 'Mentorálás és anyagok', network: 'Hálózat' },
   },
   language: {
     label: 'Nyelv',

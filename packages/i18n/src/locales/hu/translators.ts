@@ -95,6 +95,8 @@ export const translators = {
       refused: 'A szolgáltató elutasította a kérést.',
     },
     rules: 'Keret',
+    noBudget: 'A gépi fordítás itt ki van kapcsolva',
+    noBudgetText: 'A 0-nál nagyobb keret bekapcsolja.',
     rulesCharacters: 'Karakterek száma évente',
     rulesCharactersHint: 'A 0 kikapcsolja a gépi fordítást. Egy A4-es oldal körülbelül 3000 karakter.',
     internal: 'Nem nyilvános tartalom is',

@@ -42,6 +42,8 @@ export const shell = {
     privacy: 'Privacy',
     settings: 'Impostazioni',
     phases: 'Fasi e budget',
+    more: 'Altro',
+    groups: { events: 'Eventi', work: 'Mentoring e materiali', network: 'Rete' },
   },
   language: {
     label: 'Lingua',

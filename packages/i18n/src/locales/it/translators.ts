@@ -101,6 +101,8 @@ export const translators = {
       refused: 'Il fornitore ha rifiutato la richiesta.',
     },
     rules: 'Budget',
+    noBudget: 'La traduzione automatica qui è disattivata',
+    noBudgetText: 'Un budget superiore a 0 la attiva.',
     rulesCharacters: 'Caratteri all’anno',
     rulesCharactersHint: '0 disattiva la traduzione automatica. Una pagina A4 ha circa 3.000 caratteri.',
     internal: 'Anche i contenuti non pubblici',

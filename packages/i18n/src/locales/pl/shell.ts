@@ -43,6 +43,8 @@ export const shell = {
     privacy: 'Prywatność',
     settings: 'Ustawienia',
     phases: 'Fazy i budżet',
+    more: 'Więcej',
+    groups: { events: 'Wydarzenia', work: 'Mentoring i materiały', network: 'Sieć' },
   },
   language: {
     label: 'Język',

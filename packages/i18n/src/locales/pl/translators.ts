@@ -107,6 +107,8 @@ export const translators = {
       refused: 'Dostawca odrzucił żądanie.',
     },
     rules: 'Budżet',
+    noBudget: 'Tłumaczenie maszynowe jest tutaj wyłączone',
+    noBudgetText: 'Włącza je budżet większy od 0.',
     rulesCharacters: 'Znaki na rok',
     rulesCharactersHint: '0 wyłącza tłumaczenie maszynowe. Strona A4 ma około 3000 znaków.',
     internal: 'Także treści niepubliczne',

@@ -42,6 +42,8 @@ export const shell = {
     privacy: 'Privacidade',
     settings: 'Definições',
     phases: 'Fases e orçamento',
+    more: 'Mais',
+    groups: { events: 'Eventos', work: 'Mentoria e materiais', network: 'Rede' },
   },
   language: {
     label: 'Língua',

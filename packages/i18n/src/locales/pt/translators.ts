@@ -101,6 +101,8 @@ export const translators = {
       refused: 'O fornecedor recusou o pedido.',
     },
     rules: 'Orçamento',
+    noBudget: 'A tradução automática está desligada aqui',
+    noBudgetText: 'Um orçamento acima de 0 liga-a.',
     rulesCharacters: 'Caracteres por ano',
     rulesCharactersHint: '0 desliga a tradução automática. Uma página A4 tem cerca de 3000 caracteres.',
     internal: 'Também conteúdos não públicos',

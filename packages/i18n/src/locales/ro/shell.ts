@@ -42,6 +42,8 @@ export const shell = {
     privacy: 'Protecția datelor',
     settings: 'Setări',
     phases: 'Faze și buget',
+    more: 'Mai multe',
+    groups: { events: 'Evenimente', work: 'Mentorat și materiale', network: 'Rețea' },
   },
   language: {
     label: 'Limba',

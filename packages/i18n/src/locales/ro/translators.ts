@@ -101,6 +101,8 @@ export const translators = {
       refused: 'Furnizorul a refuzat cererea.',
     },
     rules: 'Buget',
+    noBudget: 'Traducerea automată este oprită aici',
+    noBudgetText: 'Un buget peste 0 o pornește.',
     rulesCharacters: 'Caractere pe an',
     rulesCharactersHint: '0 oprește traducerea automată. O pagină A4 are circa 3.000 de caractere.',
     internal: 'Și conținut care nu este public',

@@ -43,6 +43,8 @@ export const shell = {
     privacy: 'Zasebnost',
     settings: 'Nastavitve',
     phases: 'Faze in proračun',
+    more: 'Več',
+    groups: { events: 'Dogodki', work: 'Mentorstvo in gradivo', network: 'Mreža' },
   },
   language: {
     label: 'Jezik',

@@ -107,6 +107,8 @@ export const translators = {
       refused: 'Ponudnik je zahtevo zavrnil.',
     },
     rules: 'Obseg',
+    noBudget: 'Strojno prevajanje je tukaj izklopljeno',
+    noBudgetText: 'Vklopi ga proračun nad 0.',
     rulesCharacters: 'Znakov na leto',
     rulesCharactersHint: '0 izklopi strojno prevajanje. Stran A4 ima približno 3.000 znakov.',
     internal: 'Tudi vsebina, ki ni javna',
