@@ -10,15 +10,17 @@ const heard = (text: string) =>
      on r.network_id = $1 and r.card_id = ${text}.card_id and r.language = ${text}.language and r.version = ${text}.version and r.is_confirmed`;
 
 /** The cards that everybody sees, in each language with which they are verified; `$2` is the host's. */
-const shownCards = `select c.*, t.language, h.text as host, h.instruction, t.text, t.transliteration, f.size as sound,
+const shownCards = `select c.*, t.language, h.text as host, coalesce(n.notes, '{}') as notes, coalesce(n.noted, 0) as noted, t.text, t.transliteration, f.size as sound,
        case when f.id is not null then jsonb_build_object('id', f.id, 'seconds', r.seconds, 'bytes', f.size) end as recording
      from communication_card c
      join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and h.is_shown
      join card_text t on t.network_id = $1 and t.card_id = c.id and t.is_shown
      left join ${heard('t')}
+     left join lateral (select jsonb_object_agg(x.language, x.instruction) as notes, count(*)::int as noted from card_text x
+       where x.network_id = $1 and x.card_id = c.id and x.is_shown and x.instruction <> '') n on true
      where c.network_id = $1 and c.state = 'published'`;
 
-const packCard = `jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type, 'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''), 'instruction', nullif(c.instruction, ''), 'recording', c.recording)`;
+const packCard = `jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type, 'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''), 'notes', c.notes, 'recording', c.recording)`;
 
 export type PackRow = {
   cards: {
@@ -31,7 +33,7 @@ export type PackRow = {
     host: string;
     text: string;
     transliteration: string | null;
-    instruction: string | null;
+    notes: Record<string, string>;
     recording: { id: string; seconds: number; bytes: number } | null;
   }[];
   answers: { key: string; host: string; text: string }[];
@@ -70,7 +72,7 @@ export type DeckRow = {
 export const cardDecks = statement<[networkId: string, host: string, situations: readonly string[]], DeckRow>(
   'card_decks',
   `select c.language, count(*)::int as cards, array_agg(distinct c.pictogram) as pictograms,
-     sum(octet_length(${packCard}::text) - 20 - case when c.sound is null then 0 else 5 end)::int - 1 as bytes,
+     sum(octet_length(${packCard}::text) - 20 - case when c.sound is null then 0 else 5 end - greatest(0, 2 * c.noted - 1))::int - 1 as bytes,
      coalesce(sum(c.sound), 0)::int as sound
    from (${shownCards}) c where c.situation = any($3)
    group by c.language order by count(*) desc, c.language`,

@@ -134,7 +134,7 @@ export const cards = {
     transliteration: 'Как се произнася',
     transliterationHint: 'С буквите на езика на мрежата',
     instruction: 'За помагащия',
-    instructionHint: 'Какво се прави с картата, ако текстът не го казва',
+    instructionHint: 'Кога се пита, кога не и какво се прави с отговора. Другият човек не вижда този текст.',
     isReady: 'Текстът е готов за проверка',
     isReadyHint: 'Иначе остава чернова.',
     isSameMeaning: 'Смисълът остава същият',

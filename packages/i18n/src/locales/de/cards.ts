@@ -134,7 +134,8 @@ export const cards = {
     transliteration: 'Wie man es spricht',
     transliterationHint: 'In den Buchstaben der Sprache des Netzwerks',
     instruction: 'Für die helfende Person',
-    instructionHint: 'Was man mit der Karte tut, wenn der Text es nicht sagt',
+    instructionHint:
+      'Wann man fragt, wann nicht, und was mit der Antwort geschieht. Die andere Person sieht es nicht.',
     isReady: 'Der Text kann geprüft werden',
     isReadyHint: 'Sonst bleibt er ein Entwurf.',
     isSameMeaning: 'Die Bedeutung bleibt gleich',

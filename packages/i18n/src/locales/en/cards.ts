@@ -131,7 +131,8 @@ export const cards = {
     transliteration: 'How it is spoken',
     transliterationHint: 'In the letters of the language of the network',
     instruction: 'For the helper',
-    instructionHint: 'What one does with the card, where the text does not say it',
+    instructionHint:
+      'When to ask, when not, and what to do with the answer. The other person does not see it.',
     isReady: 'The text is ready to be verified',
     isReadyHint: 'Without this it stays a draft.',
     isSameMeaning: 'The meaning stays the same',

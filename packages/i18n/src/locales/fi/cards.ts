@@ -134,7 +134,7 @@ export const cards = {
     transliteration: 'Ääntäminen',
     transliterationHint: 'Verkoston kielen kirjaimin',
     instruction: 'Auttajalle',
-    instructionHint: 'Mitä kortilla tehdään, jos teksti ei kerro sitä',
+    instructionHint: 'Milloin kysytään, milloin ei ja mitä vastauksella tehdään. Toinen henkilö ei näe tätä.',
     isReady: 'Teksti on valmis tarkistettavaksi',
     isReadyHint: 'Muuten se jää luonnokseksi.',
     isSameMeaning: 'Merkitys säilyy samana',

@@ -136,7 +136,7 @@ export const cards = {
     transliteration: 'Kako se izgovara',
     transliterationHint: 'Slovima jezika mreže',
     instruction: 'Za pomagača/-icu',
-    instructionHint: 'Što se radi s karticom ako to ne piše u tekstu',
+    instructionHint: 'Kada pitati, kada ne i što učiniti s odgovorom. Druga osoba to ne vidi.',
     isReady: 'Tekst je spreman za provjeru',
     isReadyHint: 'Bez toga ostaje nacrt.',
     isSameMeaning: 'Značenje ostaje isto',

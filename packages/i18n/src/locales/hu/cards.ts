@@ -134,7 +134,7 @@ export const cards = {
     transliteration: 'Hogyan kell kimondani',
     transliterationHint: 'A hálózat nyelvének betűivel',
     instruction: 'A segítőnek',
-    instructionHint: 'Mi a teendő a kártyával, ha a szöveg nem mondja meg',
+    instructionHint: 'Mikor kérdezzünk, mikor ne, és mi a teendő a válasszal. A másik személy ezt nem látja.',
     isReady: 'A szöveg ellenőrizhető',
     isReadyHint: 'Különben piszkozat marad.',
     isSameMeaning: 'A jelentés nem változik',

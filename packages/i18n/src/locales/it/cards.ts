@@ -136,7 +136,8 @@ export const cards = {
     transliteration: 'Come si pronuncia',
     transliterationHint: 'Con le lettere della lingua della rete',
     instruction: 'Per chi aiuta',
-    instructionHint: 'Che cosa fare con la carta, se il testo non lo dice',
+    instructionHint:
+      'Quando chiedere, quando no e che cosa fare della risposta. L’altra persona non lo vede.',
     isReady: 'Il testo è pronto per la verifica',
     isReadyHint: 'Altrimenti resta una bozza.',
     isSameMeaning: 'Il significato resta lo stesso',

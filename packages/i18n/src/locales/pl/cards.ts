@@ -138,7 +138,7 @@ export const cards = {
     transliteration: 'Wymowa',
     transliterationHint: 'Literami języka sieci',
     instruction: 'Dla osoby pomagającej',
-    instructionHint: 'Co się robi z kartą, jeśli nie mówi tego tekst',
+    instructionHint: 'Kiedy pytać, kiedy nie i co zrobić z odpowiedzią. Druga osoba tego nie widzi.',
     isReady: 'Tekst jest gotowy do weryfikacji',
     isReadyHint: 'Bez tego pozostaje szkicem.',
     isSameMeaning: 'Znaczenie się nie zmienia',

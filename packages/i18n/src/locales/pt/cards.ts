@@ -136,7 +136,8 @@ export const cards = {
     transliteration: 'Como se pronuncia',
     transliterationHint: 'Nas letras da língua da rede',
     instruction: 'Para quem ajuda',
-    instructionHint: 'O que se faz com o cartão, quando o texto não o diz',
+    instructionHint:
+      'Quando perguntar, quando não e o que fazer com a resposta. A outra pessoa não vê este texto.',
     isReady: 'O texto está pronto para verificação',
     isReadyHint: 'Sem isto, continua a ser rascunho.',
     isSameMeaning: 'O sentido mantém-se',

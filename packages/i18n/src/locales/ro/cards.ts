@@ -136,7 +136,8 @@ export const cards = {
     transliteration: 'Cum se pronunță',
     transliterationHint: 'Cu literele limbii rețelei',
     instruction: 'Pentru persoana care ajută',
-    instructionHint: 'Ce se face cu cartonașul, dacă textul nu o spune',
+    instructionHint:
+      'Când se întreabă, când nu și ce se face cu răspunsul. Cealaltă persoană nu vede acest text.',
     isReady: 'Textul este gata de verificare',
     isReadyHint: 'Altfel rămâne ciornă.',
     isSameMeaning: 'Sensul rămâne același',

@@ -138,7 +138,7 @@ export const cards = {
     transliteration: 'Kako se izgovori',
     transliterationHint: 'S črkami jezika mreže',
     instruction: 'Za osebo, ki pomaga',
-    instructionHint: 'Kaj se s kartico naredi, če besedilo tega ne pove',
+    instructionHint: 'Kdaj se vpraša, kdaj ne in kaj storiti z odgovorom. Druga oseba tega ne vidi.',
     isReady: 'Besedilo je pripravljeno za preverjanje',
     isReadyHint: 'Sicer ostane osnutek.',
     isSameMeaning: 'Pomen ostane enak',
