@@ -37,7 +37,7 @@ export function CardScreen({
   onCard: (id: string) => void;
   onClose: () => void;
 }) {
-  const { t, i18n } = useTranslation(['spot', 'cards']);
+  const { t, language: reader } = useTranslation(['spot', 'cards']);
   const dialog = useRef<HTMLDialogElement>(null);
   const [isTurned, setIsTurned] = useState(false);
   const [answer, setAnswer] = useState('');
@@ -45,7 +45,7 @@ export function CardScreen({
   const at = cards.findIndex(({ id }) => id === card.id);
   const [before, after] = [cards[at - 1], cards[at + 1]];
   const [emergency] = pack.numbers;
-  const note = noteFor(card.notes, i18n.language, pack.host);
+  const note = noteFor(card.notes, reader, pack.host);
 
   useEffect(() => dialog.current?.showModal(), []);
   function show(other: PackCard | undefined) {

@@ -23,7 +23,7 @@ export function CardChooser({
   recordings: Recordings;
   onBack: () => void;
 }) {
-  const { t, i18n } = useTranslation(['spot', 'cards']);
+  const { t, language: reader } = useTranslation(['spot', 'cards']);
   const [situation, setSituation] = useState<PackCard['situation'] | null>(null);
   const [cardId, setCardId] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -56,7 +56,7 @@ export function CardChooser({
                 <span className="min-w-0 flex-1">
                   <Said isInButton text={host} language={pack.host} className="leading-snug font-semibold" />
                   <Said isInButton text={text} language={pack.language} className="mt-1 text-muted" />
-                  <Note note={noteFor(notes, i18n.language, pack.host)} />
+                  <Note note={noteFor(notes, reader, pack.host)} />
                 </span>
               </button>
             </li>

@@ -46,7 +46,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function LanguageCards() {
   const { pack, paper } = useLoaderData<typeof loader>();
-  const { t, i18n } = useTranslation(['spot', 'cards']);
+  const { t, language: reader } = useTranslation(['spot', 'cards']);
   const format = useFormats();
   const { language } = pack;
   const isPaperCurrent = pack.version.startsWith(paper);
@@ -108,7 +108,7 @@ export default function LanguageCards() {
                   <Said text={text} language={language} className="text-xl leading-snug font-bold" />
                   <Said text={host} language={pack.host} className="leading-snug" />
                   {transliteration && <p className="text-sm text-muted">{transliteration}</p>}
-                  <Note note={noteFor(notes, i18n.language, pack.host)} />
+                  <Note note={noteFor(notes, reader, pack.host)} />
                   {recording && (
                     // biome-ignore lint/a11y/useMediaCaption: what is said stands above as text
                     <audio

@@ -62,6 +62,8 @@ export const cards = {
   title: 'Communication cards',
   lead: 'A picture and a short text in two languages, for people who do not share a language. Every text was verified by people who know it.',
   decks: {
+    trials: 'In preparation',
+    trialsLead: 'Only those who work on the cards see these decks. Try them before they are shown.',
     title: 'Languages',
     lead: 'Each with {{language}}.',
     cards_one: '{{count}} card',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Kommunikaatiokortit',
   lead: 'Kuva ja lyhyt teksti kahdella kielellä ihmisille, joilla ei ole yhteistä kieltä. Kielen osaajat ovat tarkistaneet jokaisen tekstin.',
   decks: {
+    trials: 'Valmisteilla',
+    trialsLead: 'Vain kortteja tekevät näkevät nämä pakat. Kokeilkaa niitä ennen muita.',
     title: 'Kielet',
     lead: 'Kunkin parina {{language}}.',
     cards_one: '{{count}} kortti',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Komunikacijske kartice',
   lead: 'Slika i kratak tekst na dva jezika, za osobe koje nemaju zajednički jezik. Svaki su tekst provjerile osobe koje znaju taj jezik.',
   decks: {
+    trials: 'U pripremi',
+    trialsLead: 'Ove komplete vide samo osobe koje rade na karticama. Isprobajte ih prije ostalih.',
     title: 'Jezici',
     lead: 'Svaki uz jezik: {{language}}.',
     cards_one: '{{count}} kartica',

@@ -65,6 +65,9 @@ export const cards = {
   title: 'Kommunikációs kártyák',
   lead: 'Kép és rövid szöveg két nyelven, közös nyelv nélküli emberek számára. Minden szöveget olyanok ellenőriztek, akik tudják a nyelvet.',
   decks: {
+    trials: 'Előkészítés alatt',
+    trialsLead:
+      'Ezeket a csomagokat csak a kártyákon dolgozók látják. Próbálja ki őket, mielőtt mindenki láthatja.',
     title: 'Nyelvek',
     lead: 'Mindegyik ezzel együtt: {{language}}.',
     cards_one: '{{count}} kártya',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Carte di comunicazione',
   lead: 'Un’immagine e un testo breve in due lingue, per persone che non hanno una lingua comune. Ogni testo è stato verificato da persone che lo conoscono bene.',
   decks: {
+    trials: 'In preparazione',
+    trialsLead: 'Solo chi lavora alle carte vede questi mazzi. Li provi prima di tutti.',
     title: 'Lingue',
     lead: 'Ciascuna con: {{language}}.',
     cards_one: '{{count}} carta',

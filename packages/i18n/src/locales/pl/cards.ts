@@ -65,6 +65,8 @@ export const cards = {
   title: 'Karty komunikacyjne',
   lead: 'Obrazek i krótki tekst w dwóch językach, dla osób bez wspólnego języka. Każdy tekst zweryfikowały osoby, które znają ten język.',
   decks: {
+    trials: 'W przygotowaniu',
+    trialsLead: 'Te zestawy widzą tylko osoby pracujące nad kartami. Proszę je wypróbować przed innymi.',
     title: 'Języki',
     lead: 'Każdy razem z językiem: {{language}}.',
     cards_one: '{{count}} karta',

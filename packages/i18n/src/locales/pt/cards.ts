@@ -65,6 +65,8 @@ export const cards = {
   title: 'Cartões de comunicação',
   lead: 'Uma imagem e um texto curto em duas línguas, para pessoas que não têm uma língua em comum. Todos os textos foram verificados por pessoas que conhecem a língua.',
   decks: {
+    trials: 'Em preparação',
+    trialsLead: 'Só quem trabalha nos cartões vê estes conjuntos. Experimente-os antes de todos.',
     title: 'Línguas',
     lead: 'Cada uma com {{language}}.',
     cards_one: '{{count}} cartão',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Cartonașe de comunicare',
   lead: 'O imagine și un text scurt în două limbi, pentru oameni fără o limbă comună. Fiecare text a fost verificat de persoane care cunosc limba.',
   decks: {
+    trials: 'În pregătire',
+    trialsLead: 'Numai cei care lucrează la cartonașe văd aceste seturi. Încercați-le înaintea celorlalți.',
     title: 'Limbi',
     lead: 'Fiecare împreună cu {{language}}.',
     cards_one: '{{count}} cartonaș',

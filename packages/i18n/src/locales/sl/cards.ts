@@ -65,6 +65,8 @@ export const cards = {
   title: 'Komunikacijske kartice',
   lead: 'Slika in kratko besedilo v dveh jezikih za ljudi brez skupnega jezika. Vsako besedilo so preverili ljudje, ki jezik znajo.',
   decks: {
+    trials: 'V pripravi',
+    trialsLead: 'Te komplete vidijo le tisti, ki delajo s karticami. Preizkusite jih pred drugimi.',
     title: 'Jeziki',
     lead: 'Vsak skupaj z jezikom: {{language}}.',
     cards_one: '{{count}} kartica',
