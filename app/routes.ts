@@ -306,6 +306,7 @@ export default [
     route('translations/table.csv', 'routes/translations/table.ts'),
     route('translations/next', 'routes/translations/next.ts'),
     route('translations/languages', 'routes/translations/tree.tsx'),
+    route('translations/levels', 'routes/translations/levels.tsx'),
     route('translations/:textKind/:object/:language', 'routes/translations/translate.tsx'),
     route('translations/files', 'routes/translators/files.tsx'),
     route('translations/machine', 'routes/translators/machine.tsx'),

@@ -79,7 +79,12 @@ test('pages of translations', { tag: '@once' }, async ({ as }) => {
   const page = await as('coord.un');
   await page.goto('/n/un/translations?language=hu&kind=resource&state=');
   const address = await page.locator('a[href*="/translations/resource/"]').first().getAttribute('href');
-  await look(page, ['/n/un/translations', '/n/un/translations/languages', address ?? '']);
+  await look(page, [
+    '/n/un/translations',
+    '/n/un/translations/languages',
+    '/n/un/translations/levels',
+    address ?? '',
+  ]);
 });
 
 for (const language of ['bg', 'hu']) {

@@ -163,3 +163,40 @@ test('a text is recorded, confirmed by another person, and heard on a device wit
   await verifier.getByRole('button', { name: 'Remove the recording' }).click();
   await expect(message(verifier)).toContainText('The recording is removed.');
 });
+
+test('a language goes back into preparation, is tried by its team, and is shown again', {
+  tag: '@once',
+}, async ({ as, page }) => {
+  const [coordinator, translator] = [await as('coord.bg'), await as('l07')];
+  const levels = `/n/${network}/translations/levels`;
+  const decks = `/n/${network}/cards`;
+  const choose = async (level: string) => {
+    await coordinator.goto(levels);
+    await expect(async () => {
+      await coordinator.getByLabel('Ukrainian').selectOption(level);
+      await expect(coordinator.getByLabel('Ukrainian').locator(':checked')).toHaveText(level, {
+        timeout: 500,
+      });
+    }).toPass({ timeout: 20_000 });
+    await coordinator.getByRole('button', { name: 'Save' }).click();
+    await expect(message(coordinator)).toContainText('The shown languages are saved.');
+  };
+  const ukrainian = (reader: Page) => reader.getByRole('main').getByRole('link', { name: 'Ukrainian' });
+
+  await choose('In preparation');
+  await page.goto(decks);
+  await expect(page.getByRole('main').getByRole('link', { name: 'Pashto' })).toBeVisible();
+  await expect(ukrainian(page)).toBeHidden();
+  expect((await page.request.get(`${decks}/spot/uk`)).status()).toBe(404);
+  await translator.goto(decks);
+  await expect(translator.getByRole('heading', { name: 'In preparation' })).toBeVisible();
+  await ukrainian(translator).click();
+  await expect(translator.getByRole('heading', { level: 1, name: 'Cards in Ukrainian' })).toBeVisible();
+
+  await coordinator.goto(levels);
+  await expect(coordinator.getByText(/Verified cards: \d+ of \d+/).first()).toBeVisible();
+  expect((await new AxeBuilder({ page: coordinator }).analyze()).violations).toEqual([]);
+  await choose('Shown to everybody');
+  await page.goto(decks);
+  await expect(ukrainian(page)).toBeVisible();
+});

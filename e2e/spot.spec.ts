@@ -69,6 +69,86 @@ test('an officer without network is three taps from a card on the whole screen',
   await context.setOffline(false);
 });
 
+/** Everything that the browser holds for this origin, as text. */
+function heldBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const wait = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const stores: unknown[] = [];
+    for (const { name = '' } of await indexedDB.databases()) {
+      const opened = await wait(indexedDB.open(name));
+      for (const store of opened.objectStoreNames) {
+        const rows = () => opened.transaction(store).objectStore(store);
+        const keys = await wait(rows().getAllKeys());
+        const held = new TextEncoder().encode(JSON.stringify(await wait(rows().getAll())));
+        stores.push([name, store, keys, [...new Uint8Array(await crypto.subtle.digest('SHA-256', held))]]);
+      }
+      opened.close();
+    }
+    const kept: string[] = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) kept.push(`${name} ${url}`);
+    return JSON.stringify([
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      document.title,
+      location.href,
+      [history.length, history.state],
+      stores,
+      kept.sort(),
+    ]);
+  });
+}
+
+test('what was shown, and what was answered, is nowhere afterwards', async ({ page, context }) => {
+  await openKept(page);
+  await context.setOffline(true);
+  await page.goto(spot);
+  await expect(page.getByText('No network. You see the cards of this device.')).toBeVisible();
+  const before = await heldBy(page);
+  const told: string[] = [];
+  page.on('request', (request) => told.push(request.url()));
+  page.on('console', (entry) => told.push(entry.text()));
+
+  await pashto(page).click();
+  await page.getByRole('button', { name: 'Health problem' }).click();
+  const inList = (words: string) => page.getByRole('list').getByRole('button').filter({ hasText: words });
+  const forPerson = card(page).getByRole('region', { name: 'For the other person' });
+  const forHelper = card(page).getByRole('region', { name: 'For you' });
+
+  // A place of the body is pointed at, and named for the officer.
+  await inList('Къде Ви боли?').click();
+  await forPerson.getByRole('button', { name: 'Belly', exact: true }).click();
+  await expect(forHelper.getByText('Answer: Belly')).toBeVisible();
+  await card(page).getByRole('button', { name: 'Close' }).click();
+  // A question is answered with yes, in the words of the person, and read in those of the officer.
+  await inList('Имате ли алергия').click();
+  await expect(forHelper.getByText(/^Answer/)).toBeHidden();
+  const yes = forPerson.getByRole('button', { name: 'Да' });
+  await expect(yes.locator('[lang=ps]')).toHaveText('هو');
+  await yes.click();
+  await expect(yes).toHaveAttribute('aria-pressed', 'true');
+  await expect(forHelper.getByText('Answer: Да')).toBeVisible();
+  await card(page).getByRole('button', { name: 'Close' }).click();
+  // Whoever opens the card next begins anew.
+  await inList('Имате ли алергия').click();
+  await expect(yes).toHaveAttribute('aria-pressed', 'false');
+  await expect(forHelper.getByText(/^Answer/)).toBeHidden();
+  await page.keyboard.press('Escape');
+
+  expect(await heldBy(page)).toBe(before);
+  expect(told).toEqual([]);
+  // The way back leads to no card.
+  await page.reload();
+  await expect(pashto(page)).toBeVisible();
+  await expect(card(page)).toBeHidden();
+  await context.setOffline(false);
+});
+
 test('a new version takes the place of the old one only when it is whole, and says what was withdrawn', {
   tag: '@once',
 }, async ({ page }) => {

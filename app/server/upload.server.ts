@@ -27,7 +27,7 @@ export async function submitUpload<Answer>(
     if (filename === undefined) fields[name] = await text(content);
     else if (filename === '' || answer) for await (const _ of content);
     else
-      answer = await take(fields, { name: filename, content }).then(
+      answer = await take(fields, { name: filename, content: whole(content) }).then(
         (value) => ({ value }),
         (thrown: unknown) => ({ thrown }),
       );
@@ -62,6 +62,15 @@ async function readParts(request: Request, onPart: (part: Part) => Promise<boole
     });
   } catch {
     if (!isOver) throw notUnderstood();
+  }
+}
+
+// What came until the line broke looks like a file, and is none.
+async function* whole(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
+  try {
+    yield* content;
+  } catch {
+    throw notUnderstood();
   }
 }
 

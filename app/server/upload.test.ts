@@ -61,3 +61,35 @@ test('without a file one is asked for, and what is no form is refused', async ()
     submitUpload({ request: plain('a=%00', 'application/x-www-form-urlencoded'), context }, take),
   ).rejects.toMatchObject({ init: { status: 400 } });
 });
+
+// The line breaks before the form has said that it ends; what came until then looks like a shorter file.
+function cutOff(sent: number): Request {
+  const head = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.csv"\r\n\r\n';
+  let at = 0;
+  const body = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (at > sent) return controller.close();
+      controller.enqueue(at === 0 ? Buffer.from(head) : Buffer.alloc(1_000_000, 65));
+      at += 1_000_000;
+    },
+  });
+  return new Request('http://localhost/imports', {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: { 'Content-Type': 'multipart/form-data; boundary=x' },
+  } as RequestInit);
+}
+
+test('an upload that is cut off in the middle is no file, however much of it came', async () => {
+  const kept: number[] = [];
+  for (const sent of [0, 3_000_000])
+    await expect(
+      submitUpload({ request: cutOff(sent), context }, async (_fields, { content }) => {
+        let size = 0;
+        for await (const chunk of content) size += chunk.length;
+        kept.push(size);
+      }),
+    ).rejects.toMatchObject({ init: { status: 400 } });
+  expect(kept).toEqual([]);
+});

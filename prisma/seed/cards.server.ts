@@ -9,7 +9,7 @@ import {
   cards,
   editedBefore,
   fieldTests,
-  instructions,
+  notes,
   type SeedCard,
   translations,
   type Unfinished,
@@ -63,7 +63,7 @@ async function play(world: World, situation: Situation, card: SeedCard, index: n
   const fields = { situation, conceptKey: key, side, answer, pictogram, priority: index + 1, text: texts.bg };
   const { cardId } = await createCard(
     by(coordinator, '2023-02-06'),
-    NewCard.parse({ ...fields, instruction: instructions[key] }),
+    NewCard.parse({ ...fields, instruction: notes[key]?.bg }),
   );
   const move = (step: string, day: string) =>
     moveCard(by(coordinator, day), CardStep.parse({ cardId, move: step }));
@@ -75,7 +75,14 @@ async function play(world: World, situation: Situation, card: SeedCard, index: n
   const write = (language: Language, text: string, version: number | null, isReady: boolean) =>
     writeText(
       by(team[language].translator, version ? '2024-03-18' : '2023-03-14'),
-      TextFields.parse({ cardId, language, text, version, isReady }),
+      TextFields.parse({
+        cardId,
+        language,
+        text,
+        version,
+        isReady,
+        instruction: language === 'en' ? notes[key]?.en : '',
+      }),
     );
   const need = verifiersNeeded(situation);
 

@@ -57,7 +57,7 @@ function YesNo({ pack, answer, onAnswer }: AnswerProps) {
             className={cx(key, 'min-h-24 gap-0.5 py-2')}
           >
             <Icon aria-hidden className="size-8" strokeWidth={3} />
-            <Said isInButton text={words.text} language={pack.language} className="text-xl leading-tight" />
+            <Said isInButton text={words.text} language={pack.language} className="text-xl leading-normal" />
             <Said
               isInButton
               text={words.host}

@@ -1,4 +1,5 @@
 import type { CardPack, PackCard } from '@tessera/core/cards/pack.ts';
+import { noteFor } from '@tessera/core/cards/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
@@ -36,7 +37,7 @@ export function CardScreen({
   onCard: (id: string) => void;
   onClose: () => void;
 }) {
-  const { t } = useTranslation(['spot', 'cards']);
+  const { t, language: reader } = useTranslation(['spot', 'cards']);
   const dialog = useRef<HTMLDialogElement>(null);
   const [isTurned, setIsTurned] = useState(false);
   const [answer, setAnswer] = useState('');
@@ -44,6 +45,7 @@ export function CardScreen({
   const at = cards.findIndex(({ id }) => id === card.id);
   const [before, after] = [cards[at - 1], cards[at + 1]];
   const [emergency] = pack.numbers;
+  const note = noteFor(card.notes, reader, pack.host);
 
   useEffect(() => dialog.current?.showModal(), []);
   function show(other: PackCard | undefined) {
@@ -112,7 +114,8 @@ export function CardScreen({
         <section aria-label={t('forHelper')} className="space-y-1.5 border-t-2 border-ink p-4">
           <Said text={card.host} language={pack.host} className="text-xl font-bold" />
           {card.transliteration && <p className="text-base">{card.transliteration}</p>}
-          {card.instruction && <Said text={card.instruction} language={pack.host} className="text-base" />}
+          {/* While the screen is turned the other person reads it. */}
+          {note && !isTurned && <Said text={note.text} language={note.language} className="text-base" />}
           <p aria-live="polite" className="text-2xl font-bold">
             {answer && (
               <>

@@ -1,6 +1,8 @@
 import type { CardPack, PackCard } from '@tessera/core/cards/pack.ts';
+import { noteFor } from '@tessera/core/cards/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
+import Info from 'lucide-react/icons/info';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '~/ui/button.tsx';
 import { CardScreen } from './card-screen.tsx';
@@ -21,7 +23,7 @@ export function CardChooser({
   recordings: Recordings;
   onBack: () => void;
 }) {
-  const { t } = useTranslation(['spot', 'cards']);
+  const { t, language: reader } = useTranslation(['spot', 'cards']);
   const [situation, setSituation] = useState<PackCard['situation'] | null>(null);
   const [cardId, setCardId] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -47,13 +49,14 @@ export function CardChooser({
       </h2>
       {group ? (
         <ul className="grid gap-3 sm:grid-cols-2 xl:grid-cols-3">
-          {group.cards.map(({ id, pictogram, host, text }) => (
+          {group.cards.map(({ id, pictogram, host, text, notes }) => (
             <li key={id}>
               <button type="button" className={tile} onClick={() => setCardId(id)}>
                 <Pictogram pack={pack} name={pictogram} className="size-16" />
                 <span className="min-w-0 flex-1">
                   <Said isInButton text={host} language={pack.host} className="leading-snug font-semibold" />
                   <Said isInButton text={text} language={pack.language} className="mt-1 text-muted" />
+                  <Note note={noteFor(notes, reader, pack.host)} />
                 </span>
               </button>
             </li>
@@ -82,5 +85,16 @@ export function CardChooser({
         />
       )}
     </section>
+  );
+}
+
+// Read before the card is shown: whether to ask at all.
+function Note({ note }: { note: ReturnType<typeof noteFor> }) {
+  if (!note) return null;
+  return (
+    <span className="mt-2 flex gap-2 text-sm leading-snug">
+      <Info aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <Said isInButton text={note.text} language={note.language} />
+    </span>
   );
 }

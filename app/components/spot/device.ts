@@ -34,7 +34,12 @@ export async function keptPacks(network: string): Promise<Kept[]> {
   const rows: Row[] = await ask('packs', 'readonly', (packs) => packs.getAll());
   return rows
     .filter((row) => row.network === network)
-    .map((row) => ({ ...row, recordings: row.recordings ?? {} }));
+    .map((row) => ({ ...row, pack: withNotes(row.pack), recordings: row.recordings ?? {} }));
+}
+
+// What was kept before cards had notes lies here until a new version comes.
+function withNotes(pack: CardPack): CardPack {
+  return { ...pack, cards: pack.cards.map((card) => ({ ...card, notes: card.notes ?? {} })) };
 }
 
 /** Keeps a language that was not here. */

@@ -12,7 +12,7 @@ const card = (id: string, situation: 'birth' | 'general' = 'general'): CardPack[
   host: `host ${id}`,
   text: `text ${id}`,
   transliteration: null,
-  instruction: null,
+  notes: {},
   recording: null,
 });
 const pack = (ids: string[], withdrawn: CardPack['withdrawn'] = []): CardPack => ({

@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('cards:title') };
 
 export default function Decks() {
-  const { network, host, figures, languages, numbers, situations } = useLoaderData<typeof loader>();
+  const { network, host, figures, languages, trials, numbers, situations } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['cards', 'spot']);
   const format = useFormats();
   const may = useCan();
@@ -68,6 +68,22 @@ export default function Decks() {
               value: t('decks.cards', { count: cards }),
             }))}
           />
+        </Section>
+      )}
+      {trials.length > 0 && (
+        <Section id="trials" title={t('decks.trials')} lead={t('decks.trialsLead')}>
+          <ul>
+            {trials.map((language) => (
+              <li key={language}>
+                <Link
+                  to={paths.spotLanguage(network, language)}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {format.language(language)}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </Section>
       )}
       <Section id="numbers" title={t('numbers.title')} lead={t('numbers.lead')}>

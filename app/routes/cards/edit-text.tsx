@@ -23,10 +23,15 @@ import { TextField } from '~/ui/text-field.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, ...where } = textParams(args);
-  const card = await api(args).cards.one(where);
+  const [card, { languages }] = await Promise.all([
+    api(args).cards.one(where),
+    api(args).networks.shell({ network: where.network }),
+  ]);
   const text = card.texts.find((each) => each.language === language) ?? null;
   if (!(text ? text.mayWrite : card.mayTranslate)) throw refuse('not_allowed');
-  return { ...where, language, text, host: card.host, title: hostText(card) };
+  // A note is for whoever shows the card, and they read the languages of the network.
+  const takesNote = language === card.host || languages.some((each) => each === language);
+  return { ...where, language, text, host: card.host, title: hostText(card), takesNote };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -52,7 +57,7 @@ type Fields = {
 };
 
 export default function EditTextPage() {
-  const { network, cardId, language, text, host, title } = useLoaderData<typeof loader>();
+  const { network, cardId, language, text, host, title, takesNote } = useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
   const format = useFormats();
   const isHost = language === host;
@@ -98,7 +103,9 @@ export default function EditTextPage() {
         <input type="hidden" name="version" value={text?.version ?? ''} />
         <TextField {...state.field('text')} maxLength={120} lang={language} dir={directionOf(language)} />
         {!isHost && <TextField {...state.field('transliteration')} maxLength={200} />}
-        {isHost && <TextField {...state.field('instruction')} maxLength={200} lang={language} dir="auto" />}
+        {takesNote && (
+          <TextField {...state.field('instruction')} maxLength={200} lang={language} dir="auto" />
+        )}
         {(text === null || text.state === 'draft' || text.state === 'rejected') && (
           <CheckboxField {...state.field('isReady')} />
         )}

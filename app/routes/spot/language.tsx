@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { answerKeys } from '@tessera/core/cards/rules.ts';
+import { answerKeys, noteFor } from '@tessera/core/cards/rules.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { translator } from '@tessera/i18n/server.server.ts';
@@ -46,7 +46,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function LanguageCards() {
   const { pack, paper } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['spot', 'cards']);
+  const { t, language: reader } = useTranslation(['spot', 'cards']);
   const format = useFormats();
   const { language } = pack;
   const isPaperCurrent = pack.version.startsWith(paper);
@@ -101,16 +101,14 @@ export default function LanguageCards() {
       {situationsOf(pack).map(({ situation, cards }) => (
         <Section key={situation} id={situation} layout="full" title={t(`cards:situations.${situation}`)}>
           <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-            {cards.map(({ id, pictogram, text, host, transliteration, instruction, recording }) => (
+            {cards.map(({ id, pictogram, text, host, transliteration, notes, recording }) => (
               <li key={id} className="flex break-inside-avoid gap-4 rounded-tile border border-edge p-3">
                 <Pictogram pack={pack} name={pictogram} className="size-20" />
                 <div className="min-w-0 flex-1 space-y-1.5">
                   <Said text={text} language={language} className="text-xl leading-snug font-bold" />
                   <Said text={host} language={pack.host} className="leading-snug" />
                   {transliteration && <p className="text-sm text-muted">{transliteration}</p>}
-                  {instruction && (
-                    <Said text={instruction} language={pack.host} className="text-sm text-muted" />
-                  )}
+                  <Note note={noteFor(notes, reader, pack.host)} />
                   {recording && (
                     // biome-ignore lint/a11y/useMediaCaption: what is said stands above as text
                     <audio
@@ -129,4 +127,8 @@ export default function LanguageCards() {
       ))}
     </>
   );
+}
+
+function Note({ note }: { note: ReturnType<typeof noteFor> }) {
+  return note && <Said text={note.text} language={note.language} className="text-sm text-muted" />;
 }

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { deckSituations } from '@tessera/core/cards/rules.ts';
+import { deckSituations, noteFor } from '@tessera/core/cards/rules.ts';
 import { cardsPdf } from '@tessera/documents/cards.server.ts';
 import { paperFormats } from '@tessera/documents/cards.ts';
 import { env } from '@tessera/env/env.server.ts';
@@ -41,7 +41,11 @@ export async function loader(args: LoaderFunctionArgs) {
       url: absolute(env().appUrl, paths.spotLanguage(network, language, { paper: version })),
       numbers: pack.numbers,
       about: situation ? t(`situations.${situation}`) : '',
-      cards: cards.map((card) => ({ ...card, situation: t(`situations.${card.situation}`) })),
+      cards: cards.map(({ notes, ...card }) => ({
+        ...card,
+        situation: t(`situations.${card.situation}`),
+        instruction: noteFor(notes, words, host)?.text ?? null,
+      })),
       pictograms: Object.fromEntries(
         Object.entries(pack.pictograms).map(([name, { svg, alt }]) => [
           name,

@@ -46,7 +46,12 @@ export default function Translations() {
             {maySetTree && (
               <LinkButton to={paths.machineTranslation(network)}>{t('translators:machine.title')}</LinkButton>
             )}
-            {maySetTree && <LinkButton to={paths.languageTree(network)}>{t('tree.title')}</LinkButton>}
+            {maySetTree && (
+              <>
+                <LinkButton to={paths.languageLevels(network)}>{t('levels.title')}</LinkButton>
+                <LinkButton to={paths.languageTree(network)}>{t('tree.title')}</LinkButton>
+              </>
+            )}
           </>
         }
       />

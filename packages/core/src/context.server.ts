@@ -101,7 +101,13 @@ export function networkContext(input: {
 
 /** In the name of the network for its members, else with what is public. */
 export function scopeIn(network: NetworkCard, actor: Actor | null, grants: readonly Grant[]): Scope {
-  return { networkId: grants.length > 0 ? network.id : null, personId: actor?.personId ?? null };
+  const networkId = grants.length > 0 ? network.id : null;
+  return { networkId, personId: actor?.personId ?? null, isPreparing: isPreparing(grants) };
+}
+
+/** Whether somebody prepares languages, and so reads what is written in them before everybody else does. */
+export function isPreparing(grants: readonly Grant[]): boolean {
+  return reachOf(grants, 'translation.write').kind === 'network';
 }
 
 /** How far a permission reaches for the actor in this network. */

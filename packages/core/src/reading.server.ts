@@ -52,6 +52,9 @@ export class Reading {
   }
 }
 
-function keyOf({ networkId, personId, door }: Scope, { name, values }: Statement<object>): string {
-  return `${networkId ?? ''} ${personId ?? ''} ${door ?? ''} ${name} ${JSON.stringify(values)}`;
+function keyOf(
+  { networkId, personId, door, isPreparing = false }: Scope,
+  { name, values }: Statement<object>,
+): string {
+  return `${networkId ?? ''} ${personId ?? ''} ${door ?? ''} ${isPreparing} ${name} ${JSON.stringify(values)}`;
 }

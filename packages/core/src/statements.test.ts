@@ -767,6 +767,7 @@ const withoutLists = [
   'support.period',
   'trainings.defaults',
   'trainings.joinLink',
+  'translations.levels',
   'translations.next',
   'translations.one',
   'translations.tree',

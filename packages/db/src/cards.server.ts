@@ -9,16 +9,24 @@ const heard = (text: string) =>
   `(card_recording r join stored_file f on f.network_id = $1 and f.id = r.file_id and f.removed_at is null)
      on r.network_id = $1 and r.card_id = ${text}.card_id and r.language = ${text}.language and r.version = ${text}.version and r.is_confirmed`;
 
-/** The cards that everybody sees, in each language with which they are verified; `$2` is the host's. */
-const shownCards = `select c.*, t.language, h.text as host, h.instruction, t.text, t.transliteration, f.size as sound,
+/**
+ * The cards that everybody sees, in each language with which they are verified; `$2` is the host's. Those of the languages
+ * `trials` are in no deck yet: they are read by those who prepare them.
+ */
+const shownCards = (
+  trials: string,
+) => `select c.*, t.language, h.text as host, coalesce(n.notes, '{}') as notes, coalesce(n.noted, 0) as noted, t.text, t.transliteration, f.size as sound,
        case when f.id is not null then jsonb_build_object('id', f.id, 'seconds', r.seconds, 'bytes', f.size) end as recording
      from communication_card c
      join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and h.is_shown
-     join card_text t on t.network_id = $1 and t.card_id = c.id and t.is_shown
+     join card_text t on t.network_id = $1 and t.card_id = c.id
+       and (t.is_shown or (t.state = 'verified' and t.language = any(${trials})))
      left join ${heard('t')}
+     left join lateral (select jsonb_object_agg(x.language, x.instruction) as notes, count(*)::int as noted from card_text x
+       where x.network_id = $1 and x.card_id = c.id and x.is_shown and x.instruction <> '') n on true
      where c.network_id = $1 and c.state = 'published'`;
 
-const packCard = `jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type, 'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''), 'instruction', nullif(c.instruction, ''), 'recording', c.recording)`;
+const packCard = `jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type, 'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''), 'notes', c.notes, 'recording', c.recording)`;
 
 export type PackRow = {
   cards: {
@@ -31,7 +39,7 @@ export type PackRow = {
     host: string;
     text: string;
     transliteration: string | null;
-    instruction: string | null;
+    notes: Record<string, string>;
     recording: { id: string; seconds: number; bytes: number } | null;
   }[];
   answers: { key: string; host: string; text: string }[];
@@ -40,11 +48,17 @@ export type PackRow = {
 
 /** One deck with everything that stands in it and what left it. What is shown is verified in both languages. */
 export const cardPack = statement<
-  [networkId: string, host: string, language: string, situations: readonly string[]],
+  [
+    networkId: string,
+    host: string,
+    language: string,
+    situations: readonly string[],
+    trials: readonly string[],
+  ],
   PackRow
 >(
   'card_pack',
-  `with shown as (${shownCards} and t.language = $3)
+  `with shown as (${shownCards('$5::text[]')} and t.language = $3)
    select
      (select coalesce(jsonb_agg(${packCard} order by ${inDeck('$4::text[]')}), '[]')
       from shown c where c.situation = any($4)) as cards,
@@ -67,12 +81,15 @@ export type DeckRow = {
 };
 
 /** How many cards the deck of each language holds, and how much they weigh. */
-export const cardDecks = statement<[networkId: string, host: string, situations: readonly string[]], DeckRow>(
+export const cardDecks = statement<
+  [networkId: string, host: string, situations: readonly string[], trials: readonly string[]],
+  DeckRow
+>(
   'card_decks',
   `select c.language, count(*)::int as cards, array_agg(distinct c.pictogram) as pictograms,
-     sum(octet_length(${packCard}::text) - 20 - case when c.sound is null then 0 else 5 end)::int - 1 as bytes,
+     sum(octet_length(${packCard}::text) - 20 - case when c.sound is null then 0 else 5 end - greatest(0, 2 * c.noted - 1))::int - 1 as bytes,
      coalesce(sum(c.sound), 0)::int as sound
-   from (${shownCards}) c where c.situation = any($3)
+   from (${shownCards('$4::text[]')}) c where c.situation = any($3)
    group by c.language order by count(*) desc, c.language`,
 );
 
@@ -295,4 +312,22 @@ export const settleRecordings = statement<[networkId: string, until: Date], neve
   `update stored_file s set delete_after = case when s.delete_after is null then $2::timestamptz end
    where s.network_id = $1 and s.kind = 'card_recording' and s.removed_at is null
      and (s.delete_after is null) <> exists (select 1 from card_recording r where r.network_id = $1 and r.file_id = s.id)`,
+);
+
+/**
+ * Takes every text of the languages `prepared` out of its deck, and puts those of other languages that were taken out so back
+ * into theirs. What leaves a deck is remembered, as ever.
+ */
+export const settlePreparedDecks = statement<
+  [networkId: string, host: string, prepared: readonly string[], at: Date],
+  never
+>(
+  'settle_prepared_decks',
+  `update card_text t set is_shown = s.is_shown, changed_at = $4
+   from (select x.card_id, x.language, not x.language = any($3) and x.state = 'verified' and c.state = 'published'
+       and h.state = 'verified' as is_shown
+     from card_text x join communication_card c on c.network_id = $1 and c.id = x.card_id
+     join card_text h on h.network_id = $1 and h.card_id = x.card_id and h.language = $2
+     where x.network_id = $1) s
+   where t.network_id = $1 and t.card_id = s.card_id and t.language = s.language and t.is_shown <> s.is_shown`,
 );

@@ -16,6 +16,8 @@ export type Scope = {
   networkId?: string | null;
   personId?: string | null;
   door?: 'identity' | 'platform' | 'register' | 'mine';
+  /** Reads also the translations into languages that are in preparation. */
+  isPreparing?: boolean;
 };
 
 export type Transaction = {
@@ -158,20 +160,32 @@ export function inNetwork<T>(networkId: string, work: (tx: Transaction) => Promi
   return inScope({ networkId }, work);
 }
 
+/** As `inNetwork`, for what concerns every row: also the texts in languages that are in preparation. */
+export function inWholeNetwork<T>(networkId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return inScope({ networkId, isPreparing: true }, work);
+}
+
+/** Reads texts in preparation from here on in an open transaction, or no longer; answers whether it did before. */
+export const setPreparing = statement<[isPreparing: boolean], { before: boolean }>(
+  'set_preparing',
+  `select app.is_preparing() as before, set_config('app.preparing', case when $1 then 'on' else '' end, true)`,
+);
+
 const beginTransaction = statement<[], never>('begin', 'BEGIN');
 const commitTransaction = statement<[], never>('commit', 'COMMIT');
 
-const carryScope = statement<[networkId: string, personId: string, door: string], never>(
+const carryScope = statement<[networkId: string, personId: string, door: string, preparing: string], never>(
   'carry_scope',
-  `select set_config('app.network_id', $1, true), set_config('app.person_id', $2, true), set_config('app.door', $3, true)`,
+  `select set_config('app.network_id', $1, true), set_config('app.person_id', $2, true), set_config('app.door', $3, true),
+     set_config('app.preparing', $4, true)`,
 );
 
-function setScope({ networkId, personId, door }: Scope): Statement<never> {
+function setScope({ networkId, personId, door, isPreparing }: Scope): Statement<never> {
   for (const id of [networkId, personId]) {
     if (id && !uuid.test(id)) throw new Error('a scope takes lower-case UUIDs only');
   }
   if (door && !doors.includes(door)) throw new Error('unknown door');
-  return carryScope(networkId ?? '', personId ?? '', door ?? '');
+  return carryScope(networkId ?? '', personId ?? '', door ?? '', isPreparing ? 'on' : '');
 }
 
 function transaction(open: OpenTransaction): Transaction {

@@ -224,3 +224,16 @@ export function contentOf(
 ): Statement<ContentRow> {
   return contentOfNetwork(networkId, wish.language, wish.own, wish.now, wish.kinds);
 }
+
+/** The trigger of each table says anew which texts are in preparation. */
+const markedAnew = (table: string) =>
+  `update ${table} set is_prepared = not is_prepared where network_id = $1 and source_language is not null
+     and is_prepared <> (language = any($2))`;
+
+/** Brings the texts of a network in line with the languages that are in preparation now; after the setting was written. */
+export const settlePreparedTexts = statement<[networkId: string, prepared: readonly string[]], never>(
+  'settle_prepared_texts',
+  `with network_texts as (${markedAnew('network_text')}), trainings as (${markedAnew('training_text')}),
+     programmes as (${markedAnew('mentoring_programme_text')})
+   ${markedAnew('resource_text')}`,
+);

@@ -33,6 +33,7 @@ export type CardPaper = {
     host: string;
     text: string;
     transliteration: string | null;
+    /** For whoever shows the card; stands on its back alone */
     instruction: string | null;
   }[];
   pictograms: Record<string, { svg: string; alt: string }>;

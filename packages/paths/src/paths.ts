@@ -408,6 +408,7 @@ export const paths = {
   nextTranslation: (code: string, language?: string) =>
     withQuery(`${network(code)}/translations/next`, { language }),
   languageTree: (code: string) => `${network(code)}/translations/languages`,
+  languageLevels: (code: string) => `${network(code)}/translations/levels`,
   translation: (code: string, kind: string, id: string, language: string) =>
     `${network(code)}/translations/${enc(kind)}/${enc(id)}/${enc(language)}`,
   translationFiles: (code: string) => `${network(code)}/translations/files`,

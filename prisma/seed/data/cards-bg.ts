@@ -689,15 +689,100 @@ export const cards: Record<Situation, SeedCard[]> = {
   ],
 };
 
-/** What the helper does with a card, where it is not plain from its text. */
-export const instructions: Record<string, string> = {
-  pain_where: 'Дайте на човека картата с тялото.',
-  pain_strength: '0 е без болка, 10 е непоносима болка.',
-  breath: 'Веднага се обадете на 112.',
-  bleeding: 'Веднага се обадете на 112.',
-  talk_alone: 'Питайте, когато никой друг не чува.',
-  who_hurt: 'Питайте, когато никой друг не вижда картата.',
-  fire: 'Обадете се на 112 и изведете хората.',
+/** For whoever shows a card: when to ask, when not, and what to do with the answer. */
+export const notes: Record<string, { bg: string; en: string }> = {
+  pain_where: {
+    bg: 'Дайте на човека картата с тялото. Не пипайте болното място.',
+    en: 'Give the person the card with the body. Do not touch the place that hurts.',
+  },
+  breath: {
+    bg: 'Веднага се обадете на 112.',
+    en: 'Call 112 at once.',
+  },
+  pain_strength: {
+    bg: '0 е без болка, 10 е непоносима болка.',
+    en: '0 is no pain, 10 is pain that cannot be borne.',
+  },
+  allergy: {
+    bg: 'При „да“ кажете на лекаря, преди да се даде лекарство. Сами не давайте лекарства.',
+    en: 'If yes, tell the doctor before any medicine is given. Do not give medicine yourself.',
+  },
+  medicine: {
+    bg: 'Помолете да Ви покажат опаковката и я занесете на лекаря.',
+    en: 'Ask to see the package and take it to the doctor.',
+  },
+  pregnant: {
+    bg: 'Питайте само ако е нужно за помощта и без други хора наоколо. Не записвайте отговора.',
+    en: 'Ask only when help depends on it, and with nobody else around. Do not write the answer down.',
+  },
+  pregnant_month: {
+    bg: 'Питайте само след „да“ на въпроса за бременност.',
+    en: 'Ask only after a yes to the question about pregnancy.',
+  },
+  bleeding: {
+    bg: 'Веднага се обадете на 112.',
+    en: 'Call 112 at once.',
+  },
+  belly_pain: {
+    bg: 'Обадете се на 112. Човекът да лежи настрани.',
+    en: 'Call 112. Let the person lie on one side.',
+  },
+  baby_moves: {
+    bg: 'При „не“ веднага се обадете на 112.',
+    en: 'If no, call 112 at once.',
+  },
+  woman_doctor: {
+    bg: 'Питайте преди прегледа. Отговорът не се обсъжда.',
+    en: 'Ask before the examination. The answer is not discussed.',
+  },
+  contraction_gap: {
+    bg: 'Под пет минути: обадете се на 112 и не тръгвайте с кола.',
+    en: 'Under five minutes: call 112 and do not set off by car.',
+  },
+  taken: {
+    bg: 'Обадете се на 112. Питайте насаме и не обещавайте резултат.',
+    en: 'Call 112. Ask in private and promise no result.',
+  },
+  who_taken: {
+    bg: 'Покажете само веднъж. Подробности пита полицията с преводач.',
+    en: 'Show it once only. The police ask for details with an interpreter.',
+  },
+  know_them: {
+    bg: 'Не питайте пред други хора: извършителят може да е сред тях.',
+    en: 'Do not ask in front of others: one of them may have done it.',
+  },
+  demand: {
+    bg: 'Не съветвайте за плащане. Предайте отговора на полицията.',
+    en: 'Give no advice about paying. Pass the answer on to the police.',
+  },
+  danger_now: {
+    bg: 'При „да“ първо отведете човека на сигурно място.',
+    en: 'If yes, first bring the person to a safe place.',
+  },
+  threat_weapon: {
+    bg: 'При „да“ се отдалечете и се обадете на 112.',
+    en: 'If yes, move away and call 112.',
+  },
+  injured: {
+    bg: 'Питайте само дали има рана. Не искайте да Ви я показват.',
+    en: 'Ask only whether there is a wound. Do not ask to see it.',
+  },
+  who_hurt: {
+    bg: 'Питайте, когато никой друг не вижда картата.',
+    en: 'Ask when nobody else sees the card.',
+  },
+  talk_alone: {
+    bg: 'Питайте, когато никой друг не чува. Без роднини като преводачи.',
+    en: 'Ask when nobody else hears. No relatives as interpreters.',
+  },
+  children_safe: {
+    bg: 'При „не“ се обадете на 112. Не разпитвайте децата.',
+    en: 'If no, call 112. Do not question the children.',
+  },
+  fire: {
+    bg: 'Обадете се на 112 и изведете хората.',
+    en: 'Call 112 and bring the people out.',
+  },
 };
 
 /** Words that a Pashto text had before it was changed. */

@@ -4,6 +4,7 @@ import { type Acting, allows, type NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { languagesOf } from '../permissions.ts';
+import { preparedIn } from '../translations/levels.ts';
 import type { CardEventKind } from './events.ts';
 import { type CardState, isShown, type Situation, type TextState } from './rules.ts';
 
@@ -63,7 +64,10 @@ export function textAsSeen(
 export async function settle(tx: Transaction, ctx: Acting, cardId: string): Promise<void> {
   const card = await lock(tx, ctx, cardId);
   const host = textOf(card, ctx.network.defaultLanguage)?.state ?? null;
-  const shown = card.texts.filter((text) => isShown(card.state, host, text.state));
+  const prepared = preparedIn(ctx.network);
+  const shown = card.texts.filter(
+    (text) => isShown(card.state, host, text.state) && !prepared.includes(text.language),
+  );
   await tx.run(
     settleDecks(
       ctx.network.id,

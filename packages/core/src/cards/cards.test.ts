@@ -209,9 +209,9 @@ test('a recording is heard once somebody else has listened to it, and goes with 
   ]).toEqual(['sound_type', 'sound_broken', 'recording_too_long', 'recording_too_large', 'file_empty']);
 });
 
-test('what a language weighs is told before it is kept, with its recordings', async () => {
+test('what a language weighs is told before it is kept, with its recordings and notes', async () => {
   const network = await newNetwork();
-  const team = await newCardTeam(network);
+  const team = await newCardTeam(network, ['ps', 'de']);
   const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
   await newPublishedCard(network, team, { conceptKey: 'other', text: 'دا "کله" وشول؟' });
   const where = { network: network.code, cardId, language: 'ps' as const };
@@ -227,8 +227,52 @@ test('what a language weighs is told before it is kept, with its recordings', as
   await as(team.verifiers[0]).cards.confirmRecording({ ...where, recordingId });
   const spoken = await weights();
 
+  const noted = { network: network.code, cardId, text: 'Când?', isReady: true };
+  await as(team.coordinator).cards.write({
+    ...noted,
+    language: 'ro',
+    version: 1,
+    instruction: 'Fără „martori”.',
+    isSameMeaning: true,
+  });
+  await as(team.verifiers[0]).cards.approve({ ...where, language: 'ro', version: 2 });
+  await as(team.translator).cards.write({ ...noted, language: 'de', instruction: 'Ohne "Zeugen".' });
+  await as(team.verifiers[0]).cards.approve({ ...where, language: 'de', version: 1 });
+  const withNotes = await weights();
+
   expect(silent.told).toBe(silent.pack);
+  expect(withNotes.pack).toBeGreaterThan(spoken.pack);
+  expect(withNotes.told).toBe(withNotes.pack + wavOf(3).length);
   expect(spoken.told).toBe(spoken.pack + wavOf(3).length);
+});
+
+test('a note for the officer is in every deck in the languages in which it is verified, and leaves with its text', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network, ['ps', 'hu']);
+  const cardId = await newPublishedCard(network, team, { conceptKey: 'when_stolen' });
+  await newPublishedCard(network, team, { conceptKey: 'without' });
+  const where = { network: network.code, cardId };
+  const notes = async () => {
+    const { cards } = await as(null).cards.pack({ network: network.code, language: 'ps' });
+    return cards.map((card) => card.notes);
+  };
+  const [first, second] = team.verifiers;
+
+  const text = 'Când s-a întâmplat?';
+  const own = { ...where, language: 'ro' as const, text, instruction: 'Doar fără martori.', version: 1 };
+  await as(team.coordinator).cards.write({ ...own, isSameMeaning: true });
+  await as(first).cards.approve({ ...where, language: 'ro', version: 2 });
+  const inHungarian = { ...where, language: 'hu' as const, text: 'Mikor történt?', isReady: true };
+  await as(first).cards.write({ ...inHungarian, instruction: 'Csak tanúk nélkül.' });
+  const unverified = await notes();
+  await as(second).cards.approve({ ...where, language: 'hu', version: 1 });
+  const verified = await notes();
+  await as(first).cards.write({ ...inHungarian, instruction: 'Máskor.', version: 1 });
+  const edited = await notes();
+
+  expect(unverified).toEqual([{ ro: 'Doar fără martori.' }, {}]);
+  expect(verified).toEqual([{ ro: 'Doar fără martori.', hu: 'Csak tanúk nélkül.' }, {}]);
+  expect(edited).toEqual(unverified);
 });
 
 test('a card is found by a word of either text, whatever its marks', async () => {

@@ -12,6 +12,8 @@ import { translator } from '@tessera/i18n/server.server.ts';
 import { commonEmergencyNumber } from '../care/concern-rules.ts';
 import type { NetworkContext } from '../context.server.ts';
 import { settingOf } from '../settings/registry.ts';
+import { preparedIn } from '../translations/levels.ts';
+import { worksOnCards } from './access.server.ts';
 import type { CardLanguages, CardPack, PackCard } from './pack.ts';
 import { picturesFor } from './pictogram-files.server.ts';
 import {
@@ -23,10 +25,15 @@ import {
   situationsCovered,
 } from './rules.ts';
 
-/** The deck of one language, to be shown, printed or carried away. A text that is not verified has no place in it. */
+/**
+ * The deck of one language, to be shown, printed or carried away. A text that is not verified has no place in it. The deck of a
+ * language that is in preparation is there for those who work on cards, to be tried.
+ */
 export async function pack(ctx: NetworkContext, language: string): Promise<CardPack> {
   const host = ctx.network.defaultLanguage;
-  const [[row]] = await ctx.ask<[PackRow]>([cardPack(ctx.network.id, host, language, deckSituations)]);
+  const [[row]] = await ctx.ask<[PackRow]>([
+    cardPack(ctx.network.id, host, language, deckSituations, trialsOf(ctx)),
+  ]);
   const { cards = [], answers = [], withdrawn = [] } = row ?? {};
   const content = {
     network: { code: ctx.network.code, name: ctx.network.name },
@@ -44,7 +51,7 @@ export async function pack(ctx: NetworkContext, language: string): Promise<CardP
 /** The decks that there are besides the host's own. */
 export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
   const host = ctx.network.defaultLanguage;
-  const [rows] = await ctx.ask<[DeckRow]>([cardDecks(ctx.network.id, host, deckSituations)]);
+  const [rows] = await ctx.ask<[DeckRow]>([cardDecks(ctx.network.id, host, deckSituations, [])]);
   const decks = rows.filter(({ language }) => language !== host);
   return { host, languages: decks.map(({ language, cards }) => ({ language, cards })) };
 }
@@ -53,7 +60,7 @@ export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
 export async function overview(ctx: NetworkContext) {
   const { id, defaultLanguage: host } = ctx.network;
   const [decks, situations] = await ctx.ask<[DeckRow, CardFigure]>([
-    cardDecks(id, host, deckSituations),
+    cardDecks(id, host, deckSituations, []),
     cardFigures(id, deckSituations),
   ]);
   const published = situations.reduce((sum, each) => sum + each.published, 0);
@@ -69,6 +76,8 @@ export async function overview(ctx: NetworkContext) {
     languages: decks
       .filter(({ language }) => language !== host)
       .map((deck) => ({ language: deck.language, cards: deck.cards, bytes: weightOf(ctx, deck) })),
+    /** Languages whose decks nobody else sees yet */
+    trials: trialsOf(ctx),
     numbers: numbersOf(ctx),
     situations: deckSituations.flatMap((situation) => {
       const row = situations.find((each) => each.situation === situation);
@@ -92,6 +101,8 @@ function weightOf(ctx: NetworkContext, deck: DeckRow): number {
   };
   return Buffer.byteLength(JSON.stringify(frame)) + deck.bytes + deck.sound;
 }
+
+const trialsOf = (ctx: NetworkContext) => (worksOnCards(ctx) ? preparedIn(ctx.network) : []);
 
 const versionLength = 16;
 

@@ -13,8 +13,8 @@ export type PackCard = {
   /** The same in the language of the deck */
   text: string;
   transliteration: string | null;
-  /** What the helper does with it, in the host language */
-  instruction: string | null;
+  /** For whoever shows it, by the language in which it is written: when to ask, when not, what to do with the answer */
+  notes: Record<string, string>;
   /** Somebody who says the text; without one a voice of the device does. */
   recording: { id: string; seconds: number; bytes: number } | null;
 };

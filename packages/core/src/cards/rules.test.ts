@@ -14,6 +14,7 @@ import {
   lackingForPublication,
   mayReject,
   namedSituations,
+  noteFor,
   situations,
   situationsCovered,
   textStateAfterApproval,
@@ -138,4 +139,13 @@ test('words are counted as they are read, whatever the script', () => {
     countWords('أتصل بالرقم 112. سيارة الإسعاف قادمة.'),
     countWords('  '),
   ]).toEqual([6, 6, 0]);
+});
+
+test('a note is read in the own language, else in that of the network, and in no other', () => {
+  const notes = { bg: 'Насаме.', en: 'In private.', de: '' };
+
+  expect(noteFor(notes, 'en', 'bg')).toEqual({ language: 'en', text: 'In private.' });
+  expect(noteFor(notes, 'de', 'bg')).toEqual({ language: 'bg', text: 'Насаме.' });
+  expect(noteFor({ en: 'In private.' }, 'de', 'bg')).toBeNull();
+  expect(noteFor({}, 'en', 'bg')).toBeNull();
 });

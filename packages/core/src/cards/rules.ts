@@ -175,3 +175,13 @@ export function confirmationRefused(
   if (recording.recordedById === listener.personId) return 'recording_own';
   return recording.isConfirmed ? 'verdict_given' : null;
 }
+
+/** What is noted for whoever shows a card: in their own language, else in the one of the network, else nothing. */
+export function noteFor(
+  notes: Readonly<Record<string, string>>,
+  reader: string,
+  host: string,
+): { language: string; text: string } | null {
+  const language = [reader, host].find((each) => notes[each]);
+  return language === undefined ? null : { language, text: notes[language] ?? '' };
+}

@@ -8,7 +8,7 @@ import {
   releaseCards,
   tableReferences,
 } from '@tessera/db/closings.server.ts';
-import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
+import { inNetwork, inScope, inWholeNetwork } from '@tessera/db/scope.server.ts';
 import { destroyNetworkKeys } from '@tessera/db/sealing.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
@@ -133,7 +133,7 @@ async function removeFiles({ networkId, closingId, realNow, afterBatch }: Place)
 }
 
 async function tablesInOrder({ networkId }: Place): Promise<string[]> {
-  return inNetwork(networkId, async (tx) => {
+  return inWholeNetwork(networkId, async (tx) => {
     const tables = await tx.run(networkRows());
     const references = await tx.run(tableReferences());
     return deletionOrder(
@@ -145,7 +145,7 @@ async function tablesInOrder({ networkId }: Place): Promise<string[]> {
 
 async function empty({ networkId, closingId, afterBatch }: Place, table: string): Promise<void> {
   for (;;) {
-    const count = await inNetwork(networkId, async (tx) => {
+    const count = await inWholeNetwork(networkId, async (tx) => {
       // Two workers at once: one batch after the other.
       const [locked] = await tx.run(lockClosing(networkId));
       if (locked?.id !== closingId || locked.state !== 'deleting') return 0;
@@ -164,7 +164,7 @@ async function empty({ networkId, closingId, afterBatch }: Place, table: string)
  * @returns false when rows came in meanwhile
  */
 async function finish({ networkId, closingId, now }: Place): Promise<boolean> {
-  return inNetwork(networkId, async (tx) => {
+  return inWholeNetwork(networkId, async (tx) => {
     const [locked] = await tx.run(lockClosing(networkId));
     if (locked?.id !== closingId || locked.state === 'closed') return true;
     const rows = await tx.run(networkRows());

@@ -9,7 +9,7 @@ import {
   packedRows,
 } from '@tessera/db/closings.server.ts';
 import { noticeEvent } from '@tessera/db/messages.server.ts';
-import { inNetwork } from '@tessera/db/scope.server.ts';
+import { inNetwork, inWholeNetwork } from '@tessera/db/scope.server.ts';
 import type { Statement } from '@tessera/db/statement.server.ts';
 import { csvLines } from '@tessera/documents/csv.server.ts';
 import { type ZipPart, zipStream } from '@tessera/documents/zip.server.ts';
@@ -235,7 +235,7 @@ async function* tableLines(
 ): AsyncIterable<Uint8Array> {
   let names = columns.map(({ column }) => column);
   for (let skipped = 0; ; skipped += page) {
-    const rows = await inNetwork(networkId, (tx) => tx.run(read(skipped)));
+    const rows = await inWholeNetwork(networkId, (tx) => tx.run(read(skipped)));
     if (skipped === 0) {
       if (names.length === 0) names = Object.keys(rows[0]?.row ?? {});
       yield Buffer.from(`\uFEFF${csvLines([names])}`);

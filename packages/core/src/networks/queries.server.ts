@@ -8,6 +8,7 @@ import { type NetworkContext, type RequestContext, reach } from '../context.serv
 import { allPermissions, objectsOf, type Permission, widePermissions } from '../permissions.ts';
 import { modulesOf } from '../settings/modules.ts';
 import { settingOf } from '../settings/registry.ts';
+import { shownOf } from '../translations/levels.ts';
 
 /** Every active network as a visitor may know it; a parent stands in `parentCode`. */
 export async function publicTree(ctx: RequestContext) {
@@ -24,8 +25,8 @@ export function shell(ctx: NetworkContext) {
     accent,
     state,
     timeZone,
-    languages: interfaceLanguages,
-    contentLanguages,
+    languages: shownOf(ctx.network, interfaceLanguages),
+    contentLanguages: shownOf(ctx.network, contentLanguages),
     modules: modulesOf(ctx.network),
     weekStart: settingOf(ctx.network, 'calendar.week_start'),
     now: ctx.now,
@@ -57,7 +58,7 @@ export async function networkPage(ctx: NetworkContext) {
     accent: network.accent,
     country: network.country,
     timeZone: network.timeZone,
-    contentLanguages: network.contentLanguages,
+    contentLanguages: shownOf(network, network.contentLanguages),
     parent: found?.parent ?? null,
     children: found?.children ?? [],
     institutions: found?.institutions ?? 0,

@@ -92,6 +92,13 @@ export const settings = {
     isInherited: true,
     group: 'translations',
   }),
+  /** Languages that the network writes and does not show yet. Each network has its own languages, so none is handed down. */
+  'languages.prepared': define({
+    schema: z.array(z.string().min(2).max(8)).max(60),
+    platform: [],
+    isInherited: false,
+    group: 'translations',
+  }),
   /** Characters that a machine may translate in a year, and the kinds of which also what only members read */
   'translations.machine': define({
     schema: z.object({

@@ -1,7 +1,8 @@
-import type { Transaction } from '@tessera/db/scope.server.ts';
+import { setPreparing, type Transaction } from '@tessera/db/scope.server.ts';
 import type { NetworkContext } from '../context.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import type { TextKind } from './kinds.ts';
+import { preparedIn } from './levels.ts';
 import { type LanguageTree, marksAfter, type TextMark } from './rules.ts';
 
 type Writing = Pick<NetworkContext, 'network' | 'now'>;
@@ -35,10 +36,15 @@ export async function keepTexts(
   { confirmed = {}, source, isMinor = false, keepsOthers = false }: Options = {},
 ): Promise<void> {
   const { rows, place } = tables[kind](tx, network.id, id);
+  const prepared = preparedIn(network);
+  // Whoever writes here may not read what is in preparation; it is replaced together with the others all the same.
+  const [asked] = prepared.length > 0 ? await tx.run(setPreparing(true)) : [];
   const before = await rows.findMany({ where: place });
   const old = (language: string) => before.find((each) => each.language === language);
   const isWritten = ({ language }: Words) => words.some((text) => text.language === language);
-  const typed = keepsOthers ? [...before.filter((row) => !isWritten(row)), ...words] : words;
+  // No form takes away a text that it may not have shown.
+  const stays = (row: Row) => !isWritten(row) && (keepsOthers || prepared.includes(row.language));
+  const typed = [...before.filter(stays), ...words];
   const written = typed.map((text) => ({
     language: text.language,
     isChanged: differs(text, old(text.language)),
@@ -53,6 +59,7 @@ export async function keepTexts(
   });
   await rows.deleteMany({ where: place });
   await rows.createMany({ data });
+  if (asked?.before === false) await tx.run(setPreparing(false));
 }
 
 function differs(text: object, there: object | undefined): boolean {

@@ -1,6 +1,15 @@
 import { networkProcedure, router } from '../trpc.server.ts';
+import { languageLevelsOf, saveLevels } from './levels.server.ts';
 import { nextText, translations, translationTable } from './list.server.ts';
-import { DraftPlace, NextText, TextPlace, TextWriting, TranslationSearch, TreeChoice } from './schema.ts';
+import {
+  DraftPlace,
+  LevelChoice,
+  NextText,
+  TextPlace,
+  TextWriting,
+  TranslationSearch,
+  TreeChoice,
+} from './schema.ts';
 import { discardDraft, translation, writeText } from './text.server.ts';
 import { languageTree, saveTree } from './tree.server.ts';
 
@@ -29,4 +38,8 @@ export const translationsRouter = router({
   saveTree: networkProcedure({ can: 'network.edit' })
     .input(TreeChoice)
     .mutation(({ ctx, input }) => saveTree(ctx, input)),
+  levels: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => languageLevelsOf(ctx)),
+  saveLevels: networkProcedure({ can: 'network.edit' })
+    .input(LevelChoice)
+    .mutation(({ ctx, input }) => saveLevels(ctx, input)),
 });

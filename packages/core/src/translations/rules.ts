@@ -8,6 +8,9 @@ export type TextMark = {
   origin: string;
 };
 
+/** A language of a network is shown to everybody, or in preparation: written, and read by those alone who prepare it. */
+export const languageLevels = ['shown', 'prepared'] as const;
+
 /** From which language each one is translated; a language that is not named is translated from the source text. */
 export type LanguageTree = Readonly<Record<string, string>>;
 

@@ -1,7 +1,7 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
 import { textKinds } from './kinds.ts';
-import { translationStates } from './rules.ts';
+import { languageLevels, translationStates } from './rules.ts';
 
 const words = z
   .string()
@@ -44,6 +44,13 @@ export const TranslationSearch = z.object({
 });
 
 export const NextText = TranslationSearch.pick({ language: true });
+
+export const LevelChoice = z.object({
+  levels: z
+    .array(z.object({ language: z.enum(spokenLanguages), level: z.enum(languageLevels) }))
+    .max(60)
+    .refine((all) => new Set(all.map(({ language }) => language)).size === all.length),
+});
 
 export const TreeChoice = z.object({
   branches: z

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Kommunikationskarten',
   lead: 'Ein Bild und ein kurzer Text in zwei Sprachen, für Menschen ohne gemeinsame Sprache. Jeder Text wurde von Menschen geprüft, die die Sprache können.',
   decks: {
+    trials: 'In Vorbereitung',
+    trialsLead: 'Nur wer an den Karten arbeitet, sieht diese Sprachen. Erproben Sie sie, bevor alle sie sehen.',
     title: 'Sprachen',
     lead: 'Jeweils mit {{language}}.',
     cards_one: '{{count}} Karte',
@@ -134,7 +136,8 @@ export const cards = {
     transliteration: 'Wie man es spricht',
     transliterationHint: 'In den Buchstaben der Sprache des Netzwerks',
     instruction: 'Für die helfende Person',
-    instructionHint: 'Was man mit der Karte tut, wenn der Text es nicht sagt',
+    instructionHint:
+      'Wann man fragt, wann nicht, und was mit der Antwort geschieht. Die andere Person sieht es nicht.',
     isReady: 'Der Text kann geprüft werden',
     isReadyHint: 'Sonst bleibt er ein Entwurf.',
     isSameMeaning: 'Die Bedeutung bleibt gleich',

@@ -74,6 +74,16 @@ export const translations = {
     change: 'Sprachen ändern',
     saved: 'Die Ausgangssprachen sind gespeichert.',
   },
+  levels: {
+    title: 'Gezeigte Sprachen',
+    lead: 'Eine Sprache in Vorbereitung wird von denen geschrieben, geprüft und erprobt, die übersetzen. Alle anderen sehen sie erst, wenn Sie sie zeigen.',
+    shown: 'Für alle sichtbar',
+    prepared: 'In Vorbereitung',
+    texts: 'Aktuelle Texte: {{current}} von {{required}}',
+    cards: 'Geprüfte Karten: {{verified}} von {{published}}',
+    own: '{{language}} ist die Sprache des Netzwerks und wird immer gezeigt.',
+    saved: 'Die gezeigten Sprachen sind gespeichert.',
+  },
   editor: {
     title: 'Übersetzen: {{language}}',
     source: 'Ausgangstext',

@@ -62,6 +62,8 @@ export const cards = {
   title: 'Communication cards',
   lead: 'A picture and a short text in two languages, for people who do not share a language. Every text was verified by people who know it.',
   decks: {
+    trials: 'In preparation',
+    trialsLead: 'Only those who work on the cards see these decks. Try them before they are shown.',
     title: 'Languages',
     lead: 'Each with {{language}}.',
     cards_one: '{{count}} card',
@@ -131,7 +133,8 @@ export const cards = {
     transliteration: 'How it is spoken',
     transliterationHint: 'In the letters of the language of the network',
     instruction: 'For the helper',
-    instructionHint: 'What one does with the card, where the text does not say it',
+    instructionHint:
+      'When to ask, when not, and what to do with the answer. The other person does not see it.',
     isReady: 'The text is ready to be verified',
     isReadyHint: 'Without this it stays a draft.',
     isSameMeaning: 'The meaning stays the same',

@@ -71,6 +71,16 @@ export const translations = {
     change: 'Change languages',
     saved: 'The source languages are saved.',
   },
+  levels: {
+    title: 'Shown languages',
+    lead: 'A language in preparation is written, verified and tried by those who translate. Nobody else sees it until you show it.',
+    shown: 'Shown to everybody',
+    prepared: 'In preparation',
+    texts: 'Up-to-date texts: {{current}} of {{required}}',
+    cards: 'Verified cards: {{verified}} of {{published}}',
+    own: '{{language}} is the language of the network and is always shown.',
+    saved: 'The shown languages are saved.',
+  },
   editor: {
     title: 'Translate into {{language}}',
     source: 'Source text',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Kommunikaatiokortit',
   lead: 'Kuva ja lyhyt teksti kahdella kielellä ihmisille, joilla ei ole yhteistä kieltä. Kielen osaajat ovat tarkistaneet jokaisen tekstin.',
   decks: {
+    trials: 'Valmisteilla',
+    trialsLead: 'Vain kortteja tekevät näkevät nämä pakat. Kokeilkaa niitä ennen muita.',
     title: 'Kielet',
     lead: 'Kunkin parina {{language}}.',
     cards_one: '{{count}} kortti',
@@ -134,7 +136,7 @@ export const cards = {
     transliteration: 'Ääntäminen',
     transliterationHint: 'Verkoston kielen kirjaimin',
     instruction: 'Auttajalle',
-    instructionHint: 'Mitä kortilla tehdään, jos teksti ei kerro sitä',
+    instructionHint: 'Milloin kysytään, milloin ei ja mitä vastauksella tehdään. Toinen henkilö ei näe tätä.',
     isReady: 'Teksti on valmis tarkistettavaksi',
     isReadyHint: 'Muuten se jää luonnokseksi.',
     isSameMeaning: 'Merkitys säilyy samana',

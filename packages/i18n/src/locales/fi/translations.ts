@@ -73,6 +73,16 @@ export const translations = {
     change: 'Muuta kieliä',
     saved: 'Lähtökielet on tallennettu.',
   },
+  levels: {
+    title: 'Näytettävät kielet',
+    lead: 'Valmisteilla olevaa kieltä kirjoittavat, tarkistavat ja kokeilevat kääntäjät. Muut näkevät sen vasta, kun näytätte sen.',
+    shown: 'Näkyy kaikille',
+    prepared: 'Valmisteilla',
+    texts: 'Ajantasaisia tekstejä: {{current}} / {{required}}',
+    cards: 'Tarkistettuja kortteja: {{verified}} / {{published}}',
+    own: '{{language}} on verkoston kieli ja näkyy aina.',
+    saved: 'Näytettävät kielet on tallennettu.',
+  },
   editor: {
     title: 'Käännä: {{language}}',
     source: 'Lähtöteksti',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Komunikacijske kartice',
   lead: 'Slika i kratak tekst na dva jezika, za osobe koje nemaju zajednički jezik. Svaki su tekst provjerile osobe koje znaju taj jezik.',
   decks: {
+    trials: 'U pripremi',
+    trialsLead: 'Ove komplete vide samo osobe koje rade na karticama. Isprobajte ih prije ostalih.',
     title: 'Jezici',
     lead: 'Svaki uz jezik: {{language}}.',
     cards_one: '{{count}} kartica',
@@ -136,7 +138,7 @@ export const cards = {
     transliteration: 'Kako se izgovara',
     transliterationHint: 'Slovima jezika mreže',
     instruction: 'Za pomagača/-icu',
-    instructionHint: 'Što se radi s karticom ako to ne piše u tekstu',
+    instructionHint: 'Kada pitati, kada ne i što učiniti s odgovorom. Druga osoba to ne vidi.',
     isReady: 'Tekst je spreman za provjeru',
     isReadyHint: 'Bez toga ostaje nacrt.',
     isSameMeaning: 'Značenje ostaje isto',

@@ -76,6 +76,16 @@ export const translations = {
     change: 'Promijeni jezike',
     saved: 'Izvorni jezici su spremljeni.',
   },
+  levels: {
+    title: 'Prikazani jezici',
+    lead: 'Jezik u pripremi pišu, provjeravaju i isprobavaju osobe koje prevode. Ostali ga vide tek kada ga prikažete.',
+    shown: 'Vidljiv svima',
+    prepared: 'U pripremi',
+    texts: 'Ažurni tekstovi: {{current}} od {{required}}',
+    cards: 'Provjerene kartice: {{verified}} od {{published}}',
+    own: '{{language}} je jezik mreže i uvijek je prikazan.',
+    saved: 'Prikazani jezici su spremljeni.',
+  },
   editor: {
     title: 'Prijevod na jezik: {{language}}',
     source: 'Izvorni tekst',

@@ -65,6 +65,9 @@ export const cards = {
   title: 'Kommunikációs kártyák',
   lead: 'Kép és rövid szöveg két nyelven, közös nyelv nélküli emberek számára. Minden szöveget olyanok ellenőriztek, akik tudják a nyelvet.',
   decks: {
+    trials: 'Előkészítés alatt',
+    trialsLead:
+      'Ezeket a csomagokat csak a kártyákon dolgozók látják. Próbálja ki őket, mielőtt mindenki láthatja.',
     title: 'Nyelvek',
     lead: 'Mindegyik ezzel együtt: {{language}}.',
     cards_one: '{{count}} kártya',
@@ -134,7 +137,7 @@ export const cards = {
     transliteration: 'Hogyan kell kimondani',
     transliterationHint: 'A hálózat nyelvének betűivel',
     instruction: 'A segítőnek',
-    instructionHint: 'Mi a teendő a kártyával, ha a szöveg nem mondja meg',
+    instructionHint: 'Mikor kérdezzünk, mikor ne, és mi a teendő a válasszal. A másik személy ezt nem látja.',
     isReady: 'A szöveg ellenőrizhető',
     isReadyHint: 'Különben piszkozat marad.',
     isSameMeaning: 'A jelentés nem változik',

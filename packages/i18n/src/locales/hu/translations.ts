@@ -74,6 +74,16 @@ export const translations = {
     change: 'Nyelvek módosítása',
     saved: 'A forrásnyelvek mentve.',
   },
+  levels: {
+    title: 'Megjelenített nyelvek',
+    lead: 'Az előkészítés alatt álló nyelvet a fordítók írják, ellenőrzik és próbálják ki. Mások csak akkor látják, ha Ön megjeleníti.',
+    shown: 'Mindenki látja',
+    prepared: 'Előkészítés alatt',
+    texts: 'Naprakész szövegek: {{current}} / {{required}}',
+    cards: 'Ellenőrzött kártyák: {{verified}} / {{published}}',
+    own: 'A hálózat saját nyelve ({{language}}) mindig látható.',
+    saved: 'A megjelenített nyelveket mentettük.',
+  },
   editor: {
     title: 'Fordítás: {{language}}',
     source: 'Forrásszöveg',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Carte di comunicazione',
   lead: 'Un’immagine e un testo breve in due lingue, per persone che non hanno una lingua comune. Ogni testo è stato verificato da persone che lo conoscono bene.',
   decks: {
+    trials: 'In preparazione',
+    trialsLead: 'Solo chi lavora alle carte vede questi mazzi. Li provi prima di tutti.',
     title: 'Lingue',
     lead: 'Ciascuna con: {{language}}.',
     cards_one: '{{count}} carta',
@@ -136,7 +138,8 @@ export const cards = {
     transliteration: 'Come si pronuncia',
     transliterationHint: 'Con le lettere della lingua della rete',
     instruction: 'Per chi aiuta',
-    instructionHint: 'Che cosa fare con la carta, se il testo non lo dice',
+    instructionHint:
+      'Quando chiedere, quando no e che cosa fare della risposta. L’altra persona non lo vede.',
     isReady: 'Il testo è pronto per la verifica',
     isReadyHint: 'Altrimenti resta una bozza.',
     isSameMeaning: 'Il significato resta lo stesso',

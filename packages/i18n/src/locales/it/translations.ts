@@ -76,6 +76,16 @@ export const translations = {
     change: 'Modifica le lingue',
     saved: 'Le lingue di partenza sono salvate.',
   },
+  levels: {
+    title: 'Lingue visibili',
+    lead: 'Una lingua in preparazione è scritta, verificata e provata da chi traduce. Gli altri la vedono solo quando Lei la mostra.',
+    shown: 'Visibile a tutti',
+    prepared: 'In preparazione',
+    texts: 'Testi aggiornati: {{current}} di {{required}}',
+    cards: 'Carte verificate: {{verified}} di {{published}}',
+    own: '{{language}} è la lingua della rete ed è sempre visibile.',
+    saved: 'Le lingue visibili sono state salvate.',
+  },
   editor: {
     title: 'Traduci in {{language}}',
     source: 'Testo di partenza',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Karty komunikacyjne',
   lead: 'Obrazek i krótki tekst w dwóch językach, dla osób bez wspólnego języka. Każdy tekst zweryfikowały osoby, które znają ten język.',
   decks: {
+    trials: 'W przygotowaniu',
+    trialsLead: 'Te zestawy widzą tylko osoby pracujące nad kartami. Proszę je wypróbować przed innymi.',
     title: 'Języki',
     lead: 'Każdy razem z językiem: {{language}}.',
     cards_one: '{{count}} karta',
@@ -138,7 +140,7 @@ export const cards = {
     transliteration: 'Wymowa',
     transliterationHint: 'Literami języka sieci',
     instruction: 'Dla osoby pomagającej',
-    instructionHint: 'Co się robi z kartą, jeśli nie mówi tego tekst',
+    instructionHint: 'Kiedy pytać, kiedy nie i co zrobić z odpowiedzią. Druga osoba tego nie widzi.',
     isReady: 'Tekst jest gotowy do weryfikacji',
     isReadyHint: 'Bez tego pozostaje szkicem.',
     isSameMeaning: 'Znaczenie się nie zmienia',

@@ -77,6 +77,16 @@ export const translations = {
     change: 'Zmień języki',
     saved: 'Języki źródłowe zostały zapisane.',
   },
+  levels: {
+    title: 'Widoczne języki',
+    lead: 'Język w przygotowaniu piszą, sprawdzają i wypróbowują osoby tłumaczące. Inni zobaczą go dopiero, gdy go Państwo udostępnią.',
+    shown: 'Widoczny dla wszystkich',
+    prepared: 'W przygotowaniu',
+    texts: 'Aktualne teksty: {{current}} z {{required}}',
+    cards: 'Sprawdzone karty: {{verified}} z {{published}}',
+    own: '{{language}} to język sieci i jest zawsze widoczny.',
+    saved: 'Widoczne języki zostały zapisane.',
+  },
   editor: {
     title: 'Tłumaczenie na język: {{language}}',
     source: 'Tekst źródłowy',

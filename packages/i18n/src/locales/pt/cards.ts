@@ -65,6 +65,8 @@ export const cards = {
   title: 'Cartões de comunicação',
   lead: 'Uma imagem e um texto curto em duas línguas, para pessoas que não têm uma língua em comum. Todos os textos foram verificados por pessoas que conhecem a língua.',
   decks: {
+    trials: 'Em preparação',
+    trialsLead: 'Só quem trabalha nos cartões vê estes conjuntos. Experimente-os antes de todos.',
     title: 'Línguas',
     lead: 'Cada uma com {{language}}.',
     cards_one: '{{count}} cartão',
@@ -136,7 +138,8 @@ export const cards = {
     transliteration: 'Como se pronuncia',
     transliterationHint: 'Nas letras da língua da rede',
     instruction: 'Para quem ajuda',
-    instructionHint: 'O que se faz com o cartão, quando o texto não o diz',
+    instructionHint:
+      'Quando perguntar, quando não e o que fazer com a resposta. A outra pessoa não vê este texto.',
     isReady: 'O texto está pronto para verificação',
     isReadyHint: 'Sem isto, continua a ser rascunho.',
     isSameMeaning: 'O sentido mantém-se',

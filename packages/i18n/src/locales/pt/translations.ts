@@ -76,6 +76,16 @@ export const translations = {
     change: 'Alterar as línguas',
     saved: 'As línguas de origem foram guardadas.',
   },
+  levels: {
+    title: 'Línguas visíveis',
+    lead: 'Uma língua em preparação é escrita, verificada e experimentada por quem traduz. As outras pessoas só a veem quando a mostrar.',
+    shown: 'Visível para todos',
+    prepared: 'Em preparação',
+    texts: 'Textos atualizados: {{current}} de {{required}}',
+    cards: 'Cartões verificados: {{verified}} de {{published}}',
+    own: '{{language}} é a língua da rede e está sempre visível.',
+    saved: 'As línguas visíveis foram guardadas.',
+  },
   editor: {
     title: 'Traduzir: {{language}}',
     source: 'Texto de origem',

@@ -65,6 +65,8 @@ export const cards = {
   title: 'Cartonașe de comunicare',
   lead: 'O imagine și un text scurt în două limbi, pentru oameni fără o limbă comună. Fiecare text a fost verificat de persoane care cunosc limba.',
   decks: {
+    trials: 'În pregătire',
+    trialsLead: 'Numai cei care lucrează la cartonașe văd aceste seturi. Încercați-le înaintea celorlalți.',
     title: 'Limbi',
     lead: 'Fiecare împreună cu {{language}}.',
     cards_one: '{{count}} cartonaș',
@@ -136,7 +138,8 @@ export const cards = {
     transliteration: 'Cum se pronunță',
     transliterationHint: 'Cu literele limbii rețelei',
     instruction: 'Pentru persoana care ajută',
-    instructionHint: 'Ce se face cu cartonașul, dacă textul nu o spune',
+    instructionHint:
+      'Când se întreabă, când nu și ce se face cu răspunsul. Cealaltă persoană nu vede acest text.',
     isReady: 'Textul este gata de verificare',
     isReadyHint: 'Altfel rămâne ciornă.',
     isSameMeaning: 'Sensul rămâne același',

@@ -76,6 +76,16 @@ export const translations = {
     change: 'Modificați limbile',
     saved: 'Limbile sursă sunt salvate.',
   },
+  levels: {
+    title: 'Limbi afișate',
+    lead: 'O limbă în pregătire este scrisă, verificată și încercată de cei care traduc. Ceilalți o văd abia când o afișați.',
+    shown: 'Vizibilă pentru toți',
+    prepared: 'În pregătire',
+    texts: 'Texte actuale: {{current}} din {{required}}',
+    cards: 'Cartonașe verificate: {{verified}} din {{published}}',
+    own: '{{language}} este limba rețelei și este afișată întotdeauna.',
+    saved: 'Limbile afișate au fost salvate.',
+  },
   editor: {
     title: 'Traducere: {{language}}',
     source: 'Textul sursă',

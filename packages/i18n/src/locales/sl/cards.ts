@@ -65,6 +65,8 @@ export const cards = {
   title: 'Komunikacijske kartice',
   lead: 'Slika in kratko besedilo v dveh jezikih za ljudi brez skupnega jezika. Vsako besedilo so preverili ljudje, ki jezik znajo.',
   decks: {
+    trials: 'V pripravi',
+    trialsLead: 'Te komplete vidijo le tisti, ki delajo s karticami. Preizkusite jih pred drugimi.',
     title: 'Jeziki',
     lead: 'Vsak skupaj z jezikom: {{language}}.',
     cards_one: '{{count}} kartica',
@@ -138,7 +140,7 @@ export const cards = {
     transliteration: 'Kako se izgovori',
     transliterationHint: 'S črkami jezika mreže',
     instruction: 'Za osebo, ki pomaga',
-    instructionHint: 'Kaj se s kartico naredi, če besedilo tega ne pove',
+    instructionHint: 'Kdaj se vpraša, kdaj ne in kaj storiti z odgovorom. Druga oseba tega ne vidi.',
     isReady: 'Besedilo je pripravljeno za preverjanje',
     isReadyHint: 'Sicer ostane osnutek.',
     isSameMeaning: 'Pomen ostane enak',

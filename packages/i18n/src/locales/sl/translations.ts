@@ -78,6 +78,16 @@ export const translations = {
     change: 'Spremenite jezike',
     saved: 'Izvorni jeziki so shranjeni.',
   },
+  levels: {
+    title: 'Prikazani jeziki',
+    lead: 'Jezik v pripravi pišejo, preverjajo in preizkušajo tisti, ki prevajajo. Drugi ga vidijo šele, ko ga prikažete.',
+    shown: 'Viden vsem',
+    prepared: 'V pripravi',
+    texts: 'Posodobljena besedila: {{current}} od {{required}}',
+    cards: 'Preverjene kartice: {{verified}} od {{published}}',
+    own: '{{language}} je jezik omrežja in je vedno prikazan.',
+    saved: 'Prikazani jeziki so shranjeni.',
+  },
   editor: {
     title: 'Prevod: {{language}}',
     source: 'Izvorno besedilo',
