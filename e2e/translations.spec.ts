@@ -98,3 +98,52 @@ test('languages that would be translated in a circle are refused at the field', 
   }).toPass();
   await expect(page.getByLabel('Romanian is translated from')).toHaveValue('hu');
 });
+
+for (const javaScriptEnabled of [true, false])
+  test.describe(
+    javaScriptEnabled ? 'a form that stays open' : 'a form that stays open, without scripts',
+    () => {
+      test.use({ javaScriptEnabled });
+
+      test('leaves what an editor publishes meanwhile, and is told of a text that both have changed', {
+        tag: '@once',
+      }, async ({ as }) => {
+        const [form, editor] = [await as('coord.un'), await as('coord.un')];
+        const title = unique('Formular');
+        await begin(editor, title);
+        const [, id] = /resource\/([0-9a-f-]{36})/.exec(editor.url()) ?? [];
+        const publish = async (words: string) => {
+          await editor.reload();
+          await type(editor, { 'Title in English': words });
+          await editor.getByRole('button', { name: 'Save the translation' }).click();
+          await expect(editor.getByText('The translation is saved.')).toBeVisible();
+        };
+        const save = () => form.getByRole('button', { name: 'Save' }).click();
+        const english = form.locator('details').filter({ has: form.getByText('In English') });
+
+        await form.goto(`/n/un/library/${id}/edit`);
+        await publish('A form');
+        await type(form, { Title: `${title} nou` });
+        await save();
+        await expect(form.getByText('The resource has been saved.')).toBeVisible();
+        await form.goto(`/n/un/library/${id}/edit`);
+        await expect(english.getByLabel('Title')).toHaveValue('A form');
+
+        await publish('The form');
+        await expect(async () => {
+          await english.getByLabel('Title').fill('Our form');
+          await expect(english.getByLabel('Title')).toHaveValue('Our form', { timeout: 500 });
+        }).toPass();
+        await save();
+        await expect(form.getByText(/Somebody else has changed this text meanwhile/).first()).toBeVisible();
+        await expect(english.getByText('Saved by somebody else meanwhile')).toBeVisible();
+        await expect(english.getByText('The form', { exact: true })).toBeVisible();
+        await expect(english.getByLabel('Title')).toHaveValue('Our form');
+
+        await save();
+        await expect(form.getByText('The resource has been saved.')).toBeVisible();
+        await form.goto(`/n/un/library/${id}/edit`);
+        await expect(english.getByLabel('Title')).toHaveValue('Our form');
+      });
+    },
+  );

@@ -318,6 +318,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: {},
     facts: ['virus', 'https://tessera.example/n/un/history'],
   },
+  'machine-stopped': {
+    props: {},
+    facts: ['not all translated', 'https://tessera.example/n/un/translations/machine'],
+  },
   'care-week': {
     props: { relations: 12, standing: 3, questions: 1, held: 9 },
     facts: ['12', '9', 'https://tessera.example/n/un/mentoring/care'],

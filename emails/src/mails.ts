@@ -18,6 +18,7 @@ import { fileInfected } from './file-infected.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { type LinkBrokenProps, linkBroken } from './link-broken.tsx';
+import { machineStopped } from './machine-stopped.tsx';
 import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
@@ -71,6 +72,7 @@ export type MailProps = {
   'resource-due': ResourceDueProps;
   'link-broken': LinkBrokenProps;
   'file-infected': Record<string, never>;
+  'machine-stopped': Record<string, never>;
   'care-week': CareWeekProps;
   'ask-notice': AskNoticeProps;
   'supervision-notice': SupervisionNoticeProps;
@@ -111,6 +113,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'resource-due': resourceDue,
   'link-broken': linkBroken,
   'file-infected': fileInfected,
+  'machine-stopped': machineStopped,
   'care-week': careWeek,
   'ask-notice': askNotice,
   'supervision-notice': supervisionNotice,

@@ -4,6 +4,7 @@ import type { CardLanguages, CardTerritory, CardTexts } from '@tessera/core/netw
 import { languages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { z } from 'zod';
+import { SeenTextField } from '~/components/translations/seen-text.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { Button, ButtonRow } from '~/ui/button.tsx';
 import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
@@ -24,13 +25,19 @@ export function NameStep({ card }: { card: Card }) {
   });
   return (
     <TesseraForm state={state}>
-      {state.fields.texts.getFieldList().map((text) => {
+      {state.fields.texts.getFieldList().map((text, index) => {
         const { language, name, summary } = text.getFieldset();
         const code = String(language.initialValue ?? '');
         const words = { language: format.language(code) };
         return (
           <div key={text.key} className="space-y-5 border-b border-rule pb-6 last:border-0">
             <input type="hidden" name={language.name} value={code} />
+            <SeenTextField
+              all={card.seen}
+              language={code}
+              index={index}
+              isRefused={name.errors !== undefined}
+            />
             <TextField
               {...state.field(name)}
               label={t('card.nameIn', words)}

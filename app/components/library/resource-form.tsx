@@ -5,8 +5,10 @@ import {
   resourceTopics,
   resourceVisibilities,
 } from '@tessera/core/library/rules.ts';
+import type { SeenText } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { InLanguage, useContentLanguages } from '~/components/initiatives/in-languages.tsx';
+import { SeenTextField } from '~/components/translations/seen-text.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { CheckboxField, CheckboxGroupField, RadioField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
@@ -18,6 +20,8 @@ type Known = {
   kind: string;
   sourceLanguage: string;
   texts: { language: string; title: string; description: string; freshness: string }[];
+  /** What the form says that it saw of them */
+  seen: SeenText[];
   topics: string[];
   audiences: string[];
   licence: string;
@@ -154,6 +158,12 @@ function Texts({
             name={language.name}
             isOpen={index === 0 || parts.some(({ initialValue, errors }) => initialValue || errors)}
           >
+            <SeenTextField
+              all={resource?.seen ?? null}
+              language={lang}
+              index={index}
+              isRefused={title.errors !== undefined}
+            />
             <TextField {...field(title)} required={index === 0} maxLength={200} />
             <TextareaField {...field(description)} rows={4} maxLength={5000} />
             {behind.includes(lang) && <CheckboxField {...state.field(isCurrent)} defaultChecked={false} />}

@@ -1,8 +1,9 @@
-import { ProgrammeFields } from '@tessera/core/mentoring/schema.ts';
+import { ProgrammeEdit, ProgrammeFields } from '@tessera/core/mentoring/schema.ts';
 import { z } from 'zod';
 
 /** A programme as its form sends it: one text for each language of the network, most of them empty. */
 export const ProgrammeForm = ProgrammeFields.extend({
+  seen: ProgrammeEdit.shape.seen,
   texts: z
     .array(
       z.object({

@@ -1,6 +1,8 @@
+import type { SeenText } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { useNetwork } from '~/components/shell/network.ts';
+import { SeenTextField } from '~/components/translations/seen-text.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
@@ -17,6 +19,8 @@ export type KnownProgramme = Record<(typeof figures)[number], number> & {
   startsOn: string | null;
   endsOn: string | null;
   texts: Text[];
+  /** What the form says that it saw of them */
+  seen: SeenText[];
 };
 type Shape = Record<(typeof figures)[number] | 'code' | 'targetLeaders' | 'startsOn' | 'endsOn', string> & {
   texts: Text[];
@@ -91,6 +95,12 @@ export function ProgrammeForm({ network, programme }: { network: string; program
               </summary>
               <input type="hidden" name={parts.language.name} value={language} />
               <div className="space-y-5 pt-2 pb-6">
+                <SeenTextField
+                  all={programme?.seen ?? null}
+                  language={language}
+                  index={index}
+                  isRefused={parts.title.errors !== undefined}
+                />
                 <TextField {...part('title')} maxLength={200} />
                 <TextareaField {...part('summary')} rows={3} maxLength={2000} />
               </div>

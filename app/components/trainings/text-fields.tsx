@@ -1,10 +1,12 @@
+import type { SeenText } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { SeenTextField } from '~/components/translations/seen-text.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import type { TrainingFormState } from './use-training-form.ts';
 
 /** Title, summary and outcomes in each language of the network; the first is open, the others unfold. */
-export function TextFields({ state }: { state: TrainingFormState }) {
+export function TextFields({ state, seen }: { state: TrainingFormState; seen: readonly SeenText[] | null }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
   return state.fields.texts.getFieldList().map((text, index) => {
@@ -28,6 +30,12 @@ export function TextFields({ state }: { state: TrainingFormState }) {
         </summary>
         <input type="hidden" name={parts.language.name} value={language} />
         <div className="space-y-5 pt-2 pb-6">
+          <SeenTextField
+            all={seen}
+            language={language}
+            index={index}
+            isRefused={parts.title.errors !== undefined}
+          />
           <TextField {...part('title')} />
           <TextareaField {...part('summary')} rows={4} />
           <TextareaField {...part('outcomes')} rows={4} />

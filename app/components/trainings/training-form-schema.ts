@@ -1,4 +1,9 @@
-import { TrainingDetails, TrainingSession, TrainingText } from '@tessera/core/trainings/schema.ts';
+import {
+  TrainingDetails,
+  TrainingEdit,
+  TrainingSession,
+  TrainingText,
+} from '@tessera/core/trainings/schema.ts';
 import { z } from 'zod';
 
 const optionalLine = (max: number) => z.string().trim().max(max).default('');
@@ -32,6 +37,7 @@ export const TrainingForm = TrainingDetails.pick({
   // A box that is not ticked is not sent.
   reminderDays: TrainingDetails.shape.reminderDays.unwrap().default([]),
   isMinor: z.boolean().default(false),
+  seen: TrainingEdit.shape.seen,
   childcareOffered: z.boolean().default(false),
   costFree: z.boolean().default(false),
   choosesHalfDays: z.boolean().default(false),

@@ -7,6 +7,7 @@ import {
   trainingModes,
   trainingThemes,
 } from '@tessera/core/trainings/terms.ts';
+import type { SeenText } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
 import { useFormats } from '~/components/use-formats.ts';
@@ -38,11 +39,14 @@ type Choices = {
 /** Everything about a training that its coordinator sets. */
 export function TrainingFormFields({
   values,
+  seen = null,
   choices,
   submitLabel,
   backTo,
 }: {
   values: Partial<Record<keyof TrainingFormInput, unknown>>;
+  /** The texts as they stand; none for a new training */
+  seen?: readonly SeenText[] | null;
   choices: Choices;
   submitLabel: ReactNode;
   backTo: string;
@@ -54,7 +58,7 @@ export function TrainingFormFields({
       <DefaultSubmit />
       <Basics state={state} />
       <Section id="texts" title={t('form.texts')} lead={t('form.textsLead')}>
-        <TextFields state={state} />
+        <TextFields state={state} seen={seen} />
         {isTranslated(values.texts) && (
           <CheckboxField
             {...state.field('isMinor')}

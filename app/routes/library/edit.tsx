@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ResourceFields } from '@tessera/core/library/schema.ts';
+import { seenTexts } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { textOf } from '~/components/initiatives/text-of.ts';
 import { ResourceForm } from '~/components/library/resource-form.tsx';
 import { ResourceWays } from '~/components/library/resource-ways.tsx';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -22,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   ]);
   if (!resource.mayEdit) throw refuse('not_allowed');
   const title = textOf(resource.texts, [args.context.language])?.title ?? '';
-  return { network, resourceId, resource, choices, title };
+  const seen = seenTexts('resource', resource.texts);
+  return { network, resourceId, resource: { ...resource, seen }, choices, title };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -32,6 +35,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithFlash(paths.resource(network, resourceId), 'library:saved');
   });
 }
+
+// Who is told that somebody else was faster has to see what stands now.
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle = { title: (t) => t('library:edit') };
 

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { seenTexts } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { ProgrammeForm } from '~/components/programmes/programme-form.tsx';
 import { programmeOf, ProgrammeForm as Schema } from '~/components/programmes/programme-form-schema.ts';
 import { requireRight } from '~/components/programmes/rights.server.ts';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -16,7 +18,11 @@ import { PageHeader } from '~/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = programmeParams(args);
   await requireRight(args, 'programme.edit');
-  return { network: where.network, programme: await api(args).mentoring.programme(where) };
+  const programme = await api(args).mentoring.programme(where);
+  return {
+    network: where.network,
+    programme: { ...programme, seen: seenTexts('programme', programme.texts) },
+  };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -29,6 +35,9 @@ export async function action(args: ActionFunctionArgs) {
     );
   });
 }
+
+// Who is told that somebody else was faster has to see what stands now.
+export const shouldRevalidate = readAnew;
 
 export const handle: Handle = { title: (t) => t('programmes:programmes.edit') };
 

@@ -8,6 +8,7 @@ import { AccentStep } from '~/components/founding/accent-step.tsx';
 import { LanguagesStep, NameStep, TerritoryStep } from '~/components/founding/card-steps.tsx';
 import { ModuleFields, ModuleForm } from '~/components/founding/module-fields.tsx';
 import { afterStep } from '~/components/founding/start-list.tsx';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -48,6 +49,9 @@ export async function action(args: ActionFunctionArgs) {
       return step satisfies never;
   }
 }
+
+// Who is told that somebody else was faster has to see what stands now.
+export const shouldRevalidate = readAnew;
 
 function stepOf({ params }: Pick<LoaderFunctionArgs, 'params'>): FormStep {
   const step = formSteps.find((each) => each === params.step);

@@ -9,7 +9,6 @@ import { SupervisionWays } from '~/components/supervision/supervision-ways.tsx';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { supervisionParams } from '~/server/params.server.ts';
-import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
@@ -17,10 +16,7 @@ import { PageHeader } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = supervisionParams(args);
-  const meeting = await api(args).supervision.page(where);
-  if (!meeting.canCancel) throw refuse('not_found');
-  const { id, day, kind } = meeting;
-  return { network: where.network, id, day, kind };
+  return { network: where.network, ...(await api(args).supervision.cancellable(where)) };
 }
 
 export async function action(args: ActionFunctionArgs) {

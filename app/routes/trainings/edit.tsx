@@ -1,8 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { isEditable } from '@tessera/core/trainings/rules.ts';
+import { seenTexts } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { readAnew } from '~/components/questions/read-anew.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
 import { joinUrlOf } from '~/components/trainings/join-url.server.ts';
@@ -31,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     training: { id: training.id, title: training.title },
     isOrganiser: viewer?.can.includes('registration.manage') ?? false,
     choices: { ...choices, languages: [...languages], trainers: [...trainers.values()] },
+    seen: seenTexts('training', training.texts),
     values: formValues({ ...training, joinUrl: await joinUrlOf(api(args), where, training, []) }, [...texts]),
   };
 }
@@ -50,12 +53,15 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+// Who is told that somebody else was faster has to see what stands now.
+export const shouldRevalidate = readAnew;
+
 export const handle: Handle<typeof loader> = {
   title: (t, data) => data && `${t('trainings:form.editTitle')}: ${data.training.title}`,
 };
 
 export default function EditTraining() {
-  const { network, training, isOrganiser, choices, values } = useLoaderData<typeof loader>();
+  const { network, training, isOrganiser, choices, values, seen } = useLoaderData<typeof loader>();
   const { t } = useTranslation('trainings');
   return (
     <>
@@ -63,6 +69,7 @@ export default function EditTraining() {
       <PageHeader eyebrow={training.title} title={t('form.editTitle')} lead={t('form.editLead')} />
       <TrainingFormFields
         values={values}
+        seen={seen}
         choices={choices}
         submitLabel={t('form.submitEdit')}
         backTo={isOrganiser ? paths.manage(network, training.id) : paths.training(network, training.id)}

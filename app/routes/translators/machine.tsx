@@ -160,7 +160,7 @@ function Orders() {
                 </Badge>
                 {reason && (
                   <span className="block text-muted">
-                    {t(`machine.reasons.${reason === 'exhausted' ? 'exhausted' : 'refused'}`)}
+                    {t(`machine.reasons.${reason as 'exhausted' | 'refused' | 'lost'}`)}
                   </span>
                 )}
               </>

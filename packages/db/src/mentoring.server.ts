@@ -285,7 +285,7 @@ export type ProgrammeRow = {
   code: string;
   state: string;
   title: string;
-  texts: { language: string; title: string; summary: string; origin: string }[];
+  texts: { language: string; version: number; title: string; summary: string; origin: string }[];
   targetLeaders: number | null;
   cadenceDays: number;
   durationMonths: number;
@@ -305,8 +305,8 @@ export const programmeRows = statement<
   `select g.id, g.code, g.state, ${titleOf('$2')} as title, g.target_leaders as "targetLeaders", g.cadence_days as "cadenceDays",
      g.duration_months as "durationMonths", g.session_minutes as "sessionMinutes", g.max_mentees as "maxMentees",
      g.starts_on::text as "startsOn", g.ends_on::text as "endsOn",
-     (select coalesce(jsonb_agg(jsonb_build_object('language', x.language, 'title', x.title, 'summary', x.summary,
-         'origin', x.origin) order by x.language), '[]')
+     (select coalesce(jsonb_agg(jsonb_build_object('language', x.language, 'version', x.version, 'title', x.title,
+         'summary', x.summary, 'origin', x.origin) order by x.language), '[]')
        from mentoring_programme_text x where x.network_id = $1 and x.programme_id = g.id) as texts,
      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', c.name, 'place', c.place, 'startsOn', c.starts_on,
          'mentees', (select count(*) from mentee_profile e where e.network_id = $1 and e.cohort_id = c.id)) order by c.starts_on, c.name), '[]')

@@ -227,7 +227,14 @@ export type TrainingPage = {
   updatedAt: Date;
   /** Shared with the network that asks: whether its institutions may ask for seats; null when it is not shared */
   takesGuests: boolean | null;
-  texts: { language: string; title: string; summary: string; outcomes: string[]; origin: string }[];
+  texts: {
+    language: string;
+    version: number;
+    title: string;
+    summary: string;
+    outcomes: string[];
+    origin: string;
+  }[];
   sessions: {
     id: string;
     startsAt: string;
@@ -283,8 +290,8 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
      t.updated_at as "updatedAt",
      (select h.takes_guests from share h where h.recipient_network_id = (select app.network_id()) and h.object_id = t.id
        and h.network_id = t.network_id and h.is_active) as "takesGuests",
-     coalesce((select json_agg(json_build_object('language', x.language, 'title', x.title, 'summary', x.summary, 'outcomes', x.outcomes,
-         'origin', x.origin)
+     coalesce((select json_agg(json_build_object('language', x.language, 'version', x.version, 'title', x.title, 'summary', x.summary,
+         'outcomes', x.outcomes, 'origin', x.origin)
         order by array_position(array[$2, n.default_language, 'en'], x.language) nulls last)
       from training_text x where x.network_id = t.network_id and x.training_id = t.id), '[]') as texts,
      coalesce((select json_agg(json_build_object('id', s.id, 'startsAt', s.starts_at, 'endsAt', s.ends_at, 'halfDay', s.half_day, 'room', s.room,

@@ -41,44 +41,62 @@ export type WorkRow = {
   sourceWords: Record<string, string>;
   changedAt: string;
 };
-export type TextsRow = { isShown: boolean; texts: TextRow[]; works: WorkRow[] };
+export type TextsRow = {
+  /** Members read it */
+  isShown: boolean;
+  /** Everybody reads it */
+  isPublic: boolean;
+  texts: TextRow[];
+  works: WorkRow[];
+};
 
 const marks = `'language', x.language, 'version', x.version, 'sourceLanguage', x.source_language,
   'sourceVersion', x.source_version, 'origin', x.origin`;
 
 type Owner = 'network' | 'training' | 'programme' | 'resource';
-type Words = { from: string; isShown: string; joined: string; fields: string };
+type Words = { from: string; joined: string; fields: string };
+
+/** When the members of a network read something, and when everybody does. */
+const readers: Record<Owner, { isShown: string; isPublic: string }> = {
+  network: { isShown: 'true', isPublic: `o.state <> 'draft'` },
+  training: {
+    isShown: 'app.is_shown(o.state)',
+    isPublic: `app.is_shown(o.state) and o.visibility = 'public'`,
+  },
+  programme: { isShown: `o.state <> 'design'`, isPublic: 'false' },
+  resource: {
+    isShown: `o.state in ('published', 'review_due')`,
+    isPublic: `o.state in ('published', 'review_due') and o.visibility = 'public'`,
+  },
+};
 
 const words: Record<Owner, Words> = {
   network: {
     from: 'network o where o.id = $1',
-    isShown: 'true',
     joined: 'network_text x where x.network_id = o.id',
     fields: `'name', x.name, 'summary', x.summary`,
   },
   training: {
     from: 'training o where o.network_id = $1',
-    isShown: 'app.is_shown(o.state)',
     joined: 'training_text x where x.network_id = o.network_id and x.training_id = o.id',
     fields: `'title', x.title, 'summary', x.summary, 'outcomes', array_to_string(x.outcomes, E'\\n')`,
   },
   programme: {
     from: 'mentoring_programme o where o.network_id = $1',
-    isShown: `o.state <> 'design'`,
     joined: 'mentoring_programme_text x where x.network_id = o.network_id and x.programme_id = o.id',
     fields: `'title', x.title, 'summary', x.summary`,
   },
   resource: {
     from: `resource o where o.state <> 'archived' and o.network_id = $1`,
-    isShown: `o.state in ('published', 'review_due')`,
     joined: 'resource_text x where x.network_id = o.network_id and x.resource_id = o.id',
     fields: `'title', x.title, 'description', x.description`,
   },
 };
 
 const selected = (kind: Owner, which: string) => {
-  const { from, isShown, joined, fields } = words[kind];
-  return `select '${kind}' as kind, o.id as id, ${isShown} as "isShown",
+  const { from, joined, fields } = words[kind];
+  const { isShown, isPublic } = readers[kind];
+  return `select '${kind}' as kind, o.id as id, ${isShown} as "isShown", ${isPublic} as "isPublic",
        coalesce((select json_agg(json_build_object(${marks}, 'changedAt', x.changed_at, 'fields', json_build_object(${fields}))
          order by x.language) from ${joined}), '[]') as texts,
        coalesce((select json_agg(json_build_object('language', w.language, 'draft', w.draft, 'sourceLanguage', w.source_language,
@@ -158,8 +176,8 @@ export type ContentRow = {
   drafts: string[];
 };
 
-const content = (kind: string, id: string, title: string, shown: string, open: string, rows: string) =>
-  `select '${kind}' as kind, ${id} as id, ${shown} as "isShown", ${open} as "isPublic",
+const content = (kind: Owner, title: string, rows: string) =>
+  `select '${kind}' as kind, o.id as id, ${readers[kind].isShown} as "isShown", ${readers[kind].isPublic} as "isPublic",
      string_agg(${title}, ' ') as titles, json_agg(json_build_object(${marks}) order by x.language) as texts, max(x.changed_at) as "changedAt",
      (array_agg(${title} order by array_position(array[$2, $3], x.language) nulls last, x.language))[1] as title,
      (array_agg(x.language order by array_position(array[$2, $3], x.language) nulls last, x.language))[1] as "titleLanguage"
@@ -168,38 +186,26 @@ const content = (kind: string, id: string, title: string, shown: string, open: s
 const contents: Record<string, string> = {
   network: content(
     'network',
-    'o.id',
     'x.name',
-    'true',
-    `o.state <> 'draft'`,
     `network o join network_text x on x.network_id = o.id where o.id = $1 group by o.id`,
   ),
   // What is over is not translated any more.
   training: content(
     'training',
-    'o.id',
     'x.title',
-    'app.is_shown(o.state)',
-    `app.is_shown(o.state) and o.visibility = 'public'`,
     `training o join training_text x on x.network_id = o.network_id and x.training_id = o.id
      where o.network_id = $1 and o.ends_at > $4 and o.state not in ('cancelled', 'archived')
      group by o.network_id, o.id`,
   ),
   programme: content(
     'programme',
-    'o.id',
     'x.title',
-    `o.state <> 'design'`,
-    'false',
     `mentoring_programme o join mentoring_programme_text x on x.network_id = o.network_id and x.programme_id = o.id
      where o.network_id = $1 and o.state <> 'closed' group by o.network_id, o.id`,
   ),
   resource: content(
     'resource',
-    'o.id',
     'x.title',
-    `o.state in ('published', 'review_due')`,
-    `o.state in ('published', 'review_due') and o.visibility = 'public'`,
     `resource o join resource_text x on x.network_id = o.network_id and x.resource_id = o.id
      where o.network_id = $1 and o.state <> 'archived' group by o.network_id, o.id`,
   ),

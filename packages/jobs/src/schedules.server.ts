@@ -13,6 +13,7 @@ import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
 import { sweepReminders } from '@tessera/core/reminders/sweep.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import { sweepCourses } from '@tessera/core/trainings/sweep.server.ts';
+import { sweepMachineOrders } from '@tessera/core/translators/machine/sweep.server.ts';
 import type { Outbox } from '@tessera/db/outbox.server.ts';
 import { sweepFailures } from './failures.server.ts';
 import type { JobQueue } from './queue.server.ts';
@@ -28,6 +29,7 @@ const schedules = {
   'sweep-care': 10 * minute,
   'sweep-library': 60 * minute,
   'sweep-links': 60 * minute,
+  'sweep-machine': 10 * minute,
   'sweep-previews': 60 * minute,
   'collect-digests': 5 * minute,
   'purge-identity': 60 * minute,
@@ -79,6 +81,8 @@ export async function runSchedule(
       return { due: await sweepLibrary(at.realNow) };
     case 'sweep-links':
       return { links: await sweepLinks(at.realNow) };
+    case 'sweep-machine':
+      return { orders: await sweepMachineOrders(at.realNow) };
     case 'sweep-previews':
       return { previews: await sweepPreviews() };
     case 'collect-digests':

@@ -63,6 +63,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'resource.created': ['words', 'previews'],
   'resource.revised': ['words', 'previews'],
   'machine_order.asked': ['machine'],
+  'machine_order.stopped': ['notify'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
   'message.resent': ['notify'],

@@ -62,7 +62,7 @@ export async function keepStored<T>(
   const networkId = ctx.network.id;
   const fileId = newId();
   const storageKey = `${networkId}/${fileId}`;
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const sha256 = sha256Of(bytes);
   await fileStore().put(storageKey, inOnePiece(bytes));
   try {
     return await ctx.transaction(async (tx) => {
@@ -89,6 +89,10 @@ export async function keepStored<T>(
   }
 }
 
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 async function requireClean(ctx: Acting, { bytes, field }: NewStoredFile): Promise<void> {
   const { CLAMD } = env();
   if (!CLAMD) return;
@@ -103,6 +107,8 @@ async function requireClean(ctx: Acting, { bytes, field }: NewStoredFile): Promi
       object: ['network', networkId],
       actorId: ctx.actor.personId,
       at: ctx.now,
+      // Each try stands in the trail; by this the mails know that it is the same file.
+      payload: { sha256: sha256Of(bytes) },
     }),
   );
   throw new DomainError('file_infected', {}, field);

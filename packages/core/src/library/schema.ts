@@ -1,5 +1,6 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
+import { SeenTexts } from '../translations/schema.ts';
 import {
   adoptionOutcomes,
   itemLanguages,
@@ -45,6 +46,7 @@ export const ResourceFields = z.object({
   kind: z.enum(resourceKinds),
   sourceLanguage: z.enum(spokenLanguages),
   texts,
+  seen: SeenTexts,
   /** A change of words that no translation has to follow */
   isMinor: z.boolean().default(false),
   topics: z.array(z.enum(resourceTopics)).max(resourceTopics.length).default([]),

@@ -42,7 +42,7 @@ export async function createResource(ctx: Acting, fields: Fields): Promise<{ res
 /**
  * Writes the words and particulars of a resource anew. Translations that do not follow a change of the source text are
  * behind it from then on, unless the change is a minor one.
- * @throws DomainError not_found, not_allowed, source_text_needed
+ * @throws DomainError not_found, not_allowed, source_text_needed, translation_changed
  */
 export async function editResource(ctx: Acting, resourceId: string, fields: Fields): Promise<void> {
   const networkId = ctx.network.id;
@@ -64,7 +64,7 @@ async function writeTexts(
   tx: Transaction,
   ctx: Acting,
   resourceId: string,
-  { texts, sourceLanguage: source, isMinor }: Fields,
+  { texts, sourceLanguage: source, isMinor, seen }: Fields,
 ): Promise<void> {
   const current = texts.filter(({ isCurrent }) => isCurrent);
   await keepTexts(
@@ -72,7 +72,12 @@ async function writeTexts(
     ctx,
     { kind: 'resource', id: resourceId },
     texts.map(({ isCurrent: _isCurrent, ...words }) => words),
-    { confirmed: Object.fromEntries(current.map(({ language }) => [language, 'human'])), source, isMinor },
+    {
+      confirmed: Object.fromEntries(current.map(({ language }) => [language, 'human'])),
+      source,
+      isMinor,
+      seen,
+    },
   );
 }
 
@@ -96,6 +101,13 @@ async function checkFields(
     throw new DomainError('not_allowed', {}, 'institutionId');
 }
 
-function columnsOf({ texts: _texts, isMinor: _isMinor, institutionId, reviewBy, ...columns }: Fields) {
+function columnsOf({
+  texts: _texts,
+  isMinor: _isMinor,
+  seen: _seen,
+  institutionId,
+  reviewBy,
+  ...columns
+}: Fields) {
   return { ...columns, ownerInstitutionId: institutionId, reviewBy: dateOf(reviewBy) };
 }

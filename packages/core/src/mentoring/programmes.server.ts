@@ -7,7 +7,7 @@ import { DomainError } from '../errors.ts';
 import { keepTexts } from '../translations/keep.server.ts';
 import { dateOf, note } from './note.server.ts';
 import { isLiving, mayMove, type ProgrammeState, relationStates } from './rules.ts';
-import type { NewCohort, ProgrammeFields, ProgrammeMove } from './schema.ts';
+import type { NewCohort, ProgrammeEdit, ProgrammeFields, ProgrammeMove } from './schema.ts';
 
 type Fields = z.output<typeof ProgrammeFields>;
 
@@ -32,9 +32,13 @@ export async function createProgramme(ctx: Acting, input: Fields): Promise<{ pro
 
 /**
  * Writes a programme anew. A smaller group size takes no mentee from a mentor.
- * @throws DomainError not_found, programme_code_taken, phase_reversed
+ * @throws DomainError not_found, programme_code_taken, phase_reversed, translation_changed
  */
-export async function editProgramme(ctx: Acting, programmeId: string, input: Fields): Promise<void> {
+export async function editProgramme(
+  ctx: Acting,
+  programmeId: string,
+  { seen, ...input }: Fields & Pick<z.output<typeof ProgrammeEdit>, 'seen'>,
+): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     await tx.run(lockMentoring(networkId));
@@ -44,7 +48,7 @@ export async function editProgramme(ctx: Acting, programmeId: string, input: Fie
       data: programme,
     });
     if (count === 0) throw new DomainError('not_found');
-    await keepTexts(tx, ctx, { kind: 'programme', id: programmeId }, texts);
+    await keepTexts(tx, ctx, { kind: 'programme', id: programmeId }, texts, { seen });
     await note(tx, ctx, 'mentoring.programme_changed', ['mentoring_programme', programmeId]);
   });
 }

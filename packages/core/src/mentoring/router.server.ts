@@ -76,6 +76,7 @@ import {
   PlannedDay,
   PlannedMove,
   PlanOffer,
+  ProgrammeEdit,
   ProgrammeFields,
   ProgrammeId,
   ProgrammeModules,
@@ -105,7 +106,7 @@ export const mentoringRouter = router({
     .input(ProgrammeFields)
     .mutation(({ ctx, input: { network: _network, ...fields } }) => createProgramme(ctx, fields)),
   editProgramme: networkProcedure({ can: 'programme.edit' })
-    .input(ProgrammeFields.extend(ProgrammeId.shape))
+    .input(ProgrammeEdit)
     .mutation(({ ctx, input: { network: _network, programmeId, ...fields } }) =>
       editProgramme(ctx, programmeId, fields),
     ),

@@ -1,6 +1,7 @@
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
 import { optionalDay, optionalId, orNone } from '../inputs.ts';
+import { SeenTexts } from '../translations/schema.ts';
 import { longestSteps, longestText, mostModules, mostPlanTasks } from './limits.ts';
 import { planOwners, taskMarks } from './plan.ts';
 import {
@@ -54,6 +55,8 @@ export const ProgrammeFields = z.object({
     .max(12)
     .refine((texts) => new Set(texts.map(({ language }) => language)).size === texts.length),
 });
+/** A programme written anew, with what its form saw of each text. */
+export const ProgrammeEdit = ProgrammeFields.extend({ ...ProgrammeId.shape, seen: SeenTexts });
 export const ProgrammeMove = ProgrammeId.extend({ state: z.enum(programmeStates) });
 export const NewCohort = ProgrammeId.extend({
   name: z.string().trim().min(1).max(120),

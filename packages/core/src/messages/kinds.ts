@@ -28,6 +28,7 @@ export const messageKinds = [
   'resource-due',
   'link-broken',
   'file-infected',
+  'machine-stopped',
   'invitation',
   'application-request',
   'application-received',

@@ -32,6 +32,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
     case 'file-infected':
       return paths.audit(code);
+    case 'machine-stopped':
+      return paths.machineTranslation(code);
     case 'closing-notice':
       return paths.network(code);
     case 'concern-notice':

@@ -13,15 +13,15 @@ import type { CardAccent, CardLanguages, CardTerritory, CardTexts } from './sche
 
 /**
  * Writes the name and summary of the network, by language. A language without a name has no text.
- * @throws DomainError title_needed when the network's own language stays without a name
+ * @throws DomainError title_needed when the network's own language stays without a name, translation_changed
  */
-export async function saveTexts(ctx: Acting, { texts }: z.output<typeof CardTexts>): Promise<void> {
+export async function saveTexts(ctx: Acting, { texts, seen }: z.output<typeof CardTexts>): Promise<void> {
   const index = texts.findIndex(({ language }) => language === ctx.network.defaultLanguage);
   if (!texts[index]?.name) throw new DomainError('title_needed', {}, `texts[${Math.max(0, index)}].name`);
   await change(ctx, 'name', async (tx) => {
     await tx.run(lockTextOwner.network(ctx.network.id, ctx.network.id));
     const written = texts.filter(({ name }) => name !== '');
-    await keepTexts(tx, ctx, { kind: 'network', id: ctx.network.id }, written);
+    await keepTexts(tx, ctx, { kind: 'network', id: ctx.network.id }, written, { seen });
   });
 }
 

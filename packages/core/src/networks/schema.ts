@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sharableModules } from '../settings/modules.ts';
+import { SeenTexts } from '../translations/schema.ts';
 import { networkKinds } from './kinds.ts';
 import { isTimeZone } from './time-zones.ts';
 
@@ -84,6 +85,7 @@ export const CardTexts = z.object({
     )
     .min(1)
     .max(30),
+  seen: SeenTexts,
 });
 export const CardTerritory = z.object({
   kind: z.enum(networkKinds),

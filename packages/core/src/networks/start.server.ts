@@ -4,6 +4,7 @@ import { DomainError } from '../errors.ts';
 import { writeModules, writeSettings } from '../settings/change.server.ts';
 import { type Module, modulesOf } from '../settings/modules.ts';
 import { settingOf, settledOf } from '../settings/registry.ts';
+import { seenTexts } from '../translations/seen.server.ts';
 import { change, possibleKinds } from './card.server.ts';
 import { formSteps, type StartStep, startSteps } from './kinds.ts';
 
@@ -41,7 +42,7 @@ export async function card(ctx: Acting) {
   const { texts, kinds } = await ctx.transaction(async (tx) => ({
     texts: await tx.prisma.networkText.findMany({
       where: { networkId: network.id },
-      select: { language: true, name: true, summary: true },
+      select: { language: true, version: true, name: true, summary: true },
     }),
     kinds: await possibleKinds(tx, ctx),
   }));
@@ -56,6 +57,7 @@ export async function card(ctx: Acting) {
     texts: languages.map(
       (language) => texts.find((text) => text.language === language) ?? { language, name: '', summary: '' },
     ),
+    seen: seenTexts('network', texts),
     kinds,
     kind: network.kind,
     country: network.country ?? '',

@@ -87,6 +87,19 @@ export async function supervisionPage(ctx: Acting, supervisionId: string) {
   });
 }
 
+/**
+ * A meeting that can be cancelled, by its day and kind. Nothing of what it was about is opened.
+ * @throws DomainError not_found
+ */
+export async function cancellablePage(ctx: Acting, supervisionId: string) {
+  const reader = ctx.actor.personId;
+  const [row] = await ctx.transaction((tx) =>
+    tx.run(supervisionMeeting(ctx.network.id, reader, isForAllHere(ctx), supervisionId)),
+  );
+  if (!row || !mayCancel(row)) throw new DomainError('not_found');
+  return { id: row.id, day: row.day, kind: row.kind as SupervisionKind };
+}
+
 /** The mentors who can come to a meeting, with the days of their supervision. */
 export async function supervisionChoices(ctx: Acting) {
   return ctx.transaction((tx) =>

@@ -1,7 +1,13 @@
 import { networkProcedure, router } from '../trpc.server.ts';
 import { cancelSupervision } from './cancel.server.ts';
 import { changeSupervision } from './change.server.ts';
-import { listSupervision, nextMeeting, supervisionChoices, supervisionPage } from './pages.server.ts';
+import {
+  cancellablePage,
+  listSupervision,
+  nextMeeting,
+  supervisionChoices,
+  supervisionPage,
+} from './pages.server.ts';
 import { recordSupervision } from './record.server.ts';
 import { ChangedSupervision, NewSupervision, SupervisionId } from './schema.ts';
 
@@ -12,6 +18,9 @@ export const supervisionRouter = router({
     .input(SupervisionId)
     .query(({ ctx, input }) => supervisionPage(ctx, input.supervisionId)),
   next: networkProcedure({ can: 'supervision.read' }).query(({ ctx }) => nextMeeting(ctx)),
+  cancellable: networkProcedure({ can: 'supervision.plan' })
+    .input(SupervisionId)
+    .query(({ ctx, input }) => cancellablePage(ctx, input.supervisionId)),
   choices: networkProcedure({ can: 'supervision.plan' }).query(({ ctx }) => supervisionChoices(ctx)),
   record: networkProcedure({ can: 'supervision.plan' })
     .input(NewSupervision)

@@ -72,6 +72,19 @@ test('the themes are read by who was there and who led it; a coordinator sees da
   ).not.toContain(secret);
 });
 
+test('who asks whether a meeting shall be cancelled opens nothing of it', async () => {
+  const { where, coordinator, away, record, told } = await world();
+  const { supervisionId } = await record({ day: dayAfter(5) });
+  const held = await record();
+  const cancellable = (id: string, person = coordinator) =>
+    as(person).supervision.cancellable({ ...where, supervisionId: id });
+
+  expect(await cancellable(supervisionId)).toEqual({ id: supervisionId, day: dayAfter(5), kind: 'group' });
+  expect(await refusal(cancellable(held.supervisionId))).toBe('not_found');
+  expect(await refusal(cancellable(supervisionId, away))).toBe('not_allowed');
+  expect(await told('record.read')).toEqual([]);
+});
+
 test('each reading of the themes leaves an entry, and the trail says nothing of them', async () => {
   const { there, where, record, told, network } = await world();
   const { supervisionId } = await record();

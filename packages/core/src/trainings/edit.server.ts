@@ -101,7 +101,7 @@ export function trainingDefaults(network: NetworkContext['network'], kind: Train
 /**
  * Changes a training. Half-days keep their identity by their order, so attendance stays with them. When the time moves,
  * everyone with a seat is told.
- * @throws DomainError not_found, code_taken, sessions_needed, sessions_out_of_order, training_over
+ * @throws DomainError not_found, code_taken, sessions_needed, sessions_out_of_order, training_over, translation_changed
  */
 export async function editTraining(ctx: Acting, typed: z.output<typeof TrainingEdit>): Promise<void> {
   checkSessions(typed);
@@ -117,7 +117,8 @@ export async function editTraining(ctx: Acting, typed: z.output<typeof TrainingE
 
 /**
  * Changes a proposal by who made it and proposes it again, also after it was sent back.
- * @throws DomainError not_found, transition_not_possible, code_taken, sessions_needed, sessions_out_of_order
+ * @throws DomainError not_found, transition_not_possible, code_taken, sessions_needed, sessions_out_of_order,
+ *   translation_changed
  */
 export async function reviseProposal(ctx: Acting, typed: z.output<typeof TrainingEdit>): Promise<void> {
   checkSessions(typed);
@@ -168,7 +169,7 @@ async function rewrite(
       updatedAt: ctx.now,
     },
   });
-  await writeParts(tx, ctx, training.id, input, typed.isMinor);
+  await writeParts(tx, ctx, training.id, input, typed);
   await promoteWaiting(
     tx,
     { networkId, now: ctx.now, actorId: ctx.actor.personId },
@@ -287,12 +288,15 @@ async function writeParts(
   ctx: Acting,
   trainingId: string,
   input: Details,
-  isMinor = false,
+  { isMinor, seen }: Pick<z.output<typeof TrainingEdit>, 'isMinor' | 'seen'> = {},
 ): Promise<void> {
   const networkId = ctx.network.id;
   const where = { networkId, trainingId };
   await setJoinLink(tx, where, input);
-  await keepTexts(tx, ctx, { kind: 'training', id: trainingId }, input.texts, { isMinor });
+  await keepTexts(tx, ctx, { kind: 'training', id: trainingId }, input.texts, {
+    isMinor: isMinor ?? false,
+    seen,
+  });
   const existing = await tx.prisma.trainingSession.findMany({
     where,
     orderBy: { startsAt: 'asc' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isTimeZone } from '../networks/time-zones.ts';
 import { SeatRules } from '../seats/schema.ts';
+import { SeenTexts } from '../translations/schema.ts';
 import { isJoinUrl } from './rules.ts';
 import {
   accessibilityTerms,
@@ -151,6 +152,7 @@ export const TrainingId = z.object({ trainingId: z.uuid() });
 /** A changed training; without a zone it keeps its own. */
 export const TrainingEdit = TrainingDetails.extend({
   ...TrainingId.shape,
+  seen: SeenTexts,
   timeZone: timeZone.optional(),
   /** A change of words that no translation has to follow */
   isMinor: z.boolean().optional(),

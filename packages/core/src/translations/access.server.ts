@@ -16,22 +16,27 @@ export function writesAll(ctx: NetworkContext, kind: TextKind): boolean {
   return reach(ctx, kinds[kind].permission).kind === 'network';
 }
 
-/** Whether somebody writes a text: a translator of the language does, as soon as members read what it belongs to. */
-export function mayWrite(
-  ctx: NetworkContext,
-  { kind, isShown }: { kind: TextKind; isShown: boolean },
-  language: string,
-): boolean {
-  if (writesAll(ctx, kind)) return true;
-  return isShown && languagesOf(ctx.grants, 'translation_verifier').includes(language);
+type Content = {
+  kind: TextKind;
+  /** Members read it */
+  isShown: boolean;
+  /** Everybody reads it */
+  isPublic: boolean;
+};
+
+/** Whether somebody writes a text: a translator of the language does, if they read what it belongs to. */
+export function mayWrite(ctx: NetworkContext, content: Content, language: string): boolean {
+  if (writesAll(ctx, content.kind)) return true;
+  return maySee(ctx, content) && languagesOf(ctx.grants, 'translation_verifier').includes(language);
 }
 
-/** Whether somebody reads a thing among the translations at all. */
-export function maySee(
-  ctx: NetworkContext,
-  { kind, isShown }: { kind: TextKind; isShown: boolean },
-): boolean {
-  return isShown || writesAll(ctx, kind);
+/**
+ * Whether somebody reads a thing among the translations at all. Being a translator opens nothing: what everybody reads, and what
+ * members read if one's role reads it in the whole network.
+ */
+export function maySee(ctx: NetworkContext, { kind, isShown, isPublic }: Content): boolean {
+  if (writesAll(ctx, kind)) return true;
+  return isShown && (isPublic || reach(ctx, kinds[kind].readPermission).kind === 'network');
 }
 
 /** The languages that somebody translates into, of those in which the network writes. */

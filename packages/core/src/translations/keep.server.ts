@@ -1,9 +1,12 @@
 import { setPreparing, type Transaction } from '@tessera/db/scope.server.ts';
 import type { NetworkContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
 import { settingOf } from '../settings/registry.ts';
-import type { TextKind } from './kinds.ts';
+import { kinds, type TextKind } from './kinds.ts';
 import { preparedIn } from './levels.ts';
 import { type LanguageTree, marksAfter, type TextMark } from './rules.ts';
+import { settleSeen } from './seen.server.ts';
+import { languageOfSeen } from './seen.ts';
 
 type Writing = Pick<NetworkContext, 'network' | 'now'>;
 type Words = { language: string };
@@ -22,18 +25,22 @@ type Options = {
   isMinor?: boolean;
   /** Languages that are not among the words stay as they are, instead of going */
   keepsOthers?: boolean;
+  /** What the form saw of each text, in the order of its texts; left out by who writes all languages anew */
+  seen?: readonly string[] | undefined;
 };
 
 /**
  * Writes the words of one thing in all its languages, in place of those that were there. Every form with words in several
- * languages goes through here, because here each text keeps its version and what it was made from.
+ * languages goes through here, because here each text keeps its version and what it was made from. The caller holds the lock of
+ * what the words belong to.
+ * @throws DomainError translation_changed at the first text that the form and somebody else changed
  */
 export async function keepTexts(
   tx: Transaction,
   { network, now }: Writing,
   { kind, id }: { kind: TextKind; id: string },
   words: readonly Words[],
-  { confirmed = {}, source, isMinor = false, keepsOthers = false }: Options = {},
+  { confirmed = {}, source, isMinor = false, keepsOthers = false, seen }: Options = {},
 ): Promise<void> {
   const { rows, place } = tables[kind](tx, network.id, id);
   const prepared = preparedIn(network);
@@ -44,14 +51,20 @@ export async function keepTexts(
   const isWritten = ({ language }: Words) => words.some((text) => text.language === language);
   // No form takes away a text that it may not have shown.
   const stays = (row: Row) => !isWritten(row) && (keepsOthers || prepared.includes(row.language));
-  const typed = [...before.filter(stays), ...words];
+  const settled = seen ? settleSeen(kind, before, words, seen) : null;
+  const lost = settled && lostIn(settled.texts, words, source);
+  const conflict = settled?.conflicts[0] ?? lost;
+  if (conflict) throw changedMeanwhile(kind, conflict, words, seen);
+  const typed = settled?.texts ?? [...before.filter(stays), ...words];
   const written = typed.map((text) => ({
     language: text.language,
     isChanged: differs(text, old(text.language)),
-    confirmedBy: confirmed[text.language],
+    // Who says that a text is up to date says so of the one that they saw.
+    confirmedBy: settled?.written.includes(text.language) === false ? undefined : confirmed[text.language],
   }));
   const own = network.defaultLanguage;
-  const marks = marksAfter(before, written, { tree: treeOf(network), own, source, isMinor });
+  const { seenVersions } = settled ?? {};
+  const marks = marksAfter(before, written, { tree: treeOf(network), own, source, isMinor, seenVersions });
   const data = typed.map((text, index) => {
     const there = old(text.language);
     const changedAt = there && !written[index]?.isChanged ? there.changedAt : now;
@@ -60,6 +73,31 @@ export async function keepTexts(
   await rows.deleteMany({ where: place });
   await rows.createMany({ data });
   if (asked?.before === false) await tx.run(setPreparing(false));
+}
+
+// Two forms can each take away a text that the other one leaves: somebody has to keep one.
+function lostIn(
+  texts: readonly Words[],
+  typed: readonly Words[],
+  source = texts.length > 0 ? undefined : typed[0]?.language,
+): string | undefined {
+  return source === undefined || texts.some(({ language }) => language === source) ? undefined : source;
+}
+
+// The form has a text for each of what it saw, also for those that nothing is written in.
+function changedMeanwhile(
+  kind: TextKind,
+  language: string,
+  words: readonly Words[],
+  seen: readonly string[] = [],
+): DomainError {
+  const place = seen.findIndex((each) => languageOfSeen(each) === language);
+  const index = place < 0 ? words.findIndex((text) => text.language === language) : place;
+  return new DomainError(
+    'translation_changed',
+    { language },
+    `texts[${index}].${kinds[kind].fields[0].name}`,
+  );
 }
 
 function differs(text: object, there: object | undefined): boolean {

@@ -18,6 +18,8 @@ type Kind = {
   fields: readonly [Field, ...Field[]];
   /** Who may write every text of this kind */
   permission: Permission;
+  /** Who reads what is for the members of the network */
+  readPermission: Permission;
   /** Without it there is nothing of the kind */
   module: Module | null;
 };
@@ -30,6 +32,7 @@ export const kinds: Record<TextKind, Kind> = {
       { name: 'summary', most: 1000, shape: 'paragraphs' },
     ],
     permission: 'network.edit',
+    readPermission: 'network.read',
     module: null,
   },
   training: {
@@ -39,6 +42,7 @@ export const kinds: Record<TextKind, Kind> = {
       { name: 'outcomes', most: 6000, shape: 'list' },
     ],
     permission: 'training.edit',
+    readPermission: 'training.read',
     module: 'trainings',
   },
   programme: {
@@ -47,6 +51,7 @@ export const kinds: Record<TextKind, Kind> = {
       { name: 'summary', most: 2000, shape: 'paragraphs' },
     ],
     permission: 'programme.edit',
+    readPermission: 'programme.read',
     module: 'mentoring',
   },
   resource: {
@@ -55,6 +60,7 @@ export const kinds: Record<TextKind, Kind> = {
       { name: 'description', most: 5000, shape: 'paragraphs' },
     ],
     permission: 'resource.edit',
+    readPermission: 'resource.read',
     module: 'resources',
   },
 };

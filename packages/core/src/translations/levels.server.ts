@@ -9,8 +9,7 @@ import { type ContentRow, contentOf, settlePreparedTexts } from '@tessera/db/tra
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import type { z } from 'zod';
 import { deckSituations } from '../cards/rules.ts';
-import type { NetworkContext } from '../context.server.ts';
-import type { Acting } from '../mentoring/note.server.ts';
+import type { Acting, NetworkContext } from '../context.server.ts';
 import { writeSettings } from '../settings/change.server.ts';
 import { isModuleOn } from '../settings/modules.ts';
 import { kindsIn } from './access.server.ts';

@@ -118,7 +118,15 @@ export function marksAfter(
     own,
     source,
     isMinor = false,
-  }: { tree: LanguageTree; own: string; source?: string | undefined; isMinor?: boolean },
+    seenVersions = {},
+  }: {
+    tree: LanguageTree;
+    own: string;
+    source?: string | undefined;
+    isMinor?: boolean;
+    /** Of texts that changed while the words were typed, what was seen of them: a translation was made from that. */
+    seenVersions?: Readonly<Record<string, number>> | undefined;
+  },
 ): TextMark[] {
   const old = (language: string) => before.find((each) => each.language === language);
   const has = (language: string) => written.some((each) => each.language === language);
@@ -145,7 +153,8 @@ export function marksAfter(
       return { language, version, sourceLanguage: null, sourceVersion: version, origin: 'human' };
     const origin = confirmedBy ?? (isChanged ? 'human' : (mark?.origin ?? 'human'));
     if (mark?.sourceLanguage && !confirmedBy && (!isChanged || isMinor)) return { ...mark, version, origin };
-    return { language, version, sourceLanguage: from, sourceVersion: versions.get(from) ?? 1, origin };
+    const sourceVersion = seenVersions[from] || (versions.get(from) ?? 1);
+    return { language, version, sourceLanguage: from, sourceVersion, origin };
   });
 }
 

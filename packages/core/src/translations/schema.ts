@@ -8,6 +8,15 @@ const words = z
   .max(20_000)
   .transform((value) => value.replaceAll('\r\n', '\n').trim());
 
+/**
+ * What a form saw of each text when it was opened: a language, the version of its text and a digest of the words, without one
+ * where there was no text. Who leaves all of it out writes all languages anew.
+ */
+export const SeenTexts = z
+  .array(z.string().regex(/^[a-z-]{2,8}\.\d{1,9}\.[\w-]{0,24}$/))
+  .max(60)
+  .optional();
+
 export const TextOwner = z.object({ kind: z.enum(textKinds), objectId: z.uuid() });
 export const TextPlace = TextOwner.extend({ language: z.enum(spokenLanguages) });
 

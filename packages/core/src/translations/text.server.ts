@@ -57,6 +57,7 @@ function seenTexts(ctx: NetworkContext, { kind }: TextOwner, row: TextsRow | und
   return {
     kind,
     isShown: row.isShown,
+    isPublic: row.isPublic,
     sourceLanguage: source?.language ?? ctx.network.defaultLanguage,
     texts: row.texts.map((text) => ({ ...text, freshness: freshnessOf(row.texts, text) })),
     works: row.works,
@@ -72,7 +73,10 @@ export async function translation(
   ctx: NetworkContext,
   { kind, objectId, language }: z.output<typeof TextPlace>,
 ) {
-  const { texts, works, drafts, sourceLanguage, isShown } = await readTexts(ctx, { kind, id: objectId });
+  const { texts, works, drafts, sourceLanguage, isShown, isPublic } = await readTexts(ctx, {
+    kind,
+    id: objectId,
+  });
   const find = (wanted: string | null) => texts.find((text) => text.language === wanted);
   const from = fromOf(ctx, { texts, source: sourceLanguage }, language);
   const source = find(from);
@@ -90,7 +94,7 @@ export async function translation(
   const mayWriteHere =
     from !== null &&
     reach(ctx, 'translation.write').kind === 'network' &&
-    mayWrite(ctx, { kind, isShown }, language);
+    mayWrite(ctx, { kind, isShown, isPublic }, language);
   return {
     kind,
     isShown,
@@ -132,11 +136,11 @@ export async function writeTextIn(tx: Transaction, ctx: Acting, given: TextOwner
   const { kind, id } = given;
   const owner = { kind, id };
   const { language, fields, isDraft = false, isMinor = false, origin } = given;
-  const { texts, works, sourceLanguage, isShown } = await lockedTexts(tx, ctx, owner);
+  const { texts, works, sourceLanguage, ...content } = await lockedTexts(tx, ctx, owner);
   const from = fromOf(ctx, { texts, source: sourceLanguage }, language);
   const source = texts.find((text) => text.language === from);
   if (!source) throw new DomainError('not_found');
-  if (!mayWrite(ctx, { kind, isShown }, language)) throw new DomainError('translation_not_yours');
+  if (!mayWrite(ctx, content, language)) throw new DomainError('translation_not_yours');
   const text = texts.find((each) => each.language === language);
   const work = works.find((each) => each.language === language);
   if (given.seenChange !== undefined && given.seenChange !== changeOf(text, work))
@@ -183,8 +187,8 @@ export async function discardDraft(
 ): Promise<void> {
   const owner = { kind, id: objectId };
   await ctx.transaction(async (tx) => {
-    const { texts, works, isShown } = await lockedTexts(tx, ctx, owner);
-    if (!mayWrite(ctx, { kind, isShown }, language)) throw new DomainError('translation_not_yours');
+    const { texts, works, ...content } = await lockedTexts(tx, ctx, owner);
+    if (!mayWrite(ctx, content, language)) throw new DomainError('translation_not_yours');
     const text = texts.find((each) => each.language === language);
     const work = works.find((each) => each.language === language);
     if (!work?.draft) return;

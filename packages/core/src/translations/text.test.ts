@@ -181,6 +181,42 @@ test('a translator writes in the own languages what members read, and nothing el
   expect(await refusal(write(trainingId, {}, volunteer))).toBe('not_allowed');
 });
 
+test('to translate opens nothing that the own role does not read', async () => {
+  const here = await newNetwork();
+  const lead = await newPerson(here, 'coordinator');
+  const internal = await newTraining(here, lead, { visibility: 'network' });
+  const open = await newTraining(here, lead);
+  const resourceId = await newResource(here, lead, { visibility: 'network' });
+  const programmeId = await newProgramme(here, lead);
+  const seenBy = async (role: 'volunteer' | 'mentor' | 'trainer') => {
+    const held = { capabilities: ['translation_verifier:hu'] };
+    const person = await newPerson(here, role, null, held);
+    const { lines } = await as(person).translations.list({ network: here.code, language: 'hu', state: '' });
+    const one = (kind: 'training' | 'programme', objectId: string) =>
+      as(person).translations.one({ network: here.code, kind, objectId, language: 'hu' });
+    return { ids: lines.map(({ id }) => id).sort(), lines, person, one };
+  };
+
+  const volunteer = await seenBy('volunteer');
+  expect(volunteer.ids).toEqual([here.id, open].sort());
+  expect(await refusal(volunteer.one('programme', programmeId))).toBe('not_found');
+  expect(await refusal(volunteer.one('training', internal))).toBe('not_found');
+  const writing = as(volunteer.person).translations.write({
+    network: here.code,
+    kind: 'programme',
+    objectId: programmeId,
+    language: 'hu',
+    fields: { title: 'Program' },
+    seenSourceVersion: 1,
+  });
+  expect(await refusal(writing)).toBe('not_found');
+  // A mentor reads the programmes that they belong to, and nobody is asked here which ones those are.
+  expect((await seenBy('mentor')).ids).toEqual([here.id, open, internal, resourceId].sort());
+  const trainer = await seenBy('trainer');
+  expect(trainer.ids).toEqual([here.id, open, internal, resourceId, programmeId].sort());
+  expect(trainer.lines.every(({ mayWrite }) => mayWrite)).toBe(true);
+});
+
 test('figures count what everybody reads, the list what is open, and the next text is the most urgent one', async () => {
   const here = await newNetwork();
   const lead = await newPerson(here, 'coordinator');

@@ -102,7 +102,7 @@ function planned(
   const judgement = judge(
     {
       kind,
-      mayWrite: source !== null && mayWrite(ctx, { kind, isShown: found.isShown }, to),
+      mayWrite: source !== null && mayWrite(ctx, found, to),
       sourceFields: find(source)?.fields ?? {},
       // Made from another language than it is translated from now, it is behind as well.
       sourceVersion: source === from ? (find(source)?.version ?? 0) : 0,

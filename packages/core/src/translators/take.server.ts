@@ -4,12 +4,14 @@ import { recordEvent } from '../events/record.server.ts';
 import { writeTextIn } from '../translations/text.server.ts';
 import { planOf } from './check.server.ts';
 
+type Given = Parameters<typeof writeTextIn>[2];
+
 /**
  * Takes over what is ready in a file: all of it or nothing.
  * @throws DomainError not_found, translation_file_empty, translation_file_moved when somebody changed one of the texts just now
  */
 export async function takeFile(ctx: Acting, { fileId }: { fileId: string }): Promise<{ texts: number }> {
-  const { language, lines } = await planOf(ctx, fileId);
+  const { from, language, lines } = await planOf(ctx, fileId);
   const ready = lines.flatMap((line) =>
     line.outcome === 'ready' && line.place ? [{ ...line, place: line.place }] : [],
   );
@@ -21,9 +23,10 @@ export async function takeFile(ctx: Acting, { fileId }: { fileId: string }): Pro
       const given = {
         kind: place.kind,
         id: place.id,
-        language: language as Parameters<typeof writeTextIn>[2]['language'],
+        language: language as Given['language'],
         fields: { ...fields },
         seenSourceVersion: place.sourceVersion,
+        seenSourceLanguage: from as Given['seenSourceLanguage'],
         seenChange: place.change,
         origin,
       };

@@ -30,6 +30,7 @@ import {
   trainingPostponed,
   trainingRescheduled,
 } from './trainings.server.ts';
+import { machineStopped } from './translators.server.ts';
 
 const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[]>>> = {
   'sign_in.code_requested': signInCode,
@@ -75,6 +76,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'resource.review_due': resourceDue,
   'resource.link_broken': linkBroken,
   'resource.file_infected': fileInfected,
+  'machine_order.stopped': machineStopped,
   'closing.asked': closingTold,
   'closing.confirmed': closingTold,
   'closing.withdrawn': closingTold,

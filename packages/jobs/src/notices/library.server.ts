@@ -29,10 +29,27 @@ export async function linkBroken(occasion: Occasion): Promise<Notice[]> {
   );
 }
 
-/** Tells the coordinators that a file with a virus was sent and refused; whoever sent it was told at once. */
+/**
+ * Tells the coordinators that a file with a virus was sent and refused, once for each file, however often somebody tries it;
+ * whoever sent it was told at once.
+ */
 export async function fileInfected(occasion: Occasion): Promise<Notice[]> {
-  const { tx, event, realNow } = occasion;
-  const people = await tx.run(noticeCoordinators(event.networkId, realNow));
+  const { tx, event, payload, realNow } = occasion;
+  const { networkId } = event;
+  const earlier =
+    payload.sha256 &&
+    (await tx.prisma.domainEvent.findFirst({
+      where: {
+        networkId,
+        objectId: event.objectId,
+        kind: 'resource.file_infected',
+        id: { lt: event.id },
+        payload: { path: ['sha256'], equals: payload.sha256 },
+      },
+      select: { id: true },
+    }));
+  if (earlier) return [];
+  const people = await tx.run(noticeCoordinators(networkId, realNow));
   return distinctReaders(people.map((person) => readerOf(event, person, 'security'))).map((reader) =>
     notice(occasion, 'file-infected', reader, {}),
   );

@@ -81,6 +81,7 @@ export const Payload = z.object({
   askId: z.uuid().optional(),
   eventId: z.uuid().optional(),
   language: z.string().optional(),
+  sha256: z.string().optional(),
   stage: z.enum(evaluationStages).optional(),
   startsOn: z.iso.date().optional(),
   expiresAt: z.iso.datetime().transform(toDate).optional(),

@@ -12,6 +12,7 @@ import {
   useTestDatabase,
 } from '../../testing.server.ts';
 import { openDeeplDouble } from './double.server.ts';
+import type { MachineTranslator } from './port.ts';
 import { answerMachineEvent } from './work.server.ts';
 
 const double = await openDeeplDouble({ apiKey: 'key' });
@@ -59,14 +60,14 @@ const write = (objectId: string, title: string) =>
   });
 
 /** What the worker does with the event of an order. */
-async function work(orderId: string) {
+async function work(orderId: string, translator?: MachineTranslator) {
   const event = await inNetwork(network.id, ({ prisma }) =>
     prisma.domainEvent.findFirst({
       where: { networkId: network.id, objectId: orderId, kind: 'machine_order.asked' },
       select: { id: true },
     }),
   );
-  return answerMachineEvent({ networkId: network.id, eventId: event?.id ?? '' }, new Date());
+  return answerMachineEvent({ networkId: network.id, eventId: event?.id ?? '' }, new Date(), translator);
 }
 
 test('missing texts are translated within the budget, marked as made by a machine, and settled once', async () => {
@@ -134,6 +135,36 @@ test('a form that is sent twice asks once, and two orders at once never hold mor
   expect(await refusal(ask())).toBe('machine_nothing');
   await newText('Alunecare');
   expect(await refusal(ask())).toBe('machine_budget');
+});
+
+test('a text is not taken for a translation of another language that it is to be made from by now', async () => {
+  await office(10_000);
+  const trainingId = await newText('Alarmă');
+  const where = { network: network.code };
+  await as(coordinator).translations.saveTree({ ...where, branches: [{ language: 'hu', source: 'en' }] });
+  const { orderId } = await ask();
+  // There is no English yet, so the machine translates from Romanian; meanwhile somebody writes it.
+  const slow: MachineTranslator = {
+    name: 'slow',
+    supports: () => true,
+    usage: async () => ({ used: 0, limit: 0 }),
+    translate: async ({ texts, from }) => {
+      if (!texts.includes('Alarmă')) return [...texts];
+      expect(from).toBe('ro');
+      await as(coordinator).translations.write({
+        ...where,
+        kind: 'training',
+        objectId: trainingId,
+        language: 'en',
+        fields: { title: 'Alarm' },
+        seenSourceVersion: 1,
+      });
+      return [...texts];
+    },
+  };
+  await work(orderId, slow);
+
+  expect(await one(trainingId)).toMatchObject({ state: 'missing', from: 'en', text: null });
 });
 
 test('what is no longer open when its turn comes is not sent, and is given back', async () => {

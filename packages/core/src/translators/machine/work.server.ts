@@ -1,9 +1,7 @@
-import { lockMachineYear } from '@tessera/db/machine.server.ts';
 import { noticeEvent } from '@tessera/db/messages.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { type Acting, networkContext } from '../../context.server.ts';
 import { DomainError } from '../../errors.ts';
-import { recordEvent } from '../../events/record.server.ts';
 import { resolveNetwork } from '../../networks/resolve.server.ts';
 import { Reading } from '../../reading.server.ts';
 import { kinds, type TextKind } from '../../translations/kinds.ts';
@@ -11,6 +9,7 @@ import { changeOf, fromOf, readTexts, writeTextIn } from '../../translations/tex
 import { missingTexts } from './missing.server.ts';
 import { MachineError, type MachineTranslator } from './port.ts';
 import { machineTranslator } from './provider.server.ts';
+import { settleOrder } from './settle.server.ts';
 
 type Job = { networkId: string; eventId: string };
 type Item = { kind: string; objectId: string; sourceVersion: number; characters: number };
@@ -52,10 +51,11 @@ export async function answerMachineEvent(
       break;
     }
   }
-  await settle(ctx, order, reason);
+  await settleOrder({ networkId, now: ctx.now, actorId: ctx.actor.personId }, order, reason);
   return { texts };
 }
 
+type Given = Parameters<typeof writeTextIn>[2];
 type Order = { id: string; language: string; year: number; reserved: number };
 
 async function translateItem(
@@ -74,19 +74,23 @@ async function translateItem(
       where: { ...place, state: 'waiting' },
       data: sent ? { state: 'written' } : { state: 'left' },
     });
-    if (count === 0) return false;
-    if (sent)
-      await tx.prisma.machineOrder.updateMany({
-        where: { networkId: ctx.network.id, id: order.id },
-        data: { used: { increment: item.characters } },
-      });
-    if (!sent) return false;
+    if (count === 0 || !sent) return false;
+    // An order that was given up meanwhile is settled, and nothing more is counted or written for it.
+    const living = await tx.prisma.machineOrder.updateMany({
+      where: { networkId: ctx.network.id, id: order.id, state: 'waiting' },
+      data: { used: { increment: item.characters } },
+    });
+    if (living.count === 0) {
+      await tx.prisma.machineItem.updateMany({ where: place, data: { state: 'left' } });
+      return false;
+    }
     try {
       await writeTextIn(tx, ctx, {
         ...owner,
-        language: order.language as Parameters<typeof writeTextIn>[2]['language'],
+        language: order.language as Given['language'],
         fields: sent.fields,
         seenSourceVersion: item.sourceVersion,
+        seenSourceLanguage: sent.from as Given['seenSourceLanguage'],
         seenChange: sent.seenChange,
         origin: 'machine',
       });
@@ -105,7 +109,7 @@ async function sentFor(
   machine: MachineTranslator,
   { language }: Order,
   { kind: named, objectId, sourceVersion }: Item,
-): Promise<{ fields: Record<string, string>; seenChange: string } | null> {
+): Promise<{ from: string; fields: Record<string, string>; seenChange: string } | null> {
   const kind = named as TextKind;
   const found = await readTexts(ctx, { kind, id: objectId }).catch((error: unknown) => {
     if (error instanceof DomainError) return null;
@@ -123,36 +127,7 @@ async function sentFor(
   const texts = names.map((name) => source.fields[name] ?? '');
   const translated = await machine.translate({ texts, from, to: language });
   const fields = Object.fromEntries(names.map((name, index) => [name, translated[index] ?? '']));
-  return { fields, seenChange: changeOf(undefined, work) };
-}
-
-/** Ends an order: what was translated counts, the rest of what it held is given back. */
-async function settle(ctx: Acting, { id, year, reserved }: Order, reason: string): Promise<void> {
-  const networkId = ctx.network.id;
-  await ctx.transaction(async (tx) => {
-    await tx.run(lockMachineYear(networkId, year));
-    const state = reason === '' ? 'done' : 'stopped';
-    const { count } = await tx.prisma.machineOrder.updateMany({
-      where: { networkId, id, state: 'waiting' },
-      data: { state, reason, finishedAt: ctx.now },
-    });
-    if (count === 0) return;
-    const order = await tx.prisma.machineOrder.findFirst({
-      where: { networkId, id },
-      select: { used: true },
-    });
-    await tx.prisma.machineYear.updateMany({
-      where: { networkId, year },
-      data: { reserved: { decrement: reserved }, used: { increment: order?.used ?? 0 } },
-    });
-    await recordEvent(tx, {
-      networkId,
-      kind: state === 'done' ? 'machine_order.done' : 'machine_order.stopped',
-      object: ['machine_order', id],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-    });
-  });
+  return { from, fields, seenChange: changeOf(undefined, work) };
 }
 
 async function contextOf(code: string, personId: string, realNow: Date): Promise<Acting> {

@@ -51,6 +51,7 @@ export const messages = {
     'concern-notice': 'Сигнал за безопасност чака',
     'care-notice': 'Нещо в менторството чака',
     'resource-due': 'Ресурс подлежи на проверка',
+    'machine-stopped': 'Машинният превод е спрян',
     'link-broken': 'Връзки на ресурс вече не работят',
     'file-infected': 'Отказан файл с вирус',
     'care-week': 'Седмични числа за менторството',

@@ -118,6 +118,10 @@ export const translations = {
     toPage: 'Към страницата',
     meanwhile: 'Запазено междувременно: {{text}}',
   },
+  meanwhile: {
+    changed: 'Междувременно запазено от друг човек',
+    removed: 'Междувременно премахнато от друг човек',
+  },
   events: {
     translation: {
       written: 'Написан превод',

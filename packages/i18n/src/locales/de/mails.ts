@@ -317,6 +317,12 @@ export const mails = {
     button: 'Verlauf öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie das Netzwerk koordinieren.',
   },
+  machineStopped: {
+    subject: 'Die maschinelle Übersetzung wurde beendet',
+    text: 'Die Texte, die Sie in Auftrag gegeben haben, sind nicht alle übersetzt. Was der Auftrag vom Budget zurückgehalten und nicht gebraucht hat, ist wieder frei. Sie können die fehlenden Texte noch einmal in Auftrag geben.',
+    button: 'Auftrag ansehen',
+    why: 'Sie erhalten diese E-Mail, weil Sie die Übersetzung in Auftrag gegeben haben.',
+  },
   linkBroken: {
     subject: 'Links gehen nicht mehr: „{{title}}“',
     text_one:

@@ -51,6 +51,7 @@ export const messages = {
     'concern-notice': 'Eine Schutzmeldung wartet',
     'care-notice': 'Im Mentoring wartet etwas',
     'resource-due': 'Ein Material ist zu prüfen',
+    'machine-stopped': 'Maschinelle Übersetzung beendet',
     'link-broken': 'Links eines Materials gehen nicht mehr',
     'file-infected': 'Datei mit Virus abgelehnt',
     'care-week': 'Wochenzahlen des Mentorings',

@@ -118,6 +118,10 @@ export const translations = {
     toPage: 'Zur Seite',
     meanwhile: 'Inzwischen gespeichert: {{text}}',
   },
+  meanwhile: {
+    changed: 'Inzwischen von jemand anderem gespeichert',
+    removed: 'Inzwischen von jemand anderem entfernt',
+  },
   events: {
     translation: {
       written: 'Übersetzung geschrieben',

@@ -93,6 +93,7 @@ export const translators = {
     reasons: {
       exhausted: 'Das Konto beim Anbieter hat keine Zeichen mehr.',
       refused: 'Der Anbieter hat die Anfrage abgelehnt.',
+      lost: 'Er kam nicht zu Ende. Was er zurückgehalten hat, ist wieder frei.',
     },
     rules: 'Budget',
     noBudget: 'Die maschinelle Übersetzung ist hier ausgeschaltet',

@@ -311,6 +311,12 @@ export const mails = {
     button: 'Open the history',
     why: 'You get this mail because you coordinate the network.',
   },
+  machineStopped: {
+    subject: 'Machine translation was stopped',
+    text: 'The texts that you ordered are not all translated. What the order held of the budget and did not use was given back. You can order the missing texts again.',
+    button: 'See the order',
+    why: 'You get this mail because you ordered the translation.',
+  },
   linkBroken: {
     subject: 'Links no longer work: “{{title}}”',
     text_one:

@@ -48,6 +48,7 @@ export const messages = {
     'concern-notice': 'A safety concern waits',
     'care-notice': 'Something in mentoring waits',
     'resource-due': 'A resource is to be checked',
+    'machine-stopped': 'Machine translation stopped',
     'link-broken': 'Links of a resource no longer work',
     'file-infected': 'File with a virus refused',
     'care-week': 'Weekly figures of mentoring',

@@ -115,6 +115,10 @@ export const translations = {
     toPage: 'To the page',
     meanwhile: 'Saved meanwhile: {{text}}',
   },
+  meanwhile: {
+    changed: 'Saved by somebody else meanwhile',
+    removed: 'Removed by somebody else meanwhile',
+  },
   events: {
     translation: {
       written: 'Translation written',

@@ -90,6 +90,7 @@ export const translators = {
     reasons: {
       exhausted: 'The provider’s account has no characters left.',
       refused: 'The provider has refused the request.',
+      lost: 'It did not come to an end. What it held was given back.',
     },
     rules: 'Budget',
     noBudget: 'Machine translation is switched off here',

@@ -310,6 +310,12 @@ export const mails = {
     button: 'Avaa historia',
     why: 'Saatte viestin, koska koordinoitte verkostoa.',
   },
+  machineStopped: {
+    subject: 'Konekäännös keskeytyi',
+    text: 'Kaikkia tilaamianne tekstejä ei ole käännetty. Se, minkä tilaus varasi budjetista eikä käyttänyt, on taas vapaana. Voitte tilata puuttuvat tekstit uudelleen.',
+    button: 'Katso tilausta',
+    why: 'Saatte viestin, koska tilasitte käännöksen.',
+  },
   linkBroken: {
     subject: 'Linkit eivät enää toimi: ”{{title}}”',
     text_one:

@@ -51,6 +51,7 @@ export const messages = {
     'concern-notice': 'Huoli-ilmoitus odottaa',
     'care-notice': 'Mentoroinnissa odottaa jotakin',
     'resource-due': 'Materiaali tarkistettavana',
+    'machine-stopped': 'Konekäännös keskeytyi',
     'link-broken': 'Materiaalin linkit eivät enää toimi',
     'file-infected': 'Tiedosto torjuttu viruksen vuoksi',
     'care-week': 'Mentoroinnin viikkoluvut',

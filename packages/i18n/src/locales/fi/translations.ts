@@ -117,6 +117,10 @@ export const translations = {
     toPage: 'Siirry sivulle',
     meanwhile: 'Sillä välin tallennettu: {{text}}',
   },
+  meanwhile: {
+    changed: 'Joku muu on sillä välin tallentanut tämän',
+    removed: 'Joku muu on sillä välin poistanut tämän tekstin',
+  },
   events: {
     translation: {
       written: 'Käännös kirjoitettu',

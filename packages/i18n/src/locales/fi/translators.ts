@@ -93,6 +93,7 @@ export const translators = {
     reasons: {
       exhausted: 'Palveluntarjoajan tilillä ei ole enää merkkejä jäljellä.',
       refused: 'Palveluntarjoaja on hylännyt pyynnön.',
+      lost: 'Tilaus ei valmistunut. Sen varaus on taas vapaana.',
     },
     rules: 'Budjetti',
     noBudget: 'Konekäännös on täällä pois käytöstä',

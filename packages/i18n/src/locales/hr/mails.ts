@@ -317,6 +317,12 @@ export const mails = {
     button: 'Otvori povijest',
     why: 'Ovu e-poruku dobivate jer koordinirate mrežu.',
   },
+  machineStopped: {
+    subject: 'Strojno prevođenje je zaustavljeno',
+    text: 'Nisu prevedeni svi tekstovi koje ste naručili. Što je narudžba zadržala i nije potrošila, opet je slobodno. Tekstove koji nedostaju možete ponovno naručiti.',
+    button: 'Pogledaj narudžbu',
+    why: 'Ovu e-poruku dobivate jer ste naručili prijevod.',
+  },
   linkBroken: {
     subject: 'Poveznice više ne rade: „{{title}}”',
     text_one:

@@ -53,6 +53,7 @@ export const messages = {
     'concern-notice': 'Čeka prijava zabrinutosti za sigurnost',
     'care-notice': 'Nešto čeka u mentorstvu',
     'resource-due': 'Materijal treba provjeriti',
+    'machine-stopped': 'Strojno prevođenje zaustavljeno',
     'link-broken': 'Poveznice materijala više ne rade',
     'file-infected': 'Odbijena datoteka s virusom',
     'care-week': 'Tjedne brojke mentorstva',

@@ -120,6 +120,10 @@ export const translations = {
     toPage: 'Na stranicu',
     meanwhile: 'U međuvremenu spremljeno: {{text}}',
   },
+  meanwhile: {
+    changed: 'U međuvremenu je netko drugi spremio',
+    removed: 'U međuvremenu je netko drugi uklonio ovaj tekst',
+  },
   events: {
     translation: {
       written: 'Napisan prijevod',

@@ -99,6 +99,7 @@ export const translators = {
     reasons: {
       exhausted: 'Na računu kod pružatelja usluge više nema znakova.',
       refused: 'Pružatelj usluge odbio je zahtjev.',
+      lost: 'Narudžba nije dovršena. Što je zadržala, opet je slobodno.',
     },
     rules: 'Proračun',
     noBudget: 'Strojno prevođenje ovdje je isključeno',

@@ -314,6 +314,12 @@ export const mails = {
     button: 'Előzmények megnyitása',
     why: 'Azért kapta ezt a levelet, mert Ön koordinálja a hálózatot.',
   },
+  machineStopped: {
+    subject: 'A gépi fordítás leállt',
+    text: 'A megrendelt szövegek közül nem mindegyik készült el. Amit a megrendelés a keretből lefoglalt és nem használt fel, újra szabad. A hiányzó szövegeket ismét megrendelheti.',
+    button: 'Megrendelés megtekintése',
+    why: 'Azért kapta ezt a levelet, mert Ön rendelte meg a fordítást.',
+  },
   linkBroken: {
     subject: 'Nem működő hivatkozások: „{{title}}”',
     text_one:

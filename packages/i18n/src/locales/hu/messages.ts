@@ -51,6 +51,7 @@ export const messages = {
     'concern-notice': 'Biztonsági jelzés vár',
     'care-notice': 'Valami vár a mentorálásban',
     'resource-due': 'Egy segédanyag ellenőrzésre vár',
+    'machine-stopped': 'Gépi fordítás leállítva',
     'link-broken': 'Egy segédanyag hivatkozásai nem működnek',
     'file-infected': 'Vírusos fájl elutasítva',
     'care-week': 'A mentorálás heti számai',

@@ -118,6 +118,10 @@ export const translations = {
     toPage: 'Az oldalra',
     meanwhile: 'Időközben mentve: {{text}}',
   },
+  meanwhile: {
+    changed: 'Időközben valaki más ezt mentette',
+    removed: 'Időközben valaki más eltávolította ezt a szöveget',
+  },
   events: {
     translation: {
       written: 'Fordítás elkészült',

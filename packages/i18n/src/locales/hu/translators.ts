@@ -93,6 +93,7 @@ export const translators = {
     reasons: {
       exhausted: 'A szolgáltatónál vezetett fiókban nincs több karakter.',
       refused: 'A szolgáltató elutasította a kérést.',
+      lost: 'Nem fejeződött be. Amit lefoglalt, újra szabad.',
     },
     rules: 'Keret',
     noBudget: 'A gépi fordítás itt ki van kapcsolva',

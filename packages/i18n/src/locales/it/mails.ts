@@ -322,6 +322,12 @@ export const mails = {
     button: 'Apri la cronologia',
     why: 'Riceve questa e-mail perché coordina la rete.',
   },
+  machineStopped: {
+    subject: 'La traduzione automatica è stata interrotta',
+    text: 'Non tutti i testi che ha ordinato sono stati tradotti. Quanto l’ordine aveva riservato del budget e non ha usato è di nuovo disponibile. Può ordinare di nuovo i testi mancanti.',
+    button: 'Vedi l’ordine',
+    why: 'Riceve questa e-mail perché ha ordinato la traduzione.',
+  },
   linkBroken: {
     subject: 'Link non più funzionanti: «{{title}}»',
     text_one:

@@ -53,6 +53,7 @@ export const messages = {
     'concern-notice': 'Segnalazione di tutela in attesa',
     'care-notice': 'Qualcosa nel mentoring attende',
     'resource-due': 'Risorsa da verificare',
+    'machine-stopped': 'Traduzione automatica interrotta',
     'link-broken': 'Link di una risorsa non più funzionanti',
     'file-infected': 'File con un virus rifiutato',
     'care-week': 'Cifre settimanali del mentoring',

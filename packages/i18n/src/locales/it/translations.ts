@@ -120,6 +120,10 @@ export const translations = {
     toPage: 'Vai alla pagina',
     meanwhile: 'Salvato nel frattempo: {{text}}',
   },
+  meanwhile: {
+    changed: "Salvato nel frattempo da un'altra persona",
+    removed: "Rimosso nel frattempo da un'altra persona",
+  },
   events: {
     translation: {
       written: 'Traduzione scritta',

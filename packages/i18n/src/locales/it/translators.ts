@@ -99,6 +99,7 @@ export const translators = {
     reasons: {
       exhausted: 'L’account presso il fornitore non ha più caratteri.',
       refused: 'Il fornitore ha rifiutato la richiesta.',
+      lost: 'Non è giunto al termine. Quanto aveva riservato è di nuovo disponibile.',
     },
     rules: 'Budget',
     noBudget: 'La traduzione automatica qui è disattivata',

@@ -321,6 +321,12 @@ export const mails = {
     button: 'Otwórz historię',
     why: 'Wiadomość otrzymują osoby, które koordynują sieć.',
   },
+  machineStopped: {
+    subject: 'Tłumaczenie maszynowe zatrzymano',
+    text: 'Nie wszystkie zlecone teksty zostały przetłumaczone. Niewykorzystana część zarezerwowanego budżetu została zwolniona. Brakujące teksty można zlecić ponownie.',
+    button: 'Zobacz zlecenie',
+    why: 'Wiadomość otrzymują osoby, które zleciły tłumaczenie.',
+  },
   linkBroken: {
     subject: 'Linki przestały działać: „{{title}}”',
     text_one:

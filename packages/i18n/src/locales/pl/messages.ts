@@ -55,6 +55,7 @@ export const messages = {
     'concern-notice': 'Sygnał o zagrożeniu czeka',
     'care-notice': 'Sprawa w mentoringu czeka',
     'resource-due': 'Materiał do sprawdzenia',
+    'machine-stopped': 'Zatrzymano tłumaczenie maszynowe',
     'link-broken': 'Linki materiału przestały działać',
     'file-infected': 'Odrzucony plik z wirusem',
     'care-week': 'Tygodniowe liczby mentoringu',

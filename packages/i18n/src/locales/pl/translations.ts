@@ -121,6 +121,10 @@ export const translations = {
     toPage: 'Przejdź do strony',
     meanwhile: 'Zapisano w międzyczasie: {{text}}',
   },
+  meanwhile: {
+    changed: 'W międzyczasie ktoś inny zapisał',
+    removed: 'W międzyczasie ktoś inny usunął ten tekst',
+  },
   events: {
     translation: {
       written: 'Napisanie tłumaczenia',

@@ -105,6 +105,7 @@ export const translators = {
     reasons: {
       exhausted: 'Na koncie u dostawcy nie ma już znaków.',
       refused: 'Dostawca odrzucił żądanie.',
+      lost: 'Zlecenie nie dobiegło końca. Rezerwację zwolniono.',
     },
     rules: 'Budżet',
     noBudget: 'Tłumaczenie maszynowe jest tutaj wyłączone',

@@ -317,6 +317,12 @@ export const mails = {
     button: 'Abrir o histórico',
     why: 'Recebe este e-mail porque coordena a rede.',
   },
+  machineStopped: {
+    subject: 'A tradução automática foi interrompida',
+    text: 'Nem todos os textos que encomendou estão traduzidos. O que a encomenda reservou do orçamento e não usou foi devolvido. Pode encomendar novamente os textos em falta.',
+    button: 'Ver a encomenda',
+    why: 'Recebe este e-mail porque encomendou a tradução.',
+  },
   linkBroken: {
     subject: 'Ligações que já não funcionam: «{{title}}»',
     text_one:

@@ -53,6 +53,7 @@ export const messages = {
     'concern-notice': 'Uma sinalização de perigo à espera',
     'care-notice': 'Algo na mentoria à espera',
     'resource-due': 'Um recurso a verificar',
+    'machine-stopped': 'Tradução automática interrompida',
     'link-broken': 'Ligações de um recurso que já não funcionam',
     'file-infected': 'Ficheiro com vírus recusado',
     'care-week': 'Números semanais da mentoria',

@@ -120,6 +120,10 @@ export const translations = {
     toPage: 'Ir para a página',
     meanwhile: 'Entretanto guardado: {{text}}',
   },
+  meanwhile: {
+    changed: 'Entretanto guardado por outra pessoa',
+    removed: 'Entretanto removido por outra pessoa',
+  },
   events: {
     translation: {
       written: 'Escreveu uma tradução',

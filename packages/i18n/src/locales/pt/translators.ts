@@ -99,6 +99,7 @@ export const translators = {
     reasons: {
       exhausted: 'A conta do fornecedor já não tem caracteres.',
       refused: 'O fornecedor recusou o pedido.',
+      lost: 'Não chegou ao fim. O que estava reservado foi devolvido.',
     },
     rules: 'Orçamento',
     noBudget: 'A tradução automática está desligada aqui',

@@ -322,6 +322,12 @@ export const mails = {
     button: 'Deschideți istoricul',
     why: 'Primiți acest mesaj pentru că dumneavoastră coordonați rețeaua.',
   },
+  machineStopped: {
+    subject: 'Traducerea automată a fost oprită',
+    text: 'Nu toate textele pe care le-ați comandat sunt traduse. Ce a rezervat comanda din buget și nu a folosit a fost eliberat. Puteți comanda din nou textele lipsă.',
+    button: 'Vedeți comanda',
+    why: 'Primiți acest mesaj pentru că dumneavoastră ați comandat traducerea.',
+  },
   linkBroken: {
     subject: 'Linkuri care nu mai funcționează: „{{title}}”',
     text_one:

@@ -53,6 +53,7 @@ export const messages = {
     'concern-notice': 'O semnalare privind siguranța așteaptă',
     'care-notice': 'Ceva așteaptă în mentorat',
     'resource-due': 'O resursă trebuie verificată',
+    'machine-stopped': 'Traducere automată oprită',
     'link-broken': 'Linkuri ale unei resurse nu mai funcționează',
     'file-infected': 'Fișier cu virus respins',
     'care-week': 'Cifrele săptămânii în mentorat',

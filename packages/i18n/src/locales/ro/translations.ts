@@ -120,6 +120,10 @@ export const translations = {
     toPage: 'La pagină',
     meanwhile: 'Salvat între timp: {{text}}',
   },
+  meanwhile: {
+    changed: 'Salvat între timp de altcineva',
+    removed: 'Eliminat între timp de altcineva',
+  },
   events: {
     translation: {
       written: 'Traducere scrisă',

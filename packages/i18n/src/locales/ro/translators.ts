@@ -99,6 +99,7 @@ export const translators = {
     reasons: {
       exhausted: 'Contul de la furnizor nu mai are caractere.',
       refused: 'Furnizorul a refuzat cererea.',
+      lost: 'Nu s-a încheiat. Ce a rezervat a fost eliberat.',
     },
     rules: 'Buget',
     noBudget: 'Traducerea automată este oprită aici',

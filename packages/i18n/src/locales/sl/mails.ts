@@ -321,6 +321,12 @@ export const mails = {
     button: 'Odpri zgodovino',
     why: 'To sporočilo ste prejeli, ker usklajujete omrežje.',
   },
+  machineStopped: {
+    subject: 'Strojno prevajanje je bilo ustavljeno',
+    text: 'Niso prevedena vsa besedila, ki ste jih naročili. Kar je naročilo rezerviralo in ni porabilo, je spet na voljo. Manjkajoča besedila lahko naročite znova.',
+    button: 'Ogled naročila',
+    why: 'To sporočilo ste prejeli, ker ste naročili prevod.',
+  },
   linkBroken: {
     subject: 'Povezave ne delujejo več: »{{title}}«',
     text_one:

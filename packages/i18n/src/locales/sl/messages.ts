@@ -55,6 +55,7 @@ export const messages = {
     'concern-notice': 'Prijava skrbi za varnost čaka',
     'care-notice': 'V mentorstvu nekaj čaka',
     'resource-due': 'Gradivo je treba preveriti',
+    'machine-stopped': 'Strojno prevajanje ustavljeno',
     'link-broken': 'Povezave gradiva ne delujejo več',
     'file-infected': 'Zavrnjena datoteka z virusom',
     'care-week': 'Tedenske številke mentorstva',

@@ -122,6 +122,10 @@ export const translations = {
     toPage: 'Na stran',
     meanwhile: 'Medtem shranjeno: {{text}}',
   },
+  meanwhile: {
+    changed: 'Medtem je nekdo drug shranil',
+    removed: 'Medtem je nekdo drug odstranil to besedilo',
+  },
   events: {
     translation: {
       written: 'Prevod napisan',

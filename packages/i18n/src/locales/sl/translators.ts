@@ -105,6 +105,7 @@ export const translators = {
     reasons: {
       exhausted: 'Račun pri ponudniku nima več znakov.',
       refused: 'Ponudnik je zahtevo zavrnil.',
+      lost: 'Naročilo se ni končalo. Kar je rezerviralo, je spet na voljo.',
     },
     rules: 'Obseg',
     noBudget: 'Strojno prevajanje je tukaj izklopljeno',

@@ -1,0 +1,23 @@
+import { paths } from '@tessera/paths/paths.ts';
+import { Action, Paragraph } from './parts.tsx';
+import { type MailContent, networkLink, type TemplateInput } from './template.ts';
+
+/** Tells who ordered translations from the machine that not all of them came, and that the rest was given back. */
+export function machineStopped({ t, context }: TemplateInput<Record<string, never>>): MailContent {
+  const subject = t('machineStopped.subject');
+  return {
+    subject,
+    preheader: t('machineStopped.text'),
+    title: subject,
+    why: t('machineStopped.why'),
+    body: (
+      <>
+        <Paragraph>{t('machineStopped.text')}</Paragraph>
+        <Action
+          href={networkLink(context, (code) => paths.machineTranslation(code))}
+          label={t('machineStopped.button')}
+        />
+      </>
+    ),
+  };
+}
