@@ -35,6 +35,7 @@ import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.t
 import { type Blank, filled, openBlanks, type Sheets } from './sheets.ts';
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
 import { type SupervisionNoticeProps, supervisionNotice } from './supervision-notice.tsx';
+import { type SurveyAskedProps, surveyAsked } from './survey-asked.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
 import { type TrainingPostponedProps, trainingPostponed } from './training-postponed.tsx';
@@ -72,6 +73,7 @@ export type MailProps = {
   'link-broken': LinkBrokenProps;
   'file-infected': Record<string, never>;
   'care-week': CareWeekProps;
+  'survey-asked': SurveyAskedProps;
   'ask-notice': AskNoticeProps;
   'supervision-notice': SupervisionNoticeProps;
   invitation: InvitationProps;
@@ -112,6 +114,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'link-broken': linkBroken,
   'file-infected': fileInfected,
   'care-week': careWeek,
+  'survey-asked': surveyAsked,
   'ask-notice': askNotice,
   'supervision-notice': supervisionNotice,
   invitation,

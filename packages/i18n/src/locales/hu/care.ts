@@ -16,6 +16,8 @@ export const care = {
       week: 'Közölte egy hét számait',
       asked: 'Kérdést tett fel egy mentornak',
       answered: 'Válaszolt a koordinátor kérdésére',
+      survey_asked: 'Megkérdezte, vannak-e még találkozók',
+      survey_answered: 'Megmondta, vannak-e még találkozók',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Kitöltetlen profil',
       first_meeting: 'Még nem volt első találkozó',
       gap: 'Túl régen volt találkozó',
+      survey: 'Kérdés válasz nélkül: találkoznak-e még?',
     },
     owners: {
       coordinator: 'Koordinátor',
@@ -179,6 +182,26 @@ export const care = {
       need_help: 'Segítségre van szükségem',
       not_needed: 'Nem szükséges',
     },
+  },
+  survey: {
+    section: 'Találkoznak-e még',
+    sectionLead:
+      'Amit a mentorok és a mentoráltak az elmúlt 30 napban válaszoltak; egyik fél sem olvassa a másik válaszát.',
+    question: 'Találkoznak még?',
+    lead: 'Egy ideje nem rögzítettek találkozót. Egy szó is elég.',
+    with: 'Kivel',
+    until: 'Válaszolhat eddig:',
+    reads: 'A koordinátor látja az Ön válaszát. A másik fél nem látja.',
+    answers: {
+      meeting: 'Igen, találkozunk',
+      break: 'Szünetet tartunk',
+      hindered: 'Valami akadályoz',
+      stopped: 'Nem, már nem találkozunk',
+    },
+    thanks: 'Köszönjük. Válasza megérkezett.',
+    expired: 'A válaszadás ideje lejárt',
+    over: 'Ez a mentorálás véget ért',
+    overText: 'Már nem kell válaszolnia.',
   },
   muting: {
     title: 'Elakadás némítása',

@@ -16,6 +16,8 @@ export const care = {
       week: 'Comunicou os números de uma semana',
       asked: 'Fez uma pergunta a um/a mentor/a',
       answered: 'Respondeu a uma pergunta da coordenação',
+      survey_asked: 'Perguntou se ainda há sessões',
+      survey_answered: 'Disse se ainda há sessões',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Perfil por preencher',
       first_meeting: 'Ainda sem primeira sessão',
       gap: 'Há demasiado tempo sem sessão',
+      survey: 'Pergunta sem resposta: ainda se encontram?',
     },
     owners: {
       coordinator: 'Coordenação',
@@ -180,6 +183,26 @@ export const care = {
       need_help: 'Preciso de ajuda',
       not_needed: 'Não é necessário',
     },
+  },
+  survey: {
+    section: 'Se ainda se encontram',
+    sectionLead:
+      'O que foi respondido por mentores/as e mentorandos/as nos últimos 30 dias; nenhum dos lados lê a resposta do outro.',
+    question: 'Ainda se encontram?',
+    lead: 'Há algum tempo que não se regista uma sessão. Basta uma palavra.',
+    with: 'Com',
+    until: 'Pode responder até',
+    reads: 'A coordenação vê a sua resposta. O outro lado não a vê.',
+    answers: {
+      meeting: 'Sim, encontramo-nos',
+      break: 'Estamos em pausa',
+      hindered: 'Há um obstáculo',
+      stopped: 'Não, já não nos encontramos',
+    },
+    thanks: 'Obrigado. A sua resposta chegou.',
+    expired: 'O prazo de resposta terminou',
+    over: 'Esta mentoria terminou',
+    overText: 'Já não precisa de responder.',
   },
   muting: {
     title: 'Silenciar uma paragem',

@@ -16,6 +16,8 @@ export const care = {
       week: 'Sporočene tedenske številke',
       asked: 'Vprašanje mentorju',
       answered: 'Odgovor na vprašanje koordinacije',
+      survey_asked: 'Vprašanje, ali se še srečujejo',
+      survey_answered: 'Odgovor, ali se še srečujejo',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Neizpolnjen profil',
       first_meeting: 'Prvega srečanja še ni bilo',
       gap: 'Predolgo brez srečanja',
+      survey: 'Vprašanje brez odgovora: ali se še srečujejo?',
     },
     owners: {
       coordinator: 'Koordinacija',
@@ -179,6 +182,26 @@ export const care = {
       need_help: 'Potrebujem pomoč',
       not_needed: 'Ni potrebno',
     },
+  },
+  survey: {
+    section: 'Ali se še srečujejo',
+    sectionLead:
+      'Kaj so mentorji in mentoriranci odgovorili v zadnjih 30 dneh; nobena stran ne bere odgovora druge.',
+    question: 'Ali se še srečujete?',
+    lead: 'Že nekaj časa ni zabeleženo nobeno srečanje. Beseda zadošča.',
+    with: 'Z',
+    until: 'Odgovorite lahko do',
+    reads: 'Koordinacija vidi vaš odgovor. Druga stran ga ne vidi.',
+    answers: {
+      meeting: 'Da, srečujemo se',
+      break: 'Imamo premor',
+      hindered: 'Nekaj nas ovira',
+      stopped: 'Ne, ne srečujemo se več',
+    },
+    thanks: 'Hvala. Vaš odgovor je prispel.',
+    expired: 'Čas za odgovor je potekel',
+    over: 'To mentorstvo je končano',
+    overText: 'Odgovor ni več potreben.',
   },
   muting: {
     title: 'Utišajte zastoj',
