@@ -55,7 +55,7 @@ export default function Survey() {
       <DefinitionList
         entries={[
           {
-            term: t('survey.with'),
+            term: who.mentor ? t('board.mentor') : t('board.who'),
             value: who.mentor ? <PersonName {...who.mentor} /> : <bdi>{who.aliases.join(', ')}</bdi>,
           },
           { term: t('survey.until'), value: state === 'open' && format.dateTime(until, timeZone) },

@@ -191,7 +191,6 @@ export const care = {
       'Was Mentorinnen, Mentoren und Mentees in den letzten 30 Tagen geantwortet haben; keine Seite liest die Antwort der anderen.',
     question: 'Treffen Sie sich noch?',
     lead: 'Seit einiger Zeit ist kein Treffen eingetragen. Ein Wort genügt.',
-    with: 'Mit',
     until: 'Sie können antworten bis',
     reads: 'Die Koordination sieht Ihre Antwort. Die andere Seite sieht sie nicht.',
     answers: {
@@ -218,6 +217,7 @@ export const care = {
     title: 'Wann jemand benachrichtigt wird',
     lead: 'Zuerst erfährt es die Mentorin oder der Mentor; kümmert sich die Koordination, dann diese drei Tage später.',
     days: 'Tage ohne Veränderung: {{step}}',
+    surveyDays: 'Tage Stillstand, bis beide Seiten gefragt werden',
     owner: 'Wer sich kümmert: {{step}}',
     save: 'Tage speichern',
     saved: 'Die Tage sind gespeichert.',

@@ -186,7 +186,6 @@ export const care = {
       'What mentors and mentees answered in the last 30 days; neither side reads the other’s answer.',
     question: 'Do you still meet?',
     lead: 'No meeting has been written down for a while. One word is enough.',
-    with: 'With',
     until: 'You can answer until',
     reads: 'The coordinator sees your answer. The other side does not.',
     answers: {
@@ -213,6 +212,7 @@ export const care = {
     title: 'When somebody is told',
     lead: 'The mentor is told first; a coordinator who looks after a step three days later.',
     days: 'Days without change: {{step}}',
+    surveyDays: 'Days of standstill until both sides are asked',
     owner: 'Who looks after it: {{step}}',
     save: 'Save the days',
     saved: 'The days are saved.',

@@ -189,7 +189,6 @@ export const care = {
       'Mentorien ja mentoroitavien vastaukset viimeisten 30 päivän ajalta; kumpikaan osapuoli ei lue toisen vastausta.',
     question: 'Tapaatteko vielä?',
     lead: 'Tapaamista ei ole kirjattu vähään aikaan. Yksi sana riittää.',
-    with: 'Kenen kanssa',
     until: 'Vastausaikaa on',
     reads: 'Koordinaattori näkee vastauksenne. Toinen osapuoli ei näe sitä.',
     answers: {
@@ -216,6 +215,7 @@ export const care = {
     title: 'Milloin ilmoitetaan',
     lead: 'Ensin ilmoitetaan mentorille; koordinaattorille, joka huolehtii vaiheesta, kolme päivää myöhemmin.',
     days: 'Päiviä ilman muutosta: {{step}}',
+    surveyDays: 'Pysähtyneet päivät ennen kysymistä molemmilta',
     owner: 'Kuka huolehtii: {{step}}',
     save: 'Tallenna päivät',
     saved: 'Päivät on tallennettu.',

@@ -190,7 +190,6 @@ export const care = {
       'Što su mentori/-ice i mentorirane osobe odgovorili u zadnjih 30 dana; nijedna strana ne čita odgovor druge.',
     question: 'Sastajete li se još?',
     lead: 'Već neko vrijeme nije zabilježen nijedan susret. Dovoljna je jedna riječ.',
-    with: 'S',
     until: 'Možete odgovoriti do',
     reads: 'Koordinator/-ica vidi vaš odgovor. Druga strana ga ne vidi.',
     answers: {
@@ -217,6 +216,7 @@ export const care = {
     title: 'Kada se šalje obavijest',
     lead: 'Najprije je dobiva mentor/-ica, a koordinator/-ica koji/-a brine o koraku tri dana poslije.',
     days: 'Dani bez promjene: {{step}}',
+    surveyDays: 'Dani mirovanja prije pitanja objema stranama',
     owner: 'Tko o tome brine: {{step}}',
     save: 'Spremi dane',
     saved: 'Dani su spremljeni.',

@@ -189,7 +189,6 @@ export const care = {
       'Amit a mentorok és a mentoráltak az elmúlt 30 napban válaszoltak; egyik fél sem olvassa a másik válaszát.',
     question: 'Találkoznak még?',
     lead: 'Egy ideje nem rögzítettek találkozót. Egy szó is elég.',
-    with: 'Kivel',
     until: 'Válaszolhat eddig:',
     reads: 'A koordinátor látja az Ön válaszát. A másik fél nem látja.',
     answers: {
@@ -216,6 +215,7 @@ export const care = {
     title: 'Mikor kap valaki értesítést',
     lead: 'Először a mentor értesül; a lépésért felelős koordinátor három nappal később.',
     days: 'Változás nélküli napok: {{step}}',
+    surveyDays: 'Elakadás napjai, mielőtt mindkét felet megkérdezik',
     owner: 'Ki foglalkozik vele: {{step}}',
     save: 'Napok mentése',
     saved: 'A napok mentve.',

@@ -191,7 +191,6 @@ export const care = {
       'Le risposte di mentori e mentee negli ultimi 30 giorni; nessuna delle parti legge la risposta dell’altra.',
     question: 'Vi incontrate ancora?',
     lead: 'Da qualche tempo non è registrato alcun incontro. Basta una parola.',
-    with: 'Con',
     until: 'Può rispondere entro',
     reads: 'Chi coordina vede la Sua risposta. L’altra parte non la vede.',
     answers: {
@@ -218,6 +217,7 @@ export const care = {
     title: 'Quando avvisare',
     lead: 'Prima è avvisato il mentore; chi coordina e segue un passo, tre giorni dopo.',
     days: 'Giorni senza novità: {{step}}',
+    surveyDays: 'Giorni di stallo prima di chiedere a entrambe le parti',
     owner: 'Chi se ne occupa: {{step}}',
     save: 'Salva i giorni',
     saved: 'I giorni sono salvati.',

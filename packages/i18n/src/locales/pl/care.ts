@@ -189,7 +189,6 @@ export const care = {
       'Odpowiedzi mentorów, mentorek i mentee z ostatnich 30 dni; żadna ze stron nie czyta odpowiedzi drugiej.',
     question: 'Czy spotkania nadal się odbywają?',
     lead: 'Od pewnego czasu nie odnotowano spotkania. Wystarczy jedno słowo.',
-    with: 'Z kim',
     until: 'Można odpowiedzieć do',
     reads: 'Koordynacja widzi odpowiedź. Druga strona jej nie widzi.',
     answers: {
@@ -216,6 +215,7 @@ export const care = {
     title: 'Kiedy powiadamiać',
     lead: 'Najpierw powiadamiany jest mentor/-ka, a koordynacja odpowiedzialna za krok trzy dni później.',
     days: 'Dni bez zmian: {{step}}',
+    surveyDays: 'Dni zastoju do zapytania obu stron',
     owner: 'Kto się tym zajmuje: {{step}}',
     save: 'Zapisz dni',
     saved: 'Dni zostały zapisane.',

@@ -190,7 +190,6 @@ export const care = {
       'O que foi respondido por mentores/as e mentorandos/as nos últimos 30 dias; nenhum dos lados lê a resposta do outro.',
     question: 'Ainda se encontram?',
     lead: 'Há algum tempo que não se regista uma sessão. Basta uma palavra.',
-    with: 'Com',
     until: 'Pode responder até',
     reads: 'A coordenação vê a sua resposta. O outro lado não a vê.',
     answers: {
@@ -217,6 +216,7 @@ export const care = {
     title: 'Quando se avisa alguém',
     lead: 'Primeiro recebe o aviso quem faz a mentoria; três dias depois, a pessoa da coordenação que trata do passo.',
     days: 'Dias sem alteração: {{step}}',
+    surveyDays: 'Dias de paragem até se perguntar aos dois lados',
     owner: 'Quem trata disso: {{step}}',
     save: 'Guardar os dias',
     saved: 'Os dias foram guardados.',

@@ -191,7 +191,6 @@ export const care = {
       'Ce au răspuns mentorii și persoanele mentorate în ultimele 30 de zile; nicio parte nu citește răspunsul celeilalte.',
     question: 'Vă mai întâlniți?',
     lead: 'De ceva timp nu a fost înregistrată nicio întâlnire. Un cuvânt este de ajuns.',
-    with: 'Cu',
     until: 'Puteți răspunde până la',
     reads: 'Coordonatorul vede răspunsul dumneavoastră. Cealaltă parte nu îl vede.',
     answers: {
@@ -218,6 +217,7 @@ export const care = {
     title: 'Când este anunțat cineva',
     lead: 'Mai întâi află mentorul; coordonatorul care se ocupă de un pas, peste trei zile.',
     days: 'Zile fără schimbare: {{step}}',
+    surveyDays: 'Zile de stagnare până când sunt întrebate ambele părți',
     owner: 'Cine se ocupă: {{step}}',
     save: 'Salvați zilele',
     saved: 'Zilele sunt salvate.',

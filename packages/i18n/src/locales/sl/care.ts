@@ -189,7 +189,6 @@ export const care = {
       'Kaj so mentorji in mentoriranci odgovorili v zadnjih 30 dneh; nobena stran ne bere odgovora druge.',
     question: 'Ali se še srečujete?',
     lead: 'Že nekaj časa ni zabeleženo nobeno srečanje. Beseda zadošča.',
-    with: 'Z',
     until: 'Odgovorite lahko do',
     reads: 'Koordinacija vidi vaš odgovor. Druga stran ga ne vidi.',
     answers: {
@@ -216,6 +215,7 @@ export const care = {
     title: 'Kdaj je kdo obveščen',
     lead: 'Najprej izve mentor; koordinacija, ki skrbi za korak, tri dni pozneje.',
     days: 'Dni brez sprememb: {{step}}',
+    surveyDays: 'Dni zastoja, preden se vpraša obe strani',
     owner: 'Kdo skrbi za to: {{step}}',
     save: 'Shranite dni',
     saved: 'Dnevi so shranjeni.',
