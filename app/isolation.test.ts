@@ -60,6 +60,7 @@ const formsOf: Record<string, Record<string, string>> = {
     step: 'replace',
   },
   'n/:network/mentoring/relations/:relation/tasks': { mark: 'done' },
+  'n/:network/mentoring/surveys/:survey/:token': { answer: 'meeting' },
   'n/:network/mentoring/programmes/:programme/agreements/edit': {
     confidentiality: 'x',
     places: 'x',

@@ -363,6 +363,7 @@ export default [
     route('settings/privacy/wordings/:purpose', 'routes/consents/wording.tsx'),
 
     route('mentoring/asks/:ask', 'routes/mentoring/ask.tsx'),
+    route('mentoring/surveys/:survey/:token', 'routes/care/survey.tsx'),
     route('mentoring/care', 'routes/care/board.tsx'),
     route('mentoring/care/questions/new', 'routes/care/new-flag.tsx'),
     route('mentoring/care/questions/:flag', 'routes/care/flag.ts'),

@@ -109,6 +109,11 @@ export function standstillParams({ params }: Args): { network: string; aboutId: 
   return { network: params.network ?? '', aboutId: params.about ?? '', step: params.ladder ?? '' };
 }
 
+/** The network, the question whether somebody still meets, and what opens it, in the address. */
+export function surveyParams({ params }: Args): { network: string; surveyId: string; token: string } {
+  return { network: params.network ?? '', surveyId: params.survey ?? '', token: params.token ?? '' };
+}
+
 /** The network and the question about a mentoring in the address. */
 export function flagParams({ params }: Args): { network: string; flagId: string } {
   return { network: params.network ?? '', flagId: params.flag ?? '' };

@@ -2,7 +2,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { Action, Paragraph } from './parts.tsx';
 import { type MailContent, networkLink, type TemplateInput } from './template.ts';
 
-export type CareNoticeProps = { step: 'standstill' | 'log' | 'asked' | 'answered'; count: number };
+export type CareNoticeProps = { step: 'standstill' | 'log' | 'asked' | 'answered' | 'survey'; count: number };
 
 /** Tells that something in mentoring waits, in figures: no alias and no word of it stands in a mail. */
 export function careNotice({ props, t, context }: TemplateInput<CareNoticeProps>): MailContent {

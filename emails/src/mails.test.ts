@@ -326,6 +326,15 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { relations: 12, standing: 3, questions: 1, held: 9 },
     facts: ['12', '9', 'https://tessera.example/n/un/mentoring/care'],
   },
+  'survey-asked': {
+    props: {
+      surveyId: 'survey-1',
+      token: 'tok',
+      until: new Date('2027-06-09T10:00:00Z'),
+      timeZone: 'Europe/Bucharest',
+    },
+    facts: ['9 June 2027', 'https://tessera.example/n/un/mentoring/surveys/survey-1/tok'],
+  },
   'ask-notice': {
     props: { step: 'answered', askId: 'ask-1' },
     facts: ['answered', 'https://tessera.example/n/un/mentoring/asks/ask-1'],

@@ -36,6 +36,7 @@ import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.t
 import { type Blank, filled, openBlanks, type Sheets } from './sheets.ts';
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
 import { type SupervisionNoticeProps, supervisionNotice } from './supervision-notice.tsx';
+import { type SurveyAskedProps, surveyAsked } from './survey-asked.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
 import { type TrainingPostponedProps, trainingPostponed } from './training-postponed.tsx';
@@ -74,6 +75,7 @@ export type MailProps = {
   'file-infected': Record<string, never>;
   'machine-stopped': Record<string, never>;
   'care-week': CareWeekProps;
+  'survey-asked': SurveyAskedProps;
   'ask-notice': AskNoticeProps;
   'supervision-notice': SupervisionNoticeProps;
   invitation: InvitationProps;
@@ -115,6 +117,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'file-infected': fileInfected,
   'machine-stopped': machineStopped,
   'care-week': careWeek,
+  'survey-asked': surveyAsked,
   'ask-notice': askNotice,
   'supervision-notice': supervisionNotice,
   invitation,

@@ -4,6 +4,7 @@ import { muteReasons } from '@tessera/core/care/standstill-rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { FlagList } from '~/components/care/flag-list.tsx';
+import { SurveyList } from '~/components/care/survey-list.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('care:board.title') };
 
 export default function CareBoard() {
-  const { network, isForAll, standing, flags, programmes } = useLoaderData<typeof loader>();
+  const { network, isForAll, standing, flags, surveys, programmes } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['care', 'supervision']);
   const can = useCan();
   return (
@@ -57,6 +58,11 @@ export default function CareBoard() {
           <FlagList flags={flags} canAnswer={!isForAll} />
         )}
       </Section>
+      {surveys.length > 0 && (
+        <Section id="surveys" title={t('survey.section')} lead={t('survey.sectionLead')}>
+          <SurveyList surveys={surveys} />
+        </Section>
+      )}
       {can('care.manage') && programmes.length > 0 && (
         <Section id="programmes" title={t('thresholds.section')} isForScreen>
           <ul className="space-y-1">

@@ -49,13 +49,14 @@ export default function ThresholdsPage() {
       <TesseraForm state={form}>
         {form.fields.steps.getFieldList().map((entry, index) => {
           const { step, days, owner } = entry.getFieldset();
-          const words = t(`board.steps.${steps[index]?.step ?? 'gap'}`);
+          const name = steps[index]?.step ?? 'gap';
+          const words = name === 'survey' ? t('survey.section') : t(`board.steps.${name}`);
           return (
             <div key={entry.key} className="grid gap-6 sm:grid-cols-2">
               <input type="hidden" name={step.name} value={steps[index]?.step} />
               <TextField
                 {...form.field(days)}
-                label={t('thresholds.days', { step: words })}
+                label={name === 'survey' ? t('thresholds.surveyDays') : t('thresholds.days', { step: words })}
                 type="number"
                 inputMode="numeric"
                 min={1}

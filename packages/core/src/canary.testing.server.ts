@@ -423,6 +423,19 @@ async function mentoringRows(
   const { asks } = await as(coordinator).mentoring.standing({ ...code, relationId });
   const askId = asks[0]?.id ?? '';
   await as(coordinator).mentoring.answerAsk({ ...code, askId, answer: 'done', words });
+  const surveyId = newId();
+  await inNetwork(network.id, ({ prisma }) =>
+    prisma.mentoringSurvey.create({
+      data: {
+        id: surveyId,
+        networkId: network.id,
+        relationId,
+        personId: mentor.personId,
+        dueOn: new Date('2026-01-05'),
+        askedAt: new Date(),
+      },
+    }),
+  );
   const { supervisionId } = await as(coordinator).supervision.record({
     ...code,
     nonce: newId(),
@@ -453,6 +466,7 @@ async function mentoringRows(
     concernId,
     flagId,
     askId,
+    surveyId,
     supervisionId,
     ...initiative,
     ...plan,
@@ -630,6 +644,7 @@ export const someIds = (): Ids => ({
   plannedId: newId(),
   concernId: newId(),
   flagId: newId(),
+  surveyId: newId(),
   supervisionId: newId(),
   askId: newId(),
   cardId: newId(),

@@ -515,6 +515,14 @@ async function mentoringRows(
     await as(mentor).mentoring.askAsMentor({ ...code, relationId, what: 'more_time' });
     const { asks } = await caller.standing({ ...code, relationId });
     Object.assign(ids, { askId: asks[0]?.id ?? '' });
+    const surveyId = randomUUID();
+    const asked = { relationId, dueOn: new Date('2026-01-05'), askedAt: new Date() };
+    await inNetwork(network.id, ({ prisma }) =>
+      prisma.mentoringSurvey.create({
+        data: { id: surveyId, networkId: network.id, personId: mentor.personId, ...asked },
+      }),
+    );
+    Object.assign(ids, { surveyId });
     const concern = { ...code, nonce: randomUUID(), category: 'other' as const, text: name };
     const { concernId } = await as(mentor).concerns.raise(concern);
     Object.assign(ids, { programmeId, relationId, concernId, menteeId: await add('Free') });

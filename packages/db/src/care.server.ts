@@ -133,6 +133,8 @@ export type CaredRelation = PersonName & {
   lastMetOn: string | null;
   aliases: string[];
   mutes: Mute[];
+  /** What was answered about the last standstill about which somebody answered */
+  survey: { dueOn: string; answeredOn: string; answers: string[] } | null;
 };
 
 /** Where each living relation stands, of all mentors or of one; days of the network. */
@@ -148,7 +150,10 @@ export const caredRelations = statement<
      (select coalesce(array_agg(e.alias order by e.alias), '{}') from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as aliases,
-     ${mutesOf('r.id')} as mutes
+     ${mutesOf('r.id')} as mutes,
+     (select jsonb_build_object('dueOn', v.due_on, 'answeredOn', (max(v.answered_at) at time zone $2)::date, 'answers', jsonb_agg(v.answer))
+       from mentoring_survey v where v.network_id = $1 and v.relation_id = r.id and v.answer is not null
+       group by v.due_on order by v.due_on desc limit 1) as survey
    from mentoring_relation r join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
    join person a on a.id = p.person_id
    where r.network_id = $1 and r.state = any($3) and ($4::uuid is null or p.person_id = $4) order by r.proposed_at, r.id`,
@@ -253,4 +258,80 @@ export const noteWeeks = statement<
   'note_mentoring_weeks',
   `insert into mentoring_week (network_id, reader_id, monday, told_at) select $1, r, $3::date, $4 from unnest($2::uuid[]) as r
    on conflict do nothing returning reader_id as "readerId"`,
+);
+
+/** Somebody of a relation who can be asked by mail; as the mentor where no mentee is named. */
+export type SurveyPerson = { relationId: string; dueOn: string; personId: string; menteeId: string | null };
+
+/**
+ * Who is still to be asked about standstills whether they meet: the mentor and the mentees with an address. `rounds` is a
+ * JSON array of `{ relationId, dueOn }`.
+ */
+export const surveyPeople = statement<[networkId: string, rounds: string], SurveyPerson>(
+  'survey_people',
+  `with round as (select x."relationId", x."dueOn" from jsonb_to_recordset($2::jsonb) as x("relationId" uuid, "dueOn" date)),
+   part as (
+     select o."relationId", o."dueOn", p.person_id, null::uuid as mentee_id from round o
+     join mentoring_relation r on r.network_id = $1 and r.id = o."relationId"
+     join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
+     union all
+     select o."relationId", o."dueOn", e.person_id, e.id from round o
+     join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = o."relationId" and m.left_on is null
+     join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id)
+   select t."relationId", t."dueOn"::text as "dueOn", t.person_id as "personId", t.mentee_id as "menteeId"
+   from part t join person a on a.id = t.person_id and a.state = 'active' and a.email is not null
+   where not exists (select 1 from mentoring_survey v where v.network_id = $1 and v.relation_id = t."relationId"
+     and v.person_id = t.person_id and v.due_on = t."dueOn") order by t."relationId", t.mentee_id nulls first`,
+);
+
+/**
+ * Notes who is asked, once for each standstill. `rows` is a JSON array of `SurveyPerson` with an id.
+ * @returns those that nobody else noted meanwhile
+ */
+export const noteSurveys = statement<[networkId: string, now: Date, rows: string], { id: string }>(
+  'note_surveys',
+  `insert into mentoring_survey (id, network_id, relation_id, person_id, mentee_id, due_on, asked_at)
+   select x.id, $1, x."relationId", x."personId", x."menteeId", x."dueOn", $2
+   from jsonb_to_recordset($3::jsonb) as x(id uuid, "relationId" uuid, "personId" uuid, "menteeId" uuid, "dueOn" date)
+   on conflict do nothing returning id`,
+);
+
+export type SurveyRow = PersonName & {
+  id: string;
+  relationId: string;
+  aliases: string[];
+  /** Of the mentee who was asked; null for the mentor. */
+  alias: string | null;
+  askedAt: Date;
+  answer: string | null;
+  answeredAt: Date | null;
+};
+
+const surveyColumns = `v.id, v.relation_id as "relationId", e.alias, v.asked_at as "askedAt", v.answer, v.answered_at as "answeredAt",
+     a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
+     (select coalesce(array_agg(x.alias order by x.alias), '{}') from mentoring_relation_mentee m
+       join mentee_profile x on x.network_id = $1 and x.id = m.mentee_id
+       where m.network_id = $1 and m.relation_id = v.relation_id and m.left_on is null) as aliases`;
+const surveyTables = `mentoring_survey v join mentoring_relation r on r.network_id = $1 and r.id = v.relation_id
+   join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id join person a on a.id = p.person_id
+   left join mentee_profile e on e.network_id = $1 and e.id = v.mentee_id`;
+
+/** Who was asked since a moment whether they still meet, in living relations, and what they answered. */
+export const surveyRows = statement<[networkId: string, since: Date, living: readonly string[]], SurveyRow>(
+  'mentoring_surveys',
+  `select ${surveyColumns} from ${surveyTables} where v.network_id = $1 and v.asked_at > $2 and r.state = any($3)
+   order by v.answered_at desc nulls last, v.asked_at desc, v.id limit 200`,
+);
+
+/** One of them, for whoever was asked. */
+export const oneSurvey = statement<
+  [networkId: string, id: string, language: string],
+  SurveyRow & { personId: string; state: string; programmeTitle: string }
+>(
+  'mentoring_survey',
+  `select ${surveyColumns}, v.person_id as "personId", r.state,
+     coalesce((select x.title from mentoring_programme_text x where x.network_id = $1 and x.programme_id = r.programme_id
+       order by array_position(array[$3, 'en'], x.language) nulls last, x.language limit 1), g.code) as "programmeTitle"
+   from ${surveyTables} join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
+   where v.network_id = $1 and v.id = $2`,
 );

@@ -302,6 +302,9 @@ export const fieldClasses = {
     step: 'int',
     told: 'int',
   },
+  mentoring_survey: {
+    answer: 'per',
+  },
   mentoring_threshold: {
     step: 'int',
     owner: 'int',

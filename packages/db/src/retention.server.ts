@@ -105,6 +105,7 @@ const kinds = {
       sessions as (update mentoring_session set shared_summary = null, next_steps = null, mood = null where network_id = $1
         and relation_id in (select id from batch) returning id),
       asks as (delete from mentoring_ask where network_id = $1 and relation_id in (select id from batch)),
+      surveys as (delete from mentoring_survey where network_id = $1 and relation_id in (select id from batch)),
       notes as (delete from mentoring_note where network_id = $1 and session_id in (select id from sessions)),
       drafts as (delete from mentoring_draft where network_id = $1 and relation_id in (select id from batch)),
       people as (update mentee_profile e set ${noMentee}, purged_at = $2::timestamptz where e.network_id = $1 and e.purged_at is null
@@ -269,6 +270,7 @@ export const forgetInNetwork = statement<
      select session_id from mentoring_session_mentee where network_id = $1 and mentee_id in (select id from mentee)) returning id),
    about as (delete from mentoring_note where network_id = $1 and (author_person_id = $2 or session_id in (select id from met)) returning 1),
    asks as (delete from mentoring_ask where network_id = $1 and person_id = $2 returning 1),
+   surveys as (delete from mentoring_survey where network_id = $1 and person_id = $2 returning 1),
    drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2
      or relation_id in (select relation_id from left_now)) returning 1),
    ruled_out as (delete from mentoring_ruled_out where network_id = $1 and (mentee_id in (select id from mentee)

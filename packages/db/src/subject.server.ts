@@ -79,6 +79,7 @@ const places = {
   },
   sessionsLogged: { table: 'mentoring_session', mode: 'did', where: 't.logged_by_id = $1' },
   mentoringAsks: { table: 'mentoring_ask', mode: 'about', where: 't.person_id = $1' },
+  mentoringSurveys: { table: 'mentoring_survey', mode: 'about', where: 't.person_id = $1' },
   asksAnswered: { table: 'mentoring_ask', mode: 'did', where: 't.answered_by_id = $1' },
   initiatives: { table: 'initiative_member', mode: 'about', where: `t.mentee_id in (${mentees})` },
   plansWritten: { table: 'mentoring_plan', mode: 'did', where: 't.created_by_id = $1' },

@@ -1,7 +1,17 @@
+import { surveyToken } from '@tessera/core/care/survey.server.ts';
+import { recordEvent } from '@tessera/core/events/record.server.ts';
+import { newId } from '@tessera/db/id.server.ts';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notify } from './notify.server.ts';
-import { makeWorld, newestEvent, openMailbox, openTestDatabase, person } from './testing.server.ts';
+import {
+  makeWorld,
+  newestEvent,
+  openMailbox,
+  openTestDatabase,
+  person,
+  type TestWorld,
+} from './testing.server.ts';
 
 beforeAll(openTestDatabase);
 afterAll(closeDatabase);
@@ -58,3 +68,68 @@ test('where nobody is a lead the coordinator is told that somebody has to be nam
   expect(mails[0]?.subject).toContain('nobody can read it');
   expect(mails[0]?.text).not.toMatch(/L07|Maple/);
 });
+
+test('whoever is asked whether they still meet has a link of their own; only what is in the way reaches the coordinator', async () => {
+  const world = await makeWorld();
+  const { networkId, code: network, coordinator, address } = world;
+  const mentor = await person(networkId, address('mentor'), 'mentor', null);
+  const relationId = await relationOf(world, mentor.personId);
+  const mails = async (answer: 'hindered' | 'break') => {
+    const surveyId = newId();
+    const now = new Date();
+    await inScope({ networkId }, async (tx) => {
+      const asked = { networkId, relationId, personId: mentor.personId, askedAt: now };
+      const dueOn = answer === 'break' ? new Date('2026-01-05') : new Date('2026-01-06');
+      await tx.prisma.mentoringSurvey.create({ data: { id: surveyId, ...asked, dueOn } });
+      await recordEvent(tx, {
+        networkId,
+        kind: 'care.survey_asked',
+        object: ['mentoring_survey', surveyId],
+        actorId: null,
+        at: now,
+      });
+    });
+    const mailbox = await openMailbox();
+    const send = async (kind: 'care.survey_asked' | 'care.survey_answered') =>
+      notify((await newestEvent(networkId, kind)).job, { ...mailbox.settings, realNow: new Date() });
+    await send('care.survey_asked');
+    await send('care.survey_asked');
+    const token = surveyToken(surveyId);
+    await coordinator.api.care.answerSurvey({ network, surveyId, token, answer });
+    await send('care.survey_answered');
+    return (await mailbox.list()).map(({ to, text, subject }) => ({
+      to: to.email,
+      hasLink: text.includes(`/mentoring/surveys/${surveyId}/${token}`),
+      names: /Heron|hindered|in the way of/.test(`${subject} ${text}`),
+    }));
+  };
+
+  const asked = { to: address('mentor'), hasLink: true, names: false };
+  expect(await mails('break')).toEqual([asked]);
+  expect((await mails('hindered')).toSorted((one) => (one.hasLink ? -1 : 1))).toEqual([
+    asked,
+    { to: address('coordinator'), hasLink: false, names: false },
+  ]);
+});
+
+/** A proposed relation of a mentor with one mentee. */
+async function relationOf({ code: network, coordinator }: TestWorld, personId: string): Promise<string> {
+  const { mentoring } = coordinator.api;
+  const { programmeId } = await mentoring.createProgramme({
+    network,
+    code: 'M-1',
+    texts: [{ language: 'en', title: 'Mentoring' }],
+  });
+  for (const state of ['recruiting', 'matching'] as const)
+    await mentoring.moveProgramme({ network, programmeId, state });
+  const { mentorId } = await mentoring.addMentor({ network, personId });
+  for (const state of ['screening', 'in_training', 'approved'] as const)
+    await mentoring.moveMentor({ network, mentorId, state });
+  const { menteeId } = await mentoring.addMentee({
+    network,
+    programmeId,
+    alias: 'Blue Heron',
+    isNoName: true,
+  });
+  return (await mentoring.propose({ network, programmeId, mentorId, menteeIds: [menteeId] })).relationId;
+}

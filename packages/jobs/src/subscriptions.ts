@@ -51,6 +51,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.week': ['notify'],
   'care.asked': ['notify'],
   'care.answered': ['notify'],
+  'care.survey_asked': ['notify'],
+  'care.survey_answered': ['notify'],
   'mentoring.asked': ['notify'],
   'mentoring.ask_answered': ['notify'],
   'supervision.planned': ['notify'],

@@ -140,6 +140,9 @@ export const paths = {
     withQuery(relation(code, id), query),
   /** What somebody asked the coordinator for, and the answer */
   mentoringAsk: (code: string, id: string) => `${mentoring(code)}/asks/${enc(id)}`,
+  /** The question whether somebody still meets; by the link of a mail, or as whoever is signed in. */
+  mentoringSurvey: (code: string, id: string, token = 'own') =>
+    `${mentoring(code)}/surveys/${enc(id)}/${enc(token)}`,
   relationAnswer: (code: string, id: string) => `${relation(code, id)}/answer`,
   relationTasks: (code: string, id: string) => `${relation(code, id)}/tasks`,
   relationAgreement: (code: string, id: string, query?: { in?: string }) =>

@@ -1,8 +1,14 @@
-import { type FlagRow, flagRows } from '@tessera/db/care.server.ts';
+import { type FlagRow, flagRows, type SurveyRow, surveyRows } from '@tessera/db/care.server.ts';
 import { type Acting, reach } from '../context.server.ts';
 import { todayOf } from '../mentoring/note.server.ts';
 import { livingRelations, readStanding } from './standing.server.ts';
-import { type FlagAnswer, type FlagQuestion, standingOf } from './standstill-rules.ts';
+import {
+  type FlagAnswer,
+  type FlagQuestion,
+  type Standing,
+  type SurveyAnswer,
+  standingOf,
+} from './standstill-rules.ts';
 
 const answeredDays = 30;
 
@@ -16,17 +22,20 @@ export async function careBoard(ctx: Acting) {
   const mentorPersonId = isForAll ? null : ctx.actor.personId;
   const since = new Date(ctx.now.getTime() - answeredDays * 86_400_000);
   const today = todayOf(ctx);
-  const [standing, flags] = await ctx.transaction(async (tx) => [
+  const [standing, flags, surveys] = await ctx.transaction(async (tx) => [
     await readStanding(tx, { networkId, timeZone, language: ctx.language }, mentorPersonId),
     await tx.run(flagRows(networkId, since, livingRelations, mentorPersonId)),
+    isForAll ? await tx.run(surveyRows(networkId, since, livingRelations)) : [],
   ]);
   const { programmes, relations, mentees } = standing;
+  // To a mentor it would tell whether somebody else has answered.
+  const seen = (steps: Standing[]) => steps.filter(({ step }) => isForAll || step !== 'survey');
   return {
     isForAll,
     programmes: programmes.map(({ id, title }) => ({ id, title })),
     standing: [
       ...relations.flatMap(({ facts, thresholds, ...row }) =>
-        standingOf(facts, thresholds, today).map((step) => ({
+        seen(standingOf(facts, thresholds, today)).map((step) => ({
           ...step,
           aboutId: row.id,
           relationId: row.id as string | null,
@@ -47,6 +56,8 @@ export async function careBoard(ctx: Acting) {
       ),
     ].sort((one, other) => other.days - one.days),
     flags: flags.map(shownFlag),
+    /** Whether people still meet, in their own word: for coordinators, neither side reads the other's. */
+    surveys: surveys.map(shownSurvey),
   };
 }
 
@@ -70,6 +81,18 @@ function shownFlag({ question, answer, ...row }: FlagRow) {
     ...flag,
     question: question as FlagQuestion,
     answer: answer as FlagAnswer | null,
+    mentor: nameOf(row),
+  };
+}
+
+function shownSurvey({ id, aliases, alias, askedAt, answer, answeredAt, ...row }: SurveyRow) {
+  return {
+    id,
+    aliases,
+    alias,
+    askedAt,
+    answeredAt,
+    answer: answer as SurveyAnswer | null,
     mentor: nameOf(row),
   };
 }

@@ -211,6 +211,7 @@ test('a threshold that nobody changed goes on to follow the cadence of its progr
     { step: 'profile', days: 7 },
     { step: 'first_meeting', days: 10 },
     { step: 'gap', days: 20 },
+    { step: 'survey', days: 2 },
   ]);
 });
 

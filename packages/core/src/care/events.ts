@@ -10,6 +10,8 @@ export const careEvents = [
   'care.week',
   'care.asked',
   'care.answered',
+  'care.survey_asked',
+  'care.survey_answered',
 ] as const;
 export type CareEventKind = (typeof careEvents)[number];
 

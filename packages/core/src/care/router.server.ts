@@ -1,4 +1,4 @@
-import { networkProcedure, router } from '../trpc.server.ts';
+import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
 import { askableRelations, careBoard } from './board.server.ts';
 import { concernForm, concernPage, concernSummary, listConcerns } from './concerns.server.ts';
 import { answerFlag, askFlag } from './flags.server.ts';
@@ -15,8 +15,11 @@ import {
   Mute,
   NewConcern,
   NewFlag,
+  SurveyLink,
+  SurveyWord,
   ThresholdFields,
 } from './schema.ts';
+import { answerSurvey, surveyPage } from './survey.server.ts';
 import { programmeThresholds, setThresholds } from './thresholds.server.ts';
 
 export const concernsRouter = router({
@@ -47,6 +50,8 @@ export const careRouter = router({
   answer: networkProcedure({ can: 'care.answer' })
     .input(FlagWord)
     .mutation(({ ctx, input }) => answerFlag(ctx, input)),
+  surveyPage: visitorProcedure.input(SurveyLink).query(({ ctx, input }) => surveyPage(ctx, input)),
+  answerSurvey: visitorProcedure.input(SurveyWord).mutation(({ ctx, input }) => answerSurvey(ctx, input)),
   mute: networkProcedure({ can: 'care.manage' })
     .input(Mute)
     .mutation(({ ctx, input }) => muteStep(ctx, input)),

@@ -3,7 +3,7 @@ import { optionalId } from '../inputs.ts';
 import { ladderSteps } from '../mentoring/ladder.ts';
 import { settings } from '../settings/registry.ts';
 import { concernCategories, concernStates } from './concern-rules.ts';
-import { flagAnswers, flagQuestions, ladderOwners, muteReasons } from './standstill-rules.ts';
+import { flagAnswers, flagQuestions, ladderOwners, muteReasons, surveyAnswers } from './standstill-rules.ts';
 
 const longest = 8000;
 
@@ -61,3 +61,7 @@ export const NewFlag = z.object({
   question: z.enum(flagQuestions),
 });
 export const FlagWord = z.object({ flagId: z.uuid(), answer: z.enum(flagAnswers) });
+
+/** The link of a mail, or `own` for whoever was asked and is signed in. */
+export const SurveyLink = z.object({ surveyId: z.uuid(), token: z.string().max(80) });
+export const SurveyWord = SurveyLink.extend({ answer: z.enum(surveyAnswers) });

@@ -8,7 +8,7 @@ import {
 } from '@tessera/db/care.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { isEndOfMentee, isLiving, menteeStates, relationStates } from '../mentoring/rules.ts';
-import { type StandingFacts, thresholdsOf } from './standstill-rules.ts';
+import { type StandingFacts, surveyOf, thresholdsOf } from './standstill-rules.ts';
 
 export const livingRelations = relationStates.filter(isLiving);
 const caredMenteeStates = menteeStates.filter(
@@ -42,12 +42,13 @@ export async function readStanding(tx: Transaction, place: Place, mentorPersonId
 }
 
 function factsOfRelation(row: CaredRelation): StandingFacts {
-  const { state, proposedOn, startedOn, resumedOn, lastMetOn, mutes } = row;
+  const { state, proposedOn, startedOn, resumedOn, lastMetOn, mutes, survey } = row;
   return {
     invitedOn: state === 'proposed' ? proposedOn : null,
     acceptedOn: null,
     isProfileComplete: true,
     relation: startedOn === null ? null : { state, startedOn, resumedOn, lastMetOn },
+    survey: surveyOf(survey),
     hasMentor: true,
     mutes,
   };
@@ -59,6 +60,7 @@ function factsOfMentee({ addedOn, mutes }: CaredMentee): StandingFacts {
     acceptedOn: addedOn,
     isProfileComplete: false,
     relation: null,
+    survey: null,
     hasMentor: false,
     mutes,
   };

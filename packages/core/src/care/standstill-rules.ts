@@ -30,6 +30,25 @@ export function thresholdsOf(
   };
 }
 
+/** Whether mentor and mentee still meet, in one word: nothing that was said can slip into it. */
+export const surveyAnswers = ['meeting', 'break', 'hindered', 'stopped'] as const;
+export type SurveyAnswer = (typeof surveyAnswers)[number];
+
+/** Nothing is in the way, so nobody has to look after it. */
+export const isCalm = (answer: SurveyAnswer) => answer === 'meeting' || answer === 'break';
+
+/** The last standstill about which somebody answered, as the ladder reads it: one who says otherwise outweighs the rest. */
+export function surveyOf(
+  said: { dueOn: string; answeredOn: string; answers: readonly string[] } | null,
+): LadderFacts['survey'] {
+  if (!said) return null;
+  const isAllCalm = said.answers.every((answer) => isCalm(answer as SurveyAnswer));
+  return { dueOn: said.dueOn, calmOn: isAllCalm ? said.answeredOn : null };
+}
+
+/** Until when the link to a question opens it. */
+export const surveyUntil = (askedAt: Date) => new Date(askedAt.getTime() + 30 * 86_400_000);
+
 /** Where a relation or a mentee stands, as the database holds it; days of the network. */
 export type StandingFacts = Omit<LadderFacts, 'mutedUntil'> & {
   hasMentor: boolean;
@@ -38,29 +57,52 @@ export type StandingFacts = Omit<LadderFacts, 'mutedUntil'> & {
 
 export type Standing = DueStep & { mute: { until: string; reason: string } | null };
 
-/** What stands still today, also what is muted. */
+/** What stands still today, also what is muted. Nobody is asked while the standstill itself is silent. */
 export function standingOf(facts: StandingFacts, thresholds: Thresholds, today: string): Standing[] {
-  return dueSteps({ ...facts, mutedUntil: {} }, thresholds, today).map((due) => {
+  const standing = dueSteps({ ...facts, mutedUntil: {} }, thresholds, today).map((due) => {
     const mute = facts.mutes.find(({ step, until }) => step === due.step && until > today);
     return { ...due, mute: mute ? { until: mute.until, reason: mute.reason } : null };
   });
+  const isSilent = standing.some(({ step, mute }) => mute && step !== 'survey');
+  return standing.filter(({ step }) => step !== 'survey' || !isSilent);
+}
+
+/**
+ * The day on which a standstill became due about which mentor and mentees are asked today whether they still meet; null
+ * while nobody is.
+ */
+export function surveyDueFor(facts: StandingFacts, thresholds: Thresholds, today: string): string | null {
+  return unmuted(facts, thresholds, today).find(({ step }) => step === 'survey')?.since ?? null;
+}
+
+function unmuted(facts: StandingFacts, thresholds: Thresholds, today: string): DueStep[] {
+  const mutedUntil = Object.fromEntries(facts.mutes.map(({ step, until }) => [step, until]));
+  return dueSteps({ ...facts, mutedUntil }, thresholds, today);
 }
 
 export type Telling = { step: LadderStep; dueOn: string; told: LadderOwner };
 
 /**
- * Who is told today of what is due and not muted: the mentor first, the owner three days later if nothing has moved; the
- * owner at once where there is no mentor.
+ * Who is told today of what is due and not muted: the mentor first, the owner three days later if nothing has moved, and
+ * never before mentor and mentees were asked; the owner at once where there is no mentor. A question that nobody answers
+ * is told to a coordinator who owns it, unless the standstill is theirs already.
  */
 export function tellingsOf(facts: StandingFacts, thresholds: Thresholds, today: string): Telling[] {
-  const mutedUntil = Object.fromEntries(facts.mutes.map(({ step, until }) => [step, until]));
-  return dueSteps({ ...facts, mutedUntil }, thresholds, today).flatMap(({ step, dueOn, owner }) => {
+  const due = unmuted(facts, thresholds, today);
+  const isTheirs = due.some(({ step, owner }) => step !== 'survey' && owner === 'coordinator');
+  return due.flatMap(({ step, dueOn, owner }) => {
     if (!facts.hasMentor) return [{ step, dueOn, told: 'coordinator' as const }];
-    const told: Telling[] = [{ step, dueOn, told: 'mentor' }];
-    if (owner === 'coordinator' && addDays(dueOn, mentorDays) <= today)
+    const told: Telling[] = step === 'survey' ? [] : [{ step, dueOn, told: 'mentor' }];
+    const isForOwner = owner === 'coordinator' && !(step === 'survey' && isTheirs);
+    if (isForOwner && addDays(dueOn, ownersDays(step, thresholds)) <= today)
       told.push({ step, dueOn, told: 'coordinator' });
     return told;
   });
+}
+
+function ownersDays(step: LadderStep, { steps }: Thresholds): number {
+  const isAskedAbout = step === 'first_meeting' || step === 'gap';
+  return isAskedAbout ? Math.max(mentorDays, steps.survey.days + 1) : mentorDays;
 }
 
 /** Whether the figures of the last week leave now: Mondays from seven in the morning, on the clock of the network. */

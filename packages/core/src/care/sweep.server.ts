@@ -3,7 +3,10 @@ import {
   networksInCare,
   noteMissingLogs,
   noteStandstills,
+  noteSurveys,
+  surveyPeople,
 } from '@tessera/db/care.server.ts';
+import { newId } from '@tessera/db/id.server.ts';
 import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import { dayOf } from '../clock/zoned-time.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
@@ -11,7 +14,7 @@ import { isUnderWay } from '../mentoring/rules.ts';
 import { nearMeetings } from '../supervision/near.server.ts';
 import { triageHours } from './concern-rules.ts';
 import { livingRelations, readStanding } from './standing.server.ts';
-import { tellingsOf } from './standstill-rules.ts';
+import { surveyDueFor, tellingsOf } from './standstill-rules.ts';
 import { weekFigures } from './week.server.ts';
 
 type Place = { networkId: string; timeZone: string; now: Date; today: string };
@@ -60,10 +63,11 @@ async function lateConcerns(tx: Transaction, { networkId, now }: Place): Promise
 async function standstills(tx: Transaction, place: Place): Promise<NewEvent[]> {
   const { networkId, timeZone, now, today } = place;
   const { relations, mentees } = await readStanding(tx, { networkId, timeZone, language: 'en' }, null);
+  const asked = await surveys(tx, place, relations);
   const tellings = [...relations, ...mentees].flatMap(({ id, facts, thresholds }) =>
     tellingsOf(facts, thresholds, today).map((telling) => ({ aboutId: id, ...telling })),
   );
-  if (tellings.length === 0) return [];
+  if (tellings.length === 0) return asked;
   const noted = await tx.run(noteStandstills(networkId, now, JSON.stringify(tellings)));
   const mentorOf = new Map(relations.map(({ id, mentorId }) => [id, mentorId]));
   const ofMentors = noted.flatMap(({ aboutId, told }) =>
@@ -71,11 +75,35 @@ async function standstills(tx: Transaction, place: Place): Promise<NewEvent[]> {
   );
   const ofCoordinators = noted.filter(({ told }) => told === 'coordinator').length;
   return [
+    ...asked,
     ...forMentors(place, 'care.stood_still', ofMentors),
     ...(ofCoordinators > 0
       ? [careEvent(place, 'care.stood_still', ['network', networkId], ofCoordinators)]
       : []),
   ];
+}
+
+type Relations = Awaited<ReturnType<typeof readStanding>>['relations'];
+
+// One event for each who is asked: the link in the mail is theirs alone.
+async function surveys(tx: Transaction, place: Place, relations: Relations): Promise<NewEvent[]> {
+  const { networkId, now, today } = place;
+  const rounds = relations.flatMap(({ id: relationId, facts, thresholds }) => {
+    const dueOn = surveyDueFor(facts, thresholds, today);
+    return dueOn === null ? [] : [{ relationId, dueOn }];
+  });
+  if (rounds.length === 0) return [];
+  const people = await tx.run(surveyPeople(networkId, JSON.stringify(rounds)));
+  if (people.length === 0) return [];
+  const rows = people.map((person) => ({ id: newId(), ...person }));
+  const noted = await tx.run(noteSurveys(networkId, now, JSON.stringify(rows)));
+  return noted.map(({ id }) => ({
+    networkId,
+    kind: 'care.survey_asked',
+    object: ['mentoring_survey', id],
+    actorId: null,
+    at: now,
+  }));
 }
 
 async function missingLogs(tx: Transaction, place: Place): Promise<NewEvent[]> {

@@ -23,7 +23,7 @@ export async function weekFigures(tx: Transaction, place: Place): Promise<NewEve
   if (noted.length === 0) return [];
   const { relations, mentees } = await readStanding(tx, { networkId, timeZone, language: 'en' }, null);
   const standing = [...relations, ...mentees].flatMap(({ id, facts, thresholds }) =>
-    standingOf(facts, thresholds, today).flatMap(({ mute }) => (mute ? [] : [id])),
+    standingOf(facts, thresholds, today).some(({ mute }) => !mute) ? [id] : [],
   );
   return noted.map(({ readerId }) => {
     const isForAll = readerId === networkId;

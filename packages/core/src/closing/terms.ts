@@ -119,6 +119,7 @@ const tables: Record<string, ContentKind> = {
   mentoring_standstill: 'mentoring',
   mentoring_flag: 'mentoring',
   mentoring_week: 'mentoring',
+  mentoring_survey: 'mentoring',
   supervision_meeting: 'mentoring',
   supervision_mentor: 'mentoring',
   safeguarding_concern: 'mentoring',

@@ -166,6 +166,7 @@ export type ObjectKind =
   | 'concern'
   | 'concern_entry'
   | 'mentoring_flag'
+  | 'mentoring_survey'
   | 'supervision'
   | 'mentoring_ask'
   | 'card';

@@ -13,6 +13,7 @@ type LinkPurpose =
   | 'seat_request'
   | 'seat_invitation'
   | 'presence'
+  | 'survey'
   | 'application';
 type Purpose = LinkPurpose | 'code' | 'form' | 'limit' | 'check_in';
 

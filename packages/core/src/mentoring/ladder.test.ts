@@ -17,6 +17,7 @@ const factsOf = (changes: Partial<LadderFacts> = {}): LadderFacts => ({
   acceptedOn: null,
   isProfileComplete: true,
   relation: null,
+  survey: null,
   mutedUntil: {},
   ...changes,
 });
@@ -29,8 +30,11 @@ const relationOf = (changes: Partial<NonNullable<LadderFacts['relation']>> = {})
   ...changes,
 });
 
+// The question whether people still meet follows a standstill, and has tests of its own.
+const withoutSurvey = (facts: LadderFacts, thresholds: Thresholds, today: string) =>
+  dueSteps(facts, thresholds, today).filter(({ step }) => step !== 'survey');
 const steps = (facts: LadderFacts, today: string, thresholds = usual) =>
-  dueSteps(facts, thresholds, today).map(({ step }) => step);
+  withoutSurvey(facts, thresholds, today).map(({ step }) => step);
 
 test('an invitation without an answer is due after 14 days, for the coordinator', () => {
   const facts = factsOf({ invitedOn: '2026-03-01' });
@@ -126,6 +130,7 @@ const anyFacts = fc.record<LadderFacts>({
       lastMetOn: anyDay,
     }),
   ),
+  survey: fc.option(fc.record({ dueOn: day, calmOn: anyDay })),
   mutedUntil: fc.dictionary(fc.constantFrom(...ladderSteps), day),
 });
 
@@ -137,7 +142,8 @@ test('whatever the facts: what is due stays due from its day on, with one messag
       for (const { step, since, dueOn } of inTheEnd) {
         expect(dueOn >= addDays(since, daysUntilDue(step, thresholds))).toBe(true);
         expect(dueOn >= (facts.mutedUntil[step] ?? '')).toBe(true);
-        expect(steps(facts, addDays(dueOn, -1), thresholds)).not.toContain(step);
+        const before = dueSteps(facts, thresholds, addDays(dueOn, -1)).map((each) => each.step);
+        expect(before).not.toContain(step);
         for (const passed of [0, 1, 40]) {
           const found = dueSteps(facts, thresholds, addDays(dueOn, passed)).find(
             (each) => each.step === step,
@@ -147,6 +153,11 @@ test('whatever the facts: what is due stays due from its day on, with one messag
       }
       const inRelation = inTheEnd.filter(({ step }) => step === 'first_meeting' || step === 'gap');
       expect(inRelation.length).toBe(facts.relation?.state === 'active' ? 1 : 0);
+      for (const { dueOn } of inRelation) {
+        const asked = inTheEnd.filter(({ step }) => step === 'survey');
+        const isAnswered = facts.survey !== null && facts.survey.dueOn >= dueOn;
+        expect(asked.map(({ since }) => since)).toEqual(isAnswered ? [] : [dueOn]);
+      }
     }),
     { numRuns: 500 },
   );

@@ -23,6 +23,7 @@ export const messageKinds = [
   'concern-notice',
   'care-notice',
   'care-week',
+  'survey-asked',
   'ask-notice',
   'supervision-notice',
   'resource-due',

@@ -10,6 +10,7 @@ type Linked = {
     certificateId?: string;
     resourceId?: string;
     askId?: string;
+    surveyId?: string;
   };
   networkCode: string;
 };
@@ -25,6 +26,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
       return paths.care(code);
     case 'ask-notice':
       return params.askId ? paths.mentoringAsk(code, params.askId) : paths.mentoring(code);
+    case 'survey-asked':
+      return params.surveyId ? paths.mentoringSurvey(code, params.surveyId) : paths.network(code);
     case 'supervision-notice':
       return paths.supervision(code);
     case 'resource-due':

@@ -24,6 +24,7 @@ import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './regis
 import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
 import { supervisionTold } from './supervision.server.ts';
+import { surveyAnswered, surveyAsked } from './surveys.server.ts';
 import {
   proposalSentBack,
   trainingCancelled,
@@ -68,6 +69,8 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.week': careWeek,
   'care.asked': flagAsked,
   'care.answered': flagAnswered,
+  'care.survey_asked': surveyAsked,
+  'care.survey_answered': surveyAnswered,
   'mentoring.asked': askMade,
   'mentoring.ask_answered': askAnswered,
   'supervision.planned': supervisionTold,

@@ -104,6 +104,7 @@ const About = z
     certificateId: z.uuid().optional(),
     resourceId: z.uuid().optional(),
     askId: z.uuid().optional(),
+    surveyId: z.uuid().optional(),
   })
   .transform(({ training, ...ids }) => ({ ...ids, ...(training ? { trainingId: training.id } : {}) }));
 
@@ -120,9 +121,9 @@ const offKinds: readonly MailKind[] = [
 ];
 const soonMs = 48 * 3_600_000;
 
-/** An offer ends without an answer, and a question after a half-day too; what is called off or moved within 48 hours of its start leaves no time. */
+/** An offer ends without an answer, and a question by mail too; what is called off or moved within 48 hours of its start leaves no time. */
 function isUrgent(kind: MailKind, props: unknown, now: Date): boolean {
-  if (kind === 'seat-offered' || kind === 'presence-asked') return true;
+  if (kind === 'seat-offered' || kind === 'presence-asked' || kind === 'survey-asked') return true;
   if (!offKinds.includes(kind)) return false;
   const { training, previousStartsAt } = Off.parse(props);
   return [training.startsAt, previousStartsAt].some((start) => {

@@ -55,6 +55,7 @@ export const messages = {
     'link-broken': 'Връзки на ресурс вече не работят',
     'file-infected': 'Отказан файл с вирус',
     'care-week': 'Седмични числа за менторството',
+    'survey-asked': 'Въпрос дали все още има срещи',
     'ask-notice': 'Молба в менторството',
     'supervision-notice': 'Супервизия на менторите',
     invitation: 'Покана',

@@ -16,6 +16,8 @@ export const care = {
       week: 'Zahlen einer Woche mitgeteilt',
       asked: 'Mentorin oder Mentor etwas gefragt',
       answered: 'Frage der Koordination beantwortet',
+      survey_asked: 'Gefragt, ob noch Treffen stattfinden',
+      survey_answered: 'Gesagt, ob noch Treffen stattfinden',
     },
   },
   emergency: {
@@ -136,6 +138,7 @@ export const care = {
       profile: 'Profil nicht ausgefüllt',
       first_meeting: 'Noch kein erstes Treffen',
       gap: 'Zu lange kein Treffen',
+      survey: 'Gefragt, noch keine Antwort: Finden noch Treffen statt?',
     },
     owners: {
       coordinator: 'Koordination',
@@ -182,6 +185,25 @@ export const care = {
       not_needed: 'Nicht nötig',
     },
   },
+  survey: {
+    section: 'Ob noch Treffen stattfinden',
+    sectionLead:
+      'Was Mentorinnen, Mentoren und Mentees in den letzten 30 Tagen geantwortet haben; keine Seite liest die Antwort der anderen.',
+    question: 'Treffen Sie sich noch?',
+    lead: 'Seit einiger Zeit ist kein Treffen eingetragen. Ein Wort genügt.',
+    until: 'Sie können antworten bis',
+    reads: 'Die Koordination sieht Ihre Antwort. Die andere Seite sieht sie nicht.',
+    answers: {
+      meeting: 'Ja, wir treffen uns',
+      break: 'Wir machen eine Pause',
+      hindered: 'Etwas steht im Weg',
+      stopped: 'Nein, wir treffen uns nicht mehr',
+    },
+    thanks: 'Danke. Ihre Antwort ist angekommen.',
+    expired: 'Die Zeit für die Antwort ist vorbei',
+    over: 'Dieses Mentoring ist beendet',
+    overText: 'Sie müssen nicht mehr antworten.',
+  },
   muting: {
     title: 'Stillstand stummschalten',
     lead: 'Bis zu diesem Tag wird niemand benachrichtigt. Auf der Seite bleibt es stehen.',
@@ -195,6 +217,7 @@ export const care = {
     title: 'Wann jemand benachrichtigt wird',
     lead: 'Zuerst erfährt es die Mentorin oder der Mentor; kümmert sich die Koordination, dann diese drei Tage später.',
     days: 'Tage ohne Veränderung: {{step}}',
+    surveyDays: 'Tage Stillstand, bis beide Seiten gefragt werden',
     owner: 'Wer sich kümmert: {{step}}',
     save: 'Tage speichern',
     saved: 'Die Tage sind gespeichert.',

@@ -337,7 +337,10 @@ export const mails = {
     log: 'Noch einzutragende Treffen: {{count}}',
     asked: 'Ihre Koordination fragt Sie etwas',
     answered: 'Ihre Frage im Mentoring ist beantwortet',
+    survey: 'In einem Mentoring steht etwas im Weg',
     text: {
+      survey:
+        'Das ist die Antwort auf die Frage, ob noch Treffen stattfinden. Um wen es geht, steht auf der Seite.',
       standstill: 'Dort ist länger als vereinbart nichts geschehen. Um wen es geht, steht auf der Seite.',
       log: 'Ein geplanter Tag ist vorbei. Bitte tragen Sie ein, was war: stattgefunden, versäumt oder abgesagt.',
       asked: 'Bitte antworten Sie auf der Seite mit einem Wort.',
@@ -345,6 +348,13 @@ export const mails = {
     },
     button: 'Seite öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
+  },
+  surveyAsked: {
+    subject: 'Treffen Sie sich noch?',
+    text: 'Seit einiger Zeit ist kein Treffen Ihres Mentorings eingetragen. Steht etwas im Weg? Ein Wort genügt, ohne Anmeldung.',
+    until: 'Sie können bis {{moment}} antworten.',
+    button: 'Antworten',
+    why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk zu einem Mentoring gehören.',
   },
   askNotice: {
     asked: 'Jemand im Mentoring bittet Sie um etwas',

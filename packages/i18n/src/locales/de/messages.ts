@@ -55,6 +55,7 @@ export const messages = {
     'link-broken': 'Links eines Materials gehen nicht mehr',
     'file-infected': 'Datei mit Virus abgelehnt',
     'care-week': 'Wochenzahlen des Mentorings',
+    'survey-asked': 'Frage, ob noch Treffen stattfinden',
     'ask-notice': 'Eine Bitte im Mentoring',
     'supervision-notice': 'Supervision im Mentoring',
     invitation: 'Einladung',

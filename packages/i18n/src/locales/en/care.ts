@@ -13,6 +13,8 @@ export const care = {
       week: 'Told the figures of a week',
       asked: 'Asked a mentor something',
       answered: 'Answered a question of the coordinator',
+      survey_asked: 'Asked whether people still meet',
+      survey_answered: 'Said whether they still meet',
     },
   },
   emergency: {
@@ -132,6 +134,7 @@ export const care = {
       profile: 'Profile not filled in',
       first_meeting: 'No first meeting yet',
       gap: 'No meeting for too long',
+      survey: 'Asked, no answer yet: do they still meet?',
     },
     owners: {
       coordinator: 'Coordinator',
@@ -177,6 +180,25 @@ export const care = {
       not_needed: 'Not needed',
     },
   },
+  survey: {
+    section: 'Whether they still meet',
+    sectionLead:
+      'What mentors and mentees answered in the last 30 days; neither side reads the other’s answer.',
+    question: 'Do you still meet?',
+    lead: 'No meeting has been written down for a while. One word is enough.',
+    until: 'You can answer until',
+    reads: 'The coordinator sees your answer. The other side does not.',
+    answers: {
+      meeting: 'Yes, we meet',
+      break: 'We take a break',
+      hindered: 'Something is in the way',
+      stopped: 'No, we no longer meet',
+    },
+    thanks: 'Thank you. Your answer has arrived.',
+    expired: 'The time to answer is over',
+    over: 'This mentoring has ended',
+    overText: 'You do not need to answer any more.',
+  },
   muting: {
     title: 'Keep a standstill silent',
     lead: 'Nobody is told of it until that day. It stays on the page.',
@@ -190,6 +212,7 @@ export const care = {
     title: 'When somebody is told',
     lead: 'The mentor is told first; a coordinator who looks after a step three days later.',
     days: 'Days without change: {{step}}',
+    surveyDays: 'Days of standstill until both sides are asked',
     owner: 'Who looks after it: {{step}}',
     save: 'Save the days',
     saved: 'The days are saved.',

@@ -331,7 +331,9 @@ export const mails = {
     log: 'Meetings still to be logged: {{count}}',
     asked: 'Your coordinator asks you something',
     answered: 'A mentor answered your question',
+    survey: 'Something is in the way in a mentoring',
     text: {
+      survey: 'Somebody said so when asked whether they still meet. Who it is stands on the page.',
       standstill:
         'Nothing has happened there for longer than was agreed. Whom it is about stands on the page.',
       log: 'A planned day has passed. Please log what was: held, missed or cancelled.',
@@ -340,6 +342,13 @@ export const mails = {
     },
     button: 'Open the page',
     why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
+  },
+  surveyAsked: {
+    subject: 'Do you still meet?',
+    text: 'No meeting of your mentoring has been written down for a while. Is something in the way? One word is enough, without signing in.',
+    until: 'You can answer until {{moment}}.',
+    button: 'Answer',
+    why: 'You get this mail because you belong to a mentoring in this network.',
   },
   askNotice: {
     asked: 'Somebody in mentoring asks you for something',

@@ -52,6 +52,7 @@ export const messages = {
     'link-broken': 'Links of a resource no longer work',
     'file-infected': 'File with a virus refused',
     'care-week': 'Weekly figures of mentoring',
+    'survey-asked': 'Question whether people still meet',
     'ask-notice': 'A request in mentoring',
     'supervision-notice': 'Supervision of mentors',
     invitation: 'Invitation',

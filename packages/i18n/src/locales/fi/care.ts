@@ -16,6 +16,8 @@ export const care = {
       week: 'Viikon luvuista ilmoitettu',
       asked: 'Mentorilta kysytty jotakin',
       answered: 'Koordinaattorin kysymykseen vastattu',
+      survey_asked: 'Kysytty, tavataanko vielä',
+      survey_answered: 'Vastattu, tavataanko vielä',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Profiilia ei ole täytetty',
       first_meeting: 'Ensimmäistä tapaamista ei ole ollut',
       gap: 'Tapaamista ei ole ollut liian pitkään aikaan',
+      survey: 'Kysymys ilman vastausta: tavataanko vielä?',
     },
     owners: {
       coordinator: 'Koordinaattori',
@@ -180,6 +183,25 @@ export const care = {
       not_needed: 'Ei tarpeen',
     },
   },
+  survey: {
+    section: 'Tavataanko vielä',
+    sectionLead:
+      'Mentorien ja mentoroitavien vastaukset viimeisten 30 päivän ajalta; kumpikaan osapuoli ei lue toisen vastausta.',
+    question: 'Tapaatteko vielä?',
+    lead: 'Tapaamista ei ole kirjattu vähään aikaan. Yksi sana riittää.',
+    until: 'Vastausaikaa on',
+    reads: 'Koordinaattori näkee vastauksenne. Toinen osapuoli ei näe sitä.',
+    answers: {
+      meeting: 'Kyllä, tapaamme',
+      break: 'Pidämme taukoa',
+      hindered: 'Jokin on esteenä',
+      stopped: 'Emme tapaa enää',
+    },
+    thanks: 'Kiitos. Vastauksenne on saapunut.',
+    expired: 'Vastausaika on päättynyt',
+    over: 'Tämä mentorointi on päättynyt',
+    overText: 'Teidän ei enää tarvitse vastata.',
+  },
   muting: {
     title: 'Hiljennä pysähtymisilmoitus',
     lead: 'Kenellekään ei ilmoiteta asiasta ennen kyseistä päivää. Asia pysyy sivulla.',
@@ -193,6 +215,7 @@ export const care = {
     title: 'Milloin ilmoitetaan',
     lead: 'Ensin ilmoitetaan mentorille; koordinaattorille, joka huolehtii vaiheesta, kolme päivää myöhemmin.',
     days: 'Päiviä ilman muutosta: {{step}}',
+    surveyDays: 'Pysähtyneet päivät ennen kysymistä molemmilta',
     owner: 'Kuka huolehtii: {{step}}',
     save: 'Tallenna päivät',
     saved: 'Päivät on tallennettu.',

@@ -330,7 +330,9 @@ export const mails = {
     log: 'Kirjaamattomia tapaamisia: {{count}}',
     asked: 'Koordinaattori kysyy teiltä jotakin',
     answered: 'Mentori on vastannut kysymykseenne',
+    survey: 'Mentoroinnissa on jokin este',
     text: {
+      survey: 'Näin vastattiin kysymykseen, tavataanko vielä. Sivulta näkyy, ketä asia koskee.',
       standstill: 'Mitään ei ole tapahtunut sovittua pidempään aikaan. Sivulta näkyy, ketä asia koskee.',
       log: 'Suunniteltu päivä on mennyt. Kirjatkaa, pidettiinkö tapaaminen, jäikö se pitämättä vai peruttiinko se.',
       asked: 'Vastatkaa sivulla yhdellä sanalla.',
@@ -338,6 +340,13 @@ export const mails = {
     },
     button: 'Avaa sivu',
     why: 'Saatte viestin, koska toimitte verkostossa mentorina tai koordinaattorina. Tilin sivulla voi valita, mitä lähetetään sähköpostitse.',
+  },
+  surveyAsked: {
+    subject: 'Tapaatteko vielä?',
+    text: 'Mentorointinne tapaamisia ei ole kirjattu vähään aikaan. Onko jokin esteenä? Yksi sana riittää, kirjautumista ei tarvita.',
+    until: 'Vastausaikaa on {{moment}} asti.',
+    button: 'Vastaa',
+    why: 'Saatte viestin, koska olette mukana mentoroinnissa tässä verkostossa.',
   },
   askNotice: {
     asked: 'Teiltä pyydetään jotakin mentoroinnissa',

@@ -55,6 +55,7 @@ export const messages = {
     'link-broken': 'Materiaalin linkit eivät enää toimi',
     'file-infected': 'Tiedosto torjuttu viruksen vuoksi',
     'care-week': 'Mentoroinnin viikkoluvut',
+    'survey-asked': 'Kysymys, tavataanko vielä',
     'ask-notice': 'Pyyntö mentoroinnissa',
     'supervision-notice': 'Mentorien työnohjaus',
     invitation: 'Kutsu',

@@ -16,6 +16,8 @@ export const care = {
       week: 'Javljene brojke za tjedan',
       asked: 'Postavljeno pitanje mentoru/-ici',
       answered: 'Odgovoreno na pitanje koordinatora/-ice',
+      survey_asked: 'Postavljeno pitanje sastaju li se još',
+      survey_answered: 'Odgovoreno sastaju li se još',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Profil nije ispunjen',
       first_meeting: 'Još nema prvog susreta',
       gap: 'Predugo nema susreta',
+      survey: 'Pitanje bez odgovora: sastaju li se još?',
     },
     owners: {
       coordinator: 'Koordinator/-ica',
@@ -181,6 +184,25 @@ export const care = {
       not_needed: 'Nije potrebno',
     },
   },
+  survey: {
+    section: 'Sastaju li se još',
+    sectionLead:
+      'Što su mentori/-ice i mentorirane osobe odgovorili u zadnjih 30 dana; nijedna strana ne čita odgovor druge.',
+    question: 'Sastajete li se još?',
+    lead: 'Već neko vrijeme nije zabilježen nijedan susret. Dovoljna je jedna riječ.',
+    until: 'Možete odgovoriti do',
+    reads: 'Koordinator/-ica vidi vaš odgovor. Druga strana ga ne vidi.',
+    answers: {
+      meeting: 'Da, sastajemo se',
+      break: 'Imamo stanku',
+      hindered: 'Nešto nas sprječava',
+      stopped: 'Ne, više se ne sastajemo',
+    },
+    thanks: 'Hvala. Vaš je odgovor stigao.',
+    expired: 'Rok za odgovor je prošao',
+    over: 'Ovo je mentorstvo završeno',
+    overText: 'Više ne trebate odgovoriti.',
+  },
   muting: {
     title: 'Utišavanje upozorenja o mirovanju',
     lead: 'Do tog dana nitko ne dobiva obavijest. Na stranici ostaje vidljivo.',
@@ -194,6 +216,7 @@ export const care = {
     title: 'Kada se šalje obavijest',
     lead: 'Najprije je dobiva mentor/-ica, a koordinator/-ica koji/-a brine o koraku tri dana poslije.',
     days: 'Dani bez promjene: {{step}}',
+    surveyDays: 'Dani mirovanja prije pitanja objema stranama',
     owner: 'Tko o tome brine: {{step}}',
     save: 'Spremi dane',
     saved: 'Dani su spremljeni.',

@@ -339,7 +339,9 @@ export const mails = {
     log: 'Susreti koje još treba evidentirati: {{count}}',
     asked: 'Vaš koordinator/-ica ima pitanje za vas',
     answered: 'Mentor/-ica je odgovorio/-la na vaše pitanje',
+    survey: 'Nešto sprječava jedno mentorstvo',
     text: {
+      survey: 'Tako glasi odgovor na pitanje sastaju li se još. Na koga se to odnosi, piše na stranici.',
       standstill:
         'Ondje se dulje nego što je dogovoreno ništa nije dogodilo. Na koga se to odnosi, piše na stranici.',
       log: 'Planirani dan je prošao. Zabilježite što je bilo: održano, propušteno ili otkazano.',
@@ -348,6 +350,13 @@ export const mails = {
     },
     button: 'Otvori stranicu',
     why: 'Ovu e-poruku dobivate jer ste u ovoj mreži mentor/-ica ili je koordinirate. U svojem računu možete odabrati što vam se šalje.',
+  },
+  surveyAsked: {
+    subject: 'Sastajete li se još?',
+    text: 'Već neko vrijeme nije zabilježen nijedan susret vašeg mentorstva. Sprječava li vas nešto? Dovoljna je jedna riječ, bez prijave.',
+    until: 'Možete odgovoriti do {{moment}}.',
+    button: 'Odgovori',
+    why: 'Ovu e-poruku dobivate jer ste u ovoj mreži dio mentorstva.',
   },
   askNotice: {
     asked: 'Netko u mentorstvu od vas nešto traži',

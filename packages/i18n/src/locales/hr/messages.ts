@@ -57,6 +57,7 @@ export const messages = {
     'link-broken': 'Poveznice materijala više ne rade',
     'file-infected': 'Odbijena datoteka s virusom',
     'care-week': 'Tjedne brojke mentorstva',
+    'survey-asked': 'Pitanje sastaju li se još',
     'ask-notice': 'Zahtjev u mentorstvu',
     'supervision-notice': 'Supervizija mentora/-ica',
     invitation: 'Poziv',

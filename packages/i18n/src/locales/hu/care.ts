@@ -16,6 +16,8 @@ export const care = {
       week: 'Közölte egy hét számait',
       asked: 'Kérdést tett fel egy mentornak',
       answered: 'Válaszolt a koordinátor kérdésére',
+      survey_asked: 'Megkérdezte, vannak-e még találkozók',
+      survey_answered: 'Megmondta, vannak-e még találkozók',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Kitöltetlen profil',
       first_meeting: 'Még nem volt első találkozó',
       gap: 'Túl régen volt találkozó',
+      survey: 'Kérdés válasz nélkül: találkoznak-e még?',
     },
     owners: {
       coordinator: 'Koordinátor',
@@ -180,6 +183,25 @@ export const care = {
       not_needed: 'Nem szükséges',
     },
   },
+  survey: {
+    section: 'Találkoznak-e még',
+    sectionLead:
+      'Amit a mentorok és a mentoráltak az elmúlt 30 napban válaszoltak; egyik fél sem olvassa a másik válaszát.',
+    question: 'Találkoznak még?',
+    lead: 'Egy ideje nem rögzítettek találkozót. Egy szó is elég.',
+    until: 'Válaszolhat eddig:',
+    reads: 'A koordinátor látja az Ön válaszát. A másik fél nem látja.',
+    answers: {
+      meeting: 'Igen, találkozunk',
+      break: 'Szünetet tartunk',
+      hindered: 'Valami akadályoz',
+      stopped: 'Nem, már nem találkozunk',
+    },
+    thanks: 'Köszönjük. Válasza megérkezett.',
+    expired: 'A válaszadás ideje lejárt',
+    over: 'Ez a mentorálás véget ért',
+    overText: 'Már nem kell válaszolnia.',
+  },
   muting: {
     title: 'Elakadás némítása',
     lead: 'Addig a napig senkit nem értesítünk. Az oldalon látható marad.',
@@ -193,6 +215,7 @@ export const care = {
     title: 'Mikor kap valaki értesítést',
     lead: 'Először a mentor értesül; a lépésért felelős koordinátor három nappal később.',
     days: 'Változás nélküli napok: {{step}}',
+    surveyDays: 'Elakadás napjai, mielőtt mindkét felet megkérdezik',
     owner: 'Ki foglalkozik vele: {{step}}',
     save: 'Napok mentése',
     saved: 'A napok mentve.',

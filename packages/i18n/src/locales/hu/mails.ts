@@ -334,7 +334,10 @@ export const mails = {
     log: 'Rögzítendő találkozók: {{count}}',
     asked: 'A koordinátor kérdez Öntől valamit',
     answered: 'Egy mentor válaszolt az Ön kérdésére',
+    survey: 'Egy mentorálást akadályoz valami',
     text: {
+      survey:
+        'Ezt válaszolta valaki arra a kérdésre, hogy találkoznak-e még. Hogy kiről van szó, az oldalon látható.',
       standstill: 'Ott a megbeszéltnél régebben nem történt semmi. Hogy kiről van szó, az oldalon látható.',
       log: 'Egy tervezett nap elmúlt. Kérjük, rögzítse, mi történt: megtartva, elmulasztva vagy lemondva.',
       asked: 'Kérjük, válaszoljon egy szóval az oldalon.',
@@ -342,6 +345,13 @@ export const mails = {
     },
     button: 'Az oldal megnyitása',
     why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentor vagy koordinátor. A fiókjában kiválaszthatja, mi érkezzen e-mailben.',
+  },
+  surveyAsked: {
+    subject: 'Találkoznak még?',
+    text: 'Az Ön mentorálásáról egy ideje nem rögzítettek találkozót. Akadályozza valami? Egy szó is elég, bejelentkezés nélkül.',
+    until: 'Válaszolhat eddig: {{moment}}.',
+    button: 'Válasz',
+    why: 'Ezt a levelet azért kapja, mert ebben a hálózatban egy mentorálás résztvevője.',
   },
   askNotice: {
     asked: 'Valaki a mentorálásban kér Öntől valamit',

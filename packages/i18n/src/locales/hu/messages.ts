@@ -55,6 +55,7 @@ export const messages = {
     'link-broken': 'Egy segédanyag hivatkozásai nem működnek',
     'file-infected': 'Vírusos fájl elutasítva',
     'care-week': 'A mentorálás heti számai',
+    'survey-asked': 'Kérdés, hogy vannak-e még találkozók',
     'ask-notice': 'Kérés a mentorálásban',
     'supervision-notice': 'A mentorok szupervíziója',
     invitation: 'Meghívó',

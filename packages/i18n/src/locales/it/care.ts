@@ -16,6 +16,8 @@ export const care = {
       week: 'Ha comunicato le cifre di una settimana',
       asked: 'Ha posto una domanda a un mentore',
       answered: 'Ha risposto a una domanda di chi coordina',
+      survey_asked: 'Ha chiesto se gli incontri continuano',
+      survey_answered: 'Ha detto se gli incontri continuano',
     },
   },
   emergency: {
@@ -136,6 +138,7 @@ export const care = {
       profile: 'Profilo non compilato',
       first_meeting: 'Ancora nessun primo incontro',
       gap: 'Nessun incontro da troppo tempo',
+      survey: 'Domanda senza risposta: vi incontrate ancora?',
     },
     owners: {
       coordinator: 'Coordinatore/-trice',
@@ -182,6 +185,25 @@ export const care = {
       not_needed: 'Non serve',
     },
   },
+  survey: {
+    section: 'Se gli incontri continuano',
+    sectionLead:
+      'Le risposte di mentori e mentee negli ultimi 30 giorni; nessuna delle parti legge la risposta dell’altra.',
+    question: 'Vi incontrate ancora?',
+    lead: 'Da qualche tempo non è registrato alcun incontro. Basta una parola.',
+    until: 'Può rispondere entro',
+    reads: 'Chi coordina vede la Sua risposta. L’altra parte non la vede.',
+    answers: {
+      meeting: 'Sì, ci incontriamo',
+      break: 'Facciamo una pausa',
+      hindered: 'C’è un ostacolo',
+      stopped: 'No, non ci incontriamo più',
+    },
+    thanks: 'Grazie. La Sua risposta è arrivata.',
+    expired: 'Il termine per rispondere è scaduto',
+    over: 'Questo mentoring è concluso',
+    overText: 'Non occorre più rispondere.',
+  },
   muting: {
     title: 'Silenzia gli avvisi',
     lead: 'Fino a quel giorno nessuno viene avvisato. Resta nella pagina.',
@@ -195,6 +217,7 @@ export const care = {
     title: 'Quando avvisare',
     lead: 'Prima è avvisato il mentore; chi coordina e segue un passo, tre giorni dopo.',
     days: 'Giorni senza novità: {{step}}',
+    surveyDays: 'Giorni di stallo prima di chiedere a entrambe le parti',
     owner: 'Chi se ne occupa: {{step}}',
     save: 'Salva i giorni',
     saved: 'I giorni sono salvati.',

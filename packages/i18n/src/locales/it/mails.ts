@@ -344,7 +344,10 @@ export const mails = {
     log: 'Incontri ancora da registrare: {{count}}',
     asked: 'Chi coordina Le pone una domanda',
     answered: 'Una risposta alla Sua domanda sul mentoring',
+    survey: 'C’è un ostacolo in un mentoring',
     text: {
+      survey:
+        'È la risposta alla domanda se gli incontri continuano. Di chi si tratta è indicato nella pagina.',
       standstill:
         'Da più tempo di quanto concordato non succede nulla. Di chi si tratta è indicato nella pagina.',
       log: 'Un giorno previsto è passato. La preghiamo di registrare com’è andata: tenuto, mancato o annullato.',
@@ -353,6 +356,13 @@ export const mails = {
     },
     button: 'Apri la pagina',
     why: 'Riceve questa e-mail perché è mentore in questa rete o la coordina. Nel Suo account può scegliere che cosa ricevere per e-mail.',
+  },
+  surveyAsked: {
+    subject: 'Vi incontrate ancora?',
+    text: 'Da qualche tempo non è registrato alcun incontro del Suo mentoring. C’è un ostacolo? Basta una parola, senza accedere.',
+    until: 'Può rispondere entro {{moment}}.',
+    button: 'Rispondi',
+    why: 'Riceve questa e-mail perché fa parte di un mentoring in questa rete.',
   },
   askNotice: {
     asked: 'Una richiesta di mentoring La attende',

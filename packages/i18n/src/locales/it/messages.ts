@@ -57,6 +57,7 @@ export const messages = {
     'link-broken': 'Link di una risorsa non più funzionanti',
     'file-infected': 'File con un virus rifiutato',
     'care-week': 'Cifre settimanali del mentoring',
+    'survey-asked': 'Domanda se gli incontri continuano',
     'ask-notice': 'Richiesta nel mentoring',
     'supervision-notice': 'Supervisione dei mentori',
     invitation: 'Invito',

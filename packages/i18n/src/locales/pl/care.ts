@@ -16,6 +16,8 @@ export const care = {
       week: 'Wysłanie liczb z tygodnia',
       asked: 'Pytanie do mentora/-ki',
       answered: 'Odpowiedź na pytanie koordynacji',
+      survey_asked: 'Pytanie, czy spotkania trwają',
+      survey_answered: 'Odpowiedź, czy spotkania trwają',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Niewypełniony profil',
       first_meeting: 'Brak pierwszego spotkania',
       gap: 'Zbyt długo bez spotkania',
+      survey: 'Pytanie bez odpowiedzi: czy spotkania trwają?',
     },
     owners: {
       coordinator: 'Koordynator/-ka',
@@ -180,6 +183,25 @@ export const care = {
       not_needed: 'Niepotrzebne',
     },
   },
+  survey: {
+    section: 'Czy spotkania trwają',
+    sectionLead:
+      'Odpowiedzi mentorów, mentorek i mentee z ostatnich 30 dni; żadna ze stron nie czyta odpowiedzi drugiej.',
+    question: 'Czy spotkania nadal się odbywają?',
+    lead: 'Od pewnego czasu nie odnotowano spotkania. Wystarczy jedno słowo.',
+    until: 'Można odpowiedzieć do',
+    reads: 'Koordynacja widzi odpowiedź. Druga strona jej nie widzi.',
+    answers: {
+      meeting: 'Tak, spotykamy się',
+      break: 'Mamy przerwę',
+      hindered: 'Coś stoi na przeszkodzie',
+      stopped: 'Nie, już się nie spotykamy',
+    },
+    thanks: 'Dziękujemy. Odpowiedź dotarła.',
+    expired: 'Czas na odpowiedź minął',
+    over: 'Ten mentoring się zakończył',
+    overText: 'Odpowiedź nie jest już potrzebna.',
+  },
   muting: {
     title: 'Wyciszenie zastoju',
     lead: 'Do tego dnia nikt nie dostanie powiadomienia. Wpis pozostaje na stronie.',
@@ -193,6 +215,7 @@ export const care = {
     title: 'Kiedy powiadamiać',
     lead: 'Najpierw powiadamiany jest mentor/-ka, a koordynacja odpowiedzialna za krok trzy dni później.',
     days: 'Dni bez zmian: {{step}}',
+    surveyDays: 'Dni zastoju do zapytania obu stron',
     owner: 'Kto się tym zajmuje: {{step}}',
     save: 'Zapisz dni',
     saved: 'Dni zostały zapisane.',

@@ -345,7 +345,9 @@ export const mails = {
     log: 'Spotkania do odnotowania: {{count}}',
     asked: 'Pytanie od koordynacji',
     answered: 'Odpowiedź mentora/-ki na pytanie',
+    survey: 'W mentoringu coś stoi na przeszkodzie',
     text: {
+      survey: 'Taka jest odpowiedź na pytanie, czy spotkania trwają. Kogo to dotyczy, podano na stronie.',
       standstill: 'Nic się tam nie dzieje dłużej, niż uzgodniono. Kogo to dotyczy, podano na stronie.',
       log: 'Zaplanowany dzień minął. Prosimy odnotować, co było: spotkanie odbyte, opuszczone czy odwołane.',
       asked: 'Prosimy o krótką odpowiedź na stronie.',
@@ -353,6 +355,13 @@ export const mails = {
     },
     button: 'Otwórz stronę',
     why: 'Wiadomość otrzymują mentorzy i mentorki oraz koordynacja tej sieci. Na stronie konta można wybrać, co przychodzi e-mailem.',
+  },
+  surveyAsked: {
+    subject: 'Czy spotkania nadal się odbywają?',
+    text: 'Od pewnego czasu nie odnotowano spotkania w ramach mentoringu. Czy coś stoi na przeszkodzie? Wystarczy jedno słowo, bez logowania.',
+    until: 'Można odpowiedzieć do {{moment}}.',
+    button: 'Odpowiedz',
+    why: 'Wiadomość otrzymują osoby, które w tej sieci uczestniczą w mentoringu.',
   },
   askNotice: {
     asked: 'Prośba w sprawie mentoringu',

@@ -59,6 +59,7 @@ export const messages = {
     'link-broken': 'Linki materiału przestały działać',
     'file-infected': 'Odrzucony plik z wirusem',
     'care-week': 'Tygodniowe liczby mentoringu',
+    'survey-asked': 'Pytanie, czy spotkania trwają',
     'ask-notice': 'Prośba w sprawie mentoringu',
     'supervision-notice': 'Superwizja mentorów i mentorek',
     invitation: 'Zaproszenie',

@@ -16,6 +16,8 @@ export const care = {
       week: 'Comunicou os números de uma semana',
       asked: 'Fez uma pergunta a um/a mentor/a',
       answered: 'Respondeu a uma pergunta da coordenação',
+      survey_asked: 'Perguntou se ainda há sessões',
+      survey_answered: 'Disse se ainda há sessões',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Perfil por preencher',
       first_meeting: 'Ainda sem primeira sessão',
       gap: 'Há demasiado tempo sem sessão',
+      survey: 'Pergunta sem resposta: ainda se encontram?',
     },
     owners: {
       coordinator: 'Coordenação',
@@ -181,6 +184,25 @@ export const care = {
       not_needed: 'Não é necessário',
     },
   },
+  survey: {
+    section: 'Se ainda se encontram',
+    sectionLead:
+      'O que foi respondido por mentores/as e mentorandos/as nos últimos 30 dias; nenhum dos lados lê a resposta do outro.',
+    question: 'Ainda se encontram?',
+    lead: 'Há algum tempo que não se regista uma sessão. Basta uma palavra.',
+    until: 'Pode responder até',
+    reads: 'A coordenação vê a sua resposta. O outro lado não a vê.',
+    answers: {
+      meeting: 'Sim, encontramo-nos',
+      break: 'Estamos em pausa',
+      hindered: 'Há um obstáculo',
+      stopped: 'Não, já não nos encontramos',
+    },
+    thanks: 'Obrigado. A sua resposta chegou.',
+    expired: 'O prazo de resposta terminou',
+    over: 'Esta mentoria terminou',
+    overText: 'Já não precisa de responder.',
+  },
   muting: {
     title: 'Silenciar uma paragem',
     lead: 'Até esse dia, ninguém é avisado. Continua na página.',
@@ -194,6 +216,7 @@ export const care = {
     title: 'Quando se avisa alguém',
     lead: 'Primeiro recebe o aviso quem faz a mentoria; três dias depois, a pessoa da coordenação que trata do passo.',
     days: 'Dias sem alteração: {{step}}',
+    surveyDays: 'Dias de paragem até se perguntar aos dois lados',
     owner: 'Quem trata disso: {{step}}',
     save: 'Guardar os dias',
     saved: 'Os dias foram guardados.',

@@ -339,7 +339,9 @@ export const mails = {
     log: 'Sessões por registar: {{count}}',
     asked: 'A coordenação tem uma pergunta para si',
     answered: 'A sua pergunta teve resposta de mentor/a',
+    survey: 'Há um obstáculo numa mentoria',
     text: {
+      survey: 'Foi a resposta à pergunta se ainda se encontram. A página indica de quem se trata.',
       standstill: 'Há mais tempo do que o acordado que nada acontece. A página indica de quem se trata.',
       log: 'Passou um dia previsto. Registe o que aconteceu: realizada, falta ou cancelada.',
       asked: 'Responda com uma palavra na página.',
@@ -347,6 +349,13 @@ export const mails = {
     },
     button: 'Abrir a página',
     why: 'Recebe este e-mail porque faz mentoria nesta rede ou a coordena. Na sua conta pode escolher o que recebe por e-mail.',
+  },
+  surveyAsked: {
+    subject: 'Ainda se encontram?',
+    text: 'Há algum tempo que não se regista uma sessão da sua mentoria. Há algum obstáculo? Basta uma palavra, sem iniciar sessão.',
+    until: 'Pode responder até {{moment}}.',
+    button: 'Responder',
+    why: 'Recebe este e-mail porque faz parte de uma mentoria nesta rede.',
   },
   askNotice: {
     asked: 'Alguém da mentoria faz-lhe um pedido',

@@ -57,6 +57,7 @@ export const messages = {
     'link-broken': 'Ligações de um recurso que já não funcionam',
     'file-infected': 'Ficheiro com vírus recusado',
     'care-week': 'Números semanais da mentoria',
+    'survey-asked': 'Pergunta se ainda há sessões',
     'ask-notice': 'Pedido na mentoria',
     'supervision-notice': 'Supervisão de mentores/as',
     invitation: 'Convite',

@@ -16,6 +16,8 @@ export const care = {
       week: 'A transmis cifrele unei săptămâni',
       asked: 'A întrebat un mentor',
       answered: 'A răspuns la o întrebare a coordonatorului',
+      survey_asked: 'A întrebat dacă mai au loc întâlniri',
+      survey_answered: 'A spus dacă mai au loc întâlniri',
     },
   },
   emergency: {
@@ -136,6 +138,7 @@ export const care = {
       profile: 'Profil necompletat',
       first_meeting: 'Încă nicio întâlnire',
       gap: 'Nicio întâlnire de prea mult timp',
+      survey: 'Întrebare fără răspuns: mai au loc întâlniri?',
     },
     owners: {
       coordinator: 'Coordonatorul',
@@ -182,6 +185,25 @@ export const care = {
       not_needed: 'Nu este nevoie',
     },
   },
+  survey: {
+    section: 'Dacă mai au loc întâlniri',
+    sectionLead:
+      'Ce au răspuns mentorii și persoanele mentorate în ultimele 30 de zile; nicio parte nu citește răspunsul celeilalte.',
+    question: 'Vă mai întâlniți?',
+    lead: 'De ceva timp nu a fost înregistrată nicio întâlnire. Un cuvânt este de ajuns.',
+    until: 'Puteți răspunde până la',
+    reads: 'Coordonatorul vede răspunsul dumneavoastră. Cealaltă parte nu îl vede.',
+    answers: {
+      meeting: 'Da, ne întâlnim',
+      break: 'Facem o pauză',
+      hindered: 'Ceva ne împiedică',
+      stopped: 'Nu, nu ne mai întâlnim',
+    },
+    thanks: 'Vă mulțumim. Răspunsul dumneavoastră a sosit.',
+    expired: 'Termenul pentru răspuns a trecut',
+    over: 'Acest mentorat s-a încheiat',
+    overText: 'Nu mai este nevoie să răspundeți.',
+  },
   muting: {
     title: 'Opriți mesajele despre o stagnare',
     lead: 'Nimeni nu este anunțat până în acea zi. Pe pagină rămâne vizibil.',
@@ -195,6 +217,7 @@ export const care = {
     title: 'Când este anunțat cineva',
     lead: 'Mai întâi află mentorul; coordonatorul care se ocupă de un pas, peste trei zile.',
     days: 'Zile fără schimbare: {{step}}',
+    surveyDays: 'Zile de stagnare până când sunt întrebate ambele părți',
     owner: 'Cine se ocupă: {{step}}',
     save: 'Salvați zilele',
     saved: 'Zilele sunt salvate.',

@@ -344,7 +344,10 @@ export const mails = {
     log: 'Întâlniri de înregistrat: {{count}}',
     asked: 'Coordonatorul vă întreabă ceva',
     answered: 'Un mentor a răspuns la întrebarea dumneavoastră',
+    survey: 'Ceva împiedică un mentorat',
     text: {
+      survey:
+        'Așa a răspuns cineva la întrebarea dacă mai au loc întâlniri. Despre cine este vorba se vede pe pagină.',
       standstill:
         'Acolo nu s-a întâmplat nimic mai mult timp decât s-a convenit. Despre cine este vorba se vede pe pagină.',
       log: 'O zi planificată a trecut. Vă rugăm să înregistrați ce a fost: ținută, ratată sau anulată.',
@@ -353,6 +356,13 @@ export const mails = {
     },
     button: 'Deschideți pagina',
     why: 'Primiți acest mesaj pentru că sunteți mentor în această rețea sau o coordonați. În contul dumneavoastră alegeți ce vine prin e-mail.',
+  },
+  surveyAsked: {
+    subject: 'Vă mai întâlniți?',
+    text: 'De ceva timp nu a fost înregistrată nicio întâlnire a mentoratului dumneavoastră. Vă împiedică ceva? Un cuvânt este de ajuns, fără autentificare.',
+    until: 'Puteți răspunde până la {{moment}}.',
+    button: 'Răspundeți',
+    why: 'Primiți acest mesaj pentru că faceți parte dintr-un mentorat în această rețea.',
   },
   askNotice: {
     asked: 'Cineva din mentorat vă solicită ceva',

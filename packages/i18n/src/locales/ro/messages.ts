@@ -57,6 +57,7 @@ export const messages = {
     'link-broken': 'Linkuri ale unei resurse nu mai funcționează',
     'file-infected': 'Fișier cu virus respins',
     'care-week': 'Cifrele săptămânii în mentorat',
+    'survey-asked': 'Întrebare dacă mai au loc întâlniri',
     'ask-notice': 'O solicitare în mentorat',
     'supervision-notice': 'Supervizarea mentorilor',
     invitation: 'Invitație',

@@ -16,6 +16,8 @@ export const care = {
       week: 'Sporočene tedenske številke',
       asked: 'Vprašanje mentorju',
       answered: 'Odgovor na vprašanje koordinacije',
+      survey_asked: 'Vprašanje, ali se še srečujejo',
+      survey_answered: 'Odgovor, ali se še srečujejo',
     },
   },
   emergency: {
@@ -135,6 +137,7 @@ export const care = {
       profile: 'Neizpolnjen profil',
       first_meeting: 'Prvega srečanja še ni bilo',
       gap: 'Predolgo brez srečanja',
+      survey: 'Vprašanje brez odgovora: ali se še srečujejo?',
     },
     owners: {
       coordinator: 'Koordinacija',
@@ -180,6 +183,25 @@ export const care = {
       not_needed: 'Ni potrebno',
     },
   },
+  survey: {
+    section: 'Ali se še srečujejo',
+    sectionLead:
+      'Kaj so mentorji in mentoriranci odgovorili v zadnjih 30 dneh; nobena stran ne bere odgovora druge.',
+    question: 'Ali se še srečujete?',
+    lead: 'Že nekaj časa ni zabeleženo nobeno srečanje. Beseda zadošča.',
+    until: 'Odgovorite lahko do',
+    reads: 'Koordinacija vidi vaš odgovor. Druga stran ga ne vidi.',
+    answers: {
+      meeting: 'Da, srečujemo se',
+      break: 'Imamo premor',
+      hindered: 'Nekaj nas ovira',
+      stopped: 'Ne, ne srečujemo se več',
+    },
+    thanks: 'Hvala. Vaš odgovor je prispel.',
+    expired: 'Čas za odgovor je potekel',
+    over: 'To mentorstvo je končano',
+    overText: 'Odgovor ni več potreben.',
+  },
   muting: {
     title: 'Utišajte zastoj',
     lead: 'Do tega dne ne bo obveščen nihče. Na strani ostane vidno.',
@@ -193,6 +215,7 @@ export const care = {
     title: 'Kdaj je kdo obveščen',
     lead: 'Najprej izve mentor; koordinacija, ki skrbi za korak, tri dni pozneje.',
     days: 'Dni brez sprememb: {{step}}',
+    surveyDays: 'Dni zastoja, preden se vpraša obe strani',
     owner: 'Kdo skrbi za to: {{step}}',
     save: 'Shranite dni',
     saved: 'Dnevi so shranjeni.',

@@ -345,7 +345,9 @@ export const mails = {
     log: 'Srečanja, ki jih je treba zabeležiti: {{count}}',
     asked: 'Koordinacija vas nekaj sprašuje',
     answered: 'Mentor je odgovoril na vaše vprašanje',
+    survey: 'V mentorstvu je nekaj v napoto',
     text: {
+      survey: 'Tako se glasi odgovor na vprašanje, ali se še srečujejo. Za koga gre, piše na strani.',
       standstill: 'Tam se dlje od dogovorjenega ni zgodilo nič. Za koga gre, piše na strani.',
       log: 'Načrtovani dan je minil. Zabeležite, kaj je bilo: izvedeno, zamujeno ali odpovedano.',
       asked: 'Odgovorite z besedo na strani.',
@@ -353,6 +355,13 @@ export const mails = {
     },
     button: 'Odprite stran',
     why: 'To sporočilo ste prejeli, ker ste v tej mreži mentor ali jo koordinirate. V svojem računu izberete, kaj pride po e-pošti.',
+  },
+  surveyAsked: {
+    subject: 'Ali se še srečujete?',
+    text: 'Že nekaj časa ni zabeleženo nobeno srečanje vašega mentorstva. Vas kaj ovira? Beseda zadošča, brez prijave.',
+    until: 'Odgovorite lahko do {{moment}}.',
+    button: 'Odgovorite',
+    why: 'To sporočilo ste prejeli, ker ste v tej mreži del mentorstva.',
   },
   askNotice: {
     asked: 'Nekdo v mentorstvu vas prosi za nekaj',

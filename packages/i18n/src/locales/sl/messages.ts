@@ -59,6 +59,7 @@ export const messages = {
     'link-broken': 'Povezave gradiva ne delujejo več',
     'file-infected': 'Zavrnjena datoteka z virusom',
     'care-week': 'Tedenske številke mentorstva',
+    'survey-asked': 'Vprašanje, ali se še srečujejo',
     'ask-notice': 'Prošnja v mentorstvu',
     'supervision-notice': 'Supervizija mentorjev',
     invitation: 'Vabilo',
