@@ -767,7 +767,6 @@ const withoutLists = [
   'support.period',
   'trainings.defaults',
   'trainings.joinLink',
-  'translations.levels',
   'translations.next',
   'translations.one',
   'translations.tree',
