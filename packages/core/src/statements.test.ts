@@ -775,7 +775,6 @@ const withoutLists = [
   'support.period',
   'trainings.defaults',
   'trainings.joinLink',
-  'translations.levels',
   'translations.next',
   'translations.one',
   'translations.tree',

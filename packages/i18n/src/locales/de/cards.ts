@@ -66,7 +66,8 @@ export const cards = {
   lead: 'Ein Bild und ein kurzer Text in zwei Sprachen, für Menschen ohne gemeinsame Sprache. Jeder Text wurde von Menschen geprüft, die die Sprache können.',
   decks: {
     trials: 'In Vorbereitung',
-    trialsLead: 'Nur wer an den Karten arbeitet, sieht diese Sprachen. Erproben Sie sie, bevor alle sie sehen.',
+    trialsLead:
+      'Nur wer an den Karten arbeitet, sieht diese Sprachen. Erproben Sie sie, bevor alle sie sehen.',
     title: 'Sprachen',
     lead: 'Jeweils mit {{language}}.',
     cards_one: '{{count}} Karte',
