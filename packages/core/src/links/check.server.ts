@@ -58,7 +58,7 @@ export async function checkLinks(networkId: string, realNow: Date, eyes: Eyes): 
 }
 
 /** What a run did; `withoutWayOut` is for whoever runs the machine, which reaches nobody. */
-export type LinkRun = { links: number; withoutWayOut: number };
+type LinkRun = { links: number; withoutWayOut: number };
 
 type Run = {
   began: number;
