@@ -762,6 +762,7 @@ const withoutLists = [
   'seats.leavePage',
   'seats.one',
   'settings.page',
+  'supervision.cancellable',
   'supervision.next',
   'support.ofSeat',
   'support.period',
