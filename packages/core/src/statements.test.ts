@@ -770,6 +770,7 @@ const withoutLists = [
   'seats.leavePage',
   'seats.one',
   'settings.page',
+  'supervision.cancellable',
   'supervision.next',
   'support.ofSeat',
   'support.period',

@@ -28,6 +28,13 @@ export const claimLinks = statement<[networkId: string, now: Date, until: Date, 
    returning l.key, l.url, l.state, l.failing_since as "failingSince"`,
 );
 
+/** Links whose host answered when it was looked at last, and that are not to be looked at now. */
+export const linksThatWorked = statement<[networkId: string, now: Date, most: number], { url: string }>(
+  'links_that_worked',
+  `select l.url from link_check l where l.network_id = $1 and l.state in ('works', 'moved') and l.due_at > $2
+   order by l.looked_at desc, l.key limit $3`,
+);
+
 /** Keeps what was found behind an address. Once it works again, the next failure is a new one. */
 export const keepLook = statement<
   [

@@ -80,7 +80,7 @@ export async function runSchedule(
     case 'sweep-library':
       return { due: await sweepLibrary(at.realNow) };
     case 'sweep-links':
-      return { links: await sweepLinks(at.realNow) };
+      return sweepLinks(at.realNow);
     case 'sweep-machine':
       return { orders: await sweepMachineOrders(at.realNow) };
     case 'sweep-previews':

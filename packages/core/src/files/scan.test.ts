@@ -22,10 +22,18 @@ test('a file with a virus is kept nowhere and told of, and without a verdict not
   const before = await kept();
 
   expect(await refusal(send(`x ${eicar}`))).toBe('file_infected');
+  // Each try stands in the trail, and says which file it was.
+  expect(await refusal(send(`x ${eicar}`))).toBe('file_infected');
+  expect(await refusal(send(`y ${eicar}`))).toBe('file_infected');
   const told = await inNetwork(network.id, ({ prisma }) =>
-    prisma.domainEvent.findMany({ where: { networkId: network.id, kind: 'resource.file_infected' } }),
+    prisma.domainEvent.findMany({
+      where: { networkId: network.id, kind: 'resource.file_infected' },
+      orderBy: { id: 'asc' },
+    }),
   );
-  expect(told.map(({ actorId }) => actorId)).toEqual([coordinator.personId]);
+  expect(told.map(({ actorId }) => actorId)).toEqual(Array(3).fill(coordinator.personId));
+  const [first, second, third] = told.map(({ payload }) => JSON.stringify(payload));
+  expect([second, third === first]).toEqual([first, false]);
   await new Promise((resolve) => server.close(resolve));
   expect(await refusal(send('clean'))).toBe('file_not_scanned');
   expect(await kept()).toBe(before);

@@ -13,7 +13,7 @@ import {
   type TestPerson,
   useTestDatabase,
 } from '../testing.server.ts';
-import { checkLinks } from './check.server.ts';
+import { checkLinks, sweepLinks } from './check.server.ts';
 import { type Eyes, lookAt } from './look.server.ts';
 
 await useTestDatabase();
@@ -178,6 +178,57 @@ test('links are asked one at a time for each host, are broken after a day, and t
   await checkLinks(network.id, later(11), eyes);
   await checkLinks(network.id, later(12), eyes);
   expect(await eventsOf(network, 'resource.link_broken')).toHaveLength(2);
+});
+
+test('when no host answers at all nothing is said of a link, and a host that answers shows which one is gone', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const gone = 'http://unknown.test/page';
+  const resourceId = await newLinks(network, coordinator, gone, 'http://here.test:1/closed');
+  const now = new Date();
+  const later = (count: number) => new Date(now.getTime() + days(count));
+  for (const count of [0, 1, 2, 3]) expect(await checkLinks(network.id, later(count), eyes)).toBe(2);
+  expect((await as(coordinator).links.list(where)).counts).toMatchObject({
+    broken: 0,
+    failing: 0,
+    waiting: 2,
+  });
+  expect(await eventsOf(network, 'resource.link_broken')).toEqual([]);
+
+  const fine = await newLinks(network, coordinator, `${base}/fine`);
+  await checkLinks(network.id, later(4), eyes);
+  expect((await as(coordinator).links.list(where)).counts).toMatchObject({ failing: 2, works: 1 });
+  // The link that works is not due, and is asked all the same: it says that there is a way out.
+  await checkLinks(network.id, later(5), eyes);
+  const { links } = await as(coordinator).links.list(where);
+  expect(links.map(({ url, state }) => [url, state])).toEqual([
+    ['http://here.test:1/closed', 'broken'],
+    [gone, 'broken'],
+  ]);
+  const told = await eventsOf(network, 'resource.link_broken');
+  expect(told.map(({ objectId }) => objectId)).toEqual([resourceId]);
+  expect(fine).not.toBe(resourceId);
+});
+
+test('a house that loses its way out for days says of no link that it is broken, and says so to who runs it', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  await newLinks(network, coordinator, `${base}/fine`, `${base}/no-head`);
+  const now = new Date();
+  const later = (count: number) => new Date(now.getTime() + days(count));
+  await checkLinks(network.id, now, eyes);
+  const cutOff: Eyes = {
+    ...eyes,
+    resolve: () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' })),
+  };
+  process.env.LINK_CHECK = '1';
+  const run = await sweepLinks(later(8), cutOff);
+  expect(run.withoutWayOut).toBeGreaterThan(1);
+  expect(run.withoutWayOut).toBe(run.links);
+  await checkLinks(network.id, later(9), cutOff);
+  await checkLinks(network.id, later(10), cutOff);
+  expect((await as(coordinator).links.list(where)).counts).toMatchObject({ works: 2, broken: 0, failing: 0 });
+
+  await checkLinks(network.id, later(11), eyes);
+  expect((await as(coordinator).links.list(where)).counts).toMatchObject({ works: 2 });
 });
 
 test('somebody can ask for all links now, and what was looked at a moment ago is left in peace', async () => {

@@ -20,6 +20,17 @@ export type Finding =
   | { kind: 'fails'; reason: LinkReason }
   | { kind: 'unknown' };
 
+/** Whether nobody was reached: the host is gone, or this house has no way out, and one look alone cannot tell which. */
+export function isUnreached(finding: Finding): boolean {
+  if (finding.kind !== 'fails') return finding.kind === 'unknown';
+  return finding.reason === 'no_host' || finding.reason === 'no_answer';
+}
+
+/** Whether a host outside said something, whatever it was; one that may not be asked was not. */
+export function isAnswer(finding: Finding): boolean {
+  return !isUnreached(finding) && !(finding.kind === 'fails' && finding.reason === 'not_public');
+}
+
 const hour = 3_600_000;
 const day = 24 * hour;
 /** How long what works is believed. */

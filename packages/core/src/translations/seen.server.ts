@@ -18,7 +18,7 @@ export function seenTexts(kind: TextKind, texts: readonly Row[]): SeenText[] {
 }
 
 /** What a form writes, told from what it saw and what stands there by now. */
-export type Settled<Kept, Typed> = {
+type Settled<Kept, Typed> = {
   texts: (Kept | Typed)[];
   /** Languages in which the words of the form count */
   written: string[];
