@@ -38,6 +38,18 @@ test('every form refuses nonsense with a page', { tag: '@once' }, async ({ as, r
   expect(wrong).toEqual([]);
 });
 
+test('a refusal that repeats a word without end stays within a phone', { tag: '@once' }, async ({ as }) => {
+  const coordinator = await as('coord.un');
+  await coordinator.setViewportSize({ width: 320, height: 800 });
+  await coordinator.goto('/n/un/invitations/new');
+
+  await coordinator.getByLabel('E-mail addresses').fill('x'.repeat(300));
+  await coordinator.getByRole('button', { name: 'Send', exact: true }).click();
+
+  await expect(coordinator.getByRole('alert')).toContainText('x'.repeat(300));
+  expect(await coordinator.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
 test('what is no form is refused before anything reads it', { tag: '@once' }, async ({ request }) => {
   const json = { 'Content-Type': 'application/json' };
   const form = { 'Content-Type': 'application/x-www-form-urlencoded' };

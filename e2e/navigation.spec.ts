@@ -35,14 +35,15 @@ for (const javaScriptEnabled of [true, false]) {
 test('a page below another marks its entry and leads back to it', { tag: '@once' }, async ({ as }) => {
   const page = await as('coord.un');
   const pages = page.getByRole('navigation', { name: 'Pages of this network' });
+  const above = page.getByRole('navigation', { name: 'Where you are' });
 
   await page.goto('/n/un/imports');
   await expect(pages.getByRole('link', { name: 'Members' })).toHaveAttribute('aria-current', 'page');
-  await page.getByRole('main').getByRole('link', { name: 'Members' }).click();
+  await above.getByRole('link', { name: 'Members' }).click();
   await expect(page).toHaveURL(/\/n\/un\/members$/);
 
   await page.goto('/n/un/settings/privacy/accesses');
   await expect(pages.locator('summary').filter({ hasText: 'More' })).toHaveText('More / Settings');
-  await page.getByRole('main').getByRole('link', { name: 'Privacy' }).click();
+  await above.getByRole('link', { name: 'Privacy' }).click();
   await expect(page).toHaveURL(/\/n\/un\/settings\/privacy$/);
 });

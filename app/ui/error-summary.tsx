@@ -33,7 +33,7 @@ export function ErrorSummary({
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: without scripts this is how the focus comes here after a refused form
       autoFocus={!isCalm}
-      className="mb-8 max-w-[46rem] border-2 border-danger bg-raised p-5"
+      className="mb-8 max-w-[46rem] wrap-anywhere border-2 border-danger bg-raised p-5"
     >
       <h2 className="flex items-center gap-2.5 font-bold">
         <CircleAlert aria-hidden className="size-5.5 shrink-0 text-danger" />

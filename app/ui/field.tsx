@@ -67,7 +67,7 @@ export function FieldError({ id, errors }: Pick<FieldProps, 'id' | 'errors'>) {
   return (
     <p id={`${id}-error`} className="mt-1 flex items-start gap-1.5 text-sm font-semibold text-danger">
       <CircleAlert aria-hidden className="mt-0.5 size-4.5 shrink-0" />
-      <span>{errors.join(' ')}</span>
+      <span className="min-w-0 wrap-anywhere">{errors.join(' ')}</span>
     </p>
   );
 }

@@ -49,7 +49,7 @@ export function NetworkNavigation({ network: { code, modules } }: { network: Net
               )}
               summary={
                 <>
-                  <span className={isInRest ? 'max-lg:font-semibold' : undefined}>{t('nav.more')}</span>
+                  <span className={isInRest ? 'max-lg:font-semibold' : undefined}>{t('nav.more')}</span>{' '}
                   {isInRest && (
                     <span className="font-semibold text-ink max-lg:sr-only">
                       <span aria-hidden>/</span> {t(`nav.${current.name}`)}

@@ -68,3 +68,14 @@ test('translators without the settings have the translations as an entry, reader
   expect(nameAt('/cards/print', translators)).toBe('library');
   expect(nameAt('/settings/messages', translators)).toBeUndefined();
 });
+
+test('consents lie under the settings for those who keep them and record none', () => {
+  const keepers = pagesOf({
+    code: 'un',
+    has: () => true,
+    may: (permission) => permission === 'network.edit',
+  });
+
+  expect(nameAt('/consents/1', keepers)).toBe('settings');
+  expect(nameAt('/consents/1')).toBe('consents');
+});

@@ -8,7 +8,7 @@ export const pageGroups = ['events', 'work', 'network'] as const;
 /** One entry of a network's navigation. `under` are addresses outside of its own that belong to it. */
 export type Page = { name: PageName; to: string; group?: (typeof pageGroups)[number]; under?: string[] };
 
-export type PageName =
+type PageName =
   | 'overview'
   | 'trainings'
   | 'calendar'

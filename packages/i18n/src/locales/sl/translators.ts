@@ -109,7 +109,7 @@ export const translators = {
     },
     rules: 'Obseg',
     noBudget: 'Strojno prevajanje je tukaj izklopljeno',
-    noBudgetText: 'Vklopi ga proračun nad 0.',
+    noBudgetText: 'Vklopi ga obseg nad 0.',
     rulesCharacters: 'Znakov na leto',
     rulesCharactersHint: '0 izklopi strojno prevajanje. Stran A4 ima približno 3.000 znakov.',
     internal: 'Tudi vsebina, ki ni javna',
