@@ -7,5 +7,6 @@ export default [
     index('overview.tsx'),
     route('trainings', 'catalogue.tsx'),
     route('trainings/:training', 'training.tsx'),
+    route('mentoring/mine', 'mentor.tsx'),
   ]),
 ] satisfies RouteConfig;

@@ -79,7 +79,10 @@ async function measure(place: Place): Promise<Outcome[]> {
   if (wanted.every((id) => ['P1', 'P5', 'P7'].includes(id))) return found;
   say('Building the pages ...');
   const { openStage } = await import('./pages.ts');
-  const stage = await openStage(place, { isProfiled: options.profile });
+  const { openMentors, p4MentorPage } = await import('./p4-mentor-page.ts');
+  const mentors = wanted.includes('P4') ? await openMentors(place) : null;
+  const more = mentors?.pages ?? [];
+  const stage = await openStage(place, { isProfiled: options.profile, more });
   const effort = quick ? { quads: 6, batch: 56 } : { quads: 14, batch: 112 };
   try {
     if (wanted.includes('P1')) {
@@ -106,6 +109,7 @@ async function measure(place: Place): Promise<Outcome[]> {
       say('P4 ...');
       const { p4 } = await import('./p4.ts');
       found.push(await p4(stage, effort));
+      if (mentors) found.push(...(await p4MentorPage(stage, mentors, effort)));
     }
     if (wanted.includes('P8')) {
       say('P8 ...');
@@ -119,6 +123,7 @@ async function measure(place: Place): Promise<Outcome[]> {
     }
   } finally {
     await stage.close();
+    await mentors?.close();
   }
   return found;
 }

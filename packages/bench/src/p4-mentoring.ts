@@ -232,7 +232,8 @@ async function medianOf(work: () => Promise<unknown>): Promise<number> {
   return quantile(times, 0.5);
 }
 
-async function newProgramme({ call, code: network }: Office): Promise<string> {
+/** A programme that takes relations. */
+export async function newProgramme({ call, code: network }: Office): Promise<string> {
   const { programmeId } = await call.mentoring.createProgramme({
     network,
     code: 'P4',
@@ -244,7 +245,7 @@ async function newProgramme({ call, code: network }: Office): Promise<string> {
 }
 
 /** A mentor with so many relations, each of one mentee; they are rows made at once, for they are not what is measured. */
-async function newTutor(
+export async function newTutor(
   admin: pg.Client,
   { networkId, code, call }: Office,
   programmeId: string,
@@ -347,11 +348,17 @@ const tables = [
   'mentoring_programme',
 ];
 
-async function settle(admin: pg.Client): Promise<void> {
+/** What a night does to the tables. */
+export async function settle(admin: pg.Client): Promise<void> {
   for (const table of tables) await admin.query(`vacuum (analyze) ${table}`);
 }
 
-async function closeMentoring(admin: pg.Client, office: Office, people: readonly string[]): Promise<void> {
+/** Removes a network with its mentoring, and its people. */
+export async function closeMentoring(
+  admin: pg.Client,
+  office: Office,
+  people: readonly string[],
+): Promise<void> {
   for (const table of tables)
     await admin.query(`delete from ${table} where network_id = $1`, [office.networkId]);
   await closeOffice(admin, office);

@@ -58,8 +58,14 @@ export type Stage = {
   close: () => Promise<void>;
 };
 
-/** Starts the product and M with the same pages. */
-export async function openStage(place: Place, options?: { isProfiled: boolean }): Promise<Stage> {
+/** An address and who opens it. */
+export type Page = { path: string; cookie: string };
+
+/** Starts the product and M with the same pages; `more` are those of one measurement. */
+export async function openStage(
+  place: Place,
+  options?: { isProfiled: boolean; more?: readonly Page[] },
+): Promise<Stage> {
   await buildProduct();
   await buildBare();
   const cookie = await managerCookie(place);
@@ -68,6 +74,7 @@ export async function openStage(place: Place, options?: { isProfiled: boolean })
   await writeAnswers([
     ...[...cataloguePaths, ...trainingPaths].map((path) => ({ path, cookie })),
     ...dashboardPaths.map((path) => ({ path, cookie: coordinatorCookie })),
+    ...(options?.more ?? []),
   ]);
   const product = await startProduct(place, options);
   const bare = await startBare(answersFile);
@@ -101,7 +108,8 @@ export async function managerCookie(place: Place): Promise<string> {
   return cookieOf(applicants[0]?.personId ?? '');
 }
 
-async function cookieOf(personId: string): Promise<string> {
+/** The session of a person, as a browser sends it. */
+export async function cookieOf(personId: string): Promise<string> {
   const [cookie = ''] = (await openSession(personId, 'bench')).split(';');
   return cookie;
 }
@@ -130,7 +138,7 @@ type Entry = { buildLoadContext: (incoming: object) => Promise<AppLoadContext> }
 
 // Asks the loaders of the built product, in this process, for what they say at each address, and notes what they ask of
 // the database.
-async function writeAnswers(addresses: readonly { path: string; cookie: string }[]): Promise<void> {
+async function writeAnswers(addresses: readonly Page[]): Promise<void> {
   const build = (await import(pathToFileURL(productBuild).href)) as ServerBuild;
   const { buildLoadContext } = build.entry.module as unknown as Entry;
   const answers = new Map<string, object>();
@@ -150,7 +158,7 @@ async function writeAnswers(addresses: readonly { path: string; cookie: string }
       });
       const ask = async (id: string) => {
         const loader = build.routes[id]?.module.loader;
-        const params = { network: measuredCode, training };
+        const params = { network: /^\/n\/([^/?]+)/.exec(path)?.[1] ?? measuredCode, training };
         return unwrapped(await loader?.({ request, params, context }));
       };
       const network = path.startsWith('/n/') ? await ask('network') : null;
@@ -164,6 +172,7 @@ async function writeAnswers(addresses: readonly { path: string; cookie: string }
 
 function routeOf(path: string, training: string | undefined): string {
   if (path === paths.dashboard()) return 'routes/front/dashboard';
+  if (/\/mentoring\/mine\b/.test(path)) return 'routes/mentoring/mine';
   if (path === paths.network(measuredCode)) return 'routes/network/overview';
   return training ? 'routes/trainings/training' : 'routes/trainings/catalogue';
 }

@@ -25,7 +25,11 @@ async function world() {
   const programmeId = await newProgramme(network, coordinator, { cadenceDays: 7 });
   const mentorId = await newMentor(network, coordinator, mentor);
   const add = async (alias: string, personId = '') => {
-    const known = { languages: ['ar'], topics: ['work' as const], availability: ['mon_evening' as const] };
+    const known = {
+      languages: ['ar' as const],
+      topics: ['work' as const],
+      availability: ['mon_evening' as const],
+    };
     const mentee = { ...where, programmeId, alias, personId, ...known };
     return (await as(coordinator).mentoring.addMentee(mentee)).menteeId;
   };
