@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('library:title') };
 
 export default function Library() {
-  const { network, search, resources, total, counts, next, mayCreate, seesDrafts, order, figures } =
+  const { network, search, resources, total, isCut, counts, next, mayCreate, seesDrafts, order, figures } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('library');
   const format = useFormats();
@@ -72,6 +72,7 @@ export default function Library() {
       />
       <p role="status" className="mb-3 text-sm text-muted tabular-nums">
         {t('count', { count: total })}
+        {isCut && ` · ${t('onlyClosest')}`}
       </p>
       {resources.length === 0 ? (
         <Empty title={t(isFiltered ? 'nothingFound' : 'none')}>{isFiltered && t('nothingFoundText')}</Empty>

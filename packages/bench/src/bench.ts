@@ -6,7 +6,7 @@ import { sizes, smaller } from './data.ts';
 import { HOME, openPlace, type Place } from './place.ts';
 import { type Control, machine, type Outcome, type Report, table } from './report.ts';
 
-const known = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9'];
+const known = ['P1', 'P2', 'P3', 'P4', 'P5', 'P6', 'P7', 'P8', 'P9', 'P10'];
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -76,7 +76,16 @@ async function measure(place: Place): Promise<Outcome[]> {
     const { p4Mentoring } = await import('./p4-mentoring.ts');
     found.push(await p4Mentoring(place));
   }
-  if (wanted.every((id) => ['P1', 'P5', 'P7'].includes(id))) return found;
+  if (wanted.includes('P10')) {
+    say('P10 ...');
+    const { p10 } = await import('./p10.ts');
+    const [smallest = place.size] = smaller[size];
+    const effort = quick
+      ? { quads: 6, rare: 80, common: 6, searches: 2000 }
+      : { quads: 14, rare: 200, common: 10, searches: 100_000 };
+    found.push(await p10(place, smallest, effort));
+  }
+  if (wanted.every((id) => ['P1', 'P5', 'P7', 'P10'].includes(id))) return found;
   say('Building the pages ...');
   const { openStage } = await import('./pages.ts');
   const { openMentors, p4MentorPage } = await import('./p4-mentor-page.ts');

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { type LibrarySize, librarySteps } from './library-data.ts';
 
 /** How much there is. The first network is the measured one, the second one has very many trainings. */
 export type Size = {
@@ -9,6 +10,7 @@ export type Size = {
   registrations: number;
   /** Trainings of the second network. */
   many: number;
+  library: LibrarySize;
 };
 
 export const sizes = {
@@ -19,6 +21,7 @@ export const sizes = {
     trainings: 20_000,
     registrations: 1_000_000,
     many: 5000,
+    library: { resources: 100_000, own: 10_000 },
   },
   quick: {
     name: 'quick',
@@ -27,16 +30,43 @@ export const sizes = {
     trainings: 2000,
     registrations: 50_000,
     many: 500,
+    library: { resources: 10_000, own: 1000 },
   },
 } satisfies Record<string, Size>;
 
 /** The platforms that each size is compared with, a tenth each time. The measured network is the same in all of them. */
 export const smaller: Record<keyof typeof sizes, Size[]> = {
   full: [
-    { name: 'full_10', networks: 10, people: 2600, trainings: 400, registrations: 20_000, many: 50 },
-    { name: 'full_100', networks: 100, people: 20_000, trainings: 2000, registrations: 100_000, many: 500 },
+    {
+      name: 'full_10',
+      networks: 10,
+      people: 2600,
+      trainings: 400,
+      registrations: 20_000,
+      many: 50,
+      library: { resources: 20_720, own: 10_000 },
+    },
+    {
+      name: 'full_100',
+      networks: 100,
+      people: 20_000,
+      trainings: 2000,
+      registrations: 100_000,
+      many: 500,
+      library: { resources: 27_920, own: 10_000 },
+    },
   ],
-  quick: [{ name: 'quick_10', networks: 10, people: 2600, trainings: 400, registrations: 10_000, many: 50 }],
+  quick: [
+    {
+      name: 'quick_10',
+      networks: 10,
+      people: 2600,
+      trainings: 400,
+      registrations: 10_000,
+      many: 50,
+      library: { resources: 2720, own: 1000 },
+    },
+  ],
 };
 
 /** All data stand around this instant; the networks' clocks are set so that it is now. */
@@ -183,6 +213,7 @@ function steps(size: Size): { what: string; sql: string }[] {
         where g.state = 'completed' and i < ${CAPACITY} order by r;
         drop table place`,
     },
+    ...librarySteps(size.library, networks, NOW),
   ];
 }
 

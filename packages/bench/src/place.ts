@@ -96,7 +96,12 @@ async function ensureData(
   size: Size,
   report: (line: string) => void,
 ): Promise<void> {
-  const sources = ['prisma/migrations', 'packages/db/src/provision.server.ts', 'packages/bench/src/data.ts'];
+  const sources = [
+    'prisma/migrations',
+    'packages/db/src/provision.server.ts',
+    'packages/bench/src/data.ts',
+    'packages/bench/src/library-data.ts',
+  ];
   const version = hashFiles(inProject(), sources);
   const found = await withClient(access.adminUrl, async (client) => {
     const sql = `select shobj_description(oid, 'pg_database') as version from pg_database where datname = $1`;

@@ -230,7 +230,6 @@ const valuesOf = (wish: LibraryWish): WishValues => [
 ];
 
 const passes = {
-  query: `cardinality($7::text[]) = 0 or f.resource_id is not null`,
   kind: `$8 = '' or r.kind = $8`,
   topic: `$9 = '' or $9 = any(r.topics)`,
   audience: `$10 = '' or $10 = any(r.audiences)`,
@@ -246,23 +245,36 @@ const allBut = (left?: LibraryFilter) =>
     .map((name) => `b.has_${name}`)
     .join(' and ');
 
+const readers = `(r.network_id <> $2 or r.state in ('published', 'review_due') or $4 or r.created_by_id = $3
+        or r.owner_institution_id = any($5))
+      and ($6 or r.visibility = 'public' or r.created_by_id = $3)`;
+const columns = `r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.languages, n.code,
+      coalesce(r.published_at, r.changed_at) as shown_at,
+      ${filters.map((name) => `(${passes[name]}) as has_${name}`).join(', ')}`;
+
+/** So many of the closest are listed; whoever finds more adds a word. */
+export const mostFound = 250;
+
 // The own ones, those of the networks above, and those that are shared; the policies leave out what may not be read.
-const base = `shared as materialized (
+const browsing = `shared as materialized (
     select s.network_id, s.object_id from share s
     where s.recipient_network_id = (select app.network_id()) and s.object_kind = 'resource' and s.is_active),
-  found as materialized (select f.network_id, f.resource_id, max(f.closeness) as closeness
-    from unnest($7::text[]) w(query) cross join lateral app.find_resources(w.query) f group by 1, 2),
   base as materialized (
-    select r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.languages, n.code,
-      coalesce(r.published_at, r.changed_at) as shown_at, f.closeness,
-      ${filters.map((name) => `(${passes[name]}) as has_${name}`).join(', ')}
+    select ${columns}, 0::real as closeness
     from resource r join network n on n.id = r.network_id
-    left join found f on f.network_id = r.network_id and f.resource_id = r.id
     where (r.network_id = $2 or (r.network_id, r.id) in (select network_id, object_id from shared)
         or (r.visibility = 'tree' and r.network_id = any(array(select a.id from app.ancestors((select app.network_id())) a))))
-      and (r.network_id <> $2 or r.state in ('published', 'review_due') or $4 or r.created_by_id = $3
-        or r.owner_institution_id = any($5))
-      and ($6 or r.visibility = 'public' or r.created_by_id = $3))`;
+      and ${readers})`;
+
+// What is found is one of these already; read is only that.
+const searching = `found as materialized (select f.network_id, f.resource_id, max(f.closeness) as closeness
+    from unnest($7::text[]) w(query) cross join lateral app.find_resources(w.query, $2, ${mostFound} + 1) f group by 1, 2
+    order by 3 desc, 2 desc limit ${mostFound} + 1),
+  base as materialized (
+    select ${columns}, f.closeness
+    from (select * from found order by closeness desc, resource_id desc limit ${mostFound}) f
+    join resource r on r.network_id = f.network_id and r.id = f.resource_id join network n on n.id = r.network_id
+    where ${readers})`;
 
 const titleOf = `(select x.folded_title from resource_text x join resource q on q.network_id = x.network_id and q.id = x.resource_id
   where x.network_id = b.network_id and x.resource_id = b.id
@@ -300,53 +312,6 @@ export type LibraryRow = {
   key: string;
 };
 
-type PageValues = [...WishValues, afterKey: string, afterId: string | null, limit: number];
-
-const pages = Object.fromEntries(
-  Object.entries(orders).map(([name, order]) => [
-    name,
-    statement<PageValues, LibraryRow>(
-      `library_by_${name}`,
-      `with ${base},
-       keyed as (select b.network_id, b.id, coalesce(${order}, '') collate "C" as key from base b where ${allBut()}),
-       one_page as materialized (
-         select k.* from keyed k where $15::uuid is null or (k.key, k.id) > ($14 collate "C", $15::uuid)
-         order by k.key, k.id limit $16)
-       select r.id, n.code as "ownerCode", ${nameOf('n', '$1')} as "ownerName", r.network_id = $2 as "isOwn", r.kind, r.state,
-         r.visibility, x.title, x.language as "titleLanguage", x.description, r.languages, r.topics,
-         r.checked_on::text as "checkedOn", ${institutionName('r.owner_institution_id', '$1')} as "ownerInstitution", p.key,
-         (select s.credited_as from share s where s.network_id = r.network_id and s.object_id = r.id and s.is_active
-           and s.recipient_network_id = (select app.network_id())) as "creditedAs",
-         (select json_build_object('label', i.label, 'language', i.language,
-             'words', substring(w.words from greatest(1, position(app.fold(split_part(q.query, ' ', 1)) in w.folded) - 60) for 180))
-           from unnest($7::text[]) q(query) join resource_words w on position(app.fold(split_part(q.query, ' ', 1)) in w.folded) > 0
-           join resource_item i on i.network_id = w.network_id and i.id = w.item_id
-           where w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
-           order by i.language <> $1, i.position limit 1) as found,
-         (select json_build_object('itemId', i.id, 'label', i.label, 'mime', f.mime, 'width', v.width, 'height', v.height)
-           from resource_item i join stored_file f on f.network_id = i.network_id and f.id = i.file_id
-           join file_preview v on v.network_id = f.network_id and v.file_id = f.id and v.state = 'drawn'
-           where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null and f.removed_at is null
-           order by i.language <> $1, i.position limit 1) as preview
-       from one_page p join resource r on r.network_id = p.network_id and r.id = p.id join network n on n.id = r.network_id
-       join lateral (select y.title, y.language, y.description from resource_text y
-         where y.network_id = r.network_id and y.resource_id = r.id
-         order by array_position(array[$1, r.source_language], y.language) nulls last, y.language limit 1) x on true
-       order by p.key, p.id`,
-    ),
-  ]),
-) as Record<LibraryOrder, (...values: PageValues) => Statement<LibraryRow>>;
-
-/** One page of a library, from behind `after` on. */
-export function libraryPage(
-  order: LibraryOrder,
-  wish: LibraryWish,
-  after: { key: string; id: string } | null,
-  limit: number,
-): Statement<LibraryRow> {
-  return pages[order](...valuesOf(wish), after?.key ?? '', after?.id ?? null, limit);
-}
-
 export type LibraryCount = {
   filter: LibraryFilter | 'all';
   value: string;
@@ -354,7 +319,7 @@ export type LibraryCount = {
   count: number;
 };
 
-const values: Partial<Record<LibraryFilter, string>> = {
+const values: Record<LibraryFilter, string> = {
   kind: 'b.kind',
   topic: 'unnest(b.topics)',
   audience: 'unnest(b.audiences)',
@@ -363,26 +328,87 @@ const values: Partial<Record<LibraryFilter, string>> = {
   state: 'b.state',
 };
 
-const counts = statement<WishValues, LibraryCount>(
-  'counts_of_library',
-  `with ${base}, counted as (
+// How many match, and for each value of a filter how many it would leave; all other filters hold.
+const counting = `counted as (
      select 'all' as filter, '' as value, count(*)::int as count from base b where ${allBut()}
      union all
-     ${Object.entries(values)
+     ${filters
        .map(
-         ([name, value]) =>
-           `select '${name}', v.value, count(*)::int from base b cross join lateral (select ${value} as value) v
-            where ${name === 'state' ? allBut('state') : allBut(name as LibraryFilter)} group by v.value`,
+         (
+           name,
+         ) => `select '${name}', v.value, count(*)::int from base b cross join lateral (select ${values[name]} as value) v
+            where ${allBut(name)} group by v.value`,
        )
-       .join(' union all ')})
-   select c.filter, c.value, c.count, case when c.filter = 'from' and c.value <> 'own' then
-     (select ${nameOf('n', '$1')} from network n where n.code = c.value) end as label
-   from counted c order by c.filter, c.count desc, c.value`,
-);
+       .join(' union all ')}),
+   counts as (
+     select c.filter, c.value, c.count, case when c.filter = 'from' and c.value <> 'own' then
+       (select ${nameOf('n', '$1')} from network n where n.code = c.value) end as label
+     from counted c)`;
 
-/** How many resources match, and for each value of a filter how many it would leave; all other filters hold. */
-export function countsOfLibrary(wish: LibraryWish): Statement<LibraryCount> {
-  return counts(...valuesOf(wish));
+const paging = (order: string) => `keyed as (
+     select b.network_id, b.id, coalesce(${order}, '') collate "C" as key from base b where ${allBut()}),
+   one_page as materialized (
+     select k.* from keyed k where $15::uuid is null or (k.key, k.id) > ($14 collate "C", $15::uuid)
+     order by k.key, k.id limit $16),
+   rows as (
+     select r.id, n.code as "ownerCode", ${nameOf('n', '$1')} as "ownerName", r.network_id = $2 as "isOwn", r.kind, r.state,
+       r.visibility, x.title, x.language as "titleLanguage", x.description, r.languages, r.topics,
+       r.checked_on::text as "checkedOn", ${institutionName('r.owner_institution_id', '$1')} as "ownerInstitution", p.key,
+       (select s.credited_as from share s where s.network_id = r.network_id and s.object_id = r.id and s.is_active
+         and s.recipient_network_id = (select app.network_id())) as "creditedAs",
+       (select json_build_object('label', i.label, 'language', i.language,
+           'words', substring(w.words from greatest(1, position(app.fold(split_part(q.query, ' ', 1)) in w.folded) - 60) for 180))
+         from unnest($7::text[]) q(query) join resource_words w on position(app.fold(split_part(q.query, ' ', 1)) in w.folded) > 0
+         join resource_item i on i.network_id = w.network_id and i.id = w.item_id
+         where w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
+         order by i.language <> $1, i.position limit 1) as found,
+       (select json_build_object('itemId', i.id, 'label', i.label, 'mime', f.mime, 'width', v.width, 'height', v.height)
+         from resource_item i join stored_file f on f.network_id = i.network_id and f.id = i.file_id
+         join file_preview v on v.network_id = f.network_id and v.file_id = f.id and v.state = 'drawn'
+         where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null and f.removed_at is null
+         order by i.language <> $1, i.position limit 1) as preview
+     from one_page p join resource r on r.network_id = p.network_id and r.id = p.id join network n on n.id = r.network_id
+     join lateral (select y.title, y.language, y.description from resource_text y
+       where y.network_id = r.network_id and y.resource_id = r.id
+       order by array_position(array[$1, r.source_language], y.language) nulls last, y.language limit 1) x on true)`;
+
+export type LibraryPage = {
+  rows: LibraryRow[];
+  counts: LibraryCount[];
+  /** More is found than is listed */
+  isCut: boolean;
+};
+type PageValues = [...WishValues, afterKey: string, afterId: string | null, limit: number];
+
+// What matches is read once, for the page and for the counts.
+const pagesOf = (kind: string, base: string, isCut: string) =>
+  Object.fromEntries(
+    Object.entries(orders).map(([name, order]) => [
+      name,
+      statement<PageValues, LibraryPage>(
+        `${kind}_by_${name}`,
+        `with ${base}, ${counting}, ${paging(order)}
+         select coalesce((select json_agg(r order by r.key, r.id) from rows r), '[]') as rows,
+           coalesce((select json_agg(c order by c.filter, c.count desc, c.value) from counts c), '[]') as counts,
+           ${isCut} as "isCut"`,
+      ),
+    ]),
+  ) as Record<LibraryOrder, (...values: PageValues) => Statement<LibraryPage>>;
+const browsed = pagesOf('library', browsing, 'false');
+const searched = pagesOf('search_of_library', searching, `(select count(*) > ${mostFound} from found)`);
+
+/**
+ * One page of a library, from behind `after` on; with it how many resources match, and for each value of a filter how many it
+ * would leave. One row.
+ */
+export function libraryPage(
+  order: LibraryOrder,
+  wish: LibraryWish,
+  after: { key: string; id: string } | null,
+  limit: number,
+): Statement<LibraryPage> {
+  const pages = wish.queries.length > 0 ? searched : browsed;
+  return pages[order](...valuesOf(wish), after?.key ?? '', after?.id ?? null, limit);
 }
 
 export type LibraryFigures = { shared: number; adopted: number; brokenLinks: number };
@@ -447,4 +473,12 @@ export const keepWords = statement<
    select i.network_id, i.id, i.resource_id, i.language, $3, $4 from resource_item i
    where i.network_id = $1 and i.id = $2
    on conflict (network_id, item_id) do nothing returning item_id as "itemId"`,
+);
+
+/** Forgets the words that no title and no description of a network holds any more. */
+export const forgetLibraryWords = statement<[networkId: string], { word: string }>(
+  'forget_library_words',
+  `delete from library_word l where l.network_id = $1 and l.word not in (
+     select w from resource_text x cross join lateral app.words_of(x.folded) w where x.network_id = $1)
+   returning l.word`,
 );

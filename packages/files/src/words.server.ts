@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { contentOf, DocumentRefused, documentTypes, entriesOf } from './document.ts';
+import { lineEnd, withReadLigatures, withWholeWords } from './parted.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -14,10 +15,10 @@ const mostMemoryMb = 256;
 
 /** Which parts of a package hold words. */
 const parts: Record<string, RegExp> = {
-  [documentTypes.docx]: /^word\/(document|header\d*|footer\d*|footnotes)\.xml$/,
+  [documentTypes.docx]: /^word\/(document|header\d*|footer\d*|footnotes|endnotes)\.xml$/,
   [documentTypes.pptx]: /^ppt\/slides\/slide\d+\.xml$/,
   [documentTypes.xlsx]: /^xl\/sharedStrings\.xml$/,
-  [documentTypes.odt]: /^content\.xml$/,
+  [documentTypes.odt]: /^(content|styles)\.xml$/,
   [documentTypes.ods]: /^content\.xml$/,
   [documentTypes.odp]: /^content\.xml$/,
 };
@@ -31,8 +32,10 @@ export function hasWords(mime: string): boolean {
  * The words in a file, cut where they are very many; null when it cannot be read within its limits of time and size.
  */
 export async function wordsIn(mime: string, bytes: Uint8Array): Promise<string | null> {
-  const words = mime === documentTypes.pdf ? await pdfWords(bytes) : plainWords(mime, bytes);
-  return words?.replace(/\0/g, '').replace(/\s+/g, ' ').trim().slice(0, mostCharacters) ?? null;
+  const read = mime === documentTypes.pdf ? await pdfWords(bytes) : plainWords(mime, bytes);
+  if (read === null) return null;
+  const words = mime === documentTypes.pdf ? withReadLigatures(read) : read;
+  return withWholeWords(words).replace(/\0/g, '').replace(/\s+/g, ' ').trim().slice(0, mostCharacters);
 }
 
 function plainWords(mime: string, bytes: Uint8Array): string | null {
@@ -57,11 +60,13 @@ function plainWords(mime: string, bytes: Uint8Array): string | null {
 
 const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-// Runs of one word stand side by side; paragraphs, cells, tabs and breaks part words.
+// Runs of one word stand side by side; paragraphs, cells, tabs and notes part words, and so does the end of a line as a rule.
 function textOf(xml: string): string {
   return xml
+    .replace(/<text:note-citation\b[^>]*>[^<]*<\/text:note-citation>/g, ' ')
+    .replace(/<(?:w:br|text:line-break)\b[^>]*>/g, lineEnd)
     .replace(
-      /<(?:\/(?:w|a|text):(?:p|h)|\/si|\/?(?:w|text):(?:tab|br|line-break|s)|\/table:table-cell)\b[^>]*>/g,
+      /<(?:\/(?:w|a|text):(?:p|h)|\/si|\/?(?:w|text):(?:tab|s)|\/?text:note|\/table:table-cell)\b[^>]*>/g,
       ' ',
     )
     .replace(/<[^>]*>/g, '')

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { docxOf, packageOf } from './document.testing.ts';
 import { documentTypes } from './document.ts';
@@ -34,4 +35,34 @@ test('what cannot be read, and what unpacks to more than it may, says so and hol
   expect(await wordsIn(documentTypes.docx, bomb)).toBeNull();
   expect(await wordsIn(documentTypes.docx, docxOf('x').subarray(0, 200))).toBeNull();
   expect(await wordsIn(documentTypes.pdf, Buffer.from('%PDF-1.7 nothing %%EOF'))).toBeNull();
+});
+
+// What a word processor wrote: a header, a heading, a table, a footnote, a soft hyphen and a line that ends inside a word.
+const written = {
+  bg: 'Наръчник посещение здравоосигуряване Гишето обжалването удостоверение',
+  hu: 'Önkormányzati Kísérés társadalombiztosítás Ügyfélfogadás fellebbezésről meghatalmazás',
+  ro: 'Îndrumar Însoțire asigurare Ghișeul contestația adeverință',
+  ar: 'البلدية العيادة التأمين الشباك الاعتراض الشهادة',
+};
+
+test.each(Object.entries(written))('files in "%s" give their words whole', async (language, text) => {
+  const read = async (ending: 'odt' | 'docx' | 'pdf') => {
+    const bytes = readFileSync(new URL(`words.testing/${language}.${ending}`, import.meta.url));
+    const words = (await wordsIn(documentTypes[ending], bytes)) ?? '';
+    return text
+      .split(' ')
+      .filter((word) => !words.split(' ').some((each) => each.replace(/\d$/, '') === word));
+  };
+
+  expect(await read('odt')).toEqual([]);
+  expect(await read('docx')).toEqual([]);
+  // A page knows no paragraphs: whether a line ends with a word is not told there.
+  expect(await read('pdf')).toEqual(text.split(' ').slice(-1));
+});
+
+test('a word with a hyphen at the end of a line is read in one piece as well, and nothing keeps the reader busy', async () => {
+  expect(await wordsIn('text/plain', Buffer.from('Bera- tung, Ost- und West'))).toBe(
+    'Bera- tung, Ost- und West Beratung Ostund',
+  );
+  expect(await wordsIn('text/plain', Buffer.from('ا'.repeat(400_000)))).toHaveLength(200_000);
 });

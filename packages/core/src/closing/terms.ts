@@ -113,6 +113,7 @@ const tables: Record<string, ContentKind> = {
   resource_version: 'library',
   resource_item: 'library',
   resource_words: 'library',
+  library_word: 'library',
   resource_adoption: 'library',
   mentoring_threshold: 'mentoring',
   mentoring_mute: 'mentoring',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { newId } from '@tessera/db/id.server.ts';
+import { mostFound } from '@tessera/db/library.server.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import { docxOf } from '@tessera/files/document.testing.ts';
@@ -34,14 +37,16 @@ test('a draft is seen by those who write it, a published resource by the members
   const draft = await newDraft(network, trainer);
   const inside = await newResource(network, coordinator);
   const everybody = await newResource(network, coordinator, { visibility: 'public' });
-  const seenBy = async (person: typeof mentor | null) =>
-    (await as(person).library.list(where)).resources.map(({ id }) => id).sort();
+  const seenBy = async (person: typeof mentor | null, q = '') =>
+    (await as(person).library.list({ ...where, q })).resources.map(({ id }) => id).sort();
 
   expect(await seenBy(trainer)).toEqual([draft, inside, everybody].sort());
   expect(await seenBy(coordinator)).toEqual([draft, inside, everybody].sort());
   expect(await seenBy(mentor)).toEqual([inside, everybody].sort());
+  expect(await seenBy(mentor, 'ghid')).toEqual([inside, everybody].sort());
   for (const person of [volunteer, null, await newPerson(null, null)]) {
     expect(await seenBy(person)).toEqual([everybody]);
+    expect(await seenBy(person, 'ghid')).toEqual([everybody]);
     expect(await refusal(as(person).library.one({ ...where, resourceId: inside }))).toBe('not_found');
   }
   const page = await as(null).library.one({ ...where, resourceId: everybody });
@@ -297,4 +302,108 @@ test('the words inside a file are found, by their stem too, while the version wi
   const left = { itemId: ways?.id ?? '', label: 'Wege', language: 'de' as const, isLeftOut: true };
   await library.revise({ ...where, resourceId, note: 'Ohne', items: [left] });
   expect(await found('Beratungsstelle')).toEqual([]);
+});
+
+test('what a word processor wrote is found by the words of its header, its table and its footnote', async () => {
+  const { network, coordinator, where } = await open();
+  const { library } = as(coordinator);
+  const asked = {
+    bg: ['наръчник', 'здравоосигуряване', 'гишето', 'обжалването'],
+    hu: ['onkormanyzati', 'társadalombiztosítás', 'ügyfélfogadás', 'fellebbezésről'],
+    ro: ['indrumar', 'asigurare', 'ghișeul', 'contestatia'],
+    ar: ['البلدية', 'التأمين', 'الشباك', 'الاعتراض'],
+  };
+  for (const [language, queries] of Object.entries(asked)) {
+    const ids: string[] = [];
+    for (const ending of ['odt', 'docx', 'pdf']) {
+      const name = `${language}.${ending}`;
+      const content = readFileSync(new URL(`../../../files/src/words.testing/${name}`, import.meta.url));
+      const resourceId = await newResource(network, coordinator);
+      const fileId = await newFile(network, coordinator, resourceId, { name, content });
+      await library.revise({
+        ...where,
+        resourceId,
+        note: name,
+        files: [{ fileId }],
+        filesLanguage: language as 'bg',
+      });
+      await readWords(network, resourceId);
+      ids.push(resourceId);
+    }
+
+    for (const q of queries) {
+      const { resources } = await library.list({ ...where, q });
+      expect([
+        q,
+        resources
+          .slice(0, 3)
+          .map(({ id }) => id)
+          .toSorted(),
+      ]).toEqual([q, ids.toSorted()]);
+    }
+  }
+});
+
+test('of very many that are found the closest are listed, and it is said', async () => {
+  const { network, coordinator, where } = await open();
+  const { library } = as(coordinator);
+  const first = await newResource(network, coordinator);
+  await inNetwork(network.id, async ({ prisma }) => {
+    const text = await prisma.resourceText.findFirstOrThrow({
+      where: { networkId: network.id, resourceId: first },
+      select: { networkId: true, language: true, sourceVersion: true },
+    });
+    const row = await prisma.resource.findFirstOrThrow({ where: { networkId: network.id, id: first } });
+    const ids = Array.from({ length: mostFound }, () => newId());
+    await prisma.resource.createMany({ data: ids.map((id) => ({ ...row, id })) });
+    await prisma.resourceText.createMany({
+      data: ids.map((resourceId) => ({
+        ...text,
+        resourceId,
+        title: 'Îndrumar comun',
+        description: 'Zimbru',
+      })),
+    });
+  });
+  const found = async (q: string) => {
+    const { total, isCut, resources } = await library.list({ ...where, q });
+    return { total, isCut, first: resources[0]?.id };
+  };
+
+  expect(await found('zimbru')).toMatchObject({ total: mostFound, isCut: false });
+  await library.edit({
+    ...where,
+    resourceId: first,
+    kind: 'leaflet',
+    sourceLanguage: 'ro',
+    licence: 'cc-by-4.0',
+    texts: [{ language: 'ro', title: 'Zimbru', description: '' }],
+  });
+  expect(await found('zimbru')).toEqual({ total: mostFound, isCut: true, first });
+});
+
+test('a word that stands nowhere any more is forgotten', async () => {
+  const { network, coordinator, where } = await open();
+  const resourceId = await newResource(network, coordinator, {
+    texts: [{ language: 'ro', title: 'Busola veche' }],
+  });
+  const words = async () =>
+    (
+      await inNetwork(network.id, ({ prisma }) =>
+        prisma.libraryWord.findMany({ where: { networkId: network.id }, orderBy: { word: 'asc' } }),
+      )
+    ).map(({ word }) => word);
+  expect(await words()).toEqual(['busola', 'veche']);
+
+  const texts = [{ language: 'ro' as const, title: 'Busola' }];
+  await as(coordinator).library.edit({
+    ...where,
+    resourceId,
+    kind: 'leaflet',
+    sourceLanguage: 'ro',
+    licence: 'cc-by-4.0',
+    texts,
+  });
+  await sweepLibrary(new Date());
+  expect(await words()).toEqual(['busola']);
 });

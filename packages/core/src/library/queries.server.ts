@@ -1,9 +1,7 @@
 import { institutionNames } from '@tessera/db/institutions.server.ts';
 import {
-  countsOfLibrary,
-  type LibraryCount,
   type LibraryFigures,
-  type LibraryRow,
+  type LibraryPage,
   type LibraryWish,
   libraryFigures,
   libraryPage,
@@ -44,17 +42,19 @@ const pageSize = 25;
 export async function library(ctx: NetworkContext, search: z.output<typeof LibrarySearch>) {
   const wish = wishOf(ctx, search);
   const order = search.sort || (search.q === '' ? 'new' : 'match');
-  const [rows, counts, figures] = await ctx.ask<[LibraryRow, LibraryCount, LibraryFigures]>([
+  const [[found], figures] = await ctx.ask<[LibraryPage, LibraryFigures]>([
     libraryPage(order, wish, afterOf(search.after), pageSize + 1),
-    countsOfLibrary(wish),
     libraryFigures(ctx.network.id),
   ]);
+  const { rows, counts, isCut } = found ?? { rows: [], counts: [], isCut: false };
   const page = rows.slice(0, pageSize);
   const last = page.at(-1);
   return {
     resources: page.map(({ key: _key, ...row }) => ({ ...row, state: row.state as ResourceState })),
     total: counts.find(({ filter }) => filter === 'all')?.count ?? 0,
     counts: counts.filter(({ filter }) => filter !== 'all'),
+    /** Of more that was found these are the closest */
+    isCut,
     order,
     next: rows.length > pageSize && last ? `${last.id}${last.key}` : null,
     mayCreate: reach(ctx, 'resource.create').kind !== 'none',

@@ -131,9 +131,42 @@ test('a network beneath reads what is for the tree, a partner and a neighbour do
   const coordinator = await newPerson(above, 'coordinator');
   const resourceId = await newResource(above, coordinator, { visibility: 'tree' });
   const ids = async (network: typeof child) =>
-    (await as(await newPerson(network, 'mentor')).library.list({ network: network.code })).resources.map(
-      ({ id }) => id,
+    Promise.all(
+      ['', 'ghid', 'ghidd'].map(async (q) => {
+        const { library } = as(await newPerson(network, 'mentor'));
+        return (await library.list({ network: network.code, q })).resources.map(({ id }) => id);
+      }),
     );
-  expect(await ids(child)).toEqual([resourceId]);
-  expect(await ids(stranger)).toEqual([]);
+  expect(await ids(child)).toEqual([[resourceId], [resourceId], [resourceId]]);
+  expect(await ids(stranger)).toEqual([[], [], []]);
+});
+
+test('what is shared is found by the partner as long as it is, by a word that is alike as well, and by nobody else', async () => {
+  const { one, other, owner, partner, resourceId, own } = await partners();
+  await newResource(one, owner, { texts: [{ language: 'ro', title: 'Ghid intern' }] });
+  const third = await newNetwork();
+  const neighbour = await newPerson(third, 'coordinator');
+  const found = async (person: typeof partner, network: string, q: string) =>
+    (await as(person).library.list({ network, q })).resources.map(({ id }) => id);
+  expect(await found(partner, other.code, 'ghid')).toEqual([]);
+
+  await as(owner).library.share({ ...own, recipient: other.code });
+  expect(await found(partner, other.code, 'ghid')).toEqual([resourceId]);
+  expect(await found(partner, other.code, 'ghidd')).toEqual([resourceId]);
+  expect(await found(partner, other.code, 'intern')).toEqual([]);
+  expect(await found(neighbour, third.code, 'ghid')).toEqual([]);
+  expect(await found(owner, one.code, 'ghid')).toHaveLength(2);
+
+  await as(owner).library.edit({
+    ...own,
+    kind: 'leaflet',
+    sourceLanguage: 'ro',
+    licence: 'cc-by-4.0',
+    texts: [{ language: 'ro', title: 'Compas' }],
+  });
+  expect(await found(partner, other.code, 'compas')).toEqual([resourceId]);
+  expect(await found(partner, other.code, 'ghid')).toEqual([]);
+
+  await as(owner).library.unshare({ ...own, recipient: other.code });
+  expect(await found(partner, other.code, 'compas')).toEqual([]);
 });

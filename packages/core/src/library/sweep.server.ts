@@ -1,11 +1,11 @@
-import { markReviewDue } from '@tessera/db/library.server.ts';
+import { forgetLibraryWords, markReviewDue } from '@tessera/db/library.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { dayOf } from '../clock/zoned-time.ts';
 import { recordEvent } from '../events/record.server.ts';
 
 /**
- * Marks what is past the day by which it was to be checked, in every network by its own calendar. Safe to run twice and at
- * once: what is marked is not marked again.
+ * Marks what is past the day by which it was to be checked, in every network by its own calendar, and forgets words that no text
+ * holds any more. Safe to run twice and at once: what is marked is not marked again.
  * @returns how many were marked
  */
 export async function sweepLibrary(realNow: Date): Promise<number> {
@@ -19,6 +19,7 @@ export async function sweepLibrary(realNow: Date): Promise<number> {
   for (const { id: networkId, timeZone, clockOffset } of networks) {
     const now = new Date(realNow.getTime() + clockOffset * 1000);
     marked += await inNetwork(networkId, async (tx) => {
+      await tx.run(forgetLibraryWords(networkId));
       const rows = await tx.run(markReviewDue(networkId, dayOf(now, timeZone)));
       await recordEvent(
         tx,

@@ -252,6 +252,7 @@ export const library = {
       link_restored: 'Върна стария адрес във връзките на ресурс',
     },
   },
+  onlyClosest: 'Намерени са повече, отколкото са показани тук. Добавете дума, за да стесните търсенето.',
   count_one: '{{count}} ресурс',
   count_other: '{{count}} ресурса',
 } satisfies Shape<typeof source>;

@@ -252,6 +252,7 @@ export const library = {
       link_restored: 'Setzte in den Links eines Materials die alte Adresse wieder ein',
     },
   },
+  onlyClosest: 'Es wurde mehr gefunden, als hier steht. Ein weiteres Wort grenzt die Suche ein.',
   count_one: '{{count}} Material',
   count_other: '{{count}} Materialien',
 } satisfies Shape<typeof source>;

@@ -249,6 +249,7 @@ export const library = {
       link_restored: 'Put the old address back into the links of a resource',
     },
   },
+  onlyClosest: 'More was found than is listed here. Add a word to narrow the search.',
   count_one: '{{count}} resource',
   count_other: '{{count}} resources',
 };

@@ -251,6 +251,7 @@ export const library = {
       link_restored: 'Materiaalin linkkeihin palautettu vanha osoite',
     },
   },
+  onlyClosest: 'Hakutuloksia on enemmän kuin tässä näkyy. Voitte rajata hakua lisäämällä sanan.',
   count_one: '{{count}} materiaali',
   count_other: '{{count}} materiaalia',
 } satisfies Shape<typeof source>;

@@ -251,6 +251,7 @@ export const library = {
       link_restored: 'Vraćena stara adresa u poveznice materijala',
     },
   },
+  onlyClosest: 'Pronađeno je više nego što je ovdje prikazano. Dodajte riječ da suzite pretragu.',
   count_one: '{{count}} materijal',
   count_few: '{{count}} materijala',
   count_other: '{{count}} materijala',

@@ -253,6 +253,7 @@ export const library = {
       link_restored: 'Visszatette a régi címet egy segédanyag hivatkozásaiba',
     },
   },
+  onlyClosest: 'Több a találat, mint amennyi itt látható. Adjon meg még egy szót a keresés szűkítéséhez.',
   count_one: '{{count}} segédanyag',
   count_other: '{{count}} segédanyag',
 } satisfies Shape<typeof source>;

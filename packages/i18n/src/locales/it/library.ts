@@ -252,6 +252,8 @@ export const library = {
       link_restored: 'Indirizzo precedente ripristinato nei link di una risorsa',
     },
   },
+  onlyClosest:
+    'Sono stati trovati più risultati di quelli indicati qui. Aggiunga una parola per restringere la ricerca.',
   count_one: '{{count}} risorsa',
   count_many: '{{count}} di risorse',
   count_other: '{{count}} risorse',

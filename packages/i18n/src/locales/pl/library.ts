@@ -252,6 +252,7 @@ export const library = {
       link_restored: 'Przywrócenie starego adresu w linkach materiału',
     },
   },
+  onlyClosest: 'Znaleziono więcej, niż tu widać. Proszę dodać słowo, aby zawęzić wyszukiwanie.',
   count_one: '{{count}} materiał',
   count_few: '{{count}} materiały',
   count_many: '{{count}} materiałów',

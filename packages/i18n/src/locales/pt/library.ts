@@ -252,6 +252,8 @@ export const library = {
       link_restored: 'Voltou a pôr o endereço antigo nas ligações de um recurso',
     },
   },
+  onlyClosest:
+    'Foram encontrados mais resultados do que os aqui indicados. Acrescente uma palavra para restringir a pesquisa.',
   count_one: '{{count}} recurso',
   count_many: '{{count}} de recursos',
   count_other: '{{count}} recursos',

@@ -252,6 +252,8 @@ export const library = {
       link_restored: 'A pus la loc adresa veche în linkurile unei resurse',
     },
   },
+  onlyClosest:
+    'S-au găsit mai multe decât sunt afișate aici. Adăugați un cuvânt pentru a restrânge căutarea.',
   count_one: '{{count}} resursă',
   count_few: '{{count}} resurse',
   count_other: '{{count}} de resurse',

@@ -251,6 +251,7 @@ export const library = {
       link_restored: 'Stari naslov spet v povezavah gradiva',
     },
   },
+  onlyClosest: 'Najdenega je več, kot je tu prikazano. Dodajte besedo, da zožite iskanje.',
   count_one: '{{count}} gradivo',
   count_two: '{{count}} gradivi',
   count_few: '{{count}} gradiva',
