@@ -1,19 +1,9 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Effort } from './effort.ts';
-import { call, newMentee, newPage, newPerson, newProgramme, newRelation, signInAgain } from './mentoring.ts';
+import { call, newMentee, newPage, newPair, newPerson, newProgramme, signInAgain } from './mentoring.ts';
 import { expect, message, test } from './support.ts';
 
 test.setTimeout(240_000);
-
-/** A mentor with one mentee who has no login; the relation has begun. */
-async function pair(coordinator: Page, mailbox: Page, browser: Browser) {
-  const { page: mentor, email, personId } = await newPerson({ coordinator, mailbox, browser }, 'Mentor');
-  const programme = await newProgramme(coordinator, personId);
-  const { alias, menteeId } = await newMentee(coordinator, programme.programmeId);
-  const relationId = await newRelation({ coordinator, mentor }, { ...programme, menteeIds: [menteeId] });
-  const relation = `/n/un/mentoring/relations/${relationId}`;
-  return { mentor, email, alias, menteeId, relationId, relation, ...programme };
-}
 
 const state = (page: Page) => page.getByRole('status', { name: 'State of this entry' });
 const summary = (page: Page) => page.getByRole('textbox', { name: /^Summary/ });
@@ -26,7 +16,7 @@ test('the usual log is three taps and one text; network, login and phone may fai
   browser,
 }) => {
   const coordinator = await as('coord.un');
-  const { mentor, email, alias, relation } = await pair(coordinator, mailbox, browser);
+  const { mentor, email, alias, relation } = await newPair(coordinator, mailbox, browser);
 
   await mentor.goto('/n/un/mentoring/mine');
   await expect(mentor.getByRole('heading', { level: 2, name: alias })).toBeVisible();
@@ -114,7 +104,7 @@ test('two phones write one draft, a relation ends meanwhile, and nothing that wa
   browser,
 }) => {
   const coordinator = await as('coord.un');
-  const { mentor, email, relationId, relation } = await pair(coordinator, mailbox, browser);
+  const { mentor, email, relationId, relation } = await newPair(coordinator, mailbox, browser);
   const other = await newPage(browser);
   await other.goto('/sign-in');
   await signInAgain(other, email);
@@ -154,7 +144,7 @@ test('goals, steps and plans of a relation, and who may not open it', async ({
   browser,
 }) => {
   const coordinator = await as('coord.un');
-  const { mentor, relation } = await pair(coordinator, mailbox, browser);
+  const { mentor, relation } = await newPair(coordinator, mailbox, browser);
   await mentor.goto(relation);
   await mentor.getByRole('link', { name: 'Set a goal' }).click();
   await mentor.getByLabel('Goal', { exact: true }).fill('أجد دورة لغة قريبة');
@@ -256,7 +246,7 @@ test('without scripts and in Bulgarian a meeting is logged, and what is refused 
   tag: '@once',
 }, async ({ as, page: mailbox, browser }) => {
   const coordinator = await as('coord.un');
-  const { email, relation } = await pair(coordinator, mailbox, browser);
+  const { email, relation } = await newPair(coordinator, mailbox, browser);
   const plain = await newPage(browser, 'bg', { javaScriptEnabled: false });
   await plain.goto(`/sign-in?next=${relation}/log`);
   await plain.locator('input[type=email]').fill(email);

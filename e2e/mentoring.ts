@@ -87,3 +87,13 @@ export async function newRelation(
   await call(coordinator, 'moveRelation', { relationId, state: 'active' });
   return relationId;
 }
+
+/** A mentor with one mentee who has no login; the relation has begun. */
+export async function newPair(coordinator: Page, mailbox: Page, browser: Browser) {
+  const { page: mentor, email, personId } = await newPerson({ coordinator, mailbox, browser }, 'Mentor');
+  const programme = await newProgramme(coordinator, personId);
+  const { alias, menteeId } = await newMentee(coordinator, programme.programmeId);
+  const relationId = await newRelation({ coordinator, mentor }, { ...programme, menteeIds: [menteeId] });
+  const relation = `/n/un/mentoring/relations/${relationId}`;
+  return { mentor, email, alias, menteeId, relationId, relation, ...programme };
+}
