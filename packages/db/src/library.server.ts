@@ -252,8 +252,10 @@ const columns = `r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.l
       coalesce(r.published_at, r.changed_at) as shown_at,
       ${filters.map((name) => `(${passes[name]}) as has_${name}`).join(', ')}`;
 
-/** So many of the closest are listed; whoever finds more adds a word. */
+/** So many of the closest are listed; whoever finds more adds a word or a filter. */
 export const mostFound = 250;
+// A filter looks among many more: what it leaves would seldom be among the closest of a common word.
+const reach = `(case when concat($8, $9, $10, $11, $12, $13) = '' then ${mostFound} else 10000 end)`;
 
 // The own ones, those of the networks above, and those that are shared; the policies leave out what may not be read.
 const browsing = `shared as materialized (
@@ -268,11 +270,11 @@ const browsing = `shared as materialized (
 
 // What is found is one of these already; read is only that.
 const searching = `found as materialized (select f.network_id, f.resource_id, max(f.closeness) as closeness
-    from unnest($7::text[]) w(query) cross join lateral app.find_resources(w.query, $2, ${mostFound} + 1) f group by 1, 2
-    order by 3 desc, 2 desc limit ${mostFound} + 1),
+    from unnest($7::text[]) w(query) cross join lateral app.find_resources(w.query, $2, ${reach} + 1) f group by 1, 2
+    order by 3 desc, 2 desc limit ${reach} + 1),
   base as materialized (
     select ${columns}, f.closeness
-    from (select * from found order by closeness desc, resource_id desc limit ${mostFound}) f
+    from (select * from found order by closeness desc, resource_id desc limit ${reach}) f
     join resource r on r.network_id = f.network_id and r.id = f.resource_id join network n on n.id = r.network_id
     where ${readers})`;
 
@@ -395,7 +397,7 @@ const pagesOf = (kind: string, base: string, isCut: string) =>
     ]),
   ) as Record<LibraryOrder, (...values: PageValues) => Statement<LibraryPage>>;
 const browsed = pagesOf('library', browsing, 'false');
-const searched = pagesOf('search_of_library', searching, `(select count(*) > ${mostFound} from found)`);
+const searched = pagesOf('search_of_library', searching, `(select count(*) > ${reach} from found)`);
 
 /**
  * One page of a library, from behind `after` on; with it how many resources match, and for each value of a filter how many it

@@ -348,14 +348,16 @@ test('of very many that are found the closest are listed, and it is said', async
   const { network, coordinator, where } = await open();
   const { library } = as(coordinator);
   const first = await newResource(network, coordinator);
+  const ids = Array.from({ length: mostFound }, () => newId());
   await inNetwork(network.id, async ({ prisma }) => {
     const text = await prisma.resourceText.findFirstOrThrow({
       where: { networkId: network.id, resourceId: first },
       select: { networkId: true, language: true, sourceVersion: true },
     });
     const row = await prisma.resource.findFirstOrThrow({ where: { networkId: network.id, id: first } });
-    const ids = Array.from({ length: mostFound }, () => newId());
-    await prisma.resource.createMany({ data: ids.map((id) => ({ ...row, id })) });
+    await prisma.resource.createMany({
+      data: ids.map((id, index) => ({ ...row, id, kind: index === 0 ? 'video' : row.kind })),
+    });
     await prisma.resourceText.createMany({
       data: ids.map((resourceId) => ({
         ...text,
@@ -380,6 +382,9 @@ test('of very many that are found the closest are listed, and it is said', async
     texts: [{ language: 'ro', title: 'Zimbru', description: '' }],
   });
   expect(await found('zimbru')).toEqual({ total: mostFound, isCut: true, first });
+  // The one that is cut off is found all the same by whoever asks for its kind.
+  const videos = await library.list({ ...where, q: 'zimbru', kind: 'video' });
+  expect(videos).toMatchObject({ total: 1, isCut: false, resources: [{ id: ids[0] }] });
 });
 
 test('a word that stands nowhere any more is forgotten', async () => {
