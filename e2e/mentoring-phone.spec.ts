@@ -1,4 +1,4 @@
-import type { Browser, Page } from '@playwright/test';
+import type { Browser, Locator, Page } from '@playwright/test';
 import { identity } from '@tessera/i18n/locales/bg/identity.ts';
 import { mentoring as words } from '@tessera/i18n/locales/bg/mentoring.ts';
 import { Effort } from './effort.ts';
@@ -30,6 +30,19 @@ const directionOf = (page: Page, text: string) =>
     .getByText(text)
     .first()
     .evaluate((line) => getComputedStyle(line).direction);
+
+/** Whether the first sign of a line stands left of its last. */
+const isReadFromLeft = (line: Locator) =>
+  line.evaluate((element) => {
+    const text = element.firstChild as Text;
+    const placeOf = (at: number) => {
+      const range = document.createRange();
+      range.setStart(text, at);
+      range.setEnd(text, at + 1);
+      return range.getBoundingClientRect().left;
+    };
+    return placeOf(0) < placeOf(text.length - 1);
+  });
 
 test('on a small phone, in Bulgarian and Arabic, with the network cut in the middle: one text, three taps, under 30 seconds', {
   tag: '@once',
@@ -66,7 +79,7 @@ test('on a small phone, in Bulgarian and Arabic, with the network cut in the mid
   await expectNarrow(mentor);
 });
 
-test('on a small phone without scripts, in Bulgarian and Arabic: from the proposal to the next meeting', {
+test('COM-06: on a small phone without scripts, in Bulgarian and Arabic: from the proposal to the next meeting', {
   tag: '@once',
 }, async ({ as, page: mailbox, browser }) => {
   const coordinator = await as('coord.un');
@@ -94,7 +107,7 @@ test('on a small phone without scripts, in Bulgarian and Arabic: from the propos
 
   await mentor.goto(relation);
   await mentor.getByRole('link', { name: words.relation.newGoal }).click();
-  await mentor.getByLabel(words.goal.text, { exact: true }).fill('أجد دورة لغة قريبة');
+  await mentor.getByLabel(words.goal.text, { exact: true }).fill('أجد دورة لغة قريبة: +359 2 980 3083');
   await mentor.getByRole('button', { name: words.goal.save }).click();
   await expect(mentor.getByText(words.goal.saved)).toBeVisible();
   await expectNarrow(mentor);
@@ -118,6 +131,8 @@ test('on a small phone without scripts, in Bulgarian and Arabic: from the propos
   await mentee.goto('/n/un/mentoring/me');
   await expect(mentee.getByText('اطلب الاستمارة').first()).toBeVisible();
   expect(await directionOf(mentee, 'أجد دورة لغة قريبة')).toBe('rtl');
+  const number = mentee.getByText('+359 2 980 3083', { exact: true }).first();
+  expect(await isReadFromLeft(number)).toBe(true);
   await expectNarrow(mentee);
   await mentee.locator('summary').filter({ hasText: words.asks.title }).click();
   await mentee.getByRole('button', { name: words.asks.more_time }).click();

@@ -1,4 +1,5 @@
 import { paths } from '@tessera/paths/paths.ts';
+import { Written } from '~/ui/written.tsx';
 
 /** The words and pictures of a story, as everybody sees them. */
 export function StoryView({
@@ -13,7 +14,7 @@ export function StoryView({
   return (
     <>
       <p lang={language} dir="auto" className="max-w-[42rem] whitespace-pre-line wrap-anywhere">
-        {body}
+        <Written text={body} />
       </p>
       {photos.length > 0 && (
         <ul className="mt-8 grid gap-6 sm:grid-cols-2">

@@ -2,6 +2,7 @@ import { type AgreementWords, agreementParts } from '@tessera/core/mentoring/agr
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
+import { Written } from '~/ui/written.tsx';
 
 export type AgreementShown = AgreementWords & {
   language: string;
@@ -22,7 +23,7 @@ export function AgreementView({ text }: { text: AgreementShown }) {
           <div key={part} className="border-b border-rule py-4 first:pt-0">
             <dt className="font-semibold">{t(`parts.${part}`)}</dt>
             <dd lang={text.language} dir="auto" className="mt-1 whitespace-pre-line">
-              {text[part]}
+              <Written text={text[part]} />
             </dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useFormats } from '~/components/use-formats.ts';
 import { Badge } from '~/ui/badge.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
+import { Written } from '~/ui/written.tsx';
 import { GoalSteps } from './goal-steps.tsx';
 import { useDays } from './words.ts';
 
@@ -62,7 +63,10 @@ export function GoalItem({
         </p>
       )}
       <h3 className="text-lg font-semibold">
-        {goal.number}. <span dir="auto">{goal.text ?? '–'}</span>
+        {goal.number}.{' '}
+        <span dir="auto">
+          <Written text={goal.text ?? '–'} />
+        </span>
       </h3>
       <div className="mt-2 flex flex-wrap items-center gap-x-5 gap-y-1">
         <span className="w-36">
@@ -119,7 +123,7 @@ export function GoalItem({
 function words(text: string | null): ReactNode {
   return text ? (
     <p dir="auto" className="whitespace-pre-wrap">
-      {text}
+      <Written text={text} />
     </p>
   ) : null;
 }

@@ -6,6 +6,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { Badge } from '~/ui/badge.tsx';
 import { Button, LinkButton } from '~/ui/button.tsx';
+import { Written } from '~/ui/written.tsx';
 import { useDays } from './words.ts';
 
 export type SessionSeen = {
@@ -75,7 +76,7 @@ export function SessionItem({
       <p className="mt-1 text-sm text-muted">{facts.join(' · ')}</p>
       {session.summary && (
         <p dir="auto" className="mt-2 max-w-[42rem] whitespace-pre-wrap">
-          {session.summary}
+          <Written text={session.summary} />
         </p>
       )}
       {steps.length > 0 && (
@@ -89,7 +90,7 @@ export function SessionItem({
                 className="flex flex-wrap items-center justify-between gap-x-4 border-b border-rule py-1 last:border-0"
               >
                 <span dir="auto" className={step.isDone ? 'text-muted line-through' : undefined}>
-                  {step.text}
+                  <Written text={step.text} />
                 </span>
                 {canWrite && (
                   <Form method="post" action={paths.sessionSteps(network, relationId, id)} preventScrollReset>
@@ -110,7 +111,7 @@ export function SessionItem({
         <div className="mt-3 max-w-[42rem] border-s-4 border-edge bg-sunk px-4 py-2">
           <h4 className="text-sm font-semibold">{t('relation.privateNote')}</h4>
           <p dir="auto" className="whitespace-pre-wrap">
-            {session.privateNote}
+            <Written text={session.privateNote} />
           </p>
         </div>
       )}

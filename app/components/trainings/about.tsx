@@ -1,5 +1,6 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { Prose, Section } from '~/ui/page.tsx';
+import { Written } from '~/ui/written.tsx';
 import type { ShownTraining } from './shown-training.ts';
 
 /** What a training is about and what one can do afterwards. */
@@ -12,7 +13,7 @@ export function About({ training: { summary, outcomes, textLanguage } }: { train
       <Prose>
         {paragraphs.map((paragraph) => (
           <p key={paragraph} lang={textLanguage} dir="auto" className="whitespace-pre-line">
-            {paragraph}
+            <Written text={paragraph} />
           </p>
         ))}
         {outcomes.length > 0 && (
@@ -21,7 +22,7 @@ export function About({ training: { summary, outcomes, textLanguage } }: { train
             <ul lang={textLanguage} className="mt-2 list-disc space-y-1 ps-5 marker:text-muted">
               {outcomes.map((outcome) => (
                 <li key={outcome} dir="auto">
-                  {outcome}
+                  <Written text={outcome} />
                 </li>
               ))}
             </ul>

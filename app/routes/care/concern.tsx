@@ -22,6 +22,7 @@ import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList, Steps } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
+import { Written } from '~/ui/written.tsx';
 
 const Step = ConcernMove.omit({ concernId: true });
 
@@ -105,7 +106,7 @@ function Entries() {
                 : t(`concerns.states.${state}`)}
             </p>
             <p dir="auto" className="mt-1 whitespace-pre-line wrap-anywhere">
-              {text}
+              <Written text={text} />
             </p>
           </li>
         ))}

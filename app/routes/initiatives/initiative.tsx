@@ -16,6 +16,7 @@ import { Button, LinkButton } from '~/ui/button.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
+import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = initiativeParams(args);
@@ -106,7 +107,7 @@ function Plan() {
     <Section id="plan" title={t('form.plan')}>
       {text?.plan && (
         <p lang={text.language} dir="auto" className="mb-6 max-w-[42rem] whitespace-pre-line wrap-anywhere">
-          {text.plan}
+          <Written text={text.plan} />
         </p>
       )}
       <DefinitionList

@@ -27,6 +27,7 @@ import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
+import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = resourceParams(args);
@@ -58,7 +59,7 @@ export default function ResourcePage() {
         lead={
           text?.description && (
             <span lang={text.language} dir="auto" className="whitespace-pre-line wrap-anywhere">
-              {text.description}
+              <Written text={text.description} />
             </span>
           )
         }

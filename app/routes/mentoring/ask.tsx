@@ -19,6 +19,7 @@ import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
+import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = askParams(args);
@@ -70,7 +71,7 @@ export default function AskPage() {
               <p className="max-w-[46rem]">{t('asks.closed')}</p>
             ) : (
               <p dir="auto" className="max-w-[46rem] whitespace-pre-line wrap-anywhere">
-                {ask.words}
+                <Written text={ask.words} />
               </p>
             )}
           </Section>

@@ -17,6 +17,7 @@ import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
+import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = relationParams(args);
@@ -63,7 +64,14 @@ export default function ReviewGoal() {
   return (
     <>
       <RelationWays network={network} relationId={relationId} />
-      <PageHeader title={t('goal.reviewTitle')} lead={<span dir="auto">{goal.text}</span>} />
+      <PageHeader
+        title={t('goal.reviewTitle')}
+        lead={
+          <span dir="auto">
+            <Written text={goal.text} />
+          </span>
+        }
+      />
       <TesseraForm state={state}>
         <RadioField
           {...state.field('progress')}

@@ -19,6 +19,7 @@ import { DefinitionList, Steps } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Prose, Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
+import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = programmeParams(args);
@@ -74,7 +75,7 @@ export default function Programme() {
           <div className="mb-6">
             <Prose>
               <p lang={text.language} dir="auto" className="whitespace-pre-line">
-                {text.summary}
+                <Written text={text.summary} />
               </p>
             </Prose>
             <TextNote {...text} />

@@ -13,6 +13,7 @@ import { supervisionParams } from '~/server/params.server.ts';
 import { LinkButton } from '~/ui/button.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
+import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = supervisionParams(args);
@@ -87,7 +88,7 @@ function Themes() {
   if (meeting.themes !== null)
     return (
       <p dir="auto" className="max-w-[46rem] whitespace-pre-line wrap-anywhere">
-        {meeting.themes}
+        <Written text={meeting.themes} />
       </p>
     );
   if (!meeting.isOpen) return <p className="max-w-[46rem]">{t('meeting.closed')}</p>;

@@ -254,8 +254,9 @@ const columns = `r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.l
 
 /** So many of the closest are listed; whoever finds more adds a word or a filter. */
 export const mostFound = 250;
-// A filter looks among many more: what it leaves would seldom be among the closest of a common word.
-const reach = `(case when concat($8, $9, $10, $11, $12, $13) = '' then ${mostFound} else 10000 end)`;
+// A filter looks among many more: what it leaves would seldom be among the closest of a common word. So does who reads only what
+// everybody may.
+const reach = `(case when $6::boolean and concat($8::text, $9::text, $10::text, $11::text, $12::text, $13::text) = '' then ${mostFound} else 10000 end)`;
 
 // The own ones, those of the networks above, and those that are shared; the policies leave out what may not be read.
 const browsing = `shared as materialized (
@@ -477,10 +478,25 @@ export const keepWords = statement<
    on conflict (network_id, item_id) do nothing returning item_id as "itemId"`,
 );
 
+/**
+ * Takes resources out of the libraries that they were shared with. A share that ends shows nothing from then on; that it is not
+ * looked for any more is done later and a few at a time, because each text of each file is written anew.
+ * @param most so many resources at once
+ */
+export const unlistEnded = statement<[networkId: string, most: number], { id: string }>(
+  'unlist_ended',
+  `select s.object_id as id, app.list_resource(s.network_id, s.object_id)
+   from (select distinct s.network_id, s.object_id from share s
+     where s.network_id = $1 and s.object_kind = 'resource' and not s.is_active
+       and exists (select from resource_text x where x.network_id = s.network_id and x.resource_id = s.object_id
+         and s.recipient_network_id = any(x.listed_by)) limit $2) s`,
+);
+
 /** Forgets the words that no title and no description of a network holds any more. */
 export const forgetLibraryWords = statement<[networkId: string], { word: string }>(
   'forget_library_words',
-  `delete from library_word l where l.network_id = $1 and l.word not in (
-     select w from resource_text x cross join lateral app.words_of(x.folded) w where x.network_id = $1)
+  `with held as materialized (
+     select distinct w as word from resource_text x cross join lateral app.words_of(x.folded) w where x.network_id = $1)
+   delete from library_word l where l.network_id = $1 and not exists (select from held h where h.word = l.word)
    returning l.word`,
 );

@@ -150,9 +150,10 @@ export function readInTurn(
   });
 }
 
+// Who prepares languages does so in the own network.
 const setNetwork = statement<[networkId: string], never>(
   'set_network',
-  `select set_config('app.network_id', $1::uuid::text, true)`,
+  `select set_config('app.network_id', $1::uuid::text, true), set_config('app.preparing', '', true)`,
 );
 
 /** The typed door for reads and writes in the name of one network. */

@@ -54,15 +54,19 @@ BEGIN
   RETURN new;
 END $$;
 CREATE FUNCTION app.list_resource(owner_id uuid, listed_id uuid) RETURNS void LANGUAGE sql SET search_path = pg_catalog, public
-  AS $$ UPDATE resource_text SET listed_by = app.listed_by(owner_id, listed_id) WHERE network_id = owner_id AND resource_id = listed_id;
-        UPDATE resource_words SET listed_by = app.listed_by(owner_id, listed_id) WHERE network_id = owner_id AND resource_id = listed_id $$;
+  AS $$ UPDATE resource_text SET listed_by = app.listed_by(owner_id, listed_id) WHERE network_id = owner_id AND resource_id = listed_id
+          AND listed_by IS DISTINCT FROM app.listed_by(owner_id, listed_id);
+        UPDATE resource_words SET listed_by = app.listed_by(owner_id, listed_id) WHERE network_id = owner_id AND resource_id = listed_id
+          AND listed_by IS DISTINCT FROM app.listed_by(owner_id, listed_id) $$;
+-- What a share opens is listed with it. What its end closes the policies refuse at once; it is taken off the lists by the hourly
+-- sweep, or the end of a partnership would write every text of every file anew.
 CREATE FUNCTION app.list_shared() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
-  PERFORM app.list_resource(new.network_id, new.object_id);
+  IF TG_OP = 'INSERT' OR NOT old.is_active THEN PERFORM app.list_resource(new.network_id, new.object_id); END IF;
   RETURN NULL;
 END $$;
 CREATE TRIGGER list_shared AFTER INSERT OR UPDATE OF is_active ON share
-  FOR EACH ROW WHEN (new.object_kind = 'resource') EXECUTE FUNCTION app.list_shared();
+  FOR EACH ROW WHEN (new.object_kind = 'resource' AND new.is_active) EXECUTE FUNCTION app.list_shared();
 CREATE FUNCTION app.list_beneath() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
   PERFORM app.list_resource(new.network_id, new.id);
@@ -73,19 +77,20 @@ CREATE TRIGGER list_beneath AFTER UPDATE OF visibility ON resource
 
 -- Libraries, parts of words and stems in one index.
 DROP INDEX resource_text_alike, resource_text_stems, resource_words_alike, resource_words_stems;
-CREATE INDEX resource_text_search ON resource_text USING gin (listed_by, folded public.gin_trgm_ops, stems);
-CREATE INDEX resource_words_search ON resource_words USING gin (listed_by, folded public.gin_trgm_ops, stems);
 
 CREATE FUNCTION app.words_of(folded text) RETURNS SETOF text LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public
   AS $$ SELECT DISTINCT w FROM regexp_split_to_table(folded, '[^[:alnum:]]+') w WHERE length(w) BETWEEN 4 AND 40 ORDER BY w $$;
--- In one order, so that two who write at once do not wait for each other in a circle.
+-- In one order for all languages of a text, so that two who write at once do not wait for each other in a circle.
 CREATE FUNCTION app.keep_library_words() RETURNS trigger LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
-  INSERT INTO library_word (network_id, word) SELECT new.network_id, w FROM app.words_of(new.folded) w ON CONFLICT DO NOTHING;
+  INSERT INTO library_word (network_id, word)
+    SELECT DISTINCT x.network_id, w FROM written x CROSS JOIN LATERAL app.words_of(x.folded) w ORDER BY 1, 2 ON CONFLICT DO NOTHING;
   RETURN NULL;
 END $$;
-CREATE TRIGGER keep_library_words AFTER INSERT OR UPDATE OF title, description ON resource_text
-  FOR EACH ROW EXECUTE FUNCTION app.keep_library_words();
+CREATE TRIGGER keep_words_of_new AFTER INSERT ON resource_text REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION app.keep_library_words();
+CREATE TRIGGER keep_words_of_changed AFTER UPDATE ON resource_text REFERENCING NEW TABLE AS written
+  FOR EACH STATEMENT EXECUTE FUNCTION app.keep_library_words();
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['resource', 'share', 'resource_text', 'resource_words', 'library_word'] LOOP
     EXECUTE format('ALTER TABLE public.%I NO FORCE ROW LEVEL SECURITY', t);
@@ -98,6 +103,9 @@ DO $$ DECLARE t text; BEGIN
     EXECUTE format('ALTER TABLE public.%I FORCE ROW LEVEL SECURITY', t);
   END LOOP;
 END $$;
+-- After the lists are written, so that each text enters them once.
+CREATE INDEX resource_text_search ON resource_text USING gin (listed_by, folded public.gin_trgm_ops, stems);
+CREATE INDEX resource_words_search ON resource_words USING gin (listed_by, folded public.gin_trgm_ops, stems);
 
 -- In the order of `app.stemmed()`: the stems of a word in each language that PostgreSQL knows.
 CREATE FUNCTION app.stemmed() RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, public
@@ -157,7 +165,8 @@ CREATE FUNCTION app.alike_resources(words text[], library_of uuid, most integer)
         best AS (SELECT h.network_id, h.resource_id, h.word, max(h.closeness) AS closeness FROM hits h GROUP BY 1, 2, 3)
         SELECT b.network_id, b.resource_id, avg(b.closeness)::real FROM best b
         GROUP BY 1, 2 HAVING count(*) = (SELECT count(DISTINCT p.word) FROM asked p)
-        ORDER BY 3 DESC, 2 DESC LIMIT most $$;
+        ORDER BY (SELECT r.state = 'archived' FROM public.resource r WHERE r.network_id = b.network_id AND r.id = b.resource_id),
+          3 DESC, 2 DESC LIMIT most $$;
 -- The threshold is known once the library of trigrams is loaded.
 SELECT public.word_similarity('', '');
 CREATE FUNCTION app.find_resources(query text, library_of uuid, most integer) RETURNS TABLE (network_id uuid, resource_id uuid, closeness real)

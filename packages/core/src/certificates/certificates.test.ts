@@ -124,6 +124,16 @@ test('the public page shows initials until the learner shows the name, and says 
 });
 
 test('a colleague whom a manager registered by address sees the own certificate, in the own language', async () => {
+  const { network, coordinator, trainingId, colleague } = await attended();
+  await as(coordinator).certificates.issue({ network: network.code, trainingId });
+
+  const own = await as(colleague).certificates.list({ network: network.code });
+
+  expect(own.map(({ isOwn, language }) => [isOwn, language])).toEqual([[true, 'en']]);
+});
+
+/** A training that ended yesterday, at which a colleague whom a manager had registered was present. */
+async function attended(texts?: { language: 'ro' | 'en'; title: string }[]) {
   const network = await newNetwork();
   const institutionId = await newInstitution(network);
   const coordinator = await newPerson(network, 'coordinator');
@@ -132,6 +142,7 @@ test('a colleague whom a manager registered by address sees the own certificate,
   const start = Date.now() - days(1);
   const trainingId = await newTraining(network, coordinator, {
     sessions: [{ startsAt: new Date(start), endsAt: new Date(start + hours(3)), halfDay: 'am' }],
+    ...(texts ? { texts } : {}),
   });
   await as(manager, new Date(start - days(1))).seats.register({
     network: network.code,
@@ -147,11 +158,21 @@ test('a colleague whom a manager registered by address sees the own certificate,
     sessionId: sessions[0]?.id ?? '',
     marks,
   });
+  return { network, coordinator, trainingId, colleague };
+}
+
+test('no certificate prints what is in preparation, also in the language of its learner', async () => {
+  const { network, coordinator, trainingId, colleague } = await attended([
+    { language: 'ro', title: 'Țesut' },
+    { language: 'en', title: 'Weaving' },
+  ]);
+  const levels = [{ language: 'en' as const, level: 'prepared' as const }];
+  await as(coordinator).translations.saveLevels({ network: network.code, levels });
   await as(coordinator).certificates.issue({ network: network.code, trainingId });
 
   const own = await as(colleague).certificates.list({ network: network.code });
 
-  expect(own.map(({ isOwn, language }) => [isOwn, language])).toEqual([[true, 'en']]);
+  expect(own.map(({ title, language }) => [title, language])).toEqual([['Țesut', 'en']]);
 });
 
 test('a guessed code is not found', async () => {

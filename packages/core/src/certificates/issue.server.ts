@@ -10,6 +10,7 @@ import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import type { TrainingView } from '../trainings/queries.server.ts';
+import { shownOf } from '../translations/levels.ts';
 import { isOver, type JudgedSeat, judged, readOwnTraining } from './results.server.ts';
 import { initialsOf, newTemplate, type Snapshot, TemplateWords, validUntilOf, verifyCode } from './rules.ts';
 
@@ -106,7 +107,10 @@ function snapshot(
   row: JudgedSeat,
   language: Language,
 ): Omit<Snapshot, 'funders' | 'logos' | 'isReplacement' | 'templateVersion' | keyof TemplateWords> {
-  const text = training.texts.find((candidate) => candidate.language === language) ?? training.texts[0];
+  // Who issues it may read what is in preparation; a paper that stays may not say it.
+  const shown = training.texts.filter((each) => shownOf(ctx.network, [each.language]).length > 0);
+  const texts = shown.length > 0 ? shown : training.texts;
+  const text = texts.find((candidate) => candidate.language === language) ?? texts[0];
   const givenName = row.givenName ?? '';
   const familyName = row.familyName ?? '';
   const nameOrder = row.nameOrder ?? 'given_first';

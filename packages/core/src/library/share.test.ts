@@ -1,3 +1,5 @@
+import { unlistEnded } from '@tessera/db/library.server.ts';
+import { inNetwork } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
 import { acceptLink } from '../networks/links.server.ts';
 import { as, newNetwork, newPerson, refusal, useTestDatabase } from '../testing.server.ts';
@@ -169,4 +171,10 @@ test('what is shared is found by the partner as long as it is, by a word that is
 
   await as(owner).library.unshare({ ...own, recipient: other.code });
   expect(await found(partner, other.code, 'compas')).toEqual([]);
+  // Later it is not looked for any more either, until it is shared again.
+  const unlist = () => inNetwork(one.id, (tx) => tx.run(unlistEnded(one.id, 20)));
+  expect(await unlist()).toMatchObject([{ id: resourceId }]);
+  expect(await unlist()).toEqual([]);
+  await as(owner).library.share({ ...own, recipient: other.code });
+  expect(await found(partner, other.code, 'compas')).toEqual([resourceId]);
 });

@@ -1,7 +1,10 @@
-import { forgetLibraryWords, markReviewDue } from '@tessera/db/library.server.ts';
-import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
+import { forgetLibraryWords, markReviewDue, unlistEnded } from '@tessera/db/library.server.ts';
+import { inNetwork, inScope, inWholeNetwork } from '@tessera/db/scope.server.ts';
 import { dayOf } from '../clock/zoned-time.ts';
 import { recordEvent } from '../events/record.server.ts';
+
+// Of those whose share has ended, in an hour.
+const mostUnlisted = 20;
 
 /**
  * Marks what is past the day by which it was to be checked, in every network by its own calendar, and forgets words that no text
@@ -19,7 +22,6 @@ export async function sweepLibrary(realNow: Date): Promise<number> {
   for (const { id: networkId, timeZone, clockOffset } of networks) {
     const now = new Date(realNow.getTime() + clockOffset * 1000);
     marked += await inNetwork(networkId, async (tx) => {
-      await tx.run(forgetLibraryWords(networkId));
       const rows = await tx.run(markReviewDue(networkId, dayOf(now, timeZone)));
       await recordEvent(
         tx,
@@ -33,6 +35,9 @@ export async function sweepLibrary(realNow: Date): Promise<number> {
       );
       return rows.length;
     });
+    // Each by itself: an editor who holds a resource and waits for a word waits for nobody who waits for them.
+    await inWholeNetwork(networkId, (tx) => tx.run(forgetLibraryWords(networkId)));
+    await inWholeNetwork(networkId, (tx) => tx.run(unlistEnded(networkId, mostUnlisted)));
   }
   return marked;
 }

@@ -1,5 +1,5 @@
 import { lockTree } from '@tessera/db/founding.server.ts';
-import type { Transaction } from '@tessera/db/scope.server.ts';
+import { setPreparing, type Transaction } from '@tessera/db/scope.server.ts';
 import { lockTextOwner } from '@tessera/db/translations.server.ts';
 import type { z } from 'zod';
 import type { Acting, NetworkContext } from '../context.server.ts';
@@ -8,6 +8,7 @@ import { recordEvent } from '../events/record.server.ts';
 import { writeSettings } from '../settings/change.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import { keepTexts } from '../translations/keep.server.ts';
+import { settlePrepared } from '../translations/levels.server.ts';
 import { type FormStep, kindsBetween } from './kinds.ts';
 import type { CardAccent, CardLanguages, CardTerritory, CardTexts } from './schema.ts';
 
@@ -66,6 +67,12 @@ export async function saveLanguages(ctx: Acting, input: z.output<typeof CardLang
       where: { id: ctx.network.id },
       data: { defaultLanguage, interfaceLanguages, contentLanguages },
     });
+    // The own language is never in preparation; what was written in it until now is shown with the change.
+    const prepared = settingOf(ctx.network, 'languages.prepared');
+    if (!prepared.includes(defaultLanguage)) return;
+    await tx.run(setPreparing(true));
+    const others = prepared.filter((language) => language !== defaultLanguage);
+    await settlePrepared(tx, ctx, { own: defaultLanguage, prepared: others });
   });
 }
 

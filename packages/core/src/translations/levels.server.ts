@@ -5,6 +5,7 @@ import {
   type DeckRow,
   settlePreparedDecks,
 } from '@tessera/db/cards.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type ContentRow, contentOf, settlePreparedTexts } from '@tessera/db/translations.server.ts';
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import type { z } from 'zod';
@@ -60,7 +61,7 @@ export async function languageLevelsOf(ctx: NetworkContext) {
  * for everybody, or for those alone who prepare it.
  */
 export async function saveLevels(ctx: Acting, { levels }: z.output<typeof LevelChoice>): Promise<void> {
-  const { id, defaultLanguage: own } = ctx.network;
+  const { defaultLanguage: own } = ctx.network;
   const said = new Map(levels.map(({ language, level }) => [language as string, level]));
   const before = preparedIn(ctx.network);
   const prepared = [
@@ -69,9 +70,17 @@ export async function saveLevels(ctx: Acting, { levels }: z.output<typeof LevelC
       level === 'prepared' && language !== own && !before.includes(language) ? [language] : [],
     ),
   ];
-  await ctx.transaction(async (tx) => {
-    await writeSettings(tx, ctx, [['languages.prepared', prepared]]);
-    await tx.run(settlePreparedTexts(id, prepared));
-    await tx.run(settlePreparedDecks(id, own, prepared, ctx.now));
-  });
+  await ctx.transaction((tx) => settlePrepared(tx, ctx, { own, prepared }));
+}
+
+/** Writes which languages are in preparation, and marks the texts and decks of the network by it. */
+export async function settlePrepared(
+  tx: Transaction,
+  ctx: Acting,
+  { own, prepared }: { own: string; prepared: readonly string[] },
+): Promise<void> {
+  const { id } = ctx.network;
+  await writeSettings(tx, ctx, [['languages.prepared', [...prepared]]]);
+  await tx.run(settlePreparedTexts(id, prepared));
+  await tx.run(settlePreparedDecks(id, own, prepared, ctx.now));
 }

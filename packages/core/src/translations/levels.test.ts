@@ -161,6 +161,26 @@ test('the language of the network itself is always shown', async () => {
   expect((await as(null).trainings.page({ network: network.code, trainingId })).title).toBe('Țesut');
 });
 
+test('a language in preparation that becomes the own one is shown', async () => {
+  const here = await newNetwork();
+  const team = await newCardTeam(here);
+  const where = { network: here.code };
+  const trainingId = await newTraining(here, team.coordinator, { texts });
+  await as(team.coordinator).translations.saveLevels({
+    ...where,
+    levels: [{ language: 'hu', level: 'prepared' }],
+  });
+  expect((await reading(null).trainings.page({ ...where, trainingId })).title).toBe('Țesut');
+
+  await as(team.coordinator).networks.saveLanguages({
+    ...where,
+    defaultLanguage: 'hu',
+    interfaceLanguages: ['hu', 'ro'],
+    contentLanguages: ['hu', 'ro'],
+  });
+  expect((await reading(null).trainings.page({ ...where, trainingId })).title).toBe('Szövés');
+});
+
 test('cards of a language in preparation are in no deck, are tried by their team, and a phone learns that they left', async () => {
   const here = await newNetwork();
   const team = await newCardTeam(here);
