@@ -23,26 +23,33 @@ import { TextField } from '~/ui/text-field.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const { language, ...where } = textParams(args);
-  const [card, { languages }] = await Promise.all([
-    api(args).cards.one(where),
-    api(args).networks.shell({ network: where.network }),
-  ]);
+  const card = await api(args).cards.one(where);
   const text = card.texts.find((each) => each.language === language) ?? null;
   if (!(text ? text.mayWrite : card.mayTranslate)) throw refuse('not_allowed');
-  // A note is for whoever shows the card, and they read the languages of the network.
-  const takesNote = language === card.host || languages.some((each) => each === language);
+  const takesNote = card.noteLanguages.includes(language);
   return { ...where, language, text, host: card.host, title: hostText(card), takesNote };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const where = textParams(args);
-  return submit(args, TextWords, async (fields) => {
-    await api(args).cards.write({ ...where, ...fields });
-    return redirectWithFlash(
-      paths.cardText(where.network, where.cardId, where.language),
-      'cards:texts.saved',
-    );
-  });
+  let hasNote = false;
+  return submit(
+    args,
+    TextWords,
+    async ({ instruction, ...fields }) => {
+      await api(args).cards.write({ ...where, ...fields, ...(hasNote && { instruction }) });
+      return redirectWithFlash(
+        paths.cardText(where.network, where.cardId, where.language),
+        'cards:texts.saved',
+      );
+    },
+    {
+      // A field that was emptied and one that was not there are the same once they are read.
+      prepare: async (form) => {
+        hasNote = form.has('instruction');
+      },
+    },
+  );
 }
 
 export const handle: Handle = { title: (t) => t('cards:texts.edit') };

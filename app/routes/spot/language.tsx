@@ -23,12 +23,14 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 /** All cards of a language on one page, for browsers without scripts and for who comes from a printed sheet. */
 export async function loader(args: LoaderFunctionArgs) {
   const where = cardLanguageParams(args);
-  const pack = await api(args).cards.pack(where);
+  const [pack, shown] = await Promise.all([api(args).cards.pack(where), api(args).cards.languages(where)]);
   if (pack.cards.length === 0) throw refuse('not_found');
   const t = translator(args.context.language, 'spot');
   const title = t('plain.title', { language: formats(args.context.language).language(pack.language) });
   return {
     pack,
+    // What is tried before it is shown is on no paper.
+    isOnPaper: shown.languages.some(({ language }) => language === pack.language),
     paper: new URL(args.request.url).searchParams.get('paper')?.slice(0, 20) ?? '',
     head: publicHead(args, {
       path: paths.spotLanguage(where.network, pack.language),
@@ -45,7 +47,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function LanguageCards() {
-  const { pack, paper } = useLoaderData<typeof loader>();
+  const { pack, isOnPaper, paper } = useLoaderData<typeof loader>();
   const { t, language: reader } = useTranslation(['spot', 'cards']);
   const format = useFormats();
   const { language } = pack;
@@ -63,7 +65,11 @@ export default function LanguageCards() {
         lead={t('plain.lead')}
         actions={
           <>
-            <LinkButton to={paths.cardPrint(pack.network.code, { language })}>{t('print.title')}</LinkButton>
+            {isOnPaper && (
+              <LinkButton to={paths.cardPrint(pack.network.code, { language })}>
+                {t('print.title')}
+              </LinkButton>
+            )}
             <LinkButton to={paths.spot(pack.network.code)}>{t('plain.all')}</LinkButton>
           </>
         }
@@ -76,7 +82,8 @@ export default function LanguageCards() {
             tone={isPaperCurrent ? 'success' : 'warning'}
             title={isPaperCurrent ? t('plain.paperCurrent') : t('plain.paperOld', { paper })}
             actions={
-              !isPaperCurrent && (
+              !isPaperCurrent &&
+              isOnPaper && (
                 <Link className="link" to={paths.cardPrint(pack.network.code, { language })}>
                   {t('print.title')}
                 </Link>
@@ -129,6 +136,15 @@ export default function LanguageCards() {
   );
 }
 
+// The page is held out to the other person and the note is not for them, so whoever shows the card opens it.
 function Note({ note }: { note: ReturnType<typeof noteFor> }) {
-  return note && <Said text={note.text} language={note.language} className="text-sm text-muted" />;
+  const { t } = useTranslation('spot');
+  return (
+    note && (
+      <details className="print:hidden">
+        <summary className="link inline-flex min-h-11 items-center text-sm">{t('forHelper')}</summary>
+        <Said text={note.text} language={note.language} className="text-sm text-muted" />
+      </details>
+    )
+  );
 }

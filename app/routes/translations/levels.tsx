@@ -80,11 +80,11 @@ export default function LanguageLevels() {
 
 type Found = ReturnType<typeof useLoaderData<typeof loader>>['languages'][number];
 
-/** How much there is of a language, in words. */
+/** How much there is of a language, in words, and what it means to take it back. */
 function useMissing(): (language: Found) => string {
   const { t } = useTranslation('translations');
   const format = useFormats();
-  return ({ texts, cards }) =>
+  return ({ level, texts, cards }) =>
     [
       texts &&
         t('levels.texts', {
@@ -96,6 +96,7 @@ function useMissing(): (language: Found) => string {
           verified: format.number(cards.verified),
           published: format.number(cards.published),
         }),
+      level === 'shown' && cards.published > 0 && cards.verified > 0 && t('levels.leaving'),
     ]
       .filter(Boolean)
       .join(' · ');

@@ -275,6 +275,41 @@ test('a note for the officer is in every deck in the languages in which it is ve
   expect(edited).toEqual(unverified);
 });
 
+test('a note is written in a language in preparation, stays where it is not spoken of, and goes where it is emptied', async () => {
+  const network = await newNetwork();
+  const team = await newCardTeam(network);
+  const cardId = await newCard(network, team, { conceptKey: 'when_stolen' });
+  const where = { network: network.code, cardId };
+  const { translator, coordinator } = team;
+  await as(coordinator).translations.saveLevels({
+    network: network.code,
+    levels: [{ language: 'hu', level: 'prepared' }],
+  });
+  const seen = async (language: 'hu' | 'ps') => {
+    const { noteLanguages, texts } = await as(translator).cards.one(where);
+    return [
+      noteLanguages.includes(language),
+      texts.find((each) => each.language === language)?.instruction ?? null,
+    ];
+  };
+  expect([await seen('hu'), await seen('ps')]).toEqual([
+    [true, null],
+    [false, ''],
+  ]);
+
+  const inHungarian = { ...where, language: 'hu' as const, text: 'Mikor történt?' };
+  await as(translator).cards.write({ ...inHungarian, instruction: 'Csak tanúk nélkül.' });
+  await as(translator).cards.write({ ...inHungarian, text: 'Mikor volt?', version: 1 });
+  expect(await seen('hu')).toEqual([true, 'Csak tanúk nélkül.']);
+  await as(translator).cards.write({ ...inHungarian, instruction: '', version: 2 });
+  expect(await seen('hu')).toEqual([true, '']);
+
+  // Where nobody reads it any more it can still be taken away.
+  const inPashto = { ...where, language: 'ps' as const, text: 'کله؟' };
+  await as(translator).cards.write({ ...inPashto, instruction: 'یوازې', version: 1 });
+  expect(await seen('ps')).toEqual([true, 'یوازې']);
+});
+
 test('a card is found by a word of either text, whatever its marks', async () => {
   const network = await newNetwork();
   const team = await newCardTeam(network);

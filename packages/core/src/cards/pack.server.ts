@@ -59,10 +59,12 @@ export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
 /** What everybody sees of the cards: the decks, the numbers to call, the situations that there are cards for, and the figures. */
 export async function overview(ctx: NetworkContext) {
   const { id, defaultLanguage: host } = ctx.network;
-  const [decks, situations] = await ctx.ask<[DeckRow, CardFigure]>([
-    cardDecks(id, host, deckSituations, []),
+  const prepared = trialsOf(ctx);
+  const [all, situations] = await ctx.ask<[DeckRow, CardFigure]>([
+    cardDecks(id, host, deckSituations, prepared),
     cardFigures(id, deckSituations),
   ]);
+  const decks = all.filter(({ language }) => !prepared.includes(language));
   const published = situations.reduce((sum, each) => sum + each.published, 0);
   return {
     host,
@@ -77,7 +79,7 @@ export async function overview(ctx: NetworkContext) {
       .filter(({ language }) => language !== host)
       .map((deck) => ({ language: deck.language, cards: deck.cards, bytes: weightOf(ctx, deck) })),
     /** Languages whose decks nobody else sees yet */
-    trials: trialsOf(ctx),
+    trials: all.map(({ language }) => language).filter((each) => prepared.includes(each)),
     numbers: numbersOf(ctx),
     situations: deckSituations.flatMap((situation) => {
       const row = situations.find((each) => each.situation === situation);

@@ -106,6 +106,7 @@ export async function card(ctx: Acting, cardId: string) {
     mayEdit,
     mayTranslate,
     moves: mayMove ? cardMovesFrom(state) : [],
+    noteLanguages: noteLanguagesOf(ctx, texts),
     texts: texts.map(({ writtenById, hasSpoken, ...text }) => ({
       ...text,
       isOwn: writtenById === ctx.actor.personId,
@@ -120,6 +121,14 @@ export async function card(ctx: Acting, cardId: string) {
 /** A motif, for a page that shows it. */
 export function pictogram(name: PictogramName): { svg: string } {
   return { svg: pictogramSvg(name) };
+}
+
+// A note is for whoever shows the card, and they read the languages of the network, in preparation or not. One that stands in
+// another language is still to be changed or taken away.
+function noteLanguagesOf(ctx: Acting, texts: Pick<CardRow['texts'][number], 'language' | 'instruction'>[]) {
+  const { defaultLanguage, interfaceLanguages } = ctx.network;
+  const noted = texts.filter(({ instruction }) => instruction).map(({ language }) => language);
+  return [...new Set([defaultLanguage, ...interfaceLanguages, ...noted])];
 }
 
 type Judged = { state: TextState; language: string; writtenById: string | null; hasSpoken: boolean };

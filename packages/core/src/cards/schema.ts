@@ -69,7 +69,11 @@ export const TextWords = z.object({
   isSameMeaning: z.boolean().default(false),
 });
 
-export const TextFields = TextWords.extend(TextId.shape);
+export const TextFields = TextWords.extend({
+  ...TextId.shape,
+  /** Left out, what is noted stays. */
+  instruction: z.string().trim().max(200).optional(),
+});
 
 /** The version is the one that was seen. */
 export const TextVersion = TextId.extend({ version: z.number().int().min(1) });

@@ -203,6 +203,12 @@ test('cards of a language in preparation are in no deck, are tried by their team
   const nothing = { cards: 0, gone: [cardId], decks: 0, trials: [] };
   expect([await deckOf(null), await deckOf(reader)]).toEqual([nothing, nothing]);
   expect(await deckOf(team.translator)).toEqual({ cards: 1, gone: [], decks: 0, trials: ['ps'] });
+  // A deck without cards is no page to go to.
+  await as(team.coordinator).translations.saveLevels({
+    network: here.code,
+    levels: [{ language: 'hu', level: 'prepared' }],
+  });
+  expect((await deckOf(team.translator)).trials).toEqual(['ps']);
   // Meanwhile the team goes on: another card, verified and published, is in no deck either.
   await newPublishedCard(here, team, { conceptKey: 'other', text: 'بله کله وشوه؟' });
   expect([(await deckOf(null)).cards, (await deckOf(team.verifiers[0])).cards]).toEqual([0, 2]);

@@ -138,7 +138,7 @@ export const cards = {
     transliterationHint: 'In den Buchstaben der Sprache des Netzwerks',
     instruction: 'Für die helfende Person',
     instructionHint:
-      'Wann man fragt, wann nicht, und was mit der Antwort geschieht. Die andere Person sieht es nicht.',
+      'Wann man fragt, wann nicht, und was mit der Antwort geschieht. Für die Person, die die Karte zeigt; steht auf der Rückseite der gedruckten Karte.',
     isReady: 'Der Text kann geprüft werden',
     isReadyHint: 'Sonst bleibt er ein Entwurf.',
     isSameMeaning: 'Die Bedeutung bleibt gleich',

@@ -81,6 +81,7 @@ export const translations = {
     prepared: 'In Vorbereitung',
     texts: 'Aktuelle Texte: {{current}} von {{required}}',
     cards: 'Geprüfte Karten: {{verified}} von {{published}}',
+    leaving: 'Wenn Sie sie in Vorbereitung nehmen, verschwinden ihre Karten von allen Telefonen.',
     own: '{{language}} ist die Sprache des Netzwerks und wird immer gezeigt.',
     saved: 'Die gezeigten Sprachen sind gespeichert.',
   },

@@ -134,7 +134,7 @@ export const cards = {
     transliterationHint: 'In the letters of the language of the network',
     instruction: 'For the helper',
     instructionHint:
-      'When to ask, when not, and what to do with the answer. The other person does not see it.',
+      'When to ask, when not, and what to do with the answer. For whoever shows the card; it stands on the back of the printed card.',
     isReady: 'The text is ready to be verified',
     isReadyHint: 'Without this it stays a draft.',
     isSameMeaning: 'The meaning stays the same',

@@ -78,6 +78,7 @@ export const translations = {
     prepared: 'In preparation',
     texts: 'Up-to-date texts: {{current}} of {{required}}',
     cards: 'Verified cards: {{verified}} of {{published}}',
+    leaving: 'If you put it in preparation, its cards leave all phones.',
     own: '{{language}} is the language of the network and is always shown.',
     saved: 'The shown languages are saved.',
   },

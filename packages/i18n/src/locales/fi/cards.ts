@@ -136,7 +136,8 @@ export const cards = {
     transliteration: 'Ääntäminen',
     transliterationHint: 'Verkoston kielen kirjaimin',
     instruction: 'Auttajalle',
-    instructionHint: 'Milloin kysytään, milloin ei ja mitä vastauksella tehdään. Toinen henkilö ei näe tätä.',
+    instructionHint:
+      'Milloin kysytään, milloin ei ja mitä vastauksella tehdään. Kortin näyttäjälle; tulostetussa kortissa se on kääntöpuolella.',
     isReady: 'Teksti on valmis tarkistettavaksi',
     isReadyHint: 'Muuten se jää luonnokseksi.',
     isSameMeaning: 'Merkitys säilyy samana',

@@ -189,7 +189,7 @@ export const care = {
       'Mentorien ja mentoroitavien vastaukset viimeisten 30 päivän ajalta; kumpikaan osapuoli ei lue toisen vastausta.',
     question: 'Tapaatteko vielä?',
     lead: 'Tapaamista ei ole kirjattu vähään aikaan. Yksi sana riittää.',
-    until: 'Vastausaikaa on',
+    until: 'Vastausaika päättyy',
     reads: 'Koordinaattori näkee vastauksenne. Toinen osapuoli ei näe sitä.',
     answers: {
       meeting: 'Kyllä, tapaamme',

@@ -80,6 +80,7 @@ export const translations = {
     prepared: 'Valmisteilla',
     texts: 'Ajantasaisia tekstejä: {{current}} / {{required}}',
     cards: 'Tarkistettuja kortteja: {{verified}} / {{published}}',
+    leaving: 'Jos siirrätte sen valmisteltavaksi, sen kortit poistuvat kaikista puhelimista.',
     own: '{{language}} on verkoston kieli ja näkyy aina.',
     saved: 'Näytettävät kielet on tallennettu.',
   },

@@ -138,7 +138,8 @@ export const cards = {
     transliteration: 'Kako se izgovara',
     transliterationHint: 'Slovima jezika mreže',
     instruction: 'Za pomagača/-icu',
-    instructionHint: 'Kada pitati, kada ne i što učiniti s odgovorom. Druga osoba to ne vidi.',
+    instructionHint:
+      'Kada pitati, kada ne i što učiniti s odgovorom. Za osobu koja pokazuje karticu; stoji na poleđini ispisane kartice.',
     isReady: 'Tekst je spreman za provjeru',
     isReadyHint: 'Bez toga ostaje nacrt.',
     isSameMeaning: 'Značenje ostaje isto',

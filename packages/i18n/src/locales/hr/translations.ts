@@ -83,6 +83,7 @@ export const translations = {
     prepared: 'U pripremi',
     texts: 'Ažurni tekstovi: {{current}} od {{required}}',
     cards: 'Provjerene kartice: {{verified}} od {{published}}',
+    leaving: 'Ako ga vratite u pripremu, njegove kartice nestaju sa svih telefona.',
     own: '{{language}} je jezik mreže i uvijek je prikazan.',
     saved: 'Prikazani jezici su spremljeni.',
   },

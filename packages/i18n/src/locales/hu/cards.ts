@@ -137,7 +137,8 @@ export const cards = {
     transliteration: 'Hogyan kell kimondani',
     transliterationHint: 'A hálózat nyelvének betűivel',
     instruction: 'A segítőnek',
-    instructionHint: 'Mikor kérdezzünk, mikor ne, és mi a teendő a válasszal. A másik személy ezt nem látja.',
+    instructionHint:
+      'Mikor kérdezzünk, mikor ne, és mi a teendő a válasszal. Annak szól, aki a kártyát mutatja; a nyomtatott kártya hátoldalán olvasható.',
     isReady: 'A szöveg ellenőrizhető',
     isReadyHint: 'Különben piszkozat marad.',
     isSameMeaning: 'A jelentés nem változik',

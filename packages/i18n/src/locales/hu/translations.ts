@@ -81,6 +81,7 @@ export const translations = {
     prepared: 'Előkészítés alatt',
     texts: 'Naprakész szövegek: {{current}} / {{required}}',
     cards: 'Ellenőrzött kártyák: {{verified}} / {{published}}',
+    leaving: 'Ha előkészítés alá helyezi, a kártyái minden telefonról eltűnnek.',
     own: 'A hálózat saját nyelve ({{language}}) mindig látható.',
     saved: 'A megjelenített nyelveket mentettük.',
   },

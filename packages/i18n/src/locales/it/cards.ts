@@ -139,7 +139,7 @@ export const cards = {
     transliterationHint: 'Con le lettere della lingua della rete',
     instruction: 'Per chi aiuta',
     instructionHint:
-      'Quando chiedere, quando no e che cosa fare della risposta. L’altra persona non lo vede.',
+      'Quando chiedere, quando no e che cosa fare della risposta. Per chi mostra la carta; si trova sul retro della carta stampata.',
     isReady: 'Il testo è pronto per la verifica',
     isReadyHint: 'Altrimenti resta una bozza.',
     isSameMeaning: 'Il significato resta lo stesso',

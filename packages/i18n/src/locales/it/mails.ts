@@ -360,7 +360,7 @@ export const mails = {
   surveyAsked: {
     subject: 'Vi incontrate ancora?',
     text: 'Da qualche tempo non è registrato alcun incontro del Suo mentoring. C’è un ostacolo? Basta una parola, senza accedere.',
-    until: 'Può rispondere entro {{moment}}.',
+    until: 'Può rispondere entro il {{moment}}.',
     button: 'Rispondi',
     why: 'Riceve questa e-mail perché fa parte di un mentoring in questa rete.',
   },

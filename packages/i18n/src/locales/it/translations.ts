@@ -83,6 +83,7 @@ export const translations = {
     prepared: 'In preparazione',
     texts: 'Testi aggiornati: {{current}} di {{required}}',
     cards: 'Carte verificate: {{verified}} di {{published}}',
+    leaving: 'Se la mette in preparazione, le sue carte spariscono da tutti i telefoni.',
     own: '{{language}} è la lingua della rete ed è sempre visibile.',
     saved: 'Le lingue visibili sono state salvate.',
   },
@@ -121,8 +122,8 @@ export const translations = {
     meanwhile: 'Salvato nel frattempo: {{text}}',
   },
   meanwhile: {
-    changed: "Salvato nel frattempo da un'altra persona",
-    removed: "Rimosso nel frattempo da un'altra persona",
+    changed: 'Salvato nel frattempo da un’altra persona',
+    removed: 'Rimosso nel frattempo da un’altra persona',
   },
   events: {
     translation: {

@@ -140,7 +140,8 @@ export const cards = {
     transliteration: 'Wymowa',
     transliterationHint: 'Literami języka sieci',
     instruction: 'Dla osoby pomagającej',
-    instructionHint: 'Kiedy pytać, kiedy nie i co zrobić z odpowiedzią. Druga osoba tego nie widzi.',
+    instructionHint:
+      'Kiedy pytać, kiedy nie i co zrobić z odpowiedzią. Dla osoby, która pokazuje kartę; na wydruku znajduje się na odwrocie karty.',
     isReady: 'Tekst jest gotowy do weryfikacji',
     isReadyHint: 'Bez tego pozostaje szkicem.',
     isSameMeaning: 'Znaczenie się nie zmienia',

@@ -84,6 +84,7 @@ export const translations = {
     prepared: 'W przygotowaniu',
     texts: 'Aktualne teksty: {{current}} z {{required}}',
     cards: 'Sprawdzone karty: {{verified}} z {{published}}',
+    leaving: 'Po przeniesieniu do przygotowania jego karty znikną ze wszystkich telefonów.',
     own: '{{language}} to język sieci i jest zawsze widoczny.',
     saved: 'Widoczne języki zostały zapisane.',
   },

@@ -139,7 +139,7 @@ export const cards = {
     transliterationHint: 'Nas letras da língua da rede',
     instruction: 'Para quem ajuda',
     instructionHint:
-      'Quando perguntar, quando não e o que fazer com a resposta. A outra pessoa não vê este texto.',
+      'Quando perguntar, quando não e o que fazer com a resposta. Para quem mostra o cartão; está no verso do cartão impresso.',
     isReady: 'O texto está pronto para verificação',
     isReadyHint: 'Sem isto, continua a ser rascunho.',
     isSameMeaning: 'O sentido mantém-se',

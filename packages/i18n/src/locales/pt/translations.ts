@@ -83,6 +83,7 @@ export const translations = {
     prepared: 'Em preparação',
     texts: 'Textos atualizados: {{current}} de {{required}}',
     cards: 'Cartões verificados: {{verified}} de {{published}}',
+    leaving: 'Se a puser em preparação, os seus cartões desaparecem de todos os telemóveis.',
     own: '{{language}} é a língua da rede e está sempre visível.',
     saved: 'As línguas visíveis foram guardadas.',
   },

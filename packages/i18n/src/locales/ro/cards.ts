@@ -139,7 +139,7 @@ export const cards = {
     transliterationHint: 'Cu literele limbii rețelei',
     instruction: 'Pentru persoana care ajută',
     instructionHint:
-      'Când se întreabă, când nu și ce se face cu răspunsul. Cealaltă persoană nu vede acest text.',
+      'Când se întreabă, când nu și ce se face cu răspunsul. Pentru persoana care arată cartonașul; apare pe spatele cartonașului tipărit.',
     isReady: 'Textul este gata de verificare',
     isReadyHint: 'Altfel rămâne ciornă.',
     isSameMeaning: 'Sensul rămâne același',

@@ -83,6 +83,7 @@ export const translations = {
     prepared: 'În pregătire',
     texts: 'Texte actuale: {{current}} din {{required}}',
     cards: 'Cartonașe verificate: {{verified}} din {{published}}',
+    leaving: 'Dacă o treceți în pregătire, cartonașele ei dispar de pe toate telefoanele.',
     own: '{{language}} este limba rețelei și este afișată întotdeauna.',
     saved: 'Limbile afișate au fost salvate.',
   },

@@ -140,7 +140,8 @@ export const cards = {
     transliteration: 'Kako se izgovori',
     transliterationHint: 'S črkami jezika mreže',
     instruction: 'Za osebo, ki pomaga',
-    instructionHint: 'Kdaj se vpraša, kdaj ne in kaj storiti z odgovorom. Druga oseba tega ne vidi.',
+    instructionHint:
+      'Kdaj se vpraša, kdaj ne in kaj storiti z odgovorom. Za osebo, ki pokaže kartico; na natisnjeni kartici je na hrbtni strani.',
     isReady: 'Besedilo je pripravljeno za preverjanje',
     isReadyHint: 'Sicer ostane osnutek.',
     isSameMeaning: 'Pomen ostane enak',

@@ -85,7 +85,8 @@ export const translations = {
     prepared: 'V pripravi',
     texts: 'Posodobljena besedila: {{current}} od {{required}}',
     cards: 'Preverjene kartice: {{verified}} od {{published}}',
-    own: '{{language}} je jezik omrežja in je vedno prikazan.',
+    leaving: 'Če ga postavite v pripravo, njegove kartice izginejo z vseh telefonov.',
+    own: '{{language}} je jezik mreže in je vedno prikazan.',
     saved: 'Prikazani jeziki so shranjeni.',
   },
   editor: {
