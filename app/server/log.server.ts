@@ -54,6 +54,7 @@ const secretAfter: Record<string, number> = {
   'seat-invitations': 2,
   'password-reset': 2,
   feeds: 2,
+  surveys: 2,
 };
 
 /** The path of a URL without its query and without segments that open a door: tokens, certificate codes. */

@@ -9,6 +9,7 @@ test('a logged path keeps the page and hides what opens a door', () => {
     '/n/un/invitations/0190f3c4/secret': '/n/un/invitations/:hidden/:hidden',
     '/password-reset/0190f3c4/secret': '/password-reset/:hidden/:hidden',
     '/n/un/questionnaires/0190f3c4/reaction/secret': '/n/un/questionnaires/:hidden/:hidden/:hidden',
+    '/n/un/mentoring/surveys/0190f3c4/secret': '/n/un/mentoring/surveys/:hidden/:hidden',
     '/certificates/ABCD-EFGH': '/certificates/:hidden',
     '/n/un/certificates': '/n/un/certificates',
     [`/feeds/${'x'.repeat(64)}`]: '/feeds/:hidden',

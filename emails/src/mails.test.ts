@@ -319,8 +319,13 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     facts: ['virus', 'https://tessera.example/n/un/history'],
   },
   'machine-stopped': {
-    props: {},
-    facts: ['not all translated', 'https://tessera.example/n/un/translations/machine'],
+    props: { isLost: true },
+    facts: [
+      'not all translated',
+      'order the missing texts again',
+      'Why it stopped',
+      'https://tessera.example/n/un/translations/machine',
+    ],
   },
   'care-week': {
     props: { relations: 12, standing: 3, questions: 1, held: 9 },

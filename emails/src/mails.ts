@@ -18,7 +18,7 @@ import { fileInfected } from './file-infected.tsx';
 import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { type LinkBrokenProps, linkBroken } from './link-broken.tsx';
-import { machineStopped } from './machine-stopped.tsx';
+import { type MachineStoppedProps, machineStopped } from './machine-stopped.tsx';
 import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
@@ -73,7 +73,7 @@ export type MailProps = {
   'resource-due': ResourceDueProps;
   'link-broken': LinkBrokenProps;
   'file-infected': Record<string, never>;
-  'machine-stopped': Record<string, never>;
+  'machine-stopped': MachineStoppedProps;
   'care-week': CareWeekProps;
   'survey-asked': SurveyAskedProps;
   'ask-notice': AskNoticeProps;

@@ -16,7 +16,11 @@ export function EntryWays({ between = [] }: { between?: readonly Way[] }) {
   const entry = currentOf(pagesOf({ code, has: (module) => modules.includes(module), may }), pathname);
   const ways = new Map<string, Way>();
   if (entry) ways.set(entry.to, { to: entry.to, label: t(`nav.${entry.name}`) });
-  for (const way of between) ways.set(way.to, way);
+  for (const way of between) {
+    // A key that is set again would keep its first place.
+    ways.delete(way.to);
+    ways.set(way.to, way);
+  }
   ways.delete(pathname);
   if (ways.size === 0) return null;
   return <Breadcrumbs label={t('institutions:ways')} ways={[...ways.values()]} />;

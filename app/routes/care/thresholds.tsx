@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { ThresholdFields } from '@tessera/core/care/schema.ts';
-import { ladderOwners } from '@tessera/core/care/standstill-rules.ts';
+import { ownersOf } from '@tessera/core/care/standstill-rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
@@ -63,11 +63,15 @@ export default function ThresholdsPage() {
                 max={366}
                 width="short"
               />
-              <SelectField
-                {...form.field(owner)}
-                label={t('thresholds.owner', { step: words })}
-                options={ladderOwners.map((value) => ({ value, label: t(`board.owners.${value}`) }))}
-              />
+              {ownersOf(name).length > 1 ? (
+                <SelectField
+                  {...form.field(owner)}
+                  label={t('thresholds.owner', { step: words })}
+                  options={ownersOf(name).map((value) => ({ value, label: t(`board.owners.${value}`) }))}
+                />
+              ) : (
+                <input type="hidden" name={owner.name} value={ownersOf(name)[0]} />
+              )}
             </div>
           );
         })}

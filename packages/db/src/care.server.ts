@@ -316,11 +316,17 @@ const surveyTables = `mentoring_survey v join mentoring_relation r on r.network_
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id join person a on a.id = p.person_id
    left join mentee_profile e on e.network_id = $1 and e.id = v.mentee_id`;
 
-/** Who was asked since a moment whether they still meet, in living relations, and what they answered. */
+/** Who was asked or answered since a moment whether they still meet, in living relations, and what they answered. */
 export const surveyRows = statement<[networkId: string, since: Date, living: readonly string[]], SurveyRow>(
   'mentoring_surveys',
-  `select ${surveyColumns} from ${surveyTables} where v.network_id = $1 and v.asked_at > $2 and r.state = any($3)
+  `select ${surveyColumns} from ${surveyTables} where v.network_id = $1 and coalesce(v.answered_at, v.asked_at) > $2 and r.state = any($3)
    order by v.answered_at desc nulls last, v.asked_at desc, v.id limit 200`,
+);
+
+/** Locks a question, for an answer. */
+export const lockSurvey = statement<[networkId: string, id: string], { id: string }>(
+  'lock_mentoring_survey',
+  `select id from mentoring_survey where network_id = $1 and id = $2 for update`,
 );
 
 /** One of them, for whoever was asked. */

@@ -69,17 +69,18 @@ test('where nobody is a lead the coordinator is told that somebody has to be nam
   expect(mails[0]?.text).not.toMatch(/L07|Maple/);
 });
 
-test('whoever is asked whether they still meet has a link of their own; only what is in the way reaches the coordinator', async () => {
+test('whoever is asked whether they still meet has a link of their own; only a word that is not calm reaches the coordinator', async () => {
   const world = await makeWorld();
   const { networkId, code: network, coordinator, address } = world;
   const mentor = await person(networkId, address('mentor'), 'mentor', null);
   const relationId = await relationOf(world, mentor.personId);
-  const mails = async (answer: 'hindered' | 'break') => {
+  const mails = async (answer: 'hindered' | 'stopped' | 'break') => {
     const surveyId = newId();
     const now = new Date();
     await inScope({ networkId }, async (tx) => {
       const asked = { networkId, relationId, personId: mentor.personId, askedAt: now };
-      const dueOn = answer === 'break' ? new Date('2026-01-05') : new Date('2026-01-06');
+      const days = { break: '2026-01-05', hindered: '2026-01-06', stopped: '2026-01-07' };
+      const dueOn = new Date(days[answer]);
       await tx.prisma.mentoringSurvey.create({ data: { id: surveyId, ...asked, dueOn } });
       await recordEvent(tx, {
         networkId,
@@ -97,19 +98,46 @@ test('whoever is asked whether they still meet has a link of their own; only wha
     const token = surveyToken(surveyId);
     await coordinator.api.care.answerSurvey({ network, surveyId, token, answer });
     await send('care.survey_answered');
-    return (await mailbox.list()).map(({ to, text, subject }) => ({
-      to: to.email,
-      hasLink: text.includes(`/mentoring/surveys/${surveyId}/${token}`),
-      names: /Heron|hindered|in the way of/.test(`${subject} ${text}`),
-    }));
+    return (await mailbox.list()).map(({ to, text, subject }) => {
+      const hasLink = text.includes(`/mentoring/surveys/${surveyId}/${token}`);
+      const names = !hasLink && /Heron|hindered|in the way|no longer/.test(`${subject} ${text}`);
+      return { to: to.email, hasLink, names };
+    });
   };
 
   const asked = { to: address('mentor'), hasLink: true, names: false };
   expect(await mails('break')).toEqual([asked]);
-  expect((await mails('hindered')).toSorted((one) => (one.hasLink ? -1 : 1))).toEqual([
-    asked,
-    { to: address('coordinator'), hasLink: false, names: false },
-  ]);
+  for (const word of ['hindered', 'stopped'] as const)
+    expect((await mails(word)).toSorted((one) => (one.hasLink ? -1 : 1))).toEqual([
+      asked,
+      { to: address('coordinator'), hasLink: false, names: false },
+    ]);
+});
+
+test('a coordinator is told once of each word that is not calm, and not of a tap that was corrected at once', async () => {
+  const world = await makeWorld();
+  const { networkId, code: network, coordinator, address } = world;
+  const mentor = await person(networkId, address('mentor'), 'mentor', null);
+  const relationId = await relationOf(world, mentor.personId);
+  const surveyId = newId();
+  const row = { relationId, personId: mentor.personId, askedAt: new Date(), dueOn: new Date('2026-01-05') };
+  await inScope({ networkId }, ({ prisma }) =>
+    prisma.mentoringSurvey.create({ data: { id: surveyId, networkId, ...row } }),
+  );
+  const mailbox = await openMailbox();
+  const say = async (answer: 'meeting' | 'hindered' | 'stopped') => {
+    await coordinator.api.care.answerSurvey({ network, surveyId, token: surveyToken(surveyId), answer });
+    return (await newestEvent(networkId, 'care.survey_answered')).job;
+  };
+  const deliver = async (...jobs: Awaited<ReturnType<typeof say>>[]) => {
+    for (const job of jobs) await notify(job, { ...mailbox.settings, realNow: new Date() });
+    return (await mailbox.list()).length;
+  };
+
+  expect(await deliver(await say('stopped'), await say('meeting'))).toBe(0);
+  expect(await deliver(await say('hindered'), await say('hindered'))).toBe(1);
+  expect(await deliver(await say('stopped'))).toBe(2);
+  expect(await deliver(await say('hindered'), await say('stopped'))).toBe(3);
 });
 
 /** A proposed relation of a mentor with one mentee. */

@@ -85,7 +85,26 @@ test('an order whose job died gives back what it held, and whoever ordered is to
   expect(others).toEqual([]);
   expect(mail?.subject).toBe('Machine translation was stopped');
   expect(mail?.text).toContain(`https://t.example/n/${code}/translations/machine`);
+  expect(mail?.text).toContain('You can order the missing texts again.');
   expect(await ask()).toMatchObject({ texts: 2 });
+});
+
+test('whose order the provider ends is not told to order again', async () => {
+  const { address, page, ask } = await office();
+  double.next(456);
+  await ask();
+
+  const mail = await vi.waitFor(
+    async () => {
+      const [first] = await mailbox.to(address('coordinator'));
+      expect(first).toBeDefined();
+      return first;
+    },
+    { timeout: 15_000 },
+  );
+  expect(await page()).toMatchObject({ orders: [{ state: 'stopped', reason: 'exhausted' }] });
+  expect(mail?.text).toContain('Why it stopped stands on the page.');
+  expect(mail?.text).not.toContain('again');
 });
 
 test('an order that is under way stays, and one that nobody took up for a day is given up', async () => {

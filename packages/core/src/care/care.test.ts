@@ -213,6 +213,9 @@ test('a threshold that nobody changed goes on to follow the cadence of its progr
     { step: 'gap', days: 20 },
     { step: 'survey', days: 2 },
   ]);
+  const unheard = { ...where, programmeId, steps: [{ step: 'survey', days: 3, owner: 'mentor' } as const] };
+  await expect(as(coordinator).care.setThresholds(unheard)).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect((await read()).steps.at(-1)).toMatchObject({ step: 'survey', days: 2, owner: 'coordinator' });
 });
 
 test('on Monday morning the week is told once, in figures of the own relations', async () => {

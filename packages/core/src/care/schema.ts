@@ -3,7 +3,14 @@ import { optionalId } from '../inputs.ts';
 import { ladderSteps } from '../mentoring/ladder.ts';
 import { settings } from '../settings/registry.ts';
 import { concernCategories, concernStates } from './concern-rules.ts';
-import { flagAnswers, flagQuestions, ladderOwners, muteReasons, surveyAnswers } from './standstill-rules.ts';
+import {
+  flagAnswers,
+  flagQuestions,
+  ladderOwners,
+  muteReasons,
+  ownersOf,
+  surveyAnswers,
+} from './standstill-rules.ts';
 
 const longest = 8000;
 
@@ -52,7 +59,8 @@ export const ThresholdFields = CaredProgramme.extend({
       }),
     )
     .max(ladderSteps.length)
-    .refine((steps) => new Set(steps.map(({ step }) => step)).size === steps.length),
+    .refine((steps) => new Set(steps.map(({ step }) => step)).size === steps.length)
+    .refine((steps) => steps.every(({ step, owner }) => ownersOf(step).includes(owner))),
 });
 
 export const NewFlag = z.object({

@@ -17,12 +17,19 @@ export const muteReasons = ['agreed', 'in_contact', 'waiting', 'other'] as const
 /** How long the mentor has before the coordinator who owns a step is told as well. */
 const mentorDays = 3;
 
+/** Who may own a step: a question that nobody answers would reach nobody if it were the mentor's. */
+export const ownersOf = (step: string): readonly LadderOwner[] =>
+  step === 'survey' ? ['coordinator'] : ladderOwners;
+
 /** What a programme decided, over what is usual. A gap of its own number of days holds instead of twice the cadence. */
 export function thresholdsOf(
   own: readonly { step: string; days: number; owner: string }[],
   cadenceDays: number,
 ): Thresholds {
-  const decided = own.map(({ step, days, owner }) => [step, { days, owner: owner as LadderOwner }]);
+  const decided = own.map(({ step, days, owner }) => [
+    step,
+    { days, owner: ownersOf(step).find((each) => each === owner) ?? 'coordinator' },
+  ]);
   const hasOwnGap = own.some(({ step }) => step === 'gap');
   return {
     steps: { ...defaultLadder, ...Object.fromEntries(decided) },
@@ -85,7 +92,7 @@ export type Telling = { step: LadderStep; dueOn: string; told: LadderOwner };
 /**
  * Who is told today of what is due and not muted: the mentor first, the owner three days later if nothing has moved, and
  * never before mentor and mentees were asked; the owner at once where there is no mentor. A question that nobody answers
- * is told to a coordinator who owns it, unless the standstill is theirs already.
+ * is told to the coordinator, unless the standstill is theirs already.
  */
 export function tellingsOf(facts: StandingFacts, thresholds: Thresholds, today: string): Telling[] {
   const due = unmuted(facts, thresholds, today);

@@ -1,4 +1,4 @@
-import { oneSurvey } from '@tessera/db/care.server.ts';
+import { lockSurvey, oneSurvey } from '@tessera/db/care.server.ts';
 import { inNetwork, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { NetworkContext } from '../context.server.ts';
@@ -39,8 +39,8 @@ export async function surveyPage(ctx: NetworkContext, link: Link) {
 }
 
 /**
- * Answers with one word, and ends the question. The same word again changes nothing.
- * @throws DomainError not_found, link_expired, relation_ended, state_changed when another word was given
+ * Answers with one word; until the time is up another one takes its place. The same word again changes nothing.
+ * @throws DomainError not_found, link_expired, relation_ended
  */
 export async function answerSurvey(
   ctx: NetworkContext,
@@ -48,19 +48,17 @@ export async function answerSurvey(
 ): Promise<void> {
   const networkId = ctx.network.id;
   await inNetwork(networkId, async (tx) => {
+    await surveyBehind(tx, ctx, link);
+    await tx.run(lockSurvey(networkId, link.surveyId));
     const survey = await surveyBehind(tx, ctx, link);
     const state = stateOf(survey, ctx.now);
     if (state === 'expired') throw new DomainError('link_expired');
     if (state === 'over') throw new DomainError('relation_ended');
-    const { count } = await tx.prisma.mentoringSurvey.updateMany({
-      where: { networkId, id: link.surveyId, answer: null },
+    if (survey.answer === answer) return;
+    await tx.prisma.mentoringSurvey.updateMany({
+      where: { networkId, id: link.surveyId },
       data: { answer, answeredAt: ctx.now },
     });
-    if (count === 0) {
-      const before = await surveyBehind(tx, ctx, link);
-      if (before.answer === answer) return;
-      throw new DomainError('state_changed');
-    }
     await recordEvent(tx, {
       networkId,
       kind: 'care.survey_answered',
@@ -72,10 +70,9 @@ export async function answerSurvey(
 }
 
 function stateOf(
-  { answer, askedAt, state }: { answer: string | null; askedAt: Date; state: string },
+  { askedAt, state }: { askedAt: Date; state: string },
   now: Date,
-): 'answered' | 'over' | 'expired' | 'open' {
-  if (answer !== null) return 'answered';
+): 'over' | 'expired' | 'open' {
   if (!isLiving(state as RelationState)) return 'over';
   return now > surveyUntil(askedAt) ? 'expired' : 'open';
 }

@@ -116,8 +116,8 @@ test('one word by the link, without signing in: to look answers nothing, and no 
 
   await Promise.all([say(leader, 'hindered', 13), say(leader, 'hindered', 13)]);
 
-  expect(await refusal(say(leader, 'meeting', 14))).toBe('state_changed');
-  expect(await page()).toMatchObject({ state: 'answered', answer: 'hindered' });
+  expect(await page()).toMatchObject({ state: 'open', answer: 'hindered' });
+  expect(await page(link.token, null, later(43))).toMatchObject({ state: 'expired', answer: 'hindered' });
   await as(coordinator).mentoring.moveRelation({ ...where, relationId, state: 'ended_early' });
   expect(await refusal(say(mentor, 'meeting', 14))).toBe('relation_ended');
 });
@@ -140,6 +140,47 @@ test('the coordinator sees the word, the other side does not, and whoever gave i
   await sweepCare(later(30));
   expect((await events('care.survey_asked')).length).toBe(2);
   expect((await events('care.stood_still')).length).toBe(1);
+});
+
+test('a wrong tap is corrected until the time is up: the last word counts', async () => {
+  const { where, coordinator, leader, events, rows, say } = await world();
+  await sweepCare(later(12));
+  const word = async () => (await rows()).find(({ personId }) => personId === leader.personId)?.answer;
+  const standing = async () => (await as(coordinator, later(14)).care.board(where)).standing;
+  await say(leader, 'stopped', 13);
+  expect((await standing()).map(({ step }) => step)).toEqual(['first_meeting']);
+
+  await say(leader, 'meeting', 13);
+  await say(leader, 'meeting', 14);
+
+  expect(await word()).toBe('meeting');
+  expect(await standing()).toEqual([]);
+  expect((await events('care.survey_answered')).length).toBe(2);
+  expect(await refusal(say(leader, 'hindered', 43))).toBe('link_expired');
+  expect(await word()).toBe('meeting');
+});
+
+test('two words at once leave one of them, and each is told of', async () => {
+  const { leader, events, rows, say } = await world();
+  await sweepCare(later(12));
+
+  await Promise.all([say(leader, 'stopped', 13), say(leader, 'hindered', 13), say(leader, 'stopped', 13)]);
+
+  const word = (await rows()).find(({ personId }) => personId === leader.personId)?.answer;
+  expect(['stopped', 'hindered']).toContain(word);
+  expect([2, 3]).toContain((await events('care.survey_answered')).length);
+});
+
+test('an answer that comes late stays on the board for its thirty days', async () => {
+  const { where, coordinator, leader, say } = await world();
+  await sweepCare(later(12));
+  await say(leader, 'stopped', 40);
+  const answers = async (day: number) =>
+    (await as(coordinator, later(day)).care.board(where)).surveys.map(({ answer }) => answer);
+
+  expect(await answers(43)).toEqual(['stopped']);
+  expect(await answers(69)).toEqual(['stopped']);
+  expect(await answers(71)).toEqual([]);
 });
 
 test('who says that they meet is left alone for as many days again, and then asked anew', async () => {

@@ -32,16 +32,23 @@ export async function surveyAsked(occasion: Occasion): Promise<Notice[]> {
   );
 }
 
-/** Tells the coordinators that something is in the way somewhere; who said so stands on the page. */
+/** Tells the coordinators of a word that is not calm, once for each; which it is and who said so stands on the page. */
 export async function surveyAnswered(occasion: Occasion): Promise<Notice[]> {
-  const { tx, event, realNow } = occasion;
+  const { tx, event, realNow, isLookingBack } = occasion;
   const survey = await surveyOf(occasion);
-  if (!survey?.answer || isCalm(survey.answer as SurveyAnswer)) return [];
+  if (!survey?.answer) return [];
+  if (!isLookingBack && (isCalm(survey.answer as SurveyAnswer) || (await wasCorrected(occasion)))) return [];
   const people = await tx.run(noticeCoordinators(event.networkId, realNow));
   const readers = people.map((person) => readerOf(event, person, 'mentoring'));
   return distinctReaders(readers).map((reader) =>
     notice(occasion, 'care-notice', reader, { step: 'survey', count: 1 }),
   );
+}
+
+// Whoever changed their word meanwhile is told of by its own event.
+async function wasCorrected({ tx, event: { networkId, kind, objectId, id } }: Occasion): Promise<boolean> {
+  const count = await tx.prisma.domainEvent.count({ where: { networkId, kind, objectId, id: { gt: id } } });
+  return count > 0;
 }
 
 const surveyOf = ({ tx, event: { networkId, objectId: id } }: Occasion) =>

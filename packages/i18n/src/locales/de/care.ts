@@ -193,6 +193,7 @@ export const care = {
     lead: 'Seit einiger Zeit ist kein Treffen eingetragen. Ein Wort genügt.',
     until: 'Sie können antworten bis',
     reads: 'Die Koordination sieht Ihre Antwort. Die andere Seite sieht sie nicht.',
+    change: 'Bis {{date}} können Sie Ihre Antwort ändern.',
     answers: {
       meeting: 'Ja, wir treffen uns',
       break: 'Wir machen eine Pause',

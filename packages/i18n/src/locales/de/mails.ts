@@ -319,7 +319,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'Die maschinelle Übersetzung wurde beendet',
-    text: 'Die Texte, die Sie in Auftrag gegeben haben, sind nicht alle übersetzt. Was der Auftrag vom Budget zurückgehalten und nicht gebraucht hat, ist wieder frei. Sie können die fehlenden Texte noch einmal in Auftrag geben.',
+    text: 'Die Texte, die Sie in Auftrag gegeben haben, sind nicht alle übersetzt. Was der Auftrag vom Budget zurückgehalten und nicht gebraucht hat, ist wieder frei.',
+    again: 'Sie können die fehlenden Texte noch einmal in Auftrag geben.',
+    reason: 'Warum der Auftrag beendet wurde, steht auf der Seite.',
     button: 'Auftrag ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie die Übersetzung in Auftrag gegeben haben.',
   },
@@ -337,10 +339,9 @@ export const mails = {
     log: 'Noch einzutragende Treffen: {{count}}',
     asked: 'Ihre Koordination fragt Sie etwas',
     answered: 'Ihre Frage im Mentoring ist beantwortet',
-    survey: 'In einem Mentoring steht etwas im Weg',
+    survey: 'Ein Mentoring braucht Ihre Aufmerksamkeit',
     text: {
-      survey:
-        'Das ist die Antwort auf die Frage, ob noch Treffen stattfinden. Um wen es geht, steht auf der Seite.',
+      survey: 'Es geht um die Frage, ob noch Treffen stattfinden. Wen es betrifft, steht auf der Seite.',
       standstill: 'Dort ist länger als vereinbart nichts geschehen. Um wen es geht, steht auf der Seite.',
       log: 'Ein geplanter Tag ist vorbei. Bitte tragen Sie ein, was war: stattgefunden, versäumt oder abgesagt.',
       asked: 'Bitte antworten Sie auf der Seite mit einem Wort.',

@@ -188,6 +188,7 @@ export const care = {
     lead: 'No meeting has been written down for a while. One word is enough.',
     until: 'You can answer until',
     reads: 'The coordinator sees your answer. The other side does not.',
+    change: 'You can change your answer until {{date}}.',
     answers: {
       meeting: 'Yes, we meet',
       break: 'We take a break',

@@ -313,7 +313,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'Machine translation was stopped',
-    text: 'The texts that you ordered are not all translated. What the order held of the budget and did not use was given back. You can order the missing texts again.',
+    text: 'The texts that you ordered are not all translated. What the order held of the budget and did not use was given back.',
+    again: 'You can order the missing texts again.',
+    reason: 'Why it stopped stands on the page.',
     button: 'See the order',
     why: 'You get this mail because you ordered the translation.',
   },
@@ -331,9 +333,9 @@ export const mails = {
     log: 'Meetings still to be logged: {{count}}',
     asked: 'Your coordinator asks you something',
     answered: 'A mentor answered your question',
-    survey: 'Something is in the way in a mentoring',
+    survey: 'A mentoring needs your attention',
     text: {
-      survey: 'Somebody said so when asked whether they still meet. Who it is stands on the page.',
+      survey: 'This is about the question whether they still meet. Whom it concerns stands on the page.',
       standstill:
         'Nothing has happened there for longer than was agreed. Whom it is about stands on the page.',
       log: 'A planned day has passed. Please log what was: held, missed or cancelled.',

@@ -191,6 +191,7 @@ export const care = {
     lead: 'Tapaamista ei ole kirjattu vähään aikaan. Yksi sana riittää.',
     until: 'Vastausaika päättyy',
     reads: 'Koordinaattori näkee vastauksenne. Toinen osapuoli ei näe sitä.',
+    change: 'Voitte muuttaa vastaustanne tähän asti: {{date}}.',
     answers: {
       meeting: 'Kyllä, tapaamme',
       break: 'Pidämme taukoa',

@@ -312,7 +312,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'Konekäännös keskeytyi',
-    text: 'Kaikkia tilaamianne tekstejä ei ole käännetty. Se, minkä tilaus varasi budjetista eikä käyttänyt, on taas vapaana. Voitte tilata puuttuvat tekstit uudelleen.',
+    text: 'Kaikkia tilaamianne tekstejä ei ole käännetty. Se, minkä tilaus varasi budjetista eikä käyttänyt, on taas vapaana.',
+    again: 'Voitte tilata puuttuvat tekstit uudelleen.',
+    reason: 'Keskeytymisen syy on sivulla.',
     button: 'Katso tilausta',
     why: 'Saatte viestin, koska tilasitte käännöksen.',
   },
@@ -330,9 +332,9 @@ export const mails = {
     log: 'Kirjaamattomia tapaamisia: {{count}}',
     asked: 'Koordinaattori kysyy teiltä jotakin',
     answered: 'Mentori on vastannut kysymykseenne',
-    survey: 'Mentoroinnissa on jokin este',
+    survey: 'Mentorointi vaatii huomiotanne',
     text: {
-      survey: 'Näin vastattiin kysymykseen, tavataanko vielä. Sivulta näkyy, ketä asia koskee.',
+      survey: 'Asia liittyy kysymykseen, tavataanko vielä. Sivulta näkyy, ketä asia koskee.',
       standstill: 'Mitään ei ole tapahtunut sovittua pidempään aikaan. Sivulta näkyy, ketä asia koskee.',
       log: 'Suunniteltu päivä on mennyt. Kirjatkaa, pidettiinkö tapaaminen, jäikö se pitämättä vai peruttiinko se.',
       asked: 'Vastatkaa sivulla yhdellä sanalla.',

@@ -192,6 +192,7 @@ export const care = {
     lead: 'Već neko vrijeme nije zabilježen nijedan susret. Dovoljna je jedna riječ.',
     until: 'Možete odgovoriti do',
     reads: 'Koordinator/-ica vidi vaš odgovor. Druga strana ga ne vidi.',
+    change: 'Odgovor možete promijeniti do {{date}}.',
     answers: {
       meeting: 'Da, sastajemo se',
       break: 'Imamo stanku',

@@ -319,7 +319,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'Strojno prevođenje je zaustavljeno',
-    text: 'Nisu prevedeni svi tekstovi koje ste naručili. Što je narudžba zadržala i nije potrošila, opet je slobodno. Tekstove koji nedostaju možete ponovno naručiti.',
+    text: 'Nisu prevedeni svi tekstovi koje ste naručili. Dio godišnjeg proračuna koji je bio rezerviran za narudžbu, a nije potrošen, opet je slobodan.',
+    again: 'Tekstove koji nedostaju možete ponovno naručiti.',
+    reason: 'Zašto je zaustavljeno, piše na stranici.',
     button: 'Pogledaj narudžbu',
     why: 'Ovu e-poruku dobivate jer ste naručili prijevod.',
   },
@@ -339,9 +341,9 @@ export const mails = {
     log: 'Susreti koje još treba evidentirati: {{count}}',
     asked: 'Vaš koordinator/-ica ima pitanje za vas',
     answered: 'Mentor/-ica je odgovorio/-la na vaše pitanje',
-    survey: 'Nešto sprječava jedno mentorstvo',
+    survey: 'Jedno mentorstvo treba vašu pozornost',
     text: {
-      survey: 'Tako glasi odgovor na pitanje sastaju li se još. Na koga se to odnosi, piše na stranici.',
+      survey: 'Riječ je o pitanju sastaju li se još. Na koga se to odnosi, piše na stranici.',
       standstill:
         'Ondje se dulje nego što je dogovoreno ništa nije dogodilo. Na koga se to odnosi, piše na stranici.',
       log: 'Planirani dan je prošao. Zabilježite što je bilo: održano, propušteno ili otkazano.',

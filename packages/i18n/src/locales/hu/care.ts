@@ -191,6 +191,7 @@ export const care = {
     lead: 'Egy ideje nem rögzítettek találkozót. Egy szó is elég.',
     until: 'Válaszolhat eddig:',
     reads: 'A koordinátor látja az Ön válaszát. A másik fél nem látja.',
+    change: 'Válaszát eddig módosíthatja: {{date}}.',
     answers: {
       meeting: 'Igen, találkozunk',
       break: 'Szünetet tartunk',

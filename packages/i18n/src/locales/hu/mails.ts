@@ -316,7 +316,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'A gépi fordítás leállt',
-    text: 'A megrendelt szövegek közül nem mindegyik készült el. Amit a megrendelés a keretből lefoglalt és nem használt fel, újra szabad. A hiányzó szövegeket ismét megrendelheti.',
+    text: 'A megrendelt szövegek közül nem mindegyik készült el. Amit a megrendelés a keretből lefoglalt és nem használt fel, újra szabad.',
+    again: 'A hiányzó szövegeket ismét megrendelheti.',
+    reason: 'Hogy miért állt le, az oldalon látható.',
     button: 'Megrendelés megtekintése',
     why: 'Azért kapta ezt a levelet, mert Ön rendelte meg a fordítást.',
   },
@@ -334,10 +336,9 @@ export const mails = {
     log: 'Rögzítendő találkozók: {{count}}',
     asked: 'A koordinátor kérdez Öntől valamit',
     answered: 'Egy mentor válaszolt az Ön kérdésére',
-    survey: 'Egy mentorálást akadályoz valami',
+    survey: 'Egy mentorálás az Ön figyelmét igényli',
     text: {
-      survey:
-        'Ezt válaszolta valaki arra a kérdésre, hogy találkoznak-e még. Hogy kiről van szó, az oldalon látható.',
+      survey: 'Arról a kérdésről van szó, hogy találkoznak-e még. Hogy kit érint, az oldalon látható.',
       standstill: 'Ott a megbeszéltnél régebben nem történt semmi. Hogy kiről van szó, az oldalon látható.',
       log: 'Egy tervezett nap elmúlt. Kérjük, rögzítse, mi történt: megtartva, elmulasztva vagy lemondva.',
       asked: 'Kérjük, válaszoljon egy szóval az oldalon.',

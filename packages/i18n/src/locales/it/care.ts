@@ -193,6 +193,7 @@ export const care = {
     lead: 'Da qualche tempo non è registrato alcun incontro. Basta una parola.',
     until: 'Può rispondere entro',
     reads: 'Chi coordina vede la Sua risposta. L’altra parte non la vede.',
+    change: 'Può cambiare la Sua risposta fino al {{date}}.',
     answers: {
       meeting: 'Sì, ci incontriamo',
       break: 'Facciamo una pausa',

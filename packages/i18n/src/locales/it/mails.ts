@@ -324,7 +324,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'La traduzione automatica è stata interrotta',
-    text: 'Non tutti i testi che ha ordinato sono stati tradotti. Quanto l’ordine aveva riservato del budget e non ha usato è di nuovo disponibile. Può ordinare di nuovo i testi mancanti.',
+    text: 'Non tutti i testi che ha ordinato sono stati tradotti. Quanto l’ordine aveva riservato del budget e non ha usato è di nuovo disponibile.',
+    again: 'Può ordinare di nuovo i testi mancanti.',
+    reason: 'Il motivo dell’interruzione è indicato nella pagina.',
     button: 'Vedi l’ordine',
     why: 'Riceve questa e-mail perché ha ordinato la traduzione.',
   },
@@ -344,10 +346,9 @@ export const mails = {
     log: 'Incontri ancora da registrare: {{count}}',
     asked: 'Chi coordina Le pone una domanda',
     answered: 'Una risposta alla Sua domanda sul mentoring',
-    survey: 'C’è un ostacolo in un mentoring',
+    survey: 'Un mentoring richiede la Sua attenzione',
     text: {
-      survey:
-        'È la risposta alla domanda se gli incontri continuano. Di chi si tratta è indicato nella pagina.',
+      survey: 'Riguarda la domanda se gli incontri continuano. Di chi si tratta è indicato nella pagina.',
       standstill:
         'Da più tempo di quanto concordato non succede nulla. Di chi si tratta è indicato nella pagina.',
       log: 'Un giorno previsto è passato. La preghiamo di registrare com’è andata: tenuto, mancato o annullato.',

@@ -191,6 +191,7 @@ export const care = {
     lead: 'Od pewnego czasu nie odnotowano spotkania. Wystarczy jedno słowo.',
     until: 'Można odpowiedzieć do',
     reads: 'Koordynacja widzi odpowiedź. Druga strona jej nie widzi.',
+    change: 'Odpowiedź można zmienić do {{date}}.',
     answers: {
       meeting: 'Tak, spotykamy się',
       break: 'Mamy przerwę',

@@ -323,7 +323,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'Tłumaczenie maszynowe zatrzymano',
-    text: 'Nie wszystkie zlecone teksty zostały przetłumaczone. Niewykorzystana część zarezerwowanego budżetu została zwolniona. Brakujące teksty można zlecić ponownie.',
+    text: 'Nie wszystkie zlecone teksty zostały przetłumaczone. Niewykorzystana część zarezerwowanego budżetu została zwolniona.',
+    again: 'Brakujące teksty można zlecić ponownie.',
+    reason: 'Powód zatrzymania podano na stronie.',
     button: 'Zobacz zlecenie',
     why: 'Wiadomość otrzymują osoby, które zleciły tłumaczenie.',
   },
@@ -345,9 +347,9 @@ export const mails = {
     log: 'Spotkania do odnotowania: {{count}}',
     asked: 'Pytanie od koordynacji',
     answered: 'Odpowiedź mentora/-ki na pytanie',
-    survey: 'W mentoringu coś stoi na przeszkodzie',
+    survey: 'Mentoring wymaga uwagi',
     text: {
-      survey: 'Taka jest odpowiedź na pytanie, czy spotkania trwają. Kogo to dotyczy, podano na stronie.',
+      survey: 'Chodzi o pytanie, czy spotkania trwają. Kogo to dotyczy, podano na stronie.',
       standstill: 'Nic się tam nie dzieje dłużej, niż uzgodniono. Kogo to dotyczy, podano na stronie.',
       log: 'Zaplanowany dzień minął. Prosimy odnotować, co było: spotkanie odbyte, opuszczone czy odwołane.',
       asked: 'Prosimy o krótką odpowiedź na stronie.',

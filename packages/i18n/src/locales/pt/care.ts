@@ -192,6 +192,7 @@ export const care = {
     lead: 'Há algum tempo que não se regista uma sessão. Basta uma palavra.',
     until: 'Pode responder até',
     reads: 'A coordenação vê a sua resposta. O outro lado não a vê.',
+    change: 'Pode alterar a sua resposta até {{date}}.',
     answers: {
       meeting: 'Sim, encontramo-nos',
       break: 'Estamos em pausa',

@@ -319,7 +319,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'A tradução automática foi interrompida',
-    text: 'Nem todos os textos que encomendou estão traduzidos. O que a encomenda reservou do orçamento e não usou foi devolvido. Pode encomendar novamente os textos em falta.',
+    text: 'Nem todos os textos que encomendou estão traduzidos. O que a encomenda reservou do orçamento e não usou foi devolvido.',
+    again: 'Pode encomendar novamente os textos em falta.',
+    reason: 'A página indica o motivo da interrupção.',
     button: 'Ver a encomenda',
     why: 'Recebe este e-mail porque encomendou a tradução.',
   },
@@ -339,9 +341,9 @@ export const mails = {
     log: 'Sessões por registar: {{count}}',
     asked: 'A coordenação tem uma pergunta para si',
     answered: 'A sua pergunta teve resposta de mentor/a',
-    survey: 'Há um obstáculo numa mentoria',
+    survey: 'Uma mentoria precisa da sua atenção',
     text: {
-      survey: 'Foi a resposta à pergunta se ainda se encontram. A página indica de quem se trata.',
+      survey: 'Trata-se da pergunta se ainda se encontram. A página indica de quem se trata.',
       standstill: 'Há mais tempo do que o acordado que nada acontece. A página indica de quem se trata.',
       log: 'Passou um dia previsto. Registe o que aconteceu: realizada, falta ou cancelada.',
       asked: 'Responda com uma palavra na página.',

@@ -193,6 +193,7 @@ export const care = {
     lead: 'De ceva timp nu a fost înregistrată nicio întâlnire. Un cuvânt este de ajuns.',
     until: 'Puteți răspunde până la',
     reads: 'Coordonatorul vede răspunsul dumneavoastră. Cealaltă parte nu îl vede.',
+    change: 'Puteți schimba răspunsul până la {{date}}.',
     answers: {
       meeting: 'Da, ne întâlnim',
       break: 'Facem o pauză',

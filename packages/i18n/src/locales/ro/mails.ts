@@ -324,7 +324,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'Traducerea automată a fost oprită',
-    text: 'Nu toate textele pe care le-ați comandat sunt traduse. Ce a rezervat comanda din buget și nu a folosit a fost eliberat. Puteți comanda din nou textele lipsă.',
+    text: 'Nu toate textele pe care le-ați comandat sunt traduse. Ce a rezervat comanda din buget și nu a folosit a fost eliberat.',
+    again: 'Puteți comanda din nou textele lipsă.',
+    reason: 'De ce a fost oprită se vede pe pagină.',
     button: 'Vedeți comanda',
     why: 'Primiți acest mesaj pentru că dumneavoastră ați comandat traducerea.',
   },
@@ -344,10 +346,9 @@ export const mails = {
     log: 'Întâlniri de înregistrat: {{count}}',
     asked: 'Coordonatorul vă întreabă ceva',
     answered: 'Un mentor a răspuns la întrebarea dumneavoastră',
-    survey: 'Ceva împiedică un mentorat',
+    survey: 'Un mentorat are nevoie de atenția dumneavoastră',
     text: {
-      survey:
-        'Așa a răspuns cineva la întrebarea dacă mai au loc întâlniri. Despre cine este vorba se vede pe pagină.',
+      survey: 'Este vorba despre întrebarea dacă mai au loc întâlniri. La cine se referă se vede pe pagină.',
       standstill:
         'Acolo nu s-a întâmplat nimic mai mult timp decât s-a convenit. Despre cine este vorba se vede pe pagină.',
       log: 'O zi planificată a trecut. Vă rugăm să înregistrați ce a fost: ținută, ratată sau anulată.',

@@ -191,6 +191,7 @@ export const care = {
     lead: 'Že nekaj časa ni zabeleženo nobeno srečanje. Beseda zadošča.',
     until: 'Odgovorite lahko do',
     reads: 'Koordinacija vidi vaš odgovor. Druga stran ga ne vidi.',
+    change: 'Odgovor lahko spremenite do {{date}}.',
     answers: {
       meeting: 'Da, srečujemo se',
       break: 'Imamo premor',

@@ -323,7 +323,9 @@ export const mails = {
   },
   machineStopped: {
     subject: 'Strojno prevajanje je bilo ustavljeno',
-    text: 'Niso prevedena vsa besedila, ki ste jih naročili. Kar je naročilo rezerviralo in ni porabilo, je spet na voljo. Manjkajoča besedila lahko naročite znova.',
+    text: 'Niso prevedena vsa besedila, ki ste jih naročili. Del letnega obsega, ki je bil pridržan za naročilo in ni bil porabljen, je spet na voljo.',
+    again: 'Manjkajoča besedila lahko naročite znova.',
+    reason: 'Zakaj se je ustavilo, piše na strani.',
     button: 'Ogled naročila',
     why: 'To sporočilo ste prejeli, ker ste naročili prevod.',
   },
@@ -345,9 +347,9 @@ export const mails = {
     log: 'Srečanja, ki jih je treba zabeležiti: {{count}}',
     asked: 'Koordinacija vas nekaj sprašuje',
     answered: 'Mentor je odgovoril na vaše vprašanje',
-    survey: 'V mentorstvu je nekaj v napoto',
+    survey: 'Mentorstvo potrebuje vašo pozornost',
     text: {
-      survey: 'Tako se glasi odgovor na vprašanje, ali se še srečujejo. Za koga gre, piše na strani.',
+      survey: 'Gre za vprašanje, ali se še srečujejo. Koga zadeva, piše na strani.',
       standstill: 'Tam se dlje od dogovorjenega ni zgodilo nič. Za koga gre, piše na strani.',
       log: 'Načrtovani dan je minil. Zabeležite, kaj je bilo: izvedeno, zamujeno ali odpovedano.',
       asked: 'Odgovorite z besedo na strani.',
