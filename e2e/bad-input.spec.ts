@@ -44,6 +44,7 @@ test('a refusal that repeats a word without end stays within a phone', { tag: '@
   await coordinator.goto('/n/un/invitations/new');
 
   await coordinator.getByLabel('E-mail addresses').fill('x'.repeat(300));
+  await coordinator.getByRole('radio', { name: 'Viewer' }).check();
   await coordinator.getByRole('button', { name: 'Send', exact: true }).click();
 
   await expect(coordinator.getByRole('alert')).toContainText('x'.repeat(300));

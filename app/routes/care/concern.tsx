@@ -106,7 +106,7 @@ function Entries() {
                 : t(`concerns.states.${state}`)}
             </p>
             <p dir="auto" className="mt-1 whitespace-pre-line wrap-anywhere">
-              <Written text={text} />
+              <Written text={text ?? ''} />
             </p>
           </li>
         ))}

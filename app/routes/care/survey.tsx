@@ -58,8 +58,8 @@ export default function Survey() {
       <DefinitionList
         entries={[
           {
-            term: who.mentor ? t('board.mentor') : t('board.who'),
-            value: who.mentor ? <PersonName {...who.mentor} /> : <bdi>{who.aliases.join(', ')}</bdi>,
+            term: who?.mentor ? t('board.mentor') : t('board.who'),
+            value: who && (who.mentor ? <PersonName {...who.mentor} /> : <bdi>{who.aliases.join(', ')}</bdi>),
           },
           { term: t('survey.until'), value: isToAnswer && format.dateTime(until, timeZone) },
           { term: t('flags.state'), value: answer && t(`survey.answers.${answer}`) },

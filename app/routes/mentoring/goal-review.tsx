@@ -68,7 +68,7 @@ export default function ReviewGoal() {
         title={t('goal.reviewTitle')}
         lead={
           <span dir="auto">
-            <Written text={goal.text} />
+            <Written text={goal.text ?? ''} />
           </span>
         }
       />

@@ -332,10 +332,12 @@ export const lockSurvey = statement<[networkId: string, id: string], { id: strin
 /** One of them, for whoever was asked. */
 export const oneSurvey = statement<
   [networkId: string, id: string, language: string],
-  SurveyRow & { personId: string; state: string; programmeTitle: string }
+  SurveyRow & { personId: string; state: string; hasLeft: boolean; programmeTitle: string }
 >(
   'mentoring_survey',
   `select ${surveyColumns}, v.person_id as "personId", r.state,
+     v.mentee_id is not null and not exists (select from mentoring_relation_mentee m where m.network_id = $1
+       and m.relation_id = v.relation_id and m.mentee_id = v.mentee_id and m.left_on is null) as "hasLeft",
      coalesce((select x.title from mentoring_programme_text x where x.network_id = $1 and x.programme_id = r.programme_id
        order by array_position(array[$3, 'en'], x.language) nulls last, x.language limit 1), g.code) as "programmeTitle"
    from ${surveyTables} join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id

@@ -24,16 +24,16 @@ export async function surveyPage(ctx: NetworkContext, link: Link) {
   return inNetwork(ctx.network.id, async (tx) => {
     const survey = await surveyBehind(tx, ctx, link);
     const { alias, aliases, programmeTitle, askedAt, givenName, familyName, nameOrder } = survey;
+    const state = stateOf(survey, ctx.now);
+    const mentor = { givenName, familyName, nameOrder };
     return {
       programmeTitle,
-      with:
-        alias === null
-          ? { aliases, mentor: null }
-          : { aliases: [], mentor: { givenName, familyName, nameOrder } },
+      // A link that is over lies in a mailbox and names nobody.
+      with: state !== 'open' ? null : alias === null ? { aliases, mentor: null } : { aliases: [], mentor },
       until: surveyUntil(askedAt),
       timeZone: ctx.network.timeZone,
       answer: survey.answer as SurveyAnswer | null,
-      state: stateOf(survey, ctx.now),
+      state,
     };
   });
 }
@@ -70,10 +70,10 @@ export async function answerSurvey(
 }
 
 function stateOf(
-  { askedAt, state }: { askedAt: Date; state: string },
+  { askedAt, state, hasLeft }: { askedAt: Date; state: string; hasLeft: boolean },
   now: Date,
 ): 'over' | 'expired' | 'open' {
-  if (!isLiving(state as RelationState)) return 'over';
+  if (hasLeft || !isLiving(state as RelationState)) return 'over';
   return now > surveyUntil(askedAt) ? 'expired' : 'open';
 }
 

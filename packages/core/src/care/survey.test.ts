@@ -160,6 +160,21 @@ test('a wrong tap is corrected until the time is up: the last word counts', asyn
   expect(await word()).toBe('meeting');
 });
 
+test('a link that is over names nobody, and who left answers for nobody', async () => {
+  const { where, mentor, leader, menteeIds, linkOf, say } = await world();
+  await sweepCare(later(12));
+  const page = async (person: TestPerson, day: number) => {
+    const shown = await as(null, later(day)).care.survey(await linkOf(person));
+    return { state: shown.state, isNamed: shown.with !== null };
+  };
+  expect(await page(leader, 13)).toEqual({ state: 'open', isNamed: true });
+  expect(await page(mentor, 50)).toEqual({ state: 'expired', isNamed: false });
+
+  await as(leader).mentoring.withdraw({ ...where, menteeId: menteeIds[0] ?? '' });
+  expect(await page(leader, 13)).toEqual({ state: 'over', isNamed: false });
+  expect(await refusal(say(leader, 'stopped', 13))).toBe('relation_ended');
+});
+
 test('two words at once leave one of them, and each is told of', async () => {
   const { leader, events, rows, say } = await world();
   await sweepCare(later(12));
