@@ -164,7 +164,7 @@ test('a link that is over names nobody, and who left answers for nobody', async 
   const { where, mentor, leader, menteeIds, linkOf, say } = await world();
   await sweepCare(later(12));
   const page = async (person: TestPerson, day: number) => {
-    const shown = await as(null, later(day)).care.survey(await linkOf(person));
+    const shown = await as(null, later(day)).care.surveyPage(await linkOf(person));
     return { state: shown.state, isNamed: shown.with !== null };
   };
   expect(await page(leader, 13)).toEqual({ state: 'open', isNamed: true });
