@@ -35,7 +35,9 @@ export async function sweepLibrary(realNow: Date): Promise<number> {
       );
       return rows.length;
     });
-    // Each by itself: an editor who holds a resource and waits for a word waits for nobody who waits for them.
+  }
+  // Behind all marks, and each by itself: an editor who holds a resource and waits for a word waits for nobody who waits for them.
+  for (const { id: networkId } of networks) {
     await inWholeNetwork(networkId, (tx) => tx.run(forgetLibraryWords(networkId)));
     await inWholeNetwork(networkId, (tx) => tx.run(unlistEnded(networkId, mostUnlisted)));
   }
