@@ -136,7 +136,10 @@ export type NextTraining = Omit<
   'networkCode' | 'isShared' | 'code' | 'summary' | 'visibility' | 'total'
 >;
 
-/** The next trainings that one can register for, or will be able to: the network's own and those shared with it. */
+/**
+ * The next trainings that one can register for, or will be able to: the network's own and those shared with it. What is shared is
+ * read first, so that the trainings of all networks are never asked whether they are.
+ */
 export const nextTrainingsOf = statement<
   [networkId: string, language: string, now: Date, limit: number],
   NextTraining
@@ -147,9 +150,10 @@ export const nextTrainingsOf = statement<
       where t.network_id = $1 and t.state = 'published' and t.starts_at > $3 and (t.reg_closes_at is null or t.reg_closes_at > $3)
       order by t.starts_at, t.id limit $4)
      union all
-     (select t.* from share s join training t on t.network_id = s.network_id and t.id = s.object_id
-      where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training' and t.state = 'published'
-        and t.starts_at > $3 and (t.reg_closes_at is null or t.reg_closes_at > $3)
+     (select t.* from (select s.network_id, s.object_id from share s
+        where s.recipient_network_id = $1 and s.is_active and s.object_kind = 'training' offset 0) s
+      cross join lateral (select t.* from training t where t.network_id = s.network_id and t.id = s.object_id and t.state = 'published'
+        and t.starts_at > $3 and (t.reg_closes_at is null or t.reg_closes_at > $3) offset 0) t
       order by t.starts_at, t.id limit $4)
      order by starts_at, id limit $4)
    select v.id, case when v.network_id <> $1 then (select y.name from network_text y where y.network_id = v.network_id
