@@ -6,7 +6,7 @@ import { renderToPipeableStream, renderToString } from 'react-dom/server';
 import { ReaderContext } from '~/components/shell/reader.tsx';
 import { readingOf } from '~/server/language.server.ts';
 
-/** Renders as the product does: to the end before the first byte leaves, which costs less than streaming. */
+/** Renders as the framework does, to the end before the first byte leaves, which costs less than streaming. */
 export default function handleRequest(
   request: Request,
   status: number,
