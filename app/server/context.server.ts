@@ -58,8 +58,10 @@ function networkIn(path: string): string | undefined {
 /** The page in an address, where what it asks can travel with the session: `/home`, `/n/un/trainings/<id>.data?a=b`. */
 export function openingIn(path: string): Opening | null {
   if (/^\/home(?:\.data)?(?:\?|$)/.test(path)) return { page: 'home' };
-  const found = /^\/n\/([a-z0-9-]+)(?:\/trainings\/([0-9a-f-]{36}))?(?:\.data)?(?:\?|$)/.exec(path);
-  const [, code, trainingId] = found ?? [];
+  const found =
+    /^\/n\/([a-z0-9-]+)(?:\/trainings\/([0-9a-f-]{36})|(\/mentoring\/mine))?(?:\.data)?(?:\?|$)/.exec(path);
+  const [, code, trainingId, isMentors] = found ?? [];
   if (!code) return null;
+  if (isMentors) return { page: 'mentor', code };
   return trainingId ? { page: 'training', code, trainingId } : { page: 'network', code };
 }

@@ -16,6 +16,9 @@ test.each([
   [`/n/un/trainings/${trainingId}.data?a=b`, { page: 'training', code: 'un', trainingId }],
   [`/n/un/trainings/${trainingId}/edit`, null],
   ['/n/un/trainings', null],
+  ['/n/un/mentoring/mine', { page: 'mentor', code: 'un' }],
+  ['/n/un/mentoring/mine.data?lang=bg', { page: 'mentor', code: 'un' }],
+  ['/n/un/mentoring', null],
 ])('%s opens as %o', (path, opening) => {
   expect(openingIn(path)).toEqual(opening);
 });

@@ -1,18 +1,22 @@
 import { startOf } from '@tessera/db/founding.server.ts';
 import type { Statement } from '@tessera/db/statement.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
-import { type NetworkContext, networkContext, reach, scopeIn } from './context.server.ts';
+import { type Acting, networkContext, reach, scopeIn } from './context.server.ts';
+import { myMenteesQuestion } from './mentoring/queries.server.ts';
 import { needsQuestions } from './needs/needs.server.ts';
 import { networkPageQuestion } from './networks/queries.server.ts';
+import { can } from './permissions.ts';
 import type { Question } from './reading.server.ts';
 import { isModuleOn } from './settings/modules.ts';
 import { homes, standings } from './standings.server.ts';
+import { nextMeetingQuestion } from './supervision/pages.server.ts';
 import { nextTrainingsQuestion, trainingWithSeatsQuestions } from './trainings/queries.server.ts';
 
 /** A page whose questions its address tells, so that they can travel with the session. */
 export type Opening =
   | { page: 'home' }
   | { page: 'network'; code: string }
+  | { page: 'mentor'; code: string }
   | { page: 'training'; code: string; trainingId: string };
 
 /**
@@ -36,12 +40,15 @@ export function guessOf(input: {
   if (!standing) return [];
   const { actor, network, grants } = standing;
   const language = input.language ?? standing.language;
-  const ctx = networkContext({ network, actor, grants, realNow, language });
+  const ctx = { ...networkContext({ network, actor, grants, realNow, language }), actor };
   return [{ scope: scopeIn(network, actor, grants), statements: questionsOf(ctx, opening) }];
 }
 
-function questionsOf(ctx: NetworkContext, opening: Exclude<Opening, { page: 'home' }>): Statement<object>[] {
+function questionsOf(ctx: Acting, opening: Exclude<Opening, { page: 'home' }>): Statement<object>[] {
   if (opening.page === 'training') return trainingWithSeatsQuestions(ctx, opening.trainingId);
+  if (opening.page === 'mentor') {
+    return can(ctx.grants, 'session.edit') ? [myMenteesQuestion(ctx), nextMeetingQuestion(ctx)] : [];
+  }
   return [
     networkPageQuestion(ctx),
     ...(isModuleOn(ctx.network, 'trainings') ? [nextTrainingsQuestion(ctx)] : []),

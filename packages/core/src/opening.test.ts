@@ -3,6 +3,7 @@ import { inScope } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
 import { buildContext, createCaller } from './api.server.ts';
 import { openSession } from './identity/sessions.server.ts';
+import { newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import type { Opening } from './opening.server.ts';
 import { Reading } from './reading.server.ts';
 import {
@@ -153,6 +154,48 @@ test('the page of a network is one message after the session, and none when it w
   expect([plain.asked, first.asked, guessed.asked]).toEqual([3, 0, 0]);
   expect(guessed.answer[0]).toEqual(plain.answer[0]);
   expect(guessed.answer[2]).toEqual(plain.answer[2]);
+});
+
+test('the page of a mentor comes with the session, and a role that ended opens nothing that was read ahead', async () => {
+  const other = await newNetwork();
+  const admin = await newPerson(other, 'coordinator');
+  const mentor = await newPerson(other, 'mentor');
+  const programmeId = await newProgramme(other, admin);
+  const mentorId = await newMentor(other, admin, mentor);
+  const { menteeId } = await as(admin).mentoring.addMentee({
+    network: other.code,
+    programmeId,
+    alias: 'Willow',
+  });
+  await newRelation(other, admin, { programmeId, mentor, mentorId, menteeIds: [menteeId] });
+  const request = await signedIn(mentor);
+  const read = async () => {
+    const ctx = await request({ page: 'mentor', code: other.code }, other);
+    const caller = createCaller(ctx);
+    const of = { network: other.code };
+    let answer: unknown;
+    const asked = await countStatements(async () => {
+      const [relations, next] = await Promise.all([
+        caller.mentoring.myMentees(of),
+        caller.supervision.next(of),
+      ]);
+      answer = { aliases: relations.flatMap(({ mentees }) => mentees.map(({ alias }) => alias)), next };
+    });
+    return { asked, answer };
+  };
+  const answer = { aliases: ['Willow'], next: null };
+  expect([await read(), await read(), await read()]).toEqual([
+    { asked: 2, answer },
+    { asked: 0, answer },
+    { asked: 0, answer },
+  ]);
+  await inScope({ networkId: other.id }, ({ prisma }) =>
+    prisma.roleAssignment.updateMany({
+      where: { personId: mentor.personId },
+      data: { validUntil: new Date(Date.now() - 1000) },
+    }),
+  );
+  expect(await refusal(read())).toBe('not_found');
 });
 
 test('the start page of somebody in two networks comes with the session, and a network left is gone from it', async () => {

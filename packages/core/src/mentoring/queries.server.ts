@@ -173,9 +173,7 @@ export async function choices(ctx: Acting) {
  */
 export async function myMentees(ctx: Acting) {
   const today = todayOf(ctx);
-  const rows = await ctx.transaction((tx) =>
-    tx.run(relationsOfMentor(ctx.network.id, ctx.actor.personId, ctx.language, living)),
-  );
+  const [rows] = await ctx.ask([myMenteesQuestion(ctx)]);
   const relations = rows.map(({ mentees: cards, ...row }) => {
     const state = row.state as RelationState;
     const mentees = cards.map((mentee) => {
@@ -202,6 +200,11 @@ export async function myMentees(ctx: Acting) {
     };
   });
   return relations.toSorted(byNeed(today));
+}
+
+/** What `myMentees` asks. */
+export function myMenteesQuestion(ctx: Acting) {
+  return relationsOfMentor(ctx.network.id, ctx.actor.personId, ctx.language, living);
 }
 
 /** What the coordinator sees: figures of each programme, where each living relation stands, and who has how many mentees. No text. */

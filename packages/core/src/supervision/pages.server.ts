@@ -109,10 +109,13 @@ export async function supervisionChoices(ctx: Acting) {
 
 /** The next meeting that the reader comes to as a mentor; null when there is none. */
 export async function nextMeeting(ctx: Acting) {
-  const [next] = await ctx.transaction((tx) =>
-    tx.run(nextSupervision(ctx.network.id, ctx.actor.personId, todayOf(ctx))),
-  );
+  const [[next]] = await ctx.ask([nextMeetingQuestion(ctx)]);
   return next ?? null;
+}
+
+/** What `nextMeeting` asks. */
+export function nextMeetingQuestion(ctx: Acting) {
+  return nextSupervision(ctx.network.id, ctx.actor.personId, todayOf(ctx));
 }
 
 function shown<Row extends SupervisionRow>(row: Row, today: string) {
