@@ -1,4 +1,4 @@
-import { type GeoProjection, geoAzimuthalEqualArea, geoPath } from 'd3-geo';
+import type { GeoProjection } from 'd3-geo';
 import { type Box, countyBorders, type Outline, states } from './outlines.server.ts';
 
 /** Units of the drawing; on the smallest screens one is three quarters of a pixel. */
@@ -84,8 +84,10 @@ export async function drawMap(
 }
 
 async function drawGround(box: Box, countries: readonly string[]): Promise<Ground> {
-  const project = projectionFor(box);
-  const path = geoPath(project).digits(1);
+  // Sixty files, for the one page that draws.
+  const globe = await import('d3-geo');
+  const project = projectionFor(globe.geoAzimuthalEqualArea(), box);
+  const path = globe.geoPath(project).digits(1);
   const around = viewBox(project, box);
   const own = (await Promise.all(countries.map((country) => countyBorders(country)))).filter(
     (outlines) => outlines !== null,
@@ -102,7 +104,7 @@ async function drawGround(box: Box, countries: readonly string[]): Promise<Groun
   };
 }
 
-function projectionFor([west, south, east, north]: Box): GeoProjection {
+function projectionFor(flat: GeoProjection, [west, south, east, north]: Box): GeoProjection {
   const corners = [
     [west, south],
     [west, north],
@@ -111,7 +113,7 @@ function projectionFor([west, south, east, north]: Box): GeoProjection {
     [(west + east) / 2, south],
     [(west + east) / 2, north],
   ];
-  return geoAzimuthalEqualArea()
+  return flat
     .rotate([-(west + east) / 2, -(south + north) / 2])
     .fitExtent(
       [

@@ -1,11 +1,15 @@
-import QRCode from 'qrcode';
+import { createRequire } from 'node:module';
+import type * as QRCode from 'qrcode';
+
+// Sixty files, most of them for pictures; a server that starts has no code to show yet.
+const library = (): typeof QRCode => createRequire(import.meta.url)('qrcode');
 
 /**
  * A QR code (error correction M) as SVG text: black on white, with the quiet zone of four modules that readers need.
  * It has no width of its own, so the place that shows it decides its size.
  */
 export function qrSvg(text: string): string {
-  const { size, data } = QRCode.create(text, { errorCorrectionLevel: 'M' }).modules;
+  const { size, data } = library().create(text, { errorCorrectionLevel: 'M' }).modules;
   let path = '';
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
@@ -26,5 +30,5 @@ const quiet = 4;
 
 /** The same as a PNG of about 400 pixels, for mail programs, which show no SVG. */
 export function qrPng(text: string): Promise<Uint8Array> {
-  return QRCode.toBuffer(text, { type: 'png', errorCorrectionLevel: 'M', margin: quiet, width: 400 });
+  return library().toBuffer(text, { type: 'png', errorCorrectionLevel: 'M', margin: quiet, width: 400 });
 }
