@@ -2,8 +2,8 @@ import { setPreparing, type Transaction } from '@tessera/db/scope.server.ts';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { settingOf } from '../settings/registry.ts';
+import { heldLevels } from './hold-levels.server.ts';
 import { kinds, type TextKind } from './kinds.ts';
-import { preparedIn } from './levels.ts';
 import { type LanguageTree, marksAfter, type TextMark } from './rules.ts';
 import { settleSeen } from './seen.server.ts';
 import { languageOfSeen } from './seen.ts';
@@ -32,7 +32,7 @@ type Options = {
 /**
  * Writes the words of one thing in all its languages, in place of those that were there. Every form with words in several
  * languages goes through here, because here each text keeps its version and what it was made from. The caller holds the lock of
- * what the words belong to.
+ * what the words belong to, and holds the levels of languages where it touches rows of texts before (`holdLevels`).
  * @throws DomainError translation_changed at the first text that the form and somebody else changed
  */
 export async function keepTexts(
@@ -43,7 +43,7 @@ export async function keepTexts(
   { confirmed = {}, source, isMinor = false, keepsOthers = false, seen }: Options = {},
 ): Promise<void> {
   const { rows, place } = tables[kind](tx, network.id, id);
-  const prepared = preparedIn(network);
+  const prepared = await heldLevels(tx, network);
   // Whoever writes here may not read what is in preparation; it is replaced together with the others all the same.
   const [asked] = prepared.length > 0 ? await tx.run(setPreparing(true)) : [];
   const before = await rows.findMany({ where: place });
