@@ -369,6 +369,10 @@ test('forms that were refused, open menus', { tag: '@once' }, async ({ page, as,
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await inspect(page, 'sign-in refused');
+  // The same mistake once more is told once more.
+  await page.getByRole('textbox').first().focus();
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
 
   for (const menu of await page.getByRole('banner').locator('summary').all()) {
     if (!(await menu.isVisible())) continue;
