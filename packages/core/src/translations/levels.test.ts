@@ -238,6 +238,14 @@ async function actingIn(person: TestPerson, { code }: TestNetwork): Promise<Acti
   return networkContext({ network: card, actor, grants, realNow, language: 'en' }) as Acting;
 }
 
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), passed };
+}
+
 /** Lets `change` run while a transaction that did `write` is still open, until it is over or waits for that one. */
 async function whileOpen(
   ctx: Acting,
@@ -246,14 +254,13 @@ async function whileOpen(
 ): Promise<void> {
   const watch = new pg.Client({ connectionString: urls.appUrl });
   await watch.connect();
-  const written = Promise.withResolvers<void>();
-  const mayEnd = Promise.withResolvers<void>();
+  const [written, mayEnd] = [gate(), gate()];
   const writing = ctx.transaction(async (tx) => {
     await write(tx);
-    written.resolve();
-    await mayEnd.promise;
+    written.open();
+    await mayEnd.passed;
   });
-  await Promise.race([written.promise, writing]);
+  await Promise.race([written.passed, writing]);
   let isOver = false;
   const changing = change().finally(() => {
     isOver = true;
@@ -261,7 +268,7 @@ async function whileOpen(
   const waiting = `select count(*)::int as count from pg_locks l join pg_database d on d.oid = l.database
     where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`;
   while (!isOver && (await watch.query(waiting)).rows[0].count === 0);
-  mayEnd.resolve();
+  mayEnd.open();
   await Promise.all([writing, changing]);
   await watch.end();
 }
