@@ -275,6 +275,39 @@ test('pages of settings', { tag: '@once' }, async ({ as }) => {
   ]);
 });
 
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'settings on a phone' : 'settings on a phone, without scripts', () => {
+    test.use({ javaScriptEnabled });
+
+    test('all pages of the settings are behind the name of the current one, by keyboard too', {
+      tag: '@once',
+    }, async ({ as }) => {
+      const coordinator = await as('coord.un');
+      await coordinator.setViewportSize({ width: 390, height: 844 });
+      await coordinator.goto('/n/un/settings/phases');
+      await coordinator.waitForLoadState('networkidle');
+      const pages = coordinator.getByRole('navigation', { name: 'Pages of the settings' });
+      const drawer = pages.locator('summary');
+      await expect(drawer).toContainText('Phases');
+      expect((await pages.boundingBox())?.height).toBeLessThan(80);
+      await expect(pages.getByRole('link')).toHaveCount(0);
+
+      await drawer.focus();
+      await coordinator.keyboard.press('Enter');
+      await expect(pages.getByRole('link', { name: 'Phases' })).toHaveAttribute('aria-current', 'page');
+      if (javaScriptEnabled) await expect.soft(await violations(coordinator)).toEqual([]);
+      await coordinator.keyboard.press('Tab');
+      await expect(pages.getByRole('link').first()).toBeFocused();
+      await coordinator.keyboard.press('Enter');
+      await expect(coordinator).toHaveURL(/\/n\/un\/settings$/);
+      await expect(pages.getByRole('link')).toHaveCount(0);
+
+      await coordinator.setViewportSize({ width: 1440, height: 900 });
+      await expect(drawer).toBeHidden();
+      await expect(pages.getByRole('link', { name: 'Phases' })).toBeVisible();
+    });
+  });
+
 test('pages of those who run mentoring', { tag: '@once' }, async ({ as }) => {
   const coordinator = await as('coord.bg');
   await coordinator.goto('/n/bg-model/mentoring/programmes');
@@ -369,6 +402,10 @@ test('forms that were refused, open menus', { tag: '@once' }, async ({ page, as,
   await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
   await expect(page.getByRole('alert')).toBeFocused();
   await inspect(page, 'sign-in refused');
+  // The same mistake once more is told once more.
+  await page.getByRole('textbox').first().focus();
+  await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page.getByRole('alert')).toBeFocused();
 
   for (const menu of await page.getByRole('banner').locator('summary').all()) {
     if (!(await menu.isVisible())) continue;

@@ -193,6 +193,13 @@ test('a language goes back into preparation, is tried by its team, and is shown 
   await ukrainian(translator).click();
   await expect(translator.getByRole('heading', { level: 1, name: 'Cards in Ukrainian' })).toBeVisible();
 
+  // Whoever comes from a sheet that was printed before is led on, though nothing can be printed now.
+  await translator.goto(`${decks}/spot/uk?paper=00000000`);
+  const notice = translator.getByText(/Your paper has version 00000000\..*cannot be printed now/);
+  await expect(notice).toBeVisible();
+  await translator.getByRole('link', { name: 'All decks in preparation' }).click();
+  await expect(translator.getByRole('heading', { name: 'In preparation' })).toBeVisible();
+
   await coordinator.goto(levels);
   await expect(coordinator.getByText(/Verified cards: \d+ of \d+/).first()).toBeVisible();
   expect((await new AxeBuilder({ page: coordinator }).analyze()).violations).toEqual([]);

@@ -44,7 +44,9 @@ export async function submit<Schema extends core.$ZodType, Answer>(
     return data(
       submission.reply({
         hideFields,
-        ...(refusal.field ? { fieldErrors: { [refusal.field]: [message] } } : { formErrors: [message] }),
+        ...(refusal.fields.length > 0
+          ? { fieldErrors: Object.fromEntries(refusal.fields.map((field) => [field, [message]])) }
+          : { formErrors: [message] }),
       }),
       { status: statusOf(refusal.code) },
     );

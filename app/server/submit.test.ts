@@ -39,6 +39,18 @@ test('a wrong field comes back with its problem and with what was typed, never w
   expect(JSON.stringify(answer)).not.toContain('short');
 });
 
+test('a refusal that several fields meet stands beside each of them', async () => {
+  const answer = await submit(formArgs(good), Schema, async () => {
+    throw new DomainError('translation_changed', {}, ['people[0].name', 'people[2].name']);
+  });
+
+  const said = [expect.stringMatching(/^Somebody else has changed this text meanwhile/)];
+  expect(answer).toMatchObject({
+    init: { status: 409 },
+    data: { error: { 'people[0].name': said, 'people[2].name': said } },
+  });
+});
+
 test('only what is secret is not shown again: an address with a code in its name is, a one-time code is not', async () => {
   const Secrets = z.object({ code: z.string(), postcode: z.string(), tokenId: z.string() }).partial();
   const typed = {

@@ -1,9 +1,10 @@
+import { useActionData } from '@remix-run/react';
 import CircleAlert from 'lucide-react/icons/circle-alert';
 import { useEffect, useRef } from 'react';
 
 export type FieldProblem = { id: string; label: string; message: string };
 
-/** What has to be put right before a form is accepted. Takes the focus each time it changes. */
+/** What has to be put right before a form is accepted. Takes the focus with each refusal, also when it says the same again. */
 export function ErrorSummary({
   title,
   messages = [],
@@ -21,9 +22,14 @@ export function ErrorSummary({
   const box = useRef<HTMLDivElement>(null);
   const signature = [...messages, ...problems.map(({ id, message }) => id + message)].join('\n');
 
+  const answer = useActionData<{ status?: string }>();
+  // Each answer is an object of its own; one that refuses nothing, as after a button that adds a row, takes no focus.
+  const refusal = answer?.status === 'error' ? answer : null;
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words after another try are another refusal
   useEffect(() => {
     if (signature && !isCalm) box.current?.focus();
-  }, [signature, isCalm]);
+  }, [signature, isCalm, refusal]);
 
   if (!signature) return null;
   return (

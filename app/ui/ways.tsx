@@ -1,8 +1,10 @@
 import { Link } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import ChevronDown from 'lucide-react/icons/chevron-down';
 import ChevronLeft from 'lucide-react/icons/chevron-left';
 import ChevronRight from 'lucide-react/icons/chevron-right';
 import { cx } from './class-names.ts';
+import { Menu, menuItem } from './menu.tsx';
 
 export type Way = { to: string; label: string };
 
@@ -26,17 +28,24 @@ export function Breadcrumbs({ label, ways }: { label: string; ways: readonly Way
   );
 }
 
-/** Views of one thing, each with its own address. */
+/**
+ * Views of one thing, each with its own address.
+ * @param isLong there are so many that on a narrow screen they would stand before the page itself: there a drawer opens under the
+ *   name of the current one, with and without scripts
+ */
 export function Tabs({
   label,
   tabs,
+  isLong = false,
 }: {
   label: string;
   tabs: readonly (Way & { isCurrent: boolean; count?: number })[];
+  isLong?: boolean;
 }) {
   return (
     <nav aria-label={label} className="mb-8 border-b border-rule">
-      <ul className="-mb-px flex flex-wrap gap-x-6">
+      {isLong && <Drawer label={label} tabs={tabs} />}
+      <ul className={cx('-mb-px flex flex-wrap gap-x-6', isLong && 'max-md:hidden print:flex')}>
         {tabs.map(({ to, label: words, isCurrent, count }) => (
           // On paper stands which view it is.
           <li key={to} data-print={isCurrent ? undefined : 'no'}>
@@ -58,6 +67,33 @@ export function Tabs({
         ))}
       </ul>
     </nav>
+  );
+}
+
+function Drawer({ label, tabs }: { label: string; tabs: readonly (Way & { isCurrent: boolean })[] }) {
+  const current = tabs.find(({ isCurrent }) => isCurrent)?.label;
+  return (
+    <Menu
+      align="start"
+      className="mb-3 md:hidden print:hidden"
+      label={current && label}
+      summary={
+        <>
+          <span className="wrap-anywhere">{current ?? label}</span>
+          <ChevronDown aria-hidden className="size-5 shrink-0" />
+        </>
+      }
+    >
+      <ul>
+        {tabs.map(({ to, label: words, isCurrent }) => (
+          <li key={to}>
+            <Link to={to} aria-current={isCurrent ? 'page' : undefined} className={menuItem(isCurrent)}>
+              {words}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Menu>
   );
 }
 

@@ -41,6 +41,10 @@ export function SettingsTabs() {
   const current = tabs.findLast(({ to }) => pathname.startsWith(to))?.to;
   if (!may('network.edit')) return null;
   return (
-    <Tabs label={t('settings.tabs')} tabs={tabs.map((tab) => ({ ...tab, isCurrent: tab.to === current }))} />
+    <Tabs
+      isLong
+      label={t('settings.tabs')}
+      tabs={tabs.map((tab) => ({ ...tab, isCurrent: tab.to === current }))}
+    />
   );
 }

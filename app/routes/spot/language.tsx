@@ -51,7 +51,6 @@ export default function LanguageCards() {
   const { t, language: reader } = useTranslation(['spot', 'cards']);
   const format = useFormats();
   const { language } = pack;
-  const isPaperCurrent = pack.version.startsWith(paper);
   return (
     <>
       <EmergencyNumbers numbers={pack.numbers} />
@@ -76,22 +75,7 @@ export default function LanguageCards() {
       >
         <p className="mt-4 text-sm text-muted">{t('plain.version', { version: pack.version.slice(0, 8) })}</p>
       </PageHeader>
-      {paper && (
-        <div className="mb-8">
-          <Notice
-            tone={isPaperCurrent ? 'success' : 'warning'}
-            title={isPaperCurrent ? t('plain.paperCurrent') : t('plain.paperOld', { paper })}
-            actions={
-              !isPaperCurrent &&
-              isOnPaper && (
-                <Link className="link" to={paths.cardPrint(pack.network.code, { language })}>
-                  {t('print.title')}
-                </Link>
-              )
-            }
-          />
-        </div>
-      )}
+      {paper && <PaperNotice paper={paper} />}
       <ul className="mb-8 grid max-w-[40rem] grid-cols-3 gap-2">
         {answerKeys.map((name) => {
           const words = pack.answers[name];
@@ -133,6 +117,33 @@ export default function LanguageCards() {
         </Section>
       ))}
     </>
+  );
+}
+
+// Who comes from a printed sheet is told how old it is, and where to go on from here.
+function PaperNotice({ paper }: { paper: string }) {
+  const { pack, isOnPaper } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('spot');
+  const { code } = pack.network;
+  const isCurrent = isOnPaper && pack.version.startsWith(paper);
+  const oldTitle = isOnPaper ? t('plain.paperOld', { paper }) : t('plain.paperPrepared', { paper });
+  const way = isOnPaper
+    ? { to: paths.cardPrint(code, { language: pack.language }), label: t('print.title') }
+    : { to: `${paths.cards(code)}#trials`, label: t('plain.trials') };
+  return (
+    <div className="mb-8">
+      <Notice
+        tone={isCurrent ? 'success' : 'warning'}
+        title={isCurrent ? t('plain.paperCurrent') : oldTitle}
+        actions={
+          !isCurrent && (
+            <Link className="link" to={way.to}>
+              {way.label}
+            </Link>
+          )
+        }
+      />
+    </div>
   );
 }
 

@@ -259,20 +259,27 @@ const statuses = {
 export type ErrorCode = keyof typeof statuses;
 
 /**
- * Something that a person can meet. `field` names the input that caused it, so that the message stands beside it.
+ * Something that a person can meet. `field` names the input that caused it, so that the message stands beside it; where several
+ * inputs meet the same, `fields` names all of them, `field` first.
  * Everything else that goes wrong is a bug and crashes as such.
  */
 export class DomainError extends Error {
   readonly code: ErrorCode;
   readonly params: Record<string, string | number>;
   readonly field: string | undefined;
+  readonly fields: readonly string[];
 
-  constructor(code: ErrorCode, params: Record<string, string | number> = {}, field?: string) {
+  constructor(
+    code: ErrorCode,
+    params: Record<string, string | number> = {},
+    field: string | readonly string[] = [],
+  ) {
     super(code);
     this.name = 'DomainError';
     this.code = code;
     this.params = params;
-    this.field = field;
+    this.fields = typeof field === 'string' ? [field] : field;
+    this.field = this.fields[0];
   }
 }
 

@@ -18,13 +18,12 @@ const t = initTRPC
       data: {
         ...shape.data,
         stack: undefined,
-        domain:
-          error.cause instanceof DomainError
-            ? { code: error.cause.code, params: error.cause.params, field: error.cause.field }
-            : null,
+        domain: error.cause instanceof DomainError ? domainOf(error.cause) : null,
       },
     }),
   });
+
+const domainOf = ({ code, params, field, fields }: DomainError) => ({ code, params, field, fields });
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -1,9 +1,17 @@
 import { statement } from './statement.server.ts';
 
-// The links of the version that holds, of what readers find.
+// What readers find: the links of the version that holds, and the addresses in its words.
 const shownLinks = `select i.url, i.resource_id from resource r
   join resource_item i on i.network_id = r.network_id and i.resource_id = r.id
-  where r.network_id = $1 and r.state in ('published', 'review_due') and i.until_version is null and i.url <> ''`;
+  where r.network_id = $1 and r.state in ('published', 'review_due') and i.until_version is null and i.url <> ''
+  union select w.url, x.resource_id from resource r
+  join resource_text x on x.network_id = r.network_id and x.resource_id = r.id and not x.is_prepared
+  cross join lateral app.links_in(x.description) w(url)
+  where r.network_id = $1 and r.state in ('published', 'review_due')`;
+
+// Whether the words of a resource `r` name the address $2, in any language. Most of them do not hold its letters at all.
+const namesLink = `exists (select from resource_text x where x.network_id = r.network_id and x.resource_id = r.id
+  and position($2 in x.description) > 0 and $2 in (select app.links_in(x.description)))`;
 
 /** Keeps the list of addresses that readers find: new ones are to be looked at now, those that nobody uses go. */
 export const syncLinks = statement<[networkId: string, now: Date], { count: number }>(
@@ -104,10 +112,10 @@ export type TroubledLink = {
 /** The links that fail or have moved, with the resources that lead to them; the broken ones first. */
 export const troubledLinks = statement<[networkId: string, language: string, most: number], TroubledLink>(
   'troubled_links',
-  `select l.url, l.state, l.reason, l.moved_to as "movedTo", l.looked_at as "lookedAt", l.failing_since as "failingSince",
+  `with shown as materialized (${shownLinks})
+   select l.url, l.state, l.reason, l.moved_to as "movedTo", l.looked_at as "lookedAt", l.failing_since as "failingSince",
      coalesce((select json_agg(json_build_object('id', r.id, 'state', r.state, 'text', ${titleOf('r', '$2')}) order by r.id)
-       from resource r where r.network_id = $1 and exists (
-         select from (${shownLinks}) s where s.url = l.url and s.resource_id = r.id)), '[]') as uses
+       from shown s join resource r on r.network_id = $1 and r.id = s.resource_id where s.url = l.url), '[]') as uses
    from link_check l where l.network_id = $1 and l.state in ('moved', 'failing', 'broken')
    order by array_position(array['broken', 'failing', 'moved'], l.state), l.url limit $3`,
 );
@@ -116,9 +124,9 @@ export const troubledLinks = statement<[networkId: string, language: string, mos
 export const usesOfLink = statement<[networkId: string, url: string, language: string], LinkUse>(
   'uses_of_link',
   `select r.id, r.state, ${titleOf('r', '$3')} as text from resource r
-   where r.network_id = $1 and r.state <> 'archived' and exists (
+   where r.network_id = $1 and r.state <> 'archived' and (${namesLink} or exists (
      select from resource_item i where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null
-       and i.url = $2)
+       and i.url = $2))
    order by r.id`,
 );
 
@@ -139,11 +147,11 @@ export const lastReplacements = statement<[networkId: string, most: number], Rep
    from link_replacement p where p.network_id = $1 order by p.created_at desc, p.id limit $2`,
 );
 
-/** Locks the resources that are not archived and have an address among their links, in the order of their ids. */
+/** Locks the resources that are not archived and have an address among their links or in their words, in the order of their ids. */
 export const lockLinkUses = statement<[networkId: string, url: string], { id: string }>(
   'lock_link_uses',
-  `select r.id from resource r where r.network_id = $1 and r.state <> 'archived' and exists (
-     select from resource_item i where i.network_id = r.network_id and i.resource_id = r.id and i.url = $2)
+  `select r.id from resource r where r.network_id = $1 and r.state <> 'archived' and (${namesLink} or exists (
+     select from resource_item i where i.network_id = r.network_id and i.resource_id = r.id and i.url = $2))
    order by r.id for update`,
 );
 
@@ -158,14 +166,57 @@ export const linkItems = statement<
    order by i.id`,
 );
 
+export type TextWithLink = {
+  resourceId: string;
+  language: string;
+  version: number;
+  description: string;
+  /** All addresses that it names, in its order */
+  links: string[];
+};
+
+/** The words of resources that name an address. */
+export const textsWithLink = statement<
+  [networkId: string, url: string, resourceIds: readonly string[]],
+  TextWithLink
+>(
+  'texts_with_link',
+  `select x.resource_id as "resourceId", x.language, r.version, x.description, array(select app.links_in(x.description)) as links
+   from resource_text x join resource r on r.network_id = x.network_id and r.id = x.resource_id
+   where x.network_id = $1 and x.resource_id = any($3::uuid[]) and position($2 in x.description) > 0
+     and $2 in (select app.links_in(x.description))
+   order by x.resource_id, x.language`,
+);
+
+/** Writes other words into texts of resources: a small change, which no translation has to follow. */
+export const writeLinkTexts = statement<
+  [
+    networkId: string,
+    resourceIds: readonly string[],
+    languages: readonly string[],
+    descriptions: readonly string[],
+    now: Date,
+  ],
+  never
+>(
+  'write_link_texts',
+  `with written as (select * from unnest($2::uuid[], $3::text[], $4::text[]) w(resource_id, language, description)),
+   changed as (update resource r set changed_at = $5 where r.network_id = $1 and r.id in (select resource_id from written))
+   update resource_text x set description = w.description, changed_at = $5 from written w
+   where x.network_id = $1 and x.resource_id = w.resource_id and x.language = w.language`,
+);
+
+/** A place in a text where an address was exchanged: the first address of a text has the place 0. */
+export type ExchangedText = { resourceId: string; language: string; places: number[]; hash: string };
+
 /** Marks a replacement as undone, once. */
 export const endReplacement = statement<
   [networkId: string, replacementId: string, now: Date],
-  { oldUrl: string; newUrl: string }
+  { oldUrl: string; newUrl: string; texts: ExchangedText[] }
 >(
   'end_replacement',
   `update link_replacement p set undone_at = $3 where p.network_id = $1 and p.id = $2 and p.undone_at is null
-   returning p.old_url as "oldUrl", p.new_url as "newUrl"`,
+   returning p.old_url as "oldUrl", p.new_url as "newUrl", p.texts`,
 );
 
 /**

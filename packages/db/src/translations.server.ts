@@ -231,6 +231,26 @@ export function contentOf(
   return contentOfNetwork(networkId, wish.language, wish.own, wish.now, wish.kinds);
 }
 
+const levels = `hashtextextended('levels ' || $1::text, 0)`;
+
+/** Whoever writes a text, or says that a card is shown, waits here while the languages in preparation change. */
+export const shareLevels = statement<[networkId: string], never>(
+  'share_levels',
+  `select pg_advisory_xact_lock_shared(${levels})`,
+);
+
+/** Whoever says which languages are in preparation waits here for everybody who writes a text. */
+export const lockLevels = statement<[networkId: string], never>(
+  'lock_levels',
+  `select pg_advisory_xact_lock(${levels})`,
+);
+
+/** What a network says of the languages in preparation at this moment; no row where it never said anything. */
+export const storedLevels = statement<[networkId: string], { value: unknown }>(
+  'stored_levels',
+  `select s.value from network_setting s where s.network_id = $1 and s.key = 'languages.prepared'`,
+);
+
 /** The trigger of each table says anew which texts are in preparation. */
 const markedAnew = (table: string) =>
   `update ${table} set is_prepared = not is_prepared where network_id = $1 and source_language is not null

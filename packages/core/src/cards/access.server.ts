@@ -1,10 +1,11 @@
 import { lockCard, type StoredText, settleDecks, textsOfCard } from '@tessera/db/cards.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { shareLevels } from '@tessera/db/translations.server.ts';
 import { type Acting, allows, type NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { languagesOf } from '../permissions.ts';
-import { preparedIn } from '../translations/levels.ts';
+import { heldLevels } from '../translations/hold-levels.server.ts';
 import type { CardEventKind } from './events.ts';
 import { type CardState, isShown, type Situation, type TextState } from './rules.ts';
 
@@ -18,10 +19,11 @@ export type Locked = {
 };
 
 /**
- * Locks a card and reads its texts.
+ * Locks a card and reads its texts. Which languages are in preparation stays as it is until the end of the transaction.
  * @throws DomainError not_found
  */
 export async function lock(tx: Transaction, ctx: Acting, cardId: string): Promise<Locked> {
+  await tx.run(shareLevels(ctx.network.id));
   const [card] = await tx.run(lockCard(ctx.network.id, cardId));
   if (!card) throw new DomainError('not_found');
   const texts = await tx.run(textsOfCard(ctx.network.id, cardId, ctx.actor.personId));
@@ -64,7 +66,7 @@ export function textAsSeen(
 export async function settle(tx: Transaction, ctx: Acting, cardId: string): Promise<void> {
   const card = await lock(tx, ctx, cardId);
   const host = textOf(card, ctx.network.defaultLanguage)?.state ?? null;
-  const prepared = preparedIn(ctx.network);
+  const prepared = await heldLevels(tx, ctx.network);
   const shown = card.texts.filter(
     (text) => isShown(card.state, host, text.state) && !prepared.includes(text.language),
   );

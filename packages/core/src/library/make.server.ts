@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { fileStore } from '../files/store.server.ts';
+import { holdLevels } from '../translations/hold-levels.server.ts';
 import { note } from './access.server.ts';
 import { readable } from './queries.server.ts';
 import { isIn, makings, type ShareRight } from './rules.ts';
@@ -38,6 +39,7 @@ export async function makeOwn(
     await ctx.transaction(async (tx) => {
       const made = { createdAt: ctx.now, createdById: ctx.actor.personId };
       const title = origin.texts[0]?.title ?? '';
+      await holdLevels(tx, ctx.network);
       await tx.prisma.resource.create({
         data: {
           id: resourceId,

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { dateOf } from '../mentoring/note.server.ts';
+import { holdLevels } from '../translations/hold-levels.server.ts';
 import { keepTexts } from '../translations/keep.server.ts';
 import { lockEditable, note } from './access.server.ts';
 import { isShown } from './rules.ts';
@@ -51,6 +52,8 @@ export async function editResource(ctx: Acting, resourceId: string, fields: Fiel
     await checkFields(tx, ctx, fields, locked.ownerInstitutionId);
     // What is shown always says until when it holds.
     const reviewBy = fields.reviewBy ?? (isShown(locked.state) ? locked.reviewBy : null);
+    // The row of a resource marks its texts, so the levels of their languages are held before it changes.
+    await holdLevels(tx, ctx.network);
     await tx.prisma.resource.updateMany({
       where: { networkId, id: resourceId },
       data: { ...columnsOf({ ...fields, reviewBy }), changedAt: ctx.now },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inNetwork } from '@tessera/db/scope.server.ts';
@@ -322,4 +323,128 @@ test('an address is replaced everywhere in a minor version, and comes back where
       as(elsewhere.coordinator).links.undo({ ...elsewhere.where, replacementId: undo.replacementId }),
     ),
   ).toBe('not_found');
+});
+
+test.each([
+  [
+    'See https://example.org/a, then http://b.example.org/c?d=e#f.',
+    'https://example.org/a http://b.example.org/c?d=e#f',
+  ],
+  [
+    '(https://example.org/a) <https://example.org/b> "https://example.org/c"; [https://example.org/d]',
+    'https://example.org/a https://example.org/b https://example.org/c https://example.org/d',
+  ],
+  [
+    'https://example.org/Mosaic_(art)! https://example.org/x',
+    'https://example.org/Mosaic_(art) https://example.org/x',
+  ],
+  ['انظر https://example.org/ar، ثم https://example.org/b؟', 'https://example.org/ar https://example.org/b'],
+  ['„https://example.org/ro“ și «https://example.org/fr»', 'https://example.org/ro https://example.org/fr'],
+  [
+    'https://example.org/a https://example.org/a\nhttps://example.org/a/b',
+    'https://example.org/a https://example.org/a https://example.org/a/b',
+  ],
+  ['ftp://example.org mailto:a@example.org www.example.org https:// http://', ''],
+  ['HTTPS://Example.org', 'HTTPS://Example.org'],
+])('the addresses in words are found without what stands around them: %s', async (words, found) => {
+  const links = await inNetwork(
+    randomUUID(),
+    ({ prisma }) => prisma.$queryRaw<{ url: string }[]>`select url from app.links_in(${words}) l(url)`,
+  );
+  expect(links.map(({ url }) => url).join(' ')).toBe(found);
+});
+
+/** A published resource with these words in Romanian, and others in Hungarian. */
+async function newWords(
+  { network, coordinator }: { network: TestNetwork; coordinator: TestPerson },
+  description: string,
+  inHungarian = '',
+): Promise<string> {
+  const texts = [
+    { language: 'ro' as const, title: 'Ghid', description },
+    { language: 'hu' as const, title: 'Útmutató', description: inHungarian },
+  ];
+  return newResource(network, coordinator, { texts });
+}
+
+test('an address in the words of a resource is looked at, and its resource is told of when it is broken', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const [gone, fine] = [`${base}/words/gone`, `${base}/fine`];
+  const first = await newWords({ network, coordinator }, `Vezi ${gone}.`, `Lásd: ${fine}`);
+  const second = await newLinks(network, coordinator, gone);
+  const now = new Date();
+
+  await checkLinks(network.id, now, eyes);
+  await checkLinks(network.id, new Date(now.getTime() + days(1.1)), eyes);
+
+  const { links, counts } = await as(coordinator).links.list(where);
+  expect([counts.works, counts.broken]).toEqual([1, 1]);
+  expect(links.map(({ url, state, uses }) => [url, state, uses.map(({ id }) => id)])).toEqual([
+    [gone, 'broken', [first, second].sort()],
+  ]);
+  const told = await eventsOf(network, 'resource.link_broken');
+  expect(told.map(({ objectId }) => objectId).sort()).toEqual([first, second].sort());
+});
+
+test('a translation that nobody is shown yet brings no link into the list', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  await newWords({ network, coordinator }, '', `Lásd: ${base}/fine`);
+  const levels = [{ language: 'hu' as const, level: 'prepared' as const }];
+  await as(coordinator).translations.saveLevels({ ...where, levels });
+
+  await checkLinks(network.id, new Date(), eyes);
+
+  expect((await as(coordinator).links.list(where)).counts).toMatchObject({ works: 0, waiting: 0 });
+});
+
+test('an address is replaced in words too, whole and in every language, and comes back with the undoing', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const [oldUrl, newUrl] = ['https://old.example.org/a', 'https://new.example.org/b'];
+  const { links, library } = as(coordinator);
+  const words = (url: string) => `Vezi ${url} și ${oldUrl}/more, dar și (${url}). Nou: ${newUrl}`;
+  const both = await newWords({ network, coordinator }, words(oldUrl), `Lásd: ${oldUrl}`);
+  const changed = await newWords({ network, coordinator }, `Vezi ${oldUrl}.`);
+  const longer = await newWords({ network, coordinator }, `Vezi ${oldUrl}/more.`);
+  await library.revise({ ...where, resourceId: both, note: 'Link', links: [{ url: oldUrl, label: 'A' }] });
+  const textsOf = async (resourceId: string) => {
+    const { texts, version, items } = await library.one({ ...where, resourceId });
+    const inWords = texts.map((text) => [text.language, text.description, text.version]);
+    return { version, links: items.flatMap(({ url }) => (url ? [url] : [])), words: inWords.sort() };
+  };
+  expect((await links.uses({ ...where, oldUrl })).map(({ id }) => id)).toEqual([both, changed].sort());
+
+  const { replacementId, resources } = await links.replace({ ...where, oldUrl, newUrl });
+  expect(resources).toBe(2);
+  expect(await textsOf(both)).toEqual({
+    version: 3,
+    links: [newUrl],
+    words: [
+      ['hu', `Lásd: ${newUrl}`, 1],
+      ['ro', words(newUrl), 1],
+    ],
+  });
+  expect((await textsOf(changed)).words).toContainEqual(['ro', `Vezi ${newUrl}.`, 1]);
+  expect((await textsOf(longer)).words).toContainEqual(['ro', `Vezi ${oldUrl}/more.`, 1]);
+  const replaced = await eventsOf(network, 'resource.link_replaced');
+  expect(replaced.map(({ objectId }) => objectId).sort()).toEqual([both, changed].sort());
+
+  // What somebody wrote since stays theirs; an address that was there before stays as it was.
+  await library.edit({
+    ...where,
+    resourceId: changed,
+    kind: 'leaflet',
+    sourceLanguage: 'ro',
+    licence: 'cc-by-4.0',
+    texts: [{ language: 'ro', title: 'Ghid', description: `Altfel: ${newUrl}` }],
+  });
+  expect(await links.undo({ ...where, replacementId })).toEqual({ resources: 1 });
+  expect(await textsOf(both)).toEqual({
+    version: 4,
+    links: [oldUrl],
+    words: [
+      ['hu', `Lásd: ${oldUrl}`, 1],
+      ['ro', words(oldUrl), 1],
+    ],
+  });
+  expect((await textsOf(changed)).words).toEqual([['ro', `Altfel: ${newUrl}`, 2]]);
 });

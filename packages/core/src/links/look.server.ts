@@ -34,6 +34,8 @@ class NotPublic extends Error {
  * leads to is judged, and that very one is dialled.
  */
 export async function lookAt(address: string, eyes: Eyes = outside): Promise<Finding> {
+  // Words can name what only looks like an address.
+  if (!URL.canParse(address)) return { kind: 'fails', reason: 'no_host' };
   let url = new URL(address);
   let hasMoved = true;
   const patience = { leftMs: 3 * eyes.patienceMs };

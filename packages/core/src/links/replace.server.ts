@@ -6,16 +6,18 @@ import {
   lockLinkUses,
   syncLinks,
 } from '@tessera/db/links.server.ts';
-import type { Transaction } from '@tessera/db/scope.server.ts';
+import { setPreparing, type Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { leadsOutside } from './addresses.server.ts';
 import type { NewAddress, ReplacementId } from './schema.ts';
+import { exchangeInTexts } from './texts.server.ts';
 
 /**
- * Puts another address in the place of one, in all resources of the network that lead to it: all or none of them.
+ * Puts another address in the place of one, in all resources of the network that lead to it, by a link or in their words:
+ * all or none of them.
  * @throws DomainError link_not_public, link_same, link_not_used
  */
 export async function replaceLink(
@@ -27,17 +29,30 @@ export async function replaceLink(
   if (!leadsOutside(newUrl)) throw new DomainError('link_not_public', {}, 'newUrl');
   const replacementId = newId();
   return ctx.transaction(async (tx) => {
-    const items = await itemsWith(tx, networkId, oldUrl, null);
-    if (items.length === 0) throw new DomainError('link_not_used', {}, 'oldUrl');
+    const found = await lockUses(tx, networkId, oldUrl, null);
+    const words = await exchangeInTexts(tx, ctx, found.resources, { oldUrl, newUrl, made: null });
+    if (found.items.length + words.texts.length === 0) throw new DomainError('link_not_used', {}, 'oldUrl');
     await tx.prisma.linkReplacement.create({
-      data: { id: replacementId, networkId, oldUrl, newUrl, resources: 0, createdAt: ctx.now },
+      data: {
+        id: replacementId,
+        networkId,
+        oldUrl,
+        newUrl,
+        resources: 0,
+        texts: words.texts,
+        createdAt: ctx.now,
+      },
     });
-    const changed = await exchange(tx, ctx, items, { oldUrl, newUrl, replacementId });
+    const resources = await exchange(tx, ctx, found.items, words.resources, {
+      oldUrl,
+      newUrl,
+      replacementId,
+    });
     await tx.prisma.linkReplacement.updateMany({
       where: { networkId, id: replacementId },
-      data: { resources: changed },
+      data: { resources },
     });
-    return { replacementId, resources: changed };
+    return { replacementId, resources };
   });
 }
 
@@ -53,28 +68,34 @@ export async function undoReplacement(
   return ctx.transaction(async (tx) => {
     const [ended] = await tx.run(endReplacement(networkId, replacementId, ctx.now));
     if (!ended) throw new DomainError('not_found');
-    const { oldUrl: newUrl, newUrl: oldUrl } = ended;
-    const items = await itemsWith(tx, networkId, oldUrl, replacementId);
-    return { resources: await exchange(tx, ctx, items, { oldUrl, newUrl, replacementId: null }) };
+    const { oldUrl: newUrl, newUrl: oldUrl, texts: made } = ended;
+    const found = await lockUses(tx, networkId, oldUrl, replacementId);
+    const words = await exchangeInTexts(tx, ctx, found.resources, { oldUrl, newUrl, made });
+    const change = { oldUrl, newUrl, replacementId: null };
+    return { resources: await exchange(tx, ctx, found.items, words.resources, change) };
   });
 }
 
-// The resources are locked before their links are read, so that a change that goes on is seen.
-async function itemsWith(
+// The resources are locked before their links are read, so that a change that goes on is seen. Words that are not shown yet are
+// exchanged with the others, whoever asks for it.
+async function lockUses(
   tx: Transaction,
   networkId: string,
   url: string,
   replacementId: string | null,
-): Promise<string[]> {
-  const resources = await tx.run(lockLinkUses(networkId, url));
-  const ids = resources.map(({ id }) => id);
-  return (await tx.run(linkItems(networkId, url, ids, replacementId))).map(({ id }) => id);
+): Promise<{ resources: string[]; items: string[] }> {
+  await tx.run(setPreparing(true));
+  const resources = (await tx.run(lockLinkUses(networkId, url))).map(({ id }) => id);
+  const items = await tx.run(linkItems(networkId, url, resources, replacementId));
+  return { resources, items: items.map(({ id }) => id) };
 }
 
 async function exchange(
   tx: Transaction,
   ctx: Acting,
   items: string[],
+  /** Whose words were changed already */
+  written: readonly { resourceId: string; version: number }[],
   { oldUrl, newUrl, replacementId }: { oldUrl: string; newUrl: string; replacementId: string | null },
 ): Promise<number> {
   const networkId = ctx.network.id;
@@ -93,9 +114,11 @@ async function exchange(
     ),
   );
   await tx.run(syncLinks(networkId, ctx.realNow));
+  // A resource in which both were changed has its new version.
+  const versions = new Map([...written, ...changed].map((each) => [each.resourceId, each.version]));
   await recordEvent(
     tx,
-    ...changed.map(({ resourceId, version }) => ({
+    ...[...versions].map(([resourceId, version]) => ({
       networkId,
       kind: replacementId ? ('resource.link_replaced' as const) : ('resource.link_restored' as const),
       object: ['resource', resourceId] as ['resource', string],
@@ -104,5 +127,5 @@ async function exchange(
       payload: { version },
     })),
   );
-  return changed.length;
+  return versions.size;
 }

@@ -84,3 +84,27 @@ export function freshSince(now: Date): Date {
 /** As many redirects as a browser's reader would have patience for. */
 export const mostRedirects = 5;
 export const mostListed = 200;
+
+/**
+ * A text with another address in the place of one, and which of its addresses that were.
+ * @param links all addresses that it names, in its order
+ * @param places exchange no other ones than these; null for all
+ */
+export function withLink(
+  words: string,
+  links: readonly string[],
+  { oldUrl, newUrl, places }: { oldUrl: string; newUrl: string; places: readonly number[] | null },
+): { description: string; places: number[] } {
+  let description = '';
+  let rest = words;
+  const exchanged: number[] = [];
+  for (const [place, link] of links.entries()) {
+    // The first address that is left begins where its letters stand first, because anything before would be an address as well.
+    const begin = rest.indexOf(link);
+    const isWanted = link === oldUrl && (places === null || places.includes(place));
+    if (isWanted) exchanged.push(place);
+    description += rest.slice(0, begin) + (isWanted ? newUrl : link);
+    rest = rest.slice(begin + link.length);
+  }
+  return { description: description + rest, places: exchanged };
+}

@@ -68,11 +68,10 @@ export async function saveLanguages(ctx: Acting, input: z.output<typeof CardLang
       data: { defaultLanguage, interfaceLanguages, contentLanguages },
     });
     // The own language is never in preparation; what was written in it until now is shown with the change.
-    const prepared = settingOf(ctx.network, 'languages.prepared');
-    if (!prepared.includes(defaultLanguage)) return;
     await tx.run(setPreparing(true));
-    const others = prepared.filter((language) => language !== defaultLanguage);
-    await settlePrepared(tx, ctx, { own: defaultLanguage, prepared: others });
+    await settlePrepared(tx, ctx, defaultLanguage, (prepared) =>
+      prepared.filter((language) => language !== defaultLanguage),
+    );
   });
 }
 

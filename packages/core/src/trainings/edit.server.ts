@@ -12,6 +12,7 @@ import { setSeatRules } from '../seats/quotas.server.ts';
 import { livingStates } from '../seats/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
+import { holdLevels } from '../translations/hold-levels.server.ts';
 import { keepTexts } from '../translations/keep.server.ts';
 import { setJoinLink } from './join.server.ts';
 import {
@@ -160,6 +161,8 @@ async function rewrite(
   await checkCode(tx, networkId, input.code, training.id);
   const isMoved = input.sessions[0]?.startsAt.getTime() !== training.startsAt.getTime();
   await setCapacity(tx, ctx, training, input.capacity);
+  // The row of a training marks its texts, so the levels of their languages are held before it changes.
+  await holdLevels(tx, ctx.network);
   await tx.prisma.training.updateMany({
     where: { networkId, id: training.id },
     data: {

@@ -2,8 +2,8 @@ import { setPreparing, type Transaction } from '@tessera/db/scope.server.ts';
 import type { NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { settingOf } from '../settings/registry.ts';
+import { heldLevels } from './hold-levels.server.ts';
 import { kinds, type TextKind } from './kinds.ts';
-import { preparedIn } from './levels.ts';
 import { type LanguageTree, marksAfter, type TextMark } from './rules.ts';
 import { settleSeen } from './seen.server.ts';
 import { languageOfSeen } from './seen.ts';
@@ -32,8 +32,8 @@ type Options = {
 /**
  * Writes the words of one thing in all its languages, in place of those that were there. Every form with words in several
  * languages goes through here, because here each text keeps its version and what it was made from. The caller holds the lock of
- * what the words belong to.
- * @throws DomainError translation_changed at the first text that the form and somebody else changed
+ * what the words belong to, and holds the levels of languages where it touches rows of texts before (`holdLevels`).
+ * @throws DomainError translation_changed at each text that the form and somebody else changed
  */
 export async function keepTexts(
   tx: Transaction,
@@ -43,7 +43,7 @@ export async function keepTexts(
   { confirmed = {}, source, isMinor = false, keepsOthers = false, seen }: Options = {},
 ): Promise<void> {
   const { rows, place } = tables[kind](tx, network.id, id);
-  const prepared = preparedIn(network);
+  const prepared = await heldLevels(tx, network);
   // Whoever writes here may not read what is in preparation; it is replaced together with the others all the same.
   const [asked] = prepared.length > 0 ? await tx.run(setPreparing(true)) : [];
   const before = await rows.findMany({ where: place });
@@ -53,8 +53,8 @@ export async function keepTexts(
   const stays = (row: Row) => !isWritten(row) && (keepsOthers || prepared.includes(row.language));
   const settled = seen ? settleSeen(kind, before, words, seen) : null;
   const lost = settled && lostIn(settled.texts, words, source);
-  const conflict = settled?.conflicts[0] ?? lost;
-  if (conflict) throw changedMeanwhile(kind, conflict, words, seen);
+  const conflicts = new Set([...(settled?.conflicts ?? []), ...(lost ? [lost] : [])]);
+  if (conflicts.size > 0) throw changedMeanwhile(kind, [...conflicts], words, seen);
   const typed = settled?.texts ?? [...before.filter(stays), ...words];
   const written = typed.map((text) => ({
     language: text.language,
@@ -87,17 +87,16 @@ function lostIn(
 // The form has a text for each of what it saw, also for those that nothing is written in.
 function changedMeanwhile(
   kind: TextKind,
-  language: string,
+  languages: readonly string[],
   words: readonly Words[],
   seen: readonly string[] = [],
 ): DomainError {
-  const place = seen.findIndex((each) => languageOfSeen(each) === language);
-  const index = place < 0 ? words.findIndex((text) => text.language === language) : place;
-  return new DomainError(
-    'translation_changed',
-    { language },
-    `texts[${index}].${kinds[kind].fields[0].name}`,
-  );
+  const fields = languages.map((language) => {
+    const place = seen.findIndex((each) => languageOfSeen(each) === language);
+    const index = place < 0 ? words.findIndex((text) => text.language === language) : place;
+    return `texts[${index}].${kinds[kind].fields[0].name}`;
+  });
+  return new DomainError('translation_changed', { language: languages[0] ?? '' }, fields);
 }
 
 function differs(text: object, there: object | undefined): boolean {

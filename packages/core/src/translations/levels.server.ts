@@ -13,7 +13,9 @@ import { deckSituations } from '../cards/rules.ts';
 import type { Acting, NetworkContext } from '../context.server.ts';
 import { writeSettings } from '../settings/change.server.ts';
 import { isModuleOn } from '../settings/modules.ts';
+import { settingOf } from '../settings/registry.ts';
 import { kindsIn } from './access.server.ts';
+import { takeLevels } from './hold-levels.server.ts';
 import { preparedIn } from './levels.ts';
 import { stateOf } from './rules.ts';
 import type { LevelChoice } from './schema.ts';
@@ -63,24 +65,31 @@ export async function languageLevelsOf(ctx: NetworkContext) {
 export async function saveLevels(ctx: Acting, { levels }: z.output<typeof LevelChoice>): Promise<void> {
   const { defaultLanguage: own } = ctx.network;
   const said = new Map(levels.map(({ language, level }) => [language as string, level]));
-  const before = preparedIn(ctx.network);
-  const prepared = [
-    ...before.filter((language) => said.get(language) !== 'shown'),
-    ...[...said].flatMap(([language, level]) =>
-      level === 'prepared' && language !== own && !before.includes(language) ? [language] : [],
-    ),
-  ];
-  await ctx.transaction((tx) => settlePrepared(tx, ctx, { own, prepared }));
+  await ctx.transaction((tx) =>
+    settlePrepared(tx, ctx, own, (before) => [
+      ...before.filter((language) => language !== own && said.get(language) !== 'shown'),
+      ...[...said].flatMap(([language, level]) =>
+        level === 'prepared' && language !== own && !before.includes(language) ? [language] : [],
+      ),
+    ]),
+  );
 }
 
-/** Writes which languages are in preparation, and marks the texts and decks of the network by it. */
+/**
+ * Writes which languages are in preparation, and marks the texts and decks of the network by it. Nobody writes one meanwhile.
+ * @param choose says which they are from now on, of those that are until now
+ */
 export async function settlePrepared(
   tx: Transaction,
   ctx: Acting,
-  { own, prepared }: { own: string; prepared: readonly string[] },
+  own: string,
+  choose: (before: readonly string[]) => readonly string[],
 ): Promise<void> {
-  const { id } = ctx.network;
-  await writeSettings(tx, ctx, [['languages.prepared', [...prepared]]]);
-  await tx.run(settlePreparedTexts(id, prepared));
-  await tx.run(settlePreparedDecks(id, own, prepared, ctx.now));
+  const network = await takeLevels(tx, ctx.network);
+  const before = settingOf(network, 'languages.prepared');
+  const prepared = choose(before);
+  if (prepared.join() === before.join()) return;
+  await writeSettings(tx, { ...ctx, network }, [['languages.prepared', [...prepared]]]);
+  await tx.run(settlePreparedTexts(network.id, prepared));
+  await tx.run(settlePreparedDecks(network.id, own, prepared, ctx.now));
 }

@@ -1,7 +1,11 @@
-import { inScope } from '@tessera/db/scope.server.ts';
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import pg from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import { createCaller } from '../api.server.ts';
+import { settle } from '../cards/access.server.ts';
 import { newCardTeam, newPublishedCard } from '../cards/cards.testing.server.ts';
+import { type Acting, networkContext } from '../context.server.ts';
+import { resolveNetwork } from '../networks/resolve.server.ts';
 import {
   as,
   newNetwork,
@@ -13,8 +17,10 @@ import {
   trainingDetails,
   useTestDatabase,
 } from '../testing.server.ts';
+import { saveLevels } from './levels.server.ts';
+import { writeTextIn } from './text.server.ts';
 
-await useTestDatabase();
+const urls = await useTestDatabase();
 
 let network: TestNetwork;
 let coordinator: TestPerson;
@@ -223,6 +229,110 @@ test('cards of a language in preparation are in no deck, are tried by their team
   await save('shown');
   expect(await deckOf(null)).toEqual({ cards: 2, gone: [], decks: 1, trials: [] });
   expect((await as(null).cards.pack(where)).cards.map(({ id }) => id)).toContain(kept.cards[0]?.id);
+});
+
+/** Somebody who works in a network, inside one transaction that can be held open. */
+async function actingIn(person: TestPerson, { code }: TestNetwork): Promise<Acting> {
+  const { actor, now: realNow, ...request } = requestOf(person);
+  const { network: card, grants } = await resolveNetwork({ ...request, actor, now: realNow }, code);
+  return networkContext({ network: card, actor, grants, realNow, language: 'en' }) as Acting;
+}
+
+function gate() {
+  let open = () => {};
+  const passed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open: () => open(), passed };
+}
+
+/** Lets `change` run while a transaction that did `write` is still open, until it is over or waits for that one. */
+async function whileOpen(
+  ctx: Acting,
+  write: (tx: Transaction) => Promise<unknown>,
+  change: () => Promise<unknown>,
+): Promise<void> {
+  const watch = new pg.Client({ connectionString: urls.appUrl });
+  await watch.connect();
+  const [written, mayEnd] = [gate(), gate()];
+  const writing = ctx.transaction(async (tx) => {
+    await write(tx);
+    written.open();
+    await mayEnd.passed;
+  });
+  await Promise.race([written.passed, writing]);
+  let isOver = false;
+  const changing = change().finally(() => {
+    isOver = true;
+  });
+  const waiting = `select count(*)::int as count from pg_locks l join pg_database d on d.oid = l.database
+    where d.datname = current_database() and l.locktype = 'advisory' and not l.granted`;
+  while (!isOver && (await watch.query(waiting)).rows[0].count === 0);
+  mayEnd.open();
+  await Promise.all([writing, changing]);
+  await watch.end();
+}
+
+test('a text that is being written while its language goes into preparation is hidden with it', async () => {
+  const here = await newNetwork();
+  const lead = await newPerson(here, 'coordinator');
+  const trainingId = await newTraining(here, lead, { texts: texts.slice(0, 1) });
+  const fields = { title: 'Szövés', summary: '', outcomes: '' };
+  const ctx = await actingIn(lead, here);
+
+  await whileOpen(
+    ctx,
+    (tx) =>
+      writeTextIn(tx, ctx, {
+        kind: 'training',
+        id: trainingId,
+        language: 'hu',
+        fields,
+        seenSourceVersion: 1,
+        origin: 'human',
+      }),
+    () =>
+      as(lead).translations.saveLevels({
+        network: here.code,
+        levels: [{ language: 'hu', level: 'prepared' }],
+      }),
+  );
+
+  const where = { network: here.code, trainingId };
+  expect((await reading(null).trainings.page(where)).title).toBe('Țesut');
+  expect((await reading(lead).trainings.page(where)).title).toBe('Szövés');
+});
+
+test('a card that is verified by somebody whose page is from before is in no deck of a language in preparation', async () => {
+  const here = await newNetwork();
+  const team = await newCardTeam(here);
+  const cardId = await newPublishedCard(here, team, { conceptKey: 'when_stolen' });
+  const where = { network: here.code, language: 'ps' as const };
+  const before = await actingIn(team.coordinator, here);
+  await as(team.coordinator).translations.saveLevels({
+    network: here.code,
+    levels: [{ language: 'ps', level: 'prepared' }],
+  });
+
+  await before.transaction((tx) => settle(tx, before, cardId));
+
+  expect((await as(null).cards.pack(where)).cards).toEqual([]);
+});
+
+test('two languages that go into preparation at once both do', async () => {
+  const here = await newNetwork();
+  const lead = await newPerson(here, 'coordinator');
+  const contexts = [await actingIn(lead, here), await actingIn(lead, here)];
+
+  await Promise.all(
+    (['hu', 'en'] as const).map((language, index) =>
+      saveLevels(contexts[index] as Acting, { levels: [{ language, level: 'prepared' }] }),
+    ),
+  );
+
+  const { languages } = await as(lead).translations.levels({ network: here.code });
+  const prepared = languages.filter(({ level: wanted }) => wanted === 'prepared');
+  expect(prepared.map(({ language }) => language)).toEqual(['en', 'hu']);
 });
 
 test('before a language is shown it is told how much of it is missing', async () => {

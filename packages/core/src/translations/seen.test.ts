@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { DomainError } from '../errors.ts';
 import { newResource } from '../library/library.testing.server.ts';
 import { newProgramme } from '../mentoring/mentoring.testing.server.ts';
 import {
@@ -151,12 +152,27 @@ describe.each(nouns)('the form of a $kind', ({ kind, field, begin, save, rows })
     expect(await conflictOf(save(id, { ro: 'Unu nou', hu: 'Egyik' }, seen))).toEqual({
       code: 'translation_changed',
       field: `texts[1].${field}`,
+      fields: [`texts[1].${field}`],
     });
     expect(await conflictOf(save(id, { ro: 'Unu nou' }, seen))).toMatchObject({ field: `texts[1].${field}` });
     expect(await titles(id)).toEqual({ ro: 'Unu', hu: 'Egyetlen' });
 
     await save(id, { ro: 'Unu nou', hu: 'Egyik' }, await opened(id, 'ro', 'hu'));
     expect(await titles(id)).toEqual({ ro: 'Unu nou', hu: 'Egyik' });
+  });
+
+  test('is refused beside each of the texts that somebody else changed as well, all at once', async () => {
+    const id = await begin();
+    await save(id, { ro: 'Unu', hu: 'Egy', en: 'One' });
+    const seen = await opened(id, 'ro', 'hu', 'en');
+    await translate(id, 'hu', 'Egyetlen');
+    await translate(id, 'en', 'Only one');
+
+    expect(await conflictOf(save(id, { ro: 'Unu nou', hu: 'Egyik', en: 'The one' }, seen))).toEqual({
+      code: 'translation_changed',
+      field: `texts[1].${field}`,
+      fields: [`texts[1].${field}`, `texts[2].${field}`],
+    });
   });
 
   test('takes away what its reader emptied, and brings back nothing that somebody else took away', async () => {
@@ -238,12 +254,14 @@ test('a correction that moves no version is seen, and how lines end is not', asy
   expect(after.texts.map(({ title }) => title)).toEqual(['Cursul']);
 });
 
-async function conflictOf(call: Promise<unknown>): Promise<{ code?: string; field?: string }> {
+async function conflictOf(
+  call: Promise<unknown>,
+): Promise<{ code?: string; field?: string; fields?: string[] }> {
   try {
     await call;
   } catch (error) {
-    const { code, field } = (error as Error).cause as { code?: string; field?: string };
-    return { ...(code && { code }), ...(field && { field }) };
+    const { code, field, fields } = (error as Error).cause as DomainError;
+    return { code, ...(field && { field, fields: [...fields] }) };
   }
   throw new Error('the call was not refused');
 }

@@ -102,6 +102,9 @@ export const spot = {
     version: 'Fassung {{version}}',
     paperCurrent: 'Ihr Papier ist aktuell.',
     paperOld: 'Ihr Papier hat die Fassung {{paper}}. Bitte drucken Sie die Karten neu.',
+    paperPrepared:
+      'Ihr Papier hat die Fassung {{paper}}. Die Karten in dieser Sprache sind in Vorbereitung und können derzeit nicht gedruckt werden.',
+    trials: 'Alle Sprachen in Vorbereitung',
     all: 'Alle Sprachen',
   },
   empty: 'Noch keine Karten',

@@ -99,6 +99,9 @@ export const spot = {
     version: 'Version {{version}}',
     paperCurrent: 'Your paper is up to date.',
     paperOld: 'Your paper has version {{paper}}. Please print the cards again.',
+    paperPrepared:
+      'Your paper has version {{paper}}. The cards in this language are in preparation and cannot be printed now.',
+    trials: 'All decks in preparation',
     all: 'All languages',
   },
   empty: 'No cards yet',

@@ -102,6 +102,9 @@ export const spot = {
     version: 'Versio {{version}}',
     paperCurrent: 'Paperinne on ajan tasalla.',
     paperOld: 'Paperillanne on versio {{paper}}. Tulostakaa kortit uudelleen.',
+    paperPrepared:
+      'Paperillanne on versio {{paper}}. Tämänkieliset kortit ovat valmisteilla, eikä niitä voi nyt tulostaa.',
+    trials: 'Kaikki valmisteilla olevat pakat',
     all: 'Kaikki kielet',
   },
   empty: 'Kortteja ei vielä ole',

@@ -106,6 +106,9 @@ export const spot = {
     version: 'Verzija {{version}}',
     paperCurrent: 'Vaš je papir ažuran.',
     paperOld: 'Vaš papir ima verziju {{paper}}. Ponovno ispišite kartice.',
+    paperPrepared:
+      'Vaš papir ima verziju {{paper}}. Kartice na ovom jeziku u pripremi su i sada se ne mogu ispisati.',
+    trials: 'Svi kompleti u pripremi',
     all: 'Svi jezici',
   },
   empty: 'Još nema kartica',

@@ -102,6 +102,9 @@ export const spot = {
     version: 'Változat: {{version}}',
     paperCurrent: 'Az Ön papírja naprakész.',
     paperOld: 'Az Ön papírja a(z) {{paper}} változat. Kérjük, nyomtassa ki újra a kártyákat.',
+    paperPrepared:
+      'Az Ön papírja a(z) {{paper}} változat. A kártyák ezen a nyelven előkészítés alatt állnak, most nem nyomtathatók ki.',
+    trials: 'Minden előkészítés alatt álló csomag',
     all: 'Minden nyelv',
   },
   empty: 'Még nincsenek kártyák',

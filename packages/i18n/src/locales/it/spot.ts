@@ -106,6 +106,9 @@ export const spot = {
     version: 'Versione {{version}}',
     paperCurrent: 'La versione stampata è aggiornata.',
     paperOld: 'La versione stampata è la {{paper}}. Stampi di nuovo le carte.',
+    paperPrepared:
+      'La versione stampata è la {{paper}}. Le carte in questa lingua sono in preparazione e ora non si possono stampare.',
+    trials: 'Tutti i mazzi in preparazione',
     all: 'Tutte le lingue',
   },
   empty: 'Ancora nessuna carta',

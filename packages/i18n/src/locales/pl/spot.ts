@@ -111,6 +111,9 @@ export const spot = {
     version: 'Wersja {{version}}',
     paperCurrent: 'Wydruk jest aktualny.',
     paperOld: 'Wydruk ma wersję {{paper}}. Proszę wydrukować karty ponownie.',
+    paperPrepared:
+      'Wydruk ma wersję {{paper}}. Karty w tym języku są w przygotowaniu i nie można ich teraz wydrukować.',
+    trials: 'Wszystkie zestawy w przygotowaniu',
     all: 'Wszystkie języki',
   },
   empty: 'Nie ma jeszcze kart',

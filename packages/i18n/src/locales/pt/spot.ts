@@ -106,6 +106,9 @@ export const spot = {
     version: 'Versão {{version}}',
     paperCurrent: 'O seu papel está atualizado.',
     paperOld: 'O seu papel tem a versão {{paper}}. Imprima os cartões de novo.',
+    paperPrepared:
+      'O seu papel tem a versão {{paper}}. Os cartões nesta língua estão em preparação e não podem ser impressos agora.',
+    trials: 'Todos os conjuntos em preparação',
     all: 'Todas as línguas',
   },
   empty: 'Ainda não há cartões',

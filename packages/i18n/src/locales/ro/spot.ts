@@ -106,6 +106,9 @@ export const spot = {
     version: 'Versiunea {{version}}',
     paperCurrent: 'Hârtia dumneavoastră este la zi.',
     paperOld: 'Hârtia dumneavoastră are versiunea {{paper}}. Vă rugăm să tipăriți din nou cartonașele.',
+    paperPrepared:
+      'Hârtia dumneavoastră are versiunea {{paper}}. Cartonașele în această limbă sunt în pregătire și nu pot fi tipărite acum.',
+    trials: 'Toate seturile în pregătire',
     all: 'Toate limbile',
   },
   empty: 'Încă niciun cartonaș',

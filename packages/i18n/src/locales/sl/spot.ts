@@ -110,6 +110,9 @@ export const spot = {
     version: 'Različica {{version}}',
     paperCurrent: 'Vaš papir je posodobljen.',
     paperOld: 'Vaš papir ima različico {{paper}}. Prosimo, natisnite kartice znova.',
+    paperPrepared:
+      'Vaš papir ima različico {{paper}}. Kartice v tem jeziku so v pripravi in jih zdaj ni mogoče natisniti.',
+    trials: 'Vsi kompleti v pripravi',
     all: 'Vsi jeziki',
   },
   empty: 'Kartic še ni',
