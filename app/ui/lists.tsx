@@ -6,7 +6,9 @@ export type Definition = { term: ReactNode; value: ReactNode };
 
 /** Terms with their values, one under the other. Entries without a value are left out. */
 export function DefinitionList({ entries }: { entries: readonly Definition[] }) {
-  const filled = entries.filter(({ value }) => value !== null && value !== undefined && value !== '');
+  const filled = entries.filter(
+    ({ value }) => value !== null && value !== undefined && value !== false && value !== '',
+  );
   return (
     <dl className="max-w-[46rem]">
       {filled.map(({ term, value }, index) => (

@@ -225,12 +225,22 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: {
       training,
       previousStartsAt: new Date('2027-04-02T07:30:00Z'),
+      halfDays: [
+        {
+          startsAt: new Date('2027-05-13T06:00:00Z'),
+          endsAt: new Date('2027-05-13T09:00:00Z'),
+          room: 'Room 4',
+        },
+        { startsAt: new Date('2027-05-14T10:00:00Z'), endsAt: new Date('2027-05-14T12:00:00Z'), room: '' },
+      ],
       awaySeatId: null,
       leave: { seatId: 'seat-7', token: 'opens-nothing' },
     },
     facts: [
       '2 April 2027',
       '10:30',
+      '13 May 2027, 09:00–12:00 (GMT+3), Room 4',
+      '14 May 2027, 13:00–15:00 (GMT+3)',
       'https://tessera.example/n/un/trainings/training-1',
       'https://tessera.example/n/un/seats/seat-7/leave/opens-nothing',
     ],

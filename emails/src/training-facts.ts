@@ -38,6 +38,19 @@ export function trainingTime({ startsAt, endsAt, timeZone }: TrainingTime, { t, 
   return t('when.range', { from: f.dateTime(startsAt, timeZone), to: f.dateTime(endsAt, timeZone), zone });
 }
 
+export type TrainingHalfDay = { startsAt: Date; endsAt: Date; room: string };
+
+/** A line for each half-day: when it is, and in which room. */
+export function halfDayLines(
+  training: TrainingTime,
+  halfDays: readonly TrainingHalfDay[],
+  words: Words,
+): string[] {
+  return halfDays.map(({ room, ...times }) =>
+    [trainingTime({ ...training, ...times }, words), room].filter(Boolean).join(', '),
+  );
+}
+
 /** `10 May 2027, 18:00 (GMT+3)`: a deadline needs its zone, because guests of another country read it too. */
 export function momentText(
   moment: Date,

@@ -7,12 +7,19 @@ import {
   type TemplateInput,
   type TrainingFacts,
 } from './template.ts';
-import { joinFact, leaveFact, trainingFacts, trainingTime } from './training-facts.ts';
+import {
+  halfDayLines,
+  joinFact,
+  leaveFact,
+  type TrainingHalfDay,
+  trainingFacts,
+  trainingTime,
+} from './training-facts.ts';
 
 export type TrainingReminderProps = {
   training: TrainingFacts;
   joinUrl: string | null;
-  halfDays: { startsAt: Date; endsAt: Date; room: string }[];
+  halfDays: TrainingHalfDay[];
   /** The reader's own place; its link is null once the place cannot be given back any more */
   own: { seatId: string; leaveToken: string | null } | null;
   /** Who comes of those whom the reader registered and no mail reaches */
@@ -26,9 +33,6 @@ export function trainingReminder(input: TemplateInput<TrainingReminderProps>): M
   const { props, t, f, context } = input;
   const { training, joinUrl, halfDays, own, colleagues, unnamed } = props;
   const { timeZone } = training;
-  const lines = halfDays.map(({ room, ...times }) =>
-    [trainingTime({ ...training, ...times }, input), room].filter(Boolean).join(', '),
-  );
   const isForOthers = colleagues.length > 0 || unnamed > 0;
   return {
     subject: t('trainingReminder.subject', {
@@ -47,7 +51,7 @@ export function trainingReminder(input: TemplateInput<TrainingReminderProps>): M
             ...(own?.leaveToken ? [leaveFact(input, own.seatId, own.leaveToken)] : []),
           ]}
         />
-        <NamedList heading={t('trainingReminder.halfDays')} items={lines} />
+        <NamedList heading={t('trainingReminder.halfDays')} items={halfDayLines(training, halfDays, input)} />
         {own?.leaveToken ? <Paragraph>{t('trainingReminder.giveBack')}</Paragraph> : null}
         <NamedList heading={t('trainingReminder.colleagues')} items={colleagues} />
         {colleagues.length > 0 ? <Paragraph>{t('trainingReminder.passOn')}</Paragraph> : null}

@@ -40,6 +40,7 @@ export function SessionFields({
           const number = index + 1;
           return (
             <li key={session.key} className="border-b border-rule py-5 first:pt-0">
+              <input type="hidden" name={parts.id.name} value={`${parts.id.initialValue ?? ''}`} />
               <div className="mb-3 flex min-h-9 items-center justify-between gap-4">
                 <p className="text-sm font-semibold text-muted">{t('form.session', { number })}</p>
                 {sessions.length > 1 && (

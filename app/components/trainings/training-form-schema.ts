@@ -66,6 +66,7 @@ export const TrainingForm = TrainingDetails.pick({
   sessions: z
     .array(
       z.object({
+        id: TrainingSession.shape.id,
         day: z.string(),
         halfDay: z.enum(['am', 'pm']),
         from: z.string(),

@@ -142,7 +142,8 @@ export function formValues(training: Existing, languages: readonly string[]) {
     trainerIds: training.trainers.map(({ id }) => id),
     texts: textsFor(languages, training.texts),
     sessions: training.sessions.map(
-      ({ startsAt, endsAt, halfDay, room, mode, trainerIds, isMandatory, capacity }) => ({
+      ({ id, startsAt, endsAt, halfDay, room, mode, trainerIds, isMandatory, capacity }) => ({
+        id: id ?? '',
         day: localTime(startsAt, timeZone).day,
         halfDay,
         from: localTime(startsAt, timeZone).time,

@@ -32,8 +32,15 @@ export async function action(args: ActionFunctionArgs) {
     .object(answerParts)
     .superRefine((typed, issues) => refuseAnswers(page, typed, issues, { kept: page.sealed }));
   const send = async ({ answers, formVersion }: z.output<typeof Form>) => {
-    await call.questions.answerByLink({ ...link, formVersion, answers: answersIn(page, answers) });
-    return redirectWithFlash(paths.guestAnswers(link.network, link.seatId, link.token), 'answers:seat.saved');
+    const { isAskedAgain } = await call.questions.answerByLink({
+      ...link,
+      formVersion,
+      answers: answersIn(page, answers),
+    });
+    return redirectWithFlash(
+      paths.guestAnswers(link.network, link.seatId, link.token),
+      isAskedAgain ? 'registering:approvals.askedAgain' : 'answers:seat.saved',
+    );
   };
   return submit(args, Form, send, { prepare: gatherAnswers });
 }

@@ -28,8 +28,15 @@ export async function action(args: ActionFunctionArgs) {
     .object(answerParts)
     .superRefine((typed, issues) => refuseAnswers(page, typed, issues, { kept: page.sealed }));
   const send = async ({ answers, formVersion }: z.output<typeof Form>) => {
-    await call.questions.answer({ ...where, formVersion, answers: answersIn(page, answers) });
-    return redirectWithFlash(paths.seatAnswers(where.network, where.seatId), 'answers:seat.saved');
+    const { isAskedAgain } = await call.questions.answer({
+      ...where,
+      formVersion,
+      answers: answersIn(page, answers),
+    });
+    return redirectWithFlash(
+      paths.seatAnswers(where.network, where.seatId),
+      isAskedAgain ? 'registering:approvals.askedAgain' : 'answers:seat.saved',
+    );
   };
   return submit(args, Form, send, { prepare: gatherAnswers });
 }

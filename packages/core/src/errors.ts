@@ -37,6 +37,7 @@ const statuses = {
   training_over: 409,
   training_not_published: 409,
   transition_not_possible: 409,
+  half_day_in_use: 409,
   sessions_needed: 422,
   sessions_out_of_order: 422,
   title_needed: 422,

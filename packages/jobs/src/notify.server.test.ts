@@ -166,6 +166,39 @@ test('a new date is told beside the old one', async () => {
   ]);
 });
 
+test('a later half-day that moves is told with all half-days, and nothing is called the date before', async () => {
+  const world = await makeWorld();
+  await registerPlaces(world, 0, ['Dan']);
+  const { coordinator, code: network, trainingId } = world;
+  const first = await coordinator.api.trainings.page({ network, trainingId });
+  const halfDay = (startsAt: Date) => ({
+    startsAt,
+    endsAt: new Date(startsAt.getTime() + 3_600_000),
+    halfDay: 'am' as const,
+  });
+  const edit = (after: number) =>
+    coordinator.api.trainings.edit({
+      ...world.training,
+      network,
+      trainingId,
+      sessions: [
+        { ...first.sessions[0], ...halfDay(first.startsAt) },
+        halfDay(new Date(first.startsAt.getTime() + after)),
+      ],
+    });
+  await edit(dayMs);
+  await addressesOf(world.networkId, 'training.rescheduled');
+
+  await edit(2 * dayMs);
+
+  const { settings, to } = await openMailbox();
+  const { job } = await newestEvent(world.networkId, 'training.rescheduled');
+  await notify(job, { ...settings, realNow: new Date() });
+  const [mail] = await to(world.address('dan'));
+  expect(mail?.text).toContain('Half-days');
+  expect(mail?.text).not.toContain('Before:');
+});
+
 test('who leads a training hears of its new date among what they organise', async () => {
   const world = await makeWorld();
   const trainer = await person(world.networkId, world.address('trainer'), 'trainer', null);

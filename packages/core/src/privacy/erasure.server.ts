@@ -8,6 +8,7 @@ import { networksOf } from '../consents/own.server.ts';
 import type { Acting, Actor, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { type NewEvent, recordEvent } from '../events/record.server.ts';
+import { vacateForgotten } from '../seats/vacate.server.ts';
 import type { Hold } from './schema.ts';
 
 type SignedIn = RequestContext & { actor: Actor };
@@ -104,16 +105,18 @@ export async function erasures(ctx: Acting) {
 }
 
 /**
- * Forgets the person of a request in this network: names, addresses, roles. Figures stay, certificates stay valid by
- * their code. Their login is the platform's matter.
+ * Forgets the person of a request in this network: names, addresses, roles, places in what is to come. Figures stay,
+ * certificates stay valid by their code. Their login is the platform's matter.
  * @throws DomainError not_found, legal_hold with the reason
  */
 export async function carryOutErasure(ctx: Acting, requestId: string): Promise<void> {
   const networkId = ctx.network.id;
+  const place = { networkId, actorId: ctx.actor.personId, now: ctx.now };
   await inScope({ networkId, door: 'identity' }, async (tx) => {
     const personId = await openRequest(tx, networkId, requestId);
-    await forget(tx, { networkId, personId, actorId: ctx.actor.personId, now: ctx.now });
+    await forget(tx, { ...place, personId });
   });
+  await vacateForgotten(place);
 }
 
 /**
@@ -191,6 +194,7 @@ export async function carryOutErasureEverywhere(ctx: SignedIn, requestId: string
   for (const { id: networkId, clockOffset } of others) {
     const now = new Date(ctx.now.getTime() + clockOffset * 1000);
     await inScope({ networkId, door: 'identity' }, (tx) => forget(tx, { networkId, personId, actorId, now }));
+    await vacateForgotten({ networkId, actorId, now });
   }
   await forgetLogin({ personId, actorId, now: ctx.now });
 }

@@ -204,6 +204,48 @@ test('who is forgotten leaves every figure, a valid certificate, and no name, ro
   }
 });
 
+test('who is forgotten keeps no place in what is to come: the institution names anew, the next in line moves up', async () => {
+  const network = await newNetwork();
+  const coordinator = await newPerson(network, 'coordinator');
+  const manager = await newPerson(network, 'institution_manager', await newInstitution(network));
+  const [person, next] = [await newPerson(network, 'volunteer'), await newPerson(network, 'volunteer')];
+  const alone = await newTraining(network, coordinator, { audience: 'volunteers', capacity: 1 });
+  await as(coordinator).registering.setWays({
+    network: network.code,
+    trainingId: alone,
+    ways: ['person', 'institution'],
+  });
+  const sent = await newTraining(network, coordinator);
+  const register = (who: TestPerson, trainingId: string, named: TestPerson) =>
+    as(who).seats.register({
+      network: network.code,
+      trainingId,
+      places: [{ givenName: 'Ilinca', familyName: 'Erasova', email: named.email }],
+      requestKey: randomUUID(),
+    });
+  await register(person, alone, person);
+  await register(next, alone, next);
+  await register(manager, sent, person);
+  const seatsOf = async (trainingId: string) =>
+    (await as(coordinator).trainings.manage({ network: network.code, trainingId })).seats.map(
+      ({ state, email }) => [state, email],
+    );
+  expect(await seatsOf(alone)).toEqual([
+    ['confirmed', person.email],
+    ['waiting', next.email],
+  ]);
+
+  await as(person).privacy.requestErasure();
+  const [request] = await as(coordinator).privacy.erasures({ network: network.code });
+  const where = { network: network.code, requestId: request?.id ?? '' };
+  await as(coordinator).privacy.carryOutErasure(where);
+
+  expect((await seatsOf(alone)).filter(([state]) => state !== 'cancelled')).toEqual([
+    ['confirmed', next.email],
+  ]);
+  expect(await seatsOf(sent)).toEqual([['confirmed', null]]);
+});
+
 test('while a law asks to keep the data nobody is forgotten, and the person is told why', async () => {
   const network = await newNetwork();
   const person = await newPerson(network, 'mentor');

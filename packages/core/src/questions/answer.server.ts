@@ -4,6 +4,7 @@ import { type SeatForChange, seatById } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { askAgain } from '../seats/ask-again.server.ts';
 import { seatBehind } from '../seats/leave.server.ts';
 import { withChoices } from '../seats/queries.server.ts';
 import { isLiving } from '../seats/rules.ts';
@@ -11,7 +12,7 @@ import { lockForSeats } from '../seats/settle.server.ts';
 import { requireOnSeatSupport } from '../support/access.server.ts';
 import { inWords, readForm } from './form.server.ts';
 import { answersIn, noteAnswers, refuse } from './note.server.ts';
-import { askedOf, problemsOf } from './rules.ts';
+import { askedOf, isOtherAnswer, problemsOf } from './rules.ts';
 import type { LinkAnswers, LinkOfAnswers, SeatAnswers } from './schema.ts';
 
 type Who = 'participant' | 'organiser';
@@ -42,13 +43,14 @@ export async function answersPageByLink(ctx: NetworkContext, link: z.output<type
 
 /**
  * Answers the questions in a seat, or answers them anew, until the event begins; the organiser as long as the seat stands.
- * A sealed answer that is left empty stays.
+ * A sealed answer that is left empty stays. Where the organiser decides on seats, another answer than the one that was
+ * approved is decided on again; what was missing can be added.
  * @throws DomainError not_found, seat_not_active, training_begun, question_changed, answer_unfit
  */
 export async function answerQuestions(
   ctx: Acting,
   { seatId, ...sent }: z.output<typeof SeatAnswers>,
-): Promise<{ count: number }> {
+): Promise<{ count: number; isAskedAgain: boolean }> {
   return ctx.transaction(async (tx) => {
     const { seat, right } = await requireOnSeatSupport(tx, ctx, seatId, 'answer.give');
     const who = right === 'organiser' ? 'organiser' : 'participant';
@@ -63,7 +65,7 @@ export async function answerQuestions(
 export async function answerByLink(
   ctx: NetworkContext,
   { seatId, token, ...sent }: z.output<typeof LinkAnswers>,
-): Promise<{ count: number }> {
+): Promise<{ count: number; isAskedAgain: boolean }> {
   const networkId = ctx.network.id;
   return inNetwork(networkId, async (tx) => {
     const seat = await seatBehind(tx, networkId, { seatId, token });
@@ -102,13 +104,13 @@ async function answer(
   ctx: NetworkContext,
   { id: seatId, trainingId }: SeatForChange,
   { who, actorId, answers, formVersion }: Sent & { who: Who; actorId: string | null },
-): Promise<{ count: number }> {
+): Promise<{ count: number; isAskedAgain: boolean }> {
   const networkId = ctx.network.id;
   const place = { networkId, now: ctx.now, actorId };
   const training = await lockForSeats(tx, place, trainingId);
   const seat = await tx.prisma.seat.findFirst({
     where: { networkId, id: seatId },
-    select: { state: true, participantId: true },
+    select: { id: true, state: true, participantId: true, registrationId: true },
   });
   if (!seat || !isLiving(seat)) throw new DomainError('seat_not_active');
   if (who !== 'organiser' && ctx.now >= training.startsAt) throw new DomainError('training_begun');
@@ -135,5 +137,7 @@ async function answer(
   await noteAnswers(tx, { ...place, trainingId }, [
     { seatId, participantId: seat.participantId, answers: given },
   ]);
-  return { count: given.length };
+  const isOther = who === 'participant' && isOtherAnswer(asked, before, given);
+  const isAskedAgain = isOther && training.needsApproval && (await askAgain(tx, place, trainingId, seat));
+  return { count: given.length, isAskedAgain };
 }

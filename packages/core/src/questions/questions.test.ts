@@ -209,6 +209,28 @@ test('whoever takes over a place answers anew, and the former answers go', async
   });
 });
 
+test('where the organiser decides, another answer than the approved one is decided on again and keeps its seat', async () => {
+  const { coordinator, manager, network, where, register, seatOf, save } = await asking();
+  await as(coordinator).registering.setWays({ ...where, ways: ['institution'], needsApproval: true });
+  await register(['First'], { food: ['no'] });
+  const seatId = await seatOf('First');
+  await as(coordinator).registering.decide({ ...where, seatIds: [seatId], decision: 'approve' });
+  const answer = (answers: Record<string, string[]>, who: TestPerson = manager) =>
+    as(who).questions.answer({ network: network.code, seatId, answers });
+  const state = async () => (await as(coordinator).trainings.manage(where)).seats.map((seat) => seat.state);
+
+  expect(await answer({ food: ['no'] })).toMatchObject({ isAskedAgain: false });
+  await save({ name: 'wish' });
+  expect(await answer({ food: ['no'], wish: ['By the window'] })).toMatchObject({ isAskedAgain: false });
+  expect(await answer({ food: ['yes'], which: ['c1'] }, coordinator)).toMatchObject({ isAskedAgain: false });
+  expect(await state()).toEqual(['confirmed']);
+  expect(await answer({ food: ['yes'], which: ['c2'] })).toMatchObject({ isAskedAgain: true });
+
+  const { training } = await as(coordinator).trainings.manage(where);
+  expect([await state(), training.takenCount]).toEqual([['pending'], 1]);
+  expect(await answer({ food: ['no'] })).toMatchObject({ isAskedAgain: false });
+});
+
 test('the organiser answers what is theirs, and opens what lies sealed with a trace; others see neither', async () => {
   const { network, coordinator, manager, trainer, where, register, seatOf, said, table } = await asking();
   await register(['One'], full);

@@ -40,6 +40,22 @@ export function askedOf<Question extends AskedRule>(
 }
 
 /**
+ * Whether an answer that was given is another one now, or gone. A sealed one is another when it is given anew, since what lies
+ * sealed is not compared; an answer to what had none is no change.
+ */
+export function isOtherAnswer(
+  asked: readonly { id: string }[],
+  before: readonly { questionId: string; given: readonly string[]; isSealed: boolean }[],
+  after: readonly { question: { id: string }; values: readonly string[] }[],
+): boolean {
+  return before.some(({ questionId, given, isSealed }) => {
+    if (!asked.some(({ id }) => id === questionId)) return false;
+    const now = after.find(({ question }) => question.id === questionId)?.values ?? [];
+    return isSealed ? now.length > 0 : now.join('\n') !== given.join('\n');
+  });
+}
+
+/**
  * The names of the questions that these answers ask for, in their order. A condition holds only by an answer that fits a
  * question which is asked for itself, whatever else stands in its field.
  */

@@ -41,8 +41,8 @@ export function invitationEnd({ startsAt }: { startsAt: Date }, now: Date): Date
   return end < startsAt ? end : startsAt;
 }
 
-/** What a seat becomes when somebody else is named for it where the organiser decides: it keeps what it holds. */
-export function stateAfterNaming(state: string): 'pending' | 'requested' | null {
+/** What a seat becomes when what was approved of it changes, its name or its answers: it keeps what it holds. */
+export function stateAfterChange(state: string): 'pending' | 'requested' | null {
   if (state === 'confirmed' || state === 'offered') return 'pending';
   return state === 'waiting' ? 'requested' : null;
 }

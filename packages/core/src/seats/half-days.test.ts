@@ -83,7 +83,7 @@ test('where half-days are chosen at least one is; a larger morning takes who wai
 
   expect(await day.states()).toEqual(['confirmed', 'confirmed']);
   await day.register(person, 'Late', [day.pm]);
-  expect(await refusal(day.edit([day.session(0, 'am', 2)]))).toBe('sessions_needed');
+  expect(await refusal(day.edit([day.session(0, 'am', 2)]))).toBe('half_day_in_use');
 });
 
 test('many at once: no half-day is oversold, and nobody waits who could come', {

@@ -32,7 +32,7 @@ export type ModelTraining = {
   quotas: { scope: string; key: string; size: number; releaseAt: Date | null }[];
 };
 
-const isTaken = ({ state }: ModelSeat) => state === 'confirmed' || state === 'offered';
+const isTaken = ({ state }: ModelSeat) => ['confirmed', 'offered', 'pending'].includes(state);
 
 /** The line as it stands, party by party. */
 export function lineOf(training: ModelTraining, seats: readonly ModelSeat[]): ModelSeat[][] {

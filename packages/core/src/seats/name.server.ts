@@ -1,18 +1,11 @@
 import { removeAnswers } from '@tessera/db/questions.server.ts';
-import type { Transaction } from '@tessera/db/scope.server.ts';
-import {
-  changeSeat,
-  findSeat,
-  type LockedTraining,
-  moveCounters,
-  type SeatForChange,
-} from '@tessera/db/seats.server.ts';
+import { findSeat } from '@tessera/db/seats.server.ts';
 import type { z } from 'zod';
 import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { checkAnswers, noteAnswers } from '../questions/note.server.ts';
-import { stateAfterNaming } from '../registering/rules.ts';
+import { askAgain } from './ask-again.server.ts';
 import { requireOnSeat } from './cancel.server.ts';
 import { nameOf, participantsFor } from './participants.server.ts';
 import { isLiving } from './rules.ts';
@@ -68,7 +61,7 @@ export async function nameSeat(
       if (training.formVersion > 0) await tx.run(removeAnswers(networkId, seatId, []));
       await noteAnswers(tx, { ...place, trainingId }, [{ seatId, participantId: found.id, answers: given }]);
       const isOrganiser = reach(ctx, 'registration.manage').kind === 'network';
-      if (training.needsApproval && !isOrganiser) isAskedAgain = await askAgain(tx, place, training, seat);
+      if (training.needsApproval && !isOrganiser) isAskedAgain = await askAgain(tx, place, trainingId, seat);
     }
     await recordEvent(tx, {
       networkId,
@@ -80,25 +73,4 @@ export async function nameSeat(
     });
     return { isAskedAgain };
   });
-}
-
-async function askAgain(
-  tx: Transaction,
-  { networkId, now, actorId }: { networkId: string; now: Date; actorId: string },
-  { id: trainingId }: LockedTraining,
-  { id: seatId, state, registrationId }: SeatForChange,
-): Promise<boolean> {
-  const to = stateAfterNaming(state);
-  if (to === null) return false;
-  await tx.run(changeSeat(networkId, seatId, [state], to, now));
-  if (state === 'waiting') await tx.run(moveCounters(networkId, trainingId, 0, -1, 0));
-  await recordEvent(tx, {
-    networkId,
-    kind: 'seat.asked_again',
-    object: ['seat', seatId],
-    actorId,
-    at: now,
-    payload: { trainingId, registrationId, from: state, to },
-  });
-  return true;
 }

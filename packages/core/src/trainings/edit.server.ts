@@ -9,14 +9,15 @@ import { type Acting, type NetworkContext, reach, requireOn } from '../context.s
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { setSeatRules } from '../seats/quotas.server.ts';
-import { livingStates } from '../seats/rules.ts';
 import { lockForSeats, promoteWaiting } from '../seats/settle.server.ts';
 import { settingOf } from '../settings/registry.ts';
 import { holdLevels } from '../translations/hold-levels.server.ts';
 import { keepTexts } from '../translations/keep.server.ts';
+import { keepHalfDays } from './half-days.server.ts';
 import { setJoinLink } from './join.server.ts';
 import {
   everyTrainer,
+  isAnnounced,
   isEditable,
   isRevisable,
   kindDefaults,
@@ -68,7 +69,8 @@ export async function addTraining(
       updatedAt: ctx.now,
     },
   });
-  await writeParts(tx, ctx, trainingId, input);
+  const { ids } = await keepHalfDays(tx, { networkId, trainingId }, input.sessions);
+  await writeParts(tx, ctx, trainingId, ids, input);
   await recordEvent(tx, {
     networkId,
     kind: 'training.created',
@@ -100,9 +102,9 @@ export function trainingDefaults(network: NetworkContext['network'], kind: Train
 }
 
 /**
- * Changes a training. Half-days keep their identity by their order, so attendance stays with them. When the time moves,
- * everyone with a seat is told.
- * @throws DomainError not_found, code_taken, sessions_needed, sessions_out_of_order, training_over, translation_changed
+ * Changes a training. What hangs on a half-day stays with it. When the time of one moves, everyone with a seat is told.
+ * @throws DomainError not_found, code_taken, sessions_needed, sessions_out_of_order, half_day_in_use, training_over,
+ *   translation_changed
  */
 export async function editTraining(ctx: Acting, typed: z.output<typeof TrainingEdit>): Promise<void> {
   checkSessions(typed);
@@ -119,7 +121,7 @@ export async function editTraining(ctx: Acting, typed: z.output<typeof TrainingE
 /**
  * Changes a proposal by who made it and proposes it again, also after it was sent back.
  * @throws DomainError not_found, transition_not_possible, code_taken, sessions_needed, sessions_out_of_order,
- *   translation_changed
+ *   half_day_in_use, translation_changed
  */
 export async function reviseProposal(ctx: Acting, typed: z.output<typeof TrainingEdit>): Promise<void> {
   checkSessions(typed);
@@ -149,7 +151,10 @@ export async function reviseProposal(ctx: Acting, typed: z.output<typeof Trainin
   });
 }
 
-/** Writes what was typed over a locked training, and says whether its time moved. */
+/**
+ * Writes what was typed over a locked training, and says whether its time moved: of any half-day that still lies ahead, in
+ * an event that people know of. What is postponed is told with its new date.
+ */
 async function rewrite(
   tx: Transaction,
   ctx: Acting,
@@ -159,7 +164,10 @@ async function rewrite(
   const networkId = ctx.network.id;
   const input = { ...typed, timeZone: typed.timeZone ?? training.timeZone };
   await checkCode(tx, networkId, input.code, training.id);
-  const isMoved = input.sessions[0]?.startsAt.getTime() !== training.startsAt.getTime();
+  const where = { networkId, trainingId: training.id };
+  const { ids, changedEnds } = await keepHalfDays(tx, where, input.sessions);
+  const isMoved = changedEnds.length > 0;
+  const isTold = isAnnounced(training.state as TrainingState) && changedEnds.some((end) => end > ctx.now);
   await setCapacity(tx, ctx, training, input.capacity);
   // The row of a training marks its texts, so the levels of their languages are held before it changes.
   await holdLevels(tx, ctx.network);
@@ -172,7 +180,7 @@ async function rewrite(
       updatedAt: ctx.now,
     },
   });
-  await writeParts(tx, ctx, training.id, input, typed);
+  await writeParts(tx, ctx, training.id, ids, input, typed);
   await promoteWaiting(
     tx,
     { networkId, now: ctx.now, actorId: ctx.actor.personId },
@@ -180,7 +188,7 @@ async function rewrite(
   );
   await recordEvent(tx, {
     networkId,
-    kind: isMoved && training.state !== 'draft' ? 'training.rescheduled' : 'training.edited',
+    kind: isTold ? 'training.rescheduled' : 'training.edited',
     object: ['training', training.id],
     actorId: ctx.actor.personId,
     at: ctx.now,
@@ -290,6 +298,7 @@ async function writeParts(
   tx: Transaction,
   ctx: Acting,
   trainingId: string,
+  sessionIds: readonly string[],
   input: Details,
   { isMinor, seen }: Pick<z.output<typeof TrainingEdit>, 'isMinor' | 'seen'> = {},
 ): Promise<void> {
@@ -300,31 +309,6 @@ async function writeParts(
     isMinor: isMinor ?? false,
     seen,
   });
-  const existing = await tx.prisma.trainingSession.findMany({
-    where,
-    orderBy: { startsAt: 'asc' },
-    select: { id: true },
-  });
-  const ids = input.sessions.map((_, index) => existing[index]?.id ?? newId());
-  for (const [index, { trainerIds: _trainerIds, ...session }] of input.sessions.entries()) {
-    const id = ids[index] ?? '';
-    if (existing[index])
-      await tx.prisma.trainingSession.updateMany({ where: { networkId, id }, data: session });
-    else await tx.prisma.trainingSession.create({ data: { ...where, id, ...session } });
-  }
-  const surplus = existing.slice(input.sessions.length).map(({ id }) => id);
-  if (surplus.length > 0) {
-    const held = { where: { networkId, sessionId: { in: surplus } } };
-    const isHeld =
-      (await tx.prisma.attendanceRecord.findFirst(held)) ??
-      (await tx.prisma.attendanceEvidence.findFirst(held)) ??
-      (await tx.prisma.seat.findFirst({
-        where: { ...where, state: { in: [...livingStates] }, sessionIds: { hasSome: surplus } },
-        select: { id: true },
-      }));
-    if (isHeld) throw new DomainError('sessions_needed', {}, 'sessions');
-    await tx.prisma.trainingSession.deleteMany({ where: { networkId, id: { in: surplus } } });
-  }
   const trainerIds = everyTrainer(input);
   await requireReadyTrainers(tx, ctx, trainingId, trainerIds);
   await tx.prisma.trainingTrainer.deleteMany({ where });
@@ -334,7 +318,7 @@ async function writeParts(
     });
   }
   const leading = input.sessions.flatMap((session, index) =>
-    session.trainerIds.map((personId) => ({ ...where, sessionId: ids[index] ?? '', personId })),
+    session.trainerIds.map((personId) => ({ ...where, sessionId: sessionIds[index] ?? '', personId })),
   );
   if (leading.length > 0) await tx.prisma.trainingSessionTrainer.createMany({ data: leading });
 }

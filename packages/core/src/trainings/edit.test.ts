@@ -5,10 +5,14 @@ import { acceptLink } from '../networks/links.server.ts';
 import { roles } from '../permissions.ts';
 import {
   as,
+  days,
+  hours,
   newInstitution,
   newNetwork,
   newPerson,
   newTraining,
+  places,
+  refusal,
   type TestPerson,
   trainingDetails,
   useTestDatabase,
@@ -88,4 +92,100 @@ test('what a partner shares can be read there and not be edited, by nobody', asy
   const seen = await as(other).trainings.page({ network: partner.code, trainingId });
 
   expect([seen.isOwn, seen.canEdit]).toEqual([false, false]);
+});
+
+/** A training of two half-days, of which one can book a part; its second day a week after the first. */
+async function twoHalfDays(startsAt = new Date(Date.now() + days(30))) {
+  const network = await newNetwork();
+  const coordinator = await newPerson(network, 'coordinator');
+  const manager = await newPerson(network, 'institution_manager', await newInstitution(network));
+  const at = (after: number) => ({
+    startsAt: new Date(startsAt.getTime() + after),
+    endsAt: new Date(startsAt.getTime() + after + hours(3)),
+    halfDay: 'am' as const,
+  });
+  const details = trainingDetails(network, { choosesHalfDays: true, sessions: [at(0), at(days(7))] });
+  const trainingId = await newTraining(network, coordinator, details);
+  const where = { network: network.code, trainingId };
+  const page = () => as(coordinator).trainings.page(where);
+  const { sessions } = await page();
+  const [first = '', second = ''] = sessions.map(({ id }) => id);
+  const edit = (given: ({ id?: string } & ReturnType<typeof at>)[], now = new Date()) =>
+    as(coordinator, now).trainings.edit({ ...details, trainingId, sessions: given });
+  const register = (familyName: string, sessionIds: string[]) =>
+    as(manager).seats.register({
+      ...where,
+      places: places(familyName),
+      sessionIds,
+      requestKey: randomUUID(),
+    });
+  const told = async () =>
+    (
+      await inNetwork(network.id, ({ prisma }) =>
+        prisma.domainEvent.findMany({ where: { networkId: network.id, objectId: trainingId } }),
+      )
+    ).filter(({ kind }) => kind === 'training.rescheduled').length;
+  return { network, coordinator, where, at, first, second, edit, register, told, page };
+}
+
+test('a half-day that is taken out leaves bookings and marks with theirs', async () => {
+  const { coordinator, where, at, first, second, edit, register, page } = await twoHalfDays();
+  await register('Second', [second]);
+
+  await edit([{ id: second, ...at(days(7)) }]);
+
+  expect((await page()).sessions.map(({ id }) => id)).toEqual([second]);
+  const { seats } = await as(coordinator).trainings.manage(where);
+  expect(seats.map(({ sessionIds }) => sessionIds)).toEqual([[second]]);
+  await edit([at(0), { id: second, ...at(days(7)) }]);
+  const after = (await page()).sessions.map(({ id }) => id);
+  expect([after[0] === first, after[1]]).toEqual([false, second]);
+});
+
+test('a half-day that somebody booked is not taken out, and the answer says which', async () => {
+  const { at, first, second, edit, register, page } = await twoHalfDays();
+  await register('First', [first]);
+
+  expect(await refusal(edit([{ id: second, ...at(days(7)) }]))).toBe('half_day_in_use');
+
+  expect((await page()).sessions.map(({ id }) => id)).toEqual([first, second]);
+});
+
+test('another half-day than the first that moves is told, too; the same times again, and what is over, are not', async () => {
+  const begin = new Date(Date.now() + days(30));
+  const { at, first, second, edit, told, page } = await twoHalfDays(begin);
+  const stands = [
+    { id: first, ...at(0) },
+    { id: second, ...at(days(7)) },
+  ];
+
+  await edit(stands);
+  expect(await told()).toBe(0);
+  await edit([stands[0] ?? at(0), { id: second, ...at(days(8)) }]);
+  expect(await told()).toBe(1);
+  await edit([stands[0] ?? at(0), { id: second, ...at(days(8)) }, at(days(9))]);
+  expect(await told()).toBe(2);
+  // Once the first half-day is over, its time is put right for the records.
+  const third = (await page()).sessions[2]?.id ?? '';
+  await edit(
+    [
+      { id: first, ...at(-hours(1)) },
+      { id: second, ...at(days(8)) },
+      { id: third, ...at(days(9)) },
+    ],
+    new Date(begin.getTime() + days(1)),
+  );
+  expect(await told()).toBe(2);
+});
+
+test('what has no date is not told as moved while it is edited', async () => {
+  const { coordinator, where, at, first, second, edit, told } = await twoHalfDays();
+  await as(coordinator).trainings.postpone({ ...where, reason: 'Snow' });
+
+  await edit([
+    { id: first, ...at(days(1)) },
+    { id: second, ...at(days(8)) },
+  ]);
+
+  expect(await told()).toBe(0);
 });

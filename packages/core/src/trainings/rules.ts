@@ -45,6 +45,11 @@ export function isEditable(state: TrainingState): boolean {
   return !['cancelled', 'documented', 'archived'].includes(state);
 }
 
+/** Whether people know of the event at its dates, so that another date is news to them. */
+export function isAnnounced(state: TrainingState): boolean {
+  return ['published', 'registration_closed', 'running'].includes(state);
+}
+
 /** Whether who proposed a training can still change the proposal: until it is published, and after it was sent back. */
 export function isRevisable(state: string, wasSentBack: boolean): boolean {
   return state === 'submitted' || (state === 'draft' && wasSentBack);
@@ -151,6 +156,39 @@ export function misplacedSession(sessions: readonly HalfDay[]): number {
       session.endsAt <= session.startsAt || (previous !== undefined && session.startsAt < previous.endsAt)
     );
   });
+}
+
+/**
+ * Which half-day that stands each given one is, null for a new one: by its id, each once; where none has an id, by its order.
+ * @param existing ids in the order of their times
+ */
+export function matchedIds(
+  given: readonly { id?: string | null | undefined }[],
+  existing: readonly string[],
+): (string | null)[] {
+  const isByOrder = given.every(({ id }) => !id);
+  const ids = given.map(({ id }, index) => (isByOrder ? existing[index] : id) ?? null);
+  return ids.map((id, index) =>
+    id !== null && existing.includes(id) && ids.indexOf(id) === index ? id : null,
+  );
+}
+
+/** The end of each half-day that is new, gone, or at another time than before. */
+export function changedHalfDays(
+  before: readonly (HalfDay & { id: string })[],
+  after: readonly (HalfDay & { id: string })[],
+): Date[] {
+  const differ = (one: readonly (HalfDay & { id: string })[], other: typeof one) =>
+    one.filter(
+      ({ id, startsAt, endsAt }) =>
+        !other.some(
+          (each) =>
+            each.id === id &&
+            Number(each.startsAt) === Number(startsAt) &&
+            Number(each.endsAt) === Number(endsAt),
+        ),
+    );
+  return [...differ(before, after), ...differ(after, before)].map(({ endsAt }) => endsAt);
 }
 
 type Defaults = { quotaPerInstitution: number | null };

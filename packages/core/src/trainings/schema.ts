@@ -29,6 +29,11 @@ export const TrainingText = z.object({
 });
 
 export const TrainingSession = z.object({
+  /** Which half-day of the event it is, so that bookings and marks stay with it; none for a new one */
+  id: z
+    .uuid()
+    .nullish()
+    .transform((value) => value ?? null),
   startsAt: z.date(),
   endsAt: z.date(),
   halfDay: z.enum(['am', 'pm']),

@@ -3,6 +3,7 @@ import {
   type NoticePerson,
   type NoticeSeat,
   type NoticeTraining,
+  noticeHalfDays,
   noticePeople,
   noticeSeatsOfTraining,
   noticeTrainers,
@@ -66,14 +67,17 @@ export async function proposalSentBack(occasion: Occasion): Promise<Notice[]> {
 
 /** Tells everyone who holds or waits for a seat, and who leads it, the new time; a training that was cancelled since has its own mail. */
 export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event } = occasion;
   const { previousStartsAt } = occasion.payload;
   if (!previousStartsAt) return [];
+  const halfDays = await tx.run(noticeHalfDays(event.networkId, event.objectId));
   return toEveryone(occasion, (training, reader, links) =>
     training.state === 'cancelled' && !occasion.isLookingBack
       ? null
       : notice(occasion, 'training-rescheduled', reader, {
           training: factsOf(training, reader.language, occasion.event),
           previousStartsAt,
+          halfDays: halfDays.length > 1 ? halfDays : [],
           ...links,
         }),
   );

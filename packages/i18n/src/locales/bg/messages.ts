@@ -34,7 +34,7 @@ export const messages = {
     'seat-request': 'Записване за потвърждение',
     'seat-invitation': 'Покана за събитие',
     'seat-decided': 'Решение за записване',
-    'seat-asked-again': 'Ново име за одобрение',
+    'seat-asked-again': 'Променено място за одобрение',
     'seat-offered': 'Предложено място',
     'seat-lapsed': 'Изтекло предложение',
     'seat-cancelled': 'Отказано място',

@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Записване чрез линк чака потвърждение',
       approved: 'Одобрено записване',
       rejected: 'Отхвърлено записване',
-      asked_again: 'Ново име чака одобрение',
+      asked_again: 'Променено място чака одобрение',
     },
     seat_invitation: {
       sent: 'Изпратена покана за събитие',
@@ -157,6 +157,6 @@ export const registering = {
     approved: 'Решено: {{confirmed}} с място, {{waiting}} в списъка на чакащите.',
     rejected: 'Решено: {{rejected}} отхвърлени.',
     doneUndecided: 'Записването чака организатора. Ще получите имейл с отговора.',
-    askedAgain: 'Името е променено. Организаторът решава отново.',
+    askedAgain: 'Промяната е записана. Организаторът решава отново.',
   },
 } satisfies Shape<typeof source>;

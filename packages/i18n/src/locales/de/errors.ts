@@ -28,6 +28,8 @@ export const errors = {
   training_not_published: 'Für diese Schulung ist keine Anmeldung möglich.',
   transition_not_possible:
     'Der Stand der Schulung hat sich inzwischen geändert. Dieser Schritt ist nicht mehr möglich. Laden Sie die Seite neu.',
+  half_day_in_use:
+    'Halbtag {{number}} kann nicht entfernt werden: Er ist gebucht, oder seine Anwesenheit ist erfasst.',
   sessions_needed: 'Fügen Sie mindestens einen Halbtag hinzu.',
   sessions_out_of_order:
     'Jeder Halbtag muss nach seinem Beginn enden und darf erst beginnen, wenn der vorige zu Ende ist.',

@@ -211,9 +211,9 @@ export const mails = {
     why: 'Sie erhalten diese E-Mail, weil Sie mit dieser Adresse einen Antrag gestellt haben.',
   },
   seatAskedAgain: {
-    subject: 'Neuer Name zur Zustimmung: {{title}}',
-    title: 'Ein Platz hat einen neuen Namen',
-    text: 'Für einen angenommenen Platz ist jemand anderes genannt. Bitte entscheiden Sie neu.',
+    subject: 'Geänderter Platz zur Zustimmung: {{title}}',
+    title: 'Ein Platz hat sich geändert',
+    text: 'Ein angenommener Platz hat einen anderen Namen oder andere Antworten. Bitte entscheiden Sie neu.',
     button: 'Entscheiden',
     why: 'Sie erhalten diese E-Mail, weil Sie diese Veranstaltung koordinieren.',
   },

@@ -34,7 +34,7 @@ export const messages = {
     'seat-request': 'Anmeldung zu bestätigen',
     'seat-invitation': 'Einladung zur Veranstaltung',
     'seat-decided': 'Entscheidung über eine Anmeldung',
-    'seat-asked-again': 'Neuer Name zur Zustimmung',
+    'seat-asked-again': 'Geänderter Platz zur Zustimmung',
     'seat-offered': 'Platz angeboten',
     'seat-lapsed': 'Angebot abgelaufen',
     'seat-cancelled': 'Platz abgesagt',

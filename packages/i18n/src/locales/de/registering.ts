@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Anmeldung per Link wartet auf Bestätigung',
       approved: 'Anmeldung angenommen',
       rejected: 'Anmeldung abgelehnt',
-      asked_again: 'Neuer Name wartet auf Zustimmung',
+      asked_again: 'Geänderter Platz wartet auf Zustimmung',
     },
     seat_invitation: {
       sent: 'Einladung zur Veranstaltung gesendet',
@@ -161,6 +161,6 @@ export const registering = {
     approved: 'Entschieden: {{confirmed}} mit Platz, {{waiting}} auf der Warteliste.',
     rejected: 'Entschieden: {{rejected}} abgelehnt.',
     doneUndecided: 'Die Anmeldung wartet auf den Veranstalter. Sie erhalten eine E-Mail mit der Antwort.',
-    askedAgain: 'Der Name ist geändert. Der Veranstalter entscheidet neu.',
+    askedAgain: 'Die Änderung ist gespeichert. Der Veranstalter entscheidet neu.',
   },
 } satisfies Shape<typeof source>;

@@ -22,6 +22,7 @@ export const errors = {
   training_not_published: 'This training is not open for registration.',
   transition_not_possible:
     'The training is in another state by now, and this step is no longer possible. Load the page again.',
+  half_day_in_use: 'Half-day {{number}} cannot be removed: it is booked, or its attendance is marked.',
   sessions_needed: 'Add at least one half-day.',
   sessions_out_of_order:
     'Each half-day must end after it begins and begin after the one before it has ended.',

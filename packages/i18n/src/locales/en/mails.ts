@@ -207,9 +207,9 @@ export const mails = {
     why: 'You get this mail because you applied with this address.',
   },
   seatAskedAgain: {
-    subject: 'New name to approve: {{title}}',
-    title: 'A place has a new name',
-    text: 'Somebody else is named for a place that you had approved. Please decide again.',
+    subject: 'Changed place to approve: {{title}}',
+    title: 'A place has changed',
+    text: 'A place that you had approved has another name or other answers. Please decide again.',
     button: 'Decide',
     why: 'You get this mail because you coordinate this event.',
   },

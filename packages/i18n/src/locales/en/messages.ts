@@ -31,7 +31,7 @@ export const messages = {
     'seat-request': 'Registration to confirm',
     'seat-invitation': 'Invitation to an event',
     'seat-decided': 'Decision on a registration',
-    'seat-asked-again': 'New name to approve',
+    'seat-asked-again': 'Changed place to approve',
     'seat-offered': 'Place offered',
     'seat-lapsed': 'Offer ended',
     'seat-cancelled': 'Place cancelled',

@@ -9,7 +9,7 @@ export const registering = {
       requested: 'A registration by link waits for its confirmation',
       approved: 'Approved a registration',
       rejected: 'Refused a registration',
-      asked_again: 'A new name waits for approval',
+      asked_again: 'A changed place waits for approval',
     },
     seat_invitation: {
       sent: 'Sent an invitation to an event',
@@ -157,6 +157,6 @@ export const registering = {
     approved: 'Decided: {{confirmed}} with a place, {{waiting}} on the waiting list.',
     rejected: 'Decided: {{rejected}} refused.',
     doneUndecided: 'The registration waits for the organiser. You get a mail with the answer.',
-    askedAgain: 'The name is changed. The organiser decides on it again.',
+    askedAgain: 'Your change is saved. The organiser decides on the place again.',
   },
 };

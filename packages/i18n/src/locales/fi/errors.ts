@@ -26,6 +26,7 @@ export const errors = {
   training_not_published: 'Koulutukseen ei voi ilmoittautua.',
   transition_not_possible:
     'Koulutuksen tila on muuttunut, eikä tämä toiminto ole enää mahdollinen. Ladatkaa sivu uudelleen.',
+  half_day_in_use: 'Jaksoa {{number}} ei voi poistaa: se on varattu tai sen läsnäolot on merkitty.',
   sessions_needed: 'Lisätkää vähintään yksi jakso.',
   sessions_out_of_order:
     'Jakson on päätyttävä alkamisensa jälkeen ja alettava vasta, kun edellinen on päättynyt.',

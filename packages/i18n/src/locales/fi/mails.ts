@@ -207,9 +207,9 @@ export const mails = {
     why: 'Saatte viestin, koska haitte jäsenyyttä tällä osoitteella.',
   },
   seatAskedAgain: {
-    subject: 'Uusi nimi hyväksyttäväksi: {{title}}',
-    title: 'Paikalla on uusi nimi',
-    text: 'Hyväksymällenne paikalle on nimetty toinen henkilö. Päättäkää asiasta uudelleen.',
+    subject: 'Muutettu paikka hyväksyttäväksi: {{title}}',
+    title: 'Paikka on muuttunut',
+    text: 'Hyväksymällänne paikalla on toinen nimi tai toiset vastaukset. Päättäkää asiasta uudelleen.',
     button: 'Päätä',
     why: 'Saatte viestin, koska koordinoitte tätä tapahtumaa.',
   },

@@ -34,7 +34,7 @@ export const messages = {
     'seat-request': 'Vahvistettava ilmoittautuminen',
     'seat-invitation': 'Kutsu tapahtumaan',
     'seat-decided': 'Päätös ilmoittautumisesta',
-    'seat-asked-again': 'Uusi nimi hyväksyttäväksi',
+    'seat-asked-again': 'Muutettu paikka hyväksyttäväksi',
     'seat-offered': 'Paikkaa tarjottu',
     'seat-lapsed': 'Tarjous päättynyt',
     'seat-cancelled': 'Paikka peruttu',

@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Linkin kautta tehty ilmoittautuminen odottaa vahvistusta',
       approved: 'Ilmoittautuminen hyväksytty',
       rejected: 'Ilmoittautuminen hylätty',
-      asked_again: 'Uusi nimi odottaa hyväksyntää',
+      asked_again: 'Muutettu paikka odottaa hyväksyntää',
     },
     seat_invitation: {
       sent: 'Kutsu tapahtumaan lähetetty',
@@ -160,6 +160,6 @@ export const registering = {
     approved: 'Päätetty: paikan sai {{confirmed}}, jonotuslistalle siirtyi {{waiting}}.',
     rejected: 'Päätetty: hylättiin {{rejected}}.',
     doneUndecided: 'Ilmoittautuminen odottaa järjestäjän päätöstä. Vastaus tulee sähköpostitse.',
-    askedAgain: 'Nimi on vaihdettu. Järjestäjä päättää siitä uudelleen.',
+    askedAgain: 'Muutos on tallennettu. Järjestäjä päättää paikasta uudelleen.',
   },
 } satisfies Shape<typeof source>;

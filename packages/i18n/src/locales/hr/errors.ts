@@ -24,6 +24,8 @@ export const errors = {
   training_not_published: 'Na ovu edukaciju prijave nisu otvorene.',
   transition_not_possible:
     'Edukacija je u međuvremenu u drugom stanju i ovaj korak više nije moguć. Ponovno učitajte stranicu.',
+  half_day_in_use:
+    'Poludnevni termin {{number}} ne može se ukloniti: rezerviran je ili je u njemu zabilježena prisutnost.',
   sessions_needed: 'Dodajte barem jedan poludnevni termin.',
   sessions_out_of_order:
     'Svaki poludnevni termin mora završiti nakon svojeg početka i početi nakon završetka prethodnog.',

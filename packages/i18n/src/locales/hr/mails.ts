@@ -214,9 +214,9 @@ export const mails = {
     why: 'Ovu e-poruku dobivate jer ste zahtjev poslali s ove adrese.',
   },
   seatAskedAgain: {
-    subject: 'Novo ime za odobrenje: {{title}}',
-    title: 'Mjesto ima novo ime',
-    text: 'Za mjesto koje ste odobrili imenovana je druga osoba. Odlučite ponovno.',
+    subject: 'Promijenjeno mjesto za odobrenje: {{title}}',
+    title: 'Mjesto se promijenilo',
+    text: 'Mjesto koje ste odobrili ima drugo ime ili druge odgovore. Odlučite ponovno.',
     button: 'Odluči',
     why: 'Ovu e-poruku dobivate jer koordinirate ovo događanje.',
   },

@@ -36,7 +36,7 @@ export const messages = {
     'seat-request': 'Prijava koju treba potvrditi',
     'seat-invitation': 'Poziv na događanje',
     'seat-decided': 'Odluka o prijavi',
-    'seat-asked-again': 'Novo ime za odobrenje',
+    'seat-asked-again': 'Promijenjeno mjesto za odobrenje',
     'seat-offered': 'Mjesto ponuđeno',
     'seat-lapsed': 'Ponuda istekla',
     'seat-cancelled': 'Mjesto otkazano',

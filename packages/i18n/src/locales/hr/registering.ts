@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Prijava putem poveznice čeka potvrdu',
       approved: 'Prijava odobrena',
       rejected: 'Prijava odbijena',
-      asked_again: 'Novo ime čeka odobrenje',
+      asked_again: 'Promijenjeno mjesto čeka odobrenje',
     },
     seat_invitation: {
       sent: 'Poslan poziv na događanje',
@@ -163,6 +163,6 @@ export const registering = {
     approved: 'Odlučeno. Dobilo mjesto: {{confirmed}}, na listi čekanja: {{waiting}}.',
     rejected: 'Odlučeno. Odbijeno: {{rejected}}.',
     doneUndecided: 'Prijava čeka odluku organizatora. Odgovor ćete dobiti e-poštom.',
-    askedAgain: 'Ime je promijenjeno. Organizator o njemu ponovno odlučuje.',
+    askedAgain: 'Promjena je spremljena. Organizator ponovno odlučuje.',
   },
 } satisfies Shape<typeof source>;

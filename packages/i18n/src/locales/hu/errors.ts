@@ -25,6 +25,8 @@ export const errors = {
   training_not_published: 'Erre a képzésre nem lehet jelentkezni.',
   transition_not_possible:
     'A képzés állapota időközben megváltozott, ez a lépés már nem lehetséges. Töltse be újra az oldalt.',
+  half_day_in_use:
+    'A {{number}}. sorszámú félnap nem törölhető: már lefoglalták, vagy rögzítették rajta a jelenlétet.',
   sessions_needed: 'Adjon meg legalább egy félnapot.',
   sessions_out_of_order:
     'Minden félnapnak a kezdete után kell véget érnie, és az előző félnap vége után kell kezdődnie.',

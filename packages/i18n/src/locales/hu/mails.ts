@@ -210,9 +210,9 @@ export const mails = {
     why: 'Azért kapja ezt a levelet, mert ezzel a címmel kérelmet adott be.',
   },
   seatAskedAgain: {
-    subject: 'Új név jóváhagyásra: {{title}}',
-    title: 'Egy férőhelynek új neve van',
-    text: 'Egy elfogadott férőhelyhez más személyt neveztek meg. Kérjük, döntsön újra.',
+    subject: 'Megváltozott férőhely jóváhagyásra: {{title}}',
+    title: 'Egy férőhely megváltozott',
+    text: 'Egy elfogadott férőhelyhez más név vagy más válaszok tartoznak. Kérjük, döntsön újra.',
     button: 'Döntés',
     why: 'Azért kapja ezt a levelet, mert Ön koordinálja ezt az eseményt.',
   },

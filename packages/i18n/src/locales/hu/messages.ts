@@ -34,7 +34,7 @@ export const messages = {
     'seat-request': 'Megerősítendő jelentkezés',
     'seat-invitation': 'Meghívó eseményre',
     'seat-decided': 'Döntés jelentkezésről',
-    'seat-asked-again': 'Új név jóváhagyásra',
+    'seat-asked-again': 'Megváltozott férőhely jóváhagyásra',
     'seat-offered': 'Felajánlott férőhely',
     'seat-lapsed': 'Lejárt ajánlat',
     'seat-cancelled': 'Lemondott férőhely',

@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Hivatkozáson érkezett jelentkezés megerősítésre vár',
       approved: 'Jelentkezés elfogadva',
       rejected: 'Jelentkezés elutasítva',
-      asked_again: 'Új név jóváhagyásra vár',
+      asked_again: 'Megváltozott férőhely jóváhagyásra vár',
     },
     seat_invitation: {
       sent: 'Meghívó elküldve eseményre',
@@ -158,6 +158,6 @@ export const registering = {
     approved: 'Döntés megtörtént: {{confirmed}} férőhellyel, {{waiting}} várólistán.',
     rejected: 'Döntés megtörtént: {{rejected}} elutasítva.',
     doneUndecided: 'A jelentkezés a szervező döntésére vár. A választ e-mailben kapja meg.',
-    askedAgain: 'A név megváltozott. A szervező újra dönt.',
+    askedAgain: 'A módosítást elmentettük. A szervező újra dönt.',
   },
 } satisfies Shape<typeof source>;

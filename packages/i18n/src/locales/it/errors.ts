@@ -26,6 +26,8 @@ export const errors = {
   training_not_published: 'Questo corso non è aperto alle iscrizioni.',
   transition_not_possible:
     'Nel frattempo lo stato del corso è cambiato e questa operazione non è più possibile. Ricarichi la pagina.',
+  half_day_in_use:
+    'La mezza giornata {{number}} non può essere eliminata: è prenotata oppure vi sono presenze registrate.',
   sessions_needed: 'Aggiunga almeno una mezza giornata.',
   sessions_out_of_order:
     'Ogni mezza giornata deve finire dopo il proprio inizio e iniziare dopo la fine della precedente.',

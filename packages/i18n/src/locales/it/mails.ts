@@ -216,9 +216,9 @@ export const mails = {
     why: 'Riceve questa e-mail perché ha presentato domanda con questo indirizzo.',
   },
   seatAskedAgain: {
-    subject: 'Nuovo nome da approvare: {{title}}',
-    title: 'Un posto ha un nuovo nome',
-    text: 'Per un posto già approvato è stata indicata un’altra persona. La preghiamo di decidere di nuovo.',
+    subject: 'Posto modificato da approvare: {{title}}',
+    title: 'Un posto è cambiato',
+    text: 'Un posto già approvato ha un altro nome o altre risposte. La preghiamo di decidere di nuovo.',
     button: 'Decidi',
     why: 'Riceve questa e-mail perché coordina questo evento.',
   },

@@ -36,7 +36,7 @@ export const messages = {
     'seat-request': 'Iscrizione da confermare',
     'seat-invitation': 'Invito a un evento',
     'seat-decided': 'Decisione su un’iscrizione',
-    'seat-asked-again': 'Nuovo nome da approvare',
+    'seat-asked-again': 'Posto modificato da approvare',
     'seat-offered': 'Posto offerto',
     'seat-lapsed': 'Offerta scaduta',
     'seat-cancelled': 'Posto annullato',

@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Iscrizione tramite link in attesa di conferma',
       approved: 'Iscrizione approvata',
       rejected: 'Iscrizione rifiutata',
-      asked_again: 'Nuovo nome in attesa di approvazione',
+      asked_again: 'Posto modificato in attesa di approvazione',
     },
     seat_invitation: {
       sent: 'Invito a un evento inviato',
@@ -163,6 +163,6 @@ export const registering = {
     approved: 'Decisione registrata: {{confirmed}} con posto, {{waiting}} in lista d’attesa.',
     rejected: 'Decisione registrata: {{rejected}} rifiutate.',
     doneUndecided: 'L’iscrizione attende la decisione di chi organizza. Riceverà un’e-mail con la risposta.',
-    askedAgain: 'Il nome è stato modificato. Chi organizza deve decidere di nuovo.',
+    askedAgain: 'La modifica è stata salvata. Chi organizza deve decidere di nuovo.',
   },
 } satisfies Shape<typeof source>;

@@ -25,6 +25,7 @@ export const errors = {
   training_not_published: 'Na to szkolenie nie można się zgłaszać.',
   transition_not_possible:
     'Szkolenie ma już inny stan i ten krok nie jest możliwy. Proszę wczytać stronę ponownie.',
+  half_day_in_use: 'Nie można usunąć bloku {{number}}: ktoś go zarezerwował albo zapisano w nim obecność.',
   sessions_needed: 'Proszę dodać co najmniej jeden blok.',
   sessions_out_of_order: 'Każdy blok musi się kończyć po swoim początku i zaczynać po końcu poprzedniego.',
   title_needed: 'Proszę wpisać tytuł w co najmniej jednym języku.',

@@ -218,9 +218,9 @@ export const mails = {
     why: 'Wiadomość wysłano, ponieważ wniosek złożono z tego adresu.',
   },
   seatAskedAgain: {
-    subject: 'Nowe nazwisko do zatwierdzenia: {{title}}',
-    title: 'Na miejsce wpisano nową osobę',
-    text: 'Na zatwierdzone wcześniej miejsce wpisano kogoś innego. Prosimy o ponowną decyzję.',
+    subject: 'Zmienione miejsce do zatwierdzenia: {{title}}',
+    title: 'Zmieniono dane miejsca',
+    text: 'Na zatwierdzonym wcześniej miejscu zmieniono nazwisko lub odpowiedzi. Prosimy o ponowną decyzję.',
     button: 'Zdecyduj',
     why: 'Wiadomość otrzymują osoby koordynujące to wydarzenie.',
   },

@@ -38,7 +38,7 @@ export const messages = {
     'seat-request': 'Zgłoszenie do potwierdzenia',
     'seat-invitation': 'Zaproszenie na wydarzenie',
     'seat-decided': 'Decyzja o zgłoszeniu',
-    'seat-asked-again': 'Nowe nazwisko do zatwierdzenia',
+    'seat-asked-again': 'Zmienione miejsce do zatwierdzenia',
     'seat-offered': 'Oferta miejsca',
     'seat-lapsed': 'Oferta wygasła',
     'seat-cancelled': 'Miejsce odwołane',

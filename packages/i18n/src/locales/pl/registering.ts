@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Zgłoszenie przez link czeka na potwierdzenie',
       approved: 'Zatwierdzenie zgłoszenia',
       rejected: 'Odrzucenie zgłoszenia',
-      asked_again: 'Nowe nazwisko czeka na zatwierdzenie',
+      asked_again: 'Zmienione miejsce czeka na zatwierdzenie',
     },
     seat_invitation: {
       sent: 'Wysłanie zaproszenia na wydarzenie',
@@ -166,6 +166,6 @@ export const registering = {
     approved: 'Zdecydowano. Z miejscem: {{confirmed}}, na liście rezerwowej: {{waiting}}.',
     rejected: 'Zdecydowano. Odrzucone: {{rejected}}.',
     doneUndecided: 'Zgłoszenie czeka na decyzję organizatora. Odpowiedź przyjdzie e-mailem.',
-    askedAgain: 'Nazwisko zostało zmienione. Organizator zdecyduje ponownie.',
+    askedAgain: 'Zmiana została zapisana. Organizator zdecyduje ponownie.',
   },
 } satisfies Shape<typeof source>;

@@ -26,6 +26,8 @@ export const errors = {
   training_not_published: 'Esta formação não está aberta a inscrições.',
   transition_not_possible:
     'A formação já mudou de estado e este passo deixou de ser possível. Recarregue a página.',
+  half_day_in_use:
+    'A meia jornada {{number}} não pode ser eliminada: está reservada ou tem presenças registadas.',
   sessions_needed: 'Acrescente pelo menos uma meia jornada.',
   sessions_out_of_order:
     'Cada meia jornada deve acabar depois de começar e começar depois de acabar a anterior.',

@@ -214,9 +214,9 @@ export const mails = {
     why: 'Recebe este e-mail porque fez um pedido com este endereço.',
   },
   seatAskedAgain: {
-    subject: 'Novo nome a aprovar: {{title}}',
-    title: 'Uma vaga tem um novo nome',
-    text: 'Foi indicada outra pessoa para uma vaga que tinha aprovado. Decida de novo.',
+    subject: 'Vaga alterada a aprovar: {{title}}',
+    title: 'Uma vaga foi alterada',
+    text: 'Uma vaga que tinha aprovado tem outro nome ou outras respostas. Decida de novo.',
     button: 'Decidir',
     why: 'Recebe este e-mail porque coordena este evento.',
   },

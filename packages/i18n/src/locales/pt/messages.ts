@@ -36,7 +36,7 @@ export const messages = {
     'seat-request': 'Inscrição por confirmar',
     'seat-invitation': 'Convite para um evento',
     'seat-decided': 'Decisão sobre uma inscrição',
-    'seat-asked-again': 'Novo nome a aprovar',
+    'seat-asked-again': 'Vaga alterada a aprovar',
     'seat-offered': 'Vaga oferecida',
     'seat-lapsed': 'Oferta terminada',
     'seat-cancelled': 'Vaga cancelada',

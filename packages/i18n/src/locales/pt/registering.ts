@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Uma inscrição por ligação aguarda confirmação',
       approved: 'Aprovou uma inscrição',
       rejected: 'Recusou uma inscrição',
-      asked_again: 'Um novo nome aguarda aprovação',
+      asked_again: 'Uma vaga alterada aguarda aprovação',
     },
     seat_invitation: {
       sent: 'Enviou um convite para um evento',
@@ -163,6 +163,6 @@ export const registering = {
     approved: 'Decidido: {{confirmed}} com vaga, {{waiting}} em lista de espera.',
     rejected: 'Decidido: {{rejected}} recusadas.',
     doneUndecided: 'A inscrição aguarda a organização. Recebe um e-mail com a resposta.',
-    askedAgain: 'O nome foi alterado. A organização decide de novo.',
+    askedAgain: 'A alteração foi guardada. A organização decide de novo.',
   },
 } satisfies Shape<typeof source>;

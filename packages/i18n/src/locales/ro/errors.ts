@@ -26,6 +26,8 @@ export const errors = {
   training_not_published: 'La acest curs nu sunt deschise înscrierile.',
   transition_not_possible:
     'Între timp, cursul are altă stare și acest pas nu mai este posibil. Reîncărcați pagina.',
+  half_day_in_use:
+    'Jumătatea de zi {{number}} nu poate fi eliminată: este rezervată sau are prezența înregistrată.',
   sessions_needed: 'Adăugați cel puțin o jumătate de zi.',
   sessions_out_of_order:
     'Fiecare jumătate de zi trebuie să se termine după ce începe și să înceapă după sfârșitul celei dinainte.',

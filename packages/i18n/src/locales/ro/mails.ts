@@ -216,9 +216,9 @@ export const mails = {
     why: 'Primiți acest mesaj pentru că ați depus o cerere cu această adresă.',
   },
   seatAskedAgain: {
-    subject: 'Nume nou de aprobat: {{title}}',
-    title: 'Un loc are un nume nou',
-    text: 'Pentru un loc aprobat a fost numită altă persoană. Vă rugăm să decideți din nou.',
+    subject: 'Loc modificat de aprobat: {{title}}',
+    title: 'Un loc s-a modificat',
+    text: 'Un loc aprobat are alt nume sau alte răspunsuri. Vă rugăm să decideți din nou.',
     button: 'Decideți',
     why: 'Primiți acest mesaj pentru că sunteți coordonator al acestui eveniment.',
   },

@@ -36,7 +36,7 @@ export const messages = {
     'seat-request': 'Înscriere de confirmat',
     'seat-invitation': 'Invitație la un eveniment',
     'seat-decided': 'Decizie asupra unei înscrieri',
-    'seat-asked-again': 'Nume nou de aprobat',
+    'seat-asked-again': 'Loc modificat de aprobat',
     'seat-offered': 'Loc oferit',
     'seat-lapsed': 'Ofertă expirată',
     'seat-cancelled': 'Loc anulat',

@@ -12,7 +12,7 @@ export const registering = {
       requested: 'O înscriere prin link așteaptă confirmarea',
       approved: 'A aprobat o înscriere',
       rejected: 'A respins o înscriere',
-      asked_again: 'Un nume nou așteaptă aprobarea',
+      asked_again: 'Un loc modificat așteaptă aprobarea',
     },
     seat_invitation: {
       sent: 'A trimis o invitație la un eveniment',
@@ -162,6 +162,6 @@ export const registering = {
     approved: 'Decizie luată: {{confirmed}} cu loc, {{waiting}} pe lista de așteptare.',
     rejected: 'Decizie luată: {{rejected}} respinse.',
     doneUndecided: 'Înscrierea așteaptă decizia organizatorului. Veți primi un e-mail cu răspunsul.',
-    askedAgain: 'Numele a fost schimbat. Organizatorul decide din nou.',
+    askedAgain: 'Modificarea a fost salvată. Organizatorul decide din nou.',
   },
 } satisfies Shape<typeof source>;

@@ -24,6 +24,8 @@ export const errors = {
   training_not_published: 'Na to usposabljanje se ni mogoče prijaviti.',
   transition_not_possible:
     'Stanje usposabljanja se je vmes spremenilo in ta korak ni več mogoč. Znova naložite stran.',
+  half_day_in_use:
+    'Poldnevnega sklopa {{number}} ni mogoče odstraniti: je rezerviran ali pa ima vpisano prisotnost.',
   sessions_needed: 'Dodajte vsaj en poldnevni sklop.',
   sessions_out_of_order:
     'Vsak poldnevni sklop se mora končati po svojem začetku in začeti po koncu prejšnjega sklopa.',

@@ -218,9 +218,9 @@ export const mails = {
     why: 'To sporočilo ste prejeli, ker ste s tem naslovom oddali vlogo.',
   },
   seatAskedAgain: {
-    subject: 'Novo ime za odobritev: {{title}}',
-    title: 'Mesto ima novo ime',
-    text: 'Za odobreno mesto je navedena druga oseba. Prosimo, odločite znova.',
+    subject: 'Spremenjeno mesto za odobritev: {{title}}',
+    title: 'Mesto se je spremenilo',
+    text: 'Odobreno mesto ima drugo ime ali druge odgovore. Prosimo, odločite znova.',
     button: 'Odločite',
     why: 'To sporočilo ste prejeli, ker koordinirate ta dogodek.',
   },

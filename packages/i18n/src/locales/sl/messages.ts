@@ -38,7 +38,7 @@ export const messages = {
     'seat-request': 'Prijava za potrditev',
     'seat-invitation': 'Vabilo na dogodek',
     'seat-decided': 'Odločitev o prijavi',
-    'seat-asked-again': 'Novo ime za odobritev',
+    'seat-asked-again': 'Spremenjeno mesto za odobritev',
     'seat-offered': 'Ponujeno mesto',
     'seat-lapsed': 'Ponudba je potekla',
     'seat-cancelled': 'Mesto odpovedano',

@@ -12,7 +12,7 @@ export const registering = {
       requested: 'Prijava prek povezave čaka na potrditev',
       approved: 'Prijava odobrena',
       rejected: 'Prijava zavrnjena',
-      asked_again: 'Novo ime čaka na odobritev',
+      asked_again: 'Spremenjeno mesto čaka na odobritev',
     },
     seat_invitation: {
       sent: 'Poslano vabilo na dogodek',
@@ -163,6 +163,6 @@ export const registering = {
     approved: 'Odločeno: {{confirmed}} z mestom, {{waiting}} na čakalni listi.',
     rejected: 'Odločeno: {{rejected}} zavrnjenih.',
     doneUndecided: 'Prijava čaka na organizatorja. Odgovor prejmete po e-pošti.',
-    askedAgain: 'Ime je spremenjeno. Organizator odloča znova.',
+    askedAgain: 'Sprememba je shranjena. Organizator odloča znova.',
   },
 } satisfies Shape<typeof source>;

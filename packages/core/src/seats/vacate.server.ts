@@ -1,0 +1,61 @@
+import { inNetwork } from '@tessera/db/scope.server.ts';
+import { findSeat } from '@tessera/db/seats.server.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { giveBack } from './cancel.server.ts';
+import { isLiving, livingStates } from './rules.ts';
+import { lockForSeats } from './settle.server.ts';
+
+type Place = { networkId: string; now: Date; actorId: string | null };
+
+/**
+ * Takes people who were forgotten out of the seats that they hold or wait for in events to come, since no mail can ask them any
+ * more: a place of an institution stays its own and is to be named, a place of their own is given back and the next in line
+ * has it. Each training has a transaction of its own; a second time finds nothing to do.
+ */
+export async function vacateForgotten(place: Place): Promise<void> {
+  const { networkId, now } = place;
+  const seats = await inNetwork(networkId, ({ prisma }) =>
+    prisma.seat.findMany({
+      where: {
+        networkId,
+        state: { in: [...livingStates] },
+        participant: { purgedAt: { not: null } },
+        training: {
+          state: { notIn: ['cancelled', 'archived'] },
+          OR: [{ startsAt: { gt: now } }, { state: 'postponed' }],
+        },
+      },
+      orderBy: { id: 'asc' },
+      select: { id: true },
+    }),
+  );
+  for (const { id } of seats) await vacate(place, id);
+}
+
+function vacate(place: Place, seatId: string): Promise<void> {
+  const { networkId, now } = place;
+  return inNetwork(networkId, async (tx) => {
+    const [seen] = await tx.run(findSeat(networkId, seatId));
+    if (!seen) return;
+    if (seen.institutionId === null) {
+      await giveBack(tx, place, seen, 'organiser');
+      return;
+    }
+    await lockForSeats(tx, place, seen.trainingId);
+    const [seat] = await tx.run(findSeat(networkId, seatId));
+    // Somebody else was named meanwhile.
+    if (!seat || !isLiving(seat) || seat.participantId !== seen.participantId) return;
+    await tx.prisma.seat.updateMany({
+      where: { networkId, id: seatId },
+      data: { participantId: null, changedAt: now },
+    });
+    await recordEvent(tx, {
+      networkId,
+      kind: 'seat.named',
+      object: ['seat', seatId],
+      actorId: place.actorId,
+      at: now,
+      payload: { trainingId: seat.trainingId, previousParticipantId: seat.participantId },
+    });
+  });
+}
