@@ -83,7 +83,11 @@ export default function Hub() {
       {figures?.map((figure) => (
         <ProgrammeFiguresView key={figure.programmeId} figures={figure} />
       ))}
-      {board && board.asks.length > 0 && <Asks />}
+      {board && board.asks.length > 0 && (
+        <div className="mb-12">
+          <Asks />
+        </div>
+      )}
       {board && !isEmpty && <Board />}
     </>
   );
