@@ -29,7 +29,7 @@ type Asker = {
 const asker = `a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      ${isMentorOf} as "isMentor", ${aliasOf} as alias`;
 
-export type AskRow = Asker & {
+type AskRow = Asker & {
   id: string;
   /** Null: in general. */
   relationId: string | null;
@@ -80,7 +80,7 @@ export const openAskRows = statement<
    order by k.asked_at, k.id limit 200`,
 );
 
-export type OwnAsks = {
+type OwnAsks = {
   /** They have a place as mentor or as mentee here, so they can ask in general. */
   isMentor: boolean;
   isMentee: boolean;

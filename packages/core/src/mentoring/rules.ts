@@ -315,7 +315,7 @@ export const mentorAsks = ['more_time', 'more_information', 'another_mentee'] as
 export const menteeAsks = ['more_time', 'more_information', 'another_mentor'] as const;
 /** What is asked in words: about a relation or in general, and the last one in general by mentors alone. */
 export const openAsks = ['help', 'time_place', 'material', 'end_place'] as const;
-export type OpenAsk = (typeof openAsks)[number];
+type OpenAsk = (typeof openAsks)[number];
 /** What comes of it; `another`: the coordinator looks for somebody else. */
 export const askOutcomes = ['done', 'declined', 'another'] as const;
 export type AskOutcome = (typeof askOutcomes)[number];
