@@ -362,7 +362,9 @@ export default [
     route('settings/privacy/wordings/new', 'routes/consents/new-wording.tsx'),
     route('settings/privacy/wordings/:purpose', 'routes/consents/wording.tsx'),
 
+    route('mentoring/asks', 'routes/mentoring/asks.tsx'),
     route('mentoring/asks/:ask', 'routes/mentoring/ask.tsx'),
+    route('mentoring/asks/:ask/withdrawal', 'routes/mentoring/ask-withdrawal.ts'),
     route('mentoring/surveys/:survey/:token', 'routes/care/survey.tsx'),
     route('mentoring/care', 'routes/care/board.tsx'),
     route('mentoring/care/questions/new', 'routes/care/new-flag.tsx'),

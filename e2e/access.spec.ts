@@ -334,6 +334,7 @@ test('pages of those who run mentoring', { tag: '@once' }, async ({ as }) => {
       (page) => `${programme}${page}`,
     ),
   ]);
+  await look(await as('mentor.k'), ['/n/bg-model/mentoring/asks']);
 });
 
 test('pages about certificates and learning hours', { tag: '@once' }, async ({ as, request }) => {

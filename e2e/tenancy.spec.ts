@@ -60,6 +60,7 @@ for (const { mailbox, own, foreign, owner } of [
           'settings/prerequisites',
           'settings/phases',
           'mentoring/care',
+          'mentoring/asks',
           'library',
           'library/links',
         ].some((page) => new URL(seen.url()).pathname === `/n/${own}/${page}`);

@@ -3,12 +3,15 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { LinkButton } from '~/ui/button.tsx';
 
-/** What stands beside the own mentoring: initiatives, what waits too long, and the way to raise a concern. */
-export function BesideMentoring({ network }: { network: string }) {
-  const { t } = useTranslation(['initiatives', 'care']);
+/** What stands beside the own mentoring: the way to the coordinator, initiatives, what waits too long, and to raise a concern. */
+export function BesideMentoring({ network, about }: { network: string; about?: string }) {
+  const { t } = useTranslation(['initiatives', 'care', 'mentoring']);
   const may = useCan();
   return (
     <>
+      {may('relation.answer') && (
+        <LinkButton to={paths.mentoringAsks(network, { about })}>{t('mentoring:asks.title')}</LinkButton>
+      )}
       {may('care.read') && <LinkButton to={paths.care(network)}>{t('care:board.title')}</LinkButton>}
       {may('initiative.read') && (
         <LinkButton to={paths.initiatives(network)}>{t('initiatives:title')}</LinkButton>

@@ -122,6 +122,12 @@ export function Asking({
           </Button>
         ))}
       </Form>
+      <Link
+        to={paths.mentoringAsks(network, { about: relationId })}
+        className="link inline-flex min-h-11 items-center"
+      >
+        {t('asks.more')}
+      </Link>
     </details>
   );
 }

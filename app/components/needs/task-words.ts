@@ -18,6 +18,7 @@ type Counted =
   | 'moves'
   | 'imports'
   | 'applications'
+  | 'asks'
   | 'reviews'
   | 'consents';
 
@@ -114,6 +115,8 @@ export function useTaskLine(
         return counted(kind, paths.applications(code));
       case 'closings':
         return { to: paths.closing(code), title: t('needs.closings.title'), text: t('needs.closings.text') };
+      case 'asks':
+        return counted(kind, `${paths.mentoring(code)}#asks`);
       case 'consents':
         return counted(kind, paths.accountPrivacy());
       default:

@@ -6,6 +6,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { AskBadge } from '~/components/mentoring/ask-badge.tsx';
+import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -30,12 +31,13 @@ export async function action(args: ActionFunctionArgs) {
   const where = askParams(args);
   return submit(args, AskWords, async (input) => {
     const { relationId } = await api(args).mentoring.answerAsk({ ...where, ...input });
-    return redirectWithFlash(
-      paths.relationCoordination(where.network, relationId),
-      'mentoring:asks.answerSent',
-    );
+    return redirectWithFlash(boardOf(where.network, relationId), 'mentoring:asks.answerSent');
   });
 }
+
+/** Where its coordinator comes from: the relation that it is about, or the board. */
+const boardOf = (network: string, relationId: string | null) =>
+  relationId ? paths.relationCoordination(network, relationId) : paths.mentoring(network);
 
 export const handle: Handle = { title: (t) => t('mentoring:asks.one') };
 
@@ -44,11 +46,7 @@ export default function AskPage() {
   const { t } = useTranslation('mentoring');
   const format = useFormats();
   const timeZone = useNetwork()?.timeZone ?? 'UTC';
-  const back = ask.isOwn
-    ? ask.isMentor
-      ? paths.mentoringMine(network)
-      : paths.mentoringMe(network)
-    : paths.relationCoordination(network, ask.relationId);
+  const back = ask.isOwn ? paths.mentoringAsks(network) : boardOf(network, ask.relationId);
   return (
     <>
       <PageHeader title={t('asks.one')} actions={<LinkButton to={back}>{t('asks.back')}</LinkButton>} />
@@ -57,26 +55,16 @@ export default function AskPage() {
           { term: t('asks.what'), value: t(`asks.${ask.what}`) },
           {
             term: t('asks.who'),
-            value: ask.isOwn ? null : ask.isMentor ? t('relation.mentor') : <bdi>{ask.alias}</bdi>,
+            value: ask.isOwn ? null : ask.mentor ? <PersonName {...ask.mentor} /> : <bdi>{ask.alias}</bdi>,
           },
+          { term: t('asks.about'), value: ask.relationId === null ? t('asks.general') : null },
           { term: t('asks.when'), value: format.dateTime(ask.askedAt, timeZone) },
           { term: t('asks.state'), value: <AskBadge answer={ask.answer} /> },
           { term: t('asks.answeredAt'), value: ask.answeredAt && format.dateTime(ask.answeredAt, timeZone) },
         ]}
       />
-      {ask.answer && ask.hasWords && (
-        <div className="mt-10">
-          <Section id="words" title={t('asks.words')} lead={ask.words === null ? undefined : t('asks.trace')}>
-            {ask.words === null ? (
-              <p className="max-w-[46rem]">{t('asks.closed')}</p>
-            ) : (
-              <p dir="auto" className="max-w-[46rem] whitespace-pre-line wrap-anywhere">
-                <Written text={ask.words} />
-              </p>
-            )}
-          </Section>
-        </div>
-      )}
+      {ask.hasAskWords && <Words id="said" title={t('asks.said')} text={ask.askWords} />}
+      {ask.hasWords && <Words id="words" title={t('asks.reply')} text={ask.words} />}
       {ask.canAnswer && (
         <div className="mt-10">
           <Section id="answer" title={t('asks.yourAnswer')} lead={t('asks.answerLead')}>
@@ -85,6 +73,24 @@ export default function AskPage() {
         </div>
       )}
     </>
+  );
+}
+
+/** Sealed words, or who reads them. */
+function Words({ id, title, text }: { id: string; title: string; text: string | null }) {
+  const { t } = useTranslation('mentoring');
+  return (
+    <div className="mt-10">
+      <Section id={id} title={title} lead={text === null ? undefined : t('asks.trace')}>
+        {text === null ? (
+          <p className="max-w-[46rem]">{t('asks.closed')}</p>
+        ) : (
+          <p dir="auto" className="max-w-[46rem] whitespace-pre-line wrap-anywhere">
+            <Written text={text} />
+          </p>
+        )}
+      </Section>
+    </div>
   );
 }
 

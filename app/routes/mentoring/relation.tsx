@@ -84,7 +84,7 @@ export default function RelationPage() {
       {relation.earlier.length > 0 && <Earlier network={network} relation={relation} />}
       <About network={network} relation={relation} />
       <p className="mt-10 flex flex-wrap gap-3" data-print="no">
-        <BesideMentoring network={network} />
+        <BesideMentoring network={network} about={relationId} />
       </p>
     </>
   );

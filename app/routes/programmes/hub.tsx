@@ -10,6 +10,7 @@ import { MentoringTabs } from '~/components/programmes/mentoring-tabs.tsx';
 import { rightsInMentoring } from '~/components/programmes/rights.server.ts';
 import { RelationStateBadge } from '~/components/programmes/state-badges.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
+import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -82,8 +83,65 @@ export default function Hub() {
       {figures?.map((figure) => (
         <ProgrammeFiguresView key={figure.programmeId} figures={figure} />
       ))}
+      {board && board.asks.length > 0 && (
+        <div className="mb-12">
+          <Asks />
+        </div>
+      )}
       {board && !isEmpty && <Board />}
     </>
+  );
+}
+
+/** What mentors and mentees ask for: who and what, never their words. */
+function Asks() {
+  const { network, board } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['programmes', 'mentoring', 'messages']);
+  const format = useFormats();
+  const timeZone = useNetwork()?.timeZone ?? 'UTC';
+  const rows = board?.asks ?? [];
+  return (
+    <Section id="asks" title={t('asks.title')} lead={t('asks.lead')} layout="full">
+      <Table
+        caption={t('messages:needs.asks.text', { count: rows.length })}
+        rows={rows}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            key: 'what',
+            header: t('mentoring:asks.what'),
+            isName: true,
+            cell: ({ id, what }) => (
+              <Link to={paths.mentoringAsk(network, id)} className="link">
+                {t(`mentoring:asks.${what}`)}
+              </Link>
+            ),
+          },
+          {
+            key: 'who',
+            header: t('mentoring:asks.who'),
+            cell: ({ mentor, alias }) => (mentor ? <PersonName {...mentor} /> : <bdi>{alias}</bdi>),
+          },
+          {
+            key: 'about',
+            header: t('mentoring:asks.about'),
+            cell: ({ relationId }) =>
+              relationId ? (
+                <Link to={paths.relationCoordination(network, relationId)} className="link">
+                  {t('mentoring:relation.title')}
+                </Link>
+              ) : (
+                t('mentoring:asks.general')
+              ),
+          },
+          {
+            key: 'when',
+            header: t('mentoring:asks.when'),
+            cell: ({ askedAt }) => format.date(askedAt, timeZone),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

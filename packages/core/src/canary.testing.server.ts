@@ -419,9 +419,8 @@ async function mentoringRows(
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
-  await as(mentor).mentoring.askAsMentor({ ...code, relationId, what: 'more_time' });
-  const { asks } = await as(coordinator).mentoring.standing({ ...code, relationId });
-  const askId = asks[0]?.id ?? '';
+  await as(leader).mentoring.askInWords({ ...code, relationId: '', what: 'help', words });
+  const { askId } = await as(mentor).mentoring.askInWords({ ...code, relationId, what: 'help', words });
   await as(coordinator).mentoring.answerAsk({ ...code, askId, answer: 'done', words });
   const surveyId = newId();
   await inNetwork(network.id, ({ prisma }) =>

@@ -231,6 +231,7 @@ export const fieldClasses = {
   },
   mentoring_ask: {
     what: 'per',
+    ask_words: 'conf',
     answer: 'per',
     answer_words: 'conf',
   },

@@ -1,3 +1,4 @@
+import { isStillAsking } from './asks.server.ts';
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
 import { livingStates, sqlStates, undecidedStates } from './seat-states.ts';
@@ -220,6 +221,10 @@ const coordinatorCounts = {
   ),
   applications: counted(asking('applied', 'a.reviewed_at is null'), 'null::text'),
   reviews: counted(asking('under_review', 'a.reviewed_at is not null'), 'null::text'),
+  asks: counted(
+    `mentoring_ask k where k.network_id = ${network} and k.answer is null and ${isStillAsking('k', realNow)}`,
+    'k.asked_at',
+  ),
 };
 
 const managerCounts = {

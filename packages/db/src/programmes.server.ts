@@ -121,38 +121,6 @@ export const relationStanding = statement<
    where r.network_id = $1 and r.id = $2`,
 );
 
-export type AskRow = {
-  id: string;
-  relationId: string;
-  what: string;
-  askedAt: Date;
-  askedById: string;
-  /** Who asked is the mentor. */
-  isMentor: boolean;
-  alias: string | null;
-  answer: string | null;
-  answeredAt: Date | null;
-  answerWords: Buffer | null;
-  /** The reader answered it. */
-  isAnswerer: boolean;
-};
-
-/** What somebody asked their coordinator for, for themselves or for all coordinators; the words lie sealed. */
-export const askRow = statement<
-  [networkId: string, askId: string, readerId: string, isForAll: boolean],
-  AskRow
->(
-  'mentoring_ask',
-  `select k.id, k.relation_id as "relationId", k.what, k.asked_at as "askedAt", k.person_id as "askedById",
-     p.person_id = k.person_id as "isMentor", k.answer, k.answered_at as "answeredAt", k.answer_words as "answerWords",
-     k.answered_by_id is not distinct from $3::uuid as "isAnswerer",
-     (select e.alias from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
-       where m.network_id = $1 and m.relation_id = k.relation_id and e.person_id = k.person_id limit 1) as alias
-   from mentoring_ask k join mentoring_relation r on r.network_id = $1 and r.id = k.relation_id
-   join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
-   where k.network_id = $1 and k.id = $2 and ($4 or k.person_id = $3)`,
-);
-
 /** The relations before one whose notes came along, step by step; none where somebody chose that they stay. */
 export const travelledFrom = statement<[networkId: string, relationId: string], { id: string }>(
   'travelled_from',

@@ -139,7 +139,9 @@ export const paths = {
   relation: (code: string, id: string, query?: { before?: string | undefined }) =>
     withQuery(relation(code, id), query),
   /** What somebody asked the coordinator for, and the answer */
+  mentoringAsks: (code: string, query?: Query) => withQuery(`${mentoring(code)}/asks`, query),
   mentoringAsk: (code: string, id: string) => `${mentoring(code)}/asks/${enc(id)}`,
+  mentoringAskWithdrawal: (code: string, id: string) => `${mentoring(code)}/asks/${enc(id)}/withdrawal`,
   /** The question whether somebody still meets; by the link of a mail, or as whoever is signed in. */
   mentoringSurvey: (code: string, id: string, token = 'own') =>
     `${mentoring(code)}/surveys/${enc(id)}/${enc(token)}`,

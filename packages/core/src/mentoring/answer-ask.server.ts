@@ -12,7 +12,7 @@ import type { AskAnswer } from './schema.ts';
 export async function answerAsk(
   ctx: Acting,
   { askId, answer, words }: z.output<typeof AskAnswer>,
-): Promise<{ relationId: string }> {
+): Promise<{ relationId: string | null }> {
   const networkId = ctx.network.id;
   return ctx.transaction(async (tx) => {
     const where = { networkId, id: askId };

@@ -1,3 +1,4 @@
+import { type OpenAskRow, openAskRows } from '@tessera/db/asks.server.ts';
 import { institutionNames } from '@tessera/db/institutions.server.ts';
 import {
   boardRelations,
@@ -15,6 +16,7 @@ import { DomainError } from '../errors.ts';
 import type { Permission } from '../permissions.ts';
 import { todayOf } from './note.server.ts';
 import {
+  type Ask,
   byNeed,
   figuresFor,
   freeMentees,
@@ -211,11 +213,12 @@ export function myMenteesQuestion(ctx: Acting) {
 export async function board(ctx: Acting, programmeId: string | null) {
   const networkId = ctx.network.id;
   const today = todayOf(ctx);
-  const [figures, relations, people] = await ctx.transaction((tx) =>
+  const [figures, relations, people, asks] = await ctx.transaction((tx) =>
     tx.runAll([
       programmeFigures(networkId, programmeId, ctx.language),
       boardRelations(networkId, programmeId, ctx.language, living, goalStates.filter(isActiveGoal)),
       mentorRows(networkId, today, holdingStates, null, null, null, '', matchableMentors, ''),
+      openAskRows(networkId, programmeId, ctx.realNow),
     ]),
   );
   const rows = relations.map((row) => {
@@ -225,6 +228,8 @@ export async function board(ctx: Acting, programmeId: string | null) {
   return {
     programmes: figures,
     relations: rows,
+    /** What waits for an answer; a mentee is shown by the alias alone. */
+    asks: asks.map(shownAsk),
     caseload: people.map(({ id, givenName, familyName, nameOrder, held, capacity, lacks }) => {
       const own = rows.filter(({ mentorId }) => mentorId === id);
       return {
@@ -245,6 +250,11 @@ export async function board(ctx: Acting, programmeId: string | null) {
       };
     }),
   };
+}
+
+function shownAsk({ givenName, familyName, nameOrder, alias, isMentor, what, ...ask }: OpenAskRow) {
+  const mentor = isMentor ? { givenName, familyName, nameOrder } : null;
+  return { ...ask, what: what as Ask, mentor, alias: isMentor ? null : alias };
 }
 
 /** The figures of each programme. Funders see none that could be a person, nor one that would tell it: null. */

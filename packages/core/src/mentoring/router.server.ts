@@ -3,6 +3,7 @@ import { agreementIn, agreementsOf } from './agreement-page.server.ts';
 import { answerAsk } from './answer-ask.server.ts';
 import { applyPlan } from './apply-plan.server.ts';
 import { askCoordinator } from './ask.server.ts';
+import { askInWords } from './ask-in-words.server.ts';
 import { askPage } from './ask-page.server.ts';
 import { correctSession, ownEntry } from './correct.server.ts';
 import { discardDraft, saveDraft } from './drafts.server.ts';
@@ -16,6 +17,7 @@ import { addMentee, editMentee, moveMentee } from './mentees.server.ts';
 import { addMentor, editMentor, moveMentor } from './mentors.server.ts';
 import { modulesOf, saveModules } from './modules.server.ts';
 import { movePlanned } from './move-planned.server.ts';
+import { ownAsks } from './own-asks.server.ts';
 import { myself, relationPage } from './page.server.ts';
 import { planOf } from './plan-page.server.ts';
 import { allowPair, planCohort, ruleOut, suggest } from './pool.server.ts';
@@ -68,6 +70,7 @@ import {
   MentorFilter,
   MentorId,
   MentorMove,
+  NewAsk,
   NewCohort,
   NewMentee,
   NewMentor,
@@ -94,6 +97,7 @@ import { logSession } from './sessions.server.ts';
 import { settleSession } from './settle.server.ts';
 import { standing } from './standing.server.ts';
 import { tickStep } from './steps.server.ts';
+import { takeBackAsk } from './take-back-ask.server.ts';
 import { tasksOf } from './tasks.server.ts';
 import { withdraw } from './withdraw.server.ts';
 
@@ -248,7 +252,14 @@ export const mentoringRouter = router({
     .input(MenteeAsk)
     .mutation(({ ctx, input }) => askCoordinator(ctx, 'mentee', input)),
 
-  /** Reading the words of an answer leaves an entry. */
+  asks: networkProcedure({ can: 'relation.answer' }).query(({ ctx }) => ownAsks(ctx)),
+  askInWords: networkProcedure({ can: 'relation.answer' })
+    .input(NewAsk)
+    .mutation(({ ctx, input }) => askInWords(ctx, input)),
+  takeBackAsk: networkProcedure({ can: 'relation.answer' })
+    .input(AskId)
+    .mutation(({ ctx, input }) => takeBackAsk(ctx, input.askId)),
+  /** Reading the words leaves an entry. */
   ask: networkProcedure({ can: 'relation.answer' })
     .input(AskId)
     .query(({ ctx, input }) => askPage(ctx, input.askId)),

@@ -313,10 +313,18 @@ export type SmartCheck = (typeof smartChecks)[number];
 /** What a mentor and a mentee can ask the coordinator for, instead of an answer or meanwhile. */
 export const mentorAsks = ['more_time', 'more_information', 'another_mentee'] as const;
 export const menteeAsks = ['more_time', 'more_information', 'another_mentor'] as const;
+/** What is asked in words: about a relation or in general, and the last one in general by mentors alone. */
+export const openAsks = ['help', 'time_place', 'material', 'end_place'] as const;
+type OpenAsk = (typeof openAsks)[number];
 /** What comes of it; `another`: the coordinator looks for somebody else. */
 export const askOutcomes = ['done', 'declined', 'another'] as const;
 export type AskOutcome = (typeof askOutcomes)[number];
-export type Ask = (typeof mentorAsks)[number] | (typeof menteeAsks)[number];
+export type Ask = (typeof mentorAsks)[number] | (typeof menteeAsks)[number] | OpenAsk;
+
+/** What somebody can ask for in words, about a relation or in general. */
+export function openAsksOf(as: 'mentor' | 'mentee', isAboutRelation: boolean): readonly OpenAsk[] {
+  return openAsks.filter((what) => what !== 'end_place' || (as === 'mentor' && !isAboutRelation));
+}
 
 /** Steps as they are typed: one on each line that holds something. */
 export function stepsOf(text: string | null): string[] {

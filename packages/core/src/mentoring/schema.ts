@@ -13,6 +13,7 @@ import {
   menteeStates,
   mentorAsks,
   mentorStates,
+  openAsks,
   placeKinds,
   programmeStates,
   sessionModes,
@@ -327,6 +328,13 @@ function isTimeZone(name: string): boolean {
     return false;
   }
 }
+
+/** What is asked of the coordinator in words; without a relation it is asked in general. */
+export const NewAsk = z.object({
+  relationId: optionalId,
+  what: z.enum(openAsks),
+  words: z.string().trim().max(4000).default(''),
+});
 
 export const AskId = z.object({ askId: z.uuid() });
 export const AskWords = z.object({

@@ -96,6 +96,7 @@ type Standing = ReturnType<typeof standing>;
 function standing({ actor, now: realNow, language }: Reader, place: PlaceOfPerson) {
   const grants: Grant[] = place.roles.map(grantOf);
   const now = new Date(realNow.getTime() + place.clockOffset * 1000);
+  const settings = place.settings ?? [];
   const seats = reachOf(grants, 'registration.create');
   const asked: Place = {
     id: place.id,
@@ -105,15 +106,16 @@ function standing({ actor, now: realNow, language }: Reader, place: PlaceOfPerso
     realNow,
     today: dayOf(now, place.timeZone),
     institutionIds: seats.kind === 'institutions' ? seats.institutionIds : [],
-    hasTrainings: isModuleOn({ settings: place.settings ?? [] }, 'trainings'),
+    hasTrainings: isModuleOn({ settings }, 'trainings'),
     isCoordinator: reachOf(grants, 'registration.manage').kind === 'network',
     decidesAccess: reachOf(grants, 'access.decide').kind === 'network',
     isViewer: grants.every(({ role }) => role === 'viewer'),
   };
-  return { place, asked, now, roles: [...new Set(grants.map(({ role }) => role))] };
+  const hasMentoring = isModuleOn({ settings }, 'mentoring');
+  return { place, asked, now, hasMentoring, roles: [...new Set(grants.map(({ role }) => role))] };
 }
 
-function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds) {
+function networkNeeds({ place, asked, now, hasMentoring, roles }: Standing, answer: PlaceNeeds) {
   const { isCoordinator } = asked;
   const { code, name, accent, timeZone } = place;
   const trainings = answer.trainings.map(dated);
@@ -125,7 +127,7 @@ function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds
     ...answer.closing.map(({ id, title, closesAt, free }) =>
       task('register', { id, title, count: free, at: new Date(closesAt) }),
     ),
-    ...countedTasks(answer),
+    ...countedTasks(answer).filter(({ kind }) => kind !== 'asks' || hasMentoring),
     ...answer.own.map(ownTask),
   ];
   return {

@@ -25,6 +25,8 @@ const patience = {
   undecided: 2,
   /** Somebody asks to close the network, and a second person has to say yes */
   closings: 3,
+  /** A mentor or a mentee asks the coordinator for something */
+  asks: 3,
   name: 5,
   imports: 5,
   invitations: 5,

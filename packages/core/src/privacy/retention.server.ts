@@ -1,3 +1,4 @@
+import { endAsks } from '@tessera/db/asks.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { endApplications } from '@tessera/db/joining.server.ts';
 import { endSeatInvitations, endSeatRequests } from '@tessera/db/registering.server.ts';
@@ -77,6 +78,7 @@ export async function purgeNetwork(at: Place): Promise<Partial<Record<RetentionK
     await tx.run(endSeatRequests(networkId, askedBefore, now));
     await tx.run(endSeatInvitations(networkId, now, months.invitations));
     await tx.run(endApplications(networkId, now, askedBefore, months.invitations));
+    await tx.run(endAsks(networkId, now, months.mentoring));
   });
   const ended: Partial<Record<RetentionKind, number>> = {};
   for (const kind of retentionKinds) {

@@ -77,6 +77,7 @@ function shown(area: SubjectArea, row: Row): Row {
 
 // What is sealed about a person, by area.
 const sealedParts = [
+  { area: 'mentoringAsks', object: 'mentoring_ask', column: 'ask_words', field: 'mentoring_ask.ask_words' },
   {
     area: 'mentoringAsks',
     object: 'mentoring_ask',

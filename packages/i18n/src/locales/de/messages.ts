@@ -179,6 +179,11 @@ export const messages = {
       text_one: '{{count}} Einladung ist ohne Antwort abgelaufen: erneut senden',
       text_other: '{{count}} Einladungen sind ohne Antwort abgelaufen: erneut senden',
     },
+    asks: {
+      title: 'Mentoring',
+      text_one: '{{count}} Bitte wartet auf Ihre Antwort',
+      text_other: '{{count}} Bitten warten auf Ihre Antwort',
+    },
     applications: {
       title: 'Institutionen',
       text_one: '{{count}} Institution möchte beitreten: ansehen',

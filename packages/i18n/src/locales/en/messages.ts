@@ -172,6 +172,11 @@ export const messages = {
       text_one: '{{count}} invitation ran out unanswered: send it again',
       text_other: '{{count}} invitations ran out unanswered: send them again',
     },
+    asks: {
+      title: 'Mentoring',
+      text_one: '{{count}} request waits for your answer',
+      text_other: '{{count}} requests wait for your answer',
+    },
     applications: {
       title: 'Institutions',
       text_one: '{{count}} institution asks to join: look at it',

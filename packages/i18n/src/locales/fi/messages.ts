@@ -179,6 +179,11 @@ export const messages = {
       text_one: '{{count}} kutsu vanheni vastaamatta: lähettäkää se uudelleen',
       text_other: '{{count}} kutsua vanheni vastaamatta: lähettäkää ne uudelleen',
     },
+    asks: {
+      title: 'Mentorointi',
+      text_one: '{{count}} pyyntö odottaa vastaustanne',
+      text_other: '{{count}} pyyntöä odottaa vastaustanne',
+    },
     applications: {
       title: 'Organisaatiot',
       text_one: '{{count}} organisaatio hakee jäseneksi: tutustukaa hakemukseen',

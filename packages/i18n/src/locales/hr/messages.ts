@@ -191,6 +191,12 @@ export const messages = {
       text_few: '{{count}} poziva istekla su bez odgovora: pošaljite ih ponovno',
       text_other: '{{count}} poziva isteklo je bez odgovora: pošaljite ih ponovno',
     },
+    asks: {
+      title: 'Mentorstvo',
+      text_one: '{{count}} zahtjev čeka vaš odgovor',
+      text_few: '{{count}} zahtjeva čekaju vaš odgovor',
+      text_other: '{{count}} zahtjeva čeka vaš odgovor',
+    },
     applications: {
       title: 'Ustanove',
       text_one: '{{count}} ustanova traži pristupanje: pogledajte zahtjev',

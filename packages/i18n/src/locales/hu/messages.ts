@@ -179,6 +179,11 @@ export const messages = {
       text_one: '{{count}} meghívó válasz nélkül lejárt: küldje újra',
       text_other: '{{count}} meghívó válasz nélkül lejárt: küldje újra',
     },
+    asks: {
+      title: 'Mentorálás',
+      text_one: '{{count}} kérés várja az Ön válaszát',
+      text_other: '{{count}} kérés várja az Ön válaszát',
+    },
     applications: {
       title: 'Intézmények',
       text_one: '{{count}} intézmény csatlakozni szeretne: nézze meg',

@@ -186,6 +186,12 @@ export const messages = {
       text_many: '{{count}} di inviti sono scaduti senza risposta: li invii di nuovo',
       text_other: '{{count}} inviti sono scaduti senza risposta: li invii di nuovo',
     },
+    asks: {
+      title: 'Mentoring',
+      text_one: '{{count}} richiesta attende la Sua risposta',
+      text_many: '{{count}} di richieste attendono la Sua risposta',
+      text_other: '{{count}} richieste attendono la Sua risposta',
+    },
     applications: {
       title: 'Istituzioni',
       text_one: '{{count}} istituzione chiede di aderire: da esaminare',

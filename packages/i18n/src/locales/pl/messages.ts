@@ -200,6 +200,13 @@ export const messages = {
       text_many: '{{count}} zaproszeń wygasło bez odpowiedzi: do ponownego wysłania',
       text_other: '{{count}} zaproszenia wygasło bez odpowiedzi: do ponownego wysłania',
     },
+    asks: {
+      title: 'Mentoring',
+      text_one: '{{count}} prośba czeka na odpowiedź',
+      text_few: '{{count}} prośby czekają na odpowiedź',
+      text_many: '{{count}} próśb czeka na odpowiedź',
+      text_other: '{{count}} prośby czeka na odpowiedź',
+    },
     applications: {
       title: 'Instytucje',
       text_one: '{{count}} instytucja prosi o przyjęcie: do rozpatrzenia',

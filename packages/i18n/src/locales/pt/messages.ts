@@ -186,6 +186,12 @@ export const messages = {
       text_many: '{{count}} de convites expiraram sem resposta: envie-os de novo',
       text_other: '{{count}} convites expiraram sem resposta: envie-os de novo',
     },
+    asks: {
+      title: 'Mentoria',
+      text_one: '{{count}} pedido espera pela sua resposta',
+      text_many: '{{count}} de pedidos esperam pela sua resposta',
+      text_other: '{{count}} pedidos esperam pela sua resposta',
+    },
     applications: {
       title: 'Instituições',
       text_one: '{{count}} instituição pede adesão: veja o pedido',

@@ -191,6 +191,12 @@ export const messages = {
       text_few: '{{count}} invitații au expirat fără răspuns: retrimiteți',
       text_other: '{{count}} de invitații au expirat fără răspuns: retrimiteți',
     },
+    asks: {
+      title: 'Mentorat',
+      text_one: '{{count}} cerere așteaptă răspunsul dumneavoastră',
+      text_few: '{{count}} cereri așteaptă răspunsul dumneavoastră',
+      text_other: '{{count}} de cereri așteaptă răspunsul dumneavoastră',
+    },
     applications: {
       title: 'Instituții',
       text_one: '{{count}} instituție cere să intre în rețea: examinați',

@@ -201,6 +201,13 @@ export const messages = {
       text_few: '{{count}} vabila so potekla brez odgovora: pošljite znova',
       text_other: '{{count}} vabil je poteklo brez odgovora: pošljite znova',
     },
+    asks: {
+      title: 'Mentorstvo',
+      text_one: '{{count}} prošnja čaka na vaš odgovor',
+      text_two: '{{count}} prošnji čakata na vaš odgovor',
+      text_few: '{{count}} prošnje čakajo na vaš odgovor',
+      text_other: '{{count}} prošenj čaka na vaš odgovor',
+    },
     applications: {
       title: 'Ustanove',
       text_one: '{{count}} ustanova se želi pridružiti: preglejte',
