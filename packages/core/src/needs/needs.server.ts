@@ -1,3 +1,4 @@
+import type { MentoringParts } from '@tessera/db/mentoring-needs.server.ts';
 import {
   type Counted,
   type CountedKind,
@@ -109,8 +110,21 @@ function standing({ actor, now: realNow, language }: Reader, place: PlaceOfPerso
     isCoordinator: reachOf(grants, 'registration.manage').kind === 'network',
     decidesAccess: reachOf(grants, 'access.decide').kind === 'network',
     isViewer: grants.every(({ role }) => role === 'viewer'),
+    ...partsInMentoring(grants, place.settings),
   };
   return { place, asked, now, roles: [...new Set(grants.map(({ role }) => role))] };
+}
+
+function partsInMentoring(grants: readonly Grant[], settings: PlaceOfPerson['settings']): MentoringParts {
+  const isOn = isModuleOn({ settings: settings ?? [] }, 'mentoring');
+  const holds = (role: Role) => isOn && grants.some((grant) => grant.role === role);
+  return {
+    isMentor: holds('mentor'),
+    isMentored: holds('community_leader'),
+    actsForMentees: isOn && reachOf(grants, 'mentee.add').kind === 'institutions',
+    decidesMentoring: isOn && reachOf(grants, 'relation.move').kind === 'network',
+    leadsSafeguarding: isOn && reachOf(grants, 'concern.move').kind === 'network',
+  };
 }
 
 function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds) {
@@ -187,7 +201,7 @@ function tasksOf(training: Training, now: Date, { isCoordinator, today }: Place)
 }
 
 // What they wait for has an end of its own; of the others the moment says only since when they wait.
-const withEnd: readonly CountedKind[] = ['erasures', 'invitations', 'lacking'];
+const withEnd: readonly CountedKind[] = ['erasures', 'invitations', 'lacking', 'concerns'];
 
 function countedTasks({ counts, accesses, consents }: PlaceNeeds): NetworkTask[] {
   const counted = Object.entries(counts) as [CountedKind, Counted][];

@@ -135,6 +135,18 @@ export const messages = {
     saved: 'Вашият избор е запазен.',
   },
   needs: {
+    mentoringAsked_one: '{{count}} менторство чака отговор',
+    mentoringAsked_other: '{{count}} менторства чакат отговор',
+    overdueMeetings_one: '{{count}} участник чака по-дълго от уговореното',
+    overdueMeetings_other: '{{count}} участници чакат по-дълго от уговореното',
+    meetingsToLog_one: '{{count}} планирана среща още не е записана',
+    meetingsToLog_other: '{{count}} планирани срещи още не са записани',
+    mentorQuestions_one: '{{count}} въпрос чака Вашия отговор',
+    mentorQuestions_other: '{{count}} въпроса чакат Вашия отговор',
+    mentoringDecisions_one: '{{count}} менторство чака Вас',
+    mentoringDecisions_other: '{{count}} менторства чакат Вас',
+    concerns_one: '{{count}} сигнал още не е прочетен: до 24 часа',
+    concerns_other: '{{count}} сигнала още не са прочетени: до 24 часа',
     erasures: {
       title: 'Искания за заличаване',
       text_one: '{{count}} искане за заличаване. Решете до {{date}}',

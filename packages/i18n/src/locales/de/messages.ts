@@ -139,6 +139,18 @@ export const messages = {
     saved: 'Ihre Auswahl ist gespeichert.',
   },
   needs: {
+    mentoringAsked_one: '{{count}} Mentoring wartet auf eine Antwort',
+    mentoringAsked_other: '{{count}} Mentorings warten auf eine Antwort',
+    overdueMeetings_one: '{{count}} Mentee wartet länger als vereinbart',
+    overdueMeetings_other: '{{count}} Mentees warten länger als vereinbart',
+    meetingsToLog_one: '{{count}} geplantes Treffen ist noch nicht festgehalten',
+    meetingsToLog_other: '{{count}} geplante Treffen sind noch nicht festgehalten',
+    mentorQuestions_one: '{{count}} Frage wartet auf Ihre Antwort',
+    mentorQuestions_other: '{{count}} Fragen warten auf Ihre Antwort',
+    mentoringDecisions_one: '{{count}} Mentoring wartet auf Sie',
+    mentoringDecisions_other: '{{count}} Mentorings warten auf Sie',
+    concerns_one: '{{count}} Meldung ist noch nicht gelesen: innerhalb von 24 Stunden',
+    concerns_other: '{{count}} Meldungen sind noch nicht gelesen: innerhalb von 24 Stunden',
     erasures: {
       title: 'Bitten um Löschung',
       text_one: '{{count}} Bitte um Löschung. Entscheiden Sie bis {{date}}',

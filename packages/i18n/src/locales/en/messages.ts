@@ -132,6 +132,18 @@ export const messages = {
     saved: 'Your choice is saved.',
   },
   needs: {
+    mentoringAsked_one: '{{count}} mentoring waits for an answer',
+    mentoringAsked_other: '{{count}} mentorings wait for an answer',
+    overdueMeetings_one: '{{count}} mentee has waited longer than agreed',
+    overdueMeetings_other: '{{count}} mentees have waited longer than agreed',
+    meetingsToLog_one: '{{count}} planned meeting is not written down yet',
+    meetingsToLog_other: '{{count}} planned meetings are not written down yet',
+    mentorQuestions_one: '{{count}} question waits for your answer',
+    mentorQuestions_other: '{{count}} questions wait for your answer',
+    mentoringDecisions_one: '{{count}} mentoring waits for you',
+    mentoringDecisions_other: '{{count}} mentorings wait for you',
+    concerns_one: '{{count}} concern has not been read yet: within 24 hours',
+    concerns_other: '{{count}} concerns have not been read yet: within 24 hours',
     erasures: {
       title: 'Requests to be forgotten',
       text_one: '{{count}} request to be forgotten. Decide by {{date}}',

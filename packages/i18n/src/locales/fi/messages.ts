@@ -139,6 +139,18 @@ export const messages = {
     saved: 'Valintanne on tallennettu.',
   },
   needs: {
+    mentoringAsked_one: '{{count}} mentorointi odottaa vastausta',
+    mentoringAsked_other: '{{count}} mentorointia odottaa vastausta',
+    overdueMeetings_one: '{{count}} mentoroitava on odottanut sovittua kauemmin',
+    overdueMeetings_other: '{{count}} mentoroitavaa on odottanut sovittua kauemmin',
+    meetingsToLog_one: '{{count}} suunniteltu tapaaminen on vielä kirjaamatta',
+    meetingsToLog_other: '{{count}} suunniteltua tapaamista on vielä kirjaamatta',
+    mentorQuestions_one: '{{count}} kysymys odottaa vastaustanne',
+    mentorQuestions_other: '{{count}} kysymystä odottaa vastaustanne',
+    mentoringDecisions_one: '{{count}} mentorointi odottaa teitä',
+    mentoringDecisions_other: '{{count}} mentorointia odottaa teitä',
+    concerns_one: '{{count}} ilmoitus on lukematta: luettava 24 tunnin kuluessa',
+    concerns_other: '{{count}} ilmoitusta on lukematta: luettava 24 tunnin kuluessa',
     erasures: {
       title: 'Poistopyynnöt',
       text_one: '{{count}} poistopyyntö. Päättäkää viimeistään {{date}}',

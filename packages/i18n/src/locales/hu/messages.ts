@@ -139,6 +139,18 @@ export const messages = {
     saved: 'A választását mentettük.',
   },
   needs: {
+    mentoringAsked_one: '{{count}} mentorálás válaszra vár',
+    mentoringAsked_other: '{{count}} mentorálás válaszra vár',
+    overdueMeetings_one: '{{count}} mentorált a megbeszéltnél régebben vár',
+    overdueMeetings_other: '{{count}} mentorált a megbeszéltnél régebben vár',
+    meetingsToLog_one: '{{count}} tervezett találkozó még nincs rögzítve',
+    meetingsToLog_other: '{{count}} tervezett találkozó még nincs rögzítve',
+    mentorQuestions_one: '{{count}} kérdés vár az Ön válaszára',
+    mentorQuestions_other: '{{count}} kérdés vár az Ön válaszára',
+    mentoringDecisions_one: '{{count}} mentorálás Önre vár',
+    mentoringDecisions_other: '{{count}} mentorálás Önre vár',
+    concerns_one: '{{count}} jelzést még nem olvastak: 24 órán belül',
+    concerns_other: '{{count}} jelzést még nem olvastak: 24 órán belül',
     erasures: {
       title: 'Törlési kérelmek',
       text_one: '{{count}} törlési kérelem. Döntsön eddig: {{date}}',
