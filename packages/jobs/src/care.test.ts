@@ -114,6 +114,24 @@ test('whoever is asked whether they still meet has a link of their own; only a w
     ]);
 });
 
+test('a mentor who is one no more hears nothing of what is asked about their mentorings', async () => {
+  const world = await makeWorld();
+  const { networkId, code: network, coordinator, address } = world;
+  const mentor = await person(networkId, address('mentor'), 'mentor', null);
+  const relationId = await relationOf(world, mentor.personId);
+  await coordinator.api.care.ask({ network, relationId, question: 'how_is_it' });
+  const { job } = await newestEvent(networkId, 'care.asked');
+  const mailbox = await openMailbox();
+
+  await coordinator.api.members.deactivate({ network, personId: mentor.personId });
+  await notify(job, { ...mailbox.settings, realNow: new Date() });
+  expect(await mailbox.list()).toEqual([]);
+
+  await coordinator.api.members.reactivate({ network, personId: mentor.personId });
+  await notify(job, { ...mailbox.settings, realNow: new Date() });
+  expect((await mailbox.list()).map(({ to }) => to.email)).toEqual([address('mentor')]);
+});
+
 test('a coordinator is told once of each word that is not calm, and not of a tap that was corrected at once', async () => {
   const world = await makeWorld();
   const { networkId, code: network, coordinator, address } = world;
