@@ -56,6 +56,7 @@ export const messages = {
     'file-infected': 'Отказан файл с вирус',
     'care-week': 'Седмични числа за менторството',
     'survey-asked': 'Въпрос дали все още има срещи',
+    'mentoring-proposed': 'Предложение за менторство',
     'ask-notice': 'Молба в менторството',
     'supervision-notice': 'Супервизия на менторите',
     invitation: 'Покана',

@@ -56,6 +56,7 @@ export const messages = {
     'file-infected': 'Datei mit Virus abgelehnt',
     'care-week': 'Wochenzahlen des Mentorings',
     'survey-asked': 'Frage, ob noch Treffen stattfinden',
+    'mentoring-proposed': 'Vorschlag für ein Mentoring',
     'ask-notice': 'Eine Bitte im Mentoring',
     'supervision-notice': 'Supervision im Mentoring',
     invitation: 'Einladung',

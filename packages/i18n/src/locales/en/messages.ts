@@ -53,6 +53,7 @@ export const messages = {
     'file-infected': 'File with a virus refused',
     'care-week': 'Weekly figures of mentoring',
     'survey-asked': 'Question whether people still meet',
+    'mentoring-proposed': 'Proposal of a mentoring',
     'ask-notice': 'A request in mentoring',
     'supervision-notice': 'Supervision of mentors',
     invitation: 'Invitation',

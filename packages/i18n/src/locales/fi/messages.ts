@@ -56,6 +56,7 @@ export const messages = {
     'file-infected': 'Tiedosto torjuttu viruksen vuoksi',
     'care-week': 'Mentoroinnin viikkoluvut',
     'survey-asked': 'Kysymys, tavataanko vielä',
+    'mentoring-proposed': 'Mentorointiehdotus',
     'ask-notice': 'Pyyntö mentoroinnissa',
     'supervision-notice': 'Mentorien työnohjaus',
     invitation: 'Kutsu',

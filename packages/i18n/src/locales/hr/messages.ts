@@ -58,6 +58,7 @@ export const messages = {
     'file-infected': 'Odbijena datoteka s virusom',
     'care-week': 'Tjedne brojke mentorstva',
     'survey-asked': 'Pitanje sastaju li se još',
+    'mentoring-proposed': 'Prijedlog mentorstva',
     'ask-notice': 'Zahtjev u mentorstvu',
     'supervision-notice': 'Supervizija mentora/-ica',
     invitation: 'Poziv',

@@ -56,6 +56,7 @@ export const messages = {
     'file-infected': 'Vírusos fájl elutasítva',
     'care-week': 'A mentorálás heti számai',
     'survey-asked': 'Kérdés, hogy vannak-e még találkozók',
+    'mentoring-proposed': 'Mentorálási javaslat',
     'ask-notice': 'Kérés a mentorálásban',
     'supervision-notice': 'A mentorok szupervíziója',
     invitation: 'Meghívó',

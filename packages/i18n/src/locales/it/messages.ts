@@ -58,6 +58,7 @@ export const messages = {
     'file-infected': 'File con un virus rifiutato',
     'care-week': 'Cifre settimanali del mentoring',
     'survey-asked': 'Domanda se gli incontri continuano',
+    'mentoring-proposed': 'Proposta di mentoring',
     'ask-notice': 'Richiesta nel mentoring',
     'supervision-notice': 'Supervisione dei mentori',
     invitation: 'Invito',

@@ -60,6 +60,7 @@ export const messages = {
     'file-infected': 'Odrzucony plik z wirusem',
     'care-week': 'Tygodniowe liczby mentoringu',
     'survey-asked': 'Pytanie, czy spotkania trwają',
+    'mentoring-proposed': 'Propozycja mentoringu',
     'ask-notice': 'Prośba w sprawie mentoringu',
     'supervision-notice': 'Superwizja mentorów i mentorek',
     invitation: 'Zaproszenie',

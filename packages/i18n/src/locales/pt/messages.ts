@@ -58,6 +58,7 @@ export const messages = {
     'file-infected': 'Ficheiro com vírus recusado',
     'care-week': 'Números semanais da mentoria',
     'survey-asked': 'Pergunta se ainda há sessões',
+    'mentoring-proposed': 'Proposta de mentoria',
     'ask-notice': 'Pedido na mentoria',
     'supervision-notice': 'Supervisão de mentores/as',
     invitation: 'Convite',

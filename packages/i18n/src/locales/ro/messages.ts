@@ -58,6 +58,7 @@ export const messages = {
     'file-infected': 'Fișier cu virus respins',
     'care-week': 'Cifrele săptămânii în mentorat',
     'survey-asked': 'Întrebare dacă mai au loc întâlniri',
+    'mentoring-proposed': 'Propunere de mentorat',
     'ask-notice': 'O solicitare în mentorat',
     'supervision-notice': 'Supervizarea mentorilor',
     invitation: 'Invitație',

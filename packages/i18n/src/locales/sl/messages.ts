@@ -60,6 +60,7 @@ export const messages = {
     'file-infected': 'Zavrnjena datoteka z virusom',
     'care-week': 'Tedenske številke mentorstva',
     'survey-asked': 'Vprašanje, ali se še srečujejo',
+    'mentoring-proposed': 'Predlog mentorstva',
     'ask-notice': 'Prošnja v mentorstvu',
     'supervision-notice': 'Supervizija mentorjev',
     invitation: 'Vabilo',
