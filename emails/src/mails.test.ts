@@ -354,6 +354,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { step: 'answered', askId: 'ask-1' },
     facts: ['answered', 'https://tessera.example/n/un/mentoring/asks/ask-1'],
   },
+  'mentoring-proposed': {
+    props: {},
+    facts: ['A mentoring waits for your answer', 'https://tessera.example/n/un/mentoring'],
+  },
   'supervision-notice': {
     props: { step: 'near' },
     facts: ['A supervision meeting is near', 'https://tessera.example/n/un/mentoring/supervision'],

@@ -19,6 +19,7 @@ import { type InvitationProps, invitation } from './invitation.tsx';
 import { Layout } from './layout.tsx';
 import { type LinkBrokenProps, linkBroken } from './link-broken.tsx';
 import { type MachineStoppedProps, machineStopped } from './machine-stopped.tsx';
+import { mentoringProposed } from './mentoring-proposed.tsx';
 import { oneLine } from './one-line.ts';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
@@ -76,6 +77,7 @@ export type MailProps = {
   'machine-stopped': MachineStoppedProps;
   'care-week': CareWeekProps;
   'survey-asked': SurveyAskedProps;
+  'mentoring-proposed': Record<string, never>;
   'ask-notice': AskNoticeProps;
   'supervision-notice': SupervisionNoticeProps;
   invitation: InvitationProps;
@@ -118,6 +120,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'machine-stopped': machineStopped,
   'care-week': careWeek,
   'survey-asked': surveyAsked,
+  'mentoring-proposed': mentoringProposed,
   'ask-notice': askNotice,
   'supervision-notice': supervisionNotice,
   invitation,

@@ -30,9 +30,17 @@ export function useTaskLine(
   { code, timeZone }: Pick<NetworkNeeds, 'code' | 'timeZone'>,
   personId: string,
 ): (task: Task) => TaskLine {
-  const { t, language } = useTranslation(['messages', 'identity', 'people', 'registering']);
+  const { t, language } = useTranslation([
+    'messages',
+    'identity',
+    'people',
+    'registering',
+    'mentoring',
+    'care',
+  ]);
   const prerequisite = usePrerequisiteWord();
   const format = formats(language);
+  const asked = (count: number) => t('needs.mentoringAsked', { count });
   return ({ kind, id, title, count, at, lack }) => {
     const date = at ? format.date(at, timeZone) : '';
     const about = title ?? '';
@@ -119,6 +127,37 @@ export function useTaskLine(
         return counted(kind, `${paths.mentoring(code)}#asks`);
       case 'consents':
         return counted(kind, paths.accountPrivacy());
+      case 'mentoringAsked':
+        return { to: paths.mentoringMine(code), title: t('mentoring:mine.title'), text: asked(count) };
+      case 'menteeAsked':
+        return { to: paths.mentoringMe(code), title: t('mentoring:me.title'), text: asked(count) };
+      case 'menteeAnswers':
+        return { to: paths.mentees(code), title: t('mentoring:relation.title'), text: asked(count) };
+      case 'overdueMeetings':
+      case 'meetingsToLog':
+        return {
+          to: paths.mentoringMine(code),
+          title: t('mentoring:mine.title'),
+          text: t(`needs.${kind}`, { count }),
+        };
+      case 'mentorQuestions':
+        return {
+          to: paths.care(code),
+          title: t('care:flags.title'),
+          text: t('needs.mentorQuestions', { count }),
+        };
+      case 'mentoringDecisions':
+        return {
+          to: paths.mentoring(code),
+          title: t('mentoring:relation.title'),
+          text: t('needs.mentoringDecisions', { count }),
+        };
+      case 'concerns':
+        return {
+          to: paths.concerns(code),
+          title: t('care:concerns.title'),
+          text: t('needs.concerns', { count }),
+        };
       default:
         return kind satisfies never;
     }

@@ -35,8 +35,12 @@ export async function loader(args: LoaderFunctionArgs) {
     network: where.network,
     relation,
     mentors: mentors.filter(
-      ({ id, state, room, lacks }) =>
-        id !== relation.mentorId && isApproved(state as MentorState) && lacks.length === 0 && room >= count,
+      ({ id, state, room, lacks, isMentorNow }) =>
+        id !== relation.mentorId &&
+        isApproved(state as MentorState) &&
+        isMentorNow &&
+        lacks.length === 0 &&
+        room >= count,
     ),
   };
 }

@@ -226,9 +226,14 @@ function Board() {
               {
                 key: 'state',
                 header: t('programmes.state'),
-                cell: ({ state, needsContact, asks }) => (
+                cell: ({ state, needsContact, hasMentorNow, asks }) => (
                   <span className="flex flex-col gap-1">
                     <RelationStateBadge state={state} />
+                    {!hasMentorNow && (
+                      <Badge tone="danger" shape="attention">
+                        {t('obstacles.mentor_without_role')}
+                      </Badge>
+                    )}
                     {[...new Set(asks)].map((what) => (
                       <Badge key={what} tone="warning" shape="attention">
                         {t(`mentoring:asks.${what as Ask}`)}

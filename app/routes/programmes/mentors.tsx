@@ -108,6 +108,11 @@ export default function Mentors() {
               cell: (row) => (
                 <span className="flex flex-col gap-1">
                   <MentorStateBadge state={row.state} />
+                  {!row.isMentorNow && (
+                    <Badge tone="warning" shape="attention">
+                      {t('obstacles.mentor_without_role')}
+                    </Badge>
+                  )}
                   {row.lacks.map(({ kindId, state: lack, ...kind }) => (
                     <Badge key={kindId} tone="warning" shape="attention">
                       {t(`mentors.lacksShort.${lack}`, { prerequisite: word(kind) })}

@@ -73,6 +73,11 @@ export default function Relation() {
         <div className="space-y-6">
           <p className="flex flex-wrap gap-x-6 gap-y-2">
             <RelationStateBadge state={state} />
+            {isLiving(state) && !relation.hasMentorNow && (
+              <Badge tone="danger" shape="attention">
+                {t('obstacles.mentor_without_role')}
+              </Badge>
+            )}
             {relation.needsContact && (
               <Badge tone="danger" shape="attention">
                 {t('board.noContact')}

@@ -175,6 +175,7 @@ const statuses = {
   programme_has_relations: 409,
   mentor_exists: 422,
   mentor_not_ready: 409,
+  mentor_without_role: 409,
   mentor_has_relations: 409,
   mentor_full: 409,
   alias_taken: 422,

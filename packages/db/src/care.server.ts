@@ -1,3 +1,4 @@
+import { isMentorNow } from './mentoring.server.ts';
 import { statement } from './statement.server.ts';
 
 /** The networks whose mentoring is looked after; door "platform". */
@@ -273,7 +274,7 @@ export const surveyPeople = statement<[networkId: string, rounds: string], Surve
    part as (
      select o."relationId", o."dueOn", p.person_id, null::uuid as mentee_id from round o
      join mentoring_relation r on r.network_id = $1 and r.id = o."relationId"
-     join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
+     join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id and ${isMentorNow('p.person_id')}
      union all
      select o."relationId", o."dueOn", e.person_id, e.id from round o
      join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = o."relationId" and m.left_on is null

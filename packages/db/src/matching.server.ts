@@ -1,4 +1,4 @@
-import { titleOf } from './mentoring.server.ts';
+import { isMentorNow, titleOf } from './mentoring.server.ts';
 import { statement } from './statement.server.ts';
 
 export type PoolMentor = {
@@ -17,6 +17,7 @@ export type PoolMentor = {
   /** Mentees in all living relations, asked ones too: in all programmes, and in this one. */
   held: number;
   heldHere: number;
+  isMentorNow: boolean;
   lacks: { kindId: string; code: string; name: string; state: 'missing' | 'lapsed' }[];
 };
 export type PoolMentee = {
@@ -73,6 +74,7 @@ export const matchingPool = statement<
      (select coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'personId', p.person_id, 'givenName', a.given_name, 'familyName', a.family_name,
          'nameOrder', a.name_order, 'state', p.state, 'languages', p.languages, 'topics', p.topics, 'availability', p.availability,
          'place', p.place, 'gender', p.gender, 'capacity', p.capacity, 'held', coalesce(h.held, 0), 'heldHere', coalesce(h.here, 0),
+         'isMentorNow', ${isMentorNow('p.person_id')},
          'lacks', coalesce(l.lacks, '[]')) order by p.id), '[]')
        from mentor_profile p join person a on a.id = p.person_id left join held h on h.mentor_id = p.id left join lack l on l.mentor_id = p.id
        where p.network_id = $1 and p.state <> all($6)) as mentors,

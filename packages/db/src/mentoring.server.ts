@@ -81,6 +81,23 @@ export const lockRelationOfMentee = statement<
      where m.network_id = $1 and m.mentee_id = $2 and m.left_on is null) for update`,
 );
 
+/**
+ * That a person, given as SQL, holds the role of a mentor in the network now. Roles go by the real clock. Whoever lost it
+ * keeps the profile and its history.
+ */
+export const isMentorNow = (person: string) =>
+  `exists (select 1 from role_assignment o where o.network_id = $1 and o.person_id = ${person} and o.role = 'mentor' and o.object_id is null
+     and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now()))`;
+
+/** Those of several people who hold no role of a mentor now. */
+export const withoutMentorRole = statement<
+  [networkId: string, personIds: readonly string[]],
+  { personId: string }
+>(
+  'without_mentor_role',
+  `select p.id as "personId" from unnest($2::uuid[]) as p(id) where not ${isMentorNow('p.id')}`,
+);
+
 /** How many mentees each of several locked mentors has in relations of these states: in all programmes, and in one. */
 export const heldBy = statement<
   [networkId: string, mentorIds: readonly string[], programmeId: string, states: readonly string[]],
@@ -205,6 +222,8 @@ export type BoardRow = PersonName & {
   missed: number;
   cancelled: number;
   activeGoals: number;
+  /** Whether their mentor holds the role of one now; if not, nobody meets them until they are handed over. */
+  hasMentorNow: boolean;
   /** What the mentor and mentees asked the coordinator for; never told to the other side. */
   asks: string[];
 };
@@ -223,7 +242,7 @@ export const boardRelations = statement<
   'mentoring_board',
   `select r.id as "relationId", r.mentor_id as "mentorId", r.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.state, r.proposed_at as "proposedAt", r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd",
-     a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
+     ${isMentorNow('p.person_id')} as "hasMentorNow", a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      (select coalesce(array_agg(e.alias order by e.alias), '{}') from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees,
@@ -330,6 +349,8 @@ export type MentorRow = PersonName & {
   capacity: number;
   gender: string | null;
   held: number;
+  /** Whether they hold the role of a mentor now; without it they are not matched and open nothing. */
+  isMentorNow: boolean;
   lacks: { kindId: string; code: string; name: string; state: 'missing' | 'lapsed' }[];
 };
 
@@ -350,7 +371,7 @@ export const mentorRows = statement<
 >(
   'mentors',
   `select p.id, p.person_id as "personId", p.state, p.languages, p.topics, p.availability, p.place, p.capacity, p.gender,
-     a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
+     ${isMentorNow('p.person_id')} as "isMentorNow", a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      (select count(*)::int from mentoring_relation r join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = r.id and m.left_on is null
        where r.network_id = $1 and r.mentor_id = p.id and r.state = any($3)) as held,
      (select coalesce(jsonb_agg(jsonb_build_object('kindId', k.id, 'code', k.code, 'name', k.name, 'state',

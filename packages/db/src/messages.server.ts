@@ -1,3 +1,4 @@
+import { isMentorNow } from './mentoring.server.ts';
 import { livingStates, sqlStates } from './seat-states.ts';
 import { linePosition } from './seats.server.ts';
 import { statement } from './statement.server.ts';
@@ -203,11 +204,11 @@ export const noticeAccessKeepers = statement<[networkId: string, realNow: Date],
    order by p.id`,
 );
 
-/** Who a mentor is. */
+/** Who a mentor is, unless they are one no more. */
 export const noticeMentor = statement<[networkId: string, mentorId: string], NoticePerson>(
   'notice_mentor',
   `select ${personColumns} from mentor_profile m join person p on p.id = m.person_id
-   where m.network_id = $1 and m.id = $2 and p.state = 'active' and p.email is not null`,
+   where m.network_id = $1 and m.id = $2 and p.state = 'active' and p.email is not null and ${isMentorNow('p.id')}`,
 );
 
 /** The mentors of a supervision meeting. */
@@ -215,7 +216,8 @@ export const noticeSupervised = statement<[networkId: string, meetingId: string]
   'notice_supervised',
   `select ${personColumns} from supervision_mentor w join mentor_profile m on m.network_id = $1 and m.id = w.mentor_id
    join person p on p.id = m.person_id
-   where w.network_id = $1 and w.meeting_id = $2 and p.state = 'active' and p.email is not null order by p.id`,
+   where w.network_id = $1 and w.meeting_id = $2 and p.state = 'active' and p.email is not null and ${isMentorNow('p.id')}
+   order by p.id`,
 );
 
 /** Who is a safeguarding lead in it now. */

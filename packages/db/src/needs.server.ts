@@ -1,4 +1,4 @@
-import { isStillAsking } from './asks.server.ts';
+import { type MentoringKind, type MentoringParts, mentoringCounts } from './mentoring-needs.server.ts';
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
 import { livingStates, sqlStates, undecidedStates } from './seat-states.ts';
@@ -58,7 +58,7 @@ export type Place = {
   decidesAccess: boolean;
   /** Only looks on. */
   isViewer: boolean;
-};
+} & MentoringParts;
 
 // The values of the question, in the order in which `needsIn` gives them.
 const network = '$1::uuid';
@@ -221,10 +221,6 @@ const coordinatorCounts = {
   ),
   applications: counted(asking('applied', 'a.reviewed_at is null'), 'null::text'),
   reviews: counted(asking('under_review', 'a.reviewed_at is not null'), 'null::text'),
-  asks: counted(
-    `mentoring_ask k where k.network_id = ${network} and k.answer is null and ${isStillAsking('k', realNow)}`,
-    'k.asked_at',
-  ),
 };
 
 const managerCounts = {
@@ -302,7 +298,18 @@ const latest = `select (select count(*)::int from membership m where m.network_i
 
 const list = (rows: string) => `(select coalesce(jsonb_agg(to_jsonb(l)), '[]') from (${rows}) l)`;
 
-const parts = ['hasTrainings', 'isCoordinator', 'actsForInstitutions', 'decidesAccess', 'isViewer'] as const;
+const parts = [
+  'hasTrainings',
+  'isCoordinator',
+  'actsForInstitutions',
+  'decidesAccess',
+  'isViewer',
+  'isMentor',
+  'isMentored',
+  'actsForMentees',
+  'decidesMentoring',
+  'leadsSafeguarding',
+] as const;
 type Has = Record<(typeof parts)[number], boolean>;
 
 // Only what a person's roles ask for is part of the text: starting a large plan costs more than running this one.
@@ -318,8 +325,11 @@ const questionFor = (has: Has) =>
   })} as answer from (select ${language}, ${institutionIds}) as asked`;
 
 function countsFor(has: Has): string {
-  if (has.isCoordinator) return asObject(coordinatorCounts);
-  return has.actsForInstitutions ? asObject(managerCounts) : `'{}'::jsonb`;
+  const slots = { network, person, now, realNow, today, institutionIds };
+  return asObject({
+    ...(has.isCoordinator ? coordinatorCounts : has.actsForInstitutions ? managerCounts : {}),
+    ...mentoringCounts(has, slots, counted),
+  });
 }
 
 export type PlaceNeeds = {
@@ -331,7 +341,7 @@ export type PlaceNeeds = {
   consents: Counted;
   latest: Latest | null;
 };
-export type CountedKind = keyof typeof coordinatorCounts;
+export type CountedKind = keyof typeof coordinatorCounts | MentoringKind;
 
 type Values = [
   id: string,

@@ -1,4 +1,4 @@
-import { titleOf } from './mentoring.server.ts';
+import { isMentorNow, titleOf } from './mentoring.server.ts';
 import { statement } from './statement.server.ts';
 
 /** What the next step of a programme rests on: relations that live, mentors who may be proposed, mentees who wait for one. */
@@ -49,6 +49,8 @@ type StandingRow = {
   givenName: string;
   familyName: string;
   nameOrder: 'given_first' | 'family_first';
+  /** Whether the mentor holds the role of one now. */
+  hasMentorNow: boolean;
   proposedAt: Date;
   mentorAcceptedAt: Date | null;
   startedOn: string | null;
@@ -96,7 +98,7 @@ export const relationStanding = statement<
      r.proposed_at as "proposedAt", r.mentor_accepted_at as "mentorAcceptedAt", r.started_on::text as "startedOn",
      r.planned_end::text as "plannedEnd", r.ended_at as "endedAt", r.agreement_language as "agreementLanguage",
      r.agreement_interpreter as "agreementInterpreter", r.agreement_signed_at as "agreementSignedAt",
-     r.predecessor_id as "predecessorId", r.do_notes_travel as "doNotesTravel",
+     ${isMentorNow('p.person_id')} as "hasMentorNow", r.predecessor_id as "predecessorId", r.do_notes_travel as "doNotesTravel",
      (select n.id from mentoring_relation n where n.network_id = $1 and n.predecessor_id = r.id order by n.proposed_at desc limit 1) as "successorId",
      c."lastContact", c.minutes,
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'state', e.state, 'languages', e.languages,

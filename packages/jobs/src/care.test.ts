@@ -114,6 +114,57 @@ test('whoever is asked whether they still meet has a link of their own; only a w
     ]);
 });
 
+test('a proposal asks its mentor and its mentee by mail and names nobody; who has answered is not asked', async () => {
+  const propose = async () => {
+    const world = await makeWorld();
+    const mentor = await person(world.networkId, world.address('mentor'), 'mentor', null);
+    const leader = await person(world.networkId, world.address('leader'), 'community_leader', null);
+    const relationId = await relationOf(world, mentor.personId, leader.personId);
+    const { job } = await newestEvent(world.networkId, 'mentoring.relation_proposed');
+    const sent = async () => {
+      const mailbox = await openMailbox();
+      await notify(job, { ...mailbox.settings, realNow: new Date() });
+      return mailbox.list();
+    };
+    return { ...world, mentor, leader, where: { network: world.code, relationId }, sent };
+  };
+  const both = await propose();
+  const answered = await propose();
+  const declined = await propose();
+  await answered.mentor.api.mentoring.accept(answered.where);
+  await declined.leader.api.mentoring.decline(declined.where);
+
+  const mails = await both.sent();
+  expect(mails.map(({ to }) => to.email).toSorted()).toEqual([
+    both.address('leader'),
+    both.address('mentor'),
+  ]);
+  for (const { subject, text } of mails) {
+    expect(text).toContain(`https://t.example/n/${both.code}/mentoring`);
+    expect(`${subject} ${text}`).not.toMatch(/Heron/);
+  }
+  expect((await answered.sent()).map(({ to }) => to.email)).toEqual([answered.address('leader')]);
+  expect(await declined.sent()).toEqual([]);
+});
+
+test('a mentor who is one no more hears nothing of what is asked about their mentorings', async () => {
+  const world = await makeWorld();
+  const { networkId, code: network, coordinator, address } = world;
+  const mentor = await person(networkId, address('mentor'), 'mentor', null);
+  const relationId = await relationOf(world, mentor.personId);
+  await coordinator.api.care.ask({ network, relationId, question: 'how_is_it' });
+  const { job } = await newestEvent(networkId, 'care.asked');
+  const mailbox = await openMailbox();
+
+  await coordinator.api.members.deactivate({ network, personId: mentor.personId });
+  await notify(job, { ...mailbox.settings, realNow: new Date() });
+  expect(await mailbox.list()).toEqual([]);
+
+  await coordinator.api.members.reactivate({ network, personId: mentor.personId });
+  await notify(job, { ...mailbox.settings, realNow: new Date() });
+  expect((await mailbox.list()).map(({ to }) => to.email)).toEqual([address('mentor')]);
+});
+
 test('a coordinator is told once of each word that is not calm, and not of a tap that was corrected at once', async () => {
   const world = await makeWorld();
   const { networkId, code: network, coordinator, address } = world;
@@ -141,7 +192,11 @@ test('a coordinator is told once of each word that is not calm, and not of a tap
 });
 
 /** A proposed relation of a mentor with one mentee. */
-async function relationOf({ code: network, coordinator }: TestWorld, personId: string): Promise<string> {
+async function relationOf(
+  { code: network, coordinator }: TestWorld,
+  personId: string,
+  leaderId = '',
+): Promise<string> {
   const { mentoring } = coordinator.api;
   const { programmeId } = await mentoring.createProgramme({
     network,
@@ -158,6 +213,7 @@ async function relationOf({ code: network, coordinator }: TestWorld, personId: s
     programmeId,
     alias: 'Blue Heron',
     isNoName: true,
+    personId: leaderId,
   });
   return (await mentoring.propose({ network, programmeId, mentorId, menteeIds: [menteeId] })).relationId;
 }

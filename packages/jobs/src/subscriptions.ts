@@ -52,6 +52,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.asked': ['notify'],
   'care.answered': ['notify'],
   'care.survey_asked': ['notify'],
+  'mentoring.relation_proposed': ['notify'],
   'care.survey_answered': ['notify'],
   'mentoring.asked': ['notify'],
   'mentoring.ask_answered': ['notify'],

@@ -88,6 +88,15 @@ test('before the coordinator is, the mentor and whoever has an address are asked
   expect((await events('care.stood_still')).length).toBe(2);
 });
 
+test('a mentor who is one no more is not asked', async () => {
+  const { coordinator, where, mentor, leader, rows } = await world();
+  await as(coordinator).members.deactivate({ ...where, personId: mentor.personId });
+
+  await sweepCare(later(12));
+
+  expect((await rows()).map(({ personId }) => personId)).toEqual([leader.personId]);
+});
+
 test('one word by the link, without signing in: to look answers nothing, and no other link opens it', async () => {
   const { where, coordinator, mentor, leader, relationId, linkOf, say } = await world();
   await sweepCare(later(12));

@@ -19,7 +19,9 @@ export async function partIn(
   const [own] = await tx.run(ownRelation(ctx.network.id, relationId, ctx.actor.personId));
   if (!own) throw new DomainError('not_found');
   const state = own.state as RelationState;
-  if (!isLiving(state) || own.hasLeft) throw new DomainError('relation_ended');
+  // A role that is over takes along what came with it, whatever other role the person holds.
+  const isOver = own.isMentor && !ctx.grants.some(({ role }) => role === 'mentor');
+  if (!isLiving(state) || own.hasLeft || isOver) throw new DomainError('relation_ended');
   if (own.isMentor) return { as: 'mentor', state };
   return { as: 'mentee', menteeId: own.menteeId ?? '', state };
 }

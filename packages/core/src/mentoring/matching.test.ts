@@ -116,6 +116,10 @@ test('each obstacle is named', () => {
   expect(codes({ personId: null }, { personId: null })).toEqual([]);
 });
 
+test('who holds no role of a mentor is kept back', () => {
+  expect(codes({ isWithoutRole: true })).toEqual(['mentor_without_role']);
+});
+
 test('a wish for a mentor of one gender is kept, also where a mentor did not name any', () => {
   expect(codes({ gender: 'woman' }, { genderPreference: 'woman' })).toEqual([]);
   expect(codes({ gender: 'man' }, { genderPreference: 'woman' })).toEqual(['gender_preference']);

@@ -29,6 +29,8 @@ export type Mentor = Profile & {
   capacity: number;
   /** Mentees in all living relations, those that are proposed too. */
   held: number;
+  /** They hold the role of a mentor no more, or not yet. */
+  isWithoutRole?: boolean;
   /** What the network asks of mentors and this one does not show. */
   lacks: readonly { kindId: string; state: 'missing' | 'lapsed' }[];
 };
@@ -58,7 +60,7 @@ export type Obstacle =
   | { code: 'prerequisite_missing' | 'prerequisite_lapsed'; params: { kindIds: string[] } }
   | { code: 'mentor_full'; params: { capacity: number } }
   | {
-      code: 'gender_preference' | 'no_common_language' | 'ruled_out' | 'same_person';
+      code: 'mentor_without_role' | 'gender_preference' | 'no_common_language' | 'ruled_out' | 'same_person';
       params: Record<string, never>;
     };
 
@@ -184,6 +186,7 @@ function obstaclesBetween(mentor: Mentor, mentee: Mentee): Obstacle[] {
   const found: Obstacle[] = [];
   const { state, capacity } = mentor;
   if (!matchableStates.includes(state)) found.push({ code: 'mentor_not_approved', params: { state } });
+  if (mentor.isWithoutRole) found.push({ code: 'mentor_without_role', params: {} });
   for (const lack of ['missing', 'lapsed'] as const) {
     const kindIds = mentor.lacks.filter((each) => each.state === lack).map(({ kindId }) => kindId);
     if (kindIds.length > 0) found.push({ code: `prerequisite_${lack}`, params: { kindIds } });

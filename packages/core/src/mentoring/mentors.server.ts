@@ -1,9 +1,10 @@
 import { newId } from '@tessera/db/id.server.ts';
-import { lockMentor, lockMentoring } from '@tessera/db/mentoring.server.ts';
+import { lockMentor, lockMentoring, withoutMentorRole } from '@tessera/db/mentoring.server.ts';
+import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { requireMember, requirePrerequisites } from '../members/assign.server.ts';
+import { requireMember, requirePrerequisitesOf } from '../members/assign.server.ts';
 import { note } from './note.server.ts';
 import { isLiving, type MentorState, mayMove, relationStates } from './rules.ts';
 import type { MentorFields, MentorMove, NewMentor } from './schema.ts';
@@ -56,8 +57,9 @@ export async function editMentor(
 }
 
 /**
- * Moves a mentor on. Nobody is approved, or taken up again, while a prerequisite of the role is missing or lapsed.
- * @throws DomainError not_found, transition_not_possible, prerequisite_missing, prerequisite_lapsed, mentor_has_relations
+ * Moves a mentor on. Nobody is approved, or taken up again, without the role or while a prerequisite of it is missing or lapsed.
+ * @throws DomainError not_found, transition_not_possible, mentor_without_role, prerequisite_missing, prerequisite_lapsed,
+ *   mentor_has_relations
  */
 export async function moveMentor(
   ctx: Acting,
@@ -69,8 +71,7 @@ export async function moveMentor(
     if (!mentor) throw new DomainError('not_found');
     const from = mentor.state as MentorState;
     if (!mayMove('mentor', from, state)) throw new DomainError('transition_not_possible');
-    if (state === 'approved' || state === 'active')
-      await requirePrerequisites(tx, ctx, mentor.personId, 'mentor');
+    if (state === 'approved' || state === 'active') await requireMentors(tx, ctx, [mentor.personId]);
     if (state === 'ended') {
       const living = await tx.prisma.mentoringRelation.count({
         where: { networkId, mentorId, state: { in: relationStates.filter(isLiving) } },
@@ -80,4 +81,14 @@ export async function moveMentor(
     await tx.prisma.mentorProfile.updateMany({ where: { networkId, id: mentorId }, data: { state } });
     await note(tx, ctx, 'mentoring.mentor_moved', ['mentor', mentorId], { from, state });
   });
+}
+
+/**
+ * Each of several people holds the role of a mentor now, and what it asks for.
+ * @throws DomainError mentor_without_role, prerequisite_missing, prerequisite_lapsed
+ */
+export async function requireMentors(tx: Transaction, ctx: Acting, personIds: string[]): Promise<void> {
+  const [roleless] = await tx.run(withoutMentorRole(ctx.network.id, personIds));
+  if (roleless) throw new DomainError('mentor_without_role', {}, 'mentorId');
+  await requirePrerequisitesOf(tx, ctx, personIds, 'mentor');
 }

@@ -167,9 +167,10 @@ const roomFor = (row: PoolMentor, maxMentees: number) => roomOf({ ...row, maxMen
 
 // A mentor has as many places as both the own number and the programme leave.
 function mentorOf(row: PoolMentor, maxMentees: number): Mentor {
-  const { id, personId, state, languages, topics, availability, gender, held, lacks } = row;
+  const { id, personId, state, languages, topics, availability, gender, held, isMentorNow, lacks } = row;
   const profile = { id, personId, languages, topics, availability, place: row.place || null };
-  return { ...profile, state, gender, held, lacks, capacity: held + roomFor(row, maxMentees) };
+  const capacity = held + roomFor(row, maxMentees);
+  return { ...profile, state, gender, held, isWithoutRole: !isMentorNow, lacks, capacity };
 }
 
 function menteeOf(row: PoolMentee, genderPreference: string | null): Mentee {

@@ -5,7 +5,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { requirePrerequisitesOf } from '../members/assign.server.ts';
+import { requireMentors } from './mentors.server.ts';
 import { note, todayOf } from './note.server.ts';
 import {
   holdingStates,
@@ -24,7 +24,7 @@ type Group = { mentorId: string; menteeIds: string[] };
 /**
  * Proposes that a mentor and mentees meet, one or a group. Nothing is held yet: each of them is asked.
  * @throws DomainError not_found, programme_not_open, mentor_not_ready, prerequisite_missing, prerequisite_lapsed,
- *   mentor_full, mentee_not_free, pair_ruled_out
+ *   mentor_without_role, mentor_full, mentee_not_free, pair_ruled_out
  */
 export async function proposeRelation(
   ctx: Acting,
@@ -114,7 +114,8 @@ export async function propose(
 
 /**
  * Each of several locked mentors may be matched in a programme and has room for so many mentees.
- * @throws DomainError not_found, programme_not_open, mentor_not_ready, prerequisite_missing, prerequisite_lapsed, mentor_full
+ * @throws DomainError not_found, programme_not_open, mentor_not_ready, prerequisite_missing, prerequisite_lapsed,
+ *   mentor_without_role, mentor_full
  */
 export async function requireRooms(
   tx: Transaction,
@@ -129,8 +130,11 @@ export async function requireRooms(
   if (!takesRelations(first.programmeState as ProgrammeState)) throw new DomainError('programme_not_open');
   if (!asking.every(({ mentor }) => isApproved(mentor.state as MentorState)))
     throw new DomainError('mentor_not_ready', {}, 'mentorId');
-  const people = asking.map(({ mentor }) => mentor.personId);
-  await requirePrerequisitesOf(tx, ctx, people, 'mentor');
+  await requireMentors(
+    tx,
+    ctx,
+    asking.map(({ mentor }) => mentor.personId),
+  );
   for (const { mentor, asking: mentees } of asking) {
     const held = rows.find(({ mentorId }) => mentorId === mentor.id);
     const room = held ? roomOf({ ...held, capacity: mentor.capacity }) : 0;

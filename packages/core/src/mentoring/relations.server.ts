@@ -10,11 +10,11 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
-import { requirePrerequisites } from '../members/assign.server.ts';
 import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { signingRefusal } from './agreements.ts';
 import { followNewest } from './apply-plan.server.ts';
+import { requireMentors } from './mentors.server.ts';
 import { note, todayOf } from './note.server.ts';
 import { requireRooms } from './propose.server.ts';
 import {
@@ -31,8 +31,8 @@ import type { Agreement, AnswerFor, RelationMove } from './schema.ts';
 /**
  * Accepts a proposal as its mentor, or as a mentee with a login. With the last answer the mentees have their place; of two
  * proposals for the last place of a mentor the first one has it.
- * @throws DomainError not_found, transition_not_possible, mentor_full, mentor_not_ready, prerequisite_missing,
- *   prerequisite_lapsed
+ * @throws DomainError not_found, transition_not_possible, mentor_full, mentor_not_ready, mentor_without_role,
+ *   prerequisite_missing, prerequisite_lapsed
  */
 export async function acceptRelation(ctx: Acting, relationId: string): Promise<{ state: RelationState }> {
   return accept(ctx, relationId, ({ mentor, mentees }) => {
@@ -119,7 +119,7 @@ export async function signAgreement(
 /**
  * Begins, pauses, closes or ends a relation. With the end the access of its mentor ends, and the mentees are free again
  * unless they have graduated. Who approves a closure, or sends it back, may write why.
- * @throws DomainError not_found, transition_not_possible, prerequisite_missing, prerequisite_lapsed
+ * @throws DomainError not_found, transition_not_possible, mentor_without_role, prerequisite_missing, prerequisite_lapsed
  */
 export async function moveRelation(
   ctx: Acting,
@@ -286,7 +286,7 @@ async function decline(
 
 async function takeUp(tx: Transaction, ctx: Acting, mentor: LockedMentor): Promise<void> {
   if (!isApproved(mentor.state as MentorState)) throw new DomainError('mentor_not_ready');
-  await requirePrerequisites(tx, ctx, mentor.personId, 'mentor');
+  await requireMentors(tx, ctx, [mentor.personId]);
   if (mentor.state === 'active') return;
   await tx.prisma.mentorProfile.updateMany({
     where: { networkId: ctx.network.id, id: mentor.id },

@@ -24,6 +24,7 @@ export const messageKinds = [
   'care-notice',
   'care-week',
   'survey-asked',
+  'mentoring-proposed',
   'ask-notice',
   'supervision-notice',
   'resource-due',

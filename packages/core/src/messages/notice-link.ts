@@ -28,6 +28,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
       return params.askId ? paths.mentoringAsk(code, params.askId) : paths.mentoring(code);
     case 'survey-asked':
       return params.surveyId ? paths.mentoringSurvey(code, params.surveyId) : paths.network(code);
+    case 'mentoring-proposed':
+      return paths.mentoring(code);
     case 'supervision-notice':
       return paths.supervision(code);
     case 'resource-due':

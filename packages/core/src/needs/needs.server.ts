@@ -1,3 +1,4 @@
+import type { MentoringParts } from '@tessera/db/mentoring-needs.server.ts';
 import {
   type Counted,
   type CountedKind,
@@ -96,7 +97,6 @@ type Standing = ReturnType<typeof standing>;
 function standing({ actor, now: realNow, language }: Reader, place: PlaceOfPerson) {
   const grants: Grant[] = place.roles.map(grantOf);
   const now = new Date(realNow.getTime() + place.clockOffset * 1000);
-  const settings = place.settings ?? [];
   const seats = reachOf(grants, 'registration.create');
   const asked: Place = {
     id: place.id,
@@ -106,16 +106,28 @@ function standing({ actor, now: realNow, language }: Reader, place: PlaceOfPerso
     realNow,
     today: dayOf(now, place.timeZone),
     institutionIds: seats.kind === 'institutions' ? seats.institutionIds : [],
-    hasTrainings: isModuleOn({ settings }, 'trainings'),
+    hasTrainings: isModuleOn({ settings: place.settings ?? [] }, 'trainings'),
     isCoordinator: reachOf(grants, 'registration.manage').kind === 'network',
     decidesAccess: reachOf(grants, 'access.decide').kind === 'network',
     isViewer: grants.every(({ role }) => role === 'viewer'),
+    ...partsInMentoring(grants, place.settings),
   };
-  const hasMentoring = isModuleOn({ settings }, 'mentoring');
-  return { place, asked, now, hasMentoring, roles: [...new Set(grants.map(({ role }) => role))] };
+  return { place, asked, now, roles: [...new Set(grants.map(({ role }) => role))] };
 }
 
-function networkNeeds({ place, asked, now, hasMentoring, roles }: Standing, answer: PlaceNeeds) {
+function partsInMentoring(grants: readonly Grant[], settings: PlaceOfPerson['settings']): MentoringParts {
+  const isOn = isModuleOn({ settings: settings ?? [] }, 'mentoring');
+  const holds = (role: Role) => isOn && grants.some((grant) => grant.role === role);
+  return {
+    isMentor: holds('mentor'),
+    isMentored: holds('community_leader'),
+    actsForMentees: isOn && reachOf(grants, 'mentee.add').kind === 'institutions',
+    decidesMentoring: isOn && reachOf(grants, 'relation.move').kind === 'network',
+    leadsSafeguarding: isOn && reachOf(grants, 'concern.move').kind === 'network',
+  };
+}
+
+function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds) {
   const { isCoordinator } = asked;
   const { code, name, accent, timeZone } = place;
   const trainings = answer.trainings.map(dated);
@@ -127,7 +139,7 @@ function networkNeeds({ place, asked, now, hasMentoring, roles }: Standing, answ
     ...answer.closing.map(({ id, title, closesAt, free }) =>
       task('register', { id, title, count: free, at: new Date(closesAt) }),
     ),
-    ...countedTasks(answer).filter(({ kind }) => kind !== 'asks' || hasMentoring),
+    ...countedTasks(answer),
     ...answer.own.map(ownTask),
   ];
   return {
@@ -189,7 +201,7 @@ function tasksOf(training: Training, now: Date, { isCoordinator, today }: Place)
 }
 
 // What they wait for has an end of its own; of the others the moment says only since when they wait.
-const withEnd: readonly CountedKind[] = ['erasures', 'invitations', 'lacking'];
+const withEnd: readonly CountedKind[] = ['erasures', 'invitations', 'lacking', 'concerns'];
 
 function countedTasks({ counts, accesses, consents }: PlaceNeeds): NetworkTask[] {
   const counted = Object.entries(counts) as [CountedKind, Counted][];

@@ -43,6 +43,14 @@ const patience = {
   lacking: 4,
   consents: 10,
   register: 7,
+  concerns: 1,
+  mentorQuestions: 3,
+  mentoringAsked: 3,
+  menteeAsked: 3,
+  menteeAnswers: 3,
+  meetingsToLog: 4,
+  overdueMeetings: 5,
+  mentoringDecisions: 5,
 } as const;
 type TaskKind = keyof typeof patience;
 

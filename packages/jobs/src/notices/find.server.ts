@@ -20,6 +20,7 @@ import { applicationAsked, applicationConfirmed, applicationDeclined } from './j
 import { fileInfected, linkBroken, resourceDue } from './library.server.ts';
 import { type Notice, type Occasion, Payload } from './notice.server.ts';
 import { presenceAsked } from './presence.server.ts';
+import { mentoringProposed } from './proposals.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
 import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
@@ -71,6 +72,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'care.answered': flagAnswered,
   'care.survey_asked': surveyAsked,
   'care.survey_answered': surveyAnswered,
+  'mentoring.relation_proposed': mentoringProposed,
   'mentoring.asked': askMade,
   'mentoring.ask_answered': askAnswered,
   'supervision.planned': supervisionTold,

@@ -348,6 +348,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Не е одобрен: {{state}}',
+    mentor_without_role: 'Няма роля на ментор',
     prerequisite_missing: 'Липсва: {{prerequisite}}',
     prerequisite_lapsed: 'Изтекло: {{prerequisite}}',
     mentor_full: 'Няма свободно място',
@@ -376,6 +377,7 @@ export const programmes = {
     mentorsTaken: 'Подходящите нямат повече място.',
     obstacles: {
       mentor_not_approved: 'Не са одобрени',
+      mentor_without_role: 'Няма роля на ментор',
       prerequisite_missing: 'Липсва доказателство',
       prerequisite_lapsed: 'Изтекло доказателство',
       mentor_full: 'Няма свободно място',

@@ -272,6 +272,8 @@ export const errors = {
   mentor_exists: 'Diese Person ist hier bereits als Mentorin oder Mentor eingetragen.',
   mentor_not_ready:
     'Diese Mentorin oder dieser Mentor ist nicht zugelassen oder pausiert. Wählen Sie jemand anderen.',
+  mentor_without_role:
+    'Diese Person hat in diesem Netzwerk zurzeit nicht die Rolle Mentorin oder Mentor. Vergeben Sie zuerst die Rolle, oder wählen Sie jemand anderen.',
   mentor_has_relations:
     'Diese Mentorin oder dieser Mentor hat noch laufende Mentorings: {{count}}. Beenden oder übergeben Sie sie zuerst.',
   mentor_full:

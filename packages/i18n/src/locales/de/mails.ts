@@ -350,6 +350,10 @@ export const mails = {
     button: 'Seite öffnen',
     why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk mentorieren oder koordinieren. In Ihrem Konto wählen Sie, was per E-Mail kommt.',
   },
+  mentoringProposed: {
+    subject: 'Ein Mentoring wartet auf Ihre Antwort',
+    text: 'Ihnen wird ein Mentoring vorgeschlagen. Mit wem, steht auf der Seite. Sie können zusagen oder ohne Angabe von Gründen absagen.',
+  },
   surveyAsked: {
     subject: 'Treffen Sie sich noch?',
     text: 'Seit einiger Zeit ist kein Treffen Ihres Mentorings eingetragen. Steht etwas im Weg? Ein Wort genügt, ohne Anmeldung.',

@@ -351,6 +351,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Nicht freigegeben: {{state}}',
+    mentor_without_role: 'Keine Rolle als Mentorin oder Mentor',
     prerequisite_missing: 'Fehlt: {{prerequisite}}',
     prerequisite_lapsed: 'Abgelaufen: {{prerequisite}}',
     mentor_full: 'Kein freier Platz',
@@ -379,6 +380,7 @@ export const programmes = {
     mentorsTaken: 'Wer passen würde, hat keinen Platz mehr.',
     obstacles: {
       mentor_not_approved: 'Nicht freigegeben',
+      mentor_without_role: 'Keine Rolle als Mentorin oder Mentor',
       prerequisite_missing: 'Ein Nachweis fehlt',
       prerequisite_lapsed: 'Ein Nachweis ist abgelaufen',
       mentor_full: 'Kein freier Platz',

@@ -243,6 +243,8 @@ export const errors = {
   programme_has_relations: 'Mentoring relations of this programme still go on: {{count}}. End them first.',
   mentor_exists: 'This person is already a mentor here.',
   mentor_not_ready: 'This mentor is not approved, or pauses. Choose another one.',
+  mentor_without_role:
+    'This person does not hold the role of mentor in this network at present. Give the role first, or choose another mentor.',
   mentor_has_relations:
     'This mentor still has mentoring relations: {{count}}. End them or hand them over first.',
   mentor_full: 'This mentor has no place for so many mentees. Free places: {{room}}.',

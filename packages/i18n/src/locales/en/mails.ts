@@ -345,6 +345,10 @@ export const mails = {
     button: 'Open the page',
     why: 'You get this mail because you are a mentor in this network or coordinate it. You can choose what is mailed in your account.',
   },
+  mentoringProposed: {
+    subject: 'A mentoring waits for your answer',
+    text: 'Somebody proposes a mentoring with you. Who it is stands on the page. You can accept it, or decline it without a reason.',
+  },
   surveyAsked: {
     subject: 'Do you still meet?',
     text: 'No meeting of your mentoring has been written down for a while. Is something in the way? One word is enough, without signing in.',

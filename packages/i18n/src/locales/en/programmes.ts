@@ -346,6 +346,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Not approved: {{state}}',
+    mentor_without_role: 'No role as mentor',
     prerequisite_missing: 'Missing: {{prerequisite}}',
     prerequisite_lapsed: 'Lapsed: {{prerequisite}}',
     mentor_full: 'No free place',
@@ -373,6 +374,7 @@ export const programmes = {
     mentorsTaken: 'Those who would fit have no place left.',
     obstacles: {
       mentor_not_approved: 'Not approved',
+      mentor_without_role: 'No role as mentor',
       prerequisite_missing: 'A proof is missing',
       prerequisite_lapsed: 'A proof has lapsed',
       mentor_full: 'No free place',

@@ -252,6 +252,8 @@ export const errors = {
     'Ohjelmassa on vielä käynnissä olevia mentorointisuhteita: {{count}}. Päättäkää ne ensin.',
   mentor_exists: 'Henkilö on jo mentorina täällä.',
   mentor_not_ready: 'Mentoria ei ole hyväksytty, tai hän on tauolla. Valitkaa toinen.',
+  mentor_without_role:
+    'Tällä henkilöllä ei ole nyt mentorin roolia tässä verkostossa. Antakaa ensin rooli tai valitkaa toinen mentori.',
   mentor_has_relations:
     'Mentorilla on vielä mentorointisuhteita: {{count}}. Päättäkää tai siirtäkää ne ensin.',
   mentor_full: 'Mentorilla ei ole tilaa näin monelle mentoroitavalle. Vapaita paikkoja: {{room}}.',

@@ -343,6 +343,10 @@ export const mails = {
     button: 'Avaa sivu',
     why: 'Saatte viestin, koska toimitte verkostossa mentorina tai koordinaattorina. Tilin sivulla voi valita, mitä lähetetään sähköpostitse.',
   },
+  mentoringProposed: {
+    subject: 'Mentorointi odottaa vastaustanne',
+    text: 'Teille ehdotetaan mentorointia. Sivulta näette, kenen kanssa. Voitte hyväksyä ehdotuksen tai hylätä sen ilman perusteluja.',
+  },
   surveyAsked: {
     subject: 'Tapaatteko vielä?',
     text: 'Mentorointinne tapaamisia ei ole kirjattu vähään aikaan. Onko jokin esteenä? Yksi sana riittää, kirjautumista ei tarvita.',

@@ -350,6 +350,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Ei hyväksytty: {{state}}',
+    mentor_without_role: 'Ei mentorin roolia',
     prerequisite_missing: 'Puuttuu: {{prerequisite}}',
     prerequisite_lapsed: 'Vanhentunut: {{prerequisite}}',
     mentor_full: 'Ei vapaata paikkaa',
@@ -378,6 +379,7 @@ export const programmes = {
     mentorsTaken: 'Sopivilla ei ole enää vapaita paikkoja.',
     obstacles: {
       mentor_not_approved: 'Ei hyväksytty',
+      mentor_without_role: 'Ei mentorin roolia',
       prerequisite_missing: 'Selvitys puuttuu',
       prerequisite_lapsed: 'Selvitys vanhentunut',
       mentor_full: 'Ei vapaata paikkaa',

@@ -254,6 +254,8 @@ export const errors = {
   programme_has_relations: 'Mentorski odnosi ovog programa koji još traju: {{count}}. Najprije ih završite.',
   mentor_exists: 'Ova osoba ovdje već ima ulogu mentora/-ice.',
   mentor_not_ready: 'Ovaj mentor/-ica nije odobren/-a ili je na stanci. Odaberite drugu osobu.',
+  mentor_without_role:
+    'Ta osoba sada nema ulogu mentora/-ice u ovoj mreži. Najprije dodijelite ulogu ili odaberite drugu osobu.',
   mentor_has_relations:
     'Ovaj mentor/-ica još ima mentorske odnose: {{count}}. Najprije ih završite ili predajte.',
   mentor_full: 'Ovaj mentor/-ica nema mjesta za toliko mentoriranih osoba. Slobodna mjesta: {{room}}.',

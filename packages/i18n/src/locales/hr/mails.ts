@@ -353,6 +353,10 @@ export const mails = {
     button: 'Otvori stranicu',
     why: 'Ovu e-poruku dobivate jer ste u ovoj mreži mentor/-ica ili je koordinirate. U svojem računu možete odabrati što vam se šalje.',
   },
+  mentoringProposed: {
+    subject: 'Mentorstvo čeka vaš odgovor',
+    text: 'Predloženo vam je mentorstvo. S kim, piše na stranici. Možete ga prihvatiti ili odbiti bez navođenja razloga.',
+  },
   surveyAsked: {
     subject: 'Sastajete li se još?',
     text: 'Već neko vrijeme nije zabilježen nijedan susret vašeg mentorstva. Sprječava li vas nešto? Dovoljna je jedna riječ, bez prijave.',

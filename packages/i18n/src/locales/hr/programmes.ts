@@ -356,6 +356,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Nije odobreno: {{state}}',
+    mentor_without_role: 'Bez uloge mentora/-ice',
     prerequisite_missing: 'Nedostaje: {{prerequisite}}',
     prerequisite_lapsed: 'Isteklo: {{prerequisite}}',
     mentor_full: 'Nema slobodnog mjesta',
@@ -383,6 +384,7 @@ export const programmes = {
     mentorsTaken: 'Oni koji bi odgovarali nemaju više mjesta.',
     obstacles: {
       mentor_not_approved: 'Nije odobreno',
+      mentor_without_role: 'Bez uloge mentora/-ice',
       prerequisite_missing: 'Nedostaje dokaz',
       prerequisite_lapsed: 'Dokaz je istekao',
       mentor_full: 'Nema slobodnog mjesta',

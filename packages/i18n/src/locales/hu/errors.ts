@@ -256,6 +256,8 @@ export const errors = {
     'A programban még folyamatban lévő mentorálások vannak: {{count}}. Kérjük, előbb zárja le ezeket.',
   mentor_exists: 'Ez a személy itt már mentor.',
   mentor_not_ready: 'Ez a mentor nincs jóváhagyva, vagy szünetel. Kérjük, válasszon másikat.',
+  mentor_without_role:
+    'Ennek a személynek jelenleg nincs mentori szerepe ebben a hálózatban. Kérjük, előbb adja meg a szerepet, vagy válasszon másik mentort.',
   mentor_has_relations:
     'Ennek a mentornak még vannak folyamatban lévő mentorálásai: {{count}}. Kérjük, előbb zárja le vagy adja át ezeket.',
   mentor_full: 'Ennek a mentornak nincs helye ennyi mentoráltra. Szabad helyek: {{room}}.',

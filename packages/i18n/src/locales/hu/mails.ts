@@ -347,6 +347,10 @@ export const mails = {
     button: 'Az oldal megnyitása',
     why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentor vagy koordinátor. A fiókjában kiválaszthatja, mi érkezzen e-mailben.',
   },
+  mentoringProposed: {
+    subject: 'Egy mentorálás az Ön válaszára vár',
+    text: 'Mentorálást javasolnak Önnek. Az oldalon látja, hogy kivel. Elfogadhatja, vagy indoklás nélkül elutasíthatja.',
+  },
   surveyAsked: {
     subject: 'Találkoznak még?',
     text: 'Az Ön mentorálásáról egy ideje nem rögzítettek találkozót. Akadályozza valami? Egy szó is elég, bejelentkezés nélkül.',

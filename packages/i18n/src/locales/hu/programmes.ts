@@ -351,6 +351,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Nincs jóváhagyva: {{state}}',
+    mentor_without_role: 'Nincs mentori szerepe',
     prerequisite_missing: 'Hiányzik: {{prerequisite}}',
     prerequisite_lapsed: 'Lejárt: {{prerequisite}}',
     mentor_full: 'Nincs szabad hely',
@@ -378,6 +379,7 @@ export const programmes = {
     mentorsTaken: 'Akik illenének, azoknál nincs több hely.',
     obstacles: {
       mentor_not_approved: 'Nincs jóváhagyva',
+      mentor_without_role: 'Nincs mentori szerepe',
       prerequisite_missing: 'Hiányzik egy igazolás',
       prerequisite_lapsed: 'Lejárt egy igazolás',
       mentor_full: 'Nincs szabad hely',

@@ -260,6 +260,8 @@ export const errors = {
     'In questo programma sono ancora in corso relazioni di mentoring: {{count}}. Le concluda prima.',
   mentor_exists: 'Questa persona è già mentore qui.',
   mentor_not_ready: 'Questo mentore non è approvato o è in pausa. Ne scelga un altro.',
+  mentor_without_role:
+    'Questa persona non ha ora il ruolo di mentore in questa rete. Assegni prima il ruolo o scelga un altro mentore.',
   mentor_has_relations:
     'Questo mentore ha ancora relazioni di mentoring: {{count}}. Le concluda o le affidi prima ad altri.',
   mentor_full: 'Questo mentore non ha posto per così tanti mentee. Posti liberi: {{room}}.',

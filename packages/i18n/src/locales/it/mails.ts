@@ -358,6 +358,10 @@ export const mails = {
     button: 'Apri la pagina',
     why: 'Riceve questa e-mail perché è mentore in questa rete o la coordina. Nel Suo account può scegliere che cosa ricevere per e-mail.',
   },
+  mentoringProposed: {
+    subject: 'Un mentoring attende la Sua risposta',
+    text: 'Le viene proposto un mentoring. Sulla pagina vede con chi. Può accettare o rifiutare senza indicare il motivo.',
+  },
   surveyAsked: {
     subject: 'Vi incontrate ancora?',
     text: 'Da qualche tempo non è registrato alcun incontro del Suo mentoring. C’è un ostacolo? Basta una parola, senza accedere.',

@@ -357,6 +357,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Non approvato/a: {{state}}',
+    mentor_without_role: 'Senza ruolo di mentore',
     prerequisite_missing: 'Manca: {{prerequisite}}',
     prerequisite_lapsed: 'Scaduto: {{prerequisite}}',
     mentor_full: 'Nessun posto libero',
@@ -384,6 +385,7 @@ export const programmes = {
     mentorsTaken: 'I mentori adatti non hanno più posti.',
     obstacles: {
       mentor_not_approved: 'Non approvato/a',
+      mentor_without_role: 'Senza ruolo di mentore',
       prerequisite_missing: 'Manca un documento',
       prerequisite_lapsed: 'Un documento è scaduto',
       mentor_full: 'Nessun posto libero',

@@ -263,6 +263,8 @@ export const errors = {
     'Relacje mentoringowe tego programu, które jeszcze trwają: {{count}}. Najpierw trzeba je zakończyć.',
   mentor_exists: 'Ta osoba jest tu już mentorem/-ką.',
   mentor_not_ready: 'Ta osoba nie jest zatwierdzona jako mentor/-ka albo ma przerwę. Proszę wybrać inną.',
+  mentor_without_role:
+    'Ta osoba nie pełni teraz roli mentora/-ki w tej sieci. Proszę najpierw nadać rolę albo wybrać inną osobę.',
   mentor_has_relations:
     'Ta osoba prowadzi jeszcze relacje mentoringowe: {{count}}. Najpierw trzeba je zakończyć albo przekazać.',
   mentor_full: 'Ta osoba nie ma miejsca dla tylu mentee. Wolne miejsca: {{room}}.',

@@ -358,6 +358,10 @@ export const mails = {
     button: 'Otwórz stronę',
     why: 'Wiadomość otrzymują mentorzy i mentorki oraz koordynacja tej sieci. Na stronie konta można wybrać, co przychodzi e-mailem.',
   },
+  mentoringProposed: {
+    subject: 'Mentoring czeka na odpowiedź',
+    text: 'Przedstawiono propozycję mentoringu. Z kim, podano na stronie. Można ją przyjąć albo odrzucić bez podania przyczyny.',
+  },
   surveyAsked: {
     subject: 'Czy spotkania nadal się odbywają?',
     text: 'Od pewnego czasu nie odnotowano spotkania w ramach mentoringu. Czy coś stoi na przeszkodzie? Wystarczy jedno słowo, bez logowania.',

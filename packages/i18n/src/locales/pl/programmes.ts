@@ -361,6 +361,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Brak zatwierdzenia: {{state}}',
+    mentor_without_role: 'Brak roli mentora/-ki',
     prerequisite_missing: 'Brak: {{prerequisite}}',
     prerequisite_lapsed: 'Nieważne: {{prerequisite}}',
     mentor_full: 'Brak wolnego miejsca',
@@ -389,6 +390,7 @@ export const programmes = {
     mentorsTaken: 'Pasujące osoby nie mają już miejsc.',
     obstacles: {
       mentor_not_approved: 'Brak zatwierdzenia',
+      mentor_without_role: 'Brak roli mentora/-ki',
       prerequisite_missing: 'Brak dokumentu',
       prerequisite_lapsed: 'Dokument nieważny',
       mentor_full: 'Brak wolnego miejsca',

@@ -255,6 +255,8 @@ export const errors = {
     'Ainda decorrem relações de mentoria deste programa: {{count}}. Termine-as primeiro.',
   mentor_exists: 'Esta pessoa já é mentora aqui.',
   mentor_not_ready: 'Este/a mentor/a não está aprovado/a ou está em pausa. Escolha outra pessoa.',
+  mentor_without_role:
+    'Esta pessoa não tem agora a função de mentor/a nesta rede. Atribua primeiro a função ou escolha outra pessoa.',
   mentor_has_relations:
     'Este/a mentor/a ainda tem relações de mentoria: {{count}}. Termine-as ou passe-as primeiro a outra pessoa.',
   mentor_full: 'Este/a mentor/a não tem lugar para tantas pessoas. Lugares livres: {{room}}.',

@@ -352,6 +352,10 @@ export const mails = {
     button: 'Abrir a página',
     why: 'Recebe este e-mail porque faz mentoria nesta rede ou a coordena. Na sua conta pode escolher o que recebe por e-mail.',
   },
+  mentoringProposed: {
+    subject: 'Uma mentoria aguarda a sua resposta',
+    text: 'Foi-lhe proposta uma mentoria. Na página vê com quem. Pode aceitar ou recusar sem indicar o motivo.',
+  },
   surveyAsked: {
     subject: 'Ainda se encontram?',
     text: 'Há algum tempo que não se regista uma sessão da sua mentoria. Há algum obstáculo? Basta uma palavra, sem iniciar sessão.',

@@ -356,6 +356,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Sem aprovação: {{state}}',
+    mentor_without_role: 'Sem função de mentor/a',
     prerequisite_missing: 'Em falta: {{prerequisite}}',
     prerequisite_lapsed: 'Caducado: {{prerequisite}}',
     mentor_full: 'Sem lugar livre',
@@ -383,6 +384,7 @@ export const programmes = {
     mentorsTaken: 'Quem corresponderia já não tem lugar.',
     obstacles: {
       mentor_not_approved: 'Sem aprovação',
+      mentor_without_role: 'Sem função de mentor/a',
       prerequisite_missing: 'Falta um comprovativo',
       prerequisite_lapsed: 'Um comprovativo caducou',
       mentor_full: 'Sem lugar livre',

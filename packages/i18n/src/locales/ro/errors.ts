@@ -268,6 +268,8 @@ export const errors = {
     'În acest program mai există relații de mentorat în curs: {{count}}. Încheiați-le mai întâi.',
   mentor_exists: 'Această persoană este deja mentor aici.',
   mentor_not_ready: 'Acest mentor nu este aprobat sau este în pauză. Alegeți alt mentor.',
+  mentor_without_role:
+    'Această persoană nu are acum rolul de mentor în această rețea. Acordați mai întâi rolul sau alegeți alt mentor.',
   mentor_has_relations:
     'Acest mentor are încă relații de mentorat în curs: {{count}}. Încheiați-le sau predați-le mai întâi.',
   mentor_full: 'Acest mentor nu are loc pentru atâtea persoane. Locuri libere: {{room}}.',

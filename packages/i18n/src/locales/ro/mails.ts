@@ -358,6 +358,10 @@ export const mails = {
     button: 'Deschideți pagina',
     why: 'Primiți acest mesaj pentru că sunteți mentor în această rețea sau o coordonați. În contul dumneavoastră alegeți ce vine prin e-mail.',
   },
+  mentoringProposed: {
+    subject: 'Un mentorat așteaptă răspunsul dumneavoastră',
+    text: 'Vi se propune un mentorat. Pe pagină vedeți cu cine. Puteți accepta sau refuza fără a da un motiv.',
+  },
   surveyAsked: {
     subject: 'Vă mai întâlniți?',
     text: 'De ceva timp nu a fost înregistrată nicio întâlnire a mentoratului dumneavoastră. Vă împiedică ceva? Un cuvânt este de ajuns, fără autentificare.',

@@ -358,6 +358,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Neaprobat: {{state}}',
+    mentor_without_role: 'Fără rol de mentor',
     prerequisite_missing: 'Lipsește: {{prerequisite}}',
     prerequisite_lapsed: 'Expirat: {{prerequisite}}',
     mentor_full: 'Niciun loc liber',
@@ -385,6 +386,7 @@ export const programmes = {
     mentorsTaken: 'Cei care s-ar potrivi nu mai au loc.',
     obstacles: {
       mentor_not_approved: 'Neaprobați',
+      mentor_without_role: 'Fără rol de mentor',
       prerequisite_missing: 'Lipsește o dovadă',
       prerequisite_lapsed: 'O dovadă a expirat',
       mentor_full: 'Niciun loc liber',

@@ -256,6 +256,8 @@ export const errors = {
   programme_has_relations: 'V tem programu še potekajo mentorstva: {{count}}. Najprej jih zaključite.',
   mentor_exists: 'Ta oseba je tu že mentor.',
   mentor_not_ready: 'Ta mentor ni potrjen ali ima premor. Izberite drugega.',
+  mentor_without_role:
+    'Ta oseba v tej mreži zdaj nima vloge mentorja. Najprej ji dodelite vlogo ali izberite drugega mentorja.',
   mentor_has_relations: 'Ta mentor ima še tekoča mentorstva: {{count}}. Najprej jih zaključite ali predajte.',
   mentor_full: 'Ta mentor nima prostora za toliko oseb. Prosta mesta: {{room}}.',
   alias_taken: 'Ta vzdevek v tem programu že nekdo ima. Izberite drugega.',

@@ -358,6 +358,10 @@ export const mails = {
     button: 'Odprite stran',
     why: 'To sporočilo ste prejeli, ker ste v tej mreži mentor ali jo koordinirate. V svojem računu izberete, kaj pride po e-pošti.',
   },
+  mentoringProposed: {
+    subject: 'Mentorstvo čaka na vaš odgovor',
+    text: 'Predlagano vam je mentorstvo. S kom, piše na strani. Predlog lahko sprejmete ali ga zavrnete brez navedbe razloga.',
+  },
   surveyAsked: {
     subject: 'Ali se še srečujete?',
     text: 'Že nekaj časa ni zabeleženo nobeno srečanje vašega mentorstva. Vas kaj ovira? Beseda zadošča, brez prijave.',

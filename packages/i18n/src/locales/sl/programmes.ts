@@ -360,6 +360,7 @@ export const programmes = {
   },
   obstacles: {
     mentor_not_approved: 'Ni odobren: {{state}}',
+    mentor_without_role: 'Brez vloge mentorja',
     prerequisite_missing: 'Manjka: {{prerequisite}}',
     prerequisite_lapsed: 'Poteklo: {{prerequisite}}',
     mentor_full: 'Ni prostega mesta',
@@ -387,6 +388,7 @@ export const programmes = {
     mentorsTaken: 'Tisti, ki bi ustrezali, nimajo več prostora.',
     obstacles: {
       mentor_not_approved: 'Ni odobren',
+      mentor_without_role: 'Brez vloge mentorja',
       prerequisite_missing: 'Manjka dokazilo',
       prerequisite_lapsed: 'Dokazilo je poteklo',
       mentor_full: 'Ni prostega mesta',

@@ -1,0 +1,131 @@
+import { isStillAsking } from './asks.server.ts';
+import { isMentorNow } from './mentoring.server.ts';
+
+/** Which parts of mentoring a person has to do with in one network. */
+export type MentoringParts = {
+  isMentor: boolean;
+  /** One of the mentees, with a login. */
+  isMentored: boolean;
+  /** Answers for mentees of the own institutions who have no login. */
+  actsForMentees: boolean;
+  decidesMentoring: boolean;
+  leadsSafeguarding: boolean;
+};
+
+/** What can wait for somebody in mentoring. */
+export type MentoringKind =
+  | 'mentoringAsked'
+  | 'menteeAsked'
+  | 'menteeAnswers'
+  | 'overdueMeetings'
+  | 'meetingsToLog'
+  | 'mentorQuestions'
+  | 'mentoringDecisions'
+  | 'asks'
+  | 'concerns';
+
+/** The places of a question's values in its text. */
+type Slots = {
+  network: string;
+  person: string;
+  now: string;
+  realNow: string;
+  today: string;
+  institutionIds: string;
+};
+/** How many there are, as SQL, and since when the first waits. */
+type Counting = (from: string, at: string) => string;
+
+const underWay = `('active', 'paused', 'closing')`;
+const living = `('proposed', 'accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
+
+/**
+ * What waits for a person in mentoring, as parts of one question: counts alone, so that a list that is opened often opens no
+ * text and leaves no entry about anybody.
+ */
+export function mentoringCounts(
+  has: MentoringParts,
+  slots: Slots,
+  counted: Counting,
+): Partial<Record<MentoringKind, string>> {
+  return {
+    ...(has.isMentor ? mentorCounts(slots, counted) : {}),
+    ...(has.isMentored ? { menteeAsked: counted(askedMentees(slots, ownMentee(slots)), askedAt) } : {}),
+    ...(has.actsForMentees
+      ? { menteeAnswers: counted(askedMentees(slots, ofInstitutions(slots)), askedAt) }
+      : {}),
+    ...(has.decidesMentoring
+      ? {
+          mentoringDecisions: counted(decisions(slots), askedAt),
+          asks: counted(openAsks(slots), 'k.asked_at'),
+        }
+      : {}),
+    // A lead reads it within a day, however long the list is.
+    ...(has.leadsSafeguarding
+      ? {
+          concerns: counted(
+            `safeguarding_concern c where c.network_id = ${slots.network} and c.state = 'raised'`,
+            `c.raised_at + interval '24 hours'`,
+          ),
+        }
+      : {}),
+  };
+}
+
+const askedAt = 'r.proposed_at';
+
+function mentorCounts({ network, person, today }: Slots, counted: Counting): Record<string, string> {
+  const own = (states: string) => `join mentor_profile p on p.network_id = ${network} and p.id = r.mentor_id
+       and p.person_id = ${person} and r.state in ${states}`;
+  return {
+    mentoringAsked: counted(
+      `mentoring_relation r ${own(`('proposed')`)} where r.network_id = ${network} and r.mentor_accepted_at is null`,
+      askedAt,
+    ),
+    // Each mentee of a group by the own last meeting, as on the page of their mentor.
+    overdueMeetings: counted(
+      `mentoring_relation r ${own(`('active')`)}
+       join mentoring_programme g on g.network_id = ${network} and g.id = r.programme_id
+       join mentoring_relation_mentee m on m.network_id = ${network} and m.relation_id = r.id and m.left_on is null
+       cross join lateral (select coalesce(max(s.day), r.started_on) as day from mentoring_session s
+         where s.network_id = ${network} and s.relation_id = r.id and s.state = 'held' and exists (
+           select 1 from mentoring_session_mentee w where w.network_id = ${network} and w.session_id = s.id and w.mentee_id = m.mentee_id)) l
+       where r.network_id = ${network} and ${today} - l.day > g.cadence_days`,
+      'l.day',
+    ),
+    meetingsToLog: counted(
+      `mentoring_session s join mentoring_relation r on r.network_id = ${network} and r.id = s.relation_id ${own(underWay)}
+       where s.network_id = ${network} and s.state = 'planned' and s.day < ${today}`,
+      's.day',
+    ),
+    mentorQuestions: counted(
+      `mentoring_flag f join mentoring_relation r on r.network_id = ${network} and r.id = f.relation_id ${own(living)}
+       where f.network_id = ${network} and f.resolved_at is null`,
+      'f.asked_at',
+    ),
+  };
+}
+
+const ownMentee = ({ person }: Slots) => `e.person_id = ${person}`;
+const ofInstitutions = ({ institutionIds }: Slots) =>
+  `e.person_id is null and e.institution_id = any(${institutionIds})`;
+
+const askedMentees = ({ network }: Slots, whose: string) =>
+  `mentoring_relation r join mentoring_relation_mentee m on m.network_id = ${network} and m.relation_id = r.id and m.left_on is null
+     and m.accepted_at is null
+   join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id and ${whose}
+   where r.network_id = ${network} and r.state = 'proposed'`;
+
+// What goes on only by the coordinator: to begin, to approve the end, to answer an ask, to answer for a mentee of nobody, and
+// to hand over what has no mentor any more.
+const decisions = ({ network }: Slots) =>
+  `mentoring_relation r join mentor_profile p on p.network_id = ${network} and p.id = r.mentor_id
+   where r.network_id = ${network} and r.state in ${living} and (r.state in ('agreement_signed', 'closing')
+     or not ${isMentorNow('p.person_id')}
+     or exists (select 1 from mentoring_ask k where k.network_id = ${network} and k.relation_id = r.id and k.answer is null)
+     or (r.state = 'proposed' and exists (select 1 from mentoring_relation_mentee m
+       join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id and e.person_id is null and e.institution_id is null
+       where m.network_id = ${network} and m.relation_id = r.id and m.left_on is null and m.accepted_at is null)))`;
+
+const openAsks = ({ network, realNow }: Slots) =>
+  `mentoring_ask k where k.network_id = ${network} and k.answer is null and ${isStillAsking('k', realNow)}`;
