@@ -36,7 +36,7 @@ const visitorPages = [
   '/dev/mail',
 ];
 
-test('pages for visitors', { tag: '@once' }, async ({ page, request }) => {
+test('COM-11: pages for visitors', { tag: '@once' }, async ({ page, request }) => {
   await look(page, [
     ...visitorPages,
     await trainingPath(request, 'UN-T5'),
@@ -106,7 +106,7 @@ for (const language of ['bg', 'hu']) {
   });
 }
 
-test('pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
+test('COM-11: pages for coordinators', { tag: '@once' }, async ({ as, request }) => {
   const coordinator = await as('coord.un');
   const over = await trainingPath(request, 'UN-T1', 'past');
   const training = await trainingPath(request, 'UN-T5');
@@ -206,7 +206,7 @@ test('pages about institutions', { tag: '@once' }, async ({ as, request }) => {
   await look(await as('im.band'), [band, `${band}/edit`]);
 });
 
-test('pages for institutions, trainers and volunteers', { tag: '@once' }, async ({ as, request }) => {
+test('COM-11: pages for institutions, trainers and volunteers', { tag: '@once' }, async ({ as, request }) => {
   const manager = await as('im.band');
   await manager.goto('/n/un/registrations');
   const seat = await manager
@@ -337,7 +337,7 @@ test('pages of those who run mentoring', { tag: '@once' }, async ({ as }) => {
   await look(await as('mentor.k'), ['/n/bg-model/mentoring/asks']);
 });
 
-test('pages about certificates and learning hours', { tag: '@once' }, async ({ as, request }) => {
+test('COM-11: pages about certificates and learning hours', { tag: '@once' }, async ({ as, request }) => {
   const coordinator = await as('coord.un');
   const training = await trainingPath(request, 'UN-T1', 'past');
   await coordinator.goto(`${training}/certificates`);
@@ -429,7 +429,9 @@ test('forms that were refused, open menus', { tag: '@once' }, async ({ page, as,
   await expect(coordinator.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
 });
 
-test('the keyboard reaches the content, and one sees where it is', { tag: '@once' }, async ({ page }) => {
+test('COM-11: the keyboard reaches the content, and one sees where it is', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/n/un/trainings');
   await page.keyboard.press('Tab');
   const skip = page.getByRole('link', { name: 'Skip to content' });

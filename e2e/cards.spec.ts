@@ -116,7 +116,7 @@ test('without scripts a text is rejected with a reason beside the field, and the
   await expect(page.getByText('Pashto')).toBeVisible();
 });
 
-test('a text is recorded, confirmed by another person, and heard on a device without network', {
+test('BGM-03: a text is recorded, confirmed by another person, and heard on a device without network', {
   tag: '@once',
 }, async ({ as, page, context }) => {
   const [translator, verifier] = [await as('l05'), await as('verifier.ps')];

@@ -27,7 +27,7 @@ const forCoordinator = [
 ];
 const forManager = ['/home', '/n/un/registrations'];
 
-test('every language has the whole interface: no key, no gap, nothing wider than a phone', {
+test('COM-05: every language has the whole interface: no key, no gap, nothing wider than a phone', {
   tag: '@once',
 }, async ({ page, as, request }) => {
   const training = await trainingPath(request, 'UN-T5');
@@ -41,7 +41,9 @@ test('every language has the whole interface: no key, no gap, nothing wider than
   }
 });
 
-test('switching the language keeps the page and what was asked of it', { tag: '@once' }, async ({ page }) => {
+test('COM-05: switching the language keeps the page and what was asked of it', { tag: '@once' }, async ({
+  page,
+}) => {
   await page.goto('/n/un/trainings?when=all&q=risk');
   for (const language of ['fi', 'hr', 'it', 'pl', 'pt'] as const) {
     const choice = page.locator(`button[lang=${language}]`);

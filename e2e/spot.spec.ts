@@ -25,7 +25,7 @@ async function answerWith(page: Page, change: (pack: CardPack) => string) {
   });
 }
 
-test('an officer without network is three taps from a card on the whole screen', async ({
+test('BGM-03: an officer without network is three taps from a card on the whole screen', async ({
   page,
   context,
 }) => {

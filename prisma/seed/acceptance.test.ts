@@ -274,7 +274,22 @@ test.each(['Mezőbánd', 'mezoband', 'Band'])('a municipality is found as %s', a
   );
 });
 
-test.each(['Mureş', 'Mureș', 'Maros'])('the county is found as %s', async (q) => {
+test('UNW-13: every public text of the regional network is there in Romanian and Hungarian, or listed as missing', async () => {
+  const coordinator = await persona('coord.un');
+  for (const language of ['ro', 'hu'] as const) {
+    const { languages, lines, total } = await coordinator.translations.list({
+      network: 'un',
+      isPublic: true,
+      language,
+    });
+    const { required = 0, current = 0 } = languages.find((each) => each.language === language) ?? {};
+    expect(required).toBeGreaterThan(0);
+    expect([language, total]).toEqual([language, required - current]);
+    expect(lines.every((line) => line.language === language)).toBe(true);
+  }
+});
+
+test.each(['Mureş', 'Mureș', 'Maros'])('UNW-13: the county is found as %s', async (q) => {
   const { institutions } = await visitor.institutions.list({ network: 'un', q });
 
   expect(institutions.filter(({ track }) => track !== '').map(({ county }) => county)).toEqual(

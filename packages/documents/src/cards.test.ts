@@ -72,7 +72,7 @@ test('cards of one situation stand together', () => {
 });
 
 test.skipIf(!hasTool('pdftotext', 'pdffonts', 'pdfinfo', 'qpdf', 'pdftoppm', 'zbarimg'))(
-  'every paper holds every card, its version and a way to the current one',
+  'BGM-04: every paper holds every card, its version and a way to the current one',
   () => {
     for (const format of paperFormats) {
       const pdf = cardsPdf(paper, format);
@@ -96,6 +96,21 @@ test.skipIf(!hasTool('pdftotext', 'pdffonts', 'pdfinfo', 'qpdf', 'pdftoppm', 'zb
       expect(fonts.every((line) => / yes yes yes /.test(line))).toBe(true);
       expect(fonts.some((line) => line.includes('NotoSansArabic'))).toBe(true);
       expect(new Set(scannedQr(pdf, format === 'cards' ? 2 : 1).split('\n'))).toEqual(new Set([url]));
+    }
+  },
+);
+
+test.skipIf(!hasTool('pdftotext'))(
+  'BGM-04: Pashto is read from the right on the board and on the cards',
+  () => {
+    for (const format of ['board', 'cards'] as const) {
+      const words = pdfWords(cardsPdf({ ...paper, cards: [card(1)] }, format));
+      // The first two words of the text, each by a letter that no other word has; the tool does not always join letters.
+      const [first, second] = ['آ', 'س'].map((letter) => words.find(({ text }) => text.includes(letter)));
+
+      expect(first?.top).toBeLessThan(second?.bottom ?? Number.NaN);
+      expect(second?.top).toBeLessThan(first?.bottom ?? Number.NaN);
+      expect(first?.left).toBeGreaterThan(second?.right ?? Number.NaN);
     }
   },
 );

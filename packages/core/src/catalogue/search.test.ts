@@ -49,7 +49,7 @@ test('a visitor finds public events of every network, without diacritics and wit
   expect(idsOf(await search(`${mark} 100%_`))).toEqual([]);
 });
 
-test('a place among other words is found by each of its names', async () => {
+test('UNW-13: a place among other words is found by each of its names', async () => {
   const network = await newNetwork();
   const mark = word();
   const id = await newEvent(network, await newPerson(network, 'coordinator'), `Atelier ${mark} Mureș`);

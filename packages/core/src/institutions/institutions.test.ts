@@ -62,7 +62,7 @@ test('a coordinator enters an institution; it lies where its place lies and its 
 });
 
 test.each([['Mureș'], ['Mureş'], ['mures'], ['Maros'], ['marosvasarhely'], ['Târgu Mureş']])(
-  '%s is one place',
+  'UNW-13: %s is one place',
   async (q) => {
     const { network, coordinator } = await oneNetwork();
     const [here, there] = [word(), word()];

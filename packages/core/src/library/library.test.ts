@@ -250,7 +250,7 @@ test('words are found without their marks, and when a letter is wrong', async ()
   expect(await found('nimic altceva')).toEqual([]);
 });
 
-test('a place is found by each of its names, with and without their marks', async () => {
+test('UNW-13: a place is found by each of its names, with and without their marks', async () => {
   const { network, coordinator, where } = await open();
   const id = await newResource(network, coordinator, {
     texts: [{ language: 'ro', title: 'Locuințe în Mureș' }],

@@ -124,6 +124,30 @@ test('a partner reports back, makes an own one that names its origin, and the ow
   expect(await uses()).toEqual([[other.code, false, 'adapted', '']]);
 });
 
+test('SOMS-A08: a method in its second version is shared, and its owner reads whether it was used, adapted or not', async () => {
+  const { one, other, owner, partner } = await partners();
+  const resourceId = await newResource(one, owner, {
+    kind: 'guideline',
+    texts: [{ language: 'ro', title: 'Metodă de lucru' }],
+  });
+  const own = { network: one.code, resourceId };
+  const links = [{ url: 'https://example.org/method', label: 'Annex' }];
+  await as(owner).library.revise({ ...own, note: 'Annex', links });
+  await as(owner).library.share({ ...own, recipient: other.code, rights: 'adapt' });
+
+  const there = { network: other.code, resourceId, owner: one.code };
+  const { version, items } = await as(partner).library.one(there);
+  expect([version, items.some(({ url }) => url === links[0]?.url)]).toEqual([2, true]);
+  const read = async () =>
+    (await as(owner).library.one(own)).uses.map(({ outcome, word }) => [outcome, word]);
+  await as(partner).library.report({ ...there, outcome: 'not_used', word: 'Not for our law' });
+  expect(await read()).toEqual([['not_used', 'Not for our law']]);
+  await as(partner).library.report({ ...there, outcome: 'used', word: '' });
+  expect(await read()).toEqual([['used', '']]);
+  await as(partner).library.make({ ...there, as: 'adaptation' });
+  expect(await read()).toEqual([['adapted', '']]);
+});
+
 test('a network beneath reads what is for the tree, a partner and a neighbour do not', async () => {
   const above = await newNetwork();
   const [child, stranger] = [

@@ -217,7 +217,7 @@ test('to translate opens nothing that the own role does not read', async () => {
   expect(trainer.lines.every(({ mayWrite }) => mayWrite)).toBe(true);
 });
 
-test('figures count what everybody reads, the list what is open, and the next text is the most urgent one', async () => {
+test('UNW-13: figures count what everybody reads, the list what is open, and the next text is the most urgent one', async () => {
   const here = await newNetwork();
   const lead = await newPerson(here, 'coordinator');
   const { code } = here;
