@@ -1,6 +1,4 @@
 import { isStillAsking } from './asks.server.ts';
-import { isMentorNow } from './mentoring.server.ts';
-
 /** Which parts of mentoring a person has to do with in one network. */
 export type MentoringParts = {
   isMentor: boolean;
@@ -116,16 +114,13 @@ const askedMentees = ({ network }: Slots, whose: string) =>
    join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id and ${whose}
    where r.network_id = ${network} and r.state = 'proposed'`;
 
-// What goes on only by the coordinator: to begin, to approve the end, to answer an ask, to answer for a mentee of nobody, and
-// to hand over what has no mentor any more.
+// What goes on only by the coordinator: to begin, to approve the end, to answer an ask, and to hand over what has no mentor any
+// more. Few tables: each that stands here is paid for by every coordinator, also where there is no mentoring.
 const decisions = ({ network }: Slots) =>
-  `mentoring_relation r join mentor_profile p on p.network_id = ${network} and p.id = r.mentor_id
-   where r.network_id = ${network} and r.state in ${living} and (r.state in ('agreement_signed', 'closing')
-     or not ${isMentorNow('p.person_id')}
-     or exists (select 1 from mentoring_ask k where k.network_id = ${network} and k.relation_id = r.id and k.answer is null)
-     or (r.state = 'proposed' and exists (select 1 from mentoring_relation_mentee m
-       join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id and e.person_id is null and e.institution_id is null
-       where m.network_id = ${network} and m.relation_id = r.id and m.left_on is null and m.accepted_at is null)))`;
+  `mentoring_relation r where r.network_id = ${network} and r.state in ${living} and (r.state in ('agreement_signed', 'closing')
+     or not exists (select 1 from mentor_profile p join role_assignment o on o.network_id = ${network} and o.person_id = p.person_id
+       and o.role = 'mentor' and o.object_id is null and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now())
+       where p.network_id = ${network} and p.id = r.mentor_id))`;
 
 const openAsks = ({ network, realNow }: Slots) =>
   `mentoring_ask k where k.network_id = ${network} and k.answer is null and ${isStillAsking('k', realNow)}`;
