@@ -7,10 +7,11 @@ type Move = { state: string; label: string; says?: string; look?: Look };
 /** The states that something may go into now, each with what it means. Pressing one sends it. */
 export function MoveForm({ moves }: { moves: readonly Move[] }) {
   const { t } = useTranslation('programmes');
+  const lacks = t('mentors.lacksTitle');
   const form = useTesseraForm<{ state: string }>({
     id: 'move',
     // A mentor is refused for what the role asks of them.
-    labels: { state: t('programmes.state'), role: t('mentors.lacksTitle') },
+    labels: { state: t('programmes.state'), role: lacks, mentorId: lacks },
   });
   return (
     <TesseraForm state={form}>

@@ -46,7 +46,7 @@ export default function Mentor() {
   const { t } = useTranslation('programmes');
   const format = useFormats();
   const may = useCan();
-  const { id, personId, state, next, lacks, held, capacity, gender } = mentor;
+  const { id, personId, state, next, lacks, isMentorNow, held, capacity, gender } = mentor;
   const wishes = useWishesEntries(mentor, true);
   const isOver = next.length === 0;
   return (
@@ -61,8 +61,10 @@ export default function Mentor() {
       <Section id="standing" title={t('programmes.state')}>
         <div className="space-y-6">
           <MentorStateBadge state={state} />
-          {!isOver && <LacksNotice network={network} personId={personId} lacks={lacks} />}
-          {!isOver && lacks.length === 0 && <p className="text-sm text-muted">{t('mentors.complete')}</p>}
+          {!isOver && <LacksNotice {...{ network, personId, lacks, isMentorNow }} />}
+          {!isOver && isMentorNow && lacks.length === 0 && (
+            <p className="text-sm text-muted">{t('mentors.complete')}</p>
+          )}
           {may('mentor.move') && !isOver && (
             <MoveForm
               moves={next.map((each) => ({

@@ -197,6 +197,7 @@ export const programmes = {
     empty: 'Още няма ментори',
     emptyText: 'Предложете някого, който иска да подкрепя други хора.',
     lacksTitle: 'Сега не може да бъде свързан',
+    giveRole: 'Дайте ролята',
     lacks: {
       missing: 'Липсва: {{prerequisite}}',
       lapsed: 'Вече не важи: {{prerequisite}}',

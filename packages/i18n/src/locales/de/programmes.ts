@@ -197,6 +197,7 @@ export const programmes = {
     empty: 'Noch keine Mentor*innen',
     emptyText: 'Schlagen Sie jemanden vor, der andere begleiten möchte.',
     lacksTitle: 'Kann jetzt nicht zugeordnet werden',
+    giveRole: 'Rolle vergeben',
     lacks: {
       missing: 'Fehlt: {{prerequisite}}',
       lapsed: 'Nicht mehr gültig: {{prerequisite}}',

@@ -194,6 +194,7 @@ export const programmes = {
     empty: 'No mentor yet',
     emptyText: 'Put somebody forward who would like to accompany others.',
     lacksTitle: 'Cannot be matched now',
+    giveRole: 'Give the role',
     lacks: {
       missing: 'Missing: {{prerequisite}}',
       lapsed: 'No longer valid: {{prerequisite}}',

@@ -197,6 +197,7 @@ export const programmes = {
     empty: 'Mentoreita ei vielä ole',
     emptyText: 'Ehdottakaa henkilöä, joka haluaa toimia mentorina.',
     lacksTitle: 'Ei voi nyt yhdistää',
+    giveRole: 'Anna rooli',
     lacks: {
       missing: 'Puuttuu: {{prerequisite}}',
       lapsed: 'Ei enää voimassa: {{prerequisite}}',

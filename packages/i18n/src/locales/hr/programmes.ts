@@ -200,6 +200,7 @@ export const programmes = {
     empty: 'Još nema mentora/-ica',
     emptyText: 'Predložite osobu koja želi biti mentor/-ica.',
     lacksTitle: 'Sada se ne može spojiti',
+    giveRole: 'Dodijelite ulogu',
     lacks: {
       missing: 'Nedostaje: {{prerequisite}}',
       lapsed: 'Više ne vrijedi: {{prerequisite}}',

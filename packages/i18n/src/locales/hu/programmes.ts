@@ -198,6 +198,7 @@ export const programmes = {
     empty: 'Még nincs mentor',
     emptyText: 'Javasoljon valakit, aki szívesen kísérne másokat.',
     lacksTitle: 'Most nem párosítható',
+    giveRole: 'Szerep megadása',
     lacks: {
       missing: 'Hiányzik: {{prerequisite}}',
       lapsed: 'Már nem érvényes: {{prerequisite}}',

@@ -200,6 +200,7 @@ export const programmes = {
     empty: 'Ancora nessun mentore',
     emptyText: 'Proponga qualcuno che desideri accompagnare altre persone.',
     lacksTitle: 'Al momento l’abbinamento non è possibile',
+    giveRole: 'Assegnare il ruolo',
     lacks: {
       missing: 'Manca: {{prerequisite}}',
       lapsed: 'Non più valido: {{prerequisite}}',

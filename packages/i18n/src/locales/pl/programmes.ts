@@ -203,6 +203,7 @@ export const programmes = {
     empty: 'Nie ma jeszcze mentorów ani mentorek',
     emptyText: 'Proszę zgłosić kogoś, kto chce towarzyszyć innym.',
     lacksTitle: 'Teraz nie można dobrać tej osoby',
+    giveRole: 'Nadaj rolę',
     lacks: {
       missing: 'Brak: {{prerequisite}}',
       lapsed: 'Już nieważne: {{prerequisite}}',

@@ -200,6 +200,7 @@ export const programmes = {
     empty: 'Ainda não há mentores/as',
     emptyText: 'Proponha alguém que gostaria de acompanhar outras pessoas.',
     lacksTitle: 'Não pode ser emparelhado/a agora',
+    giveRole: 'Atribuir a função',
     lacks: {
       missing: 'Em falta: {{prerequisite}}',
       lapsed: 'Já não válido: {{prerequisite}}',

@@ -200,6 +200,7 @@ export const programmes = {
     empty: 'Încă niciun mentor',
     emptyText: 'Propuneți pe cineva care dorește să însoțească alte persoane.',
     lacksTitle: 'Acum nu poate fi potrivit',
+    giveRole: 'Atribuiți rolul',
     lacks: {
       missing: 'Lipsește: {{prerequisite}}',
       lapsed: 'Nu mai este valabil: {{prerequisite}}',

@@ -203,6 +203,7 @@ export const programmes = {
     empty: 'Mentorjev še ni',
     emptyText: 'Predlagajte nekoga, ki bi rad spremljal druge.',
     lacksTitle: 'Zdaj ga ni mogoče povezati',
+    giveRole: 'Dodelite vlogo',
     lacks: {
       missing: 'Manjka: {{prerequisite}}',
       lapsed: 'Ne velja več: {{prerequisite}}',
