@@ -64,7 +64,7 @@ export default function ReplaceLink() {
       {/* What was shown is what is replaced: the addresses are written on the page before. */}
       {uses === null || isRefused ? (
         <TesseraForm state={state}>
-          <TextField {...state.field('oldUrl')} type="url" maxLength={1000} dir="ltr" />
+          <TextField {...state.field('oldUrl')} inputMode="url" maxLength={1000} dir="ltr" />
           <TextField {...state.field('newUrl')} type="url" maxLength={1000} dir="ltr" />
           <FormEnd back={paths.libraryLinks(network)} name="step" value="preview" isPending={state.isPending}>
             {t('preview')}

@@ -215,6 +215,8 @@ const statuses = {
   file_not_scanned: 422,
   link_same: 422,
   link_not_used: 422,
+  link_not_in_words: 422,
+  link_words_too_long: 422,
   resource_incomplete: 409,
   resource_not_published: 409,
   resource_in_use: 409,

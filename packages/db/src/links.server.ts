@@ -1,13 +1,13 @@
 import { statement } from './statement.server.ts';
 
-// What readers find: the links of the version that holds, and the addresses in its words.
+// What readers find: the links of the version that holds, and the addresses in its words, but for those longer than a link can be.
 const shownLinks = `select i.url, i.resource_id from resource r
   join resource_item i on i.network_id = r.network_id and i.resource_id = r.id
   where r.network_id = $1 and r.state in ('published', 'review_due') and i.until_version is null and i.url <> ''
   union select w.url, x.resource_id from resource r
   join resource_text x on x.network_id = r.network_id and x.resource_id = r.id and not x.is_prepared
   cross join lateral app.links_in(x.description) w(url)
-  where r.network_id = $1 and r.state in ('published', 'review_due')`;
+  where r.network_id = $1 and r.state in ('published', 'review_due') and length(w.url) <= 1000`;
 
 // Whether the words of a resource `r` name the address $2, in any language. Most of them do not hold its letters at all.
 const namesLink = `exists (select from resource_text x where x.network_id = r.network_id and x.resource_id = r.id
@@ -147,11 +147,18 @@ export const lastReplacements = statement<[networkId: string, most: number], Rep
    from link_replacement p where p.network_id = $1 order by p.created_at desc, p.id limit $2`,
 );
 
-/** Locks the resources that are not archived and have an address among their links or in their words, in the order of their ids. */
-export const lockLinkUses = statement<[networkId: string, url: string], { id: string }>(
+/**
+ * Locks the resources that are not archived and have an address among their links or in their words, or are among `others`, in the
+ * order of their ids.
+ */
+export const lockLinkUses = statement<
+  [networkId: string, url: string, others: readonly string[]],
+  { id: string }
+>(
   'lock_link_uses',
-  `select r.id from resource r where r.network_id = $1 and r.state <> 'archived' and (${namesLink} or exists (
-     select from resource_item i where i.network_id = r.network_id and i.resource_id = r.id and i.url = $2))
+  `select r.id from resource r where r.network_id = $1 and r.state <> 'archived' and (
+     r.id = any($3::uuid[]) or ${namesLink} or exists (
+       select from resource_item i where i.network_id = r.network_id and i.resource_id = r.id and i.url = $2))
    order by r.id for update`,
 );
 
@@ -166,11 +173,8 @@ export const linkItems = statement<
    order by i.id`,
 );
 
-export type TextWithLink = {
-  resourceId: string;
-  language: string;
-  version: number;
-  description: string;
+export type TextOfResource = { resourceId: string; language: string; version: number; description: string };
+export type TextWithLink = TextOfResource & {
   /** All addresses that it names, in its order */
   links: string[];
 };
@@ -186,6 +190,26 @@ export const textsWithLink = statement<
    where x.network_id = $1 and x.resource_id = any($3::uuid[]) and position($2 in x.description) > 0
      and $2 in (select app.links_in(x.description))
    order by x.resource_id, x.language`,
+);
+
+/** Some texts of resources: the languages stand in the order of their resources. */
+export const textsOf = statement<
+  [networkId: string, resourceIds: readonly string[], languages: readonly string[]],
+  TextOfResource
+>(
+  'texts_of',
+  `select x.resource_id as "resourceId", x.language, r.version, x.description
+   from unnest($2::uuid[], $3::text[]) w(resource_id, language)
+   join resource_text x on x.network_id = $1 and x.resource_id = w.resource_id and x.language = w.language
+   join resource r on r.network_id = x.network_id and r.id = x.resource_id
+   order by x.resource_id, x.language`,
+);
+
+/** The addresses that each of some texts names, whether they are stored or not. */
+export const linksInWords = statement<[texts: readonly string[]], { links: string[] }>(
+  'links_in_words',
+  `select array(select app.links_in(w.words)) as links from unnest($1::text[]) with ordinality w(words, place)
+   order by w.place`,
 );
 
 /** Writes other words into texts of resources: a small change, which no translation has to follow. */
@@ -206,7 +230,7 @@ export const writeLinkTexts = statement<
    where x.network_id = $1 and x.resource_id = w.resource_id and x.language = w.language`,
 );
 
-/** A place in a text where an address was exchanged: the first address of a text has the place 0. */
+/** A text in which an address was exchanged: the letters at which the new one begins, and a hash of the text that it became. */
 export type ExchangedText = { resourceId: string; language: string; places: number[]; hash: string };
 
 /** Marks a replacement as undone, once. */

@@ -183,6 +183,8 @@ export const itemLanguages = [...spokenLanguages, everyLanguage] as const;
 
 export const maxFileBytes = 20_000_000;
 export const mostItems = 60;
+/** How many letters a description has at most. */
+export const mostWords = 5000;
 /** In one form without scripts; with them each file is sent by itself. */
 export const mostFilesAtOnce = 4;
 /** From publication on, when nobody names another day. */

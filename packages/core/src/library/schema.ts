@@ -5,6 +5,7 @@ import {
   adoptionOutcomes,
   itemLanguages,
   mostItems,
+  mostWords,
   originKinds,
   resourceAudiences,
   resourceKinds,
@@ -31,7 +32,7 @@ const texts = z
     z.object({
       language: z.enum(spokenLanguages),
       title: line(200),
-      description: line(5000),
+      description: line(mostWords),
       /** Whether it was brought up to date with the source text */
       isCurrent: z.boolean().default(false),
     }),

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inNetwork } from '@tessera/db/scope.server.ts';
@@ -447,4 +447,85 @@ test('an address is replaced in words too, whole and in every language, and come
     ],
   });
   expect((await textsOf(changed)).words).toEqual([['ro', `Altfel: ${newUrl}`, 2]]);
+});
+
+/** The Romanian words of a resource. */
+async function wordsOf(where: { network: string }, coordinator: TestPerson, resourceId: string) {
+  const { texts } = await as(coordinator).library.one({ ...where, resourceId });
+  return texts.find(({ language }) => language === 'ro')?.description;
+}
+
+test.each(['https://b.example.org/x y', 'https://b.example.org/a[1]', 'https://b.example.org/x.'])(
+  'an address that words would not keep as it is replaces a link, and is refused where words name the old one: %s',
+  async (newUrl) => {
+    const { network, coordinator, where } = await openNetwork();
+    const oldUrl = 'https://a.example.org/a';
+    const words = `Vezi ${oldUrl}, apoi ${oldUrl}/b`;
+    await newLinks(network, coordinator, oldUrl);
+    const { links } = as(coordinator);
+    expect(await links.replace({ ...where, oldUrl, newUrl })).toMatchObject({ resources: 1 });
+    const resourceId = await newWords({ network, coordinator }, words);
+
+    expect(await refusal(links.replace({ ...where, oldUrl, newUrl }))).toBe('link_not_in_words');
+
+    expect(await wordsOf(where, coordinator, resourceId)).toBe(words);
+    expect((await links.list(where)).replacements).toHaveLength(1);
+  },
+);
+
+test('no description grows longer by another address than somebody could write it', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const oldUrl = 'https://a.example.org/a';
+  const words = `${oldUrl} ${'x'.repeat(5000 - oldUrl.length - 1)}`;
+  const resourceId = await newWords({ network, coordinator }, words);
+  const { links } = as(coordinator);
+
+  const longer = links.replace({ ...where, oldUrl, newUrl: `${oldUrl}b` });
+  expect(await refusal(longer)).toBe('link_words_too_long');
+  expect(await wordsOf(where, coordinator, resourceId)).toBe(words);
+  await links.replace({ ...where, oldUrl, newUrl: 'https://a.example.org/b' });
+});
+
+test('an address that is longer than a link can be stays, and the one after it is replaced and comes back', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const [oldUrl, newUrl] = ['https://a.example.org/a', 'https://b.example.org/bb'];
+  const words = (url: string) => `${oldUrl}${'x'.repeat(1000)} ${url} și ${oldUrl}/more, ${url}.`;
+  const resourceId = await newWords({ network, coordinator }, words(oldUrl));
+  const { links } = as(coordinator);
+
+  const { replacementId } = await links.replace({ ...where, oldUrl, newUrl });
+  expect(await wordsOf(where, coordinator, resourceId)).toBe(words(newUrl));
+  // The long one is not looked at.
+  expect((await links.list(where)).counts.waiting).toBe(2);
+  await links.undo({ ...where, replacementId });
+  expect(await wordsOf(where, coordinator, resourceId)).toBe(words(oldUrl));
+});
+
+test('undoing finds the words that a replacement made even where they do not name the address any more', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const [oldUrl, newUrl] = ['https://a.example.org/a', 'https://b.example.org/x y'];
+  const made = `Vezi ${newUrl} aici`;
+  const resourceId = await newWords({ network, coordinator }, made);
+  const hash = createHash('sha256').update(made).digest('base64url');
+  const texts = [{ resourceId, language: 'ro', places: [5], hash }];
+  const id = randomUUID();
+  const data = { id, networkId: network.id, oldUrl, newUrl, resources: 1, texts, createdAt: new Date() };
+  await inNetwork(network.id, ({ prisma }) => prisma.linkReplacement.create({ data }));
+
+  expect(await as(coordinator).links.undo({ ...where, replacementId: id })).toEqual({ resources: 1 });
+
+  expect(await wordsOf(where, coordinator, resourceId)).toBe(`Vezi ${oldUrl} aici`);
+});
+
+test('what only looks like an address in words can be replaced by one', async () => {
+  const { network, coordinator, where } = await openNetwork();
+  const [oldUrl, newUrl] = ['https://999.1.1.1', 'https://b.example.org/b'];
+  const resourceId = await newWords({ network, coordinator }, `Vezi ${oldUrl}.`);
+  const { links } = as(coordinator);
+
+  expect((await links.uses({ ...where, oldUrl })).map(({ id }) => id)).toEqual([resourceId]);
+  const { replacementId } = await links.replace({ ...where, oldUrl, newUrl });
+  expect(await wordsOf(where, coordinator, resourceId)).toBe(`Vezi ${newUrl}.`);
+  await links.undo({ ...where, replacementId });
+  expect(await wordsOf(where, coordinator, resourceId)).toBe(`Vezi ${oldUrl}.`);
 });

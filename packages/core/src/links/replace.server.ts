@@ -1,5 +1,6 @@
 import { newId } from '@tessera/db/id.server.ts';
 import {
+  type ExchangedText,
   endReplacement,
   exchangeLinks,
   linkItems,
@@ -11,14 +12,15 @@ import type { z } from 'zod';
 import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { holdLevels } from '../translations/hold-levels.server.ts';
 import { leadsOutside } from './addresses.server.ts';
 import type { NewAddress, ReplacementId } from './schema.ts';
-import { exchangeInTexts } from './texts.server.ts';
+import { exchangeInTexts, restoreTexts, type WrittenResource } from './texts.server.ts';
 
 /**
  * Puts another address in the place of one, in all resources of the network that lead to it, by a link or in their words:
  * all or none of them.
- * @throws DomainError link_not_public, link_same, link_not_used
+ * @throws DomainError link_not_public, link_same, link_not_used, link_not_in_words, link_words_too_long
  */
 export async function replaceLink(
   ctx: Acting,
@@ -29,8 +31,8 @@ export async function replaceLink(
   if (!leadsOutside(newUrl)) throw new DomainError('link_not_public', {}, 'newUrl');
   const replacementId = newId();
   return ctx.transaction(async (tx) => {
-    const found = await lockUses(tx, networkId, oldUrl, null);
-    const words = await exchangeInTexts(tx, ctx, found.resources, { oldUrl, newUrl, made: null });
+    const found = await lockUses(tx, ctx, oldUrl, null);
+    const words = await exchangeInTexts(tx, ctx, found.resources, { oldUrl, newUrl });
     if (found.items.length + words.texts.length === 0) throw new DomainError('link_not_used', {}, 'oldUrl');
     await tx.prisma.linkReplacement.create({
       data: {
@@ -68,25 +70,28 @@ export async function undoReplacement(
   return ctx.transaction(async (tx) => {
     const [ended] = await tx.run(endReplacement(networkId, replacementId, ctx.now));
     if (!ended) throw new DomainError('not_found');
-    const { oldUrl: newUrl, newUrl: oldUrl, texts: made } = ended;
-    const found = await lockUses(tx, networkId, oldUrl, replacementId);
-    const words = await exchangeInTexts(tx, ctx, found.resources, { oldUrl, newUrl, made });
-    const change = { oldUrl, newUrl, replacementId: null };
-    return { resources: await exchange(tx, ctx, found.items, words.resources, change) };
+    const { oldUrl, newUrl, texts } = ended;
+    const found = await lockUses(tx, ctx, newUrl, { replacementId, texts });
+    const written = await restoreTexts(tx, ctx, found.resources, texts, { oldUrl, newUrl });
+    const back = { oldUrl: newUrl, newUrl: oldUrl, replacementId: null };
+    return { resources: await exchange(tx, ctx, found.items, written, back) };
   });
 }
 
 // The resources are locked before their links are read, so that a change that goes on is seen. Words that are not shown yet are
-// exchanged with the others, whoever asks for it.
+// exchanged with the others, whoever asks for it. The rows of resources mark their texts, so the levels of their languages are held
+// before them.
 async function lockUses(
   tx: Transaction,
-  networkId: string,
+  { network }: Acting,
   url: string,
-  replacementId: string | null,
+  made: { replacementId: string; texts: readonly ExchangedText[] } | null,
 ): Promise<{ resources: string[]; items: string[] }> {
   await tx.run(setPreparing(true));
-  const resources = (await tx.run(lockLinkUses(networkId, url))).map(({ id }) => id);
-  const items = await tx.run(linkItems(networkId, url, resources, replacementId));
+  await holdLevels(tx, network);
+  const inTexts = made?.texts.map(({ resourceId }) => resourceId) ?? [];
+  const resources = (await tx.run(lockLinkUses(network.id, url, inTexts))).map(({ id }) => id);
+  const items = await tx.run(linkItems(network.id, url, resources, made?.replacementId ?? null));
   return { resources, items: items.map(({ id }) => id) };
 }
 
@@ -95,7 +100,7 @@ async function exchange(
   ctx: Acting,
   items: string[],
   /** Whose words were changed already */
-  written: readonly { resourceId: string; version: number }[],
+  written: readonly WrittenResource[],
   { oldUrl, newUrl, replacementId }: { oldUrl: string; newUrl: string; replacementId: string | null },
 ): Promise<number> {
   const networkId = ctx.network.id;
@@ -109,8 +114,8 @@ async function exchange(
       `${oldUrl} → ${newUrl}`,
       ctx.now,
       ctx.actor.personId,
-      new URL(oldUrl).hostname,
-      new URL(newUrl).hostname,
+      nameOf(oldUrl),
+      nameOf(newUrl),
     ),
   );
   await tx.run(syncLinks(networkId, ctx.realNow));
@@ -128,4 +133,9 @@ async function exchange(
     })),
   );
   return versions.size;
+}
+
+/** What a link to an address is called when nobody named it. */
+function nameOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).hostname : url;
 }

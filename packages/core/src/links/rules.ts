@@ -85,26 +85,37 @@ export function freshSince(now: Date): Date {
 export const mostRedirects = 5;
 export const mostListed = 200;
 
+type Change = { oldUrl: string; newUrl: string };
+
 /**
- * A text with another address in the place of one, and which of its addresses that were.
+ * A text with another address in the place of one, and the letters of the new text at which the new one begins.
  * @param links all addresses that it names, in its order
- * @param places exchange no other ones than these; null for all
  */
 export function withLink(
   words: string,
   links: readonly string[],
-  { oldUrl, newUrl, places }: { oldUrl: string; newUrl: string; places: readonly number[] | null },
+  { oldUrl, newUrl }: Change,
 ): { description: string; places: number[] } {
   let description = '';
   let rest = words;
-  const exchanged: number[] = [];
-  for (const [place, link] of links.entries()) {
+  const places: number[] = [];
+  for (const link of links) {
     // The first address that is left begins where its letters stand first, because anything before would be an address as well.
     const begin = rest.indexOf(link);
-    const isWanted = link === oldUrl && (places === null || places.includes(place));
-    if (isWanted) exchanged.push(place);
-    description += rest.slice(0, begin) + (isWanted ? newUrl : link);
+    description += rest.slice(0, begin);
+    if (link === oldUrl) places.push(description.length);
+    description += link === oldUrl ? newUrl : link;
     rest = rest.slice(begin + link.length);
   }
-  return { description: description + rest, places: exchanged };
+  return { description: description + rest, places };
+}
+
+/** The text from which `withLink` made these words. */
+export function withoutLink(words: string, places: readonly number[], { oldUrl, newUrl }: Change): string {
+  let [description, end] = ['', 0];
+  for (const place of places) {
+    description += words.slice(end, place) + oldUrl;
+    end = place + newUrl.length;
+  }
+  return description + words.slice(end);
 }

@@ -329,6 +329,10 @@ export const errors = {
   file_not_scanned:
     'Die Datei konnte gerade nicht auf Viren geprüft werden und wurde deshalb nicht gespeichert. Bitte versuchen Sie es in einigen Minuten noch einmal.',
   link_not_used: 'Kein Material führt zu dieser Adresse. Vielleicht hat sie gerade jemand geändert.',
+  link_not_in_words:
+    'Die alte Adresse steht in Beschreibungen, und diese bliebe dort nicht, wie sie ist. Schreiben Sie ein Leerzeichen darin als %20, [ als %5B und ] als %5D und lassen Sie ein Satzzeichen am Ende weg.',
+  link_words_too_long:
+    'Mit dieser Adresse würde eine Beschreibung zu lang. Geben Sie eine kürzere an oder kürzen Sie zuerst die Beschreibung.',
   resource_incomplete:
     'Dieses Material ist noch nicht vollständig. Es braucht einen Titel in der Ausgangssprache, eine Datei oder einen Link und eine Lizenz.',
   resource_not_published: 'Veröffentlichen Sie dieses Material zuerst; dann kann es geteilt werden.',

@@ -295,6 +295,10 @@ export const errors = {
   file_not_scanned:
     'The file could not be checked for viruses just now, so it was not kept. Please try again in a few minutes.',
   link_not_used: 'No resource leads to this address. Perhaps somebody has just changed it.',
+  link_not_in_words:
+    'Descriptions name the old address, and this one would not stand there as it is. Write a space in it as %20, [ as %5B and ] as %5D, and leave out a mark at its end.',
+  link_words_too_long:
+    'With this address, a description would become too long. Give a shorter one, or shorten the description first.',
   resource_incomplete:
     'This resource is not complete yet. It needs a title in its source language, a file or a link, and a licence.',
   resource_not_published: 'Publish this resource first; then it can be shared.',

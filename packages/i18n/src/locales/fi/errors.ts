@@ -306,6 +306,10 @@ export const errors = {
   file_not_scanned:
     'Tiedostoa ei voitu juuri nyt tarkistaa virusten varalta, joten sitä ei säilytetty. Yrittäkää uudelleen muutaman minuutin kuluttua.',
   link_not_used: 'Mikään materiaali ei johda tähän osoitteeseen. Ehkä joku on juuri muuttanut sitä.',
+  link_not_in_words:
+    'Vanha osoite on kuvauksissa, eikä tämä säilyisi niissä sellaisenaan. Kirjoittakaa siinä välilyönti muodossa %20, [ muodossa %5B ja ] muodossa %5D ja jättäkää välimerkki lopusta pois.',
+  link_words_too_long:
+    'Tällä osoitteella jokin kuvaus tulisi liian pitkäksi. Antakaa lyhyempi osoite tai lyhentäkää ensin kuvausta.',
   resource_incomplete:
     'Materiaali ei ole vielä valmis. Siihen tarvitaan nimi lähtökielellä, tiedosto tai linkki sekä lisenssi.',
   resource_not_published: 'Julkaiskaa materiaali ensin; sen jälkeen sen voi jakaa.',

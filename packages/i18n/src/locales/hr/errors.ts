@@ -307,6 +307,9 @@ export const errors = {
   file_not_scanned:
     'Datoteku trenutačno nije bilo moguće provjeriti na viruse pa nije sačuvana. Pokušajte ponovno za nekoliko minuta.',
   link_not_used: 'Nijedan materijal ne vodi na ovu adresu. Možda ju je netko upravo promijenio.',
+  link_not_in_words:
+    'Stara adresa stoji u opisima, a ova tamo ne bi ostala takva kakva jest. Razmak u njoj napišite kao %20, [ kao %5B i ] kao %5D te izostavite znak na kraju.',
+  link_words_too_long: 'S ovom bi adresom opis bio predug. Upišite kraću ili najprije skratite opis.',
   resource_incomplete:
     'Ovaj materijal još nije potpun. Treba naslov na izvornom jeziku, datoteku ili poveznicu i licenciju.',
   resource_not_published: 'Najprije objavite ovaj materijal; zatim se može podijeliti.',

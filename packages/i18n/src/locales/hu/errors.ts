@@ -309,6 +309,10 @@ export const errors = {
   file_not_scanned:
     'A fájlt most nem lehetett vírusokra ellenőrizni, ezért nem tároltuk. Próbálja újra néhány perc múlva.',
   link_not_used: 'Egyetlen segédanyag sem vezet erre a címre. Talán épp most módosította valaki.',
+  link_not_in_words:
+    'A régi cím leírásokban szerepel, ez pedig nem maradna ott változatlan. A szóközt írja benne %20, a [ jelet %5B, a ] jelet %5D alakban, és hagyja el a végéről az írásjelet.',
+  link_words_too_long:
+    'Ezzel a címmel egy leírás túl hosszú lenne. Adjon meg rövidebbet, vagy előbb rövidítse le a leírást.',
   resource_incomplete:
     'A segédanyag még nem teljes. Kell hozzá cím a forrásnyelven, fájl vagy hivatkozás, és licenc.',
   resource_not_published: 'Előbb tegye közzé a segédanyagot; utána megosztható.',

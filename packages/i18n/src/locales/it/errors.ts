@@ -313,6 +313,10 @@ export const errors = {
   file_not_scanned:
     'Al momento non è stato possibile controllare il file con l’antivirus, perciò non è stato conservato. La preghiamo di riprovare tra qualche minuto.',
   link_not_used: 'Nessuna risorsa rimanda a questo indirizzo. Forse qualcuno l’ha appena cambiato.',
+  link_not_in_words:
+    'Il vecchio indirizzo si trova in alcune descrizioni e questo non vi resterebbe così com’è. Scriva lo spazio come %20, [ come %5B e ] come %5D e tolga il segno alla fine.',
+  link_words_too_long:
+    'Con questo indirizzo una descrizione diventerebbe troppo lunga. Ne indichi uno più breve o accorci prima la descrizione.',
   resource_incomplete:
     'Questa risorsa non è ancora completa. Servono un titolo nella lingua di partenza, un file o un link e una licenza.',
   resource_not_published: 'Pubblichi prima questa risorsa; poi potrà condividerla.',

@@ -318,6 +318,10 @@ export const errors = {
   file_not_scanned:
     'Nie udało się teraz sprawdzić pliku pod kątem wirusów, więc nie został zachowany. Proszę spróbować ponownie za kilka minut.',
   link_not_used: 'Żaden materiał nie prowadzi do tego adresu. Być może ktoś go właśnie zmienił.',
+  link_not_in_words:
+    'Stary adres znajduje się w opisach, a ten nie pozostałby tam bez zmian. Proszę zapisać w nim spację jako %20, [ jako %5B i ] jako %5D oraz pominąć znak na końcu.',
+  link_words_too_long:
+    'Z tym adresem opis byłby za długi. Proszę podać krótszy adres albo najpierw skrócić opis.',
   resource_incomplete:
     'Ten materiał nie jest jeszcze kompletny. Potrzebny jest tytuł w języku źródłowym, plik lub link oraz licencja.',
   resource_not_published: 'Materiał trzeba najpierw opublikować; potem można go udostępnić.',

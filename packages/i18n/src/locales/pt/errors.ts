@@ -307,6 +307,10 @@ export const errors = {
   file_not_scanned:
     'Não foi possível verificar agora se o ficheiro tem vírus, pelo que não foi guardado. Tente de novo dentro de alguns minutos.',
   link_not_used: 'Nenhum recurso leva a este endereço. Talvez alguém o tenha acabado de alterar.',
+  link_not_in_words:
+    'O endereço antigo está em descrições, e este não ficaria lá tal como é. Escreva o espaço como %20, [ como %5B e ] como %5D e retire o sinal de pontuação do fim.',
+  link_words_too_long:
+    'Com este endereço, uma descrição ficaria demasiado longa. Indique um mais curto ou encurte primeiro a descrição.',
   resource_incomplete:
     'Este recurso ainda não está completo. Precisa de um título na língua de origem, de um ficheiro ou ligação e de uma licença.',
   resource_not_published: 'Publique primeiro este recurso; depois pode ser partilhado.',

@@ -322,6 +322,10 @@ export const errors = {
   file_not_scanned:
     'Fișierul nu a putut fi verificat de viruși chiar acum, așa că nu a fost păstrat. Încercați din nou peste câteva minute.',
   link_not_used: 'Nicio resursă nu duce la această adresă. Poate a schimbat-o cineva chiar acum.',
+  link_not_in_words:
+    'Adresa veche apare în descrieri, iar aceasta nu ar rămâne acolo așa cum este. Scrieți spațiul din ea ca %20, [ ca %5B și ] ca %5D și lăsați deoparte semnul de la sfârșit.',
+  link_words_too_long:
+    'Cu această adresă, o descriere ar deveni prea lungă. Indicați una mai scurtă sau scurtați mai întâi descrierea.',
   resource_incomplete:
     'Resursa nu este încă completă. Are nevoie de un titlu în limba sursă, un fișier sau un link și o licență.',
   resource_not_published: 'Publicați mai întâi resursa; apoi poate fi partajată.',

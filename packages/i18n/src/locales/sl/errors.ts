@@ -307,6 +307,9 @@ export const errors = {
   file_not_scanned:
     'Datoteke trenutno ni bilo mogoče preveriti glede virusov, zato ni bila shranjena. Poskusite znova čez nekaj minut.',
   link_not_used: 'Nobeno gradivo ne vodi na ta naslov. Morda ga je nekdo pravkar spremenil.',
+  link_not_in_words:
+    'Stari naslov je v opisih, ta pa tam ne bi ostal tak, kot je. Presledek v njem napišite kot %20, [ kot %5B in ] kot %5D ter izpustite ločilo na koncu.',
+  link_words_too_long: 'S tem naslovom bi bil opis predolg. Navedite krajšega ali najprej skrajšajte opis.',
   resource_incomplete:
     'Gradivo še ni popolno. Potrebuje naslov v izvirnem jeziku, datoteko ali povezavo in licenco.',
   resource_not_published: 'Gradivo najprej objavite; potem ga lahko delite.',
