@@ -356,7 +356,11 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
   },
   'mentoring-proposed': {
     props: {},
-    facts: ['A mentoring waits for your answer', 'https://tessera.example/n/un/mentoring'],
+    facts: [
+      'A mentoring waits for your answer',
+      'because a mentoring is proposed to you',
+      'https://tessera.example/n/un/mentoring',
+    ],
   },
   'supervision-notice': {
     props: { step: 'near' },

@@ -9,7 +9,7 @@ export function mentoringProposed({ t, context }: TemplateInput<Record<string, n
     subject,
     preheader: t('mentoringProposed.text'),
     title: subject,
-    why: t('surveyAsked.why'),
+    why: t('mentoringProposed.why'),
     body: (
       <>
         <Paragraph>{t('mentoringProposed.text')}</Paragraph>

@@ -11,6 +11,7 @@ export type Flag = {
   id: string;
   question: FlagQuestion;
   answer: FlagAnswer | null;
+  canAnswer: boolean;
   askedAt: Date;
   sessionDay: string | null;
   aliases: string[];
@@ -18,14 +19,14 @@ export type Flag = {
 };
 
 /** Questions of the coordinator. Their mentor answers each with a word; the coordinator reads the answers. */
-export function FlagList({ flags, canAnswer }: { flags: readonly Flag[]; canAnswer: boolean }) {
+export function FlagList({ flags, isForAll }: { flags: readonly Flag[]; isForAll: boolean }) {
   const { t } = useTranslation('care');
   const format = useFormats();
   const timeZone = useNetwork()?.timeZone ?? 'UTC';
   return (
     <ul className="max-w-[46rem]">
       {flags.map((flag) => {
-        const { id, question, answer, askedAt, sessionDay, aliases, mentor } = flag;
+        const { id, question, answer, canAnswer, askedAt, sessionDay, aliases, mentor } = flag;
         const about = sessionDay && t('flags.about', { date: format.date(new Date(sessionDay), 'UTC') });
         return (
           <li key={id} className="border-b border-rule py-4 first:pt-0 last:border-0">
@@ -33,11 +34,7 @@ export function FlagList({ flags, canAnswer }: { flags: readonly Flag[]; canAnsw
               {[t(`flags.questions.${question}`), about].filter(Boolean).join(' · ')}
             </p>
             <p className="mt-1 text-sm text-muted">
-              {[
-                !canAnswer && format.personName(mentor),
-                aliases.join(', '),
-                format.dateTime(askedAt, timeZone),
-              ]
+              {[isForAll && format.personName(mentor), aliases.join(', '), format.dateTime(askedAt, timeZone)]
                 .filter(Boolean)
                 .join(' · ')}
             </p>

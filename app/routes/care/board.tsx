@@ -55,7 +55,7 @@ export default function CareBoard() {
         {flags.length === 0 ? (
           <Empty title={t('flags.none')}>{t('flags.noneText')}</Empty>
         ) : (
-          <FlagList flags={flags} canAnswer={!isForAll} />
+          <FlagList flags={flags} isForAll={isForAll} />
         )}
       </Section>
       {surveys.length > 0 && (

@@ -42,6 +42,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirectWithFlash(page, 'mentoring:answer.declined', {}, 'info');
   } catch (thrown) {
     const refusal = domainErrorOf(thrown);
+    // What the coordinator can do about it is nothing that those who are asked could do.
+    if (refusal?.code === 'mentor_without_role')
+      return redirectWithFlash(page, 'mentoring:answer.notNow', {}, 'warning');
     const known = foreseen.find((code) => code === refusal?.code);
     if (!known) throw thrown;
     return redirectWithFlash(page, `errors:${known}`, refusal?.params, 'warning');

@@ -1,3 +1,4 @@
+import { isMentorNow } from './mentoring.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Whose role lets them ask; an ask waits for nobody while the one who asked holds none of these. */
@@ -101,14 +102,15 @@ export const ownAskRows = statement<
   OwnAsks
 >(
   'own_mentoring_asks',
-  `select exists (select 1 from mentor_profile p where p.network_id = $1 and p.person_id = $2 and p.state not in ('ended', 'rejected')) as "isMentor",
+  `select exists (select 1 from mentor_profile p where p.network_id = $1 and p.person_id = $2 and p.state not in ('ended', 'rejected')
+       and ${isMentorNow('p.person_id')}) as "isMentor",
      exists (select 1 from mentee_profile e where e.network_id = $1 and e.person_id = $2 and e.ended_at is null) as "isMentee",
      (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'isMentor', p.person_id = $2, 'givenName', a.given_name,
          'familyName', a.family_name, 'nameOrder', a.name_order, 'aliases', array(select e.alias from mentoring_relation_mentee m
            join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
            where m.network_id = $1 and m.relation_id = r.id and m.left_on is null order by e.alias)) order by r.proposed_at, r.id), '[]')
        from mentoring_relation r join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id join person a on a.id = p.person_id
-       where r.network_id = $1 and r.state = any($3) and (p.person_id = $2 or exists (select 1 from mentoring_relation_mentee m
+       where r.network_id = $1 and r.state = any($3) and ((p.person_id = $2 and ${isMentorNow('p.person_id')}) or exists (select 1 from mentoring_relation_mentee m
          join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
          where m.network_id = $1 and m.relation_id = r.id and m.left_on is null and e.person_id = $2))) as relations,
      (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'relationId', k.relation_id, 'what', k.what, 'askedAt', k.asked_at,
@@ -125,7 +127,7 @@ export const lockPlaces = statement<[networkId: string, personId: string], { isM
   `with mentee as (select e.id from mentee_profile e where e.network_id = $1 and e.person_id = $2 and e.ended_at is null
        order by e.id for update),
      mentor as (select p.id from mentor_profile p where p.network_id = $1 and p.person_id = $2 and p.state not in ('ended', 'rejected')
-       and (select count(*) from mentee) >= 0 for update)
+       and ${isMentorNow('p.person_id')} and (select count(*) from mentee) >= 0 for update)
    select true as "isMentor" from mentor union all select false from mentee`,
 );
 

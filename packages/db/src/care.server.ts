@@ -215,6 +215,8 @@ export type FlagRow = PersonName & {
   resolvedAt: Date | null;
   sessionDay: string | null;
   aliases: string[];
+  relationState: string;
+  mentorPersonId: string;
 };
 
 /** Questions of coordinators about living relations: open ones, and those answered since a day; of all mentors or of one. */
@@ -227,7 +229,8 @@ export const flagRows = statement<
      s.day::text as "sessionDay", a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      (select coalesce(array_agg(e.alias order by e.alias), '{}') from mentoring_relation_mentee m
        join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
-       where m.network_id = $1 and m.relation_id = f.relation_id and m.left_on is null) as aliases
+       where m.network_id = $1 and m.relation_id = f.relation_id and m.left_on is null) as aliases,
+     r.state as "relationState", p.person_id as "mentorPersonId"
    from mentoring_flag f join mentoring_relation r on r.network_id = $1 and r.id = f.relation_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id join person a on a.id = p.person_id
    left join mentoring_session s on s.network_id = $1 and s.id = f.session_id

@@ -35,6 +35,8 @@ type Slots = {
 type Counting = (from: string, at: string) => string;
 
 const underWay = `('active', 'paused', 'closing')`;
+// Of a proposal nothing is answered but the proposal itself.
+const accepted = `('accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
 const living = `('proposed', 'accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
 
 /**
@@ -97,7 +99,7 @@ function mentorCounts({ network, person, today }: Slots, counted: Counting): Rec
       's.day',
     ),
     mentorQuestions: counted(
-      `mentoring_flag f join mentoring_relation r on r.network_id = ${network} and r.id = f.relation_id ${own(living)}
+      `mentoring_flag f join mentoring_relation r on r.network_id = ${network} and r.id = f.relation_id ${own(accepted)}
        where f.network_id = ${network} and f.resolved_at is null`,
       'f.asked_at',
     ),

@@ -436,7 +436,7 @@ export const menteeRows = statement<
    left join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
    where e.network_id = $1 and e.purged_at is null and ($2::uuid is null or e.programme_id = $2)
      and ($3::uuid[] is null or e.institution_id = any($3))
-     and ($4::uuid is null or e.person_id = $4 or (p.person_id = $4 and r.state = any($5)))
+     and ($4::uuid is null or e.person_id = $4 or (p.person_id = $4 and r.state = any($5) and ${isMentorNow('p.person_id')}))
      and ($7::uuid is null or e.id = $7) and strpos(app.fold(e.alias), app.fold($8)) > 0
      and (cardinality($9::text[]) = 0 or e.state = any($9)) and ($10 = '' or $10 = any(e.languages))
    order by e.alias, e.id limit 500`,

@@ -55,7 +55,7 @@ export async function careBoard(ctx: Acting) {
         })),
       ),
     ].sort((one, other) => other.days - one.days),
-    flags: flags.map(shownFlag),
+    flags: flags.map((flag) => shownFlag(ctx, flag)),
     /** Whether people still meet, in their own word: for coordinators, neither side reads the other's. */
     surveys: surveys.map(shownSurvey),
   };
@@ -75,10 +75,13 @@ export async function askableRelations(ctx: Acting) {
   }));
 }
 
-function shownFlag({ question, answer, ...row }: FlagRow) {
+function shownFlag(ctx: Acting, { question, answer, relationState, mentorPersonId, ...row }: FlagRow) {
   const { givenName: _given, familyName: _family, nameOrder: _order, ...flag } = row;
+  const isMentor = mentorPersonId === ctx.actor.personId && ctx.grants.some(({ role }) => role === 'mentor');
   return {
     ...flag,
+    /** The reader is its mentor, also where they coordinate as well; while a relation is proposed nobody answers. */
+    canAnswer: isMentor && answer === null && relationState !== 'proposed',
     question: question as FlagQuestion,
     answer: answer as FlagAnswer | null,
     mentor: nameOf(row),

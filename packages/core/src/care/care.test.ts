@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { addDays } from '../clock/days.ts';
 import { dayOf } from '../clock/zoned-time.ts';
 import { heldSession, newMentor, newProgramme, newRelation } from '../mentoring/mentoring.testing.server.ts';
-import { as, newNetwork, newPerson, refusal, type TestNetwork, useTestDatabase } from '../testing.server.ts';
+import {
+  as,
+  join,
+  newNetwork,
+  newPerson,
+  refusal,
+  type TestNetwork,
+  type TestPerson,
+  useTestDatabase,
+} from '../testing.server.ts';
 import { sweepCare } from './sweep.server.ts';
 
 await useTestDatabase();
@@ -153,6 +162,33 @@ test('a question is one however often it is asked, and its mentor answers it onc
     { question: 'log_missing', answer: 'done', aliases: ['L01'] },
   ]);
   expect(await ask()).not.toEqual({ flagId });
+});
+
+test('a mentor who coordinates as well answers what is asked about the own relations alone, and of a proposal nothing', async () => {
+  const scene = await world();
+  const { network, where, coordinator, mentor, mentorId, programmeId, relationId } = scene;
+  const other = await newPerson(network, 'mentor');
+  const menteeIds = [await scene.add('L02')];
+  const otherId = await newMentor(network, coordinator, other);
+  const ofOther = { programmeId, mentor: other, mentorId: otherId, menteeIds };
+  const proposal = { ...where, programmeId, mentorId, menteeIds: [await scene.add('L03')] };
+  const relations = [
+    relationId,
+    await newRelation(network, coordinator, ofOther),
+    (await as(coordinator).mentoring.propose(proposal)).relationId,
+  ];
+  for (const each of relations)
+    await as(coordinator).care.ask({ ...where, relationId: each, question: 'goals' });
+  await join(network, mentor, 'coordinator');
+
+  const answerable = async (person: TestPerson) =>
+    (await as(person).care.board(where)).flags
+      .filter(({ canAnswer }) => canAnswer)
+      .map(({ aliases }) => aliases);
+
+  expect(await answerable(mentor)).toEqual([['L01']]);
+  expect(await answerable(other)).toEqual([['L02']]);
+  expect(await answerable(coordinator)).toEqual([]);
 });
 
 test('of an ended relation nothing is asked, answered or told', async () => {

@@ -55,6 +55,32 @@ test('who is a mentor no more opens and writes nothing of a relation, whatever o
   expect(JSON.stringify(await as(mentor).mentoring.relation({ ...code, relationId }))).toContain('GEHEIM');
 });
 
+test('who is a mentor no more finds no alias of the mentees, neither in the list nor in what they can ask, until they are one again', async () => {
+  const { network, code, coordinator, mentor, programmeId, mentorId, mentee } = await stage();
+  const menteeIds = [await mentee('Willow')];
+  const relation = { programmeId, mentor, mentorId, menteeIds };
+  const relationId = await newRelation(network, coordinator, relation);
+  await join(network, mentor, 'community_leader');
+  const seen = async () =>
+    JSON.stringify([
+      await as(mentor).mentoring.mentees(code),
+      (await as(mentor).mentoring.asks(code)).subjects,
+    ]);
+  const ask = () => as(mentor).mentoring.askInWords({ ...code, relationId: '', what: 'help' });
+  expect(await seen()).toContain('Willow');
+  expect(await as(mentor).mentoring.mentees(code)).toMatchObject([
+    { alias: 'Willow', relation: { id: relationId } },
+  ]);
+
+  await endMentorRole(network, coordinator, mentor);
+
+  expect(await seen()).toBe('[[],[]]');
+  expect(await refusal(ask())).toBe('not_found');
+
+  await join(network, mentor, 'mentor');
+  expect(await seen()).toContain('Willow');
+});
+
 test('who is a mentor no more is neither suggested nor proposed, and a relation does not begin with them', async () => {
   const { code, coordinator, mentor, programmeId, mentorId, mentee } = await stage();
   const [asked, free] = [await mentee('Willow'), await mentee('Heron')];

@@ -48,6 +48,9 @@ test('a proposal waits for each of those who are asked until they answer, and fo
     menteeIds: [own, ofInstitution],
   });
 
+  await as(coordinator).care.ask({ ...code, relationId, question: 'how_is_it' });
+
+  // A question about what is only proposed cannot be answered, so it waits for nobody.
   expect(await waiting(mentor)).toEqual({ mentoringAsked: 1 });
   expect(await waiting(leader)).toEqual({ menteeAsked: 1 });
   expect(await waiting(manager)).toEqual({ menteeAnswers: 1 });
@@ -56,7 +59,8 @@ test('a proposal waits for each of those who are asked until they answer, and fo
   await as(mentor).mentoring.accept({ ...code, relationId });
   await as(leader).mentoring.accept({ ...code, relationId });
   await as(manager).mentoring.acceptFor({ ...code, relationId, menteeId: ofInstitution });
-  for (const person of [mentor, leader, manager]) expect(await waiting(person)).toEqual({});
+  expect(await waiting(mentor)).toEqual({ mentorQuestions: 1 });
+  for (const person of [leader, manager]) expect(await waiting(person)).toEqual({});
 
   await as(mentor).mentoring.signAgreement({ ...code, relationId, language: 'ro', isInterpreted: true });
   expect(await waiting(coordinator)).toEqual({ mentoringDecisions: 1 });

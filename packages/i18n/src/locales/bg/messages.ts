@@ -146,8 +146,8 @@ export const messages = {
     mentorQuestions_other: '{{count}} въпроса чакат Вашия отговор',
     mentoringDecisions_one: '{{count}} менторство чака Вас',
     mentoringDecisions_other: '{{count}} менторства чакат Вас',
-    concerns_one: '{{count}} сигнал още не е прочетен: до 24 часа',
-    concerns_other: '{{count}} сигнала още не са прочетени: до 24 часа',
+    concerns_one: '{{count}} сигнал чака първо решение в срок до 24 часа от подаването',
+    concerns_other: '{{count}} сигнала чакат първо решение в срок до 24 часа от подаването',
     erasures: {
       title: 'Искания за заличаване',
       text_one: '{{count}} искане за заличаване. Решете до {{date}}',

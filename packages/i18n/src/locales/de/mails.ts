@@ -353,6 +353,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Ein Mentoring wartet auf Ihre Antwort',
     text: 'Ihnen wird ein Mentoring vorgeschlagen. Mit wem, steht auf der Seite. Sie können zusagen oder ohne Angabe von Gründen absagen.',
+    why: 'Sie erhalten diese E-Mail, weil Ihnen in diesem Netzwerk ein Mentoring vorgeschlagen wird.',
   },
   surveyAsked: {
     subject: 'Treffen Sie sich noch?',

@@ -152,6 +152,7 @@ export const mentoring = {
     declined: 'Abgelehnt. Ein Grund ist nicht nötig.',
     text: 'Es beginnt, wenn beide Seiten angenommen haben und die Vereinbarung unterschrieben ist.',
     waits: 'Sie haben angenommen. Die andere Seite ist gefragt.',
+    notNow: 'Dieser Vorschlag kann zurzeit nicht angenommen werden. Die Koordination sieht es.',
   },
   day: {
     never: 'Noch keines',

@@ -150,8 +150,10 @@ export const messages = {
     mentorQuestions_other: '{{count}} Fragen warten auf Ihre Antwort',
     mentoringDecisions_one: '{{count}} Mentoring wartet auf Sie',
     mentoringDecisions_other: '{{count}} Mentorings warten auf Sie',
-    concerns_one: '{{count}} Meldung ist noch nicht gelesen: innerhalb von 24 Stunden',
-    concerns_other: '{{count}} Meldungen sind noch nicht gelesen: innerhalb von 24 Stunden',
+    concerns_one:
+      '{{count}} Meldung wartet auf eine erste Entscheidung, fällig innerhalb von 24 Stunden nach Eingang',
+    concerns_other:
+      '{{count}} Meldungen warten auf eine erste Entscheidung, fällig innerhalb von 24 Stunden nach Eingang',
     erasures: {
       title: 'Bitten um Löschung',
       text_one: '{{count}} Bitte um Löschung. Entscheiden Sie bis {{date}}',

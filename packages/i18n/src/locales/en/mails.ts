@@ -348,6 +348,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'A mentoring waits for your answer',
     text: 'Somebody proposes a mentoring with you. Who it is stands on the page. You can accept it, or decline it without a reason.',
+    why: 'You get this mail because a mentoring is proposed to you in this network.',
   },
   surveyAsked: {
     subject: 'Do you still meet?',

@@ -147,6 +147,7 @@ export const mentoring = {
     declined: 'Declined. No reason is asked.',
     text: 'It begins when both sides have accepted and the agreement is signed.',
     waits: 'You have accepted. The other side is asked.',
+    notNow: 'This proposal cannot be accepted at present. The coordinator sees it.',
   },
   day: {
     never: 'None yet',

@@ -143,8 +143,8 @@ export const messages = {
     mentorQuestions_other: '{{count}} questions wait for your answer',
     mentoringDecisions_one: '{{count}} mentoring waits for you',
     mentoringDecisions_other: '{{count}} mentorings wait for you',
-    concerns_one: '{{count}} concern has not been read yet: within 24 hours',
-    concerns_other: '{{count}} concerns have not been read yet: within 24 hours',
+    concerns_one: '{{count}} concern waits for a first decision, due within 24 hours of being raised',
+    concerns_other: '{{count}} concerns wait for a first decision, due within 24 hours of being raised',
     erasures: {
       title: 'Requests to be forgotten',
       text_one: '{{count}} request to be forgotten. Decide by {{date}}',

@@ -346,6 +346,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Mentorointi odottaa vastaustanne',
     text: 'Teille ehdotetaan mentorointia. Sivulta näette, kenen kanssa. Voitte hyväksyä ehdotuksen tai hylätä sen ilman perusteluja.',
+    why: 'Saatte viestin, koska teille ehdotetaan mentorointia tässä verkostossa.',
   },
   surveyAsked: {
     subject: 'Tapaatteko vielä?',

@@ -160,6 +160,7 @@ export const mentoring = {
     declined: 'Kieltäydytty. Perustelua ei kysytä.',
     text: 'Mentorointi alkaa, kun molemmat ovat hyväksyneet sen ja sopimus on allekirjoitettu.',
     waits: 'Olette hyväksynyt. Toista osapuolta pyydetään vastaamaan.',
+    notNow: 'Ehdotusta ei voi nyt hyväksyä. Koordinaattori näkee tämän.',
   },
   day: {
     never: 'Ei vielä',

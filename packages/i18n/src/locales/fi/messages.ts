@@ -150,8 +150,10 @@ export const messages = {
     mentorQuestions_other: '{{count}} kysymystä odottaa vastaustanne',
     mentoringDecisions_one: '{{count}} mentorointi odottaa teitä',
     mentoringDecisions_other: '{{count}} mentorointia odottaa teitä',
-    concerns_one: '{{count}} ilmoitus on lukematta: luettava 24 tunnin kuluessa',
-    concerns_other: '{{count}} ilmoitusta on lukematta: luettava 24 tunnin kuluessa',
+    concerns_one:
+      '{{count}} ilmoitus odottaa ensimmäistä päätöstä, joka on tehtävä 24 tunnin kuluessa ilmoittamisesta',
+    concerns_other:
+      '{{count}} ilmoitusta odottaa ensimmäistä päätöstä, joka on tehtävä 24 tunnin kuluessa ilmoittamisesta',
     erasures: {
       title: 'Poistopyynnöt',
       text_one: '{{count}} poistopyyntö. Päättäkää viimeistään {{date}}',

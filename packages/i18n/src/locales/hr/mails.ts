@@ -356,6 +356,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Mentorstvo čeka vaš odgovor',
     text: 'Predloženo vam je mentorstvo. S kim, piše na stranici. Možete ga prihvatiti ili odbiti bez navođenja razloga.',
+    why: 'Ovu e-poruku dobivate jer vam je u ovoj mreži predloženo mentorstvo.',
   },
   surveyAsked: {
     subject: 'Sastajete li se još?',

@@ -150,6 +150,7 @@ export const mentoring = {
     declined: 'Odbijeno. Razlog se ne traži.',
     text: 'Počinje kad obje strane prihvate i kad se potpiše sporazum.',
     waits: 'Prihvatili ste. Upitana je druga strana.',
+    notNow: 'Ovaj prijedlog trenutačno nije moguće prihvatiti. Koordinator/-ica to vidi.',
   },
   day: {
     never: 'Još nijedan',

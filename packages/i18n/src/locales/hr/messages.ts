@@ -159,9 +159,9 @@ export const messages = {
     mentoringDecisions_one: '{{count}} mentorstvo čeka vas',
     mentoringDecisions_few: '{{count}} mentorstva čekaju vas',
     mentoringDecisions_other: '{{count}} mentorstava čeka vas',
-    concerns_one: '{{count}} prijava još nije pročitana: u roku od 24 sata',
-    concerns_few: '{{count}} prijave još nisu pročitane: u roku od 24 sata',
-    concerns_other: '{{count}} prijava još nije pročitano: u roku od 24 sata',
+    concerns_one: '{{count}} prijava čeka prvu odluku, u roku od 24 sata od podnošenja',
+    concerns_few: '{{count}} prijave čekaju prvu odluku, u roku od 24 sata od podnošenja',
+    concerns_other: '{{count}} prijava čeka prvu odluku, u roku od 24 sata od podnošenja',
     erasures: {
       title: 'Zahtjevi za brisanje',
       text_one: '{{count}} zahtjev za brisanje. Odlučite do {{date}}',

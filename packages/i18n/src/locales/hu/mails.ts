@@ -350,6 +350,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Egy mentorálás az Ön válaszára vár',
     text: 'Mentorálást javasolnak Önnek. Az oldalon látja, hogy kivel. Elfogadhatja, vagy indoklás nélkül elutasíthatja.',
+    why: 'Ezt a levelet azért kapja, mert ebben a hálózatban mentorálást javasolnak Önnek.',
   },
   surveyAsked: {
     subject: 'Találkoznak még?',

@@ -150,6 +150,7 @@ export const mentoring = {
     declined: 'Elutasítva. Indokot nem kérünk.',
     text: 'Akkor kezdődik, ha mindkét fél elfogadta, és a megállapodást aláírták.',
     waits: 'Ön elfogadta. A másik fél válasza várható.',
+    notNow: 'Ez a javaslat jelenleg nem fogadható el. A koordinátor látja ezt.',
   },
   day: {
     never: 'Még nem volt',

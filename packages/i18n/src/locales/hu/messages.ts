@@ -150,8 +150,8 @@ export const messages = {
     mentorQuestions_other: '{{count}} kérdés vár az Ön válaszára',
     mentoringDecisions_one: '{{count}} mentorálás Önre vár',
     mentoringDecisions_other: '{{count}} mentorálás Önre vár',
-    concerns_one: '{{count}} jelzést még nem olvastak: 24 órán belül',
-    concerns_other: '{{count}} jelzést még nem olvastak: 24 órán belül',
+    concerns_one: '{{count}} jelzés első döntésre vár, a beérkezéstől számított 24 órán belül',
+    concerns_other: '{{count}} jelzés első döntésre vár, a beérkezéstől számított 24 órán belül',
     erasures: {
       title: 'Törlési kérelmek',
       text_one: '{{count}} törlési kérelem. Döntsön eddig: {{date}}',

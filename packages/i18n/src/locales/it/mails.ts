@@ -361,6 +361,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Un mentoring attende la Sua risposta',
     text: 'Le viene proposto un mentoring. Sulla pagina vede con chi. Può accettare o rifiutare senza indicare il motivo.',
+    why: 'Riceve questa e-mail perché in questa rete Le viene proposto un mentoring.',
   },
   surveyAsked: {
     subject: 'Vi incontrate ancora?',

@@ -151,6 +151,7 @@ export const mentoring = {
     declined: 'Rifiutato. Non serve indicare un motivo.',
     text: 'Inizia quando entrambe le parti hanno accettato e l’accordo è firmato.',
     waits: 'Ha accettato. Si attende l’altra parte.',
+    notNow: 'Al momento questa proposta non può essere accettata. Chi coordina lo vede.',
   },
   day: {
     never: 'Ancora nessuno',

@@ -154,9 +154,9 @@ export const messages = {
     mentoringDecisions_one: '{{count}} mentoring attende Lei',
     mentoringDecisions_many: '{{count}} di mentoring attendono Lei',
     mentoringDecisions_other: '{{count}} mentoring attendono Lei',
-    concerns_one: '{{count}} segnalazione non è ancora letta: entro 24 ore',
-    concerns_many: '{{count}} di segnalazioni non sono ancora lette: entro 24 ore',
-    concerns_other: '{{count}} segnalazioni non sono ancora lette: entro 24 ore',
+    concerns_one: '{{count}} segnalazione attende una prima decisione, entro 24 ore dall’invio',
+    concerns_many: '{{count}} di segnalazioni attendono una prima decisione, entro 24 ore dall’invio',
+    concerns_other: '{{count}} segnalazioni attendono una prima decisione, entro 24 ore dall’invio',
     erasures: {
       title: 'Richieste di cancellazione',
       text_one: '{{count}} richiesta di cancellazione. Termine per decidere: {{date}}',

@@ -361,6 +361,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Mentoring czeka na odpowiedź',
     text: 'Przedstawiono propozycję mentoringu. Z kim, podano na stronie. Można ją przyjąć albo odrzucić bez podania przyczyny.',
+    why: 'Wiadomość otrzymują osoby, którym w tej sieci zaproponowano mentoring.',
   },
   surveyAsked: {
     subject: 'Czy spotkania nadal się odbywają?',

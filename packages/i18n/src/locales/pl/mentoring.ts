@@ -151,6 +151,7 @@ export const mentoring = {
     declined: 'Odmówiono. Powód nie jest potrzebny.',
     text: 'Mentoring zaczyna się, gdy zgodzą się obie strony i umowa jest podpisana.',
     waits: 'Zgoda jest zapisana. Druga strona dostała pytanie.',
+    notNow: 'Tej propozycji nie można teraz przyjąć. Koordynacja to widzi.',
   },
   day: {
     never: 'Jeszcze nie było',

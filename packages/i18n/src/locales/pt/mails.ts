@@ -355,6 +355,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Uma mentoria aguarda a sua resposta',
     text: 'Foi-lhe proposta uma mentoria. Na página vê com quem. Pode aceitar ou recusar sem indicar o motivo.',
+    why: 'Recebe este e-mail porque lhe foi proposta uma mentoria nesta rede.',
   },
   surveyAsked: {
     subject: 'Ainda se encontram?',

@@ -150,6 +150,7 @@ export const mentoring = {
     declined: 'Recusado. Não se pede motivo.',
     text: 'Começa quando ambas as partes tiverem aceitado e o acordo estiver assinado.',
     waits: 'Já aceitou. A outra parte foi consultada.',
+    notNow: 'Neste momento, esta proposta não pode ser aceite. A coordenação tem conhecimento.',
   },
   day: {
     never: 'Ainda nenhuma',

@@ -154,9 +154,10 @@ export const messages = {
     mentoringDecisions_one: '{{count}} mentoria aguarda por si',
     mentoringDecisions_many: '{{count}} de mentorias aguardam por si',
     mentoringDecisions_other: '{{count}} mentorias aguardam por si',
-    concerns_one: '{{count}} sinalização ainda não foi lida: no prazo de 24 horas',
-    concerns_many: '{{count}} de sinalizações ainda não foram lidas: no prazo de 24 horas',
-    concerns_other: '{{count}} sinalizações ainda não foram lidas: no prazo de 24 horas',
+    concerns_one: '{{count}} sinalização aguarda uma primeira decisão, no prazo de 24 horas após o envio',
+    concerns_many:
+      '{{count}} de sinalizações aguardam uma primeira decisão, no prazo de 24 horas após o envio',
+    concerns_other: '{{count}} sinalizações aguardam uma primeira decisão, no prazo de 24 horas após o envio',
     erasures: {
       title: 'Pedidos de apagamento',
       text_one: '{{count}} pedido de apagamento. Decida até {{date}}',

@@ -361,6 +361,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Un mentorat așteaptă răspunsul dumneavoastră',
     text: 'Vi se propune un mentorat. Pe pagină vedeți cu cine. Puteți accepta sau refuza fără a da un motiv.',
+    why: 'Primiți acest mesaj pentru că vi se propune un mentorat în această rețea.',
   },
   surveyAsked: {
     subject: 'Vă mai întâlniți?',

@@ -150,6 +150,7 @@ export const mentoring = {
     declined: 'Ați refuzat. Nu se cere un motiv.',
     text: 'Începe când ambele părți au acceptat și acordul este semnat.',
     waits: 'Ați acceptat. Se așteaptă cealaltă parte.',
+    notNow: 'Propunerea nu poate fi acceptată în acest moment. Coordonatorul vede acest lucru.',
   },
   day: {
     never: 'Încă niciuna',

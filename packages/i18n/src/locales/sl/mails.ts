@@ -361,6 +361,7 @@ export const mails = {
   mentoringProposed: {
     subject: 'Mentorstvo čaka na vaš odgovor',
     text: 'Predlagano vam je mentorstvo. S kom, piše na strani. Predlog lahko sprejmete ali ga zavrnete brez navedbe razloga.',
+    why: 'To sporočilo ste prejeli, ker vam je v tej mreži predlagano mentorstvo.',
   },
   surveyAsked: {
     subject: 'Ali se še srečujete?',

@@ -150,6 +150,7 @@ export const mentoring = {
     declined: 'Odklonjeno. Razlog ni potreben.',
     text: 'Začne se, ko obe strani sprejmeta in je dogovor podpisan.',
     waits: 'Sprejeli ste. Čaka se na drugo stran.',
+    notNow: 'Tega predloga zdaj ni mogoče sprejeti. Koordinacija to vidi.',
   },
   day: {
     never: 'Še nobeno',
