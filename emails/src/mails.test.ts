@@ -225,6 +225,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: {
       training,
       previousStartsAt: new Date('2027-04-02T07:30:00Z'),
+      wasPostponed: false,
       halfDays: [
         {
           startsAt: new Date('2027-05-13T06:00:00Z'),

@@ -6,6 +6,8 @@ import { halfDayLines, leaveFact, momentText, type TrainingHalfDay, trainingTime
 export type TrainingRescheduledProps = {
   training: TrainingFacts;
   previousStartsAt: Date;
+  /** Whether it had no date, so that any date is new */
+  wasPostponed: boolean;
   /** None where the event is a single one */
   halfDays: TrainingHalfDay[];
   /** The link with which the reader's place is given back */
@@ -14,21 +16,26 @@ export type TrainingRescheduledProps = {
   awaySeatId: string | null;
 };
 
-/** Tells the new date of a training beside the one that people may have in their calendars. */
+/** Tells the new date of a training beside the one that people may have in their calendars, or its new half-days. */
 export function trainingRescheduled(input: TemplateInput<TrainingRescheduledProps>): MailContent {
   const { props, t, context } = input;
-  const { training, previousStartsAt, halfDays, leave } = props;
+  const { training, previousStartsAt, wasPostponed, halfDays, leave } = props;
   // Where only a later half-day moved, the event begins when it did.
   const hasMovedStart = previousStartsAt.getTime() !== training.startsAt.getTime();
+  const isSameDate = !hasMovedStart && !wasPostponed && halfDays.length > 0;
   const newDate = trainingTime(training, input);
   return {
-    subject: t('trainingRescheduled.subject', { title: training.title }),
+    subject: t(isSameDate ? 'trainingRescheduled.halfDaysSubject' : 'trainingRescheduled.subject', {
+      title: training.title,
+    }),
     preheader: `${t('facts.now')}: ${newDate}`,
-    title: t('trainingRescheduled.title'),
+    title: t(isSameDate ? 'trainingRescheduled.halfDaysTitle' : 'trainingRescheduled.title'),
     why: t('trainingRescheduled.why'),
     body: (
       <>
-        <Paragraph>{t('trainingRescheduled.text')}</Paragraph>
+        <Paragraph>
+          {t(isSameDate ? 'trainingRescheduled.halfDaysText' : 'trainingRescheduled.text')}
+        </Paragraph>
         <Facts
           facts={[
             [t('facts.training'), training.title],
@@ -42,7 +49,9 @@ export function trainingRescheduled(input: TemplateInput<TrainingRescheduledProp
           ]}
         />
         <NamedList heading={t('trainingReminder.halfDays')} items={halfDayLines(training, halfDays, input)} />
-        <Paragraph>{t('trainingRescheduled.cancelHint')}</Paragraph>
+        <Paragraph>
+          {t(isSameDate ? 'trainingRescheduled.halfDaysHint' : 'trainingRescheduled.cancelHint')}
+        </Paragraph>
         <Action
           href={guestLink(context, (code) => paths.training(code, training.id), awayPage(props.awaySeatId))}
           label={t('trainingRescheduled.button')}

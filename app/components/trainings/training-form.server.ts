@@ -53,8 +53,8 @@ export const trainingDetailsForm = TrainingForm.transform(
 );
 
 /**
- * The round trip of a training's form; `save` gets what the core wants. A refusal that names a field of the core comes
- * back beside the field of the form that was typed.
+ * The round trip of a training's form; `save` gets what the core wants. A refusal that names fields of the core comes
+ * back beside the fields of the form that were typed.
  */
 export async function submitTraining(
   args: ActionFunctionArgs,
@@ -65,8 +65,8 @@ export async function submitTraining(
       return await save(details);
     } catch (thrown) {
       const refusal = domainErrorOf(thrown);
-      if (!refusal?.field) throw thrown;
-      throw new DomainError(refusal.code, refusal.params, formFieldOf(refusal.field));
+      if (!refusal || refusal.fields.length === 0) throw thrown;
+      throw new DomainError(refusal.code, refusal.params, refusal.fields.map(formFieldOf));
     }
   });
 }

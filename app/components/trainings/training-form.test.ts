@@ -1,8 +1,8 @@
 import { DomainError } from '@tessera/core/errors.ts';
 import { TrainingDetails } from '@tessera/core/trainings/schema.ts';
 import { expect, test } from 'vitest';
-import { submit } from '~/server/submit.server.ts';
-import { formValues, trainingDetailsForm } from './training-form.server.ts';
+import type { submit } from '~/server/submit.server.ts';
+import { formValues, submitTraining, trainingDetailsForm } from './training-form.server.ts';
 
 const zone = 'Europe/Bucharest';
 const typed = {
@@ -101,20 +101,23 @@ test('whatever is refused, what was typed stays in the form, the code of the tra
     'sessions[0].from': '09:00',
     'sessions[0].to': '13:00',
   };
-  const send = (changes: Record<string, string>) => {
+  const send = (changes: Record<string, string>, named: string[] = ['code']) => {
     const body = new URLSearchParams({ ...(fields as Record<string, string>), ...changes });
     const request = new Request('http://tessera.test/', { method: 'POST', body });
     const args = { request, context: { language: 'en' } } as Parameters<typeof submit>[0];
-    return submit(args, trainingDetailsForm, async () => {
-      throw new DomainError('code_taken', {}, 'code');
+    return submitTraining({ ...args, params: {} }, async () => {
+      throw new DomainError('code_taken', {}, named);
     });
   };
 
   const [wrong, taken] = [await send({ capacity: 'many' }), await send({})];
+  const several = await send({}, ['code', 'sessions[0].startsAt']);
 
   for (const [answer, field] of [
     [wrong, 'capacity'],
     [taken, 'code'],
+    [several, 'code'],
+    [several, 'sessions[0].from'],
   ] as const) {
     expect(answer).toMatchObject({
       init: { status: 422 },

@@ -195,8 +195,42 @@ test('a later half-day that moves is told with all half-days, and nothing is cal
   const { job } = await newestEvent(world.networkId, 'training.rescheduled');
   await notify(job, { ...settings, realNow: new Date() });
   const [mail] = await to(world.address('dan'));
+  expect(mail?.subject).toContain('Half-days changed');
   expect(mail?.text).toContain('Half-days');
   expect(mail?.text).not.toContain('Before:');
+  expect(mail?.text).not.toContain('new date');
+});
+
+test('what was postponed, got other dates and is published is told with its date to everyone, once', async () => {
+  const world = await makeWorld();
+  await registerPlaces(world, 0, ['Dan']);
+  const { code: network, trainingId } = world;
+  const { trainings } = world.coordinator.api;
+  await trainings.postpone({ network, trainingId, reason: 'Snow' });
+  const startsAt = new Date(Date.now() + 40 * dayMs);
+  const sessions = [{ startsAt, endsAt: new Date(startsAt.getTime() + 3_600_000), halfDay: 'am' as const }];
+  await trainings.edit({ ...world.training, network, trainingId, sessions });
+  await trainings.edit({ ...world.training, network, trainingId, sessions, venue: 'Sala 3' });
+
+  await trainings.move({ network, trainingId, move: 'publish' });
+  await trainings.move({ network, trainingId, move: 'publish' });
+
+  const mails = await mailsOf(world.networkId, 'training.rescheduled');
+  expect(mails.map(({ to }) => to)).toEqual([world.address('dan'), world.address('manager1')]);
+  expect(mails[0]?.subject).toContain('New date');
+  expect(mails[0]?.text).toContain('Before:');
+});
+
+test('what was postponed and is published at its old date is told, too', async () => {
+  const world = await makeWorld();
+  await registerPlaces(world, 0, ['Dan']);
+  const where = { network: world.code, trainingId: world.trainingId };
+  await world.coordinator.api.trainings.postpone({ ...where, reason: 'Snow' });
+
+  await world.coordinator.api.trainings.move({ ...where, move: 'publish' });
+
+  const mails = await mailsOf(world.networkId, 'training.rescheduled');
+  expect(mails.map(({ subject }) => subject.includes('New date'))).toEqual([true, true]);
 });
 
 test('who leads a training hears of its new date among what they organise', async () => {

@@ -191,12 +191,15 @@ export async function carryOutErasureEverywhere(ctx: SignedIn, requestId: string
   for (const { id } of others) {
     await inScope({ networkId: id }, (tx) => refuseWhileHeld(tx, id, personId));
   }
+  const places: Parameters<typeof vacateForgotten> = [];
   for (const { id: networkId, clockOffset } of others) {
     const now = new Date(ctx.now.getTime() + clockOffset * 1000);
     await inScope({ networkId, door: 'identity' }, (tx) => forget(tx, { networkId, personId, actorId, now }));
-    await vacateForgotten({ networkId, actorId, now });
+    places.push({ networkId, actorId, now });
   }
   await forgetLogin({ personId, actorId, now: ctx.now });
+  // Last, since no seat is a reason to keep a name.
+  await vacateForgotten(...places);
 }
 
 /**

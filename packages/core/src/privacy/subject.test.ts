@@ -246,6 +246,43 @@ test('who is forgotten keeps no place in what is to come: the institution names 
   expect(await seatsOf(sent)).toEqual([['confirmed', null]]);
 });
 
+test('an offer that ran out meanwhile keeps nobody from being forgotten, nor their other places', async () => {
+  const network = await newNetwork();
+  const person = await newPerson(network, 'mentor');
+  const coordinator = await newPerson(network, 'coordinator');
+  const operator = await newPerson(platform, 'platform_admin');
+  const [ranOut, held] = [await newTraining(network, coordinator), await newTraining(network, coordinator)];
+  for (const trainingId of [ranOut, held]) {
+    await as(person).seats.register({
+      network: network.code,
+      trainingId,
+      places: [{ givenName: 'Ilinca', familyName: 'Erasova', email: person.email }],
+      requestKey: randomUUID(),
+    });
+  }
+  await admin.query(
+    `update seat set state = 'offered', offered_until = now() - interval '1 minute' where training_id = $1`,
+    [ranOut],
+  );
+  await as(person).privacy.requestErasure();
+  const { rows } = await admin.query<{ id: string }>(
+    `select id from erasure_request where network_id = $1 and person_id = $2`,
+    [platformNetworkId, person.personId],
+  );
+
+  await as(operator).privacy.carryOutErasureEverywhere({ requestId: rows[0]?.id ?? '' });
+
+  const { rows: seats } = await admin.query(
+    'select state from seat where training_id = any($1) order by training_id = $2',
+    [[ranOut, held], held],
+  );
+  expect(seats).toEqual([{ state: 'lapsed' }, { state: 'cancelled' }]);
+  const { rows: people } = await admin.query('select state, email from person where id = $1', [
+    person.personId,
+  ]);
+  expect(people).toEqual([{ state: 'anonymised', email: null }]);
+});
+
 test('while a law asks to keep the data nobody is forgotten, and the person is told why', async () => {
   const network = await newNetwork();
   const person = await newPerson(network, 'mentor');

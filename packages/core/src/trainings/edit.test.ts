@@ -151,6 +151,16 @@ test('a half-day that somebody booked is not taken out, and the answer says whic
   expect((await page()).sessions.map(({ id }) => id)).toEqual([first, second]);
 });
 
+test('a booked half-day that was taken out by mistake is put back by hand', async () => {
+  const { at, first, second, edit, register, page } = await twoHalfDays();
+  await register('Second', [second]);
+  expect(await refusal(edit([{ id: first, ...at(0) }]))).toBe('half_day_in_use');
+
+  await edit([{ id: first, ...at(0) }, at(days(7)), at(days(9))]);
+
+  expect((await page()).sessions.map(({ id }) => id).slice(0, 2)).toEqual([first, second]);
+});
+
 test('another half-day than the first that moves is told, too; the same times again, and what is over, are not', async () => {
   const begin = new Date(Date.now() + days(30));
   const { at, first, second, edit, told, page } = await twoHalfDays(begin);

@@ -26,10 +26,7 @@ export async function keepHalfDays(
     orderBy: { startsAt: 'asc' },
     select: { id: true, startsAt: true, endsAt: true },
   });
-  const matched = matchedIds(
-    given,
-    existing.map(({ id }) => id),
-  );
+  const matched = matchedIds(given, existing);
   const ids = matched.map((id) => id ?? newId());
   const gone = existing.map(({ id }) => id).filter((id) => !ids.includes(id));
   const used = gone.length > 0 ? await usedOf(tx, where, gone) : null;

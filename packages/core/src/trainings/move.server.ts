@@ -1,9 +1,10 @@
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { documentationOf, moveTraining } from '@tessera/db/trainings.server.ts';
+import { z } from 'zod';
 import type { Acting, NetworkCard } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { isEvaluationClosed } from '../evaluations/facts.server.ts';
-import { recordEvent } from '../events/record.server.ts';
+import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { openWishesIn } from '../seats/wishes.server.ts';
 import {
   type Documentation,
@@ -13,9 +14,11 @@ import {
   type TrainingState,
 } from './rules.ts';
 
+const Postponed = z.object({ previousStartsAt: z.iso.datetime() });
+
 /**
  * Moves a training on: publish, close registration, complete, cancel. A move that has happened already changes nothing.
- * Cancelling tells everyone who holds or waits for a seat.
+ * Cancelling tells everyone who holds or waits for a seat; so does publishing what was postponed, with its date.
  * @throws DomainError not_found, transition_not_possible, attendance_incomplete, list_not_exported, evaluation_open
  */
 export async function moveOn(
@@ -28,7 +31,7 @@ export async function moveOn(
   return ctx.transaction(async (tx) => {
     const training = await tx.prisma.training.findFirst({
       where: { networkId, id: trainingId },
-      select: { state: true },
+      select: { state: true, startsAt: true },
     });
     if (!training) throw new DomainError('not_found');
     const from = training.state as TrainingState;
@@ -41,22 +44,46 @@ export async function moveOn(
     if (move === 'document') await requireDocumentation(tx, ctx.network, trainingId);
     const [moved] = await tx.run(moveTraining(networkId, trainingId, from, to, reason, ctx.now));
     if (!moved) throw new DomainError('transition_not_possible');
+    // Everyone was told that it comes later; what is over by now is news to nobody.
+    const isDateAgain = from === 'postponed' && move === 'publish' && training.startsAt > ctx.now;
     await recordEvent(tx, {
       networkId,
-      kind:
-        move === 'publish'
-          ? 'training.published'
-          : move === 'cancel'
-            ? 'training.cancelled'
-            : 'training.moved_on',
+      kind: isDateAgain ? 'training.rescheduled' : kindOf(move),
       object: ['training', trainingId],
       actorId: ctx.actor.personId,
       at: ctx.now,
-      payload: { from, to },
+      payload: {
+        from,
+        to,
+        ...(isDateAgain
+          ? { previousStartsAt: await startBefore(tx, networkId, trainingId, training), wasPostponed: true }
+          : {}),
+      },
     });
     if (move === 'cancel') await openWishesIn(tx, place, trainingId);
     return { state: to };
   });
+}
+
+function kindOf(move: TrainingMove): NewEvent['kind'] {
+  if (move === 'publish') return 'training.published';
+  return move === 'cancel' ? 'training.cancelled' : 'training.moved_on';
+}
+
+/** The start that people knew before the training was postponed, also when its dates were edited since. */
+async function startBefore(
+  tx: Transaction,
+  networkId: string,
+  trainingId: string,
+  { startsAt }: { startsAt: Date },
+): Promise<string> {
+  const postponed = await tx.prisma.domainEvent.findFirst({
+    where: { networkId, kind: 'training.postponed', objectId: trainingId },
+    orderBy: { id: 'desc' },
+    select: { payload: true },
+  });
+  const known = Postponed.safeParse(postponed?.payload);
+  return known.success ? known.data.previousStartsAt : startsAt.toISOString();
 }
 
 async function requireDocumentation(

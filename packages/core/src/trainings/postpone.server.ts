@@ -34,9 +34,10 @@ export async function postponeTraining(
     const to: TrainingState = startsAt ? 'published' : 'postponed';
     await tx.run(moveTraining(networkId, trainingId, from, to, reason, ctx.now));
     if (startsAt) await moveDates(tx, place, training, startsAt);
+    const previousStartsAt = training.startsAt.toISOString();
     const told: Pick<NewEvent, 'kind' | 'payload'> = startsAt
-      ? { kind: 'training.rescheduled', payload: { previousStartsAt: training.startsAt.toISOString() } }
-      : { kind: 'training.postponed', payload: { from } };
+      ? { kind: 'training.rescheduled', payload: { previousStartsAt, wasPostponed: !hasDate } }
+      : { kind: 'training.postponed', payload: { from, previousStartsAt } };
     await recordEvent(tx, {
       ...told,
       networkId,

@@ -160,17 +160,29 @@ export function misplacedSession(sessions: readonly HalfDay[]): number {
 
 /**
  * Which half-day that stands each given one is, null for a new one: by its id, each once; where none has an id, by its order.
- * @param existing ids in the order of their times
+ * A line without an id that is at the time of one that nobody named is that one, put back by hand.
+ * @param existing in the order of their times
  */
 export function matchedIds(
-  given: readonly { id?: string | null | undefined }[],
-  existing: readonly string[],
+  given: readonly (HalfDay & { id?: string | null | undefined })[],
+  existing: readonly (HalfDay & { id: string })[],
 ): (string | null)[] {
   const isByOrder = given.every(({ id }) => !id);
-  const ids = given.map(({ id }, index) => (isByOrder ? existing[index] : id) ?? null);
-  return ids.map((id, index) =>
-    id !== null && existing.includes(id) && ids.indexOf(id) === index ? id : null,
+  const ids = given.map(({ id }, index) => (isByOrder ? existing[index]?.id : id) || null);
+  const named = ids.map((id, index) =>
+    existing.some((each) => each.id === id) && ids.indexOf(id) === index ? id : null,
   );
+  const left = existing.filter(({ id }) => !named.includes(id));
+  return named.map((id, index) => {
+    const line = given[index];
+    if (id !== null || !line || line.id || isByOrder) return id;
+    const at = left.findIndex((each) => isSameTime(each, line));
+    return at < 0 ? null : (left.splice(at, 1)[0]?.id ?? null);
+  });
+}
+
+function isSameTime(one: HalfDay, other: HalfDay): boolean {
+  return Number(one.startsAt) === Number(other.startsAt) && Number(one.endsAt) === Number(other.endsAt);
 }
 
 /** The end of each half-day that is new, gone, or at another time than before. */
@@ -179,15 +191,7 @@ export function changedHalfDays(
   after: readonly (HalfDay & { id: string })[],
 ): Date[] {
   const differ = (one: readonly (HalfDay & { id: string })[], other: typeof one) =>
-    one.filter(
-      ({ id, startsAt, endsAt }) =>
-        !other.some(
-          (each) =>
-            each.id === id &&
-            Number(each.startsAt) === Number(startsAt) &&
-            Number(each.endsAt) === Number(endsAt),
-        ),
-    );
+    one.filter((each) => !other.some((its) => its.id === each.id && isSameTime(its, each)));
   return [...differ(before, after), ...differ(after, before)].map(({ endsAt }) => endsAt);
 }
 

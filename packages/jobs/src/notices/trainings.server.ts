@@ -68,7 +68,7 @@ export async function proposalSentBack(occasion: Occasion): Promise<Notice[]> {
 /** Tells everyone who holds or waits for a seat, and who leads it, the new time; a training that was cancelled since has its own mail. */
 export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]> {
   const { tx, event } = occasion;
-  const { previousStartsAt } = occasion.payload;
+  const { previousStartsAt, wasPostponed } = occasion.payload;
   if (!previousStartsAt) return [];
   const halfDays = await tx.run(noticeHalfDays(event.networkId, event.objectId));
   return toEveryone(occasion, (training, reader, links) =>
@@ -77,6 +77,7 @@ export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]>
       : notice(occasion, 'training-rescheduled', reader, {
           training: factsOf(training, reader.language, occasion.event),
           previousStartsAt,
+          wasPostponed,
           halfDays: halfDays.length > 1 ? halfDays : [],
           ...links,
         }),

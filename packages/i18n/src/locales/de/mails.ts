@@ -271,6 +271,11 @@ export const mails = {
     text: 'Die unten genannte Veranstaltung ist verschoben. Ihre Plätze bleiben, wie sie sind.',
     cancelHint:
       'Wenn der neue Termin Ihnen nicht passt, sagen Sie Ihren Platz bitte ab. Dann rückt die nächste Person nach.',
+    halfDaysSubject: 'Halbtage geändert: {{title}}',
+    halfDaysTitle: 'Die Halbtage der Veranstaltung haben sich geändert',
+    halfDaysText: 'Unten finden Sie alle Halbtage nach dem neuen Stand. Ihre Plätze bleiben, wie sie sind.',
+    halfDaysHint:
+      'Wenn die neuen Zeiten Ihnen nicht passen, sagen Sie Ihren Platz bitte ab. Dann rückt die nächste Person nach.',
     button: 'Veranstaltung ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie für diese Veranstaltung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },

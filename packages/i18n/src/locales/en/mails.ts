@@ -265,6 +265,11 @@ export const mails = {
     text: 'The event below moves to another time. Your places stay as they are.',
     cancelHint:
       'If the new date does not suit you, please cancel your place. Then the next person can have it.',
+    halfDaysSubject: 'Half-days changed: {{title}}',
+    halfDaysTitle: 'The half-days of the event have changed',
+    halfDaysText: 'You find all half-days as they are now below. Your places stay as they are.',
+    halfDaysHint:
+      'If the new times do not suit you, please cancel your place. Then the next person can have it.',
     button: 'See the event',
     why: 'You get this mail because you have a place at this event, wait for one or lead it.',
   },

@@ -271,6 +271,11 @@ export const mails = {
     title: 'Događanje ima novi datum',
     text: 'Niže navedeno događanje premješta se na drugo vrijeme. Vaša mjesta ostaju kakva jesu.',
     cancelHint: 'Ako vam novi datum ne odgovara, otkažite svoje mjesto. Tada ga može dobiti sljedeća osoba.',
+    halfDaysSubject: 'Izmijenjeni poludnevni termini: {{title}}',
+    halfDaysTitle: 'Poludnevni termini događanja su se promijenili',
+    halfDaysText: 'U nastavku su svi poludnevni termini kakvi su sada. Vaša mjesta ostaju kakva jesu.',
+    halfDaysHint:
+      'Ako vam nova vremena ne odgovaraju, otkažite svoje mjesto. Tada ga može dobiti sljedeća osoba.',
     button: 'Pogledaj događanje',
     why: 'Ovu e-poruku dobivate jer na ovom događanju imate mjesto, čekate mjesto ili ga vodite.',
   },

@@ -268,6 +268,12 @@ export const mails = {
     text: 'Az alábbi esemény más időpontra kerül. Az Ön helyei nem változnak.',
     cancelHint:
       'Ha az új időpont nem megfelelő, kérjük, mondja le a helyét. Így a következő jelentkező megkaphatja.',
+    halfDaysSubject: 'Megváltozott félnapok: {{title}}',
+    halfDaysTitle: 'Az esemény félnapjai megváltoztak',
+    halfDaysText:
+      'Alább megtalálja az összes félnapot a jelenlegi beosztás szerint. Az Ön helyei nem változnak.',
+    halfDaysHint:
+      'Ha az új időpontok nem megfelelőek, kérjük, mondja le a helyét. Így a következő jelentkező megkaphatja.',
     button: 'Az esemény megtekintése',
     why: 'Azért kapta ezt a levelet, mert helye van ezen az eseményen, a várólistáján szerepel, vagy Ön vezeti.',
   },

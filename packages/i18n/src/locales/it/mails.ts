@@ -276,6 +276,11 @@ export const mails = {
     text: 'L’evento qui indicato è spostato ad altra data. I Suoi posti restano come sono.',
     cancelHint:
       'Se la nuova data non è adatta, La preghiamo di disdire il posto. Potrà così averlo un’altra persona.',
+    halfDaysSubject: 'Mezze giornate modificate: {{title}}',
+    halfDaysTitle: 'Le mezze giornate dell’evento sono cambiate',
+    halfDaysText: 'Qui sotto trova tutte le mezze giornate come sono ora. I Suoi posti restano come sono.',
+    halfDaysHint:
+      'Se i nuovi orari non sono adatti, La preghiamo di disdire il posto. Potrà così averlo un’altra persona.',
     button: 'Vedi l’evento',
     why: 'Riceve questa e-mail perché ha un posto a questo evento, lo attende oppure lo conduce.',
   },

@@ -275,6 +275,11 @@ export const mails = {
     title: 'Wydarzenie ma nowy termin',
     text: 'Poniższe wydarzenie odbędzie się w innym terminie. Miejsca pozostają bez zmian.',
     cancelHint: 'Jeśli nowy termin nie odpowiada, prosimy odwołać miejsce. Dostanie je wtedy następna osoba.',
+    halfDaysSubject: 'Zmiana bloków: {{title}}',
+    halfDaysTitle: 'Bloki wydarzenia uległy zmianie',
+    halfDaysText: 'Poniżej podano wszystkie bloki według obecnego planu. Miejsca pozostają bez zmian.',
+    halfDaysHint:
+      'Jeśli nowe godziny nie odpowiadają, prosimy odwołać miejsce. Dostanie je wtedy następna osoba.',
     button: 'Zobacz wydarzenie',
     why: 'Wiadomość otrzymują osoby, które mają miejsce na tym wydarzeniu, czekają na nie lub je prowadzą.',
   },

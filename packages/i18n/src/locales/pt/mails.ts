@@ -271,6 +271,12 @@ export const mails = {
     title: 'O evento tem uma nova data',
     text: 'O evento abaixo indicado muda de data. As suas vagas ficam como estão.',
     cancelHint: 'Se a nova data não lhe convier, cancele a vaga. Assim, pode ser da pessoa seguinte.',
+    halfDaysSubject: 'Meias jornadas alteradas: {{title}}',
+    halfDaysTitle: 'As meias jornadas do evento mudaram',
+    halfDaysText:
+      'Abaixo encontra todas as meias jornadas, tal como estão agora. As suas vagas ficam como estão.',
+    halfDaysHint:
+      'Se os novos horários não lhe convierem, cancele a vaga. Assim, pode ser da pessoa seguinte.',
     button: 'Ver o evento',
     why: 'Recebe este e-mail porque tem uma vaga neste evento, espera por uma ou o orienta.',
   },

@@ -276,6 +276,12 @@ export const mails = {
     text: 'Evenimentul de mai jos se mută la altă dată. Locurile dumneavoastră rămân neschimbate.',
     cancelHint:
       'Dacă data nouă nu vi se potrivește, vă rugăm să anulați locul. Astfel îl primește persoana următoare.',
+    halfDaysSubject: 'Jumătăți de zi modificate: {{title}}',
+    halfDaysTitle: 'Jumătățile de zi ale evenimentului s-au modificat',
+    halfDaysText:
+      'Mai jos găsiți toate jumătățile de zi, așa cum sunt acum. Locurile dumneavoastră rămân neschimbate.',
+    halfDaysHint:
+      'Dacă noile ore nu vi se potrivesc, vă rugăm să anulați locul. Astfel îl primește persoana următoare.',
     button: 'Vedeți evenimentul',
     why: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment, sunteți pe lista de așteptare sau îl conduceți.',
   },
