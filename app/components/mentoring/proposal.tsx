@@ -103,7 +103,8 @@ export function Asking({
             {t('asks.read')}
           </Link>
         )}
-        <Button size="small" name="ask" value="">
+        {ask.answer && <input type="hidden" name="answered" value="yes" />}
+        <Button size="small" name="takeBack" value={ask.id}>
           {t(ask.answer ? 'asks.close' : 'asks.takeBack')}
         </Button>
       </Form>

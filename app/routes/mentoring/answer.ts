@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node';
-import { MenteeAsk, MentorAsk } from '@tessera/core/mentoring/schema.ts';
+import { AskId, MenteeAsk, MentorAsk } from '@tessera/core/mentoring/schema.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
 import { api } from '~/server/api.server.ts';
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return redirect(paths.mentoringMine(relationParams(args).network));
 }
 
-/** Accepts or declines a proposal, or asks the coordinator for something first. */
+/** Accepts or declines a proposal, or asks the coordinator for something first and takes that back. */
 export async function action(args: ActionFunctionArgs) {
   const where = relationParams(args);
   const call = api(args).mentoring;
@@ -23,14 +23,22 @@ export async function action(args: ActionFunctionArgs) {
   const as = form.get('as') === 'mentee' ? 'mentee' : 'mentor';
   const page = pages[as](where.network);
   const ask = form.get('ask');
+  const takeBack = form.get('takeBack');
   try {
+    if (takeBack !== null) {
+      const askId = AskId.shape.askId.safeParse(takeBack);
+      if (!askId.success) throw refuse('invalid');
+      const isAnswered = form.has('answered');
+      await call.takeBackAsk({ network: where.network, askId: askId.data, isAnswered });
+      return redirectWithFlash(page, 'mentoring:asks.tookBack');
+    }
     if (ask !== null) {
       const Ask = (as === 'mentor' ? MentorAsk : MenteeAsk).shape.what;
-      const what = Ask.safeParse(ask || null);
+      const what = Ask.safeParse(ask);
       if (!what.success) throw refuse('invalid');
       if (as === 'mentor') await call.askAsMentor({ ...where, what: MentorAsk.shape.what.parse(what.data) });
       else await call.askAsMentee({ ...where, what: MenteeAsk.shape.what.parse(what.data) });
-      return redirectWithFlash(page, what.data ? 'mentoring:asks.sent' : 'mentoring:asks.tookBack');
+      return redirectWithFlash(page, 'mentoring:asks.sent');
     }
     const answer = Answer.safeParse(form.get('answer'));
     if (!answer.success) throw refuse('invalid');
@@ -52,6 +60,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 const foreseen = [
+  'state_changed',
   'mentor_full',
   'mentor_not_ready',
   'prerequisite_missing',

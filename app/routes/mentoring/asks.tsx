@@ -113,6 +113,7 @@ function OwnAsk({ network, ask }: { network: string; ask: Loaded['asks'][number]
         className="mt-2 flex flex-wrap items-center gap-x-6 gap-y-2"
       >
         <AskBadge answer={answer} />
+        {answer && <input type="hidden" name="answered" value="yes" />}
         <Button size="small">
           {t(answer ? 'asks.close' : 'asks.takeBack')} <span className="sr-only">{name}</span>
         </Button>

@@ -10,14 +10,34 @@ export const isStillAsking = (ask: string, at: string) =>
      and o.role in (${askingRoles.map((role) => `'${role}'`).join(', ')})
      and o.valid_from <= ${at} and (o.valid_until is null or o.valid_until > ${at}))`;
 
+/** The states, as SQL, in which a relation lives. */
+export const livingRelations = `('proposed', 'accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
+
+/**
+ * The reader has no part in what the ask is about: neither mentor nor mentee of its relation, nor, where a mentee asks in
+ * general, their mentor. Nobody coordinates an ask of the own relation. @param reader SQL of the person who would
+ */
+export const isImpartial = (ask: string, reader: string) =>
+  `not exists (select 1 from mentoring_relation i join mentor_profile ip on ip.network_id = i.network_id and ip.id = i.mentor_id
+       where i.network_id = ${ask}.network_id and i.id = ${ask}.relation_id and ip.person_id = ${reader})
+     and not exists (select 1 from mentoring_relation_mentee im join mentee_profile ie on ie.network_id = im.network_id and ie.id = im.mentee_id
+       where im.network_id = ${ask}.network_id and im.relation_id = ${ask}.relation_id and ie.person_id = ${reader})
+     and not (${ask}.relation_id is null and exists (select 1 from mentee_profile ie
+       join mentoring_relation_mentee im on im.network_id = ie.network_id and im.mentee_id = ie.id and im.left_on is null
+       join mentoring_relation i on i.network_id = ie.network_id and i.id = im.relation_id and i.state in ${livingRelations}
+       join mentor_profile ip on ip.network_id = ie.network_id and ip.id = i.mentor_id
+       where ie.network_id = ${ask}.network_id and ie.person_id = ${ask}.person_id and ip.person_id = ${reader}))`;
+
 // The alias by which a mentee is known: of the relation that they asked about, or the newest one.
 const aliasOf = `(select e.alias from mentee_profile e where e.network_id = $1 and e.person_id = k.person_id and (k.relation_id is null
      or exists (select 1 from mentoring_relation_mentee m where m.network_id = $1 and m.relation_id = k.relation_id and m.mentee_id = e.id))
    order by e.ended_at is null desc, e.created_at desc limit 1)`;
 
-// In general whoever is a mentor asks as one.
-const isMentorOf = `exists (select 1 from mentor_profile p where p.network_id = $1 and p.person_id = k.person_id and (k.relation_id is null
-     or exists (select 1 from mentoring_relation r where r.network_id = $1 and r.id = k.relation_id and r.mentor_id = p.id)))`;
+// In general whoever is a mentor asks as one. A place as mentor that is over names nobody who is or was a mentee.
+const isMentorOf = `exists (select 1 from mentor_profile p where p.network_id = $1 and p.person_id = k.person_id
+     and case when k.relation_id is null then p.state not in ('ended', 'rejected')
+         or not exists (select 1 from mentee_profile e where e.network_id = $1 and e.person_id = k.person_id)
+       else exists (select 1 from mentoring_relation r where r.network_id = $1 and r.id = k.relation_id and r.mentor_id = p.id) end)`;
 
 type Asker = {
   givenName: string;
@@ -45,7 +65,7 @@ type AskRow = Asker & {
   isAnswerer: boolean;
 };
 
-/** What somebody asked their coordinator for, for themselves and for all coordinators; the words lie sealed. */
+/** What somebody asked their coordinator for, for themselves and for coordinators with no part in it; the words lie sealed. */
 export const askRow = statement<
   [networkId: string, askId: string, readerId: string, isForAll: boolean, realNow: Date],
   AskRow
@@ -56,7 +76,7 @@ export const askRow = statement<
      k.answered_by_id is not distinct from $3::uuid as "isAnswerer"
    from mentoring_ask k join person a on a.id = k.person_id
    where k.network_id = $1 and k.id = $2
-     and (k.person_id = $3 or ($4 and (k.answer is not null or ${isStillAsking('k', '$5')})))`,
+     and (k.person_id = $3 or ($4 and ${isImpartial('k', '$3')} and (k.answer is not null or ${isStillAsking('k', '$5')})))`,
 );
 
 export type OpenAskRow = Asker & {
@@ -67,15 +87,16 @@ export type OpenAskRow = Asker & {
   hasWords: boolean;
 };
 
-/** What waits for an answer of the coordinators, the oldest first; where a programme is named, of its relations and in general. */
+/** What waits for an answer of this coordinator, the oldest first; where a programme is named, of its relations and in general. */
 export const openAskRows = statement<
-  [networkId: string, programmeId: string | null, realNow: Date],
+  [networkId: string, programmeId: string | null, realNow: Date, readerId: string],
   OpenAskRow
 >(
   'mentoring_asks_open',
   `select k.id, k.relation_id as "relationId", k.what, k.asked_at as "askedAt", k.ask_words is not null as "hasWords", ${asker}
    from mentoring_ask k join person a on a.id = k.person_id
    where k.network_id = $1 and k.answer is null and ${isStillAsking('k', '$3')}
+     and (k.person_id = $4 or (${isImpartial('k', '$4')}))
      and ($2::uuid is null or k.relation_id is null or exists (select 1 from mentoring_relation r
        where r.network_id = $1 and r.id = k.relation_id and r.programme_id = $2))
    order by k.asked_at, k.id limit 200`,

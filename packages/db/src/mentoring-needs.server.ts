@@ -1,4 +1,4 @@
-import { isStillAsking } from './asks.server.ts';
+import { isImpartial, isStillAsking, livingRelations as living } from './asks.server.ts';
 /** Which parts of mentoring a person has to do with in one network. */
 export type MentoringParts = {
   isMentor: boolean;
@@ -37,7 +37,6 @@ type Counting = (from: string, at: string) => string;
 const underWay = `('active', 'paused', 'closing')`;
 // Of a proposal nothing is answered but the proposal itself.
 const accepted = `('accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
-const living = `('proposed', 'accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
 
 /**
  * What waits for a person in mentoring, as parts of one question: counts alone, so that a list that is opened often opens no
@@ -124,5 +123,7 @@ const decisions = ({ network }: Slots) =>
        and o.role = 'mentor' and o.object_id is null and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now())
        where p.network_id = ${network} and p.id = r.mentor_id))`;
 
-const openAsks = ({ network, realNow }: Slots) =>
-  `mentoring_ask k where k.network_id = ${network} and k.answer is null and ${isStillAsking('k', realNow)}`;
+// Neither the own ones nor those of a relation that they are in.
+const openAsks = ({ network, person, realNow }: Slots) =>
+  `mentoring_ask k where k.network_id = ${network} and k.answer is null and k.person_id <> ${person}
+     and ${isStillAsking('k', realNow)} and ${isImpartial('k', person)}`;

@@ -1,3 +1,4 @@
+import { isImpartial } from './asks.server.ts';
 import { nameFor } from './institutions.server.ts';
 import { statement } from './statement.server.ts';
 
@@ -236,6 +237,7 @@ export const boardRelations = statement<
     language: string,
     living: readonly string[],
     active: readonly string[],
+    readerId: string,
   ],
   BoardRow
 >(
@@ -252,7 +254,7 @@ export const boardRelations = statement<
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as languages,
      (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals",
      (select coalesce(array_agg(k.what order by k.asked_at), '{}') from mentoring_ask k
-       where k.network_id = $1 and k.relation_id = r.id and k.answer is null) as asks
+       where k.network_id = $1 and k.relation_id = r.id and k.answer is null and (k.person_id = $6 or (${isImpartial('k', '$6')}))) as asks
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id

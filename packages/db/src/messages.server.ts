@@ -1,3 +1,4 @@
+import { isImpartial } from './asks.server.ts';
 import { isMentorNow } from './mentoring.server.ts';
 import { livingStates, sqlStates } from './seat-states.ts';
 import { linePosition } from './seats.server.ts';
@@ -174,6 +175,16 @@ export const noticeCoordinators = statement<[networkId: string, realNow: Date], 
   'notice_coordinators',
   `select ${personColumns} from person p
    where p.state = 'active' and p.email is not null and p.id in (
+     select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator' and r.object_id is null
+       and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
+   order by p.id`,
+);
+
+/** Those of them who may answer an ask: neither whoever asked, nor who has a part in what it is about. */
+export const noticeAskReaders = statement<[networkId: string, realNow: Date, askId: string], NoticePerson>(
+  'notice_ask_readers',
+  `select ${personColumns} from person p join mentoring_ask k on k.network_id = $1 and k.id = $3
+   where p.state = 'active' and p.email is not null and p.id <> k.person_id and ${isImpartial('k', 'p.id')} and p.id in (
      select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator' and r.object_id is null
        and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
    order by p.id`,

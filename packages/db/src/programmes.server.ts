@@ -1,3 +1,4 @@
+import { isImpartial } from './asks.server.ts';
 import { isMentorNow, titleOf } from './mentoring.server.ts';
 import { statement } from './statement.server.ts';
 
@@ -89,7 +90,7 @@ type StandingRow = {
 
 /** One relation for its coordinator: states, days and counts, and no text. */
 export const relationStanding = statement<
-  [networkId: string, relationId: string, language: string],
+  [networkId: string, relationId: string, language: string, readerId: string],
   StandingRow
 >(
   'relation_standing',
@@ -113,7 +114,7 @@ export const relationStanding = statement<
      (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'what', k.what, 'answer', k.answer, 'isMentor', k.person_id = p.person_id, 'askedAt', k.asked_at, 'alias',
          (select e.alias from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
            where m.network_id = $1 and m.relation_id = r.id and e.person_id = k.person_id limit 1)) order by k.asked_at), '[]')
-       from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id) as asks
+       from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and (k.person_id = $4 or (${isImpartial('k', '$4')}))) as asks
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id

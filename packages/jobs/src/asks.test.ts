@@ -36,3 +36,17 @@ test('what a mentor asks in words reaches the coordinators once, without what an
   const kept = await inScope({ networkId }, ({ prisma }) => prisma.notice.findMany({ where: { networkId } }));
   expect(JSON.stringify(kept)).not.toMatch(/library|end_place/);
 });
+
+test('a coordinator who asks gets no mail about it, another one does', async () => {
+  const { networkId, code: network, coordinator, address } = await makeWorld();
+  const { settings, list } = await openMailbox();
+  const { api } = coordinator;
+  await api.mentoring.addMentor({ network, personId: coordinator.personId, capacity: 1 });
+
+  await api.mentoring.askInWords({ network, relationId: '', what: 'help', words });
+  const { job } = await newestEvent(networkId, 'mentoring.asked');
+  await person(networkId, address('second'), 'coordinator', null);
+  await notify(job, { ...settings, realNow: new Date() });
+
+  expect((await list()).map(({ to }) => to.email)).toEqual([address('second')]);
+});

@@ -1,3 +1,4 @@
+import { askRow } from '@tessera/db/asks.server.ts';
 import type { z } from 'zod';
 import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -7,29 +8,26 @@ import type { AskAnswer } from './schema.ts';
 
 /**
  * Answers what a mentor or a mentee asked for, as their coordinator: what comes of it, and words that they alone read.
- * @throws DomainError not_found, not_allowed for one's own, state_changed when it is answered already
+ * @throws DomainError not_found, also for who has a part in what it is about, not_allowed for one's own, state_changed when it is answered already
  */
 export async function answerAsk(
   ctx: Acting,
   { askId, answer, words }: z.output<typeof AskAnswer>,
 ): Promise<{ relationId: string | null }> {
   const networkId = ctx.network.id;
+  const { personId } = ctx.actor;
   return ctx.transaction(async (tx) => {
-    const where = { networkId, id: askId };
-    const ask = await tx.prisma.mentoringAsk.findFirst({
-      where,
-      select: { relationId: true, personId: true },
-    });
+    const [ask] = await tx.run(askRow(networkId, askId, personId, true, ctx.realNow));
     if (!ask) throw new DomainError('not_found');
-    if (ask.personId === ctx.actor.personId) throw new DomainError('not_allowed');
+    if (ask.askedById === personId) throw new DomainError('not_allowed');
     const seal = await sealOf(tx, networkId, ctx.now);
     const { count } = await tx.prisma.mentoringAsk.updateMany({
-      where: { ...where, answer: null },
+      where: { networkId, id: askId, answer: null },
       data: {
         answer,
         answerWords: words ? seal('mentoring_ask.answer_words', askId, words) : null,
         answeredAt: ctx.now,
-        answeredById: ctx.actor.personId,
+        answeredById: personId,
       },
     });
     if (count === 0) throw new DomainError('state_changed');

@@ -12,8 +12,8 @@ import { openAsksOf } from './rules.ts';
 import type { NewAsk } from './schema.ts';
 
 /**
- * Asks the coordinator in words, about one relation or in general. One is open at a time: the same again is the same ask,
- * and a new one takes the place of one that is answered.
+ * Asks the coordinator in words, about one relation or in general. One is open at a time: the same again is the same ask
+ * with the newer words, and a new one takes the place of one that is answered.
  * @throws DomainError not_found, relation_ended, not_allowed for what others ask, state_changed when another is open
  */
 export async function askInWords(
@@ -30,8 +30,9 @@ export async function askInWords(
       select: { id: true, what: true, answer: true },
     });
     if (before?.answer === null) {
-      if (before.what === what) return { askId: before.id };
-      throw new DomainError('state_changed');
+      if (before.what !== what) throw new DomainError('state_changed');
+      if (words) await rewrite(tx, ctx, before.id, words);
+      return { askId: before.id };
     }
     await tx.prisma.mentoringAsk.deleteMany({ where: { networkId, relationId, personId } });
     const askId = newId();
@@ -43,6 +44,17 @@ export async function askInWords(
     await note(tx, ctx, 'mentoring.asked', ['mentoring_ask', askId], { askId });
     return { askId };
   });
+}
+
+// The words that came last stand, unless a coordinator answered the ones before in this moment.
+async function rewrite(tx: Transaction, ctx: Acting, id: string, words: string): Promise<void> {
+  const networkId = ctx.network.id;
+  const seal = await sealOf(tx, networkId, ctx.now);
+  const { count } = await tx.prisma.mentoringAsk.updateMany({
+    where: { networkId, id, answer: null },
+    data: { askWords: seal('mentoring_ask.ask_words', id, words) },
+  });
+  if (count === 0) throw new DomainError('state_changed');
 }
 
 // Behind the lock of the relation, so that no ask comes after its end.

@@ -6,8 +6,8 @@ import { textOf } from './drafts.server.ts';
 import type { Ask, AskOutcome } from './rules.ts';
 
 /**
- * What somebody asked the coordinator for, for themselves and for coordinators. While it is open every coordinator reads
- * its words; then they and those of the answer are read by who asked and by who answered. Each reading leaves an entry.
+ * What somebody asked the coordinator for, for themselves and for coordinators with no part in it. While it is open each of
+ * these reads its words; then they and those of the answer are read by who asked and by who answered. Each reading leaves an entry.
  * @throws DomainError not_found
  */
 export async function askPage(ctx: Acting, askId: string) {
@@ -17,7 +17,8 @@ export async function askPage(ctx: Acting, askId: string) {
   return ctx.transaction(async (tx) => {
     const [row] = await tx.run(askRow(networkId, askId, personId, isForAll, ctx.realNow));
     if (!row) throw new DomainError('not_found');
-    const { askWords, answerWords, askedById, isAnswerer, givenName, familyName, nameOrder, ...ask } = row;
+    const { askWords, answerWords, askedById, isAnswerer, givenName, familyName, nameOrder, alias, ...ask } =
+      row;
     const isOwn = askedById === personId;
     const mayRead = isOwn || isAnswerer || ask.answer === null;
     const opened =
@@ -36,6 +37,7 @@ export async function askPage(ctx: Acting, askId: string) {
       ...ask,
       /** Who asked, where it is the mentor; a mentee is shown by the alias alone. */
       mentor: ask.isMentor ? { givenName, familyName, nameOrder } : null,
+      alias: ask.isMentor ? null : alias,
       isOwn,
       mayRead,
       hasAskWords: askWords !== null,

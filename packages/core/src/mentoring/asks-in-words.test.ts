@@ -8,6 +8,7 @@ import {
   as,
   countStatements,
   days,
+  join,
   newInstitution,
   newNetwork,
   newPerson,
@@ -206,6 +207,118 @@ test('sent twice it is one request; another waits until the first is taken back,
     'mentoring.asked',
     'mentoring.asked',
   ]);
+});
+
+test('a coordinator on the other side of the relation neither reads, counts nor answers it; another one does', async () => {
+  const { network, code, coordinator, mentor, leader, relationId, ask, page } = await world();
+  await join(network, mentor, 'coordinator');
+  await join(network, leader, 'coordinator');
+  const answer = (person: TestPerson, askId: string) =>
+    as(person).mentoring.answerAsk({ ...code, askId, answer: 'done' });
+  const { askId: ofMentee } = await ask(leader, 'help', relationId);
+  const { askId: inGeneral } = await ask(leader, 'material');
+
+  for (const askId of [ofMentee, inGeneral]) {
+    expect(await refusal(page(mentor, askId))).toBe('not_found');
+    expect(await refusal(answer(mentor, askId))).toBe('not_found');
+    expect(await page(coordinator, askId)).toMatchObject({ askWords: words, canAnswer: true });
+  }
+  const board = await as(mentor).mentoring.board(code);
+  expect([board.asks, board.relations[0]?.asks]).toEqual([[], []]);
+  const standing = (person: TestPerson) => as(person).mentoring.standing({ ...code, relationId });
+  expect([(await standing(mentor)).asks, (await standing(coordinator)).asks.length]).toEqual([[], 1]);
+  expect([await needed(mentor, network), await needed(coordinator, network)]).toEqual([0, 2]);
+
+  const { askId: ofMentor } = await ask(mentor, 'time_place', relationId);
+  expect(await refusal(page(leader, ofMentor))).toBe('not_found');
+  expect(await refusal(answer(leader, ofMentor))).toBe('not_found');
+  // Neither the own ones nor that of the mentor.
+  expect([await needed(leader, network), await needed(coordinator, network)]).toEqual([0, 3]);
+  await answer(coordinator, ofMentee);
+  expect(await refusal(page(mentor, ofMentee))).toBe('not_found');
+});
+
+test('a mentee who once was a mentor is shown by the alias, and a mentor who is a mentee by the name alone', async () => {
+  const { network, code, coordinator, mentor, leader, programmeId, ask, page, waiting } = await world();
+  const { personId } = leader;
+  await join(network, leader, 'mentor');
+  const { mentorId } = await as(coordinator).mentoring.addMentor({ ...code, personId, capacity: 1 });
+  await as(coordinator).mentoring.moveMentor({ ...code, mentorId, state: 'rejected' });
+  await as(coordinator).mentoring.addMentee({
+    ...code,
+    programmeId,
+    alias: 'Heron',
+    personId: mentor.personId,
+  });
+
+  const { askId } = await ask(leader, 'help');
+  const { askId: ofMentor } = await ask(mentor, 'help');
+
+  const seen = await page(coordinator, askId);
+  expect(seen).toMatchObject({ alias: 'Rowan', mentor: null });
+  expect(JSON.stringify([seen, (await waiting()).filter(({ id }) => id === askId)])).not.toContain(
+    leader.name,
+  );
+  expect(await page(coordinator, ofMentor)).toMatchObject({
+    alias: null,
+    mentor: { familyName: expect.any(String) },
+  });
+});
+
+test('what was answered meanwhile is not taken back unread; seen, it is put away', async () => {
+  const { network, code, coordinator, mentor, ask, page } = await world();
+  const { askId } = await ask(mentor, 'help');
+  await as(coordinator).mentoring.answerAsk({ ...code, askId, answer: 'done', words: reply });
+
+  expect(await refusal(as(mentor).mentoring.takeBackAsk({ ...code, askId }))).toBe('state_changed');
+
+  expect(await page(mentor, askId)).toMatchObject({ words: reply });
+  await as(mentor).mentoring.takeBackAsk({ ...code, askId, isAnswered: true });
+  expect(await asksIn(network.id)).toEqual([]);
+});
+
+test('one word takes the place of no open request in words, and two taps are one', async () => {
+  const { network, code, mentor, leader, relationId, ask } = await world();
+  await ask(mentor, 'help', relationId);
+  const tap = (person: TestPerson, what: 'more_time' | null) =>
+    person === mentor
+      ? as(person).mentoring.askAsMentor({ ...code, relationId, what })
+      : as(person).mentoring.askAsMentee({ ...code, relationId, what });
+
+  for (const what of ['more_time', null] as const)
+    expect(await refusal(tap(mentor, what))).toBe('state_changed');
+
+  await Promise.all([tap(leader, 'more_time'), tap(leader, 'more_time'), tap(leader, 'more_time')]);
+  expect((await asksIn(network.id)).map(({ what }) => what)).toEqual(['help', 'more_time']);
+});
+
+test('accepting a proposal ends what was asked of it in one word, and not what was asked in words', async () => {
+  const { network, code, coordinator, mentor, leader, programmeId, mentorId, ask } = await world();
+  const { menteeId } = await as(coordinator).mentoring.addMentee({ ...code, programmeId, alias: 'Wren' });
+  const { relationId } = await as(coordinator).mentoring.propose({
+    ...code,
+    programmeId,
+    mentorId,
+    menteeIds: [menteeId],
+  });
+  const { askId } = await ask(mentor, 'material', relationId);
+  expect(await refusal(ask(leader, 'help', relationId))).toBe('not_found');
+
+  await as(mentor).mentoring.accept({ ...code, relationId });
+
+  expect((await asksIn(network.id)).map(({ id }) => id)).toEqual([askId]);
+});
+
+test('the same again with other words has the newer words, and without any keeps those it has', async () => {
+  const { code, coordinator, mentor, ask, page } = await world();
+  const { askId } = await ask(mentor, 'help');
+  const again = (more: object) =>
+    as(mentor).mentoring.askInWords({ ...code, relationId: '', what: 'help', ...more });
+
+  expect(await again({ words: reply })).toEqual({ askId });
+  expect(await page(coordinator, askId)).toMatchObject({ askWords: reply });
+  expect(await again({})).toEqual({ askId });
+  expect(await page(coordinator, askId)).toMatchObject({ askWords: reply });
 });
 
 test('what is open ends with the relation, and an answer stays with who asked', async () => {

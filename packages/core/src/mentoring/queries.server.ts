@@ -216,9 +216,16 @@ export async function board(ctx: Acting, programmeId: string | null) {
   const [figures, relations, people, asks] = await ctx.transaction((tx) =>
     tx.runAll([
       programmeFigures(networkId, programmeId, ctx.language),
-      boardRelations(networkId, programmeId, ctx.language, living, goalStates.filter(isActiveGoal)),
+      boardRelations(
+        networkId,
+        programmeId,
+        ctx.language,
+        living,
+        goalStates.filter(isActiveGoal),
+        ctx.actor.personId,
+      ),
       mentorRows(networkId, today, holdingStates, null, null, null, '', matchableMentors, ''),
-      openAskRows(networkId, programmeId, ctx.realNow),
+      openAskRows(networkId, programmeId, ctx.realNow, ctx.actor.personId),
     ]),
   );
   const rows = relations.map((row) => {

@@ -24,6 +24,7 @@ import {
   type MentorState,
   mayMove,
   menteesFollow,
+  proposalAsks,
   type RelationState,
 } from './rules.ts';
 import type { Agreement, AnswerFor, RelationMove } from './schema.ts';
@@ -227,7 +228,13 @@ async function accept(
       data: { acceptedAt: ctx.now },
     });
     await tx.prisma.mentoringAsk.deleteMany({
-      where: { networkId, relationId, personId: ctx.actor.personId },
+      where: {
+        networkId,
+        relationId,
+        personId: ctx.actor.personId,
+        what: { in: proposalAsks },
+        answer: null,
+      },
     });
     const open = await tx.prisma.mentoringRelationMentee.count({
       where: { networkId, relationId, leftOn: null, acceptedAt: null },

@@ -51,6 +51,7 @@ import {
   AnswerFor,
   AskAnswer,
   AskId,
+  AskWithdrawal,
   BoardFilter,
   CohortChoice,
   Correction,
@@ -257,8 +258,8 @@ export const mentoringRouter = router({
     .input(NewAsk)
     .mutation(({ ctx, input }) => askInWords(ctx, input)),
   takeBackAsk: networkProcedure({ can: 'relation.answer' })
-    .input(AskId)
-    .mutation(({ ctx, input }) => takeBackAsk(ctx, input.askId)),
+    .input(AskWithdrawal)
+    .mutation(({ ctx, input }) => takeBackAsk(ctx, input)),
   /** Reading the words leaves an entry. */
   ask: networkProcedure({ can: 'relation.answer' })
     .input(AskId)

@@ -313,6 +313,8 @@ export type SmartCheck = (typeof smartChecks)[number];
 /** What a mentor and a mentee can ask the coordinator for, instead of an answer or meanwhile. */
 export const mentorAsks = ['more_time', 'more_information', 'another_mentee'] as const;
 export const menteeAsks = ['more_time', 'more_information', 'another_mentor'] as const;
+/** Those of both, in one word. */
+export const proposalAsks: Ask[] = [...new Set([...mentorAsks, ...menteeAsks])];
 /** What is asked in words: about a relation or in general, and the last one in general by mentors alone. */
 export const openAsks = ['help', 'time_place', 'material', 'end_place'] as const;
 type OpenAsk = (typeof openAsks)[number];

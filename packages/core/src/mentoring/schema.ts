@@ -337,6 +337,8 @@ export const NewAsk = z.object({
 });
 
 export const AskId = z.object({ askId: z.uuid() });
+/** What is put away says that its answer was seen. */
+export const AskWithdrawal = AskId.extend({ isAnswered: z.boolean().default(false) });
 export const AskWords = z.object({
   answer: z.enum(askOutcomes),
   /** For who asked alone. */

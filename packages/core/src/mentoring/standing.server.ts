@@ -10,7 +10,7 @@ import { needsContact, nextOf, type RelationState } from './rules.ts';
  */
 export async function standing(ctx: Acting, relationId: string) {
   const [row] = await ctx.transaction((tx) =>
-    tx.run(relationStanding(ctx.network.id, relationId, ctx.language)),
+    tx.run(relationStanding(ctx.network.id, relationId, ctx.language, ctx.actor.personId)),
   );
   if (!row) throw new DomainError('not_found');
   const state = row.state as RelationState;

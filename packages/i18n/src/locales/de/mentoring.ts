@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Zurück',
     words: 'In Worten',
     trace: 'Jedes Öffnen dieser Seite hinterlässt einen Eintrag im Verlauf.',
-    closed: 'Die Worte lesen nur, wer gefragt und wer sie geschrieben hat.',
+    closed: 'Diesen Text können nur die Person, die gefragt hat, und die Person, die geantwortet hat, lesen.',
     yourAnswer: 'Ihre Antwort',
     answerLead:
       'Nur wer gefragt hat, liest sie, nie die andere Seite. Die Nachricht darüber hat keinen Inhalt.',
@@ -131,7 +131,7 @@ export const mentoring = {
     fresh: 'Um etwas bitten',
     more: 'In eigenen Worten bitten',
     hint: 'Nur die Koordination liest es. Bitte nennen Sie keine Namen.',
-    send: 'Bitte senden',
+    send: 'Anfrage senden',
     waiting:
       'Hier haben Sie schon eine offene Bitte. Nehmen Sie diese zuerst zurück, wenn Sie um etwas anderes bitten möchten.',
     replaces: 'Eine neue Bitte ersetzt die beantwortete.',

@@ -113,7 +113,7 @@ export const mentoring = {
     back: 'Back',
     words: 'In words',
     trace: 'Each time you open this page leaves an entry in the history.',
-    closed: 'The words are read by who asked and by who wrote them.',
+    closed: 'This text can be read only by the person who asked and the person who answered.',
     yourAnswer: 'Your answer',
     answerLead: 'Only who asked reads it, never the other side. They get a notice without content.',
     outcome: 'What comes of it',

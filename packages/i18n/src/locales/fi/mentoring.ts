@@ -125,7 +125,7 @@ export const mentoring = {
     back: 'Takaisin',
     words: 'Sanallisesti',
     trace: 'Jokaisesta sivun avaamisesta jää merkintä historiaan.',
-    closed: 'Tekstin lukevat pyytäjä ja sen kirjoittaja.',
+    closed: 'Tämän tekstin voivat lukea vain pyytäjä ja pyyntöön vastannut henkilö.',
     yourAnswer: 'Vastauksenne',
     answerLead: 'Vain pyytäjä lukee sen, ei koskaan toinen osapuoli. Pyytäjä saa ilmoituksen ilman sisältöä.',
     outcome: 'Mitä pyynnöstä seuraa',

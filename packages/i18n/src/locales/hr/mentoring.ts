@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Natrag',
     words: 'Riječima',
     trace: 'Svako otvaranje ove stranice upisuje se u povijest.',
-    closed: 'Tekst čitaju samo osoba koja je tražila i osoba koja ga je napisala.',
+    closed: 'Ovaj tekst mogu čitati samo osoba koja je tražila i osoba koja je odgovorila.',
     yourAnswer: 'Vaš odgovor',
     answerLead: 'Čita ga samo osoba koja je tražila, nikad druga strana. Obavijest o njemu nema sadržaja.',
     outcome: 'Što slijedi',

@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Vissza',
     words: 'Szavakkal',
     trace: 'Az oldal minden megnyitása bejegyzést hagy az előzményekben.',
-    closed: 'A szavakat az olvassa, aki kérte, és aki írta.',
+    closed: 'Ezt a szöveget csak az olvashatja, aki kért, és az, aki válaszolt.',
     yourAnswer: 'Az Ön válasza',
     answerLead: 'Csak az olvassa, aki kérte, a másik fél soha. Az értesítésnek nincs tartalma.',
     outcome: 'Mi lesz belőle',
@@ -136,7 +136,7 @@ export const mentoring = {
     noPlace: 'Itt nem vesz részt mentorálásban',
     noPlaceText: 'Ha mentorként vagy mentoráltként részt vesz, itt fordulhat a koordinátorhoz.',
     reply: 'A válasz',
-    said: 'Ami le van írva',
+    said: 'A kérés szövege',
     outcomes: {
       done: 'Elintézve',
       declined: 'Nem lehetséges',

@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Indietro',
     words: 'Testo',
     trace: 'Ogni apertura di questa pagina lascia una voce nella cronologia.',
-    closed: 'Il testo lo leggono solo chi ha fatto la richiesta e chi l’ha scritto.',
+    closed: 'Questo testo può essere letto solo da chi ha fatto la richiesta e da chi ha risposto.',
     yourAnswer: 'La Sua risposta',
     answerLead:
       'La legge solo chi ha fatto la richiesta, mai l’altra parte. Riceve un avviso senza contenuto.',

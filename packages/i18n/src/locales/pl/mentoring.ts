@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Wstecz',
     words: 'Własnymi słowami',
     trace: 'Każde otwarcie tej strony zostawia wpis w historii.',
-    closed: 'Treść czytają tylko osoba, która prosi, i osoba, która ją napisała.',
+    closed: 'Ten tekst mogą czytać tylko osoba, która prosiła, i osoba, która odpowiedziała.',
     yourAnswer: 'Treść odpowiedzi',
     answerLead:
       'Czyta ją tylko osoba, która prosi, nigdy druga strona. Powiadomienie o niej nie zawiera treści.',

@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Voltar',
     words: 'Por palavras',
     trace: 'Cada vez que abre esta página fica um registo no histórico.',
-    closed: 'As palavras são lidas por quem pediu e por quem as escreveu.',
+    closed: 'Este texto só pode ser lido por quem pediu e por quem respondeu.',
     yourAnswer: 'A sua resposta',
     answerLead: 'Só é lida por quem pediu, nunca pela outra parte. Quem pediu recebe um aviso sem conteúdo.',
     outcome: 'O que resulta do pedido',

@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Înapoi',
     words: 'În cuvinte',
     trace: 'Fiecare deschidere a acestei pagini lasă o înregistrare în istoric.',
-    closed: 'Cuvintele le citesc cine a întrebat și cine le-a scris.',
+    closed: 'Acest text poate fi citit numai de persoana care a cerut și de persoana care a răspuns.',
     yourAnswer: 'Răspunsul dumneavoastră',
     answerLead: 'Îl citește numai cine a întrebat, niciodată cealaltă parte. Anunțul nu are conținut.',
     outcome: 'Ce urmează',

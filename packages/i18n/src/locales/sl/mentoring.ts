@@ -116,7 +116,7 @@ export const mentoring = {
     back: 'Nazaj',
     words: 'Z besedami',
     trace: 'Vsako odprtje te strani pusti zapis v zgodovini.',
-    closed: 'Besede bereta, kdor je prosil, in kdor jih je napisal.',
+    closed: 'To besedilo lahko bereta samo oseba, ki je prosila, in oseba, ki je odgovorila.',
     yourAnswer: 'Vaš odgovor',
     answerLead: 'Bere ga le, kdor je prosil, nikoli druga stran. Obvestilo je brez vsebine.',
     outcome: 'Kaj sledi',
