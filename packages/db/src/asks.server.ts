@@ -1,32 +1,5 @@
-import { isMentorNow } from './mentoring.server.ts';
+import { isImpartial, isMentorNow, isStillAsking } from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
-
-/** Whose role lets them ask; an ask waits for nobody while the one who asked holds none of these. */
-export const askingRoles = ['coordinator', 'mentor', 'community_leader'] as const;
-
-/** Who asked still holds such a role. @param at SQL of the real moment */
-export const isStillAsking = (ask: string, at: string) =>
-  `exists (select 1 from role_assignment o where o.network_id = ${ask}.network_id and o.person_id = ${ask}.person_id
-     and o.role in (${askingRoles.map((role) => `'${role}'`).join(', ')})
-     and o.valid_from <= ${at} and (o.valid_until is null or o.valid_until > ${at}))`;
-
-/** The states, as SQL, in which a relation lives. */
-export const livingRelations = `('proposed', 'accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
-
-/**
- * The reader has no part in what the ask is about: neither mentor nor mentee of its relation, nor, where a mentee asks in
- * general, their mentor. Nobody coordinates an ask of the own relation. @param reader SQL of the person who would
- */
-export const isImpartial = (ask: string, reader: string) =>
-  `not exists (select 1 from mentoring_relation i join mentor_profile ip on ip.network_id = i.network_id and ip.id = i.mentor_id
-       where i.network_id = ${ask}.network_id and i.id = ${ask}.relation_id and ip.person_id = ${reader})
-     and not exists (select 1 from mentoring_relation_mentee im join mentee_profile ie on ie.network_id = im.network_id and ie.id = im.mentee_id
-       where im.network_id = ${ask}.network_id and im.relation_id = ${ask}.relation_id and ie.person_id = ${reader})
-     and not (${ask}.relation_id is null and exists (select 1 from mentee_profile ie
-       join mentoring_relation_mentee im on im.network_id = ie.network_id and im.mentee_id = ie.id and im.left_on is null
-       join mentoring_relation i on i.network_id = ie.network_id and i.id = im.relation_id and i.state in ${livingRelations}
-       join mentor_profile ip on ip.network_id = ie.network_id and ip.id = i.mentor_id
-       where ie.network_id = ${ask}.network_id and ie.person_id = ${ask}.person_id and ip.person_id = ${reader}))`;
 
 // The alias by which a mentee is known: of the relation that they asked about, or the newest one.
 const aliasOf = `(select e.alias from mentee_profile e where e.network_id = $1 and e.person_id = k.person_id and (k.relation_id is null

@@ -1,4 +1,4 @@
-import { isMentorNow } from './mentoring.server.ts';
+import { isMentorNow } from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
 /** The networks whose mentoring is looked after; door "platform". */

@@ -1,4 +1,5 @@
-import { isMentorNow, titleOf } from './mentoring.server.ts';
+import { titleOf } from './mentoring.server.ts';
+import { isMentorNow } from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
 export type PoolMentor = {

@@ -1,4 +1,4 @@
-import { isImpartial, isStillAsking, livingRelations as living } from './asks.server.ts';
+import { isImpartial, isStillAsking, livingRelations as living } from './mentoring-parts.server.ts';
 /** Which parts of mentoring a person has to do with in one network. */
 export type MentoringParts = {
   isMentor: boolean;

@@ -1,5 +1,5 @@
-import { isImpartial } from './asks.server.ts';
 import { nameFor } from './institutions.server.ts';
+import { isImpartial, isMentorNow } from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Programmes and who takes part in them are set up one at a time in a network. */
@@ -81,14 +81,6 @@ export const lockRelationOfMentee = statement<
      select m.relation_id from mentoring_relation_mentee m
      where m.network_id = $1 and m.mentee_id = $2 and m.left_on is null) for update`,
 );
-
-/**
- * That a person, given as SQL, holds the role of a mentor in the network now. Roles go by the real clock. Whoever lost it
- * keeps the profile and its history.
- */
-export const isMentorNow = (person: string) =>
-  `exists (select 1 from role_assignment o where o.network_id = $1 and o.person_id = ${person} and o.role = 'mentor' and o.object_id is null
-     and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now()))`;
 
 /** Those of several people who hold no role of a mentor now. */
 export const withoutMentorRole = statement<

@@ -1,5 +1,4 @@
-import { isImpartial } from './asks.server.ts';
-import { isMentorNow } from './mentoring.server.ts';
+import { isImpartial, isMentorNow } from './mentoring-parts.server.ts';
 import { livingStates, sqlStates } from './seat-states.ts';
 import { linePosition } from './seats.server.ts';
 import { statement } from './statement.server.ts';

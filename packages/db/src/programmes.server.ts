@@ -1,5 +1,5 @@
-import { isImpartial } from './asks.server.ts';
-import { isMentorNow, titleOf } from './mentoring.server.ts';
+import { titleOf } from './mentoring.server.ts';
+import { isImpartial, isMentorNow } from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
 /** What the next step of a programme rests on: relations that live, mentors who may be proposed, mentees who wait for one. */

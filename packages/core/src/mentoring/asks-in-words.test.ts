@@ -1,4 +1,4 @@
-import { askingRoles } from '@tessera/db/asks.server.ts';
+import { askingRoles } from '@tessera/db/mentoring-parts.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import { expect, test } from 'vitest';
