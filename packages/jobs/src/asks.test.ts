@@ -1,3 +1,4 @@
+import { assignRole } from '@tessera/core/members/assign.server.ts';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notify } from './notify.server.ts';
@@ -40,8 +41,18 @@ test('what a mentor asks in words reaches the coordinators once, without what an
 test('a coordinator who asks gets no mail about it, another one does', async () => {
   const { networkId, code: network, coordinator, address } = await makeWorld();
   const { settings, list } = await openMailbox();
-  const { api } = coordinator;
-  await api.mentoring.addMentor({ network, personId: coordinator.personId, capacity: 1 });
+  const { api, personId } = coordinator;
+  await inScope({ networkId, door: 'identity' }, (tx) =>
+    assignRole(tx, {
+      networkId,
+      personId,
+      role: 'mentor',
+      institutionId: null,
+      validFrom: new Date(0),
+      actorId: null,
+    }),
+  );
+  await api.mentoring.addMentor({ network, personId, capacity: 1 });
 
   await api.mentoring.askInWords({ network, relationId: '', what: 'help', words });
   const { job } = await newestEvent(networkId, 'mentoring.asked');

@@ -84,6 +84,7 @@ export async function requestPage(ctx: NetworkContext, link: RequestLink) {
   requireToken(link);
   const networkId = ctx.network.id;
   return inNetwork(networkId, async (tx) => {
+    const request = await findRequest(tx, ctx, link);
     const [seat] = await tx.run(requestedSeat(networkId, link.seatRequestId));
     if (seat) {
       const { id, participantId, state, trainingId } = seat;
@@ -93,7 +94,7 @@ export async function requestPage(ctx: NetworkContext, link: RequestLink) {
         asked: null,
       };
     }
-    const { givenName, familyName, nameOrder, email, trainingId } = await openRequest(tx, ctx, link);
+    const { givenName, familyName, nameOrder, email, trainingId } = requireOpen(request, ctx.now);
     const order = nameOrder === 'family_first' ? ('family_first' as const) : ('given_first' as const);
     return {
       training: await cardOf(tx, ctx, trainingId),
@@ -111,9 +112,10 @@ export async function confirmRequest(ctx: NetworkContext, link: RequestLink): Pr
   requireToken(link);
   const networkId = ctx.network.id;
   await inNetwork(networkId, async (tx) => {
+    const found = await findRequest(tx, ctx, link);
     const [repeat] = await tx.run(findByRequestKey(networkId, link.seatRequestId));
     if (repeat) return;
-    const request = await openRequest(tx, ctx, link);
+    const request = requireOpen(found, ctx.now);
     const place = { networkId, now: ctx.now, actorId: null };
     const training = await lockForSeats(tx, place, request.trainingId);
     const [faster] = await tx.run(findByRequestKey(networkId, link.seatRequestId));
@@ -192,10 +194,15 @@ function requireToken({ seatRequestId, token }: RequestLink): void {
   if (!isLinkToken('seat_request', seatRequestId, token)) throw new DomainError('not_found');
 }
 
-async function openRequest(tx: Transaction, ctx: NetworkContext, { seatRequestId }: RequestLink) {
-  const request = await tx.prisma.seatRequest.findFirst({
-    where: { networkId: ctx.network.id, id: seatRequestId },
-  });
-  if (!request || !isRequestOpen(request, ctx.now)) throw new DomainError('link_expired');
+// Read before its seat: a confirmation that comes in between deletes the one and makes the other.
+function findRequest(tx: Transaction, ctx: NetworkContext, { seatRequestId }: RequestLink) {
+  return tx.prisma.seatRequest.findFirst({ where: { networkId: ctx.network.id, id: seatRequestId } });
+}
+
+function requireOpen<Request extends Parameters<typeof isRequestOpen>[0]>(
+  request: Request | null,
+  now: Date,
+) {
+  if (!request || !isRequestOpen(request, now)) throw new DomainError('link_expired');
   return request;
 }
