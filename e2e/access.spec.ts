@@ -427,6 +427,11 @@ test('forms that were refused, open menus', { tag: '@once' }, async ({ page, as,
   await inspect(coordinator, 'training refused');
   await coordinator.getByRole('alert').getByRole('link').first().click();
   await expect(coordinator.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
+  // It stays there: nothing that comes with the new address takes the focus back.
+  await expect(coordinator).toHaveURL(/#/);
+  await coordinator.keyboard.type('T');
+  await expect(coordinator.locator(':focus')).toHaveAttribute('aria-invalid', 'true');
+  await expect(coordinator.getByRole('alert')).not.toBeFocused();
 });
 
 test('COM-11: the keyboard reaches the content, and one sees where it is', { tag: '@once' }, async ({

@@ -26,9 +26,13 @@ export function ErrorSummary({
   // Each answer is an object of its own; one that refuses nothing, as after a button that adds a row, takes no focus.
   const refusal = answer?.status === 'error' ? answer : null;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the same words after another try are another refusal
+  // The framework forgets the answer when a link of the summary leads to its field; that is no other refusal.
+  const told = useRef<{ signature: string; refusal: typeof refusal }>({ signature: '', refusal: null });
   useEffect(() => {
-    if (signature && !isCalm) box.current?.focus();
+    const last = told.current;
+    const isNew = signature !== last.signature || (refusal !== null && refusal !== last.refusal);
+    told.current = { signature, refusal: refusal ?? last.refusal };
+    if (signature && !isCalm && isNew) box.current?.focus();
   }, [signature, isCalm, refusal]);
 
   if (!signature) return null;
