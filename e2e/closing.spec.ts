@@ -54,7 +54,10 @@ for (const javaScriptEnabled of [true, false]) {
       const { address, coordinator, close } = await foundNetwork(operator, page, browser, javaScriptEnabled);
 
       await coordinator.goto(`/n/${address}/settings`);
-      await coordinator.getByRole('link', { name: 'Closing', exact: true }).click();
+      const pages = coordinator.getByRole('navigation', { name: 'Pages of the settings' });
+      // On a phone they stand behind the name of the current one.
+      if (await pages.locator('summary').isVisible()) await pages.locator('summary').click();
+      await pages.getByRole('link', { name: 'Closing', exact: true }).click();
       await expect(coordinator.getByRole('heading', { level: 1 })).toHaveText('Close the network');
       await expect(coordinator.getByRole('row').filter({ hasText: 'History' })).toBeVisible();
       await expect(coordinator.getByText('Nothing stands against closing the network.')).toBeVisible();
