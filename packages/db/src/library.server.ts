@@ -234,7 +234,7 @@ const passes = {
   topic: `$9 = '' or $9 = any(r.topics)`,
   audience: `$10 = '' or $10 = any(r.audiences)`,
   language: `$11 = '' or $11 = any(r.languages)`,
-  from: `$12 = '' or ($12 = 'own' and r.network_id = $2) or n.code = $12`,
+  from: `$12 = '' or ($12 = 'own' and r.network_id = $2) or r.network_id = (select n.id from network n where n.code = $12)`,
   state: `case when $13 = '' then r.state <> 'archived' else r.state = $13 end`,
 };
 export type LibraryFilter = keyof typeof passes;
@@ -248,8 +248,8 @@ const allBut = (left?: LibraryFilter) =>
 const readers = `(r.network_id <> $2 or r.state in ('published', 'review_due') or $4 or r.created_by_id = $3
         or r.owner_institution_id = any($5))
       and ($6 or r.visibility = 'public' or r.created_by_id = $3)`;
-const columns = `r.network_id, r.id, r.kind, r.state, r.topics, r.audiences, r.languages, n.code,
-      coalesce(r.published_at, r.changed_at) as shown_at,
+const columns = `r.network_id, r.id, r.kind, r.state, r.visibility, r.source_language, r.topics, r.audiences, r.languages,
+      r.checked_on, r.owner_institution_id, coalesce(r.published_at, r.changed_at) as shown_at,
       ${filters.map((name) => `(${passes[name]}) as has_${name}`).join(', ')}`;
 
 /** So many of the closest are listed; whoever finds more adds a word or a filter. */
@@ -264,7 +264,7 @@ const browsing = `shared as materialized (
     where s.recipient_network_id = (select app.network_id()) and s.object_kind = 'resource' and s.is_active),
   base as materialized (
     select ${columns}, 0::real as closeness
-    from resource r join network n on n.id = r.network_id
+    from resource r
     where (r.network_id = $2 or (r.network_id, r.id) in (select network_id, object_id from shared)
         or (r.visibility = 'tree' and r.network_id = any(array(select a.id from app.ancestors((select app.network_id())) a))))
       and ${readers})`;
@@ -276,12 +276,12 @@ const searching = `found as materialized (select f.network_id, f.resource_id, ma
   base as materialized (
     select ${columns}, f.closeness
     from (select * from found order by closeness desc, resource_id desc limit ${reach}) f
-    join resource r on r.network_id = f.network_id and r.id = f.resource_id join network n on n.id = r.network_id
+    join resource r on r.network_id = f.network_id and r.id = f.resource_id
     where ${readers})`;
 
-const titleOf = `(select x.folded_title from resource_text x join resource q on q.network_id = x.network_id and q.id = x.resource_id
+const titleOf = `(select x.folded_title from resource_text x
   where x.network_id = b.network_id and x.resource_id = b.id
-  order by array_position(array[$1, q.source_language], x.language) nulls last, x.language limit 1)`;
+  order by array_position(array[$1, b.source_language], x.language) nulls last, x.language limit 1)`;
 
 // As texts, so that one comparison says where a page goes on.
 const orders = {
@@ -327,7 +327,7 @@ const values: Record<LibraryFilter, string> = {
   topic: 'unnest(b.topics)',
   audience: 'unnest(b.audiences)',
   language: 'unnest(b.languages)',
-  from: `case when b.network_id = $2 then 'own' else b.code end`,
+  from: `b.network_id::text`,
   state: 'b.state',
 };
 
@@ -344,21 +344,23 @@ const counting = `counted as (
        )
        .join(' union all ')}),
    counts as (
-     select c.filter, c.value, c.count, case when c.filter = 'from' and c.value <> 'own' then
-       (select ${nameOf('n', '$1')} from network n where n.code = c.value) end as label
-     from counted c)`;
+     select c.filter, c.value, c.count, null as label from counted c where c.filter <> 'from'
+     union all
+     select c.filter, case when n.id = $2 then 'own' else n.code end, c.count,
+       case when n.id <> $2 then ${nameOf('n', '$1')} end
+     from counted c join network n on n.id = case c.filter when 'from' then c.value::uuid end)`;
 
 const paging = (order: string) => `keyed as (
-     select b.network_id, b.id, coalesce(${order}, '') collate "C" as key from base b where ${allBut()}),
+     select b.*, coalesce(${order}, '') collate "C" as key from base b where ${allBut()}),
    one_page as materialized (
      select k.* from keyed k where $15::uuid is null or (k.key, k.id) > ($14 collate "C", $15::uuid)
      order by k.key, k.id limit $16),
    rows as (
      select r.id, n.code as "ownerCode", ${nameOf('n', '$1')} as "ownerName", r.network_id = $2 as "isOwn", r.kind, r.state,
        r.visibility, x.title, x.language as "titleLanguage", x.description, r.languages, r.topics,
-       r.checked_on::text as "checkedOn", ${institutionName('r.owner_institution_id', '$1')} as "ownerInstitution", p.key,
-       (select s.credited_as from share s where s.network_id = r.network_id and s.object_id = r.id and s.is_active
-         and s.recipient_network_id = (select app.network_id())) as "creditedAs",
+       r.checked_on::text as "checkedOn", ${institutionName('r.owner_institution_id', '$1')} as "ownerInstitution", r.key,
+       case when r.network_id <> $2 then (select s.credited_as from share s where s.network_id = r.network_id
+         and s.object_id = r.id and s.is_active and s.recipient_network_id = (select app.network_id())) end as "creditedAs",
        (select json_build_object('label', i.label, 'language', i.language,
            'words', substring(w.words from greatest(1, position(app.fold(split_part(q.query, ' ', 1)) in w.folded) - 60) for 180))
          from unnest($7::text[]) q(query) join resource_words w on position(app.fold(split_part(q.query, ' ', 1)) in w.folded) > 0
@@ -370,7 +372,7 @@ const paging = (order: string) => `keyed as (
          join file_preview v on v.network_id = f.network_id and v.file_id = f.id and v.state = 'drawn'
          where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null and f.removed_at is null
          order by i.language <> $1, i.position limit 1) as preview
-     from one_page p join resource r on r.network_id = p.network_id and r.id = p.id join network n on n.id = r.network_id
+     from one_page r join network n on n.id = r.network_id
      join lateral (select y.title, y.language, y.description from resource_text y
        where y.network_id = r.network_id and y.resource_id = r.id
        order by array_position(array[$1, r.source_language], y.language) nulls last, y.language limit 1) x on true)`;
