@@ -367,10 +367,9 @@ const paging = (order: string) => `keyed as (
          join resource_item i on i.network_id = w.network_id and i.id = w.item_id
          where w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
          order by i.language <> $1, i.position limit 1) as found,
-       (select json_build_object('itemId', i.id, 'label', i.label, 'mime', f.mime, 'width', v.width, 'height', v.height)
-         from resource_item i join stored_file f on f.network_id = i.network_id and f.id = i.file_id
-         join file_preview v on v.network_id = f.network_id and v.file_id = f.id and v.state = 'drawn'
-         where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null and f.removed_at is null
+       (select json_build_object('itemId', i.id, 'label', i.label, 'mime', v.mime, 'width', v.width, 'height', v.height)
+         from resource_item i join file_preview v on v.network_id = i.network_id and v.file_id = i.file_id and v.state = 'drawn'
+         where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null
          order by i.language <> $1, i.position limit 1) as preview
      from one_page r join network n on n.id = r.network_id
      join lateral (select y.title, y.language, y.description from resource_text y

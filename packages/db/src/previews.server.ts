@@ -21,8 +21,8 @@ export const keepPreview = statement<
   { fileId: string }
 >(
   'keep_preview',
-  `insert into file_preview (network_id, file_id, state, width, height)
-   select f.network_id, f.id, $3, $4, $5 from stored_file f
+  `insert into file_preview (network_id, file_id, mime, state, width, height)
+   select f.network_id, f.id, f.mime, $3, $4, $5 from stored_file f
    where f.network_id = $1 and f.id = $2 and f.removed_at is null for update of f
    on conflict (network_id, file_id) do update set state = excluded.state, width = excluded.width, height = excluded.height
    returning file_id as "fileId"`,

@@ -9,7 +9,7 @@ DO $$ DECLARE t text; BEGIN
 END $$;
 GRANT CREATE ON SCHEMA app TO tessera_definer;
 
--- As before, without texts that are prepared.
+-- As before, without texts that are prepared; which resources are archived is read once, not for each that is found.
 CREATE OR REPLACE FUNCTION app.own_notices(in_language text, most integer, skipped integer)
  RETURNS TABLE(id uuid, kind text, topic text, params jsonb, created_at timestamp with time zone, read_at timestamp with time zone, network_code text, network_name text, time_zone text, title text, total integer, unread integer)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
@@ -91,8 +91,8 @@ AS $$ WITH above AS MATERIALIZED (SELECT a.id FROM app.ancestors(app.network_id(
         best AS (SELECT h.network_id, h.resource_id, h.word, max(h.closeness) AS closeness FROM hits h GROUP BY 1, 2, 3)
         SELECT b.network_id, b.resource_id, avg(b.closeness)::real FROM best b
         GROUP BY 1, 2 HAVING count(*) = (SELECT count(DISTINCT p.word) FROM asked p)
-        ORDER BY (SELECT r.state = 'archived' FROM public.resource r WHERE r.network_id = b.network_id AND r.id = b.resource_id),
-          3 DESC, 2 DESC LIMIT most $$;
+        ORDER BY (b.network_id, b.resource_id) IN (SELECT r.network_id, r.id FROM public.resource r
+            WHERE r.state = 'archived' AND r.network_id IN (SELECT DISTINCT h.network_id FROM best h)), 3 DESC, 2 DESC LIMIT most $$;
 REVOKE CREATE ON SCHEMA app FROM tessera_definer;
 
 -- What is read of others: each question is asked of the row, its share and its partnership, by their indexes and within the
@@ -116,3 +116,17 @@ DO $$ DECLARE t text; BEGIN
   END LOOP;
 END $$;
 DROP FUNCTION app.reads_resource(uuid, uuid);
+
+-- What a file looks like is read with the resource that it belongs to, whatever else keeps files.
+-- AlterTable
+ALTER TABLE "file_preview" ADD COLUMN     "mime" TEXT NOT NULL DEFAULT '';
+
+DROP POLICY along_with_file ON file_preview;
+CREATE POLICY along_with_item ON file_preview FOR SELECT TO tessera_app USING (EXISTS (
+  SELECT FROM resource_item i WHERE i.network_id = file_preview.network_id AND i.file_id = file_preview.file_id
+    AND i.network_id IS DISTINCT FROM (SELECT app.network_id())));
+ALTER TABLE file_preview NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE stored_file NO FORCE ROW LEVEL SECURITY;
+UPDATE file_preview p SET mime = f.mime FROM stored_file f WHERE f.network_id = p.network_id AND f.id = p.file_id;
+ALTER TABLE stored_file FORCE ROW LEVEL SECURITY;
+ALTER TABLE file_preview FORCE ROW LEVEL SECURITY;
