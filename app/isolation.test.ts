@@ -25,6 +25,7 @@ const objects: Record<string, string> = {
   role: 'assignmentId',
   about: 'relationId',
   object: 'trainingId',
+  copy: 'runId',
 };
 const words: Record<string, string> = {
   move: 'suspend',

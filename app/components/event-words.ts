@@ -10,6 +10,7 @@ import { isJoiningEvent } from '@tessera/core/joining/events.ts';
 import { isLibraryEvent } from '@tessera/core/library/events.ts';
 import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
+import { isPatternEvent } from '@tessera/core/patterns/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
 import { isQuestionEvent } from '@tessera/core/questions/events.ts';
@@ -101,6 +102,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'supervision',
     'cards',
     'library',
+    'patterns',
     'translations',
     'translators',
   ]);
@@ -128,6 +130,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isSupportEvent(kind)) return t(`registration:events.${kind}`, params);
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
     if (isLibraryEvent(kind)) return t(`library:events.${kind}`);
+    if (isPatternEvent(kind)) return t(`patterns:events.${kind}`);
     if (isTranslationEvent(kind)) return t(`translations:events.${kind}`);
     if (isTranslatorEvent(kind)) return t(`translators:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);

@@ -74,6 +74,11 @@ export function roleParams({ params }: Args): { network: string; personId: strin
   };
 }
 
+/** The network and the copy of another one in the address. */
+export function copyParams({ params }: Args): { network: string; runId: string } {
+  return { network: params.network ?? '', runId: params.copy ?? '' };
+}
+
 /** The network and the import in the address. */
 export function importParams({ params }: Args): { network: string; importId: string } {
   return { network: params.network ?? '', importId: params.import ?? '' };

@@ -14,6 +14,7 @@ export function SettingsTabs() {
     'closing',
     'certificates',
     'catalogue',
+    'patterns',
   ]);
   const { pathname } = useLocation();
   const has = useModule();
@@ -25,6 +26,7 @@ export function SettingsTabs() {
     { to: paths.phases(code), label: t('shell:nav.phases') },
     { to: start, label: t('settings.tabStart') },
     { to: paths.place(code), label: t('settings.tabTree') },
+    { to: paths.patterns(code), label: t('patterns:tab') },
     { to: paths.translations(code), label: t('shell:nav.translations') },
     { to: paths.messages(code), label: t('messages:tab') },
     ...(may('person.require')

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { kindsUnder, networkKinds } from '@tessera/core/networks/kinds.ts';
 import { Founding } from '@tessera/core/operator/schema.ts';
+import { patternKinds } from '@tessera/core/patterns/terms.ts';
 import { languages as shipped } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -19,7 +20,8 @@ import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { networks } = await api(args).operator.networks();
+  const { operator } = api(args);
+  const [{ networks }, { patterns }] = await Promise.all([operator.networks(), operator.patterns()]);
   const asked = new URL(args.request.url).searchParams.get('parent') ?? '';
   const parent = networks.find(({ code }) => code === asked);
   return {
@@ -27,6 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
       .filter(({ kind }) => kindsUnder(kind).length > 0)
       .map(({ code, name }) => ({ value: code, label: name })),
     parent: parent?.code ?? '',
+    patterns: patterns.map(({ code, name }) => ({ value: code, label: name })),
     // With a parent in the address only what fits is offered; without scripts the server says so afterwards.
     kinds: [...kindsUnder(parent?.kind ?? null)],
     childKinds: networkKinds.filter((kind) =>
@@ -49,8 +52,8 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('founding:operator.new') };
 
 export default function NewNetwork() {
-  const { parents, parent, kinds, childKinds } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['founding', 'networks', 'operator']);
+  const { parents, parent, kinds, childKinds, patterns } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['founding', 'networks', 'operator', 'patterns']);
   const languages = useLanguageOptions()(shipped);
   const state = useTesseraForm<z.input<typeof Founding>>({
     id: 'network',
@@ -65,6 +68,8 @@ export default function NewNetwork() {
       email: t('operator.email'),
       children: t('operator.children'),
       childKind: t('operator.childKind'),
+      pattern: t('patterns:start.source'),
+      kinds: t('patterns:start.kinds'),
     },
     hints: {
       kind: t('card.kindHint'),
@@ -73,8 +78,9 @@ export default function NewNetwork() {
       interfaceLanguages: t('card.interfaceHint'),
       timeZone: t('card.timeZoneHint'),
       children: t('operator.childrenHint'),
+      pattern: t('patterns:start.operatorHint'),
     },
-    optional: ['parent', 'interfaceLanguages', 'children', 'childKind'],
+    optional: ['parent', 'interfaceLanguages', 'children', 'childKind', 'pattern', 'kinds'],
     defaultValue: { parent },
   });
   const { field } = state;
@@ -104,6 +110,16 @@ export default function NewNetwork() {
         <CheckboxGroupField {...field('interfaceLanguages')} defaultValue={[]} options={languages} />
         <TextField {...field('timeZone')} width="medium" autoComplete="off" spellCheck={false} />
         <TextField {...field('email')} type="email" autoComplete="off" />
+        {patterns.length > 0 && (
+          <>
+            <SelectField {...field('pattern')} placeholder={t('patterns:start.empty')} options={patterns} />
+            <CheckboxGroupField
+              {...field('kinds')}
+              defaultValue={[]}
+              options={patternKinds.map((value) => ({ value, label: t(`patterns:kinds.${value}`) }))}
+            />
+          </>
+        )}
         {childKinds.length > 0 && (
           <>
             <TextareaField {...field('children')} rows={6} maxLength={10_000} spellCheck={false} />

@@ -31,6 +31,7 @@ import { networksRouter } from './networks/router.server.ts';
 import { guessOf, type Opening } from './opening.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
 import { partnersRouter } from './partners/router.server.ts';
+import { patternsRouter } from './patterns/router.server.ts';
 import { phasesRouter } from './phases/router.server.ts';
 import { prerequisitesRouter } from './prerequisites/router.server.ts';
 import { privacyRouter } from './privacy/router.server.ts';
@@ -56,6 +57,7 @@ export const appRouter = router({
   joining: joiningRouter,
   members: membersRouter,
   phases: phasesRouter,
+  patterns: patternsRouter,
   prerequisites: prerequisitesRouter,
   register: registerRouter,
   registering: registeringRouter,

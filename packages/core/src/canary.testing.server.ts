@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
+import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
 import { wavOf } from '@tessera/files/sound.testing.ts';
@@ -138,6 +139,8 @@ export async function canaryWorld(name: string): Promise<World> {
     ...(await cardRows(network, coordinator, canary)),
     ...privacyIds,
     importId: await newImport(network, coordinator, canary),
+    runId: await newCopy(network.id, canary),
+    like: network.code,
     ...(await libraryRows(network, coordinator, canary)),
   };
   const { leader, ...mentoringIds } = await mentoringRows(
@@ -497,6 +500,35 @@ async function initiativeRows(
   return { initiativeId, photoId, taskId: tasks[0]?.id ?? '' };
 }
 
+/** A copy of another network, with a wording that waits. */
+async function newCopy(networkId: string, canary: string): Promise<string> {
+  const id = newId();
+  const at = new Date();
+  const words = { purpose: 'photos', months: null, texts: [{ language: 'ro', title: canary, text: canary }] };
+  await inNetwork(networkId, async ({ prisma }) => {
+    await prisma.patternRun.create({
+      data: {
+        id,
+        networkId,
+        sourceId: platformNetworkId,
+        kinds: ['consents'],
+        state: 'done',
+        isOffered: false,
+        createdAt: at,
+        changedAt: at,
+      },
+    });
+    const item = { networkId, runId: id, position: 0, title: canary };
+    await prisma.patternItem.createMany({
+      data: [
+        { ...item, kind: 'consents', sourceKey: 'photos', outcome: 'waiting', words },
+        { ...item, kind: 'library', sourceKey: newId(), outcome: 'skipped', reason: 'there_already' },
+      ],
+    });
+  });
+  return id;
+}
+
 /** A resource with a file that it shows and one that nobody has taken yet. */
 async function libraryRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<Ids> {
   const resourceId = await newResource(network, coordinator, {
@@ -613,6 +645,8 @@ export const someIds = (): Ids => ({
   accessId: newId(),
   requestId: newId(),
   importId: newId(),
+  runId: newId(),
+  like: 'no-such-network',
   childId: 'no-such-child',
   partnerId: 'no-such-partner',
   resourceId: newId(),

@@ -230,8 +230,27 @@ async function worldOf(count: number): Promise<World> {
     });
     Object.assign(ids, { importId });
   }
+  Object.assign(ids, { runId: await copyRows(network.id, names) });
   await fail(network, true);
   return { network, ids: { ...someIds(), ...ids }, people: [...people, ['visitor', null]] };
+}
+
+/** Copies of another network, the last with as many things. */
+async function copyRows(networkId: string, names: readonly string[]): Promise<string> {
+  const at = new Date();
+  const ids = names.map(() => newId());
+  const run = { networkId, sourceId: platformNetworkId, kinds: ['library'], state: 'done', isOffered: false };
+  const runId = ids.at(-1) ?? '';
+  const item = { networkId, runId, kind: 'library', position: 0, outcome: 'skipped' };
+  await inNetwork(networkId, async ({ prisma }) => {
+    await prisma.patternRun.createMany({
+      data: ids.map((id) => ({ ...run, id, createdAt: at, changedAt: at })),
+    });
+    await prisma.patternItem.createMany({
+      data: names.map((title) => ({ ...item, sourceKey: newId(), title })),
+    });
+  });
+  return runId;
 }
 
 /** Questionnaires of one training that are closed, and of others of several themes that wait for an answer. */
@@ -760,6 +779,8 @@ const withoutLists = [
   'networks.shell',
   'networks.start',
   'operator.health',
+  'operator.patterns',
+  'patterns.choices',
   'phases.logo',
   'prerequisites.note',
   'privacy.board',

@@ -351,6 +351,21 @@ export const fieldClasses = {
     category: 'per',
     county: 'int',
   },
+  pattern_item: {
+    kind: 'int',
+    source_key: 'int',
+    title: 'int',
+    outcome: 'int',
+    reason: 'int',
+    mark: 'int',
+    words: 'int',
+    before: 'int',
+  },
+  pattern_run: {
+    kinds: 'int',
+    state: 'int',
+    failure: 'int',
+  },
   person: {
     email: 'per',
     given_name: 'per',

@@ -169,6 +169,7 @@ const places = {
   holds: { table: 'legal_hold', mode: 'about', where: 't.person_id = $1' },
   held: { table: 'legal_hold', mode: 'did', where: 't.set_by_id = $1' },
   imports: { table: 'import_run', mode: 'did', where: 't.created_by_id = $1' },
+  patterns: { table: 'pattern_run', mode: 'did', where: 't.created_by_id = $1' },
   machineOrders: { table: 'machine_order', mode: 'did', where: 't.created_by_id = $1' },
   files: { table: 'stored_file', mode: 'did', where: 't.created_by_id = $1' },
   closings: {

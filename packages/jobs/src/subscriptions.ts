@@ -10,7 +10,8 @@ export type EventJobName =
   | 'words'
   | 'links'
   | 'previews'
-  | 'machine';
+  | 'machine'
+  | 'pattern';
 
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
@@ -69,6 +70,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'machine_order.stopped': ['notify'],
   'import.check_asked': ['import'],
   'import.run_asked': ['import'],
+  'pattern.asked': ['pattern'],
   'message.resent': ['notify'],
   'closing.asked': ['notify'],
   'closing.confirmed': ['notify'],

@@ -3,6 +3,7 @@ import { answerPreviewEvent } from '@tessera/core/files/previews.server.ts';
 import { answerImportEvent } from '@tessera/core/imports/work.server.ts';
 import { answerLibraryEvent } from '@tessera/core/library/read-words.server.ts';
 import { answerLinksEvent } from '@tessera/core/links/check.server.ts';
+import { answerPatternEvent } from '@tessera/core/patterns/work.server.ts';
 import { answerWishEvent } from '@tessera/core/seats/follow-wish.server.ts';
 import { answerMachineEvent } from '@tessera/core/translators/machine/work.server.ts';
 import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
@@ -106,6 +107,8 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
       return answerPreviewEvent(data);
     case 'machine':
       return answerMachineEvent(data, new Date());
+    case 'pattern':
+      return answerPatternEvent(data, new Date());
     default:
       return name satisfies never;
   }

@@ -77,6 +77,11 @@ export const paths = {
     withQuery(`${network(code)}/settings/messages`, query),
   message: (code: string, id: string) => `${network(code)}/settings/messages/${enc(id)}`,
   messageResend: (code: string, id: string) => `${network(code)}/settings/messages/${enc(id)}/resend`,
+  patterns: (code: string, query?: { source?: string; step?: string }) =>
+    withQuery(`${network(code)}/settings/pattern`, query),
+  pattern: (code: string, run: string, query?: { step?: string }) =>
+    withQuery(`${network(code)}/settings/pattern/${enc(run)}`, query),
+  patternUndo: (code: string, run: string) => `${network(code)}/settings/pattern/${enc(run)}/undo`,
   settingsModules: (code: string) => `${network(code)}/settings/modules`,
   settingsRules: (code: string) => `${network(code)}/settings/rules`,
   start: (code: string, step?: string) =>

@@ -148,6 +148,8 @@ const tables: Record<string, ContentKind> = {
   translation_work: 'settings',
   machine_year: 'settings',
   machine_order: 'settings',
+  pattern_run: 'settings',
+  pattern_item: 'settings',
   machine_item: 'settings',
   network_link: 'settings',
   network_move: 'settings',

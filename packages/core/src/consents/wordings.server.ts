@@ -76,35 +76,41 @@ export async function keepWording(
 }
 
 /** Gives a purpose new words. Who agreed to the old ones agreed to those: they are asked anew. */
-export async function newWording(ctx: Acting, input: z.output<typeof Wording>): Promise<{ version: number }> {
+export function newWording(ctx: Acting, input: z.output<typeof Wording>): Promise<{ version: number }> {
+  return ctx.transaction((tx) => addWording(tx, ctx, input));
+}
+
+/** As `newWording`, inside an open transaction. */
+export async function addWording(
+  tx: Transaction,
+  ctx: Acting,
+  { purpose, texts, months }: z.output<typeof Wording>,
+): Promise<{ version: number }> {
   const networkId = ctx.network.id;
-  const { purpose, texts, months } = input;
-  return ctx.transaction(async (tx) => {
-    await tx.run(lockFor(networkId, `wording ${purpose}`));
-    const current = (await currentWordings(tx, networkId)).find((each) => each.purpose === purpose);
-    if (current) await keepWording(tx, networkId, current, ctx.now);
-    const version = (current?.version ?? 0) + 1;
-    await tx.prisma.consentWording.createMany({
-      data: texts.map((text) => ({
-        networkId,
-        purpose,
-        version,
-        ...text,
-        months,
-        createdAt: ctx.now,
-        createdById: ctx.actor.personId,
-      })),
-    });
-    await recordEvent(tx, {
+  await tx.run(lockFor(networkId, `wording ${purpose}`));
+  const current = (await currentWordings(tx, networkId)).find((each) => each.purpose === purpose);
+  if (current) await keepWording(tx, networkId, current, ctx.now);
+  const version = (current?.version ?? 0) + 1;
+  await tx.prisma.consentWording.createMany({
+    data: texts.map((text) => ({
       networkId,
-      kind: 'consent.worded',
-      object: ['network', networkId],
-      actorId: ctx.actor.personId,
-      at: ctx.now,
-      payload: { purpose, version },
-    });
-    return { version };
+      purpose,
+      version,
+      ...text,
+      months,
+      createdAt: ctx.now,
+      createdById: ctx.actor.personId,
+    })),
   });
+  await recordEvent(tx, {
+    networkId,
+    kind: 'consent.worded',
+    object: ['network', networkId],
+    actorId: ctx.actor.personId,
+    at: ctx.now,
+    payload: { purpose, version },
+  });
+  return { version };
 }
 
 /** What the purposes of a network say now, for who keeps them. */

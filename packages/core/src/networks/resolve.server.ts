@@ -67,7 +67,8 @@ async function read(ctx: RequestContext, code: string, language: string): Promis
   return row ? resolved(row) : null;
 }
 
-function resolved(row: NetworkRow): ResolvedNetwork {
+/** The card of a network and what is held in it, out of the row of the statement. */
+export function resolved(row: NetworkRow): ResolvedNetwork {
   const { roles, settings, ...network } = row;
   return {
     network: { ...network, settings: settings ?? [] },

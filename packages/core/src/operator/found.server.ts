@@ -9,6 +9,9 @@ import { invitationDays } from '../members/rules.ts';
 import { insertNetwork } from '../networks/found.server.ts';
 import { kindsUnder } from '../networks/kinds.ts';
 import { NewNetwork } from '../networks/schema.ts';
+import { offeredSource } from '../patterns/sides.server.ts';
+import { beginRun } from '../patterns/start.server.ts';
+import type { PatternKind } from '../patterns/terms.ts';
 import { mostChildren, readChildLines } from './rules.ts';
 import type { Founding as FoundingSchema, NetworkSwitch } from './schema.ts';
 
@@ -30,15 +33,24 @@ type Parent = {
 
 /**
  * Founds a network as a draft, visible to its members only, and invites its first coordinator by mail; with it the
- * networks within, each with its own coordinator. Either all of them are founded or none.
- * @throws DomainError network_code_taken, network_unknown for the parent, network_kind_unfit, child_lines_invalid,
+ * networks within, each with its own coordinator. Either all of them are founded or none. Each of them begins like the pattern,
+ * where one is chosen; a worker copies it.
+ * @throws DomainError network_code_taken, network_unknown for the parent and the pattern, pattern_nothing_chosen, network_kind_unfit, child_lines_invalid,
  *   child_lines_over
  */
 export async function found(
   ctx: Operating,
   input: z.output<typeof FoundingSchema>,
 ): Promise<{ code: string; children: string[] }> {
-  const { address: code, parent: parentCode, children: lines, childKind, ...card } = input;
+  const {
+    address: code,
+    parent: parentCode,
+    children: lines,
+    childKind,
+    pattern: like,
+    kinds,
+    ...card
+  } = input;
   const { children, wrong } = readChildLines(lines, code);
   if (wrong.length > 0) throw new DomainError('child_lines_invalid', { lines: firstOf(wrong) }, 'children');
   if (children.length > mostChildren)
@@ -46,6 +58,9 @@ export async function found(
   const kind = childKind ?? kindsUnder(card.kind)[0];
   if (children.length > 0 && !(kind && kindsUnder(card.kind).includes(kind)))
     throw new DomainError('network_kind_unfit', {}, 'childKind');
+  const source = like ? await offeredSource(ctx.actor.personId, like, ctx.now) : null;
+  if (like && !source) throw new DomainError('network_unknown', {}, 'pattern');
+  const pattern = source && { sourceId: source.network.id, kinds };
   const id = newId();
   await inScope({ networkId: id, door: 'platform' }, async (tx) => {
     await tx.run(lockTree());
@@ -70,7 +85,7 @@ export async function found(
     if (parentCode && !parent) throw new DomainError('network_unknown', {}, 'parent');
     if (!kindsUnder(parent?.kind ?? null).includes(card.kind))
       throw new DomainError('network_kind_unfit', {}, 'kind');
-    const founded = await foundOne(tx, ctx, { id, code, card, parent, field: 'address' });
+    const founded = await foundOne(tx, ctx, { id, code, card, parent, pattern, field: 'address' });
     for (const child of children) {
       const childId = newId();
       await speakFor(tx, childId);
@@ -79,6 +94,7 @@ export async function found(
         code: child.code,
         card: { ...card, kind: kind ?? card.kind, name: child.name, email: child.email },
         parent: founded,
+        pattern,
         field: 'children',
       });
     }
@@ -86,12 +102,20 @@ export async function found(
   return { code, children: children.map((child) => child.code) };
 }
 
-type One = { id: string; code: string; card: Card; parent: Parent | null; field: string };
+type Pattern = { sourceId: string; kinds: readonly PatternKind[] };
+type One = {
+  id: string;
+  code: string;
+  card: Card;
+  parent: Parent | null;
+  pattern: Pattern | null;
+  field: string;
+};
 
 async function foundOne(
   tx: Transaction,
   ctx: Operating,
-  { id, code, card, parent, field }: One,
+  { id, code, card, parent, pattern, field }: One,
 ): Promise<Parent> {
   const { name, email, defaultLanguage, interfaceLanguages, kind, timeZone } = card;
   const taken = await tx.prisma.network.findFirst({ where: { code }, select: { id: true } });
@@ -118,6 +142,7 @@ async function foundOne(
   };
   await insertNetwork(tx, by, network, { id, parentId: parent?.id ?? null, state: 'draft' });
   await tx.run(saveSettings(id, guided, by.now));
+  if (pattern) await beginRun(tx, { networkId: id, ...by }, { ...pattern, isOffered: true });
   await inviteFirst(tx, { ...by, networkId: id, email, language: defaultLanguage });
   return { id, ...network };
 }

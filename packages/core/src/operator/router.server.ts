@@ -5,6 +5,7 @@ import { DomainError } from '../errors.ts';
 import type { EventKind } from '../events/record.server.ts';
 import { Email } from '../identity/schema.ts';
 import { lockAccount, unlockAccount } from '../members/accounts.server.ts';
+import { offeredSources } from '../patterns/sides.server.ts';
 import { operatorProcedure, router } from '../trpc.server.ts';
 import { found, switchNetwork } from './found.server.ts';
 import { health, operatorList } from './queries.server.ts';
@@ -14,6 +15,8 @@ export const operatorRouter = router({
   /** Every network with its counts; figures about people below five are not given out. */
   networks: operatorProcedure.query(({ ctx }) => operatorList(ctx)),
   health: operatorProcedure.query(({ ctx }) => health(ctx)),
+  /** The networks that offer themselves as a pattern; of what they have an operator sees nothing. */
+  patterns: operatorProcedure.query(async ({ ctx }) => ({ patterns: await offeredSources(ctx.language) })),
   found: operatorProcedure.input(Founding).mutation(({ ctx, input }) => found(ctx, input)),
   switch: operatorProcedure.input(NetworkSwitch).mutation(({ ctx, input }) => switchNetwork(ctx, input)),
   /** Dead jobs of every network: what kind, where, when and why; never what they are about. */

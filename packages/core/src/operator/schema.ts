@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { networkKinds } from '../networks/kinds.ts';
 import { isTimeZone } from '../networks/time-zones.ts';
+import { FoundingPattern } from '../patterns/schema.ts';
 
 /** What an operator fills in to found a network. Its address is its code; capital letters make no other one. */
 export const Founding = z.object({
@@ -26,6 +27,7 @@ export const Founding = z.object({
   /** Networks to found within it, a line each: name; mail address of the coordinator; address, where it matters. */
   children: z.string().max(10_000).default(''),
   childKind: z.enum(networkKinds).optional(),
+  ...FoundingPattern.shape,
 });
 
 /** Suspending and reactivating, by the code of the network. */

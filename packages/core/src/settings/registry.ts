@@ -109,6 +109,13 @@ export const settings = {
     isInherited: false,
     group: 'translations',
   }),
+  /** Whether the network may be chosen as a pattern where an operator founds one */
+  'network.pattern': define({
+    schema: z.boolean(),
+    platform: false,
+    isInherited: false,
+    group: 'start',
+  }),
   'start.steps': define({
     schema: z.array(z.string().max(20)).max(20),
     platform: [],

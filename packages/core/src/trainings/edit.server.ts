@@ -50,10 +50,9 @@ export async function addTraining(
   tx: Transaction,
   ctx: Acting,
   input: Details,
-  { seriesId = null }: { seriesId?: string | null },
+  { seriesId = null, id: trainingId = newId() }: { seriesId?: string | null; id?: string },
 ): Promise<string> {
   const networkId = ctx.network.id;
-  const trainingId = newId();
   const isCoordinator = reach(ctx, 'training.publish').kind === 'network';
   await checkCode(tx, networkId, input.code, null);
   await tx.prisma.training.create({

@@ -256,6 +256,9 @@ export const errors = {
   picture_too_wide: 'Dieses Bild hat auf einer Seite mehr als {{most}} Pixel. Speichern Sie es kleiner.',
   import_columns_missing: 'Ordnen Sie alle benötigten Spalten zu.',
   import_column_twice: 'Zwei Spalten sind demselben Feld zugeordnet. Lassen Sie eine davon weg.',
+  pattern_moved_on: 'Diese Kopie ist inzwischen weiter. Laden Sie die Seite neu, um den Stand zu sehen.',
+  pattern_running: 'Eine andere Kopie in dieses Netzwerk läuft noch.',
+  pattern_nothing_chosen: 'Wählen Sie mindestens eines, das kopiert wird.',
   import_moved_on: 'Dieser Import ist inzwischen weiter. Laden Sie die Seite neu, um den Stand zu sehen.',
   import_has_wrong_rows:
     'Es gibt fehlerhafte Zeilen: {{count}}. Korrigieren Sie die Datei oder lassen Sie diese Zeilen weg.',

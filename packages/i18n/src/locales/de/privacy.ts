@@ -188,6 +188,7 @@ export const privacy = {
       holds: 'Pflichten, Ihre Daten aufzubewahren',
       held: 'Aufbewahrungspflichten, die Sie eingetragen haben',
       imports: 'Importe, die Sie vorgenommen haben',
+      patterns: 'Kopien von Netzwerken, die Sie angefordert haben',
       machineOrders: 'Aufträge zur maschinellen Übersetzung',
       files: 'Dateien, die Sie eingereicht haben',
       closings: 'Schließungen von Netzwerken, über die Sie entschieden haben',

@@ -184,6 +184,7 @@ export const privacy = {
       holds: 'Duties to keep your data',
       held: 'Duties to keep data that you set',
       imports: 'Imports that you made',
+      patterns: 'Copies of networks that you asked for',
       machineOrders: 'Orders of machine translation',
       files: 'Files that you handed in',
       closings: 'Closings of networks that you decided',

@@ -27,6 +27,7 @@ import { mentoring } from './mentoring.ts';
 import { messages } from './messages.ts';
 import { networks } from './networks.ts';
 import { operator } from './operator.ts';
+import { patterns } from './patterns.ts';
 import { people } from './people.ts';
 import { phases } from './phases.ts';
 import { pictograms } from './pictograms.ts';
@@ -77,6 +78,7 @@ export const en = {
   messages,
   networks,
   operator,
+  patterns,
   people,
   phases,
   pictograms,

@@ -187,6 +187,7 @@ export const privacy = {
       holds: 'Velvollisuudet säilyttää tietojanne',
       held: 'Asettamanne säilytysvelvollisuudet',
       imports: 'Tekemänne tuonnit',
+      patterns: 'Pyytämänne verkostojen kopiot',
       machineOrders: 'Konekäännösten tilaukset',
       files: 'Lähettämänne tiedostot',
       closings: 'Päättämänne verkostojen sulkemiset',

@@ -188,6 +188,7 @@ export const privacy = {
       holds: 'Obveze čuvanja vaših podataka',
       held: 'Obveze čuvanja podataka koje ste unijeli',
       imports: 'Uvozi koje ste napravili',
+      patterns: 'Kopije mreža koje ste zatražili',
       machineOrders: 'Narudžbe strojnih prijevoda',
       files: 'Datoteke koje ste predali',
       closings: 'Zatvaranja mreža o kojima ste odlučili',

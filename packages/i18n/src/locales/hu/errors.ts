@@ -240,6 +240,9 @@ export const errors = {
   picture_too_wide: 'Ez a kép az egyik oldalán nagyobb, mint {{most}} px. Mentse kisebb méretben.',
   import_columns_missing: 'Párosítson minden szükséges oszlopot.',
   import_column_twice: 'Két oszlop ugyanahhoz a mezőhöz tartozik. Az egyiket hagyja ki.',
+  pattern_moved_on: 'Ez a másolás időközben továbbhaladt. Töltse be újra az oldalt, hogy lássa az állását.',
+  pattern_running: 'Ebbe a hálózatba még folyik egy másik másolás.',
+  pattern_nothing_chosen: 'Válasszon legalább egy átmásolandó dolgot.',
   import_moved_on:
     'Ez az importálás időközben továbblépett. Töltse be újra az oldalt, hogy lássa az állását.',
   import_has_wrong_rows: 'Hibás sorok száma: {{count}}. Javítsa ki a fájlt, vagy válassza a kihagyásukat.',

@@ -186,6 +186,7 @@ export const privacy = {
       holds: 'Adatainak megőrzési kötelezettségei',
       held: 'Ön által rögzített megőrzési kötelezettségek',
       imports: 'Importálások, amelyeket Ön végzett',
+      patterns: 'Az Ön által kért hálózatmásolatok',
       machineOrders: 'Gépi fordítások megrendelései',
       files: 'Fájlok, amelyeket Ön töltött fel',
       closings: 'Hálózatok lezárásai, amelyekről Ön döntött',

@@ -189,6 +189,7 @@ export const privacy = {
       holds: 'Obblighi di conservare i Suoi dati',
       held: 'Obblighi di conservazione che ha fissato',
       imports: 'Importazioni che ha fatto',
+      patterns: 'Copie di reti che ha richiesto',
       machineOrders: 'Richieste di traduzione automatica',
       files: 'File che ha consegnato',
       closings: 'Chiusure di reti su cui ha deciso',

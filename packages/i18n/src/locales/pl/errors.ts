@@ -246,6 +246,10 @@ export const errors = {
   picture_too_wide: 'Bok tego obrazu ma za dużo pikseli (limit: {{most}}). Proszę go zmniejszyć.',
   import_columns_missing: 'Proszę dopasować wszystkie wymagane kolumny.',
   import_column_twice: 'Dwie kolumny są dopasowane do tego samego pola. Jedną z nich trzeba pominąć.',
+  pattern_moved_on:
+    'W międzyczasie kopiowanie posunęło się dalej. Prosimy wczytać stronę ponownie, aby zobaczyć stan.',
+  pattern_running: 'Trwa jeszcze inne kopiowanie do tej sieci.',
+  pattern_nothing_chosen: 'Prosimy wybrać co najmniej jedną rzecz do skopiowania.',
   import_moved_on:
     'Stan tego importu zmienił się w międzyczasie. Proszę wczytać stronę ponownie, aby zobaczyć jego stan.',
   import_has_wrong_rows:

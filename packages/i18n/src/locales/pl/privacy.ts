@@ -189,6 +189,7 @@ export const privacy = {
       holds: 'Obowiązki zachowania danych tej osoby',
       held: 'Ustalone obowiązki zachowania danych',
       imports: 'Wykonane importy',
+      patterns: 'Zlecone przez Panią/Pana kopie sieci',
       machineOrders: 'Zlecenia tłumaczenia maszynowego',
       files: 'Przesłane pliki',
       closings: 'Rozstrzygnięte zamknięcia sieci',

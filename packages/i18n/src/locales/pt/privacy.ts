@@ -188,6 +188,7 @@ export const privacy = {
       holds: 'Obrigações de conservar os seus dados',
       held: 'Obrigações de conservar dados que definiu',
       imports: 'Importações que fez',
+      patterns: 'Cópias de redes que pediu',
       machineOrders: 'Pedidos de tradução automática',
       files: 'Ficheiros que entregou',
       closings: 'Encerramentos de redes que decidiu',

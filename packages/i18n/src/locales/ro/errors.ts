@@ -252,6 +252,10 @@ export const errors = {
   picture_too_wide: 'Această imagine depășește {{most}} px pe o latură. Salvați-o la o dimensiune mai mică.',
   import_columns_missing: 'Potriviți toate coloanele necesare.',
   import_column_twice: 'Două coloane sunt potrivite cu același câmp. Lăsați una deoparte.',
+  pattern_moved_on:
+    'Între timp, această copie a trecut mai departe. Reîncărcați pagina pentru a vedea stadiul.',
+  pattern_running: 'O altă copie în această rețea este încă în curs.',
+  pattern_nothing_chosen: 'Alegeți cel puțin un lucru de copiat.',
   import_moved_on: 'Între timp, acest import a trecut la alt pas. Reîncărcați pagina pentru a vedea stadiul.',
   import_has_wrong_rows:
     'Există rânduri greșite: {{count}}. Corectați fișierul sau alegeți să le lăsați deoparte.',

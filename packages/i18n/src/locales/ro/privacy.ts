@@ -188,6 +188,7 @@ export const privacy = {
       holds: 'Obligații de a vă păstra datele',
       held: 'Obligații de păstrare stabilite de dumneavoastră',
       imports: 'Importuri pe care le-ați făcut',
+      patterns: 'Copii de rețele pe care le-ați cerut',
       machineOrders: 'Comenzi de traducere automată',
       files: 'Fișiere pe care le-ați încărcat',
       closings: 'Închideri de rețele hotărâte de dumneavoastră',

@@ -242,6 +242,9 @@ export const errors = {
   picture_too_wide: 'Ta slika ima na eni stranici več kot {{most}} px. Shranite manjšo.',
   import_columns_missing: 'Povežite vse potrebne stolpce.',
   import_column_twice: 'Dva stolpca sta povezana z istim poljem. Enega izpustite.',
+  pattern_moved_on: 'Ta kopija je medtem napredovala. Znova naložite stran, da vidite stanje.',
+  pattern_running: 'Druga kopija v to omrežje še poteka.',
+  pattern_nothing_chosen: 'Izberite vsaj eno stvar, ki se kopira.',
   import_moved_on: 'Ta uvoz je medtem že v drugem koraku. Znova naložite stran, da vidite stanje.',
   import_has_wrong_rows:
     'Število napačnih vrstic: {{count}}. Popravite datoteko ali izberite, da se te vrstice izpustijo.',

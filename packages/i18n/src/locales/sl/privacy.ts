@@ -188,6 +188,7 @@ export const privacy = {
       holds: 'Dolžnosti hrambe vaših podatkov',
       held: 'Dolžnosti hrambe, ki ste jih določili',
       imports: 'Uvozi, ki ste jih opravili',
+      patterns: 'Kopije omrežij, ki ste jih zahtevali',
       machineOrders: 'Naročila strojnih prevodov',
       files: 'Datoteke, ki ste jih naložili',
       closings: 'Zaprtja mrež, o katerih ste odločali',
