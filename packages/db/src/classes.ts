@@ -367,6 +367,9 @@ export const fieldClasses = {
   prerequisite_record: {
     evidence_note: 'conf',
   },
+  recovery_code: {
+    code_hash: 'secret',
+  },
   registration: {
     note: 'per',
   },
@@ -415,6 +418,9 @@ export const fieldClasses = {
     mode: 'int',
     seat_language: 'int',
     answers: 'conf',
+  },
+  second_step: {
+    secret: 'secret',
   },
   session: {
     id: 'secret',
