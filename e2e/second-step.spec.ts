@@ -60,6 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/account');
       await fillSignIn(page, email, password);
       await page.getByRole('link', { name: 'Use a recovery code instead' }).click();
+      await expect(page.getByLabel('Recovery code')).toBeVisible();
       await clean(page);
       await page.getByLabel('Recovery code').fill(codes[0] ?? '');
       await page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
@@ -105,6 +106,8 @@ async function signOut(page: Page): Promise<void> {
 /** What a checker of access finds on this page: nothing. It is a script itself. */
 async function clean(page: Page): Promise<void> {
   if (test.info().titlePath.some((title) => title.startsWith('without'))) return;
+  // The line above a page that is still coming is on no page.
+  await expect(page.locator('.pending-line')).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
 }
