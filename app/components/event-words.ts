@@ -15,6 +15,7 @@ import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
 import { isQuestionEvent } from '@tessera/core/questions/events.ts';
 import { isRegisteringEvent } from '@tessera/core/registering/events.ts';
+import { isSecondStepEvent } from '@tessera/core/second-step/events.ts';
 import { isSupervisionEvent } from '@tessera/core/supervision/events.ts';
 import { isSupportEvent } from '@tessera/core/support/events.ts';
 import { isTranslationEvent } from '@tessera/core/translations/events.ts';
@@ -105,6 +106,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'patterns',
     'translations',
     'translators',
+    'secondStep',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -133,6 +135,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isPatternEvent(kind)) return t(`patterns:events.${kind}`);
     if (isTranslationEvent(kind)) return t(`translations:events.${kind}`);
     if (isTranslatorEvent(kind)) return t(`translators:events.${kind}`);
+    if (isSecondStepEvent(kind)) return t(`secondStep:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);
     if (isCardEvent(kind)) return t(`cards:events.${kind}`);

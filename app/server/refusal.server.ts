@@ -6,7 +6,8 @@ import { paths } from '@tessera/paths/paths.ts';
 export type Problem = { code: string; params: Record<string, string | number> };
 
 /**
- * What a loader or action throws when the core refused: the page of that status, or the way to sign in.
+ * What a loader or action throws when the core refused: the page of that status, or the way to sign in or to
+ * the second step that a network asks for.
  * Bugs come back as they are and end as a 500.
  * @param error what a procedure threw
  */
@@ -18,8 +19,21 @@ export function answerTo(error: unknown, request: Request): unknown {
     const { pathname, search } = new URL(request.url);
     return Object.assign(redirect(paths.signIn({ next: pathname + search })), { cause: refusal });
   }
+  if (refusal.code === 'second_step_needed') {
+    const { pathname, search } = new URL(request.url);
+    const to = paths.secondStep({
+      network: String(refusal.params.network),
+      next: wantedPage(request, pathname + search),
+    });
+    return Object.assign(redirect(to), { cause: refusal });
+  }
   const problem: Problem = { code: refusal.code, params: refusal.params };
   return Object.assign(data(problem, { status }), { cause: refusal });
+}
+
+// Where a form was sent to is no page to come back to.
+function wantedPage({ method }: Request, path: string): string | undefined {
+  return method === 'GET' ? path : undefined;
 }
 
 /** Ends the request with the page of a refusal: `throw refuse('not_found')`. */

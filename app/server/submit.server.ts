@@ -134,9 +134,9 @@ export function notUnderstood() {
   return data({ code: 'not_understood', params: {} }, { status: 400 });
 }
 
-// Beside a form these say nothing: the object is gone, or one has to sign in first.
+// Beside a form these say nothing: the object is gone, or one has to sign in first, or to set up a second step.
 function isAnswerOfItsOwn({ code }: DomainError): boolean {
-  return statusOf(code) === 404 || statusOf(code) === 401;
+  return statusOf(code) === 404 || statusOf(code) === 401 || code === 'second_step_needed';
 }
 
 /** The words for a refusal, in the reader's language. */

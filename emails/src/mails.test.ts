@@ -416,6 +416,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { resetId: 'reset-1', token: 'secret-token', expiresInMinutes: 30 },
     facts: ['30 minutes', 'https://tessera.example/password-reset/reset-1/secret-token'],
   },
+  'second-step-notice': {
+    props: { what: 'recovery', left: 7 },
+    facts: ['Recovery codes left: 7', 'https://tessera.example/account'],
+  },
 };
 
 function renderExample<K extends MailKind>(kind: K, over: Partial<MailContext> = {}) {

@@ -34,6 +34,7 @@ import { type SeatOfferedProps, seatOffered } from './seat-offered.tsx';
 import { type SeatPromotedProps, seatPromoted } from './seat-promoted.tsx';
 import { type SeatRequestProps, seatRequest } from './seat-request.tsx';
 import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.tsx';
+import { type SecondStepNoticeProps, secondStepNotice } from './second-step-notice.tsx';
 import { type Blank, filled, openBlanks, type Sheets } from './sheets.ts';
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
 import { type SupervisionNoticeProps, supervisionNotice } from './supervision-notice.tsx';
@@ -84,6 +85,7 @@ export type MailProps = {
   digest: DigestProps;
   'sign-in-code': SignInCodeProps;
   'password-reset': PasswordResetProps;
+  'second-step-notice': SecondStepNoticeProps;
 };
 export type MailKind = keyof MailProps;
 export type RenderedMail = { subject: string; html: string; text: string };
@@ -127,6 +129,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   digest,
   'sign-in-code': signInCode,
   'password-reset': passwordReset,
+  'second-step-notice': secondStepNotice,
 };
 
 /** Every kind of mail, in the order of a training's life. */

@@ -34,7 +34,12 @@ export async function seedSettings(world: World): Promise<void> {
     if (rules)
       await saveRules(
         ctx,
-        Rules.parse({ ...trainingDefaults(ctx.network, 'training'), weekStart: 'monday', ...rules }),
+        Rules.parse({
+          ...trainingDefaults(ctx.network, 'training'),
+          weekStart: 'monday',
+          secondStep: 'nobody',
+          ...rules,
+        }),
       );
     if (off)
       await saveModules(ctx, { modules: modulesOf(ctx.network).filter((module) => !off.includes(module)) });

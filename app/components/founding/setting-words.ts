@@ -6,7 +6,7 @@ type Value = string | number | boolean | null | readonly number[];
 
 /** Rules and their values in words. */
 export function useRuleWords() {
-  const { t } = useTranslation(['founding', 'trainings']);
+  const { t } = useTranslation(['founding', 'trainings', 'secondStep']);
   const format = useFormats();
   const labels: Record<RuleField, string> = {
     quotaPerInstitution: t('trainings:form.quotaPerInstitution'),
@@ -16,6 +16,7 @@ export function useRuleWords() {
     attendanceThreshold: t('trainings:form.attendanceThreshold'),
     reminderDays: t('trainings:form.reminderDays'),
     weekStart: t('settings.weekStart'),
+    secondStep: t('secondStep:setting.label'),
   };
   function wordOf(field: RuleField, value: Value): string {
     switch (field) {
@@ -23,6 +24,8 @@ export function useRuleWords() {
         return t(value === 'offer' ? 'trainings:form.offer' : 'trainings:form.automatic');
       case 'weekStart':
         return t(`settings.weekdays.${value as 'monday'}`);
+      case 'secondStep':
+        return t(`secondStep:setting.${value as 'nobody'}`);
       case 'attendanceThreshold':
         return `${value} %`;
       case 'reminderDays': {

@@ -19,10 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('identity:start.title') };
 
 export default function Dashboard() {
-  const { name, personId, unread, isOperator, operator, networks } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'messages']);
+  const { name, personId, unread, isOperator, operator, networks, closed } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['identity', 'messages', 'secondStep']);
   const count = networks.reduce((sum, { tasks }) => sum + tasks.length, operator.length);
-  const isNobody = networks.length === 0 && !isOperator;
+  const isNobody = networks.length === 0 && closed.length === 0 && !isOperator;
   return (
     <>
       <PageHeader
@@ -38,6 +38,16 @@ export default function Dashboard() {
           </Link>
         )}
       </PageHeader>
+      {closed.map(({ code, name: asking }) => (
+        <Section key={code} id={`closed-${code}`} title={asking}>
+          <p>{t('secondStep:asked.home')}</p>
+          <div className="mt-5">
+            <LinkButton to={paths.secondStep({ network: code, next: paths.network(code) })}>
+              {t('secondStep:begin')}
+            </LinkButton>
+          </div>
+        </Section>
+      ))}
       {isOperator && <OperatorPart tasks={operator} />}
       {networks.map((network) => (
         <NetworkPart key={network.code} network={network} personId={personId} />

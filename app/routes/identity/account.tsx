@@ -30,7 +30,15 @@ export const handle: Handle = { title: (t) => t('identity:account.title') };
 
 export default function Account() {
   const { name, email, language, networks, sessions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'people', 'common', 'messages', 'privacy', 'catalogue']);
+  const { t } = useTranslation([
+    'identity',
+    'people',
+    'common',
+    'messages',
+    'privacy',
+    'catalogue',
+    'secondStep',
+  ]);
   return (
     <>
       <PageHeader title={t('account.title')} />
@@ -70,6 +78,9 @@ export default function Account() {
       </Section>
       <Section id="password" title={t('account.password')} lead={t('account.passwordLead')}>
         <LinkButton to={paths.accountPassword()}>{t('account.changePassword')}</LinkButton>
+      </Section>
+      <Section id="second-step" title={t('secondStep:title')} lead={t('secondStep:lead')}>
+        <LinkButton to={paths.secondStep()}>{t('secondStep:open')}</LinkButton>
       </Section>
       <Section id="notices" title={t('messages:choices.title')} lead={t('messages:choices.linkLead')}>
         <LinkButton to={paths.accountNotices()}>{t('messages:choices.link')}</LinkButton>

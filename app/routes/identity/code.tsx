@@ -12,6 +12,7 @@ import { Button } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { afterSignIn } from './after-sign-in.ts';
 import { keptAddress } from './code-address.server.ts';
 
 const CodeForm = CodeSignIn.extend({ next: z.string().optional() });
@@ -30,8 +31,8 @@ export async function action(args: ActionFunctionArgs) {
     args,
     CodeForm,
     async ({ next, ...code }) => {
-      await api(args).identity.signInWithCode(code);
-      return redirect(safePath(next, paths.dashboard()));
+      const end = await api(args).identity.signInWithCode(code);
+      return redirect(afterSignIn(end, safePath(next, paths.dashboard())));
     },
     { secrets: ['code'] },
   );

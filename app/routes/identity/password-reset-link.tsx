@@ -13,6 +13,7 @@ import { Button, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { afterSignIn } from './after-sign-in.ts';
 
 const NewPassword = z.object({ password: Password });
 
@@ -23,8 +24,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, NewPassword, async (input) => {
-    await api(args).identity.resetPassword({ ...linkOf(args), ...input });
-    return redirectWithFlash(paths.dashboard(), 'identity:reset.saved');
+    const end = await api(args).identity.resetPassword({ ...linkOf(args), ...input });
+    return redirectWithFlash(
+      afterSignIn(end, paths.dashboard()),
+      end.secondStepId === null ? 'identity:reset.saved' : 'secondStep:signIn.passwordSaved',
+    );
   });
 }
 

@@ -12,6 +12,7 @@ import { Button, ButtonRow } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
+import { afterSignIn } from './after-sign-in.ts';
 import { DemoLogins } from './demo-logins.tsx';
 
 const SignInForm = Credentials.extend({ next: z.string().optional() });
@@ -24,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   return submit(args, SignInForm, async ({ next, ...credentials }) => {
-    await api(args).identity.signIn(credentials);
-    return redirect(safePath(next, paths.dashboard()));
+    const end = await api(args).identity.signIn(credentials);
+    return redirect(afterSignIn(end, safePath(next, paths.dashboard())));
   });
 }
 

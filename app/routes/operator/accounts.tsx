@@ -8,9 +8,9 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow } from '~/ui/button.tsx';
+import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
-import { PageHeader } from '~/ui/page.tsx';
+import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 import { Breadcrumbs } from '~/ui/ways.tsx';
 
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('people:operator.title') };
 
 export default function Accounts() {
-  const { t } = useTranslation(['people', 'identity', 'operator']);
+  const { t } = useTranslation(['people', 'identity', 'operator', 'secondStep']);
   const state = useTesseraForm<{ email: string }>({
     id: 'account',
     labels: { email: t('identity:fields.email') },
@@ -61,6 +61,9 @@ export default function Accounts() {
           </Button>
         </ButtonRow>
       </TesseraForm>
+      <Section id="second-step" title={t('secondStep:operator.title')} lead={t('secondStep:operator.lead')}>
+        <LinkButton to={paths.operatorSecondStep()}>{t('secondStep:operator.open')}</LinkButton>
+      </Section>
     </>
   );
 }

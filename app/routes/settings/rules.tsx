@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { secondStepDemands } from '@tessera/core/second-step/schema.ts';
 import { Rules } from '@tessera/core/settings/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -45,7 +46,7 @@ const number = { type: 'number', inputMode: 'numeric', width: 'short', min: 0 } 
 
 export default function RulesPage() {
   const { network, values } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['founding', 'trainings']);
+  const { t } = useTranslation(['founding', 'trainings', 'secondStep']);
   const { labels, wordOf } = useRuleWords();
   const state = useTesseraForm<z.input<typeof Rules>>({
     id: 'rules',
@@ -55,6 +56,7 @@ export default function RulesPage() {
       cancelDeadlineHours: t('trainings:form.cancelDeadlineHint'),
       attendanceThreshold: t('trainings:form.attendanceThresholdHint'),
       reminderDays: t('trainings:form.reminderHint'),
+      secondStep: t('secondStep:setting.hint'),
     },
     optional: ['quotaPerInstitution', 'reminderDays'],
     defaultValue: values,
@@ -83,6 +85,10 @@ export default function RulesPage() {
             value,
             label: wordOf('weekStart', value),
           }))}
+        />
+        <RadioField
+          {...field('secondStep')}
+          options={secondStepDemands.map((value) => ({ value, label: wordOf('secondStep', value) }))}
         />
         <FormEnd back={paths.settings(network)} isPending={state.isPending}>
           {t('settings.saveRules')}

@@ -40,6 +40,7 @@ import { Reading } from './reading.server.ts';
 import { registerRouter } from './register/router.server.ts';
 import { registeringRouter } from './registering/router.server.ts';
 import { seatsRouter } from './seats/router.server.ts';
+import { secondStepRouter } from './second-step/router.server.ts';
 import { settingsRouter } from './settings/router.server.ts';
 import { standings } from './standings.server.ts';
 import { supervisionRouter } from './supervision/router.server.ts';
@@ -52,6 +53,7 @@ import { createCallerFactory, router } from './trpc.server.ts';
 /** Everything that Tessera can do; pages, the public interface and tests call the same procedures. */
 export const appRouter = router({
   identity: identityRouter,
+  secondStep: secondStepRouter,
   networks: networksRouter,
   institutions: institutionsRouter,
   joining: joiningRouter,

@@ -92,9 +92,12 @@ const openWhileClosing = new Set([
 ]);
 
 // The one place where a draft is hidden, a module is off, and a network that is not active refuses to be changed. One that
-// closes is there for its members only, and one that is closed for nobody.
+// closes is there for its members only, and one that is closed for nobody. Who holds a role for which the network asks a second step at
+// sign-in meets nothing of it before they have one.
 const inNetwork = base.input(NetworkInput).use(async ({ ctx, input, path, type, next }) => {
-  const { network, grants } = await resolveNetwork(ctx, input.network);
+  const { network, grants, isSecondStepMissing } = await resolveNetwork(ctx, input.network);
+  if (isSecondStepMissing)
+    throw toTrpcError(new DomainError('second_step_needed', { network: network.code }));
   if (network.state === 'draft' && grants.length === 0 && !openToInvited.has(path))
     throw toTrpcError(new DomainError('not_found'));
   const module = moduleOf(path);

@@ -382,6 +382,9 @@ export const fieldClasses = {
   prerequisite_record: {
     evidence_note: 'conf',
   },
+  recovery_code: {
+    code_hash: 'secret',
+  },
   registration: {
     note: 'per',
   },
@@ -430,6 +433,9 @@ export const fieldClasses = {
     mode: 'int',
     seat_language: 'int',
     answers: 'conf',
+  },
+  second_step: {
+    secret: 'secret',
   },
   session: {
     id: 'secret',

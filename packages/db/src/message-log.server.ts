@@ -26,7 +26,7 @@ const columns = `m.id, m.kind, case when m.purged_at is null then m.email end as
      m.created_at as "createdAt", m.sent_at as "sentAt"`;
 
 // Codes and resets are mails of the platform itself; a network has none of them.
-const isOfNetwork = `m.network_id = $1 and m.kind not in ('sign-in-code', 'password-reset')`;
+const isOfNetwork = `m.network_id = $1 and m.kind not in ('sign-in-code', 'password-reset', 'second-step-notice')`;
 
 /**
  * One page of the mails of a network; every word of `q` stands in the address or the name. Names are looked up for the page

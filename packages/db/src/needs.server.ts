@@ -19,13 +19,15 @@ export type PlaceOfPerson = {
   name: string;
   settings: StoredSetting[] | null;
   roles: HeldRole[];
+  /** Whether the person of the transaction has a second step at sign-in */
+  hasSecondStep: boolean;
 };
 
 /** The networks in which a person holds a role now, with their settings and what is held there; the scope names the person. */
 export const placesOfPerson = statement<[personId: string, realNow: Date, language: string], PlaceOfPerson>(
   'places_of_person',
   `select n.id, n.code, n.kind, n.state, n.accent, n.time_zone as "timeZone", n.clock_offset as "clockOffset",
-     coalesce(t.name, n.code) as name, app.settings_of(n.id) as settings, h.roles
+     coalesce(t.name, n.code) as name, app.settings_of(n.id) as settings, h.roles, app.has_second_step() as "hasSecondStep"
    from (select r.network_id, json_agg(json_build_object('role', r.role, 'institutionId', r.institution_id,
          'objectKind', r.object_kind, 'objectId', r.object_id,
          'capabilities', array(select c.capability from role_capability c

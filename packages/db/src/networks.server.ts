@@ -18,6 +18,8 @@ export type ResolvedNetwork = {
   /** The network's own settings and those that it inherits, nearest first */
   settings: StoredSetting[] | null;
   roles: HeldRole[];
+  /** Whether the person of the transaction has a second step at sign-in */
+  hasSecondStep: boolean;
 };
 
 /** A role that somebody holds now. */
@@ -47,6 +49,7 @@ export const resolveNetwork = statement<
      n.default_language as "defaultLanguage", n.interface_languages as "interfaceLanguages",
      n.content_languages as "contentLanguages", n.clock_offset as "clockOffset",
      coalesce(t.name, n.code) as name, coalesce(t.summary, '') as summary, app.settings_of(n.id) as settings,
+     app.has_second_step() as "hasSecondStep",
      coalesce((select json_agg(json_build_object('role', r.role, 'institutionId', r.institution_id,
          'objectKind', r.object_kind, 'objectId', r.object_id,
          'capabilities', array(select c.capability from role_capability c

@@ -15,6 +15,8 @@ const places = {
   login: { table: 'login', mode: 'about', where: 't.person_id = $1' },
   sessions: { table: 'session', mode: 'about', where: 't.person_id = $1' },
   loginTokens: { table: 'login_token', mode: 'about', where: 't.person_id = $1' },
+  secondStep: { table: 'second_step', mode: 'about', where: 't.person_id = $1' },
+  recoveryCodes: { table: 'recovery_code', mode: 'about', where: 't.person_id = $1' },
   roles: { table: 'role_assignment', mode: 'about', where: 't.person_id = $1' },
   capabilities: {
     table: 'role_capability',
@@ -193,6 +195,8 @@ export const globalAreas: readonly SubjectArea[] = [
   'login',
   'sessions',
   'loginTokens',
+  'secondStep',
+  'recoveryCodes',
   'noticeChoices',
 ];
 export const placeOfArea = (area: SubjectArea): Place => places[area];

@@ -19,6 +19,8 @@ const globalTables = [
   'network_text',
   'person',
   'rate_limit',
+  'recovery_code',
+  'second_step',
   'session',
 ];
 

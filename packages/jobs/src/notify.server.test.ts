@@ -2,6 +2,7 @@ import { linkToken } from '@tessera/core/identity/secrets.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { closeDatabase, inScope } from '@tessera/db/scope.server.ts';
+import { TOTP } from 'otpauth';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { notify } from './notify.server.ts';
 import {
@@ -281,6 +282,24 @@ test('a link for a new password is sent while it works', async () => {
   expect(mail?.to).toBe(world.address('manager1'));
   expect(mail?.text).toContain(`/password-reset/${tokenId}/${linkToken('password_reset', tokenId)}`);
   expect(await addressesOf(platformNetworkId, 'password.reset_requested')).toEqual([]);
+});
+
+test('a person is told by mail of every change of their second step, with no code in it', async () => {
+  const world = await makeWorld();
+  const { secondStep } = callerOf(world, 0);
+  await secondStep.begin();
+  const { key } = await secondStep.key();
+  const { codes } = await secondStep.confirm({ code: new TOTP({ secret: key }).generate() });
+  await secondStep.switchOff({ code: codes[0] ?? '' });
+  const kinds = ['second_step.switched_on', 'second_step.recovery_used', 'second_step.switched_off'];
+
+  const mails = [];
+  for (const kind of kinds) mails.push(...(await mailsOf(platformNetworkId, kind)));
+
+  expect(mails.map(({ to }) => to)).toEqual(kinds.map(() => world.address('manager1')));
+  expect(new Set(mails.map(({ subject }) => subject)).size).toBe(3);
+  expect(mails[1]?.text).toContain('9');
+  for (const secret of [key, ...codes]) expect(JSON.stringify(mails)).not.toContain(secret);
 });
 
 test('an offer that nobody answered is told to have ended', async () => {

@@ -65,10 +65,11 @@ function ledgerRow({ kind, reader }: Notice) {
   return { id: newId(), kind, email, personId, language };
 }
 
-// Codes and invitations hold a key, which belongs into a mail alone; a digest tells what is among the notices already.
+// Codes and invitations hold a key, which belongs into a mail alone; what tells of somebody else at the door must not wait behind it; a digest tells what is among the notices already.
 const onlyByMail = [
   'sign-in-code',
   'password-reset',
+  'second-step-notice',
   'invitation',
   'seat-request',
   'seat-invitation',

@@ -30,7 +30,7 @@ async function sentConfirmation() {
 }
 
 test('every kind that a network sends has its word in the log', () => {
-  const ofPlatform = ['sign-in-code', 'password-reset'];
+  const ofPlatform = ['sign-in-code', 'password-reset', 'second-step-notice'];
   expect(mailKinds.filter((kind) => !ofPlatform.includes(kind)).toSorted()).toEqual(
     [...messageKinds].toSorted(),
   );

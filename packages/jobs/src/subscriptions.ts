@@ -16,6 +16,10 @@ export type EventJobName =
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
   'password.reset_requested': ['notify'],
+  'second_step.switched_on': ['notify'],
+  'second_step.switched_off': ['notify'],
+  'second_step.removed': ['notify'],
+  'second_step.recovery_used': ['notify'],
   'invitation.sent': ['notify'],
   'seats.registered': ['notify'],
   'seat.requested': ['notify'],

@@ -114,6 +114,8 @@ export const paths = {
   signIn: (query?: { next?: string; step?: string }) => withQuery('/sign-in', query),
   signInCode: (query?: { id?: string; next?: string }) => withQuery('/sign-in/code', query),
   signInCodeRequest: (query?: { next?: string }) => withQuery('/sign-in/code/new', query),
+  signInSecondStep: (query?: { id?: string; next?: string; with?: string }) =>
+    withQuery('/sign-in/second-step', query),
   signOut: () => '/sign-out',
   signOutEverywhere: () => '/sign-out/everywhere',
   passwordReset: () => '/password-reset',
@@ -129,6 +131,12 @@ export const paths = {
   noticesRead: () => '/notices/read',
   accountNotices: () => '/account/notices',
   accountPassword: () => '/account/password',
+  /** `network`: which one asks for it; `next`: the page that was wanted there */
+  secondStep: (query?: { network?: string; next?: string }) => withQuery('/account/second-step', query),
+  secondStepSetUp: (query?: { network?: string; next?: string }) =>
+    withQuery('/account/second-step/set-up', query),
+  secondStepCodes: () => '/account/second-step/codes',
+  secondStepEnd: () => '/account/second-step/end',
   accountSessions: () => '/account/sessions',
   accountPrivacy: () => '/account/privacy',
   privacyCopy: () => '/account/privacy/copy',
@@ -525,6 +533,7 @@ export const paths = {
 
   operator: () => '/operator',
   operatorAccounts: () => '/operator/accounts',
+  operatorSecondStep: () => '/operator/accounts/second-step',
   operatorPrivacy: () => '/operator/privacy',
   operatorAccess: () => '/operator/privacy/access',
   operatorAccessDecision: (code: string, id: string) =>

@@ -8,6 +8,7 @@ import { DomainError } from '../errors.ts';
 import { isLinkToken } from '../identity/secrets.server.ts';
 import { grantOf } from '../networks/resolve.server.ts';
 import { reachOf } from '../permissions.ts';
+import { lacksSecondStep } from '../second-step/rules.ts';
 import { isModuleOn } from '../settings/modules.ts';
 import type { CalendarKey } from './schema.ts';
 
@@ -39,9 +40,12 @@ export async function personalCalendar(
   );
   const answers = await runInEach(
     { personId },
-    places.map(({ id, roles, clockOffset }) => {
+    places.map(({ id, roles, clockOffset, settings, hasSecondStep }) => {
       const now = ctx.now.getTime() + clockOffset * 1000;
-      const seesAll = reachOf(roles.map(grantOf), 'registration.manage').kind === 'network';
+      const grants = roles.map(grantOf);
+      const seesAll =
+        reachOf(grants, 'registration.manage').kind === 'network' &&
+        !lacksSecondStep({ settings: settings ?? [] }, grants, hasSecondStep);
       const [from, to] = [new Date(now - 365 * day), new Date(now + 730 * day)];
       return { networkId: id, statement: ownCalendar(id, personId, language, from, to, seesAll) };
     }),

@@ -15,6 +15,7 @@ import type { PatternEventKind } from '../patterns/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { QuestionEventKind } from '../questions/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
+import type { SecondStepEventKind } from '../second-step/events.ts';
 import type { SupervisionEventKind } from '../supervision/events.ts';
 import type { SupportEventKind } from '../support/events.ts';
 import type { TranslationEventKind } from '../translations/events.ts';
@@ -28,6 +29,7 @@ export type EventKind =
   | TranslatorEventKind
   | 'sign_in.code_requested'
   | 'password.reset_requested'
+  | SecondStepEventKind
   | 'calendar.address_made'
   | 'calendar.address_ended'
   | 'network.founded'

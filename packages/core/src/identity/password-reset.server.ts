@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { completeSignIn, type SignedInOrNot } from './complete.server.ts';
 import { hashPassword, isPassword } from './passwords.server.ts';
 import { countAttempt, giveBackAttempt } from './rate-limit.server.ts';
 import type { PasswordChange, PasswordReset, ResetLink, ResetRequest } from './schema.ts';
@@ -58,13 +59,13 @@ export async function checkReset(ctx: RequestContext, input: z.output<typeof Res
 }
 
 /**
- * Sets a new password by a link that works once, ends every session and signs in here.
+ * Sets a new password by a link that works once, ends every session and signs in here; a second step is still asked for.
  * @throws DomainError link_expired
  */
 export async function resetPassword(
   ctx: RequestContext,
   input: z.output<typeof PasswordReset>,
-): Promise<void> {
+): Promise<SignedInOrNot> {
   await countAttempt('address', ctx.ip);
   if (!isLinkToken('password_reset', input.tokenId, input.token)) throw new DomainError('link_expired');
   const passwordHash = await hashPassword(input.password);
@@ -80,7 +81,7 @@ export async function resetPassword(
   });
   await giveBackAttempt('address', ctx.ip);
   await endAllSessions(personId);
-  ctx.setCookies.push(await openSession(personId, ctx.device));
+  return completeSignIn(ctx, personId, { isSecondStepDone: false });
 }
 
 /**

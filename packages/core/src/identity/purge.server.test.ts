@@ -31,6 +31,8 @@ test('what has ended is deleted, what still works stays', async () => {
         data: { id: newId(), personId: id, purpose: 'code', expiresAt: at(hours) },
       });
     }
+    const secret = new Uint8Array();
+    await tx.prisma.secondStep.create({ data: { personId: id, secret, begunAt: at(-25) } });
     return id;
   });
 
@@ -39,7 +41,8 @@ test('what has ended is deleted, what still works stays', async () => {
   const left = await inScope({ door: 'identity' }, async ({ prisma }) => ({
     sessions: (await prisma.session.findMany({ where: { personId } })).map(({ id }) => id),
     limits: (await prisma.rateLimit.findMany({ where: { key: { startsWith: key } } })).map((row) => row.key),
+    secondSteps: await prisma.secondStep.count({ where: { personId } }),
     tokens: await prisma.loginToken.count({ where: { personId } }),
   }));
-  expect(left).toEqual({ sessions: [`${key}-new`], limits: [`${key}-new`], tokens: 2 });
+  expect(left).toEqual({ sessions: [`${key}-new`], limits: [`${key}-new`], secondSteps: 0, tokens: 2 });
 });

@@ -6,6 +6,8 @@ import { limitKey } from './secrets.server.ts';
 const limits = {
   /** Wrong passwords or codes for one account. */
   account: { points: 8, duration: 15 * 60 },
+  /** Codes of the second step of one person: whoever knows the password begins as often as they like. */
+  second_step: { points: 8, duration: 60 * 60 },
   /** Attempts from one network address, whatever the account. A town hall has one for all its people: what succeeds is given back. */
   address: { points: 60, duration: 15 * 60 },
   /** Codes of certificates that do not exist, from one network address. */

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { hash } from 'node:crypto';
 import { findSession, type SessionRow } from '@tessera/db/identity.server.ts';
 import { type ResolvedNetwork, resolveNetwork } from '@tessera/db/networks.server.ts';
-import { inScope, readInTurn } from '@tessera/db/scope.server.ts';
+import { inScope, readInTurn, type Transaction } from '@tessera/db/scope.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import { isLanguage } from '@tessera/i18n/languages.ts';
 import { type Adapter, Lucia, TimeSpan } from 'lucia';
@@ -165,6 +165,17 @@ export async function endSession(sessionId: string | null): Promise<string> {
 /** Ends every session of a person, on all devices. */
 export async function endAllSessions(personId: string): Promise<void> {
   await lucia().invalidateUserSessions(personId);
+}
+
+/** Ends every session of a person but this one, in an open transaction with the door "identity". */
+export async function endOtherSessions(
+  { prisma }: Transaction,
+  personId: string,
+  sessionId: string | null,
+): Promise<void> {
+  await prisma.session.deleteMany({
+    where: { personId, ...(sessionId ? { id: { not: stored(sessionId) } } : {}) },
+  });
 }
 
 /** A short name of a session for lists; it cannot be used to sign in. */

@@ -6,11 +6,11 @@ import type { z } from 'zod';
 import type { RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { completeSignIn, type SignedInOrNot } from './complete.server.ts';
 import { isPassword } from './passwords.server.ts';
 import { countAttempt, forgetAttempts, giveBackAttempt } from './rate-limit.server.ts';
 import type { CodeRequest, CodeSignIn, SignIn } from './schema.ts';
 import { isOneTimeCode } from './secrets.server.ts';
-import { openSession } from './sessions.server.ts';
 
 export const codeMinutes = 10;
 const maxCodeAttempts = 5;
@@ -19,14 +19,14 @@ const maxCodeAttempts = 5;
  * Signs in by password.
  * @throws DomainError wrong_credentials, alike for a wrong password and an unknown address; too_many_attempts
  */
-export async function signIn(ctx: RequestContext, input: z.output<typeof SignIn>): Promise<void> {
+export async function signIn(ctx: RequestContext, input: z.output<typeof SignIn>): Promise<SignedInOrNot> {
   await countAttempt('address', ctx.ip);
   await countAttempt('account', input.email);
   const [login] = await inScope({ door: 'identity' }, (tx) => tx.run(findLogin(input.email)));
   const isRight = await isPassword(login?.passwordHash ?? null, input.password);
   if (!login || !isRight || login.state !== 'active') throw new DomainError('wrong_credentials');
   await Promise.all([forgetAttempts('account', input.email), giveBackAttempt('address', ctx.ip)]);
-  ctx.setCookies.push(await openSession(login.personId, ctx.device));
+  return completeSignIn(ctx, login.personId, { isSecondStepDone: false });
 }
 
 /**
@@ -68,7 +68,10 @@ export async function requestCode(
  * Signs in by a one-time code, which works once, for ten minutes and five attempts.
  * @throws DomainError wrong_code
  */
-export async function signInWithCode(ctx: RequestContext, input: z.output<typeof CodeSignIn>): Promise<void> {
+export async function signInWithCode(
+  ctx: RequestContext,
+  input: z.output<typeof CodeSignIn>,
+): Promise<SignedInOrNot> {
   await countAttempt('address', ctx.ip);
   const personId = await inScope({ door: 'identity' }, async (tx) => {
     const [token] = await tx.run(tryLoginToken(input.tokenId, 'code', ctx.now, maxCodeAttempts));
@@ -78,5 +81,5 @@ export async function signInWithCode(ctx: RequestContext, input: z.output<typeof
   });
   if (!personId) throw new DomainError('wrong_code', {}, 'code');
   await giveBackAttempt('address', ctx.ip);
-  ctx.setCookies.push(await openSession(personId, ctx.device));
+  return completeSignIn(ctx, personId, { isSecondStepDone: false });
 }

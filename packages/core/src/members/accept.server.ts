@@ -6,11 +6,11 @@ import { dayOf } from '../clock/zoned-time.ts';
 import type { NetworkContext, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
+import { completeSignIn } from '../identity/complete.server.ts';
 import { hashPassword } from '../identity/passwords.server.ts';
 import { createPerson, findPersonByEmail } from '../identity/people.server.ts';
 import type { NewPerson } from '../identity/schema.ts';
 import { isLinkToken } from '../identity/secrets.server.ts';
-import { openSession } from '../identity/sessions.server.ts';
 import type { Role } from '../permissions.ts';
 import { assignRole } from './assign.server.ts';
 import type { InvitationLink } from './schema.ts';
@@ -85,7 +85,7 @@ export async function acceptWithNewLogin(
     );
     return { personId, ...(await settle(tx, ctx, invitation, personId)) };
   });
-  ctx.request.setCookies.push(await openSession(made.personId, ctx.request.device));
+  await completeSignIn(ctx.request, made.personId, { isSecondStepDone: false });
   return { isWaiting: made.isWaiting };
 }
 

@@ -18,6 +18,7 @@ import { grantOf } from '../networks/resolve.server.ts';
 import { type Grant, type Role, reachOf } from '../permissions.ts';
 import type { PrerequisiteCode } from '../prerequisites/rules.ts';
 import type { Question } from '../reading.server.ts';
+import { lacksSecondStep } from '../second-step/rules.ts';
 import { isModuleOn } from '../settings/modules.ts';
 import { homes } from '../standings.server.ts';
 import { operatorQuestion, operatorTasks } from './operator.server.ts';
@@ -37,6 +38,7 @@ export async function needs(ctx: SignedIn) {
   if (sessionId) homes.set(storedSessionId(sessionId), { actor, places: found, language });
   const isOperator = operates(found);
   const places = standingsIn(ctx, found);
+  const closed = found.filter(isSecondStepMissing).map(({ code, name }) => ({ code, name }));
   const [operator, ...answers] = await Promise.all([
     isOperator ? operatorTasks(ctx) : [],
     ...places.map((place) => ask(ctx, needsQuestion(place))),
@@ -52,6 +54,8 @@ export async function needs(ctx: SignedIn) {
     unread,
     isOperator,
     operator,
+    /** What waits there is told once the second step at sign-in is set up. */
+    closed,
     // Where something waits comes first; otherwise the order stays that of the names.
     networks: networks.toSorted((a, b) =>
       wantedFirst(a) < wantedFirst(b) ? -1 : Number(wantedFirst(a) > wantedFirst(b)),
@@ -88,7 +92,13 @@ function operates(places: PlaceOfPerson[]): boolean {
 }
 
 function standingsIn(reader: Reader, places: PlaceOfPerson[]): Standing[] {
-  return places.filter(({ kind }) => kind !== 'platform').map((place) => standing(reader, place));
+  return places
+    .filter((place) => place.kind !== 'platform' && !isSecondStepMissing(place))
+    .map((place) => standing(reader, place));
+}
+
+function isSecondStepMissing({ settings, roles, hasSecondStep }: PlaceOfPerson): boolean {
+  return lacksSecondStep({ settings: settings ?? [] }, roles.map(grantOf), hasSecondStep);
 }
 
 type Standing = ReturnType<typeof standing>;

@@ -8,8 +8,14 @@ import { isLanguage } from '@tessera/i18n/languages.ts';
 import type { NetworkCard, RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Grant, ObjectKind, Role } from '../permissions.ts';
+import { lacksSecondStep } from '../second-step/rules.ts';
 
-export type ResolvedNetwork = { network: NetworkCard; grants: Grant[] };
+export type ResolvedNetwork = {
+  network: NetworkCard;
+  grants: Grant[];
+  /** The network asks a second step at sign-in of this person, who has none: it answers nothing until then. */
+  isSecondStepMissing: boolean;
+};
 
 /**
  * The network of an address and what the actor holds in it; asked once per request.
@@ -69,11 +75,10 @@ async function read(ctx: RequestContext, code: string, language: string): Promis
 
 /** The card of a network and what is held in it, out of the row of the statement. */
 export function resolved(row: NetworkRow): ResolvedNetwork {
-  const { roles, settings, ...network } = row;
-  return {
-    network: { ...network, settings: settings ?? [] },
-    grants: roles.map(grantOf),
-  };
+  const { roles, settings, hasSecondStep, ...card } = row;
+  const network = { ...card, settings: settings ?? [] };
+  const grants = roles.map(grantOf);
+  return { network, grants, isSecondStepMissing: lacksSecondStep(network, grants, hasSecondStep) };
 }
 
 /** A role as permissions are judged by it. */

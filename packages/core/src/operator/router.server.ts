@@ -6,6 +6,8 @@ import type { EventKind } from '../events/record.server.ts';
 import { Email } from '../identity/schema.ts';
 import { lockAccount, unlockAccount } from '../members/accounts.server.ts';
 import { offeredSources } from '../patterns/sides.server.ts';
+import { removeSecondStep } from '../second-step/remove.server.ts';
+import { SecondStepRemoval } from '../second-step/schema.ts';
 import { operatorProcedure, router } from '../trpc.server.ts';
 import { found, switchNetwork } from './found.server.ts';
 import { health, operatorList } from './queries.server.ts';
@@ -32,6 +34,9 @@ export const operatorRouter = router({
   lockAccount: operatorProcedure
     .input(z.object({ email: Email }))
     .mutation(({ ctx, input }) => lockAccount(ctx, input.email)),
+  removeSecondStep: operatorProcedure
+    .input(SecondStepRemoval)
+    .mutation(({ ctx, input }) => removeSecondStep(ctx, input)),
   unlockAccount: operatorProcedure
     .input(z.object({ email: Email }))
     .mutation(({ ctx, input }) => unlockAccount(ctx, input.email)),

@@ -78,7 +78,9 @@ export async function sidesOf(
 
 async function resolvedFor(personId: string, code: string, realNow: Date): Promise<ResolvedNetwork | null> {
   const [row] = await inScope({ personId }, (tx) => tx.run(resolveNetwork(code, realNow, '')));
-  return row ? resolved(row) : null;
+  const found = row ? resolved(row) : null;
+  // Who lacks the second step that a network demands holds nothing there until they have it.
+  return found?.isSecondStepMissing ? { ...found, grants: [] } : found;
 }
 
 function isReadable({ network }: ResolvedNetwork): boolean {

@@ -216,6 +216,7 @@ export async function forgetLogin(input: {
     await forget(tx, { networkId: platformNetworkId, ...input });
     await tx.prisma.session.deleteMany({ where: { personId } });
     await tx.prisma.loginToken.deleteMany({ where: { personId } });
+    await tx.prisma.secondStep.deleteMany({ where: { personId } });
     await tx.prisma.login.deleteMany({ where: { personId } });
     await tx.prisma.person.update({
       where: { id: personId },

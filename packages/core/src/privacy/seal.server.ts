@@ -1,5 +1,6 @@
 import type { fieldClasses } from '@tessera/db/classes.ts';
 import { newId } from '@tessera/db/id.server.ts';
+import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork, inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import {
   insertNetworkKey,
@@ -60,6 +61,32 @@ export async function knownBadgeSeed(tx: Transaction, networkId: string): Promis
   const [row] = await tx.run(networkKeys(networkId));
   if (!row?.wrapped) return null;
   return seedBytes({ id: row.id, key: unwrap(networkId, row, row.wrapped) }, 'badges');
+}
+
+/**
+ * Seals a secret of the platform that nobody ever reads, so that no reading is noted; in a transaction in the name of the platform.
+ * @param place what it belongs to; it must be the same when it is opened
+ */
+export async function sealSecret(
+  tx: Transaction,
+  place: string,
+  secret: Uint8Array,
+  now: Date,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await livingKey(tx, platformNetworkId, now);
+  return sealBytes(key, `${platformNetworkId}/${place}`, secret);
+}
+
+/** What `sealSecret` sealed; null when it is not what was sealed for this place. */
+export async function openSecret(
+  tx: Transaction,
+  place: string,
+  sealed: Uint8Array,
+): Promise<Uint8Array | null> {
+  const keys = await tx.run(networkKeys(platformNetworkId));
+  const row = keys.find(({ id }) => id === keyIdOf(sealed));
+  if (!row?.wrapped) return null;
+  return openBytes(unwrap(platformNetworkId, row, row.wrapped), `${platformNetworkId}/${place}`, sealed);
 }
 
 /** A sealed field that was opened. `destroyed`: its key is gone for good; `damaged`: it is not what was sealed here. */

@@ -105,6 +105,7 @@ test('a network sets when its events remind, an event may differ, and a copy kee
     cancelDeadlineHours: 48,
     attendanceThreshold: 100,
     weekStart: 'monday',
+    secondStep: 'nobody',
     reminderDays: [14, 2],
   });
   const page = (trainingId: string) => as(coordinator).trainings.page({ network: network.code, trainingId });

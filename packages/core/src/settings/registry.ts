@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evaluationLevels } from '../evaluations/terms.ts';
+import { secondStepDemands } from '../second-step/schema.ts';
 import { textKinds } from '../translations/kinds.ts';
 import { mostCharacters } from '../translators/machine/rules.ts';
 
@@ -9,7 +10,7 @@ type Definition<Schema extends z.ZodType> = {
   platform: z.output<Schema>;
   /** Whether a network hands its decision down to those beneath it */
   isInherited: boolean;
-  group: 'modules' | 'trainings' | 'calendar' | 'care' | 'start' | 'translations';
+  group: 'modules' | 'trainings' | 'calendar' | 'care' | 'people' | 'start' | 'translations';
 };
 
 const define = <Schema extends z.ZodType>(definition: Definition<Schema>) => definition;
@@ -67,6 +68,13 @@ export const settings = {
     platform: 'monday',
     isInherited: true,
     group: 'calendar',
+  }),
+  /** Of whom the network asks a second step at sign-in; `lacksSecondStep` says what follows */
+  second_step: define({
+    schema: z.enum(secondStepDemands),
+    platform: 'nobody',
+    isInherited: true,
+    group: 'people',
   }),
   /** Whom to call besides 112, shown before any form about somebody in danger */
   'care.emergency_numbers': define({

@@ -16,6 +16,7 @@ const value = {
   // Boxes that are not ticked are not sent.
   reminderDays: settings['training.reminder_days'].schema.default([]),
   weekStart: settings['calendar.week_start'].schema,
+  secondStep: settings.second_step.schema,
 };
 
 /** The rules of a network, as its form sends them. */
@@ -30,6 +31,7 @@ export const settingOfField = {
   attendanceThreshold: 'training.attendance_threshold',
   reminderDays: 'training.reminder_days',
   weekStart: 'calendar.week_start',
+  secondStep: 'second_step',
 } as const satisfies Record<keyof typeof value, keyof typeof settings>;
 
 export type RuleField = keyof typeof settingOfField;

@@ -30,6 +30,7 @@ test('a setting comes from the platform, then from the parent, then from the net
       cancelDeadlineHours: 48,
       attendanceThreshold: 100,
       weekStart: 'monday',
+      secondStep: 'nobody',
     });
   expect(await rule()).toEqual([48, 'platform', null]);
 

@@ -24,6 +24,7 @@ test('an information session starts open to everyone, without a limit for instit
     cancelDeadlineHours: 48,
     attendanceThreshold: 100,
     weekStart: 'monday',
+    secondStep: 'nobody',
   });
   const started: Record<string, unknown> = {};
   for (const kind of trainingKinds) {

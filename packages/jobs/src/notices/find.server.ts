@@ -24,6 +24,7 @@ import { mentoringProposed } from './proposals.server.ts';
 import { seatAskedAgain, seatDecided, seatInvited, seatRequested } from './registering.server.ts';
 import { trainingReminded } from './reminders.server.ts';
 import { seatCancelled, seatLapsed, seatOffered, seatPromoted, seatsRegistered } from './seats.server.ts';
+import { secondStepTold } from './second-step.server.ts';
 import { supervisionTold } from './supervision.server.ts';
 import { surveyAnswered, surveyAsked } from './surveys.server.ts';
 import {
@@ -37,6 +38,10 @@ import { machineStopped } from './translators.server.ts';
 const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[]>>> = {
   'sign_in.code_requested': signInCode,
   'password.reset_requested': passwordReset,
+  'second_step.switched_on': secondStepTold,
+  'second_step.switched_off': secondStepTold,
+  'second_step.removed': secondStepTold,
+  'second_step.recovery_used': secondStepTold,
   'invitation.sent': invitationSent,
   'seats.registered': seatsRegistered,
   'seat.requested': seatRequested,

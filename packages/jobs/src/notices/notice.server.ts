@@ -94,6 +94,7 @@ export const Payload = z.object({
   standing: z.number().default(0),
   questions: z.number().default(0),
   held: z.number().default(0),
+  left: z.number().default(0),
   isOtherDate: z.boolean().default(false),
 });
 

@@ -92,6 +92,8 @@ export const privacy = {
       login: 'Достъп',
       sessions: 'Устройства с влизане',
       loginTokens: 'Кодове и връзки',
+      secondStep: 'Втора стъпка при вход',
+      recoveryCodes: 'Резервни кодове',
       roles: 'Роли',
       capabilities: 'Правомощия',
       granted: 'Правомощия, които сте дали',

@@ -194,6 +194,13 @@ export const errors = {
     'E-Mail-Adresse und Passwort passen nicht zusammen. Prüfen Sie beides, oder lassen Sie sich einen Code senden.',
   wrong_code:
     'Dieser Code ist falsch oder nicht mehr gültig. Prüfen Sie die sechs Ziffern in der neuesten E-Mail, oder lassen Sie sich einen neuen Code senden.',
+  wrong_app_code:
+    'Dieser Code ist falsch oder wurde schon verwendet. Warten Sie auf den nächsten Code der App; prüfen Sie, ob die Uhr Ihres Telefons richtig geht.',
+  second_step_over:
+    'Es ist zu viel Zeit vergangen, oder es waren zu viele falsche Codes. Melden Sie sich noch einmal an.',
+  second_step_needed:
+    'Dieses Netzwerk verlangt einen zweiten Schritt bei der Anmeldung. Richten Sie ihn in Ihrem Konto ein.',
+  no_second_step: 'Dieser Zugang hat keinen zweiten Schritt.',
   link_expired: 'Dieser Link ist nicht mehr gültig. Lassen Sie sich einen neuen senden.',
   too_many_attempts:
     'Es gab zu viele Versuche. Bitte warten Sie. Minuten bis zum nächsten Versuch: {{minutes}}',

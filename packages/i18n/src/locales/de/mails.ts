@@ -432,6 +432,29 @@ export const mails = {
     neverShare: 'Geben Sie diesen Code niemandem weiter. Wir fragen Sie nie danach.',
     why: 'Sie erhalten diese E-Mail, weil jemand für diese Adresse einen Zugangscode angefordert hat. Wenn Sie das nicht waren, müssen Sie nichts tun.',
   },
+  secondStep: {
+    on: {
+      subject: 'Der zweite Schritt bei der Anmeldung ist eingeschaltet',
+      text: 'Ab jetzt geben Sie bei der Anmeldung einen Code aus Ihrer App ein. Auf allen anderen Geräten wurden Sie abgemeldet.',
+    },
+    off: {
+      subject: 'Der zweite Schritt bei der Anmeldung ist ausgeschaltet',
+      text: 'Zur Anmeldung genügt jetzt Ihr Passwort oder ein Code per E-Mail.',
+    },
+    removed: {
+      subject: 'Der Betreiber hat Ihren zweiten Schritt ausgeschaltet',
+      text: 'Der Betreiber der Plattform hat Ihren zweiten Schritt bei der Anmeldung ausgeschaltet, weil Telefon und Ersatzcodes als verloren gemeldet wurden. Sie wurden überall abgemeldet. Richten Sie ihn bald wieder ein.',
+    },
+    recovery: {
+      subject: 'Ein Ersatzcode wurde verwendet',
+      text: 'Jemand hat statt eines Codes aus der App einen Ihrer Ersatzcodes eingegeben.',
+    },
+    left: 'Verbleibende Ersatzcodes',
+    notYou:
+      'Wenn Sie das nicht waren, ändern Sie sofort Ihr Passwort und melden Sie sich auf allen Geräten ab.',
+    button: 'Konto öffnen',
+    why: 'Sie erhalten diese E-Mail, weil sich der zweite Schritt Ihres Zugangs geändert hat oder ein Ersatzcode verwendet wurde. Solche E-Mails lassen sich nicht abschalten.',
+  },
   passwordReset: {
     subject: 'Neues Passwort für Tessera festlegen',
     title: 'Neues Passwort festlegen',

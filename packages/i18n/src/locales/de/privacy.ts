@@ -94,6 +94,8 @@ export const privacy = {
       login: 'Zugang',
       sessions: 'Angemeldete Geräte',
       loginTokens: 'Codes und Links',
+      secondStep: 'Zweiter Schritt bei der Anmeldung',
+      recoveryCodes: 'Ersatzcodes',
       roles: 'Rollen',
       capabilities: 'Befugnisse',
       granted: 'Befugnisse, die Sie erteilt haben',

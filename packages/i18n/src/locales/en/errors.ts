@@ -176,6 +176,11 @@ export const errors = {
     'The e-mail address and the password do not fit together. Check both, or have a code sent to you.',
   wrong_code:
     'This code is not right or no longer valid. Check the six digits in the newest mail, or have a new code sent.',
+  wrong_app_code:
+    'This code is not right, or it was used already. Wait for the next code of the app; check that the clock of your phone is right.',
+  second_step_over: 'Too much time has passed, or there were too many wrong codes. Sign in again.',
+  second_step_needed: 'This network asks for a second step at sign-in. Set it up in your account.',
+  no_second_step: 'This login has no second step.',
   link_expired: 'This link is no longer valid. Have a new one sent.',
   too_many_attempts: 'There were too many attempts. Please wait. Minutes until the next attempt: {{minutes}}',
   invitation_used: 'This invitation is used already.',

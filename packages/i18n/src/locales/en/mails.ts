@@ -427,6 +427,28 @@ export const mails = {
     neverShare: 'Never give this code to anyone. We never ask for it.',
     why: 'You get this mail because someone asked for a sign-in code for this address. If it was not you, you can ignore it.',
   },
+  secondStep: {
+    on: {
+      subject: 'The second step at sign-in is on',
+      text: 'From now on you type a code from your app when you sign in. You were signed out on all other devices.',
+    },
+    off: {
+      subject: 'The second step at sign-in is off',
+      text: 'Your password or a code by mail is now enough to sign in.',
+    },
+    removed: {
+      subject: 'The operator switched off your second step',
+      text: 'The operator of the platform switched off your second step at sign-in because phone and recovery codes were reported as lost. You were signed out everywhere. Set it up again soon.',
+    },
+    recovery: {
+      subject: 'A recovery code was used',
+      text: 'Somebody gave one of your recovery codes instead of a code from the app.',
+    },
+    left: 'Recovery codes left',
+    notYou: 'If it was not you, change your password at once and sign out on all devices.',
+    button: 'Open the account',
+    why: 'You get this mail because the second step of your login changed or a recovery code was used. Such mails cannot be switched off.',
+  },
   passwordReset: {
     subject: 'Set a new password for Tessera',
     title: 'Set a new password',

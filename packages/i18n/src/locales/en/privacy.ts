@@ -90,6 +90,8 @@ export const privacy = {
       login: 'Login',
       sessions: 'Signed-in devices',
       loginTokens: 'Codes and links',
+      secondStep: 'Second step at sign-in',
+      recoveryCodes: 'Recovery codes',
       roles: 'Roles',
       capabilities: 'Capabilities',
       granted: 'Capabilities that you gave',

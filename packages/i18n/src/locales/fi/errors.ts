@@ -179,6 +179,12 @@ export const errors = {
   wrong_credentials: 'Sähköpostiosoite ja salasana eivät täsmää. Tarkistakaa molemmat tai pyytäkää koodi.',
   wrong_code:
     'Koodi on väärä tai vanhentunut. Tarkistakaa uusimman viestin kuusi numeroa tai pyytäkää uusi koodi.',
+  wrong_app_code:
+    'Koodi on väärä tai jo käytetty. Odottakaa sovelluksen seuraavaa koodia ja tarkistakaa, että puhelimenne kello on oikeassa.',
+  second_step_over: 'Aikaa kului liikaa tai vääriä koodeja oli liikaa. Kirjautukaa uudelleen.',
+  second_step_needed:
+    'Tämä verkosto edellyttää kirjautumisen toista vaihetta. Ottakaa se käyttöön tilissänne.',
+  no_second_step: 'Tällä tunnuksella ei ole toista vaihetta.',
   link_expired: 'Linkki ei ole enää voimassa. Pyytäkää uusi.',
   too_many_attempts: 'Yrityksiä oli liikaa. Odottakaa. Minuutteja seuraavaan yritykseen: {{minutes}}',
   invitation_used: 'Kutsu on jo käytetty.',

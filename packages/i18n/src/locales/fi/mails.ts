@@ -424,6 +424,28 @@ export const mails = {
     neverShare: 'Älkää koskaan antako koodia kenellekään. Emme koskaan pyydä sitä.',
     why: 'Saatte viestin, koska tälle osoitteelle pyydettiin kirjautumiskoodia. Jos ette pyytänyt sitä, voitte jättää viestin huomiotta.',
   },
+  secondStep: {
+    on: {
+      subject: 'Kirjautumisen toinen vaihe on käytössä',
+      text: 'Tästä lähtien annatte kirjautuessanne koodin sovelluksestanne. Teidät kirjattiin ulos kaikista muista laitteista.',
+    },
+    off: {
+      subject: 'Kirjautumisen toinen vaihe on poistettu käytöstä',
+      text: 'Kirjautumiseen riittää nyt salasana tai sähköpostin koodi.',
+    },
+    removed: {
+      subject: 'Ylläpito poisti toisen vaiheenne käytöstä',
+      text: 'Alustan ylläpito poisti kirjautumisenne toisen vaiheen käytöstä, koska puhelin ja varakoodit ilmoitettiin kadonneiksi. Teidät kirjattiin ulos kaikkialta. Ottakaa se pian uudelleen käyttöön.',
+    },
+    recovery: {
+      subject: 'Varakoodia käytettiin',
+      text: 'Joku antoi yhden varakoodeistanne sovelluksen koodin sijasta.',
+    },
+    left: 'Varakoodeja jäljellä',
+    notYou: 'Jos se ette ollut te, vaihtakaa salasananne heti ja kirjautukaa ulos kaikista laitteista.',
+    button: 'Avatkaa tili',
+    why: 'Saatte viestin, koska tunnuksenne toinen vaihe muuttui tai varakoodia käytettiin. Näitä viestejä ei voi poistaa käytöstä.',
+  },
   passwordReset: {
     subject: 'Uusi salasana Tesseraan',
     title: 'Asettakaa uusi salasana',

@@ -93,6 +93,8 @@ export const privacy = {
       login: 'Tunnus',
       sessions: 'Kirjautuneet laitteet',
       loginTokens: 'Koodit ja linkit',
+      secondStep: 'Kirjautumisen toinen vaihe',
+      recoveryCodes: 'Varakoodit',
       roles: 'Roolit',
       capabilities: 'Valtuudet',
       granted: 'Antamanne valtuudet',

@@ -182,6 +182,11 @@ export const errors = {
   wrong_credentials: 'Adresa e-pošte i lozinka ne odgovaraju jedna drugoj. Provjerite ih ili zatražite kod.',
   wrong_code:
     'Ovaj kod nije točan ili više ne vrijedi. Provjerite šest znamenki u najnovijoj e-poruci ili zatražite novi kod.',
+  wrong_app_code:
+    'Ovaj kod nije točan ili je već upotrijebljen. Pričekajte sljedeći kod aplikacije; provjerite je li sat na telefonu točan.',
+  second_step_over: 'Prošlo je previše vremena ili je bilo previše pogrešnih kodova. Prijavite se ponovno.',
+  second_step_needed: 'Ova mreža traži drugi korak pri prijavi. Postavite ga u svom računu.',
+  no_second_step: 'Ovaj račun nema drugi korak.',
   link_expired: 'Ova poveznica više ne vrijedi. Zatražite novu.',
   too_many_attempts: 'Bilo je previše pokušaja. Pričekajte. Minuta do sljedećeg pokušaja: {{minutes}}',
   invitation_used: 'Ovaj je poziv već iskorišten.',

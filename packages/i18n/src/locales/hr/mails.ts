@@ -438,6 +438,28 @@ export const mails = {
     neverShare: 'Ovaj kod nikome ne dajte. Mi ga nikad ne tražimo.',
     why: 'Ovu e-poruku dobivate jer je za ovu adresu zatražen kod za prijavu. Ako to niste bili vi, zanemarite je.',
   },
+  secondStep: {
+    on: {
+      subject: 'Drugi korak pri prijavi je uključen',
+      text: 'Odsad pri prijavi upisujete kod iz aplikacije. Na svim drugim uređajima ste odjavljeni.',
+    },
+    off: {
+      subject: 'Drugi korak pri prijavi je isključen',
+      text: 'Za prijavu je sada dovoljna lozinka ili kod e-poštom.',
+    },
+    removed: {
+      subject: 'Operater je isključio vaš drugi korak',
+      text: 'Operater platforme isključio je vaš drugi korak pri prijavi jer je prijavljeno da su telefon i pričuvni kodovi izgubljeni. Svugdje ste odjavljeni. Uskoro ga ponovno postavite.',
+    },
+    recovery: {
+      subject: 'Upotrijebljen je pričuvni kod',
+      text: 'Netko je umjesto koda iz aplikacije upisao jedan od vaših pričuvnih kodova.',
+    },
+    left: 'Preostali pričuvni kodovi',
+    notYou: 'Ako to niste bili vi, odmah promijenite lozinku i odjavite se na svim uređajima.',
+    button: 'Otvorite račun',
+    why: 'Ovu e-poruku dobivate jer se drugi korak vašeg računa promijenio ili je upotrijebljen pričuvni kod. Takve se poruke ne mogu isključiti.',
+  },
   passwordReset: {
     subject: 'Postavite novu lozinku za sustav Tessera',
     title: 'Postavite novu lozinku',

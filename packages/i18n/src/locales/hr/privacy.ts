@@ -94,6 +94,8 @@ export const privacy = {
       login: 'Korisnički račun',
       sessions: 'Prijavljeni uređaji',
       loginTokens: 'Kodovi i poveznice',
+      secondStep: 'Drugi korak pri prijavi',
+      recoveryCodes: 'Pričuvni kodovi',
       roles: 'Uloge',
       capabilities: 'Ovlasti',
       granted: 'Ovlasti koje ste dali',

@@ -183,6 +183,11 @@ export const errors = {
     'Az e-mail-cím és a jelszó nem illik össze. Ellenőrizze mindkettőt, vagy kérjen kódot e-mailben.',
   wrong_code:
     'Ez a kód nem helyes, vagy már nem érvényes. Ellenőrizze a legújabb levélben a hat számjegyet, vagy kérjen új kódot.',
+  wrong_app_code:
+    'Ez a kód nem helyes, vagy már felhasználták. Várja meg az alkalmazás következő kódját; ellenőrizze, pontos-e a telefonja órája.',
+  second_step_over: 'Túl sok idő telt el, vagy túl sok volt a hibás kód. Jelentkezzen be újra.',
+  second_step_needed: 'Ez a hálózat második lépést kér a bejelentkezéskor. Állítsa be a fiókjában.',
+  no_second_step: 'Ennek a fióknak nincs második lépése.',
   link_expired: 'Ez a hivatkozás már nem érvényes. Kérjen újat.',
   too_many_attempts:
     'Túl sok volt a próbálkozás. Kérjük, várjon. Percek a következő próbálkozásig: {{minutes}}',

@@ -430,6 +430,28 @@ export const mails = {
     neverShare: 'Ezt a kódot soha ne adja meg senkinek. Mi sem kérjük soha.',
     why: 'Azért kapta ezt a levelet, mert valaki bejelentkezési kódot kért ehhez a címhez. Ha nem Ön volt, hagyja figyelmen kívül.',
   },
+  secondStep: {
+    on: {
+      subject: 'A második lépés be van kapcsolva',
+      text: 'Mostantól a bejelentkezéskor egy kódot is megad az alkalmazásból. Minden más eszközön kijelentkeztettük.',
+    },
+    off: {
+      subject: 'A második lépés ki van kapcsolva',
+      text: 'A bejelentkezéshez most elég a jelszó vagy egy levélben kapott kód.',
+    },
+    removed: {
+      subject: 'Az üzemeltető kikapcsolta a második lépését',
+      text: 'A platform üzemeltetője kikapcsolta a második lépését, mert a telefont és a tartalék kódokat elveszettként jelentették be. Mindenhol kijelentkeztettük. Hamarosan állítsa be újra.',
+    },
+    recovery: {
+      subject: 'Tartalék kódot használtak',
+      text: 'Valaki az alkalmazás kódja helyett az Ön egyik tartalék kódját adta meg.',
+    },
+    left: 'Megmaradt tartalék kódok',
+    notYou: 'Ha nem Ön volt, azonnal változtassa meg a jelszavát, és jelentkezzen ki minden eszközön.',
+    button: 'A fiók megnyitása',
+    why: 'Azért kapta ezt a levelet, mert a fiókja második lépése megváltozott, vagy tartalék kódot használtak. Az ilyen levelek nem kapcsolhatók ki.',
+  },
   passwordReset: {
     subject: 'Új jelszó beállítása a Tesserához',
     title: 'Új jelszó beállítása',

@@ -92,6 +92,8 @@ export const privacy = {
       login: 'Belépés',
       sessions: 'Bejelentkezett eszközök',
       loginTokens: 'Kódok és hivatkozások',
+      secondStep: 'Második lépés a bejelentkezéskor',
+      recoveryCodes: 'Tartalék kódok',
       roles: 'Szerepkörök',
       capabilities: 'Jogosítványok',
       granted: 'Jogosítványok, amelyeket Ön adott',

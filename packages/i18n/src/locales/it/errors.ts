@@ -187,6 +187,11 @@ export const errors = {
     'Indirizzo e-mail e password non corrispondono. Li controlli oppure si faccia inviare un codice.',
   wrong_code:
     'Il codice è errato o non più valido. Controlli le sei cifre nell’e-mail più recente oppure si faccia inviare un nuovo codice.',
+  wrong_app_code:
+    'Il codice è errato o è già stato usato. Attenda il prossimo codice dell’app; controlli che l’orologio del telefono sia esatto.',
+  second_step_over: 'È passato troppo tempo o ci sono stati troppi codici errati. Acceda di nuovo.',
+  second_step_needed: 'Questa rete richiede un secondo passaggio all’accesso. Lo configuri nel Suo account.',
+  no_second_step: 'Questo account non ha un secondo passaggio.',
   link_expired: 'Questo link non è più valido. Se ne faccia inviare uno nuovo.',
   too_many_attempts: 'Troppi tentativi. Attenda. Minuti fino al prossimo tentativo: {{minutes}}',
   invitation_used: 'Questo invito è già stato utilizzato.',

@@ -443,6 +443,28 @@ export const mails = {
     neverShare: 'Non comunichi mai questo codice a nessuno. Non lo chiediamo mai.',
     why: 'Riceve questa e-mail perché è stato richiesto un codice di accesso per questo indirizzo. Se la richiesta non è Sua, può ignorare il messaggio.',
   },
+  secondStep: {
+    on: {
+      subject: 'Il secondo passaggio all’accesso è attivo',
+      text: 'D’ora in poi all’accesso inserisce un codice della Sua app. Su tutti gli altri dispositivi l’accesso è terminato.',
+    },
+    off: {
+      subject: 'Il secondo passaggio all’accesso è disattivato',
+      text: 'Per accedere basta ora la password o un codice via e-mail.',
+    },
+    removed: {
+      subject: 'Il gestore ha disattivato il Suo secondo passaggio',
+      text: 'Il gestore della piattaforma ha disattivato il Suo secondo passaggio all’accesso, perché telefono e codici di riserva sono stati segnalati come smarriti. Tutti gli accessi sono terminati. Lo configuri presto di nuovo.',
+    },
+    recovery: {
+      subject: 'È stato usato un codice di riserva',
+      text: 'Qualcuno ha inserito uno dei Suoi codici di riserva al posto di un codice dell’app.',
+    },
+    left: 'Codici di riserva rimasti',
+    notYou: 'Se non è stato Lei, cambi subito la password ed esca da tutti i dispositivi.',
+    button: 'Apri l’account',
+    why: 'Riceve questa e-mail perché il secondo passaggio del Suo account è cambiato o è stato usato un codice di riserva. Queste e-mail non si possono disattivare.',
+  },
   passwordReset: {
     subject: 'Nuova password per Tessera',
     title: 'Imposti una nuova password',

@@ -95,6 +95,8 @@ export const privacy = {
       login: 'Accesso',
       sessions: 'Dispositivi connessi',
       loginTokens: 'Codici e link',
+      secondStep: 'Secondo passaggio all’accesso',
+      recoveryCodes: 'Codici di riserva',
       roles: 'Ruoli',
       capabilities: 'Incarichi',
       granted: 'Incarichi che ha assegnato',

@@ -188,6 +188,11 @@ export const errors = {
     'Adres e-mail i hasło nie pasują do siebie. Proszę sprawdzić jedno i drugie albo zamówić kod.',
   wrong_code:
     'Ten kod jest nieprawidłowy albo już nieważny. Proszę sprawdzić sześć cyfr w najnowszej wiadomości albo zamówić nowy kod.',
+  wrong_app_code:
+    'Ten kod jest nieprawidłowy albo już go użyto. Proszę poczekać na następny kod aplikacji i sprawdzić, czy zegar telefonu jest dokładny.',
+  second_step_over: 'Minęło za dużo czasu albo było za dużo błędnych kodów. Proszę zalogować się ponownie.',
+  second_step_needed: 'Ta sieć wymaga drugiego kroku logowania. Proszę go ustawić na swoim koncie.',
+  no_second_step: 'To konto nie ma drugiego kroku.',
   link_expired: 'Ten link jest już nieważny. Proszę zamówić nowy.',
   too_many_attempts: 'Zbyt wiele prób. Proszę odczekać. Minuty do następnej próby: {{minutes}}',
   invitation_used: 'To zaproszenie zostało już wykorzystane.',

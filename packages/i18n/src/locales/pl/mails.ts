@@ -446,6 +446,28 @@ export const mails = {
     neverShare: 'Kodu nie należy nikomu podawać. Nigdy o niego nie pytamy.',
     why: 'Wiadomość wysłano, ponieważ ktoś zamówił kod logowania dla tego adresu. Jeśli to pomyłka, można ją zignorować.',
   },
+  secondStep: {
+    on: {
+      subject: 'Drugi krok logowania jest włączony',
+      text: 'Od teraz przy logowaniu podaje się kod z aplikacji. Na wszystkich innych urządzeniach nastąpiło wylogowanie.',
+    },
+    off: {
+      subject: 'Drugi krok logowania jest wyłączony',
+      text: 'Do logowania wystarczy teraz hasło albo kod z wiadomości.',
+    },
+    removed: {
+      subject: 'Operator wyłączył drugi krok logowania',
+      text: 'Operator platformy wyłączył drugi krok logowania na tym koncie, ponieważ zgłoszono utratę telefonu i kodów zapasowych. Wszędzie nastąpiło wylogowanie. Proszę wkrótce ustawić go ponownie.',
+    },
+    recovery: {
+      subject: 'Użyto kodu zapasowego',
+      text: 'Ktoś podał jeden z kodów zapasowych zamiast kodu z aplikacji.',
+    },
+    left: 'Pozostałe kody zapasowe',
+    notYou: 'Jeśli to nie Państwo, proszę od razu zmienić hasło i wylogować się na wszystkich urządzeniach.',
+    button: 'Otwórz konto',
+    why: 'Wiadomość wysłano, ponieważ drugi krok logowania na tym koncie się zmienił albo użyto kodu zapasowego. Takich wiadomości nie można wyłączyć.',
+  },
   passwordReset: {
     subject: 'Nowe hasło do Tessery',
     title: 'Ustawianie nowego hasła',

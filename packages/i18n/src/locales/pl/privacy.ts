@@ -95,6 +95,8 @@ export const privacy = {
       login: 'Konto',
       sessions: 'Zalogowane urządzenia',
       loginTokens: 'Kody i linki',
+      secondStep: 'Drugi krok logowania',
+      recoveryCodes: 'Kody zapasowe',
       roles: 'Role',
       capabilities: 'Uprawnienia',
       granted: 'Nadane innym uprawnienia',

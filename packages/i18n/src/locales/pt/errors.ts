@@ -184,6 +184,11 @@ export const errors = {
     'O endereço de e-mail e a palavra-passe não correspondem. Verifique ambos ou peça que lhe seja enviado um código.',
   wrong_code:
     'Este código não está certo ou já não é válido. Verifique os seis algarismos no e-mail mais recente ou peça um novo código.',
+  wrong_app_code:
+    'Este código não está certo ou já foi usado. Aguarde o próximo código da aplicação; verifique se o relógio do telemóvel está certo.',
+  second_step_over: 'Passou demasiado tempo ou houve demasiados códigos errados. Inicie sessão de novo.',
+  second_step_needed: 'Esta rede pede um segundo passo ao iniciar sessão. Configure-o na sua conta.',
+  no_second_step: 'Esta conta não tem segundo passo.',
   link_expired: 'Esta ligação já não é válida. Peça uma nova.',
   too_many_attempts: 'Houve demasiadas tentativas. Aguarde. Minutos até à próxima tentativa: {{minutes}}',
   invitation_used: 'Este convite já foi usado.',

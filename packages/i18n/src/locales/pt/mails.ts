@@ -438,6 +438,28 @@ export const mails = {
     neverShare: 'Nunca dê este código a ninguém. Nós nunca o pedimos.',
     why: 'Recebe este e-mail porque alguém pediu um código de acesso para este endereço. Se não o pediu, pode ignorá-lo.',
   },
+  secondStep: {
+    on: {
+      subject: 'O segundo passo ao iniciar sessão está ativo',
+      text: 'A partir de agora escreve um código da sua aplicação ao iniciar sessão. A sua sessão terminou em todos os outros dispositivos.',
+    },
+    off: {
+      subject: 'O segundo passo ao iniciar sessão está desativado',
+      text: 'Para iniciar sessão basta agora a palavra-passe ou um código por e-mail.',
+    },
+    removed: {
+      subject: 'O operador desativou o seu segundo passo',
+      text: 'O operador da plataforma desativou o seu segundo passo ao iniciar sessão, porque o telemóvel e os códigos de recuperação foram dados como perdidos. A sua sessão terminou em todo o lado. Configure-o de novo em breve.',
+    },
+    recovery: {
+      subject: 'Foi usado um código de recuperação',
+      text: 'Alguém escreveu um dos seus códigos de recuperação em vez de um código da aplicação.',
+    },
+    left: 'Códigos de recuperação que restam',
+    notYou: 'Se não foi o/a próprio/a, mude já a palavra-passe e termine a sessão em todos os dispositivos.',
+    button: 'Abrir a conta',
+    why: 'Recebe este e-mail porque o segundo passo da sua conta mudou ou foi usado um código de recuperação. Estes e-mails não podem ser desativados.',
+  },
   passwordReset: {
     subject: 'Definir uma nova palavra-passe para o Tessera',
     title: 'Definir uma nova palavra-passe',

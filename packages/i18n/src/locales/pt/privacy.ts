@@ -94,6 +94,8 @@ export const privacy = {
       login: 'Conta',
       sessions: 'Dispositivos com sessão iniciada',
       loginTokens: 'Códigos e ligações',
+      secondStep: 'Segundo passo ao iniciar sessão',
+      recoveryCodes: 'Códigos de recuperação',
       roles: 'Funções',
       capabilities: 'Atribuições',
       granted: 'Atribuições que deu',

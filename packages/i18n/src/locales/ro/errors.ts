@@ -192,6 +192,13 @@ export const errors = {
     'Adresa de e-mail și parola nu se potrivesc. Verificați-le pe amândouă sau cereți un cod prin e-mail.',
   wrong_code:
     'Acest cod nu este corect sau nu mai este valabil. Verificați cele șase cifre din cel mai nou e-mail sau cereți un cod nou.',
+  wrong_app_code:
+    'Acest cod nu este corect sau a fost deja folosit. Așteptați următorul cod al aplicației; verificați dacă ceasul telefonului este corect.',
+  second_step_over:
+    'A trecut prea mult timp sau au fost prea multe coduri greșite. Autentificați-vă din nou.',
+  second_step_needed:
+    'Această rețea cere un al doilea pas la autentificare. Configurați-l în contul dumneavoastră.',
+  no_second_step: 'Acest cont nu are un al doilea pas.',
   link_expired: 'Acest link nu mai este valabil. Cereți unul nou.',
   too_many_attempts:
     'Au fost prea multe încercări. Vă rugăm să așteptați. Minute până la următoarea încercare: {{minutes}}',

@@ -444,6 +444,29 @@ export const mails = {
     neverShare: 'Nu dați nimănui acest cod. Noi nu îl cerem niciodată.',
     why: 'Primiți acest e-mail pentru că cineva a cerut un cod de conectare pentru această adresă. Dacă nu ați fost dumneavoastră, îl puteți ignora.',
   },
+  secondStep: {
+    on: {
+      subject: 'Al doilea pas la autentificare este activ',
+      text: 'De acum introduceți la autentificare un cod din aplicație. Pe toate celelalte dispozitive ați fost deconectat(ă).',
+    },
+    off: {
+      subject: 'Al doilea pas la autentificare este dezactivat',
+      text: 'Pentru autentificare ajunge acum parola sau un cod prin e-mail.',
+    },
+    removed: {
+      subject: 'Operatorul v-a dezactivat al doilea pas',
+      text: 'Operatorul platformei v-a dezactivat al doilea pas la autentificare, deoarece telefonul și codurile de rezervă au fost anunțate ca pierdute. Ați fost deconectat(ă) peste tot. Configurați-l din nou curând.',
+    },
+    recovery: {
+      subject: 'A fost folosit un cod de rezervă',
+      text: 'Cineva a introdus unul dintre codurile dumneavoastră de rezervă în locul unui cod din aplicație.',
+    },
+    left: 'Coduri de rezervă rămase',
+    notYou:
+      'Dacă nu ați fost dumneavoastră, schimbați imediat parola și deconectați-vă de pe toate dispozitivele.',
+    button: 'Deschideți contul',
+    why: 'Primiți acest e-mail pentru că al doilea pas al contului s-a schimbat sau a fost folosit un cod de rezervă. Astfel de e-mailuri nu pot fi oprite.',
+  },
   passwordReset: {
     subject: 'Setați o parolă nouă pentru Tessera',
     title: 'Setați o parolă nouă',

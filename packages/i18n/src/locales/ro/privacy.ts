@@ -94,6 +94,8 @@ export const privacy = {
       login: 'Cont',
       sessions: 'Dispozitive conectate',
       loginTokens: 'Coduri și linkuri',
+      secondStep: 'Al doilea pas la autentificare',
+      recoveryCodes: 'Coduri de rezervă',
       roles: 'Roluri',
       capabilities: 'Competențe',
       granted: 'Competențe pe care le-ați acordat',

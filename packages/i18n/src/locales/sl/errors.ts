@@ -187,6 +187,11 @@ export const errors = {
     'E-poštni naslov in geslo se ne ujemata. Preverite oboje ali zahtevajte kodo po e-pošti.',
   wrong_code:
     'Ta koda ni pravilna ali ne velja več. Preverite šest števk v najnovejšem sporočilu ali zahtevajte novo kodo.',
+  wrong_app_code:
+    'Ta koda ni pravilna ali je bila že uporabljena. Počakajte na naslednjo kodo aplikacije; preverite, ali je ura na telefonu točna.',
+  second_step_over: 'Minilo je preveč časa ali pa je bilo preveč napačnih kod. Prijavite se znova.',
+  second_step_needed: 'To omrežje zahteva drugi korak pri prijavi. Nastavite ga v svojem računu.',
+  no_second_step: 'Ta račun nima drugega koraka.',
   link_expired: 'Ta povezava ne velja več. Zahtevajte novo.',
   too_many_attempts: 'Bilo je preveč poskusov. Počakajte. Minute do naslednjega poskusa: {{minutes}}',
   invitation_used: 'To vabilo je že uporabljeno.',

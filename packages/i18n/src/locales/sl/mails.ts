@@ -445,6 +445,28 @@ export const mails = {
     neverShare: 'Te kode nikoli ne dajte nikomur. Mi je nikoli ne zahtevamo.',
     why: 'To sporočilo ste prejeli, ker je nekdo za ta naslov zaprosil za kodo za vpis. Če to niste bili vi, ga lahko prezrete.',
   },
+  secondStep: {
+    on: {
+      subject: 'Drugi korak pri prijavi je vklopljen',
+      text: 'Odslej pri prijavi vnesete kodo iz aplikacije. Na vseh drugih napravah ste bili odjavljeni.',
+    },
+    off: {
+      subject: 'Drugi korak pri prijavi je izklopljen',
+      text: 'Za prijavo zdaj zadošča geslo ali koda po e-pošti.',
+    },
+    removed: {
+      subject: 'Upravljavec je izklopil vaš drugi korak',
+      text: 'Upravljavec platforme je izklopil vaš drugi korak pri prijavi, ker sta bila telefon in rezervne kode prijavljena kot izgubljena. Povsod ste bili odjavljeni. Kmalu ga znova nastavite.',
+    },
+    recovery: {
+      subject: 'Uporabljena je bila rezervna koda',
+      text: 'Nekdo je namesto kode iz aplikacije vnesel eno od vaših rezervnih kod.',
+    },
+    left: 'Preostale rezervne kode',
+    notYou: 'Če to niste bili vi, takoj spremenite geslo in se odjavite na vseh napravah.',
+    button: 'Odprite račun',
+    why: 'To sporočilo ste prejeli, ker se je drugi korak vašega računa spremenil ali je bila uporabljena rezervna koda. Takih sporočil ni mogoče izklopiti.',
+  },
   passwordReset: {
     subject: 'Nastavite novo geslo za Tessero',
     title: 'Nastavite novo geslo',

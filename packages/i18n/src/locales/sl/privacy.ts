@@ -94,6 +94,8 @@ export const privacy = {
       login: 'Prijava',
       sessions: 'Prijavljene naprave',
       loginTokens: 'Kode in povezave',
+      secondStep: 'Drugi korak pri prijavi',
+      recoveryCodes: 'Rezervne kode',
       roles: 'Vloge',
       capabilities: 'Pooblastila',
       granted: 'Pooblastila, ki ste jih podelili',

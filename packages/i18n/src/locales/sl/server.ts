@@ -39,6 +39,7 @@ import { register } from './register.ts';
 import { registering } from './registering.ts';
 import { registration } from './registration.ts';
 import { seats } from './seats.ts';
+import { secondStep } from './secondStep.ts';
 import { shell } from './shell.ts';
 import { spot } from './spot.ts';
 import { supervision } from './supervision.ts';
@@ -90,6 +91,7 @@ export const sl = {
   registering,
   registration,
   seats,
+  secondStep,
   shell,
   spot,
   trainings,

@@ -1,0 +1,90 @@
+import { platformNetworkId } from '@tessera/db/platform.ts';
+import { beginSecondStep, confirmSecondStep } from '@tessera/db/second-step.server.ts';
+import type { z } from 'zod';
+import type { Actor, RequestContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { recordEvent } from '../events/record.server.ts';
+import { countAttempt, forgetAttempts } from '../identity/rate-limit.server.ts';
+import { endOtherSessions } from '../identity/sessions.server.ts';
+import { openSecret, sealSecret } from '../privacy/seal.server.ts';
+import { inSecondStep, keyPlace } from './check.server.ts';
+import { keepRecoveryCodes, newRecoveryCodes } from './recovery-codes.server.ts';
+import type { CodeOfApp } from './schema.ts';
+import { newKey, shownKey, windowOf } from './time-code.server.ts';
+
+type SignedIn = RequestContext & { actor: Actor };
+
+/** Whether one has a second step, since when, and how many recovery codes are left. */
+export async function secondStep(ctx: SignedIn) {
+  const { personId } = ctx.actor;
+  const found = await inSecondStep((tx) =>
+    tx.prisma.secondStep.findFirst({
+      where: { personId },
+      select: { confirmedAt: true, _count: { select: { codes: { where: { usedAt: null } } } } },
+    }),
+  );
+  if (!found) return { state: 'off' as const };
+  if (!found.confirmedAt) return { state: 'begun' as const };
+  return { state: 'on' as const, since: found.confirmedAt, codesLeft: found._count.codes };
+}
+
+/** Makes a key for an app; beginning anew makes another one. Nothing changes for somebody who has a second step. */
+export async function begin(ctx: SignedIn): Promise<void> {
+  const { personId } = ctx.actor;
+  await inSecondStep(async (tx) => {
+    const sealed = await sealSecret(tx, keyPlace(personId), newKey(), ctx.now);
+    await tx.run(beginSecondStep(personId, sealed, ctx.now));
+  });
+}
+
+/**
+ * The key that was begun with, for the app; never again once the second step is on.
+ * @throws DomainError not_found
+ */
+export async function keyToScan(ctx: SignedIn): Promise<{ key: string; address: string }> {
+  const { personId, email, name } = ctx.actor;
+  const key = await inSecondStep(async (tx) => {
+    const begun = await tx.prisma.secondStep.findFirst({
+      where: { personId, confirmedAt: null },
+      select: { secret: true },
+    });
+    return begun && openSecret(tx, keyPlace(personId), begun.secret);
+  });
+  if (!key) throw new DomainError('not_found');
+  return shownKey(key, email ?? name);
+}
+
+/**
+ * Switches the second step on with a first code of the app. All other sessions of the person end.
+ * @returns the recovery codes, which are shown this once
+ * @throws DomainError wrong_app_code, too_many_attempts
+ */
+export async function confirm(
+  ctx: SignedIn,
+  { code }: z.output<typeof CodeOfApp>,
+): Promise<{ codes: string[] }> {
+  const { personId } = ctx.actor;
+  await countAttempt('second_step', personId);
+  const { codes, hashes } = await newRecoveryCodes();
+  await inSecondStep(async (tx) => {
+    const begun = await tx.prisma.secondStep.findFirst({
+      where: { personId, confirmedAt: null },
+      select: { secret: true },
+    });
+    const key = begun && (await openSecret(tx, keyPlace(personId), begun.secret));
+    const window = key && windowOf(key, code, ctx.now);
+    const [confirmed] = window ? await tx.run(confirmSecondStep(personId, window, ctx.now)) : [];
+    if (!confirmed) throw new DomainError('wrong_app_code', {}, 'code');
+    await keepRecoveryCodes(tx, personId, hashes, ctx.now);
+    await endOtherSessions(tx, personId, ctx.sessionId);
+    await recordEvent(tx, {
+      networkId: platformNetworkId,
+      kind: 'second_step.switched_on',
+      object: ['person', personId],
+      actorId: personId,
+      at: ctx.now,
+    });
+  });
+  await forgetAttempts('second_step', personId);
+  return { codes };
+}

@@ -1,0 +1,93 @@
+import type { Shape } from '../../shape.ts';
+import type { secondStep as source } from '../en/secondStep.ts';
+
+export const secondStep = {
+  title: 'Drugi korak pri prijavi',
+  lead: 'Nakon lozinke ili koda iz e-poruke upisujete kod iz aplikacije na telefonu. Tako ne može ući nitko tko zna samo vašu lozinku.',
+  open: 'Pogledajte drugi korak',
+  off: 'Nije postavljen.',
+  on: 'Uključen je od {{day}}.',
+  left: 'Preostali pričuvni kodovi: {{number}}',
+  needed: 'Na telefonu vam treba aplikacija za jednokratne kodove. Mnogi je telefoni imaju među lozinkama.',
+  begin: 'Postavite drugi korak',
+  asked: {
+    title: 'Ova mreža traži drugi korak: {{network}}',
+    text: 'U svojoj ulozi ondje se prijavljujete s drugim korakom, radi zaštite ljudi s kojima mreža radi. Postavite ga; zatim nastavljate na željenu stranicu.',
+    home: 'Ova mreža u vašoj ulozi traži drugi korak pri prijavi. Što vas ondje čeka, vidjet ćete kad ga postavite.',
+  },
+  setUp: {
+    title: 'Postavljanje drugog koraka',
+    scan: '1. Aplikacijom skenirajte sliku',
+    scanText: 'Ako je ne možete skenirati, upišite ključ u aplikaciju.',
+    picture: 'QR kod s ključem za vašu aplikaciju',
+    key: 'Ključ za upis',
+    type: '2. Upišite kod koji aplikacija prikazuje',
+    submit: 'Uključi',
+  },
+  fields: {
+    app: 'Kod iz aplikacije',
+    appHint: 'Šest znamenki. Aplikacija svakih 30 sekundi prikazuje novi kod.',
+    recovery: 'Pričuvni kod',
+    recoveryHint: '16 znakova, kako ste ih ispisali ili kopirali',
+    any: 'Kod iz aplikacije',
+    anyHint: 'Ovdje vrijedi i pričuvni kod.',
+  },
+  codes: {
+    title: 'Vaši pričuvni kodovi',
+    on: 'Drugi korak je uključen. Na svim drugim uređajima ste odjavljeni.',
+    renewed: 'Novi kodovi su izrađeni. Stari više ne vrijede.',
+    text: 'Ispišite ih ili kopirajte sada: prikazuju se samo ovaj put. Kad telefona nema, svaki od njih jednom zamjenjuje aplikaciju. Čuvajte ih ondje gdje ih nitko drugi neće naći.',
+    print: 'Ispiši',
+    copy: 'Kopiraj kodove',
+    copied: 'Kodovi su kopirani.',
+    next: 'Kodovi su spremljeni, dalje',
+  },
+  renew: {
+    title: 'Novi pričuvni kodovi',
+    lead: 'Dobit ćete deset novih kodova. Stari više neće vrijediti.',
+    submit: 'Izradi nove kodove',
+  },
+  end: {
+    title: 'Isključivanje drugog koraka',
+    lead: 'Nakon toga za prijavu je dovoljna lozinka ili kod e-poštom. Mreže koje traže drugi korak ostaju vam zatvorene dok ga ponovno ne postavite.',
+    submit: 'Isključi',
+    done: 'Drugi korak je isključen.',
+  },
+  signIn: {
+    title: 'Drugi korak',
+    lead: 'Upišite kod koji sada prikazuje aplikacija na telefonu.',
+    recoveryLead: 'Upišite jedan od spremljenih pričuvnih kodova. Svaki vrijedi jednom.',
+    submit: 'Prijava',
+    recovery: 'Upotrijebite pričuvni kod',
+    app: 'Upotrijebite kod iz aplikacije',
+    again: 'Počnite ispočetka',
+    lost: 'Nemate ni telefon ni pričuvne kodove? Pišite operateru platforme.',
+    passwordSaved: 'Nova lozinka je spremljena. Slijedi drugi korak.',
+  },
+  setting: {
+    label: 'Drugi korak pri prijavi',
+    hint: 'Tko ga treba, a nema ga, postavlja ga prije nego što se išta u mreži otvori.',
+    nobody: 'Ne traži se ni od koga',
+    case_roles:
+      'Traži se od svih koji mogu otvoriti povjerljive zapise: koordinatori, ovlaštene osobe ustanova, edukatori, mentori, voditelji slučajeva, odgovorni za zaštitu, službenici za zaštitu podataka',
+    everyone: 'Traži se od svih s ulogom u mreži',
+  },
+  operator: {
+    title: 'Isključivanje nečijeg drugog koraka',
+    lead: 'Za osobu koja je izgubila telefon i pričuvne kodove. Na drugi način provjerite da je to ona. Njezine prijave prestaju i ona dobiva e-poruku.',
+    open: 'Isključi za osobu',
+    reason: 'Razlog',
+    reasonHint: 'Na primjer, kako ste provjerili tko je to. Bez osobnih podataka.',
+    submit: 'Isključi drugi korak',
+    done: 'Drugi korak je isključen. Osoba dobiva e-poruku.',
+  },
+  events: {
+    second_step: {
+      switched_on: 'Uključen drugi korak pri prijavi',
+      switched_off: 'Isključen drugi korak pri prijavi',
+      removed: 'Operater je osobi isključio drugi korak pri prijavi',
+      codes_renewed: 'Izrađeni novi pričuvni kodovi',
+      recovery_used: 'Upotrijebljen pričuvni kod',
+    },
+  },
+} satisfies Shape<typeof source>;

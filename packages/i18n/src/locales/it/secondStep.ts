@@ -1,0 +1,93 @@
+import type { Shape } from '../../shape.ts';
+import type { secondStep as source } from '../en/secondStep.ts';
+
+export const secondStep = {
+  title: 'Secondo passaggio all’accesso',
+  lead: 'Dopo la password o il codice dell’e-mail inserisce un codice di un’app sul Suo telefono. Così non entra nessuno che conosca solo la Sua password.',
+  open: 'Vedi il secondo passaggio',
+  off: 'Non è configurato.',
+  on: 'È attivo dal {{day}}.',
+  left: 'Codici di riserva rimasti: {{number}}',
+  needed: 'Sul telefono Le serve un’app per codici monouso. Molti telefoni ne hanno una tra le password.',
+  begin: 'Configura il secondo passaggio',
+  asked: {
+    title: 'Questa rete richiede un secondo passaggio: {{network}}',
+    text: 'Nel Suo ruolo vi si accede con un secondo passaggio, per proteggere le persone con cui la rete lavora. Lo configuri; poi prosegue con la pagina desiderata.',
+    home: 'Questa rete richiede, nel Suo ruolo, un secondo passaggio all’accesso. Ciò che La attende lì appare quando è configurato.',
+  },
+  setUp: {
+    title: 'Configura il secondo passaggio',
+    scan: '1. Inquadri l’immagine con l’app',
+    scanText: 'Se non può inquadrarla, scriva la chiave nell’app.',
+    picture: 'Codice QR con la chiave per la Sua app',
+    key: 'Chiave da scrivere',
+    type: '2. Scriva il codice che l’app mostra',
+    submit: 'Attiva',
+  },
+  fields: {
+    app: 'Codice dell’app',
+    appHint: 'Sei cifre. L’app mostra un nuovo codice ogni 30 secondi.',
+    recovery: 'Codice di riserva',
+    recoveryHint: '16 caratteri, come li ha stampati o copiati',
+    any: 'Codice dell’app',
+    anyHint: 'Vale anche un codice di riserva.',
+  },
+  codes: {
+    title: 'I Suoi codici di riserva',
+    on: 'Il secondo passaggio è attivo. Su tutti gli altri dispositivi l’accesso è terminato.',
+    renewed: 'I nuovi codici sono pronti. I vecchi non valgono più.',
+    text: 'Li stampi o li copi adesso: sono mostrati solo questa volta. Quando il telefono manca, ciascuno sostituisce l’app una volta. Li conservi dove nessun altro li trova.',
+    print: 'Stampa',
+    copy: 'Copia i codici',
+    copied: 'I codici sono copiati.',
+    next: 'Ho conservato i codici, avanti',
+  },
+  renew: {
+    title: 'Nuovi codici di riserva',
+    lead: 'Riceve dieci nuovi codici. I vecchi non valgono più.',
+    submit: 'Crea nuovi codici',
+  },
+  end: {
+    title: 'Disattiva il secondo passaggio',
+    lead: 'Dopo, per accedere basta la password o un codice via e-mail. Le reti che richiedono un secondo passaggio Le restano chiuse finché non lo configura di nuovo.',
+    submit: 'Disattiva',
+    done: 'Il secondo passaggio è disattivato.',
+  },
+  signIn: {
+    title: 'Secondo passaggio',
+    lead: 'Scriva il codice che l’app sul Suo telefono mostra adesso.',
+    recoveryLead: 'Scriva uno dei codici di riserva che ha conservato. Ciascuno vale una volta.',
+    submit: 'Accedi',
+    recovery: 'Usa un codice di riserva',
+    app: 'Usa il codice dell’app',
+    again: 'Ricomincia',
+    lost: 'Mancano sia il telefono sia i codici di riserva? Scriva al gestore della piattaforma.',
+    passwordSaved: 'La nuova password è salvata. Ora segue il secondo passaggio.',
+  },
+  setting: {
+    label: 'Secondo passaggio all’accesso',
+    hint: 'Chi ne ha bisogno e non lo ha lo configura prima che si apra qualsiasi cosa della rete.',
+    nobody: 'Non è richiesto a nessuno',
+    case_roles:
+      'È richiesto a chi può aprire schede riservate: coordinamento, responsabili delle istituzioni, formatori, mentori, operatori dei casi, referenti per la tutela, responsabili della protezione dei dati',
+    everyone: 'È richiesto a chiunque abbia un ruolo nella rete',
+  },
+  operator: {
+    title: 'Disattiva il secondo passaggio di una persona',
+    lead: 'Per una persona che ha perso telefono e codici di riserva. Si accerti in altro modo che sia lei. I suoi accessi terminano e riceve un’e-mail.',
+    open: 'Disattiva per una persona',
+    reason: 'Motivo',
+    reasonHint: 'Per esempio come si è accertato/a di chi è. Nessun dato personale.',
+    submit: 'Disattiva il secondo passaggio',
+    done: 'Il secondo passaggio è disattivato. La persona riceve un’e-mail.',
+  },
+  events: {
+    second_step: {
+      switched_on: 'Attivato il secondo passaggio all’accesso',
+      switched_off: 'Disattivato il secondo passaggio all’accesso',
+      removed: 'Il gestore ha disattivato il secondo passaggio di una persona',
+      codes_renewed: 'Creati nuovi codici di riserva',
+      recovery_used: 'Usato un codice di riserva',
+    },
+  },
+} satisfies Shape<typeof source>;

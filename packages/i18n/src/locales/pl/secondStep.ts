@@ -1,0 +1,93 @@
+import type { Shape } from '../../shape.ts';
+import type { secondStep as source } from '../en/secondStep.ts';
+
+export const secondStep = {
+  title: 'Drugi krok logowania',
+  lead: 'Po haśle lub kodzie z wiadomości podaje się kod z aplikacji w telefonie. Dzięki temu nie zaloguje się nikt, kto zna tylko hasło.',
+  open: 'Zobacz drugi krok',
+  off: 'Nie jest ustawiony.',
+  on: 'Jest włączony od {{day}}.',
+  left: 'Pozostałe kody zapasowe: {{number}}',
+  needed: 'W telefonie potrzebna jest aplikacja do kodów jednorazowych. Wiele telefonów ma ją przy hasłach.',
+  begin: 'Ustaw drugi krok',
+  asked: {
+    title: 'Ta sieć wymaga drugiego kroku: {{network}}',
+    text: 'W Państwa roli logowanie odbywa się tam z drugim krokiem, aby chronić osoby, z którymi sieć pracuje. Proszę go ustawić; potem otworzy się wybrana strona.',
+    home: 'Ta sieć wymaga w Państwa roli drugiego kroku logowania. To, co tam czeka, pojawi się po jego ustawieniu.',
+  },
+  setUp: {
+    title: 'Ustawianie drugiego kroku',
+    scan: '1. Proszę zeskanować obraz aplikacją',
+    scanText: 'Jeśli nie da się go zeskanować, proszę wpisać klucz w aplikacji.',
+    picture: 'Kod QR z kluczem dla aplikacji',
+    key: 'Klucz do wpisania',
+    type: '2. Proszę wpisać kod, który pokazuje aplikacja',
+    submit: 'Włącz',
+  },
+  fields: {
+    app: 'Kod z aplikacji',
+    appHint: 'Sześć cyfr. Aplikacja pokazuje nowy kod co 30 sekund.',
+    recovery: 'Kod zapasowy',
+    recoveryHint: '16 znaków, tak jak je wydrukowano lub skopiowano',
+    any: 'Kod z aplikacji',
+    anyHint: 'Można tu podać także kod zapasowy.',
+  },
+  codes: {
+    title: 'Kody zapasowe',
+    on: 'Drugi krok jest włączony. Na wszystkich innych urządzeniach nastąpiło wylogowanie.',
+    renewed: 'Nowe kody są gotowe. Stare już nie działają.',
+    text: 'Proszę je teraz wydrukować lub skopiować: są pokazywane tylko ten jeden raz. Gdy nie ma telefonu, każdy z nich raz zastępuje aplikację. Proszę je trzymać tam, gdzie nikt inny ich nie znajdzie.',
+    print: 'Drukuj',
+    copy: 'Skopiuj kody',
+    copied: 'Kody są skopiowane.',
+    next: 'Kody są zachowane, dalej',
+  },
+  renew: {
+    title: 'Nowe kody zapasowe',
+    lead: 'Powstanie dziesięć nowych kodów. Stare przestaną działać.',
+    submit: 'Utwórz nowe kody',
+  },
+  end: {
+    title: 'Wyłączanie drugiego kroku',
+    lead: 'Potem do logowania wystarczy hasło albo kod z wiadomości. Sieci, które wymagają drugiego kroku, pozostaną zamknięte do czasu jego ponownego ustawienia.',
+    submit: 'Wyłącz',
+    done: 'Drugi krok jest wyłączony.',
+  },
+  signIn: {
+    title: 'Drugi krok',
+    lead: 'Proszę wpisać kod, który teraz pokazuje aplikacja w telefonie.',
+    recoveryLead: 'Proszę wpisać jeden z zachowanych kodów zapasowych. Każdy działa raz.',
+    submit: 'Zaloguj się',
+    recovery: 'Użyj kodu zapasowego',
+    app: 'Użyj kodu z aplikacji',
+    again: 'Zacznij od nowa',
+    lost: 'Brak telefonu i kodów zapasowych? Proszę napisać do operatora platformy.',
+    passwordSaved: 'Nowe hasło jest zapisane. Teraz drugi krok.',
+  },
+  setting: {
+    label: 'Drugi krok logowania',
+    hint: 'Kto go potrzebuje, a nie ma, ustawia go, zanim cokolwiek w sieci się otworzy.',
+    nobody: 'Nie jest wymagany od nikogo',
+    case_roles:
+      'Wymagany od osób, które mogą otwierać poufne zapisy: koordynacja, menedżerowie instytucji, trenerzy, mentorzy, osoby prowadzące sprawy, osoby ds. ochrony, inspektorzy ochrony danych',
+    everyone: 'Wymagany od wszystkich, którzy mają rolę w sieci',
+  },
+  operator: {
+    title: 'Wyłączanie drugiego kroku innej osoby',
+    lead: 'Dla osoby, która straciła telefon i kody zapasowe. Proszę upewnić się w inny sposób, że to ona. Jej sesje się zakończą, a ona dostanie wiadomość.',
+    open: 'Wyłącz u innej osoby',
+    reason: 'Powód',
+    reasonHint: 'Na przykład jak sprawdzono, kto to jest. Bez danych osobowych.',
+    submit: 'Wyłącz drugi krok',
+    done: 'Drugi krok jest wyłączony. Osoba dostanie wiadomość.',
+  },
+  events: {
+    second_step: {
+      switched_on: 'Włączono drugi krok logowania',
+      switched_off: 'Wyłączono drugi krok logowania',
+      removed: 'Operator wyłączył drugi krok innej osoby',
+      codes_renewed: 'Utworzono nowe kody zapasowe',
+      recovery_used: 'Użyto kodu zapasowego',
+    },
+  },
+} satisfies Shape<typeof source>;

@@ -1,0 +1,93 @@
+import type { Shape } from '../../shape.ts';
+import type { secondStep as source } from '../en/secondStep.ts';
+
+export const secondStep = {
+  title: 'Drugi korak pri prijavi',
+  lead: 'Po geslu ali kodi iz sporočila vnesete še kodo iz aplikacije na telefonu. Tako ne vstopi nihče, ki pozna samo vaše geslo.',
+  open: 'Oglejte si drugi korak',
+  off: 'Ni nastavljen.',
+  on: 'Vklopljen je od {{day}}.',
+  left: 'Preostale rezervne kode: {{number}}',
+  needed: 'Na telefonu potrebujete aplikacijo za enkratne kode. Veliko telefonov jo ima med gesli.',
+  begin: 'Nastavite drugi korak',
+  asked: {
+    title: 'To omrežje zahteva drugi korak: {{network}}',
+    text: 'V svoji vlogi se tam prijavite z drugim korakom, da so zaščiteni ljudje, s katerimi omrežje dela. Nastavite ga; nato nadaljujete na želeni strani.',
+    home: 'To omrežje v vaši vlogi zahteva drugi korak pri prijavi. Kar vas tam čaka, se pokaže, ko ga nastavite.',
+  },
+  setUp: {
+    title: 'Nastavitev drugega koraka',
+    scan: '1. Z aplikacijo skenirajte sliko',
+    scanText: 'Če je ne morete skenirati, ključ vtipkajte v aplikacijo.',
+    picture: 'Koda QR s ključem za vašo aplikacijo',
+    key: 'Ključ za tipkanje',
+    type: '2. Vnesite kodo, ki jo kaže aplikacija',
+    submit: 'Vklopi',
+  },
+  fields: {
+    app: 'Koda iz aplikacije',
+    appHint: 'Šest števk. Aplikacija vsakih 30 sekund pokaže novo kodo.',
+    recovery: 'Rezervna koda',
+    recoveryHint: '16 znakov, kot ste jih natisnili ali kopirali',
+    any: 'Koda iz aplikacije',
+    anyHint: 'Tukaj velja tudi rezervna koda.',
+  },
+  codes: {
+    title: 'Vaše rezervne kode',
+    on: 'Drugi korak je vklopljen. Na vseh drugih napravah ste odjavljeni.',
+    renewed: 'Nove kode so pripravljene. Stare ne veljajo več.',
+    text: 'Zdaj jih natisnite ali kopirajte: pokažejo se samo tokrat. Ko telefona nimate, vsaka enkrat nadomesti aplikacijo. Hranite jih tam, kjer jih nihče drug ne najde.',
+    print: 'Natisni',
+    copy: 'Kopiraj kode',
+    copied: 'Kode so kopirane.',
+    next: 'Kode imam shranjene, naprej',
+  },
+  renew: {
+    title: 'Nove rezervne kode',
+    lead: 'Dobite deset novih kod. Stare ne veljajo več.',
+    submit: 'Pripravi nove kode',
+  },
+  end: {
+    title: 'Izklop drugega koraka',
+    lead: 'Potem za prijavo zadošča geslo ali koda po e-pošti. Omrežja, ki zahtevajo drugi korak, so za vas zaprta, dokler ga znova ne nastavite.',
+    submit: 'Izklopi',
+    done: 'Drugi korak je izklopljen.',
+  },
+  signIn: {
+    title: 'Drugi korak',
+    lead: 'Vnesite kodo, ki jo zdaj kaže aplikacija na telefonu.',
+    recoveryLead: 'Vnesite eno od shranjenih rezervnih kod. Vsaka velja enkrat.',
+    submit: 'Prijava',
+    recovery: 'Uporabite rezervno kodo',
+    app: 'Uporabite kodo iz aplikacije',
+    again: 'Začnite znova',
+    lost: 'Nimate več ne telefona ne rezervnih kod? Pišite upravljavcu platforme.',
+    passwordSaved: 'Novo geslo je shranjeno. Zdaj sledi drugi korak.',
+  },
+  setting: {
+    label: 'Drugi korak pri prijavi',
+    hint: 'Kdor ga potrebuje in ga nima, ga nastavi, preden se odpre karkoli v omrežju.',
+    nobody: 'Ne zahteva se od nikogar',
+    case_roles:
+      'Zahteva se od vseh, ki lahko odprejo zaupne zapise: koordinatorji, skrbniki ustanov, predavatelji, mentorji, strokovni delavci, odgovorni za zaščito, pooblaščeni za varstvo podatkov',
+    everyone: 'Zahteva se od vseh z vlogo v omrežju',
+  },
+  operator: {
+    title: 'Izklop drugega koraka druge osebe',
+    lead: 'Za osebo, ki je izgubila telefon in rezervne kode. Na drug način se prepričajte, da je to res ona. Njene seje se končajo in prejme sporočilo.',
+    open: 'Izklopi za osebo',
+    reason: 'Razlog',
+    reasonHint: 'Na primer, kako ste preverili, kdo je. Brez osebnih podatkov.',
+    submit: 'Izklopi drugi korak',
+    done: 'Drugi korak je izklopljen. Oseba prejme sporočilo.',
+  },
+  events: {
+    second_step: {
+      switched_on: 'Vklop drugega koraka pri prijavi',
+      switched_off: 'Izklop drugega koraka pri prijavi',
+      removed: 'Upravljavec je osebi izklopil drugi korak pri prijavi',
+      codes_renewed: 'Pripravljene so nove rezervne kode',
+      recovery_used: 'Uporabljena je bila rezervna koda',
+    },
+  },
+} satisfies Shape<typeof source>;
