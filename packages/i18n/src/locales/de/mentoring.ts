@@ -128,6 +128,10 @@ export const mentoring = {
     none: 'Sie haben um nichts gebeten.',
     about: 'Zu',
     general: 'Allgemein',
+    nobody: 'Zurzeit ist sonst niemand da, der antworten kann',
+    nobodyText:
+      'Wer dieses Netzwerk koordiniert, ist selbst an diesem Mentoring beteiligt und liest es nicht. Ihre Anfrage wartet, bis noch jemand koordiniert. Brauchen Sie früher eine Antwort, wenden Sie sich bitte an das Netzwerk.',
+    contact: 'An wen Sie sich im Netzwerk wenden können',
     fresh: 'Um etwas bitten',
     more: 'In eigenen Worten bitten',
     hint: 'Nur die Koordination liest es. Bitte nennen Sie keine Namen.',

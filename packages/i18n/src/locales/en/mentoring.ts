@@ -124,6 +124,10 @@ export const mentoring = {
     none: 'You have not asked for anything.',
     about: 'About',
     general: 'In general',
+    nobody: 'Nobody else is there to answer this now',
+    nobodyText:
+      'Whoever coordinates this network has a part in this mentoring themselves and does not read it. What you ask waits until somebody else coordinates as well. If you need an answer sooner, please turn to the network.',
+    contact: 'Whom to contact in the network',
     fresh: 'Ask for something',
     more: 'Ask in your own words',
     hint: 'Coordinators read it, and nobody else. Please name nobody.',

@@ -136,6 +136,10 @@ export const mentoring = {
     none: 'Ette ole pyytäneet mitään.',
     about: 'Aihe',
     general: 'Yleisesti',
+    nobody: 'Juuri nyt kukaan muu ei voi vastata',
+    nobodyText:
+      'Verkoston koordinaattori on itse mukana tässä mentoroinnissa eikä lue pyyntöä. Pyyntö odottaa, kunnes verkostossa on toinenkin koordinaattori. Jos tarvitsette vastauksen nopeammin, ottakaa yhteyttä verkostoon.',
+    contact: 'Keneen verkostossa voi ottaa yhteyttä',
     fresh: 'Pyytäkää jotakin',
     more: 'Pyyntö omin sanoin',
     hint: 'Vain koordinaattorit lukevat sen. Älkää mainitko nimiä.',

@@ -127,6 +127,10 @@ export const mentoring = {
     none: 'Niste ništa tražili.',
     about: 'O čemu',
     general: 'Općenito',
+    nobody: 'Trenutačno nema nikoga drugog tko bi odgovorio',
+    nobodyText:
+      'Tko koordinira ovu mrežu i sam sudjeluje u ovom mentorstvu te ne čita zahtjev. Zahtjev čeka dok ne bude koordinirao još netko. Ako trebate odgovor prije, obratite se mreži.',
+    contact: 'Kome se obratiti u mreži',
     fresh: 'Zatražite nešto',
     more: 'Zatražite svojim riječima',
     hint: 'Čitaju ga samo koordinatori/-ice. Molimo ne navodite imena.',

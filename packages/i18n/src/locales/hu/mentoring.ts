@@ -127,6 +127,10 @@ export const mentoring = {
     none: 'Még nem kért semmit.',
     about: 'Tárgya',
     general: 'Általában',
+    nobody: 'Most nincs más, aki válaszolhatna',
+    nobodyText:
+      'Aki ezt a hálózatot koordinálja, maga is részt vesz ebben a mentorálásban, ezért a kérést nem olvassa. A kérés addig vár, amíg más is koordinál. Ha előbb van szüksége válaszra, kérjük, forduljon a hálózathoz.',
+    contact: 'Kihez fordulhat a hálózatban',
     fresh: 'Kérjen valamit',
     more: 'Kérés saját szavaival',
     hint: 'Csak a koordinátorok olvassák. Kérjük, ne írjon neveket.',

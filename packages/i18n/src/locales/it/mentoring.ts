@@ -128,6 +128,10 @@ export const mentoring = {
     none: 'Non ha chiesto nulla.',
     about: 'Riguarda',
     general: 'In generale',
+    nobody: 'Al momento non c’è nessun altro che possa rispondere',
+    nobodyText:
+      'Chi coordina questa rete partecipa a questo mentoring e non legge la richiesta. La richiesta attende finché coordina anche qualcun altro. Se Le serve prima una risposta, si rivolga alla rete.',
+    contact: 'A chi rivolgersi nella rete',
     fresh: 'Chiedere qualcosa',
     more: 'Chiedere con parole Sue',
     hint: 'Lo legge solo chi coordina. La preghiamo di non fare nomi.',

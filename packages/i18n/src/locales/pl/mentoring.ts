@@ -128,6 +128,10 @@ export const mentoring = {
     none: 'Nie ma żadnych próśb.',
     about: 'Czego dotyczy',
     general: 'Ogólnie',
+    nobody: 'Teraz nikt inny nie może odpowiedzieć',
+    nobodyText:
+      'Osoba koordynująca tę sieć sama uczestniczy w tym mentoringu i nie czyta prośby. Prośba czeka, aż koordynować będzie jeszcze ktoś. Jeśli odpowiedź jest potrzebna wcześniej, prosimy zwrócić się do sieci.',
+    contact: 'Do kogo można się zwrócić w sieci',
     fresh: 'Nowa prośba',
     more: 'Prośba własnymi słowami',
     hint: 'Czyta ją tylko koordynacja. Prosimy nie podawać nazwisk.',

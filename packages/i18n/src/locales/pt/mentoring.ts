@@ -127,6 +127,10 @@ export const mentoring = {
     none: 'Ainda não pediu nada.',
     about: 'Sobre',
     general: 'Em geral',
+    nobody: 'Neste momento, não há mais ninguém que possa responder',
+    nobodyText:
+      'Quem coordena esta rede participa nesta mentoria e não lê o pedido. O pedido espera até que mais alguém coordene. Se precisar de resposta mais cedo, contacte a rede.',
+    contact: 'Quem contactar na rede',
     fresh: 'Pedir algo',
     more: 'Pedir por palavras suas',
     hint: 'Só a coordenação o lê. Não indique nomes, por favor.',

@@ -127,6 +127,10 @@ export const mentoring = {
     none: 'Nu ați cerut nimic.',
     about: 'Despre',
     general: 'În general',
+    nobody: 'Acum nu este altcineva care să răspundă',
+    nobodyText:
+      'Cine coordonează această rețea face parte din acest mentorat și nu citește solicitarea. Aceasta așteaptă până când mai coordonează cineva. Dacă aveți nevoie de un răspuns mai devreme, adresați-vă rețelei.',
+    contact: 'Cui vă puteți adresa în rețea',
     fresh: 'Cereți ceva',
     more: 'Cereți cu propriile cuvinte',
     hint: 'Numai coordonarea citește textul. Vă rugăm să nu numiți pe nimeni.',

@@ -127,6 +127,10 @@ export const mentoring = {
     none: 'Niste prosili za nič.',
     about: 'O čem',
     general: 'Na splošno',
+    nobody: 'Zdaj ni nikogar drugega, ki bi lahko odgovoril',
+    nobodyText:
+      'Kdor koordinira to mrežo, je sam del tega mentorstva in prošnje ne bere. Prošnja počaka, dokler ne koordinira še kdo. Če potrebujete odgovor prej, se obrnite na mrežo.',
+    contact: 'Na koga se lahko obrnete v mreži',
     fresh: 'Prosite za nekaj',
     more: 'Prosite s svojimi besedami',
     hint: 'Bere le koordinacija. Ne navajajte imen.',
