@@ -27,6 +27,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(row(coordinator, 'Leaders in the programmes')).toContainText('Target: 20');
       await expect(coordinator.getByText('under 5')).toHaveCount(0);
       await expect(coordinator.getByText(/Sessions held: \d+ of \d+/)).toBeVisible();
+      await coordinator.goto('/n/bg-model/mentoring');
+      const needs = coordinator.getByRole('table', { name: 'Goals by area of need' });
+      await expect(needs.getByRole('row', { name: /^Health/ })).toContainText('6');
 
       const mentor = await as('mentor.k');
       const answer = await mentor.goto(figures);

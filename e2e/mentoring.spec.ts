@@ -150,8 +150,13 @@ test('goals, steps and plans of a relation, and who may not open it', async ({
   await mentor.getByLabel('Goal', { exact: true }).fill('أجد دورة لغة قريبة');
   await mentor.getByLabel('Where it began').fill('A1');
   await mentor.getByRole('checkbox', { name: 'It has a date' }).check();
+  await mentor.getByLabel('Area of need').selectOption('Language');
   await mentor.getByRole('button', { name: 'Save the goal' }).click();
   await expect(message(mentor)).toContainText('The goal is saved.');
+  await expect(mentor.locator('dl').filter({ hasText: 'Area of need' })).toContainText('Language');
+  await mentor.getByRole('link', { name: 'Set a goal' }).click();
+  await expect(mentor.getByLabel('Area of need')).toHaveValue('language');
+  await mentor.goBack();
   await mentor.getByRole('link', { name: /^Review this goal/ }).click();
   await mentor.getByRole('radio', { name: '2: half way' }).check();
   await mentor.getByLabel('Evidence').fill('Certificate of the first month');

@@ -226,6 +226,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       training,
       previousStartsAt: new Date('2027-04-02T07:30:00Z'),
       wasPostponed: false,
+      place: null,
       halfDays: [
         {
           startsAt: new Date('2027-05-13T06:00:00Z'),

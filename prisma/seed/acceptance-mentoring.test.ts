@@ -93,6 +93,17 @@ test('BGM-07: the coordinator sees counts: 214 of 240 sessions held, goals 29, 9
     { state: 'in_progress', count: 7 },
     { state: 'partly', count: 9 },
   ]);
+  const areas = figures?.needs.map(({ need, ...counts }) => [need, ...Object.values(counts)]);
+  // Under way, achieved, partly achieved and dropped.
+  expect(areas).toEqual([
+    ['language', 2, 5, 1, 1],
+    ['housing', 0, 1, 1, 0],
+    ['work', 2, 3, 0, 0],
+    ['health', 0, 6, 1, 1],
+    ['education', 0, 2, 1, 0],
+    ['community', 2, 11, 5, 1],
+    ['safety', 1, 1, 0, 0],
+  ]);
   expect(figures?.relations).toEqual([
     { state: 'active', count: 2 },
     { state: 'completed', count: 6 },

@@ -132,7 +132,7 @@ function goal(
   const mentor = (at: Date) => acting(world, group.mentor.mailbox, network, at);
   const last = leaves(leader)?.getTime() ?? moment(1).getTime();
   const at = (share: number) => new Date(moment(0).getTime() + (last - moment(0).getTime()) * share);
-  const [text, measure] = from(group.isArabic && index !== 1 ? arabicAims : aims, turn);
+  const [text, measure, need] = from(group.isArabic && index !== 1 ? arabicAims : aims, turn);
   let goalId = known?.id ?? '';
   const dueOn = dayOf(moment(end === 'in_progress' ? 1.2 : 0.9), networkOf(world, network).timeZone);
   const review = (share: number, state: GoalState, progress: number): Step => ({
@@ -145,7 +145,7 @@ function goal(
   const set: Step = {
     at: at(0.03 + index * 0.02),
     run: async (when) => {
-      const fields = GoalFields.parse({ relationId, menteeId, text, measure, dueOn });
+      const fields = GoalFields.parse({ relationId, menteeId, text, measure, need, dueOn });
       ({ goalId } = await setGoal(mentor(when), fields));
     },
   };

@@ -1,3 +1,4 @@
+import type { NeedArea } from '@tessera/core/mentoring/needs.ts';
 import { type GoalState, isOpenGoal, type SmartCheck } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
@@ -15,6 +16,7 @@ export type GoalSeen = {
   measure: string | null;
   baseline: string | null;
   target: string | null;
+  need: NeedArea | null;
   smart: string[];
   dueOn: string | null;
   progress: number;
@@ -80,6 +82,7 @@ export function GoalItem({
       <div className="mt-2">
         <DefinitionList
           entries={[
+            { term: t('goal.need'), value: goal.need ? t(`needs.${goal.need}`) : t('goal.needNotSaid') },
             { term: t('relation.baseline'), value: words(goal.baseline) },
             { term: t('relation.target'), value: words(goal.target) },
             { term: t('relation.measure'), value: words(goal.measure) },

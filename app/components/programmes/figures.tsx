@@ -1,3 +1,4 @@
+import { type NeedFigures, needColumns } from '@tessera/core/mentoring/needs.ts';
 import {
   type GoalState,
   goalStates,
@@ -24,13 +25,14 @@ type Figures = {
   mentees: Counts;
   relations: Counts;
   goals: Counts;
+  needs: readonly NeedFigures[];
   sessions: Counts;
 };
 
 /** What one programme comes to, by state: a picture and the same as a table. */
 export function ProgrammeFiguresView({ figures }: { figures: Figures }) {
   const { t } = useTranslation('programmes');
-  const { programmeId, title, state, targetLeaders, mentees, relations, goals, sessions } = figures;
+  const { programmeId, title, state, targetLeaders, mentees, relations, goals, needs, sessions } = figures;
   return (
     <Section
       id={`figures-${programmeId}`}
@@ -58,8 +60,63 @@ export function ProgrammeFiguresView({ figures }: { figures: Figures }) {
           title={t('figures.sessions')}
           rows={inOrder(sessionStates, sessions, (each) => t(`sessionStates.${each as SessionState}`))}
         />
+        {needs.length > 0 && (
+          <div className="lg:col-span-2">
+            <Needs rows={needs} />
+          </div>
+        )}
       </div>
     </Section>
+  );
+}
+
+/** The goals by area: how many are under way and what became of the others. The picture is of what may be read. */
+function Needs({ rows }: { rows: readonly NeedFigures[] }) {
+  const { t } = useTranslation(['programmes', 'mentoring', 'indicators']);
+  const format = useFormats();
+  const sumOf = (row: NeedFigures) => needColumns.reduce((sum, column) => sum + (row[column] ?? 0), 0);
+  const most = Math.max(1, ...rows.map(sumOf));
+  const header = (column: (typeof needColumns)[number]) =>
+    column === 'active' ? t('figures.active') : t(`goalStates.${column}`);
+  return (
+    <Table
+      caption={<span className="font-semibold text-ink">{t('figures.needs')}</span>}
+      rows={rows}
+      rowKey={({ need }) => need ?? ''}
+      narrow="scroll"
+      columns={[
+        {
+          key: 'need',
+          header: t('figures.need'),
+          isName: true,
+          cell: ({ need }) => (need ? t(`mentoring:needs.${need}`) : t('mentoring:goal.needNotSaid')),
+        },
+        {
+          key: 'picture',
+          header: t('figures.picture'),
+          cell: (row) => <Bar share={sumOf(row) / most} />,
+        },
+        ...needColumns.map((column) => ({
+          key: column,
+          header: header(column),
+          isNumber: true,
+          cell: (row: NeedFigures) => {
+            const count = row[column];
+            // It may be more than four: one is kept back with another that is few.
+            return count === null ? t('indicators:hidden') : format.number(count);
+          },
+        })),
+      ]}
+    />
+  );
+}
+
+/** A count as a bar; the number stands beside it. */
+function Bar({ share }: { share: number }) {
+  return (
+    <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" className="h-4 w-full min-w-16">
+      <rect width={100 * share} height="8" className="fill-accent" />
+    </svg>
   );
 }
 
@@ -94,11 +151,7 @@ function Counted({ title, rows }: { title: string; rows: readonly Row[] }) {
         {
           key: 'picture',
           header: t('figures.picture'),
-          cell: ({ count }) => (
-            <svg aria-hidden viewBox="0 0 100 8" preserveAspectRatio="none" className="h-4 w-full min-w-16">
-              <rect width={(100 * (count ?? 0)) / most} height="8" className="fill-accent" />
-            </svg>
-          ),
+          cell: ({ count }) => <Bar share={(count ?? 0) / most} />,
         },
         {
           key: 'count',

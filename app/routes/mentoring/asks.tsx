@@ -16,6 +16,7 @@ import { Button, ButtonRow } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { Empty } from '~/ui/lists.tsx';
+import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
 
@@ -64,6 +65,19 @@ export default function AsksPage() {
       {subject && (
         <Section id="ask" title={t('asks.fresh')}>
           {subjects.length > 1 && <Subjects network={network} subjects={subjects} subject={subject} />}
+          {!subject.hasAnswerer && (
+            <div className="mb-6">
+              <Notice tone="warning" title={t('asks.nobody')}>
+                <p>{t('asks.nobodyText')}</p>
+                <Link
+                  to={`${paths.network(network)}#join`}
+                  className="link inline-flex min-h-11 items-center"
+                >
+                  {t('asks.contact')}
+                </Link>
+              </Notice>
+            </div>
+          )}
           {subject.isOpen ? (
             <p className="max-w-[46rem]">{t('asks.waiting')}</p>
           ) : (

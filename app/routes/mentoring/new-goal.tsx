@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { needAreas } from '@tessera/core/mentoring/needs.ts';
 import { smartChecks } from '@tessera/core/mentoring/rules.ts';
 import { GoalFields } from '@tessera/core/mentoring/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -11,7 +12,7 @@ import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { ChipField } from '~/ui/chips.tsx';
-import { CheckboxGroupField } from '~/ui/choice-field.tsx';
+import { CheckboxGroupField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader } from '~/ui/page.tsx';
@@ -22,7 +23,9 @@ const Goal = GoalFields.omit({ relationId: true });
 export async function loader(args: LoaderFunctionArgs) {
   const where = relationParams(args);
   const { mentees } = await api(args).mentoring.logForm(where);
-  return { ...where, mentees };
+  // Of a group nobody knows yet for whom it is.
+  const lastNeed = mentees.length === 1 ? mentees[0]?.lastNeed : null;
+  return { ...where, mentees, lastNeed };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -38,6 +41,7 @@ export const handle: Handle = { title: (t) => t('mentoring:goal.title') };
 type GoalInput = {
   menteeId: string;
   text: string;
+  need: string;
   baseline: string;
   target: string;
   measure: string;
@@ -47,13 +51,14 @@ type GoalInput = {
 };
 
 export default function NewGoal() {
-  const { network, relationId, mentees } = useLoaderData<typeof loader>();
+  const { network, relationId, mentees, lastNeed } = useLoaderData<typeof loader>();
   const { t } = useTranslation('mentoring');
   const state = useTesseraForm<GoalInput>({
     id: 'goal',
     labels: {
       menteeId: t('goal.mentee'),
       text: t('goal.text'),
+      need: t('goal.need'),
       baseline: t('relation.baseline'),
       target: t('relation.target'),
       measure: t('relation.measure'),
@@ -61,9 +66,9 @@ export default function NewGoal() {
       smart: t('goal.smart'),
       state: t('goal.state'),
     },
-    hints: { text: t('goal.textHint'), smart: t('goal.smartHint') },
-    optional: ['baseline', 'target', 'measure', 'dueOn', 'smart'],
-    defaultValue: { state: 'agreed', menteeId: mentees[0]?.id ?? '' },
+    hints: { text: t('goal.textHint'), need: t('goal.needHint'), smart: t('goal.smartHint') },
+    optional: ['need', 'baseline', 'target', 'measure', 'dueOn', 'smart'],
+    defaultValue: { state: 'agreed', menteeId: mentees[0]?.id ?? '', need: lastNeed ?? '' },
   });
   return (
     <>
@@ -80,6 +85,11 @@ export default function NewGoal() {
           <input type="hidden" name="menteeId" value={mentees[0]?.id ?? ''} />
         )}
         <TextareaField {...state.field('text')} dir="auto" rows={3} />
+        <SelectField
+          {...state.field('need')}
+          placeholder={t('goal.needNotSaid')}
+          options={needAreas.map((value) => ({ value, label: t(`needs.${value}`) }))}
+        />
         <TextField {...state.field('baseline')} dir="auto" />
         <TextField {...state.field('target')} dir="auto" />
         <TextField {...state.field('measure')} dir="auto" />

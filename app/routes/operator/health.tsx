@@ -18,7 +18,7 @@ export const handle: Handle = { title: (t) => t('founding:operator.health') };
 type Line = { key: string; part: string; isWell: boolean; details: string };
 
 export default function Health() {
-  const { database, relay, queue, mail, jobs } = useLoaderData<typeof loader>();
+  const { database, relay, queue, mail, jobs, asks } = useLoaderData<typeof loader>();
   const { t } = useTranslation('founding');
   const format = useFormats();
   const lines: Line[] = [
@@ -62,6 +62,12 @@ export default function Health() {
       part: t('operator.dead'),
       isWell: jobs.isWell,
       details: t('operator.deadText', { count: jobs.dead }),
+    },
+    {
+      key: 'asks',
+      part: t('operator.asks'),
+      isWell: asks.isWell,
+      details: t('operator.asksText', { waiting: asks.unanswerable }),
     },
   ];
   const columns: Column<Line>[] = [

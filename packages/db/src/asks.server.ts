@@ -79,8 +79,11 @@ type OwnAsks = {
   /** They have a place as mentor or as mentee here, so they can ask in general. */
   isMentor: boolean;
   isMentee: boolean;
+  /** A coordinator with no part in it is there to answer what they ask in general. */
+  hasAnswerer: boolean;
   relations: {
     id: string;
+    hasAnswerer: boolean;
     isMentor: boolean;
     aliases: string[];
     givenName: string;
@@ -99,7 +102,8 @@ export const ownAskRows = statement<
   `select exists (select 1 from mentor_profile p where p.network_id = $1 and p.person_id = $2 and p.state not in ('ended', 'rejected')
        and ${isMentorNow('p.person_id')}) as "isMentor",
      exists (select 1 from mentee_profile e where e.network_id = $1 and e.person_id = $2 and e.ended_at is null) as "isMentee",
-     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'isMentor', p.person_id = $2, 'givenName', a.given_name,
+     app.has_answerer($1, null, $2) as "hasAnswerer",
+     (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'hasAnswerer', app.has_answerer($1, r.id, $2), 'isMentor', p.person_id = $2, 'givenName', a.given_name,
          'familyName', a.family_name, 'nameOrder', a.name_order, 'aliases', array(select e.alias from mentoring_relation_mentee m
            join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
            where m.network_id = $1 and m.relation_id = r.id and m.left_on is null order by e.alias)) order by r.proposed_at, r.id), '[]')

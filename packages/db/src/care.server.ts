@@ -241,14 +241,15 @@ export const flagRows = statement<
 
 export type WeekRow = { mentorId: string; relationId: string; questions: number; held: number };
 
-/** For each living relation, how many questions are open and how many meetings were held since a day. */
+/** For each living relation, how many questions are open – of a proposal none, which nobody can answer – and how many meetings were held since a day. */
 export const weekRows = statement<
   [networkId: string, living: readonly string[], since: string, today: string],
   WeekRow
 >(
   'mentoring_week_rows',
   `select r.mentor_id as "mentorId", r.id as "relationId",
-     (select count(*)::int from mentoring_flag f where f.network_id = $1 and f.relation_id = r.id and f.resolved_at is null) as questions,
+     (select count(*)::int from mentoring_flag f where f.network_id = $1 and f.relation_id = r.id and f.resolved_at is null
+       and r.state <> 'proposed') as questions,
      (select count(*)::int from mentoring_session s where s.network_id = $1 and s.relation_id = r.id and s.state = 'held'
        and s.day >= $3::date and s.day < $4::date) as held
    from mentoring_relation r where r.network_id = $1 and r.state = any($2)`,

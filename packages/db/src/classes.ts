@@ -251,6 +251,7 @@ export const fieldClasses = {
     measure: 'conf',
     baseline: 'conf',
     target: 'conf',
+    need_area: 'per',
     smart: 'int',
     state: 'int',
   },

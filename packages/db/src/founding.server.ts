@@ -185,6 +185,8 @@ export type Health = {
   sentLastDay: number;
   unsent: number;
   uncertain: number;
+  /** Asks in mentoring that no coordinator of their network may answer. */
+  unanswerable: number;
   workerAt: Date | null;
 };
 
@@ -193,7 +195,7 @@ export const operatorHealth = statement<[], Health>(
   'operator_health',
   `select current_setting('server_version') as version, h.waiting, h.oldest_waiting_at as "oldestWaitingAt",
      h.delivered_last_hour as "deliveredLastHour", h.dead, h.sent_last_day as "sentLastDay", h.unsent, h.uncertain,
-     (select b.at from heartbeat b where b.process = 'worker') as "workerAt"
+     app.asks_without_answerer() as unanswerable, (select b.at from heartbeat b where b.process = 'worker') as "workerAt"
    from app.operator_health() h`,
 );
 

@@ -269,12 +269,21 @@ export type ProgrammeFigures = {
   mentees: Counts;
   relations: Counts;
   goals: Counts;
+  /** The goals by area, without drafts. */
+  needs: { need: string | null; active: number; achieved: number; partly: number; dropped: number }[];
   sessions: Counts;
 };
 
 const counted = (from: string) =>
   `(select coalesce(jsonb_agg(jsonb_build_object('state', c.state, 'count', c.count) order by c.state), '[]')
      from (select t.state, count(*)::int as count from ${from} group by t.state) c)`;
+
+const goalsByNeed = `(select coalesce(jsonb_agg(to_jsonb(c) order by c.need), '[]') from (
+     select o.need_area as need, count(*) filter (where o.state in ('agreed', 'in_progress'))::int as active,
+       count(*) filter (where o.state = 'achieved')::int as achieved, count(*) filter (where o.state = 'partly')::int as partly,
+       count(*) filter (where o.state = 'dropped')::int as dropped
+     from mentoring_goal o join mentoring_relation r on r.network_id = $1 and r.id = o.relation_id
+     where o.network_id = $1 and r.programme_id = g.id and o.state <> 'draft' group by o.need_area) c)`;
 
 /** What each programme comes to: how many mentees, relations, goals and sessions are in which state. */
 export const programmeFigures = statement<
@@ -287,6 +296,7 @@ export const programmeFigures = statement<
      ${counted('mentoring_relation t where t.network_id = $1 and t.programme_id = g.id')} as relations,
      ${counted(`mentoring_goal t join mentoring_relation r on r.network_id = $1 and r.id = t.relation_id
        where t.network_id = $1 and r.programme_id = g.id`)} as goals,
+     ${goalsByNeed} as needs,
      ${counted(`mentoring_session t join mentoring_relation r on r.network_id = $1 and r.id = t.relation_id
        where t.network_id = $1 and r.programme_id = g.id`)} as sessions
    from mentoring_programme g where g.network_id = $1 and ($2::uuid is null or g.id = $2)
@@ -497,6 +507,8 @@ export type GoalRow = {
   measure: Buffer | null;
   baseline: Buffer | null;
   target: Buffer | null;
+  /** What it is about; null where nobody said. */
+  need: string | null;
   smart: string[];
   createdAt: Date;
   dueOn: string | null;
@@ -512,7 +524,7 @@ export const goalsIn = statement<
 >(
   'mentoring_goals',
   `select o.id, o.relation_id as "relationId", o.mentee_id as "menteeId", o.aim as text, o.measure, o.baseline,
-     o.target, coalesce(o.smart, '{}') as smart, o.created_at as "createdAt", o.due_on::text as "dueOn", o.progress,
+     o.target, o.need_area as need, coalesce(o.smart, '{}') as smart, o.created_at as "createdAt", o.due_on::text as "dueOn", o.progress,
      o.state, e.person_id as "subjectPersonId"
    from mentoring_goal o join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id
    where o.network_id = $1 and o.relation_id = any($2) and ($3::uuid[] is null or o.mentee_id = any($3))
@@ -663,7 +675,7 @@ export type LogFormRow = {
   sessionMinutes: number;
   /** How the reader's last entry of this relation was. */
   last: { mode: string; placeKind: string; minutes: number | null } | null;
-  mentees: { id: string; alias: string; needsInterpreter: boolean }[];
+  mentees: { id: string; alias: string; needsInterpreter: boolean; lastNeed: string | null }[];
 };
 
 /** What the form of a session starts from: never a text. */
@@ -676,8 +688,9 @@ export const logFormOf = statement<
      (select jsonb_build_object('mode', s.mode, 'placeKind', s.place_kind, 'minutes', s.minutes) from mentoring_session s
        where s.network_id = $1 and s.relation_id = r.id and s.logged_by_id = $3 and s.state = 'held'
        order by s.day desc, s.logged_at desc limit 1) as last,
-     (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter)
-         order by e.alias, e.id), '[]')
+     (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter,
+         'lastNeed', (select o.need_area from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id
+           and o.mentee_id = e.id order by o.created_at desc, o.id desc limit 1)) order by e.alias, e.id), '[]')
        from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as mentees
    from mentoring_relation r join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id

@@ -167,6 +167,26 @@ test('a new date is told beside the old one', async () => {
   ]);
 });
 
+test('another venue alone is told beside the one until now, once, and not as a new date', async () => {
+  const world = await makeWorld();
+  await registerPlaces(world, 0, ['Dan']);
+  const { coordinator, code: network, trainingId } = world;
+  const { sessions } = await coordinator.api.trainings.page({ network, trainingId });
+  const edit = (venue: string) =>
+    coordinator.api.trainings.edit({ ...world.training, network, trainingId, sessions, venue });
+  await edit('Town library');
+  await mailsOf(world.networkId, 'training.relocated');
+  await edit('School');
+
+  const mails = await mailsOf(world.networkId, 'training.relocated');
+
+  expect(mails.map(({ to }) => to)).toEqual([world.address('dan'), world.address('manager1')]);
+  expect(mails[0]?.subject).toContain('New place');
+  expect(mails[0]?.text).toContain('School');
+  expect(mails[0]?.text).toContain('Town library');
+  expect(mails[0]?.text).not.toContain('new date');
+});
+
 test('a later half-day that moves is told with all half-days, and nothing is called the date before', async () => {
   const world = await makeWorld();
   await registerPlaces(world, 0, ['Dan']);

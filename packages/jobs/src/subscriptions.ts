@@ -38,6 +38,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'seat.lapsed': ['notify'],
   'seat.cancelled': ['notify'],
   'training.rescheduled': ['notify'],
+  'training.relocated': ['notify'],
   'training.cancelled': ['notify'],
   'training.postponed': ['notify'],
   'training.sent_back': ['notify'],

@@ -61,18 +61,20 @@ export async function careBoard(ctx: Acting) {
   };
 }
 
-/** The relations that a coordinator can ask about. */
+/** The relations that a coordinator can ask about: of a proposal nobody answers. */
 export async function askableRelations(ctx: Acting) {
   const { id: networkId, timeZone } = ctx.network;
   const { relations } = await ctx.transaction((tx) =>
     readStanding(tx, { networkId, timeZone, language: ctx.language }, null),
   );
-  return relations.map(({ id, aliases, programme, ...row }) => ({
-    id,
-    aliases,
-    programmeTitle: programme.title,
-    mentor: nameOf(row),
-  }));
+  return relations
+    .filter(({ state }) => state !== 'proposed')
+    .map(({ id, aliases, programme, ...row }) => ({
+      id,
+      aliases,
+      programmeTitle: programme.title,
+      mentor: nameOf(row),
+    }));
 }
 
 function shownFlag(ctx: Acting, { question, answer, relationState, mentorPersonId, ...row }: FlagRow) {

@@ -191,6 +191,25 @@ test('a mentor who coordinates as well answers what is asked about the own relat
   expect(await answerable(coordinator)).toEqual([]);
 });
 
+test('a proposal, of which nobody can answer anything, is neither offered to be asked about nor counted on Monday', async () => {
+  const scene = await world();
+  const { where, coordinator, mentorId, programmeId, relationId, told } = scene;
+  const proposal = { ...where, programmeId, mentorId, menteeIds: [await scene.add('L02')] };
+  const { relationId: proposed } = await as(coordinator).mentoring.propose(proposal);
+  for (const each of [relationId, proposed])
+    await as(coordinator).care.ask({ ...where, relationId: each, question: 'goals' });
+  const weekday = new Date(`${today}T00:00Z`).getUTCDay();
+  const monday = dayAfter(weekday === 1 ? 7 : (8 - weekday) % 7 || 7);
+
+  await sweepCare(new Date(`${monday}T10:00:00Z`));
+
+  expect((await as(coordinator).care.askable(where)).map(({ id }) => id)).toEqual([relationId]);
+  expect((await told('care.week')).map(({ payload }) => payload)).toEqual([
+    expect.objectContaining({ relations: 2, questions: 1 }),
+    expect.objectContaining({ relations: 2, questions: 1 }),
+  ]);
+});
+
 test('of an ended relation nothing is asked, answered or told', async () => {
   const { where, coordinator, mentor, relationId, told } = await world();
   const { flagId } = await as(coordinator).care.ask({ ...where, relationId, question: 'goals' });

@@ -73,6 +73,7 @@ export type EventKind =
   | 'training.edited'
   | 'training.published'
   | 'training.rescheduled'
+  | 'training.relocated'
   | 'training.capacity_changed'
   | 'training.seat_rules_changed'
   | 'training.moved_on'

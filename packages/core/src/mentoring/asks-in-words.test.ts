@@ -107,6 +107,28 @@ test('a mentee with a login asks too, is shown by the alias alone, and cannot en
   expect((await own(leader)).map(({ what }) => what)).toEqual(['material', 'help']);
 });
 
+test('where the only coordinator is the mentor the mentee is told that nobody is there to answer, and the operator counts what waits', async () => {
+  const { network, code, coordinator, mentor, leader, relationId, ask } = await world();
+  const operator = await newPerson({ id: platformNetworkId, code: 'platform', tag: '' }, 'platform_admin');
+  const answered = async (person: TestPerson) =>
+    (await as(person).mentoring.asks(code)).subjects.map(({ hasAnswerer }) => hasAnswerer);
+  const waiting = async () => (await as(operator).operator.health()).asks;
+  const before = (await waiting()).unanswerable;
+  expect(await answered(leader)).toEqual([true, true]);
+
+  await join(network, mentor, 'coordinator');
+  await as(mentor).members.deactivate({ ...code, personId: coordinator.personId });
+  await ask(leader, 'help', relationId);
+
+  expect([await answered(leader), await answered(mentor)]).toEqual([
+    [false, false],
+    [false, false],
+  ]);
+  expect(await waiting()).toEqual({ unanswerable: before + 1, isWell: false });
+  await newPerson(network, 'coordinator');
+  expect([await answered(leader), (await waiting()).unanswerable]).toEqual([[true, true], before]);
+});
+
 test('nobody else reads it: not the other side, another mentor, a viewer, an operator or the network above', async () => {
   const { network, code, coordinator, mentor, leader, relationId, ask, page } = await world();
   const parent = await newNetwork();

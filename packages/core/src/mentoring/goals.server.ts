@@ -15,7 +15,7 @@ import type { GoalFields, GoalReview } from './schema.ts';
  */
 export async function setGoal(ctx: Acting, input: z.output<typeof GoalFields>): Promise<{ goalId: string }> {
   const networkId = ctx.network.id;
-  const { relationId, menteeId, text, measure, baseline, target, smart, dueOn, state } = input;
+  const { relationId, menteeId, text, measure, baseline, target, need, smart, dueOn, state } = input;
   const id = newId();
   await ctx.transaction(async (tx) => {
     const part = await requireRunningPart(tx, ctx, relationId);
@@ -32,6 +32,7 @@ export async function setGoal(ctx: Acting, input: z.output<typeof GoalFields>): 
         measure: measure ? seal('mentoring_goal.measure', id, measure) : null,
         baseline: baseline ? seal('mentoring_goal.baseline', id, baseline) : null,
         target: target ? seal('mentoring_goal.target', id, target) : null,
+        needArea: need,
         smart,
         dueOn: dateOf(dueOn),
         state,

@@ -25,6 +25,7 @@ import {
 } from '../privacy/seal.server.ts';
 import { type Part, requirePart } from './access.server.ts';
 import { type StoredDraft, textOf } from './drafts.server.ts';
+import type { NeedArea } from './needs.ts';
 import { todayOf } from './note.server.ts';
 import {
   doesTravel,
@@ -217,6 +218,7 @@ async function openGoals(
   return goals.map(({ subjectPersonId: _person, ...goal }) => ({
     ...goal,
     state: goal.state as GoalState,
+    need: goal.need as NeedArea | null,
     isActive: isActiveGoal(goal.state as GoalState),
     text: texts(goal.id, 'mentoring_goal.aim'),
     measure: texts(goal.id, 'mentoring_goal.measure'),

@@ -304,6 +304,30 @@ test('a goal keeps where it began, what it aims at, its ticks and the evidence, 
   expect(bytes.join()).not.toContain('GEHEIM');
 });
 
+test('a goal says what it is about, the next one starts from there, and the coordinator counts it', async () => {
+  const { network, code, where, menteeId, mentor, coordinator, page } = await pair();
+  const last = async () => (await as(mentor).mentoring.logForm(where)).mentees[0]?.lastNeed;
+  const set = (text: string, need: 'housing' | '') =>
+    as(mentor).mentoring.setGoal({ ...where, menteeId, text, need });
+  await set('Somewhere to live', 'housing');
+  const afterFirst = await last();
+  const { goalId } = await set('Something else', '');
+  await as(mentor).mentoring.reviewGoal({ ...code, goalId, progress: 4, state: 'achieved' });
+  const viewer = await newPerson(network, 'viewer');
+  const none = { active: 0, achieved: 0, partly: 0, dropped: 0 };
+
+  expect([afterFirst, await last()]).toEqual(['housing', null]);
+  expect((await page()).goals.map(({ need }) => need)).toEqual(['housing', null]);
+  expect((await as(coordinator).mentoring.board(code)).programmes[0]?.needs).toEqual([
+    { need: 'housing', ...none, active: 1 },
+    { need: null, ...none, achieved: 1 },
+  ]);
+  expect((await as(viewer).mentoring.summary(code))[0]?.needs).toEqual([
+    { need: 'housing', ...none, active: null },
+    { need: null, ...none, achieved: null },
+  ]);
+});
+
 test('ten thousand characters are kept, one more is refused beside its field, and the draft still takes it', async () => {
   const { where, mentor, log, page } = await pair();
   const long = 'ж'.repeat(10_000);

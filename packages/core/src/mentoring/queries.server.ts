@@ -14,6 +14,7 @@ import { daysBetween } from '../clock/days.ts';
 import { type Acting, allows, type NetworkContext, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import type { Permission } from '../permissions.ts';
+import { needsFor } from './needs.ts';
 import { todayOf } from './note.server.ts';
 import {
   type Ask,
@@ -233,7 +234,7 @@ export async function board(ctx: Acting, programmeId: string | null) {
     return { ...row, state, needsContact: needsContact({ ...row, state, today }) };
   });
   return {
-    programmes: figures,
+    programmes: figures.map((figure) => ({ ...figure, needs: needsFor(figure.needs, figure.goals, false) })),
     relations: rows,
     /** What waits for an answer; a mentee is shown by the alias alone. */
     asks: asks.map(shownAsk),
@@ -269,13 +270,17 @@ export async function summary(ctx: NetworkContext) {
   const isForFunder = !allows(ctx, 'relation.move', {});
   const rows = await ctx.transaction((tx) => tx.run(programmeFigures(ctx.network.id, null, ctx.language)));
   const shown = (counts: { state: string; count: number }[]) => figuresFor(counts, isForFunder);
-  return rows.map((row) => ({
-    ...row,
-    mentees: shown(row.mentees),
-    relations: shown(row.relations),
-    goals: shown(row.goals),
-    sessions: shown(row.sessions),
-  }));
+  return rows.map((row) => {
+    const goals = shown(row.goals);
+    return {
+      ...row,
+      mentees: shown(row.mentees),
+      relations: shown(row.relations),
+      goals,
+      needs: needsFor(row.needs, goals, isForFunder),
+      sessions: shown(row.sessions),
+    };
+  });
 }
 
 // What a reader's rows are limited to: nothing, some institutions, or themselves.

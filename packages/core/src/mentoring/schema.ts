@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { optionalDay, optionalId, orNone } from '../inputs.ts';
 import { SeenTexts } from '../translations/schema.ts';
 import { longestSteps, longestText, mostModules, mostPlanTasks } from './limits.ts';
+import { needAreas } from './needs.ts';
 import { planOwners, taskMarks } from './plan.ts';
 import {
   askOutcomes,
@@ -186,6 +187,7 @@ export const GoalFields = RelationId.extend({
   measure: words(500),
   baseline: words(500),
   target: words(500),
+  need: orNone(z.enum(needAreas)),
   smart: z.array(z.enum(smartChecks)).max(smartChecks.length).default([]),
   dueOn: optionalDay,
   state: z.enum(['draft', 'agreed']).default('agreed'),

@@ -42,6 +42,8 @@ export async function health(ctx: RequestContext) {
       uncertain: row?.uncertain ?? 0,
       isWell: (row?.unsent ?? 0) === 0,
     },
+    /** What is asked in mentoring where every coordinator has a part in it: a second one is needed. */
+    asks: { unanswerable: row?.unanswerable ?? 0, isWell: (row?.unanswerable ?? 0) === 0 },
     jobs: { dead: row?.dead ?? 0, isWell: (row?.dead ?? 0) === 0 },
   };
 }

@@ -101,7 +101,8 @@ export function trainingDefaults(network: NetworkContext['network'], kind: Train
 }
 
 /**
- * Changes a training. What hangs on a half-day stays with it. When the time of one moves, everyone with a seat is told.
+ * Changes a training. What hangs on a half-day stays with it. When the time of one moves, or it is
+ * at another place, everyone with a seat is told.
  * @throws DomainError not_found, code_taken, sessions_needed, sessions_out_of_order, half_day_in_use, training_over,
  *   translation_changed
  */
@@ -151,8 +152,8 @@ export async function reviseProposal(ctx: Acting, typed: z.output<typeof Trainin
 }
 
 /**
- * Writes what was typed over a locked training, and says whether its time moved: of any half-day that still lies ahead, in
- * an event that people know of. What is postponed is told with its new date.
+ * Writes what was typed over a locked training, and says whether its time moved, or its place alone: of any half-day that
+ * still lies ahead, in an event that people know of. What is postponed is told with its new date.
  */
 async function rewrite(
   tx: Transaction,
@@ -164,9 +165,11 @@ async function rewrite(
   const input = { ...typed, timeZone: typed.timeZone ?? training.timeZone };
   await checkCode(tx, networkId, input.code, training.id);
   const where = { networkId, trainingId: training.id };
-  const { ids, changedEnds } = await keepHalfDays(tx, where, input.sessions);
+  const previousVenue = await venueOf(tx, where);
+  const { ids, changedEnds, otherRoomEnds } = await keepHalfDays(tx, where, input.sessions);
   const isMoved = changedEnds.length > 0;
-  const isTold = isAnnounced(training.state as TrainingState) && changedEnds.some((end) => end > ctx.now);
+  const isAhead = (ends: readonly Date[]) => ends.some((end) => end > ctx.now);
+  const isAtOtherVenue = previousVenue !== input.venue && isAhead(input.sessions.map(({ endsAt }) => endsAt));
   await setCapacity(tx, ctx, training, input.capacity);
   // The row of a training marks its texts, so the levels of their languages are held before it changes.
   await holdLevels(tx, ctx.network);
@@ -187,12 +190,34 @@ async function rewrite(
   );
   await recordEvent(tx, {
     networkId,
-    kind: isTold ? 'training.rescheduled' : 'training.edited',
+    kind: kindOfChange(training, {
+      isMoved: isAhead(changedEnds),
+      isElsewhere: isAtOtherVenue || isAhead(otherRoomEnds),
+    }),
     object: ['training', training.id],
     actorId: ctx.actor.personId,
     at: ctx.now,
-    payload: isMoved ? { previousStartsAt: training.startsAt.toISOString() } : {},
+    payload: {
+      ...(isMoved ? { previousStartsAt: training.startsAt.toISOString() } : {}),
+      ...(isAtOtherVenue ? { previousVenue } : {}),
+    },
   });
+}
+
+async function venueOf(
+  tx: Transaction,
+  { networkId, trainingId }: { networkId: string; trainingId: string },
+) {
+  const where = { networkId, id: trainingId };
+  const found = await tx.prisma.training.findFirst({ where, select: { venue: true } });
+  return found?.venue ?? '';
+}
+
+// The mail about another date names the place as well.
+function kindOfChange({ state }: LockedTraining, change: { isMoved: boolean; isElsewhere: boolean }) {
+  if (!isAnnounced(state as TrainingState)) return 'training.edited';
+  if (change.isMoved) return 'training.rescheduled';
+  return change.isElsewhere ? 'training.relocated' : 'training.edited';
 }
 
 /**

@@ -110,8 +110,11 @@ async function twoHalfDays(startsAt = new Date(Date.now() + days(30))) {
   const page = () => as(coordinator).trainings.page(where);
   const { sessions } = await page();
   const [first = '', second = ''] = sessions.map(({ id }) => id);
-  const edit = (given: ({ id?: string } & ReturnType<typeof at>)[], now = new Date()) =>
-    as(coordinator, now).trainings.edit({ ...details, trainingId, sessions: given });
+  const edit = (
+    given: ({ id?: string; room?: string } & ReturnType<typeof at>)[],
+    now = new Date(),
+    more: { venue?: string } = {},
+  ) => as(coordinator, now).trainings.edit({ ...details, ...more, trainingId, sessions: given });
   const register = (familyName: string, sessionIds: string[]) =>
     as(manager).seats.register({
       ...where,
@@ -119,13 +122,15 @@ async function twoHalfDays(startsAt = new Date(Date.now() + days(30))) {
       sessionIds,
       requestKey: randomUUID(),
     });
-  const told = async () =>
+  const counted = async (wanted: string) =>
     (
       await inNetwork(network.id, ({ prisma }) =>
         prisma.domainEvent.findMany({ where: { networkId: network.id, objectId: trainingId } }),
       )
-    ).filter(({ kind }) => kind === 'training.rescheduled').length;
-  return { network, coordinator, where, at, first, second, edit, register, told, page };
+    ).filter(({ kind }) => kind === wanted).length;
+  const told = () => counted('training.rescheduled');
+  const relocated = () => counted('training.relocated');
+  return { network, coordinator, where, at, first, second, edit, register, told, relocated, page };
 }
 
 test('a half-day that is taken out leaves bookings and marks with theirs', async () => {
@@ -159,6 +164,34 @@ test('a booked half-day that was taken out by mistake is put back by hand', asyn
   await edit([{ id: first, ...at(0) }, at(days(7)), at(days(9))]);
 
   expect((await page()).sessions.map(({ id }) => id).slice(0, 2)).toEqual([first, second]);
+});
+
+test('another venue or room is told to who has a seat, with the same dates; what is over and the same place again are not', async () => {
+  const { coordinator, where, at, first, second, edit, relocated, told } = await twoHalfDays();
+  const stands = (room: string) => [
+    { id: first, ...at(0) },
+    { id: second, ...at(days(7)), room },
+  ];
+
+  await edit(stands('Room 4'));
+  await edit(stands('Room 4'));
+  expect([await relocated(), await told()]).toEqual([1, 0]);
+  await edit(stands('Room 4'), new Date(), { venue: 'Town library' });
+  expect(await relocated()).toBe(2);
+  await edit(stands('Room 5'), new Date(Date.now() + days(60)), { venue: 'Town library' });
+  expect([await relocated(), await told()]).toEqual([2, 0]);
+  await edit(
+    [
+      { id: first, ...at(hours(1)) },
+      { id: second, ...at(days(7)) },
+    ],
+    new Date(),
+    { venue: 'School' },
+  );
+  expect([await relocated(), await told()]).toEqual([2, 1]);
+  await as(coordinator).trainings.postpone({ ...where, reason: 'Snow' });
+  await edit(stands('Room 6'));
+  expect(await relocated()).toBe(2);
 });
 
 test('another half-day than the first that moves is told, too; the same times again, and what is over, are not', async () => {

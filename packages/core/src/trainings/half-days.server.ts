@@ -12,19 +12,20 @@ type Given = z.output<typeof TrainingSession>;
 /**
  * Writes the half-days of a training whose row is locked. What hangs on one – marks, proofs, bookings – stays with it by its
  * id; who sends no ids means them by their order.
- * @returns the ids in the order of what was given, and when each half-day ends that is new, gone or at another time
+ * @returns the ids in the order of what was given, when each half-day ends that is new, gone or at another time, and when
+ *   each that is in another room
  * @throws DomainError half_day_in_use when one is left out that somebody booked or that has marks or proofs
  */
 export async function keepHalfDays(
   tx: Transaction,
   where: Where,
   given: readonly Given[],
-): Promise<{ ids: string[]; changedEnds: Date[] }> {
+): Promise<{ ids: string[]; changedEnds: Date[]; otherRoomEnds: Date[] }> {
   const { networkId } = where;
   const existing = await tx.prisma.trainingSession.findMany({
     where,
     orderBy: { startsAt: 'asc' },
-    select: { id: true, startsAt: true, endsAt: true },
+    select: { id: true, startsAt: true, endsAt: true, room: true },
   });
   const matched = matchedIds(given, existing);
   const ids = matched.map((id) => id ?? newId());
@@ -44,7 +45,10 @@ export async function keepHalfDays(
     else await tx.prisma.trainingSession.create({ data: { ...where, id, ...session } });
   }
   const stands = given.map(({ startsAt, endsAt }, index) => ({ id: ids[index] ?? '', startsAt, endsAt }));
-  return { ids, changedEnds: changedHalfDays(existing, stands) };
+  const otherRoomEnds = given.flatMap(({ room, endsAt }, index) =>
+    existing.some((each) => each.id === ids[index] && each.room !== room) ? [endsAt] : [],
+  );
+  return { ids, changedEnds: changedHalfDays(existing, stands), otherRoomEnds };
 }
 
 /** One of some half-days that somebody booked, or was marked or has proof in; null for none. */

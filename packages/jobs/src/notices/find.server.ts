@@ -31,6 +31,7 @@ import {
   proposalSentBack,
   trainingCancelled,
   trainingPostponed,
+  trainingRelocated,
   trainingRescheduled,
 } from './trainings.server.ts';
 import { machineStopped } from './translators.server.ts';
@@ -57,6 +58,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'seat.lapsed': seatLapsed,
   'seat.cancelled': seatCancelled,
   'training.rescheduled': trainingRescheduled,
+  'training.relocated': trainingRelocated,
   'training.cancelled': trainingCancelled,
   'training.postponed': trainingPostponed,
   'training.sent_back': proposalSentBack,

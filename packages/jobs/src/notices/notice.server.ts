@@ -86,6 +86,7 @@ export const Payload = z.object({
   startsOn: z.iso.date().optional(),
   expiresAt: z.iso.datetime().transform(toDate).optional(),
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
+  previousVenue: z.string().optional(),
   wasPostponed: z.boolean().default(false),
   promoted: z.number().default(0),
   confirmed: z.number().default(0),

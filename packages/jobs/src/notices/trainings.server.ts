@@ -78,7 +78,28 @@ export async function trainingRescheduled(occasion: Occasion): Promise<Notice[]>
           training: factsOf(training, reader.language, occasion.event),
           previousStartsAt,
           wasPostponed,
+          place: null,
           halfDays: halfDays.length > 1 ? halfDays : [],
+          ...links,
+        }),
+  );
+}
+
+/** Tells the same people another venue or room, where the dates stay; a training that is off has its own mail. */
+export async function trainingRelocated(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, isLookingBack } = occasion;
+  const { previousVenue } = occasion.payload;
+  const halfDays = await tx.run(noticeHalfDays(event.networkId, event.objectId));
+  const hasRooms = halfDays.some(({ room }) => room !== '');
+  return toEveryone(occasion, (training, reader, links) =>
+    ['cancelled', 'postponed'].includes(training.state) && !isLookingBack
+      ? null
+      : notice(occasion, 'training-rescheduled', reader, {
+          training: factsOf(training, reader.language, event),
+          previousStartsAt: training.startsAt,
+          wasPostponed: false,
+          place: { before: previousVenue || null },
+          halfDays: halfDays.length > 1 || hasRooms ? halfDays : [],
           ...links,
         }),
   );

@@ -286,6 +286,8 @@ export const founding = {
       'Начин: {{transport}}. Изпратени за 24 часа: {{sent}}. Чакащи над 10 минути: {{unsent}}. Несигурни: {{uncertain}}',
     dead: 'Спрели задачи',
     deadText: 'Окончателно неуспешни: {{count}}',
+    asks: 'Въпроси в менторството',
+    asksText: 'Без никого в мрежата, който може да отговори: {{waiting}}',
   },
   events: {
     card: {

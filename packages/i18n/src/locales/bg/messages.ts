@@ -39,7 +39,7 @@ export const messages = {
     'seat-lapsed': 'Изтекло предложение',
     'seat-cancelled': 'Отказано място',
     'training-cancelled': 'Отменено обучение',
-    'training-rescheduled': 'Нова дата на обучение',
+    'training-rescheduled': 'Нова дата или ново място на обучение',
     'certificate-issued': 'Готово удостоверение',
     'evaluation-asked': 'Въпросник за обучение',
     'evaluation-reminder': 'Напомняне за въпросник',

@@ -288,6 +288,8 @@ export const founding = {
       'Weg: {{transport}}. In 24 Stunden gesendet: {{sent}}. Seit über 10 Minuten wartend: {{unsent}}. Ungewiss: {{uncertain}}',
     dead: 'Liegengebliebene Aufträge',
     deadText: 'Endgültig fehlgeschlagen: {{count}}',
+    asks: 'Anfragen im Mentoring',
+    asksText: 'Ohne jemanden im Netzwerk, der antworten darf: {{waiting}}',
   },
   events: {
     card: {

@@ -275,6 +275,7 @@ export const identity = {
       edited: 'Schulung geändert',
       published: 'Schulung veröffentlicht',
       rescheduled: 'Schulung auf einen anderen Termin verschoben',
+      relocated: 'Schulung an einen anderen Ort verlegt',
       capacity_changed: 'Zahl der Plätze von {{from}} auf {{to}} geändert',
       seat_rules_changed: 'Regeln der Platzvergabe geändert',
       moved_on: 'Schulung weitergeführt. Neuer Stand: {{to}}',

@@ -276,6 +276,13 @@ export const mails = {
     halfDaysText: 'Unten finden Sie alle Halbtage nach dem neuen Stand. Ihre Plätze bleiben, wie sie sind.',
     halfDaysHint:
       'Wenn die neuen Zeiten Ihnen nicht passen, sagen Sie Ihren Platz bitte ab. Dann rückt die nächste Person nach.',
+    placeSubject: 'Neuer Ort: {{title}}',
+    placeTitle: 'Die Veranstaltung hat einen neuen Ort',
+    placeText:
+      'Die unten genannte Veranstaltung findet an einem anderen Ort oder in einem anderen Raum statt. Termine und Ihre Plätze bleiben, wie sie sind.',
+    placeHint:
+      'Wenn der neue Ort Ihnen nicht passt, sagen Sie Ihren Platz bitte ab. Dann rückt die nächste Person nach.',
+    placeBefore: 'Ort bisher',
     button: 'Veranstaltung ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie für diese Veranstaltung einen Platz haben, auf der Warteliste stehen oder sie leiten.',
   },

@@ -39,7 +39,7 @@ export const messages = {
     'seat-lapsed': 'Angebot abgelaufen',
     'seat-cancelled': 'Platz abgesagt',
     'training-cancelled': 'Schulung abgesagt',
-    'training-rescheduled': 'Neuer Termin einer Schulung',
+    'training-rescheduled': 'Neuer Termin oder Ort einer Schulung',
     'certificate-issued': 'Bescheinigung liegt bereit',
     'evaluation-asked': 'Fragebogen zu einer Schulung',
     'evaluation-reminder': 'Erinnerung an einen Fragebogen',

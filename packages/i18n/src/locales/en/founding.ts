@@ -283,6 +283,8 @@ export const founding = {
       'Way: {{transport}}. Sent in 24 hours: {{sent}}. Waiting for over 10 minutes: {{unsent}}. Uncertain: {{uncertain}}',
     dead: 'Dead jobs',
     deadText: 'Failed for good: {{count}}',
+    asks: 'Requests in mentoring',
+    asksText: 'Without anybody in their network who may answer: {{waiting}}',
   },
   events: {
     card: {

@@ -266,6 +266,7 @@ export const identity = {
       edited: 'Changed the training',
       published: 'Published the training',
       rescheduled: 'Moved the training to another date',
+      relocated: 'Moved the training to another place',
       capacity_changed: 'Changed the number of places from {{from}} to {{to}}',
       seat_rules_changed: 'Changed the rules by which places are given',
       moved_on: 'Moved the training on. New state: {{to}}',

@@ -270,6 +270,13 @@ export const mails = {
     halfDaysText: 'You find all half-days as they are now below. Your places stay as they are.',
     halfDaysHint:
       'If the new times do not suit you, please cancel your place. Then the next person can have it.',
+    placeSubject: 'New place: {{title}}',
+    placeTitle: 'The event has a new place',
+    placeText:
+      'The event below is at another place or in another room. The dates and your places stay as they are.',
+    placeHint:
+      'If the new place does not suit you, please cancel your place. Then the next person can have it.',
+    placeBefore: 'Place before',
     button: 'See the event',
     why: 'You get this mail because you have a place at this event, wait for one or lead it.',
   },

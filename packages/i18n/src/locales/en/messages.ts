@@ -36,7 +36,7 @@ export const messages = {
     'seat-lapsed': 'Offer ended',
     'seat-cancelled': 'Place cancelled',
     'training-cancelled': 'Training cancelled',
-    'training-rescheduled': 'New date of a training',
+    'training-rescheduled': 'New date or place of a training',
     'certificate-issued': 'Certificate ready',
     'evaluation-asked': 'Questionnaire about a training',
     'evaluation-reminder': 'Reminder of a questionnaire',

@@ -288,6 +288,8 @@ export const founding = {
       'Tapa: {{transport}}. Lähetetty 24 tunnissa: {{sent}}. Odottanut yli 10 minuuttia: {{unsent}}. Epävarmoja: {{uncertain}}',
     dead: 'Pysähtyneet ajot',
     deadText: 'Lopullisesti epäonnistuneita: {{count}}',
+    asks: 'Mentoroinnin pyynnöt',
+    asksText: 'Ilman ketään verkostossa, joka saa vastata: {{waiting}}',
   },
   events: {
     card: {

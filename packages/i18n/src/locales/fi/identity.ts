@@ -282,6 +282,7 @@ export const identity = {
       edited: 'Koulutusta muutettu',
       published: 'Koulutus julkaistu',
       rescheduled: 'Koulutus siirretty toiseen ajankohtaan',
+      relocated: 'Koulutus siirretty toiseen paikkaan',
       capacity_changed: 'Paikkamäärä muutettu: aiemmin {{from}}, nyt {{to}}',
       seat_rules_changed: 'Paikkojen antamisen sääntöjä muutettu',
       moved_on: 'Koulutus siirretty eteenpäin. Uusi tila: {{to}}',

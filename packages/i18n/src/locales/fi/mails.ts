@@ -268,6 +268,12 @@ export const mails = {
     halfDaysTitle: 'Tapahtuman jaksot ovat muuttuneet',
     halfDaysText: 'Kaikki jaksot ovat alla sellaisina kuin ne nyt ovat. Paikkanne säilyvät ennallaan.',
     halfDaysHint: 'Jos uudet ajat eivät sovi, perukaa paikkanne. Seuraava voi silloin saada sen.',
+    placeSubject: 'Uusi paikka: {{title}}',
+    placeTitle: 'Tapahtumalla on uusi paikka',
+    placeText:
+      'Alla oleva tapahtuma pidetään toisessa paikassa tai huoneessa. Ajankohdat ja paikkanne säilyvät ennallaan.',
+    placeHint: 'Jos uusi paikka ei sovi, perukaa osallistumisenne. Seuraava voi silloin saada paikan.',
+    placeBefore: 'Aiempi paikka',
     button: 'Katso tapahtuma',
     why: 'Saatte viestin, koska teillä on paikka tässä tapahtumassa, olette sen jonossa tai vedätte sitä.',
   },

@@ -39,7 +39,7 @@ export const messages = {
     'seat-lapsed': 'Tarjous päättynyt',
     'seat-cancelled': 'Paikka peruttu',
     'training-cancelled': 'Koulutus peruttu',
-    'training-rescheduled': 'Koulutuksen uusi ajankohta',
+    'training-rescheduled': 'Koulutuksen uusi ajankohta tai paikka',
     'certificate-issued': 'Todistus valmis',
     'evaluation-asked': 'Kysely koulutuksesta',
     'evaluation-reminder': 'Muistutus kyselystä',

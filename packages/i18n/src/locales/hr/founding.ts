@@ -290,6 +290,8 @@ export const founding = {
       'Način: {{transport}}. Poslano u 24 sata: {{sent}}. Čeka dulje od 10 minuta: {{unsent}}. Nesigurno: {{uncertain}}',
     dead: 'Odbačeni poslovi',
     deadText: 'Konačno neuspjelo: {{count}}',
+    asks: 'Zahtjevi u mentorstvu',
+    asksText: 'Bez ikoga u mreži tko smije odgovoriti: {{waiting}}',
   },
   events: {
     card: {

@@ -272,6 +272,7 @@ export const identity = {
       edited: 'Edukacija izmijenjena',
       published: 'Edukacija objavljena',
       rescheduled: 'Edukacija premještena na drugi datum',
+      relocated: 'Edukacija premještena na drugo mjesto',
       capacity_changed: 'Promijenjen broj mjesta: od {{from}} na {{to}}',
       seat_rules_changed: 'Promijenjena pravila dodjele mjesta',
       moved_on: 'Promijenjeno stanje edukacije. Novo stanje: {{to}}',

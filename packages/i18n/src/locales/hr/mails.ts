@@ -276,6 +276,13 @@ export const mails = {
     halfDaysText: 'U nastavku su svi poludnevni termini kakvi su sada. Vaša mjesta ostaju kakva jesu.',
     halfDaysHint:
       'Ako vam nova vremena ne odgovaraju, otkažite svoje mjesto. Tada ga može dobiti sljedeća osoba.',
+    placeSubject: 'Novo mjesto održavanja: {{title}}',
+    placeTitle: 'Događanje se održava na drugome mjestu',
+    placeText:
+      'Niže navedeno događanje održava se na drugome mjestu ili u drugoj dvorani. Datumi i vaša mjesta ostaju kakvi jesu.',
+    placeHint:
+      'Ako vam novo mjesto održavanja ne odgovara, otkažite svoje mjesto. Tada ga može dobiti sljedeća osoba.',
+    placeBefore: 'Prijašnje mjesto održavanja',
     button: 'Pogledaj događanje',
     why: 'Ovu e-poruku dobivate jer na ovom događanju imate mjesto, čekate mjesto ili ga vodite.',
   },

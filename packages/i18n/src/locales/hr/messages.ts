@@ -41,7 +41,7 @@ export const messages = {
     'seat-lapsed': 'Ponuda istekla',
     'seat-cancelled': 'Mjesto otkazano',
     'training-cancelled': 'Edukacija otkazana',
-    'training-rescheduled': 'Novi datum edukacije',
+    'training-rescheduled': 'Novi datum ili novo mjesto edukacije',
     'certificate-issued': 'Potvrda spremna',
     'evaluation-asked': 'Upitnik o edukaciji',
     'evaluation-reminder': 'Podsjetnik na upitnik',

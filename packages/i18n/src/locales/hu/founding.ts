@@ -289,6 +289,8 @@ export const founding = {
       'Mód: {{transport}}. 24 óra alatt elküldve: {{sent}}. 10 percnél régebben vár: {{unsent}}. Bizonytalan: {{uncertain}}',
     dead: 'Elakadt feladatok',
     deadText: 'Végleg meghiúsult: {{count}}',
+    asks: 'Kérések a mentorálásban',
+    asksText: 'Senki sincs a hálózatban, aki válaszolhatna: {{waiting}}',
   },
   events: {
     card: {

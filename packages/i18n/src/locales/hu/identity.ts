@@ -266,6 +266,7 @@ export const identity = {
       edited: 'A képzés módosítása',
       published: 'A képzés közzététele',
       rescheduled: 'A képzés áthelyezése más időpontra',
+      relocated: 'A képzés áthelyezése más helyszínre',
       capacity_changed: 'A férőhelyek száma módosult. Régi: {{from}}, új: {{to}}',
       seat_rules_changed: 'A helyek elosztásának szabályai módosultak',
       moved_on: 'A képzés továbbléptetése. Új állapot: {{to}}',

@@ -274,6 +274,13 @@ export const mails = {
       'Alább megtalálja az összes félnapot a jelenlegi beosztás szerint. Az Ön helyei nem változnak.',
     halfDaysHint:
       'Ha az új időpontok nem megfelelőek, kérjük, mondja le a helyét. Így a következő jelentkező megkaphatja.',
+    placeSubject: 'Új helyszín: {{title}}',
+    placeTitle: 'Az esemény új helyszínen lesz',
+    placeText:
+      'Az alábbi esemény más helyszínen vagy más teremben lesz. Az időpontok és az Ön helyei nem változnak.',
+    placeHint:
+      'Ha az új helyszín nem megfelelő, kérjük, mondja le a helyét. Így a következő jelentkező megkaphatja.',
+    placeBefore: 'Korábbi helyszín',
     button: 'Az esemény megtekintése',
     why: 'Azért kapta ezt a levelet, mert helye van ezen az eseményen, a várólistáján szerepel, vagy Ön vezeti.',
   },

@@ -39,7 +39,7 @@ export const messages = {
     'seat-lapsed': 'Lejárt ajánlat',
     'seat-cancelled': 'Lemondott férőhely',
     'training-cancelled': 'Elmaradó képzés',
-    'training-rescheduled': 'Képzés új időpontja',
+    'training-rescheduled': 'Képzés új időpontja vagy helyszíne',
     'certificate-issued': 'Elkészült igazolás',
     'evaluation-asked': 'Kérdőív egy képzésről',
     'evaluation-reminder': 'Emlékeztető egy kérdőívre',

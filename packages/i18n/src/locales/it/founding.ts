@@ -292,6 +292,8 @@ export const founding = {
       'Canale: {{transport}}. Inviate in 24 ore: {{sent}}. In attesa da oltre 10 minuti: {{unsent}}. Incerte: {{uncertain}}',
     dead: 'Operazioni abbandonate',
     deadText: 'Non riuscite in via definitiva: {{count}}',
+    asks: 'Richieste nel mentoring',
+    asksText: 'Senza nessuno nella rete che possa rispondere: {{waiting}}',
   },
   events: {
     card: {

@@ -277,6 +277,7 @@ export const identity = {
       edited: 'Corso modificato',
       published: 'Corso pubblicato',
       rescheduled: 'Corso spostato a un’altra data',
+      relocated: 'Corso spostato in un’altra sede',
       capacity_changed: 'Numero di posti modificato da {{from}} a {{to}}',
       seat_rules_changed: 'Regole di assegnazione dei posti modificate',
       moved_on: 'Corso avanzato. Nuovo stato: {{to}}',

@@ -281,6 +281,13 @@ export const mails = {
     halfDaysText: 'Qui sotto trova tutte le mezze giornate come sono ora. I Suoi posti restano come sono.',
     halfDaysHint:
       'Se i nuovi orari non sono adatti, La preghiamo di disdire il posto. Potrà così averlo un’altra persona.',
+    placeSubject: 'Nuova sede: {{title}}',
+    placeTitle: 'L’evento ha una nuova sede',
+    placeText:
+      'L’evento qui indicato si tiene in un’altra sede o in un’altra sala. Le date e i Suoi posti restano come sono.',
+    placeHint:
+      'Se la nuova sede non è adatta, La preghiamo di disdire il posto. Potrà così averlo un’altra persona.',
+    placeBefore: 'Sede precedente',
     button: 'Vedi l’evento',
     why: 'Riceve questa e-mail perché ha un posto a questo evento, lo attende oppure lo conduce.',
   },

@@ -41,7 +41,7 @@ export const messages = {
     'seat-lapsed': 'Offerta scaduta',
     'seat-cancelled': 'Posto annullato',
     'training-cancelled': 'Corso annullato',
-    'training-rescheduled': 'Nuova data di un corso',
+    'training-rescheduled': 'Nuova data o nuova sede di un corso',
     'certificate-issued': 'Attestato pronto',
     'evaluation-asked': 'Questionario su un corso',
     'evaluation-reminder': 'Promemoria di un questionario',

@@ -294,6 +294,8 @@ export const founding = {
       'Droga: {{transport}}. Wysłane w ciągu 24 godzin: {{sent}}. Oczekujące ponad 10 minut: {{unsent}}. Niepewne: {{uncertain}}',
     dead: 'Porzucone zadania',
     deadText: 'Ostatecznie nieudane: {{count}}',
+    asks: 'Prośby w mentoringu',
+    asksText: 'Bez nikogo w sieci, kto może odpowiedzieć: {{waiting}}',
   },
   events: {
     card: {

@@ -277,6 +277,7 @@ export const identity = {
       edited: 'Zmiana szkolenia',
       published: 'Publikacja szkolenia',
       rescheduled: 'Zmiana terminu szkolenia',
+      relocated: 'Przeniesienie szkolenia w inne miejsce',
       capacity_changed: 'Zmiana liczby miejsc z {{from}} na {{to}}',
       seat_rules_changed: 'Zmiana zasad przydzielania miejsc',
       moved_on: 'Zmiana stanu szkolenia. Nowy stan: {{to}}',

@@ -280,6 +280,12 @@ export const mails = {
     halfDaysText: 'Poniżej podano wszystkie bloki według obecnego planu. Miejsca pozostają bez zmian.',
     halfDaysHint:
       'Jeśli nowe godziny nie odpowiadają, prosimy odwołać miejsce. Dostanie je wtedy następna osoba.',
+    placeSubject: 'Nowe miejsce: {{title}}',
+    placeTitle: 'Wydarzenie odbędzie się w innym miejscu',
+    placeText:
+      'Poniższe wydarzenie odbędzie się w innym miejscu lub w innej sali. Terminy i rezerwacje pozostają bez zmian.',
+    placeHint: 'Jeśli nowe miejsce nie odpowiada, prosimy odwołać udział. Skorzysta wtedy następna osoba.',
+    placeBefore: 'Poprzednie miejsce',
     button: 'Zobacz wydarzenie',
     why: 'Wiadomość otrzymują osoby, które mają miejsce na tym wydarzeniu, czekają na nie lub je prowadzą.',
   },

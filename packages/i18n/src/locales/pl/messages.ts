@@ -43,7 +43,7 @@ export const messages = {
     'seat-lapsed': 'Oferta wygasła',
     'seat-cancelled': 'Miejsce odwołane',
     'training-cancelled': 'Szkolenie odwołane',
-    'training-rescheduled': 'Nowy termin szkolenia',
+    'training-rescheduled': 'Nowy termin lub nowe miejsce szkolenia',
     'certificate-issued': 'Zaświadczenie gotowe',
     'evaluation-asked': 'Ankieta o szkoleniu',
     'evaluation-reminder': 'Przypomnienie o ankiecie',

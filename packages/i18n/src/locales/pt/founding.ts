@@ -290,6 +290,8 @@ export const founding = {
       'Via: {{transport}}. Enviados em 24 horas: {{sent}}. Em espera há mais de 10 minutos: {{unsent}}. Incertos: {{uncertain}}',
     dead: 'Tarefas falhadas',
     deadText: 'Falhadas definitivamente: {{count}}',
+    asks: 'Pedidos na mentoria',
+    asksText: 'Sem ninguém na rede que possa responder: {{waiting}}',
   },
   events: {
     card: {

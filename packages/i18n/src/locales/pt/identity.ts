@@ -275,6 +275,7 @@ export const identity = {
       edited: 'Alterou a formação',
       published: 'Publicou a formação',
       rescheduled: 'Mudou a formação para outra data',
+      relocated: 'Mudou a formação para outro local',
       capacity_changed: 'Alterou o número de vagas de {{from}} para {{to}}',
       seat_rules_changed: 'Alterou as regras de atribuição de vagas',
       moved_on: 'Fez avançar a formação. Novo estado: {{to}}',

@@ -277,6 +277,12 @@ export const mails = {
       'Abaixo encontra todas as meias jornadas, tal como estão agora. As suas vagas ficam como estão.',
     halfDaysHint:
       'Se os novos horários não lhe convierem, cancele a vaga. Assim, pode ser da pessoa seguinte.',
+    placeSubject: 'Novo local: {{title}}',
+    placeTitle: 'O evento tem um novo local',
+    placeText:
+      'O evento abaixo indicado realiza-se noutro local ou noutra sala. As datas e as suas vagas ficam como estão.',
+    placeHint: 'Se o novo local não lhe convier, cancele a vaga. Assim, pode ser da pessoa seguinte.',
+    placeBefore: 'Local anterior',
     button: 'Ver o evento',
     why: 'Recebe este e-mail porque tem uma vaga neste evento, espera por uma ou o orienta.',
   },

@@ -41,7 +41,7 @@ export const messages = {
     'seat-lapsed': 'Oferta terminada',
     'seat-cancelled': 'Vaga cancelada',
     'training-cancelled': 'Formação cancelada',
-    'training-rescheduled': 'Nova data de uma formação',
+    'training-rescheduled': 'Nova data ou novo local de uma formação',
     'certificate-issued': 'Certificado pronto',
     'evaluation-asked': 'Questionário sobre uma formação',
     'evaluation-reminder': 'Lembrete de um questionário',

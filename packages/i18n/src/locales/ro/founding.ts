@@ -292,6 +292,8 @@ export const founding = {
       'Cale: {{transport}}. Trimise în 24 de ore: {{sent}}. În așteptare de peste 10 minute: {{unsent}}. Nesigure: {{uncertain}}',
     dead: 'Sarcini blocate',
     deadText: 'Eșuate definitiv: {{count}}',
+    asks: 'Solicitări în mentorat',
+    asksText: 'Fără nimeni în rețea care să poată răspunde: {{waiting}}',
   },
   events: {
     card: {

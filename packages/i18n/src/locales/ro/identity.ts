@@ -276,6 +276,7 @@ export const identity = {
       edited: 'Curs modificat',
       published: 'Curs publicat',
       rescheduled: 'Curs mutat la altă dată',
+      relocated: 'Curs mutat în altă parte',
       capacity_changed: 'Număr de locuri modificat de la {{from}} la {{to}}',
       seat_rules_changed: 'Reguli de acordare a locurilor modificate',
       moved_on: 'Curs trecut în altă stare: {{to}}',

@@ -282,6 +282,13 @@ export const mails = {
       'Mai jos găsiți toate jumătățile de zi, așa cum sunt acum. Locurile dumneavoastră rămân neschimbate.',
     halfDaysHint:
       'Dacă noile ore nu vi se potrivesc, vă rugăm să anulați locul. Astfel îl primește persoana următoare.',
+    placeSubject: 'Loc nou de desfășurare: {{title}}',
+    placeTitle: 'Evenimentul are loc în altă parte',
+    placeText:
+      'Evenimentul de mai jos are loc în altă parte sau în altă sală. Datele și locurile dumneavoastră rămân neschimbate.',
+    placeHint:
+      'Dacă noua adresă nu vi se potrivește, vă rugăm să anulați locul. Astfel îl primește persoana următoare.',
+    placeBefore: 'Unde era înainte',
     button: 'Vedeți evenimentul',
     why: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment, sunteți pe lista de așteptare sau îl conduceți.',
   },

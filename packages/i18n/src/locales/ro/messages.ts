@@ -41,7 +41,7 @@ export const messages = {
     'seat-lapsed': 'Ofertă expirată',
     'seat-cancelled': 'Loc anulat',
     'training-cancelled': 'Curs anulat',
-    'training-rescheduled': 'Dată nouă a unui curs',
+    'training-rescheduled': 'Dată sau adresă nouă a unui curs',
     'certificate-issued': 'Certificat disponibil',
     'evaluation-asked': 'Chestionar despre un curs',
     'evaluation-reminder': 'Reamintire despre un chestionar',

@@ -290,6 +290,8 @@ export const founding = {
       'Pot: {{transport}}. Poslano v 24 urah: {{sent}}. Čaka več kot 10 minut: {{unsent}}. Negotovo: {{uncertain}}',
     dead: 'Obtičala opravila',
     deadText: 'Dokončno neuspela: {{count}}',
+    asks: 'Prošnje v mentorstvu',
+    asksText: 'Brez nikogar v mreži, ki bi smel odgovoriti: {{waiting}}',
   },
   events: {
     card: {

@@ -277,6 +277,7 @@ export const identity = {
       edited: 'Usposabljanje spremenjeno',
       published: 'Usposabljanje objavljeno',
       rescheduled: 'Usposabljanje prestavljeno na drug datum',
+      relocated: 'Usposabljanje prestavljeno na drug kraj',
       capacity_changed: 'Število mest spremenjeno. Prej: {{from}}, zdaj: {{to}}',
       seat_rules_changed: 'Pravila dodeljevanja mest spremenjena',
       moved_on: 'Stanje usposabljanja spremenjeno. Novo stanje: {{to}}',

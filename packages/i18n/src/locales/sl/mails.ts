@@ -279,6 +279,12 @@ export const mails = {
     halfDaysTitle: 'Poldnevni sklopi dogodka so se spremenili',
     halfDaysText: 'Spodaj so navedeni vsi poldnevni sklopi, kot veljajo zdaj. Vaša mesta ostanejo, kot so.',
     halfDaysHint: 'Če vam novi časi ne ustrezajo, mesto odpovejte. Tako ga lahko dobi naslednja oseba.',
+    placeSubject: 'Novi kraj: {{title}}',
+    placeTitle: 'Dogodek bo na drugem kraju',
+    placeText:
+      'Spodaj navedeni dogodek bo na drugem kraju ali v drugem prostoru. Datumi in vaša mesta ostanejo, kot so.',
+    placeHint: 'Če vam novi kraj ne ustreza, mesto odpovejte. Tako ga lahko dobi naslednja oseba.',
+    placeBefore: 'Prejšnji kraj',
     button: 'Poglejte dogodek',
     why: 'To sporočilo ste prejeli, ker imate na tem dogodku mesto, ste na čakalni listi ali ga vodite.',
   },

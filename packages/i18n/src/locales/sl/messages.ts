@@ -43,7 +43,7 @@ export const messages = {
     'seat-lapsed': 'Ponudba je potekla',
     'seat-cancelled': 'Mesto odpovedano',
     'training-cancelled': 'Usposabljanje odpovedano',
-    'training-rescheduled': 'Nov termin usposabljanja',
+    'training-rescheduled': 'Nov datum ali kraj usposabljanja',
     'certificate-issued': 'Potrdilo je pripravljeno',
     'evaluation-asked': 'Vprašalnik o usposabljanju',
     'evaluation-reminder': 'Opomnik za vprašalnik',
