@@ -10,6 +10,7 @@ import { isJoiningEvent } from '@tessera/core/joining/events.ts';
 import { isLibraryEvent } from '@tessera/core/library/events.ts';
 import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
+import { isOwnAccountEvent } from '@tessera/core/own-accounts/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
 import { isQuestionEvent } from '@tessera/core/questions/events.ts';
@@ -103,6 +104,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'library',
     'translations',
     'translators',
+    'accounts',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -129,6 +131,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isInitiativeEvent(kind)) return t(`initiatives:events.${kind}`);
     if (isLibraryEvent(kind)) return t(`library:events.${kind}`);
     if (isTranslationEvent(kind)) return t(`translations:events.${kind}`);
+    if (isOwnAccountEvent(kind)) return t(`accounts:events.${kind}`);
     if (isTranslatorEvent(kind)) return t(`translators:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);
     if (isMentoringEvent(kind)) return t(`mentoring:events.${kind}`);

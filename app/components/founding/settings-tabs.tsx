@@ -14,6 +14,7 @@ export function SettingsTabs() {
     'closing',
     'certificates',
     'catalogue',
+    'accounts',
   ]);
   const { pathname } = useLocation();
   const has = useModule();
@@ -35,6 +36,7 @@ export function SettingsTabs() {
       ? [{ to: paths.certificateTemplates(code), label: t('certificates:template.tab') }]
       : []),
     ...(has('widget') ? [{ to: paths.widgetSetup(code), label: t('catalogue:widget.title') }] : []),
+    { to: paths.ownAccounts(code), label: t('accounts:tab') },
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
     ...(may('network.close') ? [{ to: paths.closing(code), label: t('closing:tab') }] : []),
   ];

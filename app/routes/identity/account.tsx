@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { languageNames, languages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { LinkedAccounts } from '~/components/own-accounts/linked-accounts.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { Button, LinkButton } from '~/ui/button.tsx';
@@ -15,13 +16,18 @@ import { OwnNetworks } from './own-networks.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const call = api(args);
-  const [sessions, me] = await Promise.all([call.identity.sessions(), call.identity.me()]);
+  const [sessions, me, accounts] = await Promise.all([
+    call.identity.sessions(),
+    call.identity.me(),
+    call.ownAccounts.mine(),
+  ]);
   const { actor, language } = args.context.core;
   return {
     name: actor?.name ?? '',
     email: actor?.email ?? '',
     language,
     networks: me?.networks ?? [],
+    accounts,
     sessions: sessions.map(({ device, ...session }) => ({ ...session, ...deviceOf(device) })),
   };
 }
@@ -29,8 +35,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('identity:account.title') };
 
 export default function Account() {
-  const { name, email, language, networks, sessions } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['identity', 'people', 'common', 'messages', 'privacy', 'catalogue']);
+  const { name, email, language, networks, accounts, sessions } = useLoaderData<typeof loader>();
+  const { t } = useTranslation([
+    'identity',
+    'people',
+    'common',
+    'messages',
+    'privacy',
+    'catalogue',
+    'accounts',
+  ]);
   return (
     <>
       <PageHeader title={t('account.title')} />
@@ -70,6 +84,9 @@ export default function Account() {
       </Section>
       <Section id="password" title={t('account.password')} lead={t('account.passwordLead')}>
         <LinkButton to={paths.accountPassword()}>{t('account.changePassword')}</LinkButton>
+      </Section>
+      <Section id="own-accounts" title={t('accounts:mine')} lead={t('accounts:mineLead')}>
+        <LinkedAccounts accounts={accounts} />
       </Section>
       <Section id="notices" title={t('messages:choices.title')} lead={t('messages:choices.linkLead')}>
         <LinkButton to={paths.accountNotices()}>{t('messages:choices.link')}</LinkButton>

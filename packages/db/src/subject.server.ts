@@ -15,6 +15,7 @@ const places = {
   login: { table: 'login', mode: 'about', where: 't.person_id = $1' },
   sessions: { table: 'session', mode: 'about', where: 't.person_id = $1' },
   loginTokens: { table: 'login_token', mode: 'about', where: 't.person_id = $1' },
+  ownAccounts: { table: 'account_link', mode: 'about', where: 't.person_id = $1' },
   roles: { table: 'role_assignment', mode: 'about', where: 't.person_id = $1' },
   capabilities: {
     table: 'role_capability',

@@ -15,6 +15,7 @@ export type EventJobName =
 const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'sign_in.code_requested': ['notify'],
   'password.reset_requested': ['notify'],
+  'own_account.linked': ['notify'],
   'invitation.sent': ['notify'],
   'seats.registered': ['notify'],
   'seat.requested': ['notify'],

@@ -11,6 +11,7 @@ import type { JoiningEventKind } from '../joining/events.ts';
 import type { LibraryEventKind } from '../library/events.ts';
 import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
+import type { OwnAccountEventKind } from '../own-accounts/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { QuestionEventKind } from '../questions/events.ts';
 import type { RegisteringEventKind } from '../registering/events.ts';
@@ -22,6 +23,7 @@ import type { TranslatorEventKind } from '../translators/events.ts';
 /** Everything that can happen. The payload holds ids, counts and states: never a secret, never confidential text. */
 export type EventKind =
   | PrivacyEventKind
+  | OwnAccountEventKind
   | TranslationEventKind
   | TranslatorEventKind
   | 'sign_in.code_requested'
@@ -125,6 +127,7 @@ export type EventKind =
 
 export type ObjectKind =
   | 'machine_order'
+  | 'account_provider'
   | 'person'
   | 'network'
   | 'institution'

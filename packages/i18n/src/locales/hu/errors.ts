@@ -183,6 +183,17 @@ export const errors = {
     'Az e-mail-cím és a jelszó nem illik össze. Ellenőrizze mindkettőt, vagy kérjen kódot e-mailben.',
   wrong_code:
     'Ez a kód nem helyes, vagy már nem érvényes. Ellenőrizze a legújabb levélben a hat számjegyet, vagy kérjen új kódot.',
+  own_account_expired: 'Túl sokáig tartott, vagy kétszer nyitották meg. Kérjük, kezdje újra.',
+  own_account_off: 'Ezzel a fiókkal most nem lehet bejelentkezni.',
+  own_account_silent:
+    '{{name}} most nem válaszol. Próbálja meg később, vagy jelentkezzen be jelszóval vagy kóddal.',
+  own_account_cancelled:
+    '{{name}}: a bejelentkezés nem történt meg. Kezdje újra, vagy jelentkezzen be jelszóval vagy kóddal.',
+  own_account_refused: '{{name}}: a válasz nem megbízható. Kérjük, kezdje újra.',
+  own_account_unknown:
+    'Ennek a fióknak még nincs helye itt: {{network}}. Forduljon a hálózat koordinátoraihoz.',
+  own_account_issuer: 'Olyan címet adjon meg, amely így kezdődik: https://.',
+  own_account_connected: 'Ez az ügyfélazonosító már össze van kapcsolva.',
   link_expired: 'Ez a hivatkozás már nem érvényes. Kérjen újat.',
   too_many_attempts:
     'Túl sok volt a próbálkozás. Kérjük, várjon. Percek a következő próbálkozásig: {{minutes}}',

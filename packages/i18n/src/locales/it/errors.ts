@@ -187,6 +187,15 @@ export const errors = {
     'Indirizzo e-mail e password non corrispondono. Li controlli oppure si faccia inviare un codice.',
   wrong_code:
     'Il codice è errato o non più valido. Controlli le sei cifre nell’e-mail più recente oppure si faccia inviare un nuovo codice.',
+  own_account_expired: 'Ha richiesto troppo tempo o è stato aperto due volte. Ricominci.',
+  own_account_off: 'Al momento non si può accedere con questo account.',
+  own_account_silent: '{{name}} al momento non risponde. Riprovi più tardi o acceda con password o codice.',
+  own_account_cancelled: '{{name}} non ha consentito l’accesso. Ricominci o acceda con password o codice.',
+  own_account_refused: 'La risposta di {{name}} non è attendibile. Ricominci.',
+  own_account_unknown:
+    'Questo account non ha ancora un posto in: {{network}}. Chieda a chi coordina la rete.',
+  own_account_issuer: 'Inserisca un indirizzo che comincia con https://.',
+  own_account_connected: 'Questo ID client è già collegato.',
   link_expired: 'Questo link non è più valido. Se ne faccia inviare uno nuovo.',
   too_many_attempts: 'Troppi tentativi. Attenda. Minuti fino al prossimo tentativo: {{minutes}}',
   invitation_used: 'Questo invito è già stato utilizzato.',

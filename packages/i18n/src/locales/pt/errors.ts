@@ -184,6 +184,16 @@ export const errors = {
     'O endereço de e-mail e a palavra-passe não correspondem. Verifique ambos ou peça que lhe seja enviado um código.',
   wrong_code:
     'Este código não está certo ou já não é válido. Verifique os seis algarismos no e-mail mais recente ou peça um novo código.',
+  own_account_expired: 'Demorou demasiado ou foi aberto duas vezes. Comece de novo.',
+  own_account_off: 'De momento não se pode iniciar sessão com esta conta.',
+  own_account_silent:
+    '{{name}} não responde de momento. Tente mais tarde ou inicie sessão com a palavra-passe ou um código.',
+  own_account_cancelled:
+    '{{name}} não iniciou a sua sessão. Comece de novo ou use a palavra-passe ou um código.',
+  own_account_refused: 'A resposta de {{name}} não é de confiança. Comece de novo.',
+  own_account_unknown: 'Esta conta ainda não tem lugar em: {{network}}. Pergunte a quem coordena a rede.',
+  own_account_issuer: 'Introduza um endereço que comece por https://.',
+  own_account_connected: 'Este ID de cliente já está ligado.',
   link_expired: 'Esta ligação já não é válida. Peça uma nova.',
   too_many_attempts: 'Houve demasiadas tentativas. Aguarde. Minutos até à próxima tentativa: {{minutes}}',
   invitation_used: 'Este convite já foi usado.',

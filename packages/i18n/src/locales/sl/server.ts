@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
@@ -77,6 +78,7 @@ export const sl = {
   messages,
   networks,
   operator,
+  accounts,
   people,
   phases,
   pictograms,
