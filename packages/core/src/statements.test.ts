@@ -761,6 +761,8 @@ const withoutLists = [
   'networks.shell',
   'networks.start',
   'operator.health',
+  'ownAccounts.agreement',
+  'ownAccounts.provider',
   'phases.logo',
   'prerequisites.note',
   'privacy.board',
