@@ -59,6 +59,7 @@ for (const { mailbox, own, foreign, owner } of [
           'invitations',
           'settings/prerequisites',
           'settings/phases',
+          'settings/accounts',
           'mentoring/care',
           'mentoring/asks',
           'library',

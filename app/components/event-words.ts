@@ -10,6 +10,7 @@ import { isJoiningEvent } from '@tessera/core/joining/events.ts';
 import { isLibraryEvent } from '@tessera/core/library/events.ts';
 import { isMentoringEvent } from '@tessera/core/mentoring/events.ts';
 import { type NetworkEvent, networkEvents } from '@tessera/core/networks/events.ts';
+import { isOwnAccountEvent } from '@tessera/core/own-accounts/events.ts';
 import { isPatternEvent } from '@tessera/core/patterns/events.ts';
 import { roles } from '@tessera/core/permissions.ts';
 import { isPrivacyEvent } from '@tessera/core/privacy/events.ts';
@@ -107,6 +108,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     'translations',
     'translators',
     'secondStep',
+    'accounts',
   ]);
   return (kind, { role, isRepeat, to, fields, ...counts }) => {
     if (isAboutInstitution(kind)) {
@@ -134,6 +136,7 @@ export function useEventWords(): (kind: EventKind, details: EventDetails) => str
     if (isLibraryEvent(kind)) return t(`library:events.${kind}`);
     if (isPatternEvent(kind)) return t(`patterns:events.${kind}`);
     if (isTranslationEvent(kind)) return t(`translations:events.${kind}`);
+    if (isOwnAccountEvent(kind)) return t(`accounts:events.${kind}`);
     if (isTranslatorEvent(kind)) return t(`translators:events.${kind}`);
     if (isSecondStepEvent(kind)) return t(`secondStep:events.${kind}`);
     if (isQuestionEvent(kind)) return t(`answers:events.${kind}`, params);

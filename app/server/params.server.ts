@@ -190,3 +190,8 @@ export function cardLanguageParams({ params }: Args) {
   if (!language) throw refuse('not_found');
   return { network: params.network ?? '', language };
 }
+
+/** The network and the provider of accounts in the address. */
+export function providerParams({ params }: Args): { network: string; providerId: string } {
+  return { network: params.network ?? '', providerId: params.provider ?? '' };
+}

@@ -322,6 +322,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { resourceId: 'resource-1', title: 'Ghid de consiliere' },
     facts: ['Ghid de consiliere', 'https://tessera.example/n/un/library/resource-1'],
   },
+  'own-account-linked': {
+    props: { accountName: 'Town of Bandholm' },
+    facts: ['Town of Bandholm', 'https://tessera.example/account'],
+  },
   'link-broken': {
     props: { resourceId: 'resource-1', title: 'Ghid de consiliere', count: 2 },
     facts: ['Ghid de consiliere', '2 links', 'https://tessera.example/n/un/library/resource-1'],

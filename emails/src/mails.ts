@@ -21,6 +21,7 @@ import { type LinkBrokenProps, linkBroken } from './link-broken.tsx';
 import { type MachineStoppedProps, machineStopped } from './machine-stopped.tsx';
 import { mentoringProposed } from './mentoring-proposed.tsx';
 import { oneLine } from './one-line.ts';
+import { type OwnAccountLinkedProps, ownAccountLinked } from './own-account-linked.tsx';
 import { type PasswordResetProps, passwordReset } from './password-reset.tsx';
 import { type PresenceAskedProps, presenceAsked } from './presence-asked.tsx';
 import { type ProposalSentBackProps, proposalSentBack } from './proposal-sent-back.tsx';
@@ -74,6 +75,7 @@ export type MailProps = {
   'care-notice': CareNoticeProps;
   'resource-due': ResourceDueProps;
   'link-broken': LinkBrokenProps;
+  'own-account-linked': OwnAccountLinkedProps;
   'file-infected': Record<string, never>;
   'machine-stopped': MachineStoppedProps;
   'care-week': CareWeekProps;
@@ -118,6 +120,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'care-notice': careNotice,
   'resource-due': resourceDue,
   'link-broken': linkBroken,
+  'own-account-linked': ownAccountLinked,
   'file-infected': fileInfected,
   'machine-stopped': machineStopped,
   'care-week': careWeek,

@@ -15,6 +15,7 @@ export function SettingsTabs() {
     'certificates',
     'catalogue',
     'patterns',
+    'accounts',
   ]);
   const { pathname } = useLocation();
   const has = useModule();
@@ -37,6 +38,7 @@ export function SettingsTabs() {
       ? [{ to: paths.certificateTemplates(code), label: t('certificates:template.tab') }]
       : []),
     ...(has('widget') ? [{ to: paths.widgetSetup(code), label: t('catalogue:widget.title') }] : []),
+    { to: paths.ownAccounts(code), label: t('accounts:tab') },
     ...(has('partners') ? [{ to: paths.partners(code), label: t('settings.tabPartners') }] : []),
     ...(may('network.close') ? [{ to: paths.closing(code), label: t('closing:tab') }] : []),
   ];

@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { languageNames, languages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { LinkedAccounts } from '~/components/own-accounts/linked-accounts.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { Button, LinkButton } from '~/ui/button.tsx';
@@ -15,13 +16,18 @@ import { OwnNetworks } from './own-networks.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const call = api(args);
-  const [sessions, me] = await Promise.all([call.identity.sessions(), call.identity.me()]);
+  const [sessions, me, accounts] = await Promise.all([
+    call.identity.sessions(),
+    call.identity.me(),
+    call.ownAccounts.mine(),
+  ]);
   const { actor, language } = args.context.core;
   return {
     name: actor?.name ?? '',
     email: actor?.email ?? '',
     language,
     networks: me?.networks ?? [],
+    accounts,
     sessions: sessions.map(({ device, ...session }) => ({ ...session, ...deviceOf(device) })),
   };
 }
@@ -29,7 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('identity:account.title') };
 
 export default function Account() {
-  const { name, email, language, networks, sessions } = useLoaderData<typeof loader>();
+  const { name, email, language, networks, accounts, sessions } = useLoaderData<typeof loader>();
   const { t } = useTranslation([
     'identity',
     'people',
@@ -38,6 +44,7 @@ export default function Account() {
     'privacy',
     'catalogue',
     'secondStep',
+    'accounts',
   ]);
   return (
     <>
@@ -81,6 +88,9 @@ export default function Account() {
       </Section>
       <Section id="second-step" title={t('secondStep:title')} lead={t('secondStep:lead')}>
         <LinkButton to={paths.secondStep()}>{t('secondStep:open')}</LinkButton>
+      </Section>
+      <Section id="own-accounts" title={t('accounts:mine')} lead={t('accounts:mineLead')}>
+        <LinkedAccounts accounts={accounts} />
       </Section>
       <Section id="notices" title={t('messages:choices.title')} lead={t('messages:choices.linkLead')}>
         <LinkButton to={paths.accountNotices()}>{t('messages:choices.link')}</LinkButton>

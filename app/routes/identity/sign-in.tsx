@@ -4,6 +4,7 @@ import { SignIn as Credentials } from '@tessera/core/identity/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
+import { OwnWays } from '~/components/own-accounts/own-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { safePath } from '~/server/safe-path.server.ts';
@@ -20,7 +21,18 @@ const SignInForm = Credentials.extend({ next: z.string().optional() });
 export async function loader(args: LoaderFunctionArgs) {
   const next = safePath(new URL(args.request.url).searchParams.get('next'), paths.dashboard());
   if (args.context.core.actor) throw redirect(next);
-  return { next, demo: await api(args).identity.demoLogins() };
+  const call = api(args);
+  const network = networkIn(next);
+  const [demo, providers] = await Promise.all([
+    call.identity.demoLogins(),
+    network ? call.ownAccounts.offered({ network }) : [],
+  ]);
+  return { next, demo, own: { network, providers } };
+}
+
+// Whoever comes from a network goes back to it.
+function networkIn(next: string): string {
+  return /^\/n\/([a-z0-9-]{1,40})(?:[/?#]|$)/.exec(next)?.[1] ?? '';
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -33,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('identity:signIn.title') };
 
 export default function SignIn() {
-  const { next, demo } = useLoaderData<typeof loader>();
+  const { next, demo, own } = useLoaderData<typeof loader>();
   const { t } = useTranslation('identity');
   const form = useTesseraForm<z.input<typeof SignInForm>>({
     id: 'sign-in',
@@ -45,20 +57,23 @@ export default function SignIn() {
       <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
       <div className="grid gap-x-16 gap-y-12 lg:grid-cols-[minmax(0,1fr)_minmax(0,20rem)]">
         {/* The language of a person is that of the whole document, so it is asked for anew. */}
-        <TesseraForm state={form} reloadDocument>
-          <input type="hidden" name="next" value={next} />
-          <TextField {...form.field('email')} type="email" autoComplete="username" />
-          <TextField {...form.field('password')} type="password" autoComplete="current-password" />
-          <ButtonRow>
-            <Button look="primary">{t('signIn.submit')}</Button>
-            <Button formAction={paths.signInCodeRequest()}>{t('signIn.sendCode')}</Button>
-          </ButtonRow>
-          <p>
-            <Link to={paths.passwordReset()} className="link inline-flex min-h-11 items-center">
-              {t('signIn.forgotten')}
-            </Link>
-          </p>
-        </TesseraForm>
+        <div>
+          <OwnWays {...own} next={next} />
+          <TesseraForm state={form} reloadDocument>
+            <input type="hidden" name="next" value={next} />
+            <TextField {...form.field('email')} type="email" autoComplete="username" />
+            <TextField {...form.field('password')} type="password" autoComplete="current-password" />
+            <ButtonRow>
+              <Button look="primary">{t('signIn.submit')}</Button>
+              <Button formAction={paths.signInCodeRequest()}>{t('signIn.sendCode')}</Button>
+            </ButtonRow>
+            <p>
+              <Link to={paths.passwordReset()} className="link inline-flex min-h-11 items-center">
+                {t('signIn.forgotten')}
+              </Link>
+            </p>
+          </TesseraForm>
+        </div>
         <aside
           aria-labelledby="no-login"
           className="border-t border-rule pt-5 lg:border-s lg:border-t-0 lg:ps-8 lg:pt-0"

@@ -30,6 +30,7 @@ import { languagesOfNetwork, rememberNetwork } from './networks/resolve.server.t
 import { networksRouter } from './networks/router.server.ts';
 import { guessOf, type Opening } from './opening.server.ts';
 import { operatorRouter } from './operator/router.server.ts';
+import { ownAccountsRouter } from './own-accounts/router.server.ts';
 import { partnersRouter } from './partners/router.server.ts';
 import { patternsRouter } from './patterns/router.server.ts';
 import { phasesRouter } from './phases/router.server.ts';
@@ -69,6 +70,7 @@ export const appRouter = router({
   trainings: trainingsRouter,
   translations: translationsRouter,
   translators: translatorsRouter,
+  ownAccounts: ownAccountsRouter,
   catalogue: catalogueRouter,
   calendars: calendarsRouter,
   seats: seatsRouter,

@@ -151,7 +151,7 @@ export async function canaryWorld(name: string): Promise<World> {
     trainingId,
     canary,
   );
-  Object.assign(ids, mentoringIds);
+  Object.assign(ids, mentoringIds, await newOwnAccount(network, coordinator, mentor, canary));
   return {
     network,
     coordinator,
@@ -624,6 +624,29 @@ export async function* oneFile(content: string | Uint8Array) {
 }
 
 /** Ids of nothing. */
+
+/** A provider of accounts in a network, with one that is linked. Its name and its domains stand at the sign-in of a network. */
+export async function newOwnAccount(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  { personId }: TestPerson,
+  word: string,
+): Promise<{ providerId: string; linkId: string }> {
+  const { providerId } = await as(coordinator).ownAccounts.connect({
+    network: network.code,
+    name: 'Town',
+    // Nobody is asked: what is not public is refused before.
+    issuer: 'https://10.0.0.1/accounts',
+    clientId: word,
+    clientSecret: `${sealedCanary}${word}`,
+    domains: `${word.toLowerCase()}.example`,
+  });
+  const linkId = newId();
+  const link = { networkId: network.id, providerId, personId, subject: word, linkedAt: new Date() };
+  await inNetwork(network.id, ({ prisma }) => prisma.accountLink.create({ data: { id: linkId, ...link } }));
+  return { providerId, linkId };
+}
+
 export const someIds = (): Ids => ({
   evidenceId: newId(),
   trainingId: newId(),
@@ -647,6 +670,8 @@ export const someIds = (): Ids => ({
   importId: newId(),
   runId: newId(),
   like: 'no-such-network',
+  providerId: newId(),
+  linkId: newId(),
   childId: 'no-such-child',
   partnerId: 'no-such-partner',
   resourceId: newId(),

@@ -55,6 +55,7 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (name === 'seatIds' || name === 'receivedIds') return [ids.seatId];
   if (name === 'sourceTrainingId') return ids.trainingId;
   if (name === 'objectId') return ids.trainingId;
+  if (name === 'clientId') return 'text';
   if (name === 'otherInstitutionId') return ids.institutionId;
   if (name === 'focalPointId' || name === 'parentId') return '';
   // A module that is off would hide what comes after it.
@@ -78,6 +79,8 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
     currentPassword: 'long enough 123',
     code: '123456',
     number: '112',
+    issuer: 'https://10.0.0.1/accounts',
+    domains: 'demo.example',
     language: 'en',
     session: '0123456789abcdef',
     givenName: 'Ion',

@@ -7,7 +7,7 @@ import { pngOf } from '@tessera/files/picture.testing.ts';
 import pg from 'pg';
 import { expect, test } from 'vitest';
 import { createCaller } from './api.server.ts';
-import { type Ids, oneFile, someIds } from './canary.testing.server.ts';
+import { type Ids, newOwnAccount, oneFile, someIds } from './canary.testing.server.ts';
 import { newCardTeam, newPublishedCard } from './cards/cards.testing.server.ts';
 import { recordEvent } from './events/record.server.ts';
 import { infoTopics } from './headcounts/rules.ts';
@@ -98,6 +98,7 @@ async function worldOf(count: number): Promise<World> {
       await join(child, person);
     }
     ids.child = child.code;
+    Object.assign(ids, await newOwnAccount(network, coordinator, coordinator, randomUUID()));
     await newPerson(network, 'institution_manager', institutionId);
     const other = await newInstitution(network);
     await newPerson(network, 'institution_manager', other);
@@ -781,6 +782,8 @@ const withoutLists = [
   'operator.health',
   'operator.patterns',
   'patterns.choices',
+  'ownAccounts.agreement',
+  'ownAccounts.provider',
   'phases.logo',
   'prerequisites.note',
   'privacy.board',

@@ -1,5 +1,15 @@
 /** The class of each field, by table and column. Made from the schema: `vitest run packages/db/src/classes.test.ts -u`. */
 export const fieldClasses = {
+  account_link: {
+    subject: 'per',
+  },
+  account_provider: {
+    name: 'int',
+    issuer: 'int',
+    client_id: 'int',
+    client_secret: 'secret',
+    domains: 'int',
+  },
   attendance_change: {
     from_state: 'per',
     to_state: 'per',

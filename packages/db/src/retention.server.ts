@@ -269,6 +269,7 @@ export const forgetInNetwork = statement<
    met as (update mentoring_session set shared_summary = null, next_steps = null, mood = null where network_id = $1 and id in (
      select session_id from mentoring_session_mentee where network_id = $1 and mentee_id in (select id from mentee)) returning id),
    about as (delete from mentoring_note where network_id = $1 and (author_person_id = $2 or session_id in (select id from met)) returning 1),
+   own_accounts as (delete from account_link where network_id = $1 and person_id = $2 returning 1),
    asks as (delete from mentoring_ask where network_id = $1 and person_id = $2 returning 1),
    surveys as (delete from mentoring_survey where network_id = $1 and person_id = $2 returning 1),
    drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2

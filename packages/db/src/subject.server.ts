@@ -17,6 +17,7 @@ const places = {
   loginTokens: { table: 'login_token', mode: 'about', where: 't.person_id = $1' },
   secondStep: { table: 'second_step', mode: 'about', where: 't.person_id = $1' },
   recoveryCodes: { table: 'recovery_code', mode: 'about', where: 't.person_id = $1' },
+  ownAccounts: { table: 'account_link', mode: 'about', where: 't.person_id = $1' },
   roles: { table: 'role_assignment', mode: 'about', where: 't.person_id = $1' },
   capabilities: {
     table: 'role_capability',

@@ -95,6 +95,7 @@ test('every index of a network table starts with the network, but for a few that
   );
 
   expect(across).toEqual([
+    'account_link_person_id_idx',
     'certificate_verify_code_key',
     'domain_event_failed',
     'domain_event_undelivered',

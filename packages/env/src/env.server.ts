@@ -51,6 +51,8 @@ const EnvSchema = z.object({
   S3_SECRET_ACCESS_KEY: optionalText,
   /** Whether links of the library are looked at; the demo asks nobody. */
   LINK_CHECK: Flag.default(true),
+  /** Whether accounts of institutions may be asked of this machine itself, without https; only demo and tests can. */
+  OWN_ACCOUNTS_LOOPBACK: Flag.default(false),
   /** A virus scanner (clamd) that sees each file before it is kept: `tcp://host:3310`, or the path of its socket. */
   CLAMD: optionalText,
   /** Machine translation over DeepL; without a key there is none. */
@@ -90,6 +92,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   }
   if (env.NODE_ENV === 'production' && !env.TESSERA_DEMO && env.SEAL_KEY === undefined) {
     throw new EnvError('These settings cannot be used:\n  SEAL_KEY: is required outside the demo');
+  }
+  if (env.OWN_ACCOUNTS_LOOPBACK && !env.TESSERA_DEMO) {
+    throw new EnvError('These settings cannot be used:\n  OWN_ACCOUNTS_LOOPBACK: is for demo and tests only');
   }
   if (env.S3_BUCKET && !(env.S3_ACCESS_KEY_ID && env.S3_SECRET_ACCESS_KEY)) {
     throw new EnvError(

@@ -20,6 +20,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'second_step.switched_off': ['notify'],
   'second_step.removed': ['notify'],
   'second_step.recovery_used': ['notify'],
+  'own_account.linked': ['notify'],
   'invitation.sent': ['notify'],
   'seats.registered': ['notify'],
   'seat.requested': ['notify'],

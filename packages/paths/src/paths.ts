@@ -95,6 +95,15 @@ export const paths = {
   partners: (code: string) => `${network(code)}/settings/partners`,
   partnerRevocation: (code: string, partner: string) =>
     `${network(code)}/settings/partners/${enc(partner)}/revocation`,
+  ownAccounts: (code: string) => `${network(code)}/settings/accounts`,
+  newOwnAccount: (code: string) => `${network(code)}/settings/accounts/new`,
+  ownAccount: (code: string, provider: string) => `${network(code)}/settings/accounts/${enc(provider)}`,
+  ownAccountTest: (code: string, provider: string) =>
+    `${network(code)}/settings/accounts/${enc(provider)}/test`,
+  ownAccountSwitch: (code: string, provider: string) =>
+    `${network(code)}/settings/accounts/${enc(provider)}/switch`,
+  ownAccountRemoval: (code: string, provider: string) =>
+    `${network(code)}/settings/accounts/${enc(provider)}/removal`,
   place: (code: string) => `${network(code)}/settings/tree`,
   child: (code: string, child: string) => `${network(code)}/settings/tree/${enc(child)}`,
 
@@ -112,6 +121,12 @@ export const paths = {
   phaseRemoval: (code: string, id: string) => `${phase(code, id)}/removal`,
 
   signIn: (query?: { next?: string; step?: string }) => withQuery('/sign-in', query),
+  /** Where the account of an institution is asked for; a link, so that a browser may leave for it */
+  ownAccountWay: (code: string, provider: string, query?: { next?: string }) =>
+    withQuery(`/sign-in/with/${enc(code)}/${enc(provider)}`, query),
+  ownAccountCallback: () => '/sign-in/callback',
+  ownAccountAgreement: () => '/sign-in/agreement',
+  ownAccountAgreementCode: (query?: { id?: string }) => withQuery('/sign-in/agreement/code', query),
   signInCode: (query?: { id?: string; next?: string }) => withQuery('/sign-in/code', query),
   signInCodeRequest: (query?: { next?: string }) => withQuery('/sign-in/code/new', query),
   signInSecondStep: (query?: { id?: string; next?: string; with?: string }) =>
@@ -137,6 +152,7 @@ export const paths = {
     withQuery('/account/second-step/set-up', query),
   secondStepCodes: () => '/account/second-step/codes',
   secondStepEnd: () => '/account/second-step/end',
+  accountLinks: () => '/account/links',
   accountSessions: () => '/account/sessions',
   accountPrivacy: () => '/account/privacy',
   privacyCopy: () => '/account/privacy/copy',

@@ -27,6 +27,8 @@ export type ContentKind = (typeof contentKinds)[number];
 
 const tables: Record<string, ContentKind> = {
   role_assignment: 'people',
+  account_link: 'people',
+  account_provider: 'settings',
   role_capability: 'people',
   invitation: 'people',
   participant: 'people',

@@ -11,6 +11,7 @@ import type { JoiningEventKind } from '../joining/events.ts';
 import type { LibraryEventKind } from '../library/events.ts';
 import type { MentoringEventKind } from '../mentoring/events.ts';
 import type { NetworkEvent } from '../networks/events.ts';
+import type { OwnAccountEventKind } from '../own-accounts/events.ts';
 import type { PatternEventKind } from '../patterns/events.ts';
 import type { PrivacyEventKind } from '../privacy/events.ts';
 import type { QuestionEventKind } from '../questions/events.ts';
@@ -25,6 +26,7 @@ import type { TranslatorEventKind } from '../translators/events.ts';
 export type EventKind =
   | PrivacyEventKind
   | PatternEventKind
+  | OwnAccountEventKind
   | TranslationEventKind
   | TranslatorEventKind
   | 'sign_in.code_requested'
@@ -131,6 +133,7 @@ export type EventKind =
 export type ObjectKind =
   | 'machine_order'
   | 'pattern'
+  | 'account_provider'
   | 'person'
   | 'network'
   | 'institution'

@@ -15,7 +15,7 @@ type LinkPurpose =
   | 'presence'
   | 'survey'
   | 'application';
-type Purpose = LinkPurpose | 'code' | 'form' | 'limit' | 'check_in';
+type Purpose = LinkPurpose | 'code' | 'form' | 'limit' | 'check_in' | 'own_account';
 
 // Secrets are derived from an id and the platform's key, so no table, event, job or log ever holds one.
 function derive(purpose: Purpose, id: string): Buffer {
@@ -55,4 +55,19 @@ export function checkInCode(seatId: string): string {
 /** What a phone at the door knows of the code: enough to recognise it, and not enough to make one. */
 export function checkInHash(seatId: string): string {
   return createHash('sha256').update(checkInCode(seatId)).digest('hex');
+}
+
+/** What a browser carries for us on its way to a provider and back: readable there, and only this platform can write it. */
+export function carried(values: object): string {
+  const body = Buffer.from(JSON.stringify(values)).toString('base64url');
+  return `${body}.${derive('own_account', body).toString('base64url')}`;
+}
+
+/** What `carried` wrote; null for anything else. */
+export function readCarried(text: string): unknown {
+  const [body = '', seal = ''] = text.split('.');
+  const expected = Buffer.from(derive('own_account', body).toString('base64url'));
+  const given = Buffer.from(seal);
+  if (expected.length !== given.length || !timingSafeEqual(expected, given)) return null;
+  return JSON.parse(Buffer.from(body, 'base64url').toString('utf8'));
 }

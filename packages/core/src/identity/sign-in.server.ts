@@ -73,13 +73,21 @@ export async function signInWithCode(
   input: z.output<typeof CodeSignIn>,
 ): Promise<SignedInOrNot> {
   await countAttempt('address', ctx.ip);
-  const personId = await inScope({ door: 'identity' }, async (tx) => {
-    const [token] = await tx.run(tryLoginToken(input.tokenId, 'code', ctx.now, maxCodeAttempts));
-    if (!token || !isOneTimeCode(input.tokenId, input.code)) return null;
-    const [used] = await tx.run(useLoginToken(input.tokenId, 'code', ctx.now));
-    return used?.personId ?? null;
-  });
+  const personId = await personOfCode(ctx, input);
   if (!personId) throw new DomainError('wrong_code', {}, 'code');
   await giveBackAttempt('address', ctx.ip);
   return completeSignIn(ctx, personId, { isSecondStepDone: false });
+}
+
+/** Whose one-time code it is, and uses it up; null for a wrong one. */
+export async function personOfCode(
+  ctx: RequestContext,
+  { tokenId, code }: z.output<typeof CodeSignIn>,
+): Promise<string | null> {
+  return inScope({ door: 'identity' }, async (tx) => {
+    const [token] = await tx.run(tryLoginToken(tokenId, 'code', ctx.now, maxCodeAttempts));
+    if (!token || !isOneTimeCode(tokenId, code)) return null;
+    const [used] = await tx.run(useLoginToken(tokenId, 'code', ctx.now));
+    return used?.personId ?? null;
+  });
 }

@@ -24,7 +24,7 @@ export const outside: Eyes = {
 };
 
 /** The address of a host may not be asked. */
-class NotPublic extends Error {
+export class NotPublic extends Error {
   override readonly name = 'NotPublic';
 }
 
@@ -107,7 +107,8 @@ function ask(url: URL, method: 'HEAD' | 'GET', eyes: Eyes, patienceMs: number): 
   });
 }
 
-function guarded(eyes: Eyes): LookupFunction {
+/** Judges every address that a name leads to; the one that is dialled is one of those that were judged. */
+export function guarded(eyes: Pick<Eyes, 'resolve' | 'isAllowed'>): LookupFunction {
   return (host, options, done) => {
     const given = async () => {
       const addresses = await eyes.resolve(host);

@@ -31,6 +31,7 @@ export const messageKinds = [
   'link-broken',
   'file-infected',
   'machine-stopped',
+  'own-account-linked',
   'invitation',
   'application-request',
   'application-received',

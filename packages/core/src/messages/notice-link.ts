@@ -35,6 +35,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
     case 'resource-due':
     case 'link-broken':
       return params.resourceId ? paths.resource(code, params.resourceId) : paths.library(code);
+    case 'own-account-linked':
+      return paths.account();
     case 'file-infected':
       return paths.audit(code);
     case 'machine-stopped':

@@ -36,6 +36,36 @@ export async function sealOf(tx: Transaction, networkId: string, now: Date): Pro
   return (field, rowId, text) => sealBytes(key, placeOf(networkId, field, rowId), Buffer.from(text));
 }
 
+/**
+ * Seals what the network shows at another door, as a password there. It is about nobody, so no reading of it is written down;
+ * its class is `secret`, and it leaves the network in no export and no hand-over.
+ * @throws DomainError network_closed when the key is destroyed
+ */
+export async function sealSecret(
+  tx: Transaction,
+  { networkId, rowId, now }: { networkId: string; rowId: string; now: Date },
+  text: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return sealBytes(
+    await livingKey(tx, networkId, now),
+    `${networkId}/${secretField}/${rowId}`,
+    Buffer.from(text),
+  );
+}
+
+const secretField = 'account_provider.client_secret';
+
+/** Opens what `sealSecret` sealed, in the network's own transaction; null when it cannot be opened any more. */
+export async function openSecret(
+  tx: Transaction,
+  { networkId, rowId }: { networkId: string; rowId: string },
+  sealed: Uint8Array,
+): Promise<string | null> {
+  const keys = new Map((await tx.run(networkKeys(networkId))).map((row) => [row.id, row]));
+  const secret = openedAt(keys, networkId, `${networkId}/${secretField}/${rowId}`, sealed);
+  return secret.state === 'open' ? secret.text : null;
+}
+
 /** Marks a word in one scope, so that equal words of sealed values can be counted while nobody opens one. */
 export type Mark = (scope: string, word: string) => Uint8Array<ArrayBuffer>;
 
@@ -230,6 +260,15 @@ async function firstKey(tx: Transaction, networkId: string, now: Date): Promise<
 function opened(keys: Map<string, NetworkKeyRow>, place: string, sealed: Uint8Array | null): Opened {
   if (sealed === null) return { state: 'empty' };
   const [networkId = ''] = place.split('/');
+  return openedAt(keys, networkId, place, sealed);
+}
+
+function openedAt(
+  keys: Map<string, NetworkKeyRow>,
+  networkId: string,
+  place: string,
+  sealed: Uint8Array,
+): Opened {
   const row = keys.get(keyIdOf(sealed));
   if (!row) return { state: 'damaged' };
   if (row.wrapped === null) return { state: 'destroyed' };

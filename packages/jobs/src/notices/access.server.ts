@@ -73,6 +73,20 @@ export async function invitationSent(occasion: Occasion): Promise<Notice[]> {
   ];
 }
 
+/** Tells a person that an account signs them in from now on. */
+export async function ownAccountLinked(occasion: Occasion): Promise<Notice[]> {
+  const { tx, event, payload } = occasion;
+  const link = await tx.prisma.accountLink.findFirst({
+    where: { networkId: event.networkId, id: payload.linkId },
+    select: { personId: true, provider: { select: { name: true } } },
+  });
+  if (!link || !payload.linkId) return [];
+  const [person] = await tx.run(noticePeople([link.personId]));
+  const reader = readerOf(event, person, 'security');
+  if (!reader) return [];
+  return [notice(occasion, 'own-account-linked', reader, { accountName: link.provider.name })];
+}
+
 type OpenToken = { id: string; reader: Reader; expiresInMinutes: number };
 
 async function openToken(occasion: Occasion, purpose: 'code' | 'password_reset'): Promise<OpenToken | null> {

@@ -1,7 +1,7 @@
 import type { EventKind } from '@tessera/core/events/record.server.ts';
 import type { NoticeEvent } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
-import { invitationSent, passwordReset, signInCode } from './access.server.ts';
+import { invitationSent, ownAccountLinked, passwordReset, signInCode } from './access.server.ts';
 import { askAnswered, askMade } from './asks.server.ts';
 import { accessNotice } from './break-glass.server.ts';
 import {
@@ -43,6 +43,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'second_step.switched_off': secondStepTold,
   'second_step.removed': secondStepTold,
   'second_step.recovery_used': secondStepTold,
+  'own_account.linked': ownAccountLinked,
   'invitation.sent': invitationSent,
   'seats.registered': seatsRegistered,
   'seat.requested': seatRequested,

@@ -78,6 +78,7 @@ export const Payload = z.object({
   trainingId: z.uuid().optional(),
   sessionId: z.uuid().optional(),
   tokenId: z.uuid().optional(),
+  linkId: z.uuid().optional(),
   askId: z.uuid().optional(),
   eventId: z.uuid().optional(),
   language: z.string().optional(),

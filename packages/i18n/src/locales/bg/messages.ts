@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Нещо в менторството чака',
     'resource-due': 'Ресурс подлежи на проверка',
     'machine-stopped': 'Машинният превод е спрян',
+    'own-account-linked': 'Свързан е профил',
     'link-broken': 'Връзки на ресурс вече не работят',
     'file-infected': 'Отказан файл с вирус',
     'care-week': 'Седмични числа за менторството',

@@ -201,6 +201,17 @@ export const errors = {
   second_step_needed:
     'Dieses Netzwerk verlangt einen zweiten Schritt bei der Anmeldung. Richten Sie ihn in Ihrem Konto ein.',
   no_second_step: 'Dieser Zugang hat keinen zweiten Schritt.',
+  own_account_expired: 'Das hat zu lange gedauert oder wurde zweimal geöffnet. Bitte beginnen Sie neu.',
+  own_account_off: 'Das Einloggen mit diesem Konto wird derzeit nicht angeboten.',
+  own_account_silent:
+    '{{name}} antwortet derzeit nicht. Versuchen Sie es später, oder loggen Sie sich mit Passwort oder Code ein.',
+  own_account_cancelled:
+    '{{name}} hat Sie nicht eingeloggt. Beginnen Sie neu, oder loggen Sie sich mit Passwort oder Code ein.',
+  own_account_refused: 'Der Antwort von {{name}} konnte nicht vertraut werden. Bitte beginnen Sie neu.',
+  own_account_unknown:
+    'Dieses Konto hat noch keinen Platz in: {{network}}. Fragen Sie die Koordination des Netzwerks.',
+  own_account_issuer: 'Geben Sie eine Adresse ein, die mit https:// beginnt.',
+  own_account_connected: 'Diese Client-ID ist schon verbunden.',
   link_expired: 'Dieser Link ist nicht mehr gültig. Lassen Sie sich einen neuen senden.',
   too_many_attempts:
     'Es gab zu viele Versuche. Bitte warten Sie. Minuten bis zum nächsten Versuch: {{minutes}}',

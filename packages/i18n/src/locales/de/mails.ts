@@ -337,6 +337,13 @@ export const mails = {
     button: 'Auftrag ansehen',
     why: 'Sie erhalten diese E-Mail, weil Sie die Übersetzung in Auftrag gegeben haben.',
   },
+  ownAccountLinked: {
+    subject: 'Ihr Konto bei {{name}} ist verknüpft',
+    text: 'Ab jetzt können Sie sich mit Ihrem Konto bei {{name}} einloggen. Es wurde soeben zum ersten Mal benutzt.',
+    hint: 'Wenn Sie das nicht waren, lösen Sie die Verknüpfung und ändern Sie Ihr Passwort.',
+    button: 'Verknüpfte Konten ansehen',
+    why: 'Sie erhalten diese Mail, weil ein Konto mit Ihrem Zugang verknüpft wurde.',
+  },
   linkBroken: {
     subject: 'Links gehen nicht mehr: „{{title}}“',
     text_one:

@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Im Mentoring wartet etwas',
     'resource-due': 'Ein Material ist zu prüfen',
     'machine-stopped': 'Maschinelle Übersetzung beendet',
+    'own-account-linked': 'Ein Konto wurde verknüpft',
     'link-broken': 'Links eines Materials gehen nicht mehr',
     'file-infected': 'Datei mit Virus abgelehnt',
     'care-week': 'Wochenzahlen des Mentorings',

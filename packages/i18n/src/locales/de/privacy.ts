@@ -132,6 +132,7 @@ export const privacy = {
       mentoringSessions: 'Ihre Treffen',
       sessionsLogged: 'Treffen, die Sie eingetragen haben',
       mentoringAsks: 'Worum Sie im Mentoring gebeten haben',
+      ownAccounts: 'Konten von Institutionen, mit denen Sie sich einloggen',
       mentoringSurveys: 'Was Sie auf die Frage geantwortet haben, ob Sie sich noch treffen',
       asksAnswered: 'Was Sie auf Bitten im Mentoring geantwortet haben',
       initiatives: 'Teams von Initiativen, in denen Sie waren, und was Sie zu deren Geschichten gesagt haben',

@@ -181,6 +181,16 @@ export const errors = {
   second_step_over: 'Too much time has passed, or there were too many wrong codes. Sign in again.',
   second_step_needed: 'This network asks for a second step at sign-in. Set it up in your account.',
   no_second_step: 'This login has no second step.',
+  own_account_expired: 'This took too long or was opened twice. Please begin again.',
+  own_account_off: 'Signing in with this account is not offered at the moment.',
+  own_account_silent:
+    '{{name}} does not answer at the moment. Try again later, or sign in with your password or a code.',
+  own_account_cancelled:
+    '{{name}} did not sign you in. Begin again, or sign in with your password or a code.',
+  own_account_refused: 'The answer of {{name}} could not be trusted. Please begin again.',
+  own_account_unknown: 'This account has no place in {{network}} yet. Ask the coordinators of the network.',
+  own_account_issuer: 'Enter an address that starts with https://.',
+  own_account_connected: 'This client ID is connected already.',
   link_expired: 'This link is no longer valid. Have a new one sent.',
   too_many_attempts: 'There were too many attempts. Please wait. Minutes until the next attempt: {{minutes}}',
   invitation_used: 'This invitation is used already.',

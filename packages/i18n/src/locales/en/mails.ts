@@ -331,6 +331,13 @@ export const mails = {
     button: 'See the order',
     why: 'You get this mail because you ordered the translation.',
   },
+  ownAccountLinked: {
+    subject: 'Your account at {{name}} is linked',
+    text: 'From now on you can sign in with your account at {{name}}. It was used for the first time just now.',
+    hint: 'If this was not you, unlink it and change your password.',
+    button: 'See your linked accounts',
+    why: 'You get this mail because an account was linked to your login.',
+  },
   linkBroken: {
     subject: 'Links no longer work: “{{title}}”',
     text_one:

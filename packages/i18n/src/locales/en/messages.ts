@@ -49,6 +49,7 @@ export const messages = {
     'care-notice': 'Something in mentoring waits',
     'resource-due': 'A resource is to be checked',
     'machine-stopped': 'Machine translation stopped',
+    'own-account-linked': 'An account was linked',
     'link-broken': 'Links of a resource no longer work',
     'file-infected': 'File with a virus refused',
     'care-week': 'Weekly figures of mentoring',

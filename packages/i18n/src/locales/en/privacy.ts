@@ -128,6 +128,7 @@ export const privacy = {
       mentoringSessions: 'Your mentoring sessions',
       sessionsLogged: 'Mentoring sessions that you logged',
       mentoringAsks: 'What you asked for in mentoring',
+      ownAccounts: 'Accounts of institutions with which you sign in',
       mentoringSurveys: 'What you answered when asked whether you still meet',
       asksAnswered: 'What you answered to requests in mentoring',
       initiatives: 'Teams of initiatives that you were in, and what you said to their stories',

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts';
 import { agreements } from './agreements.ts';
 import { answers } from './answers.ts';
 import { attendance } from './attendance.ts';
@@ -80,6 +81,7 @@ export const en = {
   networks,
   operator,
   patterns,
+  accounts,
   people,
   phases,
   pictograms,

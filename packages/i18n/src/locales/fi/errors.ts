@@ -185,6 +185,17 @@ export const errors = {
   second_step_needed:
     'Tämä verkosto edellyttää kirjautumisen toista vaihetta. Ottakaa se käyttöön tilissänne.',
   no_second_step: 'Tällä tunnuksella ei ole toista vaihetta.',
+  own_account_expired: 'Tämä kesti liian kauan tai avattiin kahdesti. Aloittakaa alusta.',
+  own_account_off: 'Tällä tilillä ei voi juuri nyt kirjautua.',
+  own_account_silent:
+    '{{name}} ei vastaa juuri nyt. Yrittäkää myöhemmin tai kirjautukaa salasanalla tai koodilla.',
+  own_account_cancelled:
+    '{{name}}: kirjautumista ei tehty. Aloittakaa alusta tai kirjautukaa salasanalla tai koodilla.',
+  own_account_refused: '{{name}}: vastaukseen ei voitu luottaa. Aloittakaa alusta.',
+  own_account_unknown:
+    'Tällä tilillä ei ole vielä paikkaa verkostossa: {{network}}. Kysykää verkoston koordinaattoreilta.',
+  own_account_issuer: 'Antakaa osoite, jonka alku on https://.',
+  own_account_connected: 'Tämä asiakastunnus on jo yhdistetty.',
   link_expired: 'Linkki ei ole enää voimassa. Pyytäkää uusi.',
   too_many_attempts: 'Yrityksiä oli liikaa. Odottakaa. Minuutteja seuraavaan yritykseen: {{minutes}}',
   invitation_used: 'Kutsu on jo käytetty.',

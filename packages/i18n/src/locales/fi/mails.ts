@@ -328,6 +328,13 @@ export const mails = {
     button: 'Katso tilausta',
     why: 'Saatte viestin, koska tilasitte käännöksen.',
   },
+  ownAccountLinked: {
+    subject: 'Tilinne on yhdistetty: {{name}}',
+    text: 'Voitte vastedes kirjautua tilillä: {{name}}. Sitä käytettiin juuri ensimmäisen kerran.',
+    hint: 'Jos se ette ollut te, poistakaa yhdistäminen ja vaihtakaa salasananne.',
+    button: 'Katso yhdistetyt tilit',
+    why: 'Saatte tämän viestin, koska tunnukseenne yhdistettiin tili.',
+  },
   linkBroken: {
     subject: 'Linkit eivät enää toimi: ”{{title}}”',
     text_one:

@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Mentoroinnissa odottaa jotakin',
     'resource-due': 'Materiaali tarkistettavana',
     'machine-stopped': 'Konekäännös keskeytyi',
+    'own-account-linked': 'Tili yhdistettiin',
     'link-broken': 'Materiaalin linkit eivät enää toimi',
     'file-infected': 'Tiedosto torjuttu viruksen vuoksi',
     'care-week': 'Mentoroinnin viikkoluvut',

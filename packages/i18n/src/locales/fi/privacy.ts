@@ -131,6 +131,7 @@ export const privacy = {
       mentoringSessions: 'Mentorointitapaamisenne',
       sessionsLogged: 'Kirjaamanne mentorointitapaamiset',
       mentoringAsks: 'Pyyntönne mentoroinnissa',
+      ownAccounts: 'Organisaatioiden tilit, joilla kirjaudutte',
       mentoringSurveys: 'Vastauksenne kysymykseen, tapaatteko vielä',
       asksAnswered: 'Vastauksenne mentoroinnin pyyntöihin',
       initiatives: 'Aloitteiden tiimit, joihin olette kuulunut, ja vastauksenne niiden tarinoista',

@@ -187,6 +187,16 @@ export const errors = {
   second_step_over: 'Prošlo je previše vremena ili je bilo previše pogrešnih kodova. Prijavite se ponovno.',
   second_step_needed: 'Ova mreža traži drugi korak pri prijavi. Postavite ga u svom računu.',
   no_second_step: 'Ovaj račun nema drugi korak.',
+  own_account_expired: 'Trajalo je predugo ili je otvoreno dvaput. Počnite iznova.',
+  own_account_off: 'Prijava ovim računom trenutačno nije ponuđena.',
+  own_account_silent:
+    '{{name}} trenutačno ne odgovara. Pokušajte poslije ili se prijavite lozinkom ili kodom.',
+  own_account_cancelled:
+    '{{name}}: prijava nije obavljena. Počnite iznova ili se prijavite lozinkom ili kodom.',
+  own_account_refused: '{{name}}: odgovoru se ne može vjerovati. Počnite iznova.',
+  own_account_unknown: 'Ovaj račun još nema mjesto u mreži: {{network}}. Obratite se koordinaciji mreže.',
+  own_account_issuer: 'Unesite adresu koja počinje s https://.',
+  own_account_connected: 'Ovaj ID klijenta već je povezan.',
   link_expired: 'Ova poveznica više ne vrijedi. Zatražite novu.',
   too_many_attempts: 'Bilo je previše pokušaja. Pričekajte. Minuta do sljedećeg pokušaja: {{minutes}}',
   invitation_used: 'Ovaj je poziv već iskorišten.',

@@ -337,6 +337,13 @@ export const mails = {
     button: 'Pogledaj narudžbu',
     why: 'Ovu e-poruku dobivate jer ste naručili prijevod.',
   },
+  ownAccountLinked: {
+    subject: 'Vaš je račun povezan: {{name}}',
+    text: 'Odsad se možete prijaviti računom: {{name}}. Upravo je prvi put upotrijebljen.',
+    hint: 'Ako to niste bili vi, prekinite vezu i promijenite lozinku.',
+    button: 'Pogledaj povezane račune',
+    why: 'Ovu poruku primate jer je s vašim korisničkim računom povezan drugi račun.',
+  },
   linkBroken: {
     subject: 'Poveznice više ne rade: „{{title}}”',
     text_one:

@@ -54,6 +54,7 @@ export const messages = {
     'care-notice': 'Nešto čeka u mentorstvu',
     'resource-due': 'Materijal treba provjeriti',
     'machine-stopped': 'Strojno prevođenje zaustavljeno',
+    'own-account-linked': 'Povezan je račun',
     'link-broken': 'Poveznice materijala više ne rade',
     'file-infected': 'Odbijena datoteka s virusom',
     'care-week': 'Tjedne brojke mentorstva',

@@ -132,6 +132,7 @@ export const privacy = {
       mentoringSessions: 'Vaši mentorski susreti',
       sessionsLogged: 'Mentorski susreti koje ste evidentirali',
       mentoringAsks: 'Što ste tražili u mentorstvu',
+      ownAccounts: 'Računi ustanova kojima se prijavljujete',
       mentoringSurveys: 'Što ste odgovorili na pitanje sastajete li se još',
       asksAnswered: 'Što ste odgovorili na zahtjeve u mentorstvu',
       initiatives: 'Timovi inicijativa u kojima ste bili i što ste rekli o njihovim pričama',

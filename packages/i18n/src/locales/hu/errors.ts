@@ -188,6 +188,17 @@ export const errors = {
   second_step_over: 'Túl sok idő telt el, vagy túl sok volt a hibás kód. Jelentkezzen be újra.',
   second_step_needed: 'Ez a hálózat második lépést kér a bejelentkezéskor. Állítsa be a fiókjában.',
   no_second_step: 'Ennek a fióknak nincs második lépése.',
+  own_account_expired: 'Túl sokáig tartott, vagy kétszer nyitották meg. Kérjük, kezdje újra.',
+  own_account_off: 'Ezzel a fiókkal most nem lehet bejelentkezni.',
+  own_account_silent:
+    '{{name}} most nem válaszol. Próbálja meg később, vagy jelentkezzen be jelszóval vagy kóddal.',
+  own_account_cancelled:
+    '{{name}}: a bejelentkezés nem történt meg. Kezdje újra, vagy jelentkezzen be jelszóval vagy kóddal.',
+  own_account_refused: '{{name}}: a válasz nem megbízható. Kérjük, kezdje újra.',
+  own_account_unknown:
+    'Ennek a fióknak még nincs helye itt: {{network}}. Forduljon a hálózat koordinátoraihoz.',
+  own_account_issuer: 'Olyan címet adjon meg, amely így kezdődik: https://.',
+  own_account_connected: 'Ez az ügyfélazonosító már össze van kapcsolva.',
   link_expired: 'Ez a hivatkozás már nem érvényes. Kérjen újat.',
   too_many_attempts:
     'Túl sok volt a próbálkozás. Kérjük, várjon. Percek a következő próbálkozásig: {{minutes}}',

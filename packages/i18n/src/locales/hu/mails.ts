@@ -335,6 +335,13 @@ export const mails = {
     button: 'Megrendelés megtekintése',
     why: 'Azért kapta ezt a levelet, mert Ön rendelte meg a fordítást.',
   },
+  ownAccountLinked: {
+    subject: 'Fiókja össze van kapcsolva: {{name}}',
+    text: 'Ezentúl ezzel a fiókjával is bejelentkezhet: {{name}}. Most használták először.',
+    hint: 'Ha nem Ön volt, válassza le a fiókot, és változtassa meg a jelszavát.',
+    button: 'Összekapcsolt fiókok megtekintése',
+    why: 'Azért kapja ezt a levelet, mert egy fiókot összekapcsoltak a hozzáférésével.',
+  },
   linkBroken: {
     subject: 'Nem működő hivatkozások: „{{title}}”',
     text_one:

@@ -52,6 +52,7 @@ export const messages = {
     'care-notice': 'Valami vár a mentorálásban',
     'resource-due': 'Egy segédanyag ellenőrzésre vár',
     'machine-stopped': 'Gépi fordítás leállítva',
+    'own-account-linked': 'Fiók összekapcsolva',
     'link-broken': 'Egy segédanyag hivatkozásai nem működnek',
     'file-infected': 'Vírusos fájl elutasítva',
     'care-week': 'A mentorálás heti számai',

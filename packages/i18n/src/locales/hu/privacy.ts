@@ -130,6 +130,7 @@ export const privacy = {
       mentoringSessions: 'Az Ön találkozói',
       sessionsLogged: 'Találkozók, amelyeket Ön rögzített',
       mentoringAsks: 'Amit a mentorálásban kért',
+      ownAccounts: 'Intézményi fiókok, amelyekkel bejelentkezik',
       mentoringSurveys: 'Amit arra a kérdésre válaszolt, hogy találkoznak-e még',
       asksAnswered: 'Az Ön válaszai a mentorálásban feltett kérésekre',
       initiatives: 'Kezdeményezések csapatai, amelyekben részt vett, és a válasza a történetükre',

@@ -342,6 +342,13 @@ export const mails = {
     button: 'Vedi l’ordine',
     why: 'Riceve questa e-mail perché ha ordinato la traduzione.',
   },
+  ownAccountLinked: {
+    subject: 'Il Suo account di {{name}} è collegato',
+    text: 'D’ora in poi può accedere con il Suo account di {{name}}. È stato appena usato per la prima volta.',
+    hint: 'Se non è stata una Sua azione, scolleghi l’account e cambi la password.',
+    button: 'Vedi gli account collegati',
+    why: 'Riceve questo messaggio perché un account è stato collegato al Suo accesso.',
+  },
   linkBroken: {
     subject: 'Link non più funzionanti: «{{title}}»',
     text_one:

@@ -54,6 +54,7 @@ export const messages = {
     'care-notice': 'Qualcosa nel mentoring attende',
     'resource-due': 'Risorsa da verificare',
     'machine-stopped': 'Traduzione automatica interrotta',
+    'own-account-linked': 'Un account è stato collegato',
     'link-broken': 'Link di una risorsa non più funzionanti',
     'file-infected': 'File con un virus rifiutato',
     'care-week': 'Cifre settimanali del mentoring',

@@ -133,6 +133,7 @@ export const privacy = {
       mentoringSessions: 'I Suoi incontri di mentoring',
       sessionsLogged: 'Incontri di mentoring che ha registrato',
       mentoringAsks: 'Le Sue richieste nel mentoring',
+      ownAccounts: 'Account di istituzioni con cui accede',
       mentoringSurveys: 'Le Sue risposte alla domanda se vi incontrate ancora',
       asksAnswered: 'Le Sue risposte a richieste nel mentoring',
       initiatives: 'Gruppi di iniziative di cui ha fatto parte e le Sue risposte sulle loro storie',

@@ -193,6 +193,17 @@ export const errors = {
   second_step_over: 'Minęło za dużo czasu albo było za dużo błędnych kodów. Proszę zalogować się ponownie.',
   second_step_needed: 'Ta sieć wymaga drugiego kroku logowania. Proszę go ustawić na swoim koncie.',
   no_second_step: 'To konto nie ma drugiego kroku.',
+  own_account_expired: 'Trwało to zbyt długo albo zostało otwarte dwa razy. Proszę zacząć od nowa.',
+  own_account_off: 'Logowanie tym kontem nie jest teraz dostępne.',
+  own_account_silent:
+    '{{name}} teraz nie odpowiada. Proszę spróbować później albo zalogować się hasłem lub kodem.',
+  own_account_cancelled:
+    '{{name}}: nie zalogowano. Proszę zacząć od nowa albo zalogować się hasłem lub kodem.',
+  own_account_refused: '{{name}}: odpowiedź nie jest wiarygodna. Proszę zacząć od nowa.',
+  own_account_unknown:
+    'To konto nie ma jeszcze miejsca w sieci: {{network}}. Proszę zwrócić się do osób koordynujących sieć.',
+  own_account_issuer: 'Proszę podać adres, który zaczyna się od https://.',
+  own_account_connected: 'Ten identyfikator klienta jest już połączony.',
   link_expired: 'Ten link jest już nieważny. Proszę zamówić nowy.',
   too_many_attempts: 'Zbyt wiele prób. Proszę odczekać. Minuty do następnej próby: {{minutes}}',
   invitation_used: 'To zaproszenie zostało już wykorzystane.',

@@ -340,6 +340,13 @@ export const mails = {
     button: 'Zobacz zlecenie',
     why: 'Wiadomość otrzymują osoby, które zleciły tłumaczenie.',
   },
+  ownAccountLinked: {
+    subject: 'Konto zostało powiązane: {{name}}',
+    text: 'Od teraz można się logować kontem: {{name}}. Użyto go właśnie po raz pierwszy.',
+    hint: 'Jeśli to nie Pan/Pani, proszę usunąć powiązanie i zmienić hasło.',
+    button: 'Zobacz powiązane konta',
+    why: 'Ta wiadomość przyszła, ponieważ z dostępem powiązano konto.',
+  },
   linkBroken: {
     subject: 'Linki przestały działać: „{{title}}”',
     text_one:

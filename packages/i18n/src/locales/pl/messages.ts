@@ -56,6 +56,7 @@ export const messages = {
     'care-notice': 'Sprawa w mentoringu czeka',
     'resource-due': 'Materiał do sprawdzenia',
     'machine-stopped': 'Zatrzymano tłumaczenie maszynowe',
+    'own-account-linked': 'Powiązano konto',
     'link-broken': 'Linki materiału przestały działać',
     'file-infected': 'Odrzucony plik z wirusem',
     'care-week': 'Tygodniowe liczby mentoringu',

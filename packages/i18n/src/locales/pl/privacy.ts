@@ -133,6 +133,7 @@ export const privacy = {
       mentoringSessions: 'Własne spotkania mentoringowe',
       sessionsLogged: 'Odnotowane spotkania mentoringowe',
       mentoringAsks: 'Prośby w sprawie mentoringu',
+      ownAccounts: 'Konta instytucji używane do logowania',
       mentoringSurveys: 'Odpowiedzi na pytanie, czy spotkania trwają',
       asksAnswered: 'Odpowiedzi na prośby w sprawie mentoringu',
       initiatives: 'Zespoły inicjatyw i odpowiedzi w sprawie ich opowieści',

@@ -189,6 +189,16 @@ export const errors = {
   second_step_over: 'Passou demasiado tempo ou houve demasiados códigos errados. Inicie sessão de novo.',
   second_step_needed: 'Esta rede pede um segundo passo ao iniciar sessão. Configure-o na sua conta.',
   no_second_step: 'Esta conta não tem segundo passo.',
+  own_account_expired: 'Demorou demasiado ou foi aberto duas vezes. Comece de novo.',
+  own_account_off: 'De momento não se pode iniciar sessão com esta conta.',
+  own_account_silent:
+    '{{name}} não responde de momento. Tente mais tarde ou inicie sessão com a palavra-passe ou um código.',
+  own_account_cancelled:
+    '{{name}} não iniciou a sua sessão. Comece de novo ou use a palavra-passe ou um código.',
+  own_account_refused: 'A resposta de {{name}} não é de confiança. Comece de novo.',
+  own_account_unknown: 'Esta conta ainda não tem lugar em: {{network}}. Pergunte a quem coordena a rede.',
+  own_account_issuer: 'Introduza um endereço que comece por https://.',
+  own_account_connected: 'Este ID de cliente já está ligado.',
   link_expired: 'Esta ligação já não é válida. Peça uma nova.',
   too_many_attempts: 'Houve demasiadas tentativas. Aguarde. Minutos até à próxima tentativa: {{minutes}}',
   invitation_used: 'Este convite já foi usado.',

@@ -337,6 +337,13 @@ export const mails = {
     button: 'Ver a encomenda',
     why: 'Recebe este e-mail porque encomendou a tradução.',
   },
+  ownAccountLinked: {
+    subject: 'A sua conta de {{name}} está ligada',
+    text: 'A partir de agora pode iniciar sessão com a sua conta de {{name}}. Acabou de ser usada pela primeira vez.',
+    hint: 'Se não foi a própria pessoa, desfaça a ligação e mude a palavra-passe.',
+    button: 'Ver as contas ligadas',
+    why: 'Recebe esta mensagem porque uma conta foi ligada ao seu acesso.',
+  },
   linkBroken: {
     subject: 'Ligações que já não funcionam: «{{title}}»',
     text_one:

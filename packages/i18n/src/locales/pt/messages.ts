@@ -54,6 +54,7 @@ export const messages = {
     'care-notice': 'Algo na mentoria à espera',
     'resource-due': 'Um recurso a verificar',
     'machine-stopped': 'Tradução automática interrompida',
+    'own-account-linked': 'Uma conta foi ligada',
     'link-broken': 'Ligações de um recurso que já não funcionam',
     'file-infected': 'Ficheiro com vírus recusado',
     'care-week': 'Números semanais da mentoria',

@@ -132,6 +132,7 @@ export const privacy = {
       mentoringSessions: 'As suas sessões de mentoria',
       sessionsLogged: 'Sessões de mentoria que registou',
       mentoringAsks: 'O que pediu na mentoria',
+      ownAccounts: 'Contas de instituições com que inicia sessão',
       mentoringSurveys: 'O que respondeu à pergunta se ainda se encontram',
       asksAnswered: 'O que respondeu a pedidos na mentoria',
       initiatives: 'Equipas de iniciativas em que esteve e o que disse sobre as suas histórias',

@@ -199,6 +199,16 @@ export const errors = {
   second_step_needed:
     'Această rețea cere un al doilea pas la autentificare. Configurați-l în contul dumneavoastră.',
   no_second_step: 'Acest cont nu are un al doilea pas.',
+  own_account_expired: 'A durat prea mult sau a fost deschis de două ori. Începeți din nou.',
+  own_account_off: 'Conectarea cu acest cont nu este oferită momentan.',
+  own_account_silent:
+    '{{name}} nu răspunde momentan. Încercați mai târziu sau conectați-vă cu parola ori cu un cod.',
+  own_account_cancelled:
+    '{{name}} nu v-a conectat. Începeți din nou sau conectați-vă cu parola ori cu un cod.',
+  own_account_refused: 'Răspunsul de la {{name}} nu este de încredere. Începeți din nou.',
+  own_account_unknown: 'Acest cont nu are încă loc în: {{network}}. Întrebați coordonatorii rețelei.',
+  own_account_issuer: 'Introduceți o adresă care începe cu https://.',
+  own_account_connected: 'Acest Client ID este deja legat.',
   link_expired: 'Acest link nu mai este valabil. Cereți unul nou.',
   too_many_attempts:
     'Au fost prea multe încercări. Vă rugăm să așteptați. Minute până la următoarea încercare: {{minutes}}',

@@ -343,6 +343,13 @@ export const mails = {
     button: 'Vedeți comanda',
     why: 'Primiți acest mesaj pentru că dumneavoastră ați comandat traducerea.',
   },
+  ownAccountLinked: {
+    subject: 'Contul dumneavoastră de la {{name}} este legat',
+    text: 'De acum vă puteți conecta cu contul de la {{name}}. Tocmai a fost folosit pentru prima dată.',
+    hint: 'Dacă nu ați fost dumneavoastră, desfaceți legătura și schimbați parola.',
+    button: 'Vedeți conturile legate',
+    why: 'Primiți acest mesaj pentru că un cont a fost legat de accesul dumneavoastră.',
+  },
   linkBroken: {
     subject: 'Linkuri care nu mai funcționează: „{{title}}”',
     text_one:

@@ -54,6 +54,7 @@ export const messages = {
     'care-notice': 'Ceva așteaptă în mentorat',
     'resource-due': 'O resursă trebuie verificată',
     'machine-stopped': 'Traducere automată oprită',
+    'own-account-linked': 'Un cont a fost legat',
     'link-broken': 'Linkuri ale unei resurse nu mai funcționează',
     'file-infected': 'Fișier cu virus respins',
     'care-week': 'Cifrele săptămânii în mentorat',

@@ -132,6 +132,7 @@ export const privacy = {
       mentoringSessions: 'Întâlnirile dumneavoastră',
       sessionsLogged: 'Întâlniri pe care le-ați înregistrat',
       mentoringAsks: 'Ce ați cerut în mentorat',
+      ownAccounts: 'Conturile instituțiilor cu care vă conectați',
       mentoringSurveys: 'Ce ați răspuns la întrebarea dacă vă mai întâlniți',
       asksAnswered: 'Ce ați răspuns la solicitări în mentorat',
       initiatives: 'Echipele de inițiativă din care ați făcut parte și răspunsul dat poveștilor lor',

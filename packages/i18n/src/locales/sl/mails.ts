@@ -339,6 +339,13 @@ export const mails = {
     button: 'Ogled naročila',
     why: 'To sporočilo ste prejeli, ker ste naročili prevod.',
   },
+  ownAccountLinked: {
+    subject: 'Vaš račun je povezan: {{name}}',
+    text: 'Odslej se lahko vpišete z računom: {{name}}. Pravkar je bil uporabljen prvič.',
+    hint: 'Če to niste bili vi, prekinite povezavo in spremenite geslo.',
+    button: 'Poglej povezane račune',
+    why: 'To sporočilo ste prejeli, ker je bil z vašim uporabniškim računom povezan drug račun.',
+  },
   linkBroken: {
     subject: 'Povezave ne delujejo več: »{{title}}«',
     text_one:

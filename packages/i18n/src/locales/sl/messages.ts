@@ -56,6 +56,7 @@ export const messages = {
     'care-notice': 'V mentorstvu nekaj čaka',
     'resource-due': 'Gradivo je treba preveriti',
     'machine-stopped': 'Strojno prevajanje ustavljeno',
+    'own-account-linked': 'Povezan je bil račun',
     'link-broken': 'Povezave gradiva ne delujejo več',
     'file-infected': 'Zavrnjena datoteka z virusom',
     'care-week': 'Tedenske številke mentorstva',

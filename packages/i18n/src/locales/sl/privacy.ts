@@ -132,6 +132,7 @@ export const privacy = {
       mentoringSessions: 'Vaša srečanja',
       sessionsLogged: 'Srečanja, ki ste jih zabeležili',
       mentoringAsks: 'Za kaj ste prosili v mentorstvu',
+      ownAccounts: 'Računi ustanov, s katerimi se vpisujete',
       mentoringSurveys: 'Kaj ste odgovorili na vprašanje, ali se še srečujete',
       asksAnswered: 'Vaši odgovori na prošnje v mentorstvu',
       initiatives: 'Ekipe pobud, v katerih ste bili, in kaj ste rekli o njihovih zgodbah',

@@ -1,0 +1,85 @@
+import { newId } from '@tessera/db/id.server.ts';
+import { findLogin } from '@tessera/db/identity.server.ts';
+import { belongings, holdProvider, linkAccount, linkedPerson } from '@tessera/db/own-accounts.server.ts';
+import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
+import type { RequestContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
+import { recordEvent } from '../events/record.server.ts';
+import type { Opened } from './opened.server.ts';
+import { speaksFor } from './rules.ts';
+
+type Account = {
+  provider: Opened;
+  subject: string;
+  /** Verified by the provider; null when it does not say so, and after the person agreed */
+  email: string | null;
+  isAgreed: boolean;
+  /** Who agreed, so that nobody else is linked by it */
+  personId?: string;
+};
+
+/**
+ * Who stands behind an account, linked to it from now on. The subject decides; the verified address does only while nobody is
+ * linked. `mustAgree`: nothing was written, because the account would open other networks as well.
+ * @throws DomainError own_account_unknown, alike whether the address has a login or not; own_account_off
+ */
+export async function personBehind(
+  ctx: RequestContext,
+  account: Account,
+): Promise<{ personId: string; mustAgree: boolean }> {
+  const { provider, subject } = account;
+  const { id: providerId, networkId } = provider;
+  const nobody = () =>
+    new DomainError('own_account_unknown', { name: provider.name, network: provider.networkName });
+  const personId = await inScope({ networkId, door: 'identity' }, async (tx) => {
+    const [linked] = await tx.run(linkedPerson(networkId, providerId, subject));
+    return linked?.personId ?? account.personId ?? (await invited(tx, account));
+  });
+  if (!personId || (account.personId && account.personId !== personId)) throw nobody();
+  // In the person's own name from here on: where else they belong is seen by nobody but themselves.
+  return inScope({ networkId, personId, door: 'identity' }, async (tx) => {
+    const [held] = await tx.run(holdProvider(networkId, providerId));
+    if (!held) throw new DomainError('own_account_off');
+    const [place] = await tx.run(belongings(personId, networkId, ctx.now));
+    if (!place?.isActive || !place.isHere) throw nobody();
+    const [linked] = await tx.run(linkedPerson(networkId, providerId, subject));
+    if (linked && linked.personId !== personId) throw nobody();
+    const mustAgree = place.isElsewhere && !linked?.agreedAt && !account.isAgreed;
+    if (mustAgree) return { personId, mustAgree };
+    if (!linked) await link(tx, ctx, { ...account, personId }, nobody);
+    else if (account.isAgreed && !linked.agreedAt)
+      await tx.prisma.accountLink.updateMany({
+        where: { networkId, id: linked.linkId },
+        data: { agreedAt: ctx.now },
+      });
+    return { personId, mustAgree };
+  });
+}
+
+async function invited(tx: Transaction, { provider, email }: Account): Promise<string | null> {
+  if (email === null || !speaksFor(provider.domains, email)) return null;
+  const [login] = await tx.run(findLogin(email));
+  return login?.personId ?? null;
+}
+
+async function link(
+  tx: Transaction,
+  ctx: RequestContext,
+  { provider, subject, personId, isAgreed }: Account & { personId: string },
+  nobody: () => DomainError,
+): Promise<void> {
+  const { id: providerId, networkId, clockOffset, name } = provider;
+  const linkId = newId();
+  const agreedAt = isAgreed ? ctx.now : null;
+  const made = await tx.run(linkAccount(linkId, networkId, providerId, personId, subject, ctx.now, agreedAt));
+  // The person has another account there already: an address that was given on opens nothing.
+  if (made.length === 0) throw nobody();
+  await recordEvent(tx, {
+    networkId,
+    kind: 'own_account.linked',
+    object: ['person', personId],
+    actorId: personId,
+    at: new Date(ctx.now.getTime() + clockOffset * 1000),
+    payload: { name, linkId },
+  });
+}
