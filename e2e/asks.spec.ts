@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(mentor.getByRole('main')).toContainText(said);
     await expectNarrow(mentor);
 
-    await mentor.getByRole('link', { name: words.back }).click();
+    await mentor.getByRole('link', { name: words.title, exact: true }).click();
     await mentor.getByRole('radio', { name: words.end_place }).check();
     await mentor.getByRole('button', { name: words.send }).click();
     await expectTold(mentor, words.sent);

@@ -80,7 +80,7 @@ export function Empty({
   action?: ReactNode;
 }) {
   return (
-    <div className="border-y border-rule py-10">
+    <div className="empty border-y border-rule py-10">
       <div aria-hidden className="mb-4 flex gap-[3px]">
         <span className="tile size-3.5 border border-edge" />
         <span className="tile size-3.5 border border-edge" />

@@ -16,7 +16,7 @@ export function PageHeader({
   children?: ReactNode;
 }) {
   return (
-    <header className="mb-10 border-b border-rule pb-8 [&:has(+section)]:border-0 [&:has(+section)]:pb-0">
+    <header className="mb-10 border-b border-rule pb-8 [&:has(+:is(section,.empty))]:border-0 [&:has(+:is(section,.empty))]:pb-0">
       {eyebrow && (
         <p className="mb-3 flex items-center gap-2.5 text-sm font-semibold text-accent">
           <span aria-hidden className="tile size-2.5 shrink-0 bg-accent" />

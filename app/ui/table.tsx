@@ -122,13 +122,21 @@ function Cell<Row>({
   row: Row;
 }) {
   const className = cx('py-3 pe-4 align-top last:pe-0', isNumber ? 'text-end tabular-nums' : 'text-start');
+  const words = cell(row);
   return isName ? (
     <th {...role.rowheader} scope="row" data-label={header} className={cx(className, 'font-semibold')}>
-      {cell(row)}
+      {words}
     </th>
   ) : (
-    <td {...role.cell} data-label={header} data-print={isSteps && 'no'} className={className}>
-      <div>{cell(row)}</div>
+    <td
+      {...role.cell}
+      data-label={header}
+      data-print={isSteps && 'no'}
+      // In a row that is a list a label with nothing behind it says nothing.
+      data-empty={words == null || words === false || words === '' || undefined}
+      className={className}
+    >
+      <div>{words}</div>
     </td>
   );
 }

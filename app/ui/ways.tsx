@@ -14,11 +14,12 @@ export function Breadcrumbs({ label, ways }: { label: string; ways: readonly Way
     <nav aria-label={label} className="mb-5 text-sm" data-print="no">
       <ol className="flex flex-wrap items-center gap-x-1.5">
         {ways.map(({ to, label: words }) => (
-          <li key={to} className="flex items-center gap-1.5">
-            <Link to={to} className="link inline-flex min-h-6 items-center">
+          // In one line of text, so that the stroke follows the last word of a name that needs two lines.
+          <li key={to} className="leading-6">
+            <Link to={to} className="link py-1">
               {words}
             </Link>
-            <span aria-hidden className="text-muted">
+            <span aria-hidden className="ms-1.5 text-muted">
               /
             </span>
           </li>

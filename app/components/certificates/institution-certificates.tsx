@@ -4,11 +4,13 @@ import { useFormats } from '~/components/use-formats.ts';
 import { Table } from '~/ui/table.tsx';
 import { type CertificateLine, CertificateState } from './own-certificate.tsx';
 
-/** The certificates of colleagues. */
+/** The certificates of others: of colleagues, or for its coordinator of everyone in the network. */
 export function InstitutionCertificates({
+  caption,
   network,
   certificates,
 }: {
+  caption: string;
   network: string;
   certificates: readonly CertificateLine[];
 }) {
@@ -16,7 +18,7 @@ export function InstitutionCertificates({
   const format = useFormats();
   return (
     <Table
-      caption={t('mine.caption')}
+      caption={caption}
       isCaptionHidden
       rows={certificates}
       rowKey={({ id }) => id}

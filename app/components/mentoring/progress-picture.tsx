@@ -2,7 +2,7 @@ import type { GoalState } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { Table } from '~/ui/table.tsx';
-import { drawLines, type Line } from './progress.ts';
+import { drawLines, endsOf, type Line } from './progress.ts';
 
 type Goal = {
   id: string;
@@ -28,6 +28,7 @@ export function ProgressPicture({ goals, timeZone }: { goals: readonly Goal[]; t
     reviews.map((review) => ({ ...review, number: index + 1 })),
   );
   if (rows.length === 0) return null;
+  const drawn = drawLines(lines, width, height);
   const times = lines.flatMap(({ points }) => points.map(({ at }) => at.getTime()));
   return (
     <figure className="mt-8">
@@ -57,8 +58,7 @@ export function ProgressPicture({ goals, timeZone }: { goals: readonly Goal[]; t
             </text>
           </g>
         ))}
-        {drawLines(lines, width, height).map(({ number, path, dots }) => {
-          const end = dots.at(-1);
+        {drawn.map(({ number, path, dots }) => {
           return (
             <g key={number} className="stroke-accent">
               <path
@@ -71,19 +71,14 @@ export function ProgressPicture({ goals, timeZone }: { goals: readonly Goal[]; t
                 // biome-ignore lint/suspicious/noArrayIndexKey: the order is the identity
                 <rect key={index} x={x - 5} y={y - 5} width={10} height={10} className="fill-accent" />
               ))}
-              {end && (
-                <text
-                  x={end.x + 10}
-                  y={end.y + 6}
-                  stroke="none"
-                  className="fill-ink text-[26px] font-bold sm:text-lg"
-                >
-                  {number}
-                </text>
-              )}
             </g>
           );
         })}
+        {endsOf(drawn).map(({ x, y, numbers }) => (
+          <text key={numbers[0]} x={x + 10} y={y + 6} className="fill-ink text-[26px] font-bold sm:text-lg">
+            {numbers.join(', ')}
+          </text>
+        ))}
         <text x={0} y={height + 28} className="fill-muted text-[26px] sm:text-lg">
           {format.shortDate(new Date(Math.min(...times)), timeZone)}
         </text>

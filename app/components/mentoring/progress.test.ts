@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawLines } from './progress.ts';
+import { drawLines, endsOf } from './progress.ts';
 
 const at = (day: string) => new Date(`${day}T00:00Z`);
 
@@ -34,4 +34,47 @@ test('goals share one time, and a single day is no division by nothing', () => {
   );
 
   expect([first?.path, second?.path]).toEqual(['M0 100', 'M0 50']);
+});
+
+test('goals that end side by side at one height share a place for their numbers', () => {
+  const drawn = drawLines(
+    [
+      {
+        number: 1,
+        points: [
+          { at: at('2026-01-01'), progress: 0 },
+          { at: at('2026-03-01'), progress: 4 },
+        ],
+      },
+      {
+        number: 2,
+        points: [
+          { at: at('2026-01-01'), progress: 0 },
+          { at: at('2026-02-28'), progress: 3 },
+        ],
+      },
+      {
+        number: 3,
+        points: [
+          { at: at('2026-01-01'), progress: 0 },
+          { at: at('2026-03-01'), progress: 3 },
+        ],
+      },
+      {
+        number: 4,
+        points: [
+          { at: at('2026-01-01'), progress: 0 },
+          { at: at('2026-01-20'), progress: 3 },
+        ],
+      },
+    ],
+    640,
+    160,
+  );
+
+  expect(endsOf(drawn).map(({ x, y, numbers }) => ({ x: Math.round(x), y, numbers }))).toEqual([
+    { x: 640, y: 0, numbers: [1] },
+    { x: 640, y: 40, numbers: [2, 3] },
+    { x: 206, y: 40, numbers: [4] },
+  ]);
 });

@@ -3,6 +3,8 @@ export type Line = { number: number; points: Point[] };
 type Drawn = { number: number; path: string; dots: { x: number; y: number }[] };
 
 const most = 4;
+// In units of the picture; a number is about half as wide.
+const besideEachOther = 40;
 
 /**
  * Where the lines of goals lie in a picture: time from one side to the other, progress from 0 below to 4 above. A goal
@@ -19,6 +21,21 @@ export function drawLines(lines: readonly Line[], width: number, height: number)
     }));
     return { number, dots, path: dots.map(({ x, y }, index) => `${index ? 'L' : 'M'}${x} ${y}`).join(' ') };
   });
+}
+
+/** Where the numbers of the lines stand: those that end side by side at one height share a place, so that each can be read. */
+export function endsOf(drawn: readonly Drawn[]): { x: number; y: number; numbers: number[] }[] {
+  const ends: { x: number; y: number; numbers: number[] }[] = [];
+  for (const { number, dots } of drawn) {
+    const last = dots.at(-1);
+    if (!last) continue;
+    const shared = ends.find(({ x, y }) => y === last.y && Math.abs(x - last.x) < besideEachOther);
+    if (shared) {
+      shared.x = Math.max(shared.x, last.x);
+      shared.numbers.push(number);
+    } else ends.push({ ...last, numbers: [number] });
+  }
+  return ends;
 }
 
 const round = (value: number) => Math.round(value * 10) / 10;

@@ -70,7 +70,7 @@ export function MessageTable({
   ];
   return (
     <Table
-      caption={`${t('log.found', { count: total })} ${t('log.caption', { zone })}`}
+      caption={`${t('log.found', { count: total })} ${t('log.caption', { zone: formats(language).zone(zone) })}`}
       columns={columns}
       rows={messages}
       rowKey={({ id }) => id}

@@ -79,3 +79,12 @@ test('consents lie under the settings for those who keep them and record none', 
   expect(nameAt('/consents/1', keepers)).toBe('settings');
   expect(nameAt('/consents/1')).toBe('consents');
 });
+
+test('who reads only the own person has no list of members in the navigation, and comes to the figures from the evaluations', () => {
+  const theirs = ['person.read', 'evaluation.summary'];
+  const pages = pagesOf({ code: 'un', has: () => true, may: (permission) => theirs.includes(permission) });
+
+  expect(names(pages)).not.toContain('members');
+  expect(nameAt('/register', pages)).toBe('evaluations');
+  expect(nameAt('/register')).toBe('members');
+});

@@ -56,7 +56,8 @@ export function pagesOf({ code, has, may }: Asking): Page[] {
         name: 'evaluations',
         to: paths.evaluations(code),
         group: 'events',
-        under: [paths.headCounts(code)],
+        // Who finds no list of members comes to the figures about people from here.
+        under: [paths.headCounts(code), ...(may('person.invite') ? [] : [paths.peopleRegister(code)])],
       },
     has('mentoring') &&
       (may('programme.read') || may('mentoring.summary')) && {
@@ -86,7 +87,8 @@ export function pagesOf({ code, has, may }: Asking): Page[] {
       group: 'network',
       under: [paths.joining(code)],
     },
-    may('person.read') && {
+    // Others read their own person alone and would find no list there.
+    may('person.invite') && {
       name: 'members',
       to: paths.members(code),
       group: 'network',

@@ -116,7 +116,7 @@ export default function Attendance() {
   const here = paths.attendance(network, training.id, { session: session.id });
   return (
     <>
-      <TrainingWays training={training} isManaged={isOrganiser} />
+      <TrainingWays training={training} isManaged />
       <PageHeader
         eyebrow={training.title}
         title={t('title')}

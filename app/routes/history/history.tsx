@@ -74,7 +74,7 @@ export default function History() {
       <PageHeader title={t('history.title')} lead={isOwn ? t('history.leadOwn') : t('history.lead')} />
       {events.length > 0 && (
         <Table
-          caption={t('history.caption', { zone })}
+          caption={t('history.caption', { zone: formats(language).zone(zone) })}
           columns={columns}
           rows={events}
           rowKey={({ id }) => id}

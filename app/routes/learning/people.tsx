@@ -3,6 +3,7 @@ import { Form, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useCan } from '~/components/shell/network.ts';
 import { ExportLinks } from '~/components/transfer/export-links.tsx';
@@ -43,6 +44,7 @@ export default function Learners() {
   const years = Array.from({ length: shownYears }, (_, index) => String(thisYear - index));
   return (
     <>
+      <EntryWays between={[{ to: paths.learning(network), label: t('learning.title') }]} />
       <PageHeader title={t('learning.ofAll')} lead={t('learning.ofAllLead')}>
         {can('attendance.export') && (
           <ExportLinks

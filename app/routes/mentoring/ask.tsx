@@ -7,6 +7,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { AskBadge } from '~/components/mentoring/ask-badge.tsx';
 import { PersonName } from '~/components/person-name.tsx';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
@@ -14,7 +15,7 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { askParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { Button, ButtonRow, LinkButton } from '~/ui/button.tsx';
+import { Button, ButtonRow } from '~/ui/button.tsx';
 import { RadioField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
@@ -46,10 +47,13 @@ export default function AskPage() {
   const { t } = useTranslation('mentoring');
   const format = useFormats();
   const timeZone = useNetwork()?.timeZone ?? 'UTC';
-  const back = ask.isOwn ? paths.mentoringAsks(network) : boardOf(network, ask.relationId);
+  const above = ask.isOwn
+    ? { to: paths.mentoringAsks(network), label: t('asks.title') }
+    : { to: boardOf(network, ask.relationId), label: t('relation.title') };
   return (
     <>
-      <PageHeader title={t('asks.one')} actions={<LinkButton to={back}>{t('asks.back')}</LinkButton>} />
+      <EntryWays between={[above]} />
+      <PageHeader title={t('asks.one')} />
       <DefinitionList
         entries={[
           { term: t('asks.what'), value: t(`asks.${ask.what}`) },

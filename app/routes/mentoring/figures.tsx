@@ -2,9 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { type Indicator, quotientOf, type ShownFigure } from '@tessera/core/mentoring/indicators.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { paths } from '@tessera/paths/paths.ts';
+import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
-import { useCan } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
@@ -12,7 +11,6 @@ import { Empty } from '~/ui/lists.tsx';
 import { Meter } from '~/ui/meter.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { type Column, Table } from '~/ui/table.tsx';
-import { Breadcrumbs } from '~/ui/ways.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
@@ -22,18 +20,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export const handle: Handle = { title: (t) => t('indicators:title') };
 
 export default function MentoringFigures() {
-  const { network, indicators } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['indicators', 'evaluations']);
-  const may = useCan();
+  const { indicators } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('indicators');
   const isVeiled = indicators.some(({ value, of }) => [value, of].some((each) => typeof each === 'string'));
   return (
     <>
-      {may('evaluation.summary') && (
-        <Breadcrumbs
-          label={t('evaluations:summary.title')}
-          ways={[{ to: paths.evaluations(network), label: t('evaluations:summary.title') }]}
-        />
-      )}
+      <EntryWays />
       <PageHeader title={t('title')} lead={t('lead')} />
       {indicators.length === 0 ? (
         <Empty title={t('empty')}>{t('emptyText')}</Empty>

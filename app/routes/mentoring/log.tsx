@@ -10,6 +10,7 @@ import { DraftBadge, DraftProblems } from '~/components/mentoring/draft-state.ts
 import { parseEntry } from '~/components/mentoring/entry.ts';
 import { KeptText } from '~/components/mentoring/kept-text.tsx';
 import { LogFields, type LogInput, useLogLabels } from '~/components/mentoring/log-fields.tsx';
+import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
 import { useDraft } from '~/components/mentoring/use-draft.ts';
 import { keepForm } from '~/components/mentoring/use-kept-forms.ts';
 import { WaitingEntries } from '~/components/mentoring/waiting-entries.tsx';
@@ -111,7 +112,11 @@ function LogPage(found: Extract<Found, { ended: false }>) {
   }, [personId, network, relationId]);
   return (
     <>
-      {form.as === 'mentor' && <Ways network={network} />}
+      {form.as === 'mentor' ? (
+        <Ways network={network} />
+      ) : (
+        <RelationWays network={network} relationId={relationId} />
+      )}
       <PageHeader
         eyebrow={form.programmeTitle}
         title={t('log.title')}

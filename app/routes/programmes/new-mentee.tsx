@@ -12,6 +12,7 @@ import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -41,7 +42,12 @@ export default function NewMenteePage() {
       <MentoringWays network={network} above="mentees" />
       <PageHeader title={t('mentees.add')} lead={t('mentees.addLead')} />
       {choices.programmes.length === 0 ? (
-        <Empty title={t('mentees.noProgramme')}>{t('mentees.noProgrammeText')}</Empty>
+        <Empty
+          title={t('mentees.noProgramme')}
+          action={<LinkButton to={paths.mentoringProgrammes(network)}>{t('programmes.title')}</LinkButton>}
+        >
+          {t('mentees.noProgrammeText')}
+        </Empty>
       ) : (
         <MenteeForm
           mentee={null}

@@ -74,11 +74,7 @@ export default function Settings() {
         layout="full"
         title={t('settings.rules')}
         lead={t('settings.rulesLead')}
-        actions={
-          <LinkButton to={paths.settingsRules(network)} look="primary">
-            {t('settings.changeRules')}
-          </LinkButton>
-        }
+        actions={<LinkButton to={paths.settingsRules(network)}>{t('settings.changeRules')}</LinkButton>}
       >
         <Lines caption={t('settings.rules')} lines={ruleLines} />
       </Section>
@@ -87,11 +83,7 @@ export default function Settings() {
         layout="full"
         title={t('settings.modules')}
         lead={t('settings.modulesLead')}
-        actions={
-          <LinkButton to={paths.settingsModules(network)} look="primary">
-            {t('settings.changeModules')}
-          </LinkButton>
-        }
+        actions={<LinkButton to={paths.settingsModules(network)}>{t('settings.changeModules')}</LinkButton>}
       >
         <Lines caption={t('settings.modules')} lines={moduleLines} />
       </Section>

@@ -4,7 +4,6 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
-import { useCan } from '~/components/shell/network.ts';
 import { SupportCounts } from '~/components/support/support-counts.tsx';
 import { useSupportWords } from '~/components/support/support-words.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
@@ -41,10 +40,9 @@ export default function TrainingSupport() {
   const { network, counts, mayArrange, training } = useLoaderData<typeof loader>();
   const opened = useActionData<typeof action>();
   const { t } = useTranslation('registration');
-  const isManaged = useCan()('registration.manage');
   return (
     <>
-      <TrainingWays training={training} isManaged={isManaged} />
+      <TrainingWays training={training} isManaged />
       <PageHeader
         eyebrow={training.title}
         title={t('support.trainingTitle')}

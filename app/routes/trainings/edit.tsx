@@ -65,7 +65,7 @@ export default function EditTraining() {
   const { t } = useTranslation('trainings');
   return (
     <>
-      <TrainingWays training={training} isManaged={isOrganiser} />
+      <TrainingWays training={training} isManaged />
       <PageHeader eyebrow={training.title} title={t('form.editTitle')} lead={t('form.editLead')} />
       <TrainingFormFields
         values={values}

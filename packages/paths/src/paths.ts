@@ -380,7 +380,8 @@ export const paths = {
   attendanceExport: (code: string, id: string, format: 'csv' | 'xlsx') =>
     `${training(code, id)}/attendance.${format}`,
   audit: (code: string, query?: { before?: string }) => withQuery(`${network(code)}/history`, query),
-  myCertificates: (code: string) => `${network(code)}/certificates`,
+  myCertificates: (code: string, query?: { page?: number }) =>
+    withQuery(`${network(code)}/certificates`, query),
   learning: (code: string) => `${network(code)}/learning`,
   learningFile: (code: string) => `${network(code)}/learning/file`,
   learners: (code: string, query?: { year?: number | undefined; page?: number }) =>

@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Antwort lesen',
     answer: 'Antworten',
     close: 'Ablegen',
-    back: 'Zurück',
     words: 'In Worten',
     trace: 'Jedes Öffnen dieser Seite hinterlässt einen Eintrag im Verlauf.',
     closed: 'Diesen Text können nur die Person, die gefragt hat, und die Person, die geantwortet hat, lesen.',

@@ -110,7 +110,6 @@ export const mentoring = {
     read: 'Read the answer',
     answer: 'Answer',
     close: 'Clear',
-    back: 'Back',
     words: 'In words',
     trace: 'Each time you open this page leaves an entry in the history.',
     closed: 'This text can be read only by the person who asked and the person who answered.',

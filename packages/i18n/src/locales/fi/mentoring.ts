@@ -122,7 +122,6 @@ export const mentoring = {
     read: 'Lue vastaus',
     answer: 'Vastaa',
     close: 'Kuittaa',
-    back: 'Takaisin',
     words: 'Sanallisesti',
     trace: 'Jokaisesta sivun avaamisesta jää merkintä historiaan.',
     closed: 'Tämän tekstin voivat lukea vain pyytäjä ja pyyntöön vastannut henkilö.',

@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Pročitaj odgovor',
     answer: 'Odgovori',
     close: 'Ukloni s popisa',
-    back: 'Natrag',
     words: 'Riječima',
     trace: 'Svako otvaranje ove stranice upisuje se u povijest.',
     closed: 'Ovaj tekst mogu čitati samo osoba koja je tražila i osoba koja je odgovorila.',

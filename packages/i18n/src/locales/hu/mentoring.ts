@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Válasz elolvasása',
     answer: 'Válasz',
     close: 'Lezárás',
-    back: 'Vissza',
     words: 'Szavakkal',
     trace: 'Az oldal minden megnyitása bejegyzést hagy az előzményekben.',
     closed: 'Ezt a szöveget csak az olvashatja, aki kért, és az, aki válaszolt.',

@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Leggi la risposta',
     answer: 'Rispondi',
     close: 'Archivia',
-    back: 'Indietro',
     words: 'Testo',
     trace: 'Ogni apertura di questa pagina lascia una voce nella cronologia.',
     closed: 'Questo testo può essere letto solo da chi ha fatto la richiesta e da chi ha risposto.',

@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Przeczytaj odpowiedź',
     answer: 'Odpowiedz',
     close: 'Usuń z listy',
-    back: 'Wstecz',
     words: 'Własnymi słowami',
     trace: 'Każde otwarcie tej strony zostawia wpis w historii.',
     closed: 'Ten tekst mogą czytać tylko osoba, która prosiła, i osoba, która odpowiedziała.',

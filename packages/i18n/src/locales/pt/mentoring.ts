@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Ler a resposta',
     answer: 'Responder',
     close: 'Dar por visto',
-    back: 'Voltar',
     words: 'Por palavras',
     trace: 'Cada vez que abre esta página fica um registo no histórico.',
     closed: 'Este texto só pode ser lido por quem pediu e por quem respondeu.',

@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Citiți răspunsul',
     answer: 'Răspundeți',
     close: 'Închideți',
-    back: 'Înapoi',
     words: 'În cuvinte',
     trace: 'Fiecare deschidere a acestei pagini lasă o înregistrare în istoric.',
     closed: 'Acest text poate fi citit numai de persoana care a cerut și de persoana care a răspuns.',

@@ -113,7 +113,6 @@ export const mentoring = {
     read: 'Preberi odgovor',
     answer: 'Odgovori',
     close: 'Pospravi',
-    back: 'Nazaj',
     words: 'Z besedami',
     trace: 'Vsako odprtje te strani pusti zapis v zgodovini.',
     closed: 'To besedilo lahko bereta samo oseba, ki je prosila, in oseba, ki je odgovorila.',
