@@ -14,6 +14,11 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('main').getByRole('link', { name: 'See all events' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('All events');
 
+      // On a phone the list comes before the many ways to narrow it.
+      const all = page.getByRole('checkbox', { name: 'All filters' });
+      const isNarrow = await all.isVisible();
+      await expect(page.getByLabel('Place', { exact: true })).toBeVisible({ visible: !isNarrow });
+
       // Neither letter is right, and no language has this word.
       await page.getByLabel('Title, place or code').fill('propsal');
       await page.getByRole('button', { name: 'Filter' }).click();
@@ -22,6 +27,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(found).toBeVisible();
       await expect(page.getByText('Held by: United Networks').first()).toBeVisible();
 
+      if (isNarrow) await all.check();
       await page.getByLabel('Place', { exact: true }).fill('nowhere at all');
       await page.getByRole('button', { name: 'Filter' }).click();
       await expect(page.getByText('No event fits all of this')).toBeVisible();

@@ -1,11 +1,17 @@
 import { Form, Link, useSearchParams } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { Children, type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { Button } from './button.tsx';
 import { cx } from './class-names.ts';
 import { LanguageAsked } from './language-asked.tsx';
 
-/** Filters of a list as a form whose answer is an address. `clearTo` appears when something is filtered. */
+// So many more than the first leave room for the beginning of the list.
+const most = 3;
+
+/**
+ * Filters of a list as a form whose answer is an address. `clearTo` appears when something is filtered. On a phone many of them
+ * would stand before the list itself: there all but the first wait behind a tick, with and without scripts.
+ */
 export function FilterBar({
   label,
   clearTo,
@@ -19,18 +25,27 @@ export function FilterBar({
   children: ReactNode;
 }) {
   const { t } = useTranslation('common');
+  const [first, ...more] = Children.toArray(children);
+  const isLong = more.length > most;
   return (
     <Form
       {...useFollowAddress()}
       method="get"
       role="search"
       aria-label={label}
-      className="mb-6 border-b border-rule pb-6"
+      className="filters mb-6 border-b border-rule pb-6"
       data-print="no"
     >
       <LanguageAsked />
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
-        {children}
+        {first}
+        {isLong && (
+          <label className="flex min-h-11 items-center gap-3 text-sm font-semibold xs:hidden">
+            <input type="checkbox" className="tick filters-open" defaultChecked={clearTo !== undefined} />
+            {t('allFilters')}
+          </label>
+        )}
+        {isLong ? <div className="filters-more">{more}</div> : more}
         <Button>{submit ?? t('filter')}</Button>
         {clearTo !== undefined && (
           <Link to={clearTo} preventScrollReset className="link inline-flex min-h-11 items-center">
@@ -123,6 +138,8 @@ function useFollowAddress() {
     // An answer to what this form sent: what was typed since then is the next question.
     if (sent.current === query.toString()) return;
     for (const control of form.current?.elements ?? []) {
+      // The tick that opens the rest of them is no filter.
+      if (control instanceof HTMLInputElement && control.name === '') continue;
       if (control instanceof HTMLInputElement && control.type === 'checkbox') {
         control.checked = query.getAll(control.name).includes(control.value);
       } else if (control instanceof HTMLInputElement) {

@@ -9,6 +9,7 @@ export const common = {
   close: 'Затваряне',
   search: 'Търсене',
   filter: 'Филтриране',
+  allFilters: 'Всички филтри',
   clearFilters: 'Изчистване на филтрите',
   all: 'Всички',
   yes: 'Да',

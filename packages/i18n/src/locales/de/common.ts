@@ -9,6 +9,7 @@ export const common = {
   close: 'Schließen',
   search: 'Suchen',
   filter: 'Filtern',
+  allFilters: 'Alle Filter',
   clearFilters: 'Filter löschen',
   all: 'Alle',
   yes: 'Ja',

@@ -6,6 +6,7 @@ export const common = {
   close: 'Close',
   search: 'Search',
   filter: 'Filter',
+  allFilters: 'All filters',
   clearFilters: 'Clear filters',
   all: 'All',
   yes: 'Yes',

@@ -9,6 +9,7 @@ export const common = {
   close: 'Sulje',
   search: 'Hae',
   filter: 'Suodata',
+  allFilters: 'Kaikki suodattimet',
   clearFilters: 'Tyhjennä suodattimet',
   all: 'Kaikki',
   yes: 'Kyllä',

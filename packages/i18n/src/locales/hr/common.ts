@@ -9,6 +9,7 @@ export const common = {
   close: 'Zatvori',
   search: 'Traži',
   filter: 'Filtriraj',
+  allFilters: 'Svi filtri',
   clearFilters: 'Ukloni filtre',
   all: 'Sve',
   yes: 'Da',

@@ -9,6 +9,7 @@ export const common = {
   close: 'Bezárás',
   search: 'Keresés',
   filter: 'Szűrés',
+  allFilters: 'Minden szűrő',
   clearFilters: 'Szűrők törlése',
   all: 'Összes',
   yes: 'Igen',

@@ -9,6 +9,7 @@ export const common = {
   close: 'Chiudi',
   search: 'Cerca',
   filter: 'Filtra',
+  allFilters: 'Tutti i filtri',
   clearFilters: 'Azzera i filtri',
   all: 'Tutti',
   yes: 'Sì',

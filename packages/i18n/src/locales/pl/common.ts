@@ -9,6 +9,7 @@ export const common = {
   close: 'Zamknij',
   search: 'Szukaj',
   filter: 'Filtruj',
+  allFilters: 'Wszystkie filtry',
   clearFilters: 'Wyczyść filtry',
   all: 'Wszystkie',
   yes: 'Tak',

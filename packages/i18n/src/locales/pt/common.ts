@@ -9,6 +9,7 @@ export const common = {
   close: 'Fechar',
   search: 'Pesquisar',
   filter: 'Filtrar',
+  allFilters: 'Todos os filtros',
   clearFilters: 'Limpar filtros',
   all: 'Todos',
   yes: 'Sim',

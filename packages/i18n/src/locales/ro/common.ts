@@ -9,6 +9,7 @@ export const common = {
   close: 'Închideți',
   search: 'Căutare',
   filter: 'Filtrare',
+  allFilters: 'Toate filtrele',
   clearFilters: 'Ștergeți filtrele',
   all: 'Toate',
   yes: 'Da',

@@ -9,6 +9,7 @@ export const common = {
   close: 'Zapri',
   search: 'Išči',
   filter: 'Filtriraj',
+  allFilters: 'Vsi filtri',
   clearFilters: 'Počisti filtre',
   all: 'Vse',
   yes: 'Da',
