@@ -97,7 +97,7 @@ export async function knownBadgeSeed(tx: Transaction, networkId: string): Promis
  * Seals a secret of the platform that nobody ever reads, so that no reading is noted; in a transaction in the name of the platform.
  * @param place what it belongs to; it must be the same when it is opened
  */
-export async function sealSecret(
+export async function sealPlatformSecret(
   tx: Transaction,
   place: string,
   secret: Uint8Array,
@@ -107,8 +107,8 @@ export async function sealSecret(
   return sealBytes(key, `${platformNetworkId}/${place}`, secret);
 }
 
-/** What `sealSecret` sealed; null when it is not what was sealed for this place. */
-export async function openSecret(
+/** What `sealPlatformSecret` sealed; null when it is not what was sealed for this place. */
+export async function openPlatformSecret(
   tx: Transaction,
   place: string,
   sealed: Uint8Array,

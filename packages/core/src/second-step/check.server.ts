@@ -3,7 +3,7 @@ import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import { useTimeCode } from '@tessera/db/second-step.server.ts';
 import { normaliseCode } from '../certificates/rules.ts';
 import { recordEvent } from '../events/record.server.ts';
-import { openSecret } from '../privacy/seal.server.ts';
+import { openPlatformSecret } from '../privacy/seal.server.ts';
 import { takeRecoveryCode } from './recovery-codes.server.ts';
 import { windowOf } from './time-code.server.ts';
 
@@ -43,7 +43,7 @@ async function takeTimeCode(tx: Transaction, personId: string, code: string, now
     where: { personId, confirmedAt: { not: null } },
     select: { secret: true },
   });
-  const key = step && (await openSecret(tx, keyPlace(personId), step.secret));
+  const key = step && (await openPlatformSecret(tx, keyPlace(personId), step.secret));
   const window = key && windowOf(key, code, now);
   if (!window) return false;
   const [used] = await tx.run(useTimeCode(personId, window));

@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt, forgetAttempts } from '../identity/rate-limit.server.ts';
 import { endOtherSessions } from '../identity/sessions.server.ts';
-import { openSecret, sealSecret } from '../privacy/seal.server.ts';
+import { openPlatformSecret, sealPlatformSecret } from '../privacy/seal.server.ts';
 import { inSecondStep, keyPlace } from './check.server.ts';
 import { keepRecoveryCodes, newRecoveryCodes } from './recovery-codes.server.ts';
 import type { CodeOfApp } from './schema.ts';
@@ -32,7 +32,7 @@ export async function secondStep(ctx: SignedIn) {
 export async function begin(ctx: SignedIn): Promise<void> {
   const { personId } = ctx.actor;
   await inSecondStep(async (tx) => {
-    const sealed = await sealSecret(tx, keyPlace(personId), newKey(), ctx.now);
+    const sealed = await sealPlatformSecret(tx, keyPlace(personId), newKey(), ctx.now);
     await tx.run(beginSecondStep(personId, sealed, ctx.now));
   });
 }
@@ -48,7 +48,7 @@ export async function keyToScan(ctx: SignedIn): Promise<{ key: string; address: 
       where: { personId, confirmedAt: null },
       select: { secret: true },
     });
-    return begun && openSecret(tx, keyPlace(personId), begun.secret);
+    return begun && openPlatformSecret(tx, keyPlace(personId), begun.secret);
   });
   if (!key) throw new DomainError('not_found');
   return shownKey(key, email ?? name);
@@ -71,7 +71,7 @@ export async function confirm(
       where: { personId, confirmedAt: null },
       select: { secret: true },
     });
-    const key = begun && (await openSecret(tx, keyPlace(personId), begun.secret));
+    const key = begun && (await openPlatformSecret(tx, keyPlace(personId), begun.secret));
     const window = key && windowOf(key, code, ctx.now);
     const [confirmed] = window ? await tx.run(confirmSecondStep(personId, window, ctx.now)) : [];
     if (!confirmed) throw new DomainError('wrong_app_code', {}, 'code');
