@@ -423,7 +423,7 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
   },
   'second-step-notice': {
     props: { what: 'recovery', left: 7 },
-    facts: ['Recovery codes left: 7', 'https://tessera.example/account'],
+    facts: ['Recovery codes left', 'https://tessera.example/account'],
   },
 };
 

@@ -793,6 +793,8 @@ const withoutLists = [
   'registering.requestPage',
   'seats.leavePage',
   'seats.one',
+  'secondStep.key',
+  'secondStep.own',
   'settings.page',
   'supervision.cancellable',
   'supervision.next',
