@@ -5,7 +5,7 @@ import { oneLine } from './one-line.ts';
 export type Sheets = Map<string, Promise<Sheet>>;
 
 /** A mail with its blanks, in pieces. */
-export type Sheet = { subject: Part; html: Part; text: Part };
+type Sheet = { subject: Part; html: Part; text: Part };
 type Part = { pieces: readonly string[]; blanks: readonly number[] };
 
 /**

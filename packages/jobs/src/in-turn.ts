@@ -1,5 +1,5 @@
 /** Runs what it is given one after the other, in the order of asking; one that fails keeps nobody waiting. */
-export type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
+type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 
 /** A line of its own. */
 export function openTurns(): InTurn {
