@@ -1,6 +1,7 @@
 import { languages } from '@tessera/i18n/languages.ts';
 import { expect, test } from 'vitest';
 import { type MailKind, type MailProps, mailKinds, renderMail } from './mails.ts';
+import { canFill, type Filling } from './sheets.ts';
 import type { MailContext } from './template.ts';
 
 const training = {
@@ -599,29 +600,52 @@ test('an address that somebody typed as a name does not become a link', async ()
   expect(html).not.toContain(`href="${inviterName}`);
 });
 
-test('a mail from a sheet reads as if it had been written for its reader alone', async () => {
-  const sheets = new Map();
-  const many = [
-    'training-reminder',
-    'training-cancelled',
-    'training-postponed',
-    'training-rescheduled',
-  ] as const;
-  const names = ['Ioana Mureșan', `A <i>\n"B" & 'C'`, null];
-  for (const kind of many) {
-    for (const [index, recipientName] of names.entries()) {
-      const reader = { ...context, recipientName };
-      const { props } = examples[kind] as { props: MailProps[typeof kind] };
-      const own = 'own' in props && props.own ? { own: { ...props.own, seatId: `seat-${index}` } } : {};
-      const written = { ...props, ...own } as never;
-      expect(await renderMail(kind, written, reader, sheets)).toEqual(
-        await renderMail(kind, written, reader),
-      );
+// What a name can do to a page: break out of it, hide what follows, look like a blank, or end in half a letter.
+const hostileNames = [
+  'Ioana Mureșan',
+  `A <i>\n"B" & 'C' </td><script>`,
+  'عبد الله \u202eابن\u2069',
+  '{{name}} $& $1 %s zqn0e &lt; \\u0041',
+  'A \t\n  B\u00a0\u200b\u2028C',
+  'عب\u202eد الله',
+  ' \t spaces ',
+  '\u200bmarks\u200b',
+  'half \ud83d letters \udc68',
+  '👩🏽\u200d🏫',
+  '',
+  null,
+];
+
+test.each(languages)(
+  '%s: a mail from a sheet is the mail that is written for its reader alone',
+  async (language) => {
+    const sheets = new Map();
+    const many = ['training-reminder', 'training-cancelled', 'training-postponed', 'training-rescheduled'];
+    for (const kind of mailKinds) {
+      const isMany = many.includes(kind);
+      for (const [index, recipientName] of hostileNames.slice(0, isMany ? undefined : 1).entries()) {
+        const reader = { ...context, language, recipientName };
+        const { props } = examples[kind] as { props: MailProps[typeof kind] };
+        const own = 'own' in props && props.own ? { own: { ...props.own, seatId: `seat-${index}` } } : {};
+        const written = { ...props, ...own } as never;
+        const { fillings, ...filled } = await renderMail(kind, written, reader, sheets);
+
+        expect(filled, `${kind} ${recipientName}`).toEqual(await renderMail(kind, written, reader));
+        const isFilled = isMany && (recipientName === null || canFill(recipientName));
+        expect(fillings !== undefined, kind).toBe(isFilled);
+        if (!fillings) continue;
+        expect(wholeOf(fillings.html)).toBe(filled.html);
+        expect(wholeOf(fillings.text)).toBe(filled.text);
+      }
     }
-  }
-  // With a name and without one.
-  expect(sheets.size).toBe(many.length * 2);
-});
+    // With a name and without one.
+    expect(sheets.size).toBe(many.length * 2);
+  },
+);
+
+function wholeOf({ pieces, own }: Filling): string {
+  return pieces.map((piece, place) => piece + (own[place] ?? '')).join('');
+}
 
 test('a guest of a partner network is led to the pages of their own, never to those of the host', async () => {
   for (const kind of ['training-cancelled', 'training-postponed', 'training-rescheduled'] as const) {

@@ -36,7 +36,7 @@ import { type SeatPromotedProps, seatPromoted } from './seat-promoted.tsx';
 import { type SeatRequestProps, seatRequest } from './seat-request.tsx';
 import { type SeatsRegisteredProps, seatsRegistered } from './seats-registered.tsx';
 import { type SecondStepNoticeProps, secondStepNotice } from './second-step-notice.tsx';
-import { type Blank, filled, openBlanks, type Sheets } from './sheets.ts';
+import { type Blank, canFill, type Filling, filled, openBlanks, type Sheets, sheetOf } from './sheets.ts';
 import { type SignInCodeProps, signInCode } from './sign-in-code.tsx';
 import { type SupervisionNoticeProps, supervisionNotice } from './supervision-notice.tsx';
 import { type SurveyAskedProps, surveyAsked } from './survey-asked.tsx';
@@ -90,7 +90,13 @@ export type MailProps = {
   'second-step-notice': SecondStepNoticeProps;
 };
 export type MailKind = keyof MailProps;
-export type RenderedMail = { subject: string; html: string; text: string };
+export type RenderedMail = {
+  subject: string;
+  html: string;
+  text: string;
+  /** What page and text are made of, where they were filled in from a sheet */
+  fillings?: { html: Filling; text: Filling };
+};
 
 const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'seats-registered': seatsRegistered,
@@ -177,8 +183,9 @@ export async function renderMail<K extends MailKind>(
     props: without(props, blank),
     context: { ...context, recipientName: recipientName === null ? null : blank(recipientName) },
   };
+  if (!words.every(canFill)) return write(kind, props, context);
   const key = JSON.stringify([kind, alike]);
-  const sheet = sheets.get(key) ?? write(kind, alike.props, alike.context);
+  const sheet = sheets.get(key) ?? write(kind, alike.props, alike.context).then(sheetOf);
   sheets.set(key, sheet);
   return filled(await sheet, words);
 }

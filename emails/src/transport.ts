@@ -1,4 +1,5 @@
 import { oneLine } from './one-line.ts';
+import type { Filling } from './sheets.ts';
 
 /**
  * One mail on its way to one person. `id` belongs to this very mail for ever: a repeat carries the same one, and the
@@ -12,6 +13,8 @@ export type OutgoingMail = {
   subject: string;
   html: string;
   text: string;
+  /** What page and text are made of, for transports that write what is alike in many mails once */
+  fillings?: { html: Filling; text: Filling };
   replyTo?: string;
 };
 

@@ -1,19 +1,23 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Resend } from 'resend';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { MailError, type OutgoingMail } from '../transport.ts';
+import { MailError, type OutgoingMail, safeMail } from '../transport.ts';
 import { resendTransport } from './resend.server.ts';
+import { toResend } from './resend-body.ts';
 
-type Seen = { path: string | undefined; headers: IncomingHttpHeaders; body: unknown };
+type Seen = { path: string | undefined; headers: IncomingHttpHeaders; text: string; body: unknown };
 
 let seen: Seen[] = [];
 let answer: (response: ServerResponse) => void;
 let baseUrl = '';
 
 const server = createServer(async (request, response) => {
+  // A letter must not break between two pieces of a large body.
+  request.setEncoding('utf8');
   let text = '';
   for await (const chunk of request) text += chunk;
-  seen.push({ path: request.url, headers: request.headers, body: JSON.parse(text) });
+  seen.push({ path: request.url, headers: request.headers, text, body: JSON.parse(text) });
   answer(response);
 });
 
@@ -183,6 +187,25 @@ test('a batch goes out as one request, and each mail gets its own answer', async
   ]);
 });
 
+test('a batch is byte for byte what the library would send, so that either may repeat it', async () => {
+  answer = answerWith(200, { data: [] });
+  const sheet = sheetOf(`<p title="{0}">Ștefan ${'é"\\\n\u2028'.repeat(2000)}</p>`);
+  const names = ['Ioana', `"A" \\ <b>`, 'عبد \u202eالله', '👩🏽\u200d🏫', 'half \ud83d', ''];
+  const mails = names.map((name, index) => ({
+    ...mailTo(`mail-${index}`, `p${index}@example.org`, name),
+    ...sheet(name),
+    ...(index === 1 ? { replyTo: 'office@example.org' } : {}),
+  }));
+
+  await sendBatch([mail, ...mails, mail]);
+  const asWritten = [mail, ...mails, mail].map((each) => toResend(safeMail(each)));
+  await new Resend('re_test', { baseUrl }).batch.send(asWritten);
+
+  expect(seen[0]?.text).toBe(seen[1]?.text);
+  expect(seen[0]?.headers['content-type']).toBe(seen[1]?.headers['content-type']);
+  expect(seen[0]?.headers.authorization).toBe(seen[1]?.headers.authorization);
+});
+
 test('the same batch has the same key, another batch another one', async () => {
   answer = answerWith(200, { data: [{ id: '1' }, { id: '2' }] });
   const [a, b, c] = ['a', 'b', 'c'].map((id) => mailTo(id, `${id}@example.org`, null)) as [
@@ -254,6 +277,17 @@ async function failureOf(sending: Promise<unknown>): Promise<MailError> {
 function mailTo(id: string, email: string, name: string | null): OutgoingMail {
   const from = 'Tessera <no-reply@example.org>';
   return { id, to: { email, name }, from, subject: 'Hello', html: '<p>Hello</p>', text: 'Hello' };
+}
+
+/** Fills one page with a name, as mails of one sheet are filled. */
+function sheetOf(page: string) {
+  const html = page.split('{0}');
+  const text = ['Hello ', '.'];
+  return (name: string) => ({
+    html: html.join(name),
+    text: text.join(name),
+    fillings: { html: { pieces: html, own: [name] }, text: { pieces: text, own: [name] } },
+  });
 }
 
 function answerWith(status: number, body: unknown, headers: Record<string, string> = {}) {

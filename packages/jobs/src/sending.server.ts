@@ -5,7 +5,7 @@ import {
   type SettledMessage,
   settleMessages,
 } from '@tessera/db/messages.server.ts';
-import { inNetwork } from '@tessera/db/scope.server.ts';
+import { inNetwork, type Transaction } from '@tessera/db/scope.server.ts';
 import type { Sheets } from '@tessera/emails/sheets.ts';
 import {
   MailError,
@@ -14,6 +14,7 @@ import {
   type SentMail,
 } from '@tessera/emails/transport.ts';
 import { asJobFailure, JobFailure } from './failures.server.ts';
+import { openTurns } from './in-turn.ts';
 import type { Notice } from './notices/notice.server.ts';
 import { fate, noAnswer, type Repeat } from './sending-rules.ts';
 
@@ -53,7 +54,7 @@ export async function sendMessages(
 ): Promise<SendingResult> {
   const { packets, isSomeInFlight } = packetsOf(dispatches, settings);
   const result: SendingResult = { sent: 0, uncertain: 0, failed: 0 };
-  const sending = { ...settings, sheets: new Map(), canWait: packets.length > 1 };
+  const sending = { ...settings, sheets: new Map(), canWait: packets.length > 1, ...ledgerOf(networkId) };
   const waiting = packets.values();
   let failure: MailError | undefined;
   let inVain = 0;
@@ -115,7 +116,15 @@ function chunks(dispatches: readonly Dispatch[], size: number): Dispatch[][] {
   return Array.from({ length: count }, (_, index) => dispatches.slice(index * size, (index + 1) * size));
 }
 
-type Sending = SendingSettings & { sheets: Sheets; canWait: boolean };
+type Sending = SendingSettings & { sheets: Sheets; canWait: boolean; inLedger: InLedger };
+type InLedger = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
+// Many batches are on their way at once, and of their changes to the ledger one: those who wait for a page meanwhile share the
+// database with one transaction of a sending, however long it is.
+function ledgerOf(networkId: string): { inLedger: InLedger } {
+  const inTurn = openTurns();
+  return { inLedger: (work) => inTurn(() => inNetwork(networkId, work)) };
+}
 
 /** @returns the first failure after which trying again can help */
 async function sendPacket(
@@ -124,7 +133,7 @@ async function sendPacket(
   settings: Sending,
   result: SendingResult,
 ): Promise<MailError | undefined> {
-  const { transport } = settings;
+  const { transport, inLedger } = settings;
   const { dispatches, takenAt } = packet;
   // Written first, so that a mail is taken for the time of sending only.
   const mails = (await Promise.all(dispatches.map((dispatch) => write(dispatch, settings)))).filter(
@@ -133,9 +142,7 @@ async function sendPacket(
   // A repeated batch keeps its mark, so that a further repeat is the same batch again.
   const startedAt = takenAt && transport.idempotent ? takenAt : nextStart();
   const ids = dispatches.map(({ message }) => message.id);
-  const claimed = await inNetwork(networkId, (tx) =>
-    tx.run(claimMessages(networkId, ids, takenAt, startedAt)),
-  );
+  const claimed = await inLedger((tx) => tx.run(claimMessages(networkId, ids, takenAt, startedAt)));
   const mine = new Set(claimed.map(({ id }) => id));
   const leaving = mails.filter(({ messageId }) => mine.has(messageId));
   const { answers, repeat } = await handPatiently(
@@ -154,7 +161,7 @@ async function sendPacket(
   }
   if (settled.length > 0) {
     const rows = JSON.stringify(settled);
-    await inNetwork(networkId, (tx) => tx.run(settleMessages(networkId, startedAt, new Date(), rows)));
+    await inLedger((tx) => tx.run(settleMessages(networkId, startedAt, new Date(), rows)));
   }
   for (const { state } of settled) if (state !== 'pending') result[state] += 1;
   const failures = answers.flatMap((answer) => ('error' in answer ? [answer.error] : []));
