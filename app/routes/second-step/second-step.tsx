@@ -62,11 +62,26 @@ export default function SecondStep() {
             </p>
           )}
           <p className="mt-4 max-w-[42rem]">{t('needed')}</p>
-          <Form method="post" action={paths.secondStep(wanted)} className="mt-6">
-            <Button look="primary">{t('begin')}</Button>
-          </Form>
+          {step.mayBegin ? (
+            <Form method="post" action={paths.secondStep(wanted)} className="mt-6">
+              <Button look="primary">{t('begin')}</Button>
+            </Form>
+          ) : (
+            <SignInAgain next={paths.secondStep(wanted)} />
+          )}
         </>
       )}
     </>
+  );
+}
+
+function SignInAgain({ next }: { next: string }) {
+  const { t } = useTranslation('secondStep');
+  return (
+    <Form method="post" action={paths.signOut()} reloadDocument className="mt-6">
+      <input type="hidden" name="next" value={paths.signIn({ next })} />
+      <p className="mb-4 max-w-[42rem]">{t('again.text')}</p>
+      <Button look="primary">{t('again.submit')}</Button>
+    </Form>
   );
 }

@@ -21,10 +21,10 @@ import { wantedIn } from './wanted.server.ts';
 export async function loader(args: LoaderFunctionArgs) {
   const call = api(args);
   const wanted = wantedIn(args.request);
-  const { state } = await call.secondStep.own();
+  const step = await call.secondStep.own();
   // The page with the codes is the answer to the form, and asks again for what it shows.
-  if (state === 'on') return { wanted, scan: null };
-  if (state === 'off') throw redirect(paths.secondStep(wanted));
+  if (step.state === 'on') return { wanted, scan: null };
+  if (step.state === 'off' || !step.mayBegin) throw redirect(paths.secondStep(wanted));
   const { key, address } = await call.secondStep.key();
   return { wanted, scan: { text: key, svg: qrSvg(address) } };
 }

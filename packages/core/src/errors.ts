@@ -8,6 +8,7 @@ const statuses = {
   wrong_code: 422,
   wrong_app_code: 422,
   second_step_over: 410,
+  sign_in_again: 403,
   second_step_needed: 403,
   no_second_step: 422,
   link_expired: 410,

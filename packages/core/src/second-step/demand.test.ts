@@ -88,7 +88,7 @@ test('a parent asks for its children too; another network and one’s own accoun
   expect(await answerOf(as(person), child)).toBe('second_step_needed');
   expect(await answerOf(as(person), elsewhere)).toBe('open');
   expect((await as(person).identity.me())?.networks.map(({ code }) => code)).toEqual([child.code]);
-  expect(await as(person).secondStep.own()).toEqual({ state: 'off' });
+  expect(await as(person).secondStep.own()).toEqual({ state: 'off', mayBegin: true });
   const needs = await as(person).needs.own();
   expect([needs.networks, needs.closed.map(({ code }) => code)]).toEqual([[], [child.code]]);
   await ask(child, 'nobody');

@@ -72,7 +72,7 @@ test('the first right code switches it on, shows ten recovery codes, and ends al
   const cookie = (await openSession(person.personId, 'here')).split(';')[0] ?? '';
   const here = await buildContext({ headers: new Headers({ cookie }), ip: '', requestId: 'here' });
   const caller = createCaller(here);
-  expect(await caller.secondStep.own()).toEqual({ state: 'off' });
+  expect(await caller.secondStep.own()).toEqual({ state: 'off', mayBegin: true });
 
   await caller.secondStep.begin();
   const { key, address } = await caller.secondStep.key();
@@ -215,7 +215,7 @@ test('a recovery code stands in for the app once, however it is typed, and new o
   expect(await takenAt(await token(), renewed.codes[0] ?? '')).toBe('in');
   expect(await refusal(own.secondStep.switchOff({ code: four }))).toBe('wrong_app_code');
   await own.secondStep.switchOff({ code: renewed.codes[1] ?? '' });
-  expect(await own.secondStep.own()).toEqual({ state: 'off' });
+  expect(await own.secondStep.own()).toEqual({ state: 'off', mayBegin: true });
   const { rows } = await admin.query(
     `select kind, payload from domain_event where object_id = $1 and kind like 'second_step.%' order by id`,
     [person.personId],
@@ -287,4 +287,21 @@ test('no key and no code stands anywhere in words, and a copy of one’s data te
   for (const secret of [key, ...codes]) expect(copy + rows[0]?.all).not.toContain(secret);
   expect(copy).toContain('confirmed_at');
   expect(copy).not.toMatch(/code_hash|argon2/);
+});
+
+test('on a device that was left open nobody sets up a second step: signing in again is asked for', async () => {
+  const person = await somebody();
+  const [cookie = ''] = (await openSession(person.personId, 'left open')).split(';');
+  const callerAt = async (minutes: number) => {
+    const ctx = await buildContext({ headers: new Headers({ cookie }), ip: '', requestId: 'left-open' });
+    return createCaller({ ...ctx, now: new Date(Date.now() + minutes * 60_000) }).secondStep;
+  };
+
+  const soon = await callerAt(14);
+  expect(await soon.own()).toEqual({ state: 'off', mayBegin: true });
+  await soon.begin();
+  const late = await callerAt(16);
+  expect(await late.own()).toEqual({ state: 'begun', mayBegin: false });
+  for (const tried of [late.begin(), late.key(), late.confirm({ code: '000000' })])
+    expect(await refusal(tried)).toBe('sign_in_again');
 });

@@ -196,6 +196,7 @@ export const errors = {
     'Dieser Code ist falsch oder nicht mehr gültig. Prüfen Sie die sechs Ziffern in der neuesten E-Mail, oder lassen Sie sich einen neuen Code senden.',
   wrong_app_code:
     'Dieser Code ist falsch oder wurde schon verwendet. Warten Sie auf den nächsten Code der App; prüfen Sie, ob die Uhr Ihres Telefons richtig geht.',
+  sign_in_again: 'Melden Sie sich zuerst noch einmal an: Ihre Anmeldung hier ist älter als 15 Minuten.',
   second_step_over:
     'Es ist zu viel Zeit vergangen, oder es waren zu viele falsche Codes. Melden Sie sich noch einmal an.',
   second_step_needed:

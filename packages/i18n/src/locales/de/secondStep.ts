@@ -11,6 +11,10 @@ export const secondStep = {
   needed:
     'Sie brauchen auf Ihrem Telefon eine App für Einmalcodes. Viele Telefone haben eine bei ihren Passwörtern.',
   begin: 'Zweiten Schritt einrichten',
+  again: {
+    text: 'Sie haben sich hier vor mehr als 15 Minuten angemeldet. Melden Sie sich noch einmal an, damit niemand an einem offen gelassenen Gerät einen zweiten Schritt einrichtet.',
+    submit: 'Noch einmal anmelden',
+  },
   asked: {
     title: 'Dieses Netzwerk verlangt einen zweiten Schritt: {{network}}',
     text: 'In Ihrer Rolle melden Sie sich dort mit einem zweiten Schritt an, zum Schutz der Menschen, mit denen das Netzwerk arbeitet. Richten Sie ihn ein; danach geht es mit der gewünschten Seite weiter.',

@@ -178,6 +178,7 @@ export const errors = {
     'This code is not right or no longer valid. Check the six digits in the newest mail, or have a new code sent.',
   wrong_app_code:
     'This code is not right, or it was used already. Wait for the next code of the app; check that the clock of your phone is right.',
+  sign_in_again: 'Sign in again first: you signed in here more than 15 minutes ago.',
   second_step_over: 'Too much time has passed, or there were too many wrong codes. Sign in again.',
   second_step_needed: 'This network asks for a second step at sign-in. Set it up in your account.',
   no_second_step: 'This login has no second step.',

@@ -7,6 +7,10 @@ export const secondStep = {
   left: 'Recovery codes left: {{number}}',
   needed: 'You need an app for one-time codes on your phone. Many phones have one among their passwords.',
   begin: 'Set up the second step',
+  again: {
+    text: 'You signed in here more than 15 minutes ago. Sign in again, so that nobody sets up a second step on a device that you left open.',
+    submit: 'Sign in again',
+  },
   asked: {
     title: 'This network asks for a second step: {{network}}',
     text: 'In your role you sign in there with a second step, to protect the people it works with. Set it up; then you go on to the page that you wanted.',

@@ -181,6 +181,7 @@ export const errors = {
     'Koodi on väärä tai vanhentunut. Tarkistakaa uusimman viestin kuusi numeroa tai pyytäkää uusi koodi.',
   wrong_app_code:
     'Koodi on väärä tai jo käytetty. Odottakaa sovelluksen seuraavaa koodia ja tarkistakaa, että puhelimenne kello on oikeassa.',
+  sign_in_again: 'Kirjautukaa ensin uudelleen: kirjauduitte täällä yli 15 minuuttia sitten.',
   second_step_over: 'Aikaa kului liikaa tai vääriä koodeja oli liikaa. Kirjautukaa uudelleen.',
   second_step_needed:
     'Tämä verkosto edellyttää kirjautumisen toista vaihetta. Ottakaa se käyttöön tilissänne.',

@@ -11,6 +11,10 @@ export const secondStep = {
   needed:
     'Tarvitsette puhelimeenne kertakoodisovelluksen. Monessa puhelimessa sellainen on salasanojen yhteydessä.',
   begin: 'Ottakaa toinen vaihe käyttöön',
+  again: {
+    text: 'Kirjauduitte täällä yli 15 minuuttia sitten. Kirjautukaa uudelleen, jotta kukaan ei ota toista vaihetta käyttöön avoimeksi jääneellä laitteella.',
+    submit: 'Kirjautukaa uudelleen',
+  },
   asked: {
     title: 'Tämä verkosto edellyttää toista vaihetta: {{network}}',
     text: 'Roolissanne sinne kirjaudutaan kahdessa vaiheessa, jotta ihmiset, joiden kanssa verkosto työskentelee, ovat turvassa. Ottakaa toinen vaihe käyttöön, niin pääsette jatkamaan haluamallenne sivulle.',

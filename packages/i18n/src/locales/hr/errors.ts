@@ -184,6 +184,7 @@ export const errors = {
     'Ovaj kod nije točan ili više ne vrijedi. Provjerite šest znamenki u najnovijoj e-poruci ili zatražite novi kod.',
   wrong_app_code:
     'Ovaj kod nije točan ili je već upotrijebljen. Pričekajte sljedeći kod aplikacije; provjerite je li sat na telefonu točan.',
+  sign_in_again: 'Najprije se prijavite ponovno: ovdje ste se prijavili prije više od 15 minuta.',
   second_step_over: 'Prošlo je previše vremena ili je bilo previše pogrešnih kodova. Prijavite se ponovno.',
   second_step_needed: 'Ova mreža traži drugi korak pri prijavi. Postavite ga u svom računu.',
   no_second_step: 'Ovaj račun nema drugi korak.',

@@ -10,6 +10,10 @@ export const secondStep = {
   left: 'Preostali pričuvni kodovi: {{number}}',
   needed: 'Na telefonu vam treba aplikacija za jednokratne kodove. Mnogi je telefoni imaju među lozinkama.',
   begin: 'Postavite drugi korak',
+  again: {
+    text: 'Ovdje ste se prijavili prije više od 15 minuta. Prijavite se ponovno, kako nitko ne bi postavio drugi korak na uređaju koji je ostao otvoren.',
+    submit: 'Prijavite se ponovno',
+  },
   asked: {
     title: 'Ova mreža traži drugi korak: {{network}}',
     text: 'U svojoj ulozi ondje se prijavljujete s drugim korakom, radi zaštite ljudi s kojima mreža radi. Postavite ga; zatim nastavljate na željenu stranicu.',

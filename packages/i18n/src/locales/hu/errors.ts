@@ -185,6 +185,7 @@ export const errors = {
     'Ez a kód nem helyes, vagy már nem érvényes. Ellenőrizze a legújabb levélben a hat számjegyet, vagy kérjen új kódot.',
   wrong_app_code:
     'Ez a kód nem helyes, vagy már felhasználták. Várja meg az alkalmazás következő kódját; ellenőrizze, pontos-e a telefonja órája.',
+  sign_in_again: 'Előbb jelentkezzen be újra: több mint 15 perce jelentkezett be itt.',
   second_step_over: 'Túl sok idő telt el, vagy túl sok volt a hibás kód. Jelentkezzen be újra.',
   second_step_needed: 'Ez a hálózat második lépést kér a bejelentkezéskor. Állítsa be a fiókjában.',
   no_second_step: 'Ennek a fióknak nincs második lépése.',

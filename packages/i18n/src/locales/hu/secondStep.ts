@@ -11,6 +11,10 @@ export const secondStep = {
   needed:
     'A telefonján szüksége van egy egyszeri kódokat adó alkalmazásra. Sok telefonon a jelszavak között van ilyen.',
   begin: 'A második lépés beállítása',
+  again: {
+    text: 'Ön több mint 15 perce jelentkezett be itt. Jelentkezzen be újra, hogy egy nyitva hagyott eszközön senki más ne állíthasson be második lépést.',
+    submit: 'Újbóli bejelentkezés',
+  },
   asked: {
     title: 'Ez a hálózat második lépést kér: {{network}}',
     text: 'Az Ön szerepkörében ott második lépéssel kell bejelentkezni, hogy védve legyenek, akikkel a hálózat dolgozik. Állítsa be; utána a kívánt oldalon folytathatja.',

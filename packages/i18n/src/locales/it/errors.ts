@@ -189,6 +189,7 @@ export const errors = {
     'Il codice è errato o non più valido. Controlli le sei cifre nell’e-mail più recente oppure si faccia inviare un nuovo codice.',
   wrong_app_code:
     'Il codice è errato o è già stato usato. Attenda il prossimo codice dell’app; controlli che l’orologio del telefono sia esatto.',
+  sign_in_again: 'Prima acceda di nuovo: ha effettuato l’accesso qui più di 15 minuti fa.',
   second_step_over: 'È passato troppo tempo o ci sono stati troppi codici errati. Acceda di nuovo.',
   second_step_needed: 'Questa rete richiede un secondo passaggio all’accesso. Lo configuri nel Suo account.',
   no_second_step: 'Questo account non ha un secondo passaggio.',

@@ -10,6 +10,10 @@ export const secondStep = {
   left: 'Codici di riserva rimasti: {{number}}',
   needed: 'Sul telefono Le serve un’app per codici monouso. Molti telefoni ne hanno una tra le password.',
   begin: 'Configura il secondo passaggio',
+  again: {
+    text: 'Ha effettuato l’accesso qui più di 15 minuti fa. Acceda di nuovo, così nessuno può configurare un secondo passaggio su un dispositivo lasciato aperto.',
+    submit: 'Acceda di nuovo',
+  },
   asked: {
     title: 'Questa rete richiede un secondo passaggio: {{network}}',
     text: 'Nel Suo ruolo vi si accede con un secondo passaggio, per proteggere le persone con cui la rete lavora. Lo configuri; poi prosegue con la pagina desiderata.',

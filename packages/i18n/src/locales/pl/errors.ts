@@ -190,6 +190,7 @@ export const errors = {
     'Ten kod jest nieprawidłowy albo już nieważny. Proszę sprawdzić sześć cyfr w najnowszej wiadomości albo zamówić nowy kod.',
   wrong_app_code:
     'Ten kod jest nieprawidłowy albo już go użyto. Proszę poczekać na następny kod aplikacji i sprawdzić, czy zegar telefonu jest dokładny.',
+  sign_in_again: 'Proszę najpierw zalogować się ponownie: od zalogowania się tutaj minęło ponad 15 minut.',
   second_step_over: 'Minęło za dużo czasu albo było za dużo błędnych kodów. Proszę zalogować się ponownie.',
   second_step_needed: 'Ta sieć wymaga drugiego kroku logowania. Proszę go ustawić na swoim koncie.',
   no_second_step: 'To konto nie ma drugiego kroku.',

@@ -10,6 +10,10 @@ export const secondStep = {
   left: 'Pozostałe kody zapasowe: {{number}}',
   needed: 'W telefonie potrzebna jest aplikacja do kodów jednorazowych. Wiele telefonów ma ją przy hasłach.',
   begin: 'Ustaw drugi krok',
+  again: {
+    text: 'Od zalogowania się tutaj minęło ponad 15 minut. Proszę zalogować się ponownie, aby nikt nie ustawił drugiego kroku na pozostawionym urządzeniu.',
+    submit: 'Zaloguj się ponownie',
+  },
   asked: {
     title: 'Ta sieć wymaga drugiego kroku: {{network}}',
     text: 'W Państwa roli logowanie odbywa się tam z drugim krokiem, aby chronić osoby, z którymi sieć pracuje. Proszę go ustawić; potem otworzy się wybrana strona.',

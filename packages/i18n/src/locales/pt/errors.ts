@@ -186,6 +186,7 @@ export const errors = {
     'Este código não está certo ou já não é válido. Verifique os seis algarismos no e-mail mais recente ou peça um novo código.',
   wrong_app_code:
     'Este código não está certo ou já foi usado. Aguarde o próximo código da aplicação; verifique se o relógio do telemóvel está certo.',
+  sign_in_again: 'Inicie primeiro sessão de novo: iniciou sessão aqui há mais de 15 minutos.',
   second_step_over: 'Passou demasiado tempo ou houve demasiados códigos errados. Inicie sessão de novo.',
   second_step_needed: 'Esta rede pede um segundo passo ao iniciar sessão. Configure-o na sua conta.',
   no_second_step: 'Esta conta não tem segundo passo.',

@@ -11,6 +11,10 @@ export const secondStep = {
   needed:
     'Precisa no telemóvel de uma aplicação para códigos de uso único. Muitos telemóveis têm uma junto das palavras-passe.',
   begin: 'Configurar o segundo passo',
+  again: {
+    text: 'Iniciou sessão aqui há mais de 15 minutos. Inicie sessão de novo, para que ninguém configure um segundo passo num dispositivo que ficou aberto.',
+    submit: 'Iniciar sessão de novo',
+  },
   asked: {
     title: 'Esta rede pede um segundo passo: {{network}}',
     text: 'Na sua função, a sessão inicia-se ali com um segundo passo, para proteger as pessoas com quem a rede trabalha. Configure-o; depois continua na página que queria.',

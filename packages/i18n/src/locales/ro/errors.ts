@@ -194,6 +194,7 @@ export const errors = {
     'Acest cod nu este corect sau nu mai este valabil. Verificați cele șase cifre din cel mai nou e-mail sau cereți un cod nou.',
   wrong_app_code:
     'Acest cod nu este corect sau a fost deja folosit. Așteptați următorul cod al aplicației; verificați dacă ceasul telefonului este corect.',
+  sign_in_again: 'Mai întâi autentificați-vă din nou: v-ați autentificat aici acum mai mult de 15 minute.',
   second_step_over:
     'A trecut prea mult timp sau au fost prea multe coduri greșite. Autentificați-vă din nou.',
   second_step_needed:

@@ -11,6 +11,10 @@ export const secondStep = {
   needed:
     'Aveți nevoie pe telefon de o aplicație pentru coduri de unică folosință. Multe telefoane au una la parole.',
   begin: 'Configurați al doilea pas',
+  again: {
+    text: 'V-ați autentificat aici acum mai mult de 15 minute. Autentificați-vă din nou, ca nimeni să nu configureze un al doilea pas pe un dispozitiv lăsat deschis.',
+    submit: 'Autentificați-vă din nou',
+  },
   asked: {
     title: 'Această rețea cere un al doilea pas: {{network}}',
     text: 'În rolul dumneavoastră vă autentificați acolo cu un al doilea pas, pentru protecția oamenilor cu care lucrează rețeaua. Configurați-l; apoi ajungeți la pagina dorită.',

@@ -189,6 +189,7 @@ export const errors = {
     'Ta koda ni pravilna ali ne velja več. Preverite šest števk v najnovejšem sporočilu ali zahtevajte novo kodo.',
   wrong_app_code:
     'Ta koda ni pravilna ali je bila že uporabljena. Počakajte na naslednjo kodo aplikacije; preverite, ali je ura na telefonu točna.',
+  sign_in_again: 'Najprej se prijavite znova: tu ste se prijavili pred več kot 15 minutami.',
   second_step_over: 'Minilo je preveč časa ali pa je bilo preveč napačnih kod. Prijavite se znova.',
   second_step_needed: 'To omrežje zahteva drugi korak pri prijavi. Nastavite ga v svojem računu.',
   no_second_step: 'Ta račun nima drugega koraka.',

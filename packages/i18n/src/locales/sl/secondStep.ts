@@ -10,6 +10,10 @@ export const secondStep = {
   left: 'Preostale rezervne kode: {{number}}',
   needed: 'Na telefonu potrebujete aplikacijo za enkratne kode. Veliko telefonov jo ima med gesli.',
   begin: 'Nastavite drugi korak',
+  again: {
+    text: 'Tu ste se prijavili pred več kot 15 minutami. Prijavite se znova, da na odprti napravi nihče drug ne nastavi drugega koraka.',
+    submit: 'Prijavite se znova',
+  },
   asked: {
     title: 'To omrežje zahteva drugi korak: {{network}}',
     text: 'V svoji vlogi se tam prijavite z drugim korakom, da so zaščiteni ljudje, s katerimi omrežje dela. Nastavite ga; nato nadaljujete na želeni strani.',
