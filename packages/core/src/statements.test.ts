@@ -751,7 +751,6 @@ const withoutLists = [
   'closing.operatorOne',
   'closing.page',
   'concerns.form',
-  // Its reader here raised it; what was done stands on a lead's page, in one statement.
   'concerns.page',
   'concerns.summary',
   'evaluations.forms',
@@ -781,9 +780,9 @@ const withoutLists = [
   'networks.start',
   'operator.health',
   'operator.patterns',
-  'patterns.choices',
   'ownAccounts.agreement',
   'ownAccounts.provider',
+  'patterns.choices',
   'phases.logo',
   'prerequisites.note',
   'privacy.board',
