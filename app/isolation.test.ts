@@ -60,6 +60,7 @@ const formsOf: Record<string, Record<string, string>> = {
     newUrl: 'https://example.org/links/new',
     step: 'replace',
   },
+  'n/:network/mentoring/relations/:relation/risk': { level: 'high', seen: '0', nonce: randomUUID() },
   'n/:network/mentoring/relations/:relation/tasks': { mark: 'done' },
   'n/:network/mentoring/surveys/:survey/:token': { answer: 'meeting' },
   'n/:network/mentoring/programmes/:programme/agreements/edit': {

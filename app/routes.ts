@@ -147,6 +147,7 @@ export default [
     route('mentoring/relations/:relation/planned/:planned', 'routes/mentoring/planned.ts'),
     route('mentoring/relations/:relation/entries/:entry', 'routes/mentoring/entry.tsx'),
     route('mentoring/relations/:relation/entries/:entry/steps', 'routes/mentoring/steps.ts'),
+    route('mentoring/relations/:relation/risk', 'routes/mentoring/risk.tsx'),
     route('mentoring/relations/:relation/goals/new', 'routes/mentoring/new-goal.tsx'),
     route('mentoring/relations/:relation/goals/:goal/review', 'routes/mentoring/goal-review.tsx'),
 

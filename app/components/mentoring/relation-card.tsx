@@ -1,5 +1,10 @@
 import { Link } from '@remix-run/react';
-import { type GoalState, isActiveGoal, type RelationState } from '@tessera/core/mentoring/rules.ts';
+import {
+  type GoalState,
+  isActiveGoal,
+  type RelationState,
+  type RiskLevel,
+} from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import Pencil from 'lucide-react/icons/pencil';
@@ -7,6 +12,7 @@ import { Badge } from '~/ui/badge.tsx';
 import { LinkButton } from '~/ui/button.tsx';
 import { GoalSteps } from './goal-steps.tsx';
 import { Asking } from './proposal.tsx';
+import { RiskBadge } from './risk-badge.tsx';
 import { useAliases, useDays } from './words.ts';
 
 type Mentee = {
@@ -29,6 +35,7 @@ type Relation = {
   wait: { days: number; overdue: number } | null;
   /** What the mentor asked the coordinator for, and what came of it. */
   ask: { id: string; what: string; answer: string | null } | null;
+  risk: { level: string } | null;
   mentees: Mentee[];
 };
 
@@ -57,6 +64,7 @@ export function RelationCard({ network, relation }: { network: string; relation:
             {t(`states.relation.${relation.state}`)}
           </Badge>
         )}
+        {relation.risk && <RiskBadge level={relation.risk.level as RiskLevel} />}
         {isUnwritten && nextPlanned && (
           <Badge shape="attention" tone="warning">
             {t('mine.notWritten', { day: days.day(nextPlanned) })}

@@ -152,6 +152,12 @@ export function useTaskLine(
           title: t('mentoring:relation.title'),
           text: t('needs.mentoringDecisions', { count }),
         };
+      case 'highRisks':
+        return {
+          to: `${paths.mentoring(code)}#relations`,
+          title: t('mentoring:relation.title'),
+          text: t('needs.highRisks', { count }),
+        };
       case 'concerns':
         return {
           to: paths.concerns(code),

@@ -6,6 +6,7 @@ import { BesideMentoring } from '~/components/mentoring/beside.tsx';
 import { dropDraft } from '~/components/mentoring/device.ts';
 import { GoalItem } from '~/components/mentoring/goal-item.tsx';
 import { ProgressPicture } from '~/components/mentoring/progress-picture.tsx';
+import { RiskBadge } from '~/components/mentoring/risk-badge.tsx';
 import { SessionItem } from '~/components/mentoring/session-item.tsx';
 import { WaitingEntries } from '~/components/mentoring/waiting-entries.tsx';
 import { useAliases, useDays } from '~/components/mentoring/words.ts';
@@ -82,6 +83,7 @@ export default function RelationPage() {
       <Goals network={network} relation={relation} />
       <Sessions network={network} relation={relation} before={before} />
       {relation.earlier.length > 0 && <Earlier network={network} relation={relation} />}
+      {isMentor && relation.state !== 'proposed' && <Risk network={network} relation={relation} />}
       <About network={network} relation={relation} />
       <p className="mt-10 flex flex-wrap gap-3" data-print="no">
         <BesideMentoring network={network} about={relationId} />
@@ -297,6 +299,36 @@ function Earlier({ network, relation }: { network: string; relation: Relation })
           />
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function Risk({ network, relation }: { network: string; relation: Relation }) {
+  const { t } = useTranslation('mentoring');
+  const format = useFormats();
+  const { risk, timeZone } = relation;
+  return (
+    <Section
+      id="risk"
+      title={t('risk.title')}
+      actions={
+        (relation.canWrite || risk) && (
+          <LinkButton to={paths.relationRisk(network, relation.id)}>
+            {t(relation.canWrite ? 'risk.set' : 'risk.changes')}
+          </LinkButton>
+        )
+      }
+    >
+      {risk ? (
+        <p className="flex flex-wrap items-center gap-x-4">
+          <RiskBadge level={risk.level} />
+          <span className="text-sm text-muted">
+            {t('risk.since', { day: format.date(new Date(risk.setAt), timeZone) })}
+          </span>
+        </p>
+      ) : (
+        <p className="text-muted">{t('risk.none')}</p>
+      )}
     </Section>
   );
 }

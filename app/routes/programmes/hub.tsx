@@ -1,9 +1,10 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { type Ask, isLiving, relationStates } from '@tessera/core/mentoring/rules.ts';
+import { type Ask, isLiving, type RiskLevel, relationStates } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
+import { RiskBadge } from '~/components/mentoring/risk-badge.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { ProgrammeFiguresView } from '~/components/programmes/figures.tsx';
 import { MentoringTabs } from '~/components/programmes/mentoring-tabs.tsx';
@@ -226,9 +227,10 @@ function Board() {
               {
                 key: 'state',
                 header: t('programmes.state'),
-                cell: ({ state, needsContact, hasMentorNow, asks }) => (
+                cell: ({ state, needsContact, hasMentorNow, asks, risk }) => (
                   <span className="flex flex-col gap-1">
                     <RelationStateBadge state={state} />
+                    {risk && risk.level !== 'low' && <RiskBadge level={risk.level as RiskLevel} />}
                     {!hasMentorNow && (
                       <Badge tone="danger" shape="attention">
                         {t('obstacles.mentor_without_role')}

@@ -1,11 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { type Ask, type AskOutcome, isLiving } from '@tessera/core/mentoring/rules.ts';
+import { type Ask, type AskOutcome, isLiving, type RiskLevel } from '@tessera/core/mentoring/rules.ts';
 import { RelationMove } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { AskBadge } from '~/components/mentoring/ask-badge.tsx';
+import { RiskBadge } from '~/components/mentoring/risk-badge.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { MenteeStateBadge, RelationStateBadge } from '~/components/programmes/state-badges.tsx';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
@@ -78,6 +79,7 @@ export default function Relation() {
                 {t('obstacles.mentor_without_role')}
               </Badge>
             )}
+            {relation.risk?.level === 'high' && isLiving(state) && <RiskBadge level="high" />}
             {relation.needsContact && (
               <Badge tone="danger" shape="attention">
                 {t('board.noContact')}
@@ -195,6 +197,15 @@ export default function Relation() {
             { term: t('cohorts.startsOn'), value: day(relation.startedOn) },
             { term: t('board.plannedEnd'), value: day(relation.plannedEnd) },
             { term: t('relation.endedOn'), value: moment(relation.endedAt) },
+            {
+              term: t('mentoring:risk.title'),
+              value: relation.risk && (
+                <span className="flex flex-wrap items-center gap-x-4">
+                  <RiskBadge level={relation.risk.level as RiskLevel} />
+                  {t('mentoring:risk.since', { day: moment(new Date(relation.risk.setAt)) ?? '' })}
+                </span>
+              ),
+            },
             { term: t('board.lastContact'), value: day(relation.lastContact) },
             { term: t('board.hours'), value: format.number(relation.minutes / 60, 1) },
             { term: t('board.held'), value: total(sessions, 'held') },

@@ -421,6 +421,14 @@ async function mentoringRows(
   });
   await as(mentor).mentoring.saveDraft({ ...code, relationId, version: 0, body: words });
   const initiative = await initiativeRows(network, coordinator, leader, { programmeId, menteeId }, canary);
+  await as(mentor).mentoring.setRisk({
+    ...code,
+    relationId,
+    nonce: newId(),
+    seen: 0,
+    level: 'high',
+    reason: words,
+  });
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
   await as(leader).mentoring.askInWords({ ...code, relationId: '', what: 'help', words });
   const { askId } = await as(mentor).mentoring.askInWords({ ...code, relationId, what: 'help', words });

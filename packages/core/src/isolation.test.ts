@@ -141,6 +141,7 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
     'mentoring.myself leader',
     'mentoring.relation leader',
     'mentoring.relation recorder',
+    'mentoring.risk recorder',
     'mentoring.saveDraft recorder',
     'prerequisites.note coordinator',
     'privacy.everything leader',

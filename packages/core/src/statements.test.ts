@@ -514,7 +514,9 @@ async function mentoringRows(
       const rules = { places: name, hours: name, gifts: name, ending: name };
       await caller.saveAgreement({ ...code, programmeId, language, confidentiality, ...rules });
     }
-    for (const each of names) {
+    for (const [seen, each] of names.entries()) {
+      const change = { ...code, relationId, nonce: randomUUID(), seen, reason: each };
+      await as(mentor).mentoring.setRisk({ ...change, level: 'high' });
       const goal = { ...code, relationId, menteeId: own, text: each };
       const { goalId } = await as(mentor).mentoring.setGoal(goal);
       await as(mentor).mentoring.reviewGoal({

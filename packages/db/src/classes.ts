@@ -399,6 +399,10 @@ export const fieldClasses = {
   registration: {
     note: 'per',
   },
+  relation_risk: {
+    level: 'per',
+    risk_reason: 'conf',
+  },
   role_assignment: {
     role: 'per',
     object_kind: 'int',

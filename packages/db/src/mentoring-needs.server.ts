@@ -1,4 +1,9 @@
-import { isImpartial, isStillAsking, livingRelations as living } from './mentoring-parts.server.ts';
+import {
+  hasNoPart,
+  isImpartial,
+  isStillAsking,
+  livingRelations as living,
+} from './mentoring-parts.server.ts';
 /** Which parts of mentoring a person has to do with in one network. */
 export type MentoringParts = {
   isMentor: boolean;
@@ -20,6 +25,7 @@ export type MentoringKind =
   | 'mentorQuestions'
   | 'mentoringDecisions'
   | 'asks'
+  | 'highRisks'
   | 'concerns';
 
 /** The places of a question's values in its text. */
@@ -57,6 +63,7 @@ export function mentoringCounts(
       ? {
           mentoringDecisions: counted(decisions(slots), askedAt),
           asks: counted(openAsks(slots), 'k.asked_at'),
+          highRisks: counted(highRisks(slots), 'k.set_at'),
         }
       : {}),
     // A lead reads it within a day, however long the list is.
@@ -127,3 +134,9 @@ const decisions = ({ network }: Slots) =>
 const openAsks = ({ network, person, realNow }: Slots) =>
   `mentoring_ask k where k.network_id = ${network} and k.answer is null and k.person_id <> ${person}
      and ${isStillAsking('k', realNow)} and ${isImpartial('k', person)}`;
+
+// Relations whose mentor set the level to high, until it is lowered or they end.
+const highRisks = ({ network, person }: Slots) =>
+  `relation_risk k join mentoring_relation r on r.network_id = ${network} and r.id = k.relation_id and r.state in ${living}
+   where k.network_id = ${network} and k.level = 'high' and ${hasNoPart('k', person)}
+     and not exists (select 1 from relation_risk n where n.network_id = ${network} and n.relation_id = k.relation_id and n.nth > k.nth)`;

@@ -21,14 +21,29 @@ export const isStillAsking = (ask: string, at: string) =>
 export const livingRelations = `('proposed', 'accepted_by_both', 'agreement_signed', 'active', 'paused', 'closing')`;
 
 /**
+ * The reader is neither mentor nor mentee of the relation that a row names in `relation_id`: nobody coordinates the own one.
+ * @param reader SQL of the person who would
+ */
+export const hasNoPart = (row: string, reader: string) =>
+  `not exists (select 1 from mentoring_relation i join mentor_profile ip on ip.network_id = i.network_id and ip.id = i.mentor_id
+       where i.network_id = ${row}.network_id and i.id = ${row}.relation_id and ip.person_id = ${reader})
+     and not exists (select 1 from mentoring_relation_mentee im join mentee_profile ie on ie.network_id = im.network_id and ie.id = im.mentee_id
+       where im.network_id = ${row}.network_id and im.relation_id = ${row}.relation_id and ie.person_id = ${reader})`;
+
+/** The level of risk of a relation: the newest one, and since when; null where none was set. */
+export type RiskNow = { level: string; setAt: string };
+
+/** `RiskNow` of the relation `r`, as SQL. @param only a further condition on the row `k` */
+export const riskNow = (only = 'true') =>
+  `(select jsonb_build_object('level', k.level, 'setAt', k.set_at) from relation_risk k
+     where k.network_id = $1 and k.relation_id = r.id and ${only} order by k.nth desc limit 1)`;
+
+/**
  * The reader has no part in what the ask is about: neither mentor nor mentee of its relation, nor, where a mentee asks in
  * general, their mentor. Nobody coordinates an ask of the own relation. @param reader SQL of the person who would
  */
 export const isImpartial = (ask: string, reader: string) =>
-  `not exists (select 1 from mentoring_relation i join mentor_profile ip on ip.network_id = i.network_id and ip.id = i.mentor_id
-       where i.network_id = ${ask}.network_id and i.id = ${ask}.relation_id and ip.person_id = ${reader})
-     and not exists (select 1 from mentoring_relation_mentee im join mentee_profile ie on ie.network_id = im.network_id and ie.id = im.mentee_id
-       where im.network_id = ${ask}.network_id and im.relation_id = ${ask}.relation_id and ie.person_id = ${reader})
+  `${hasNoPart(ask, reader)}
      and not (${ask}.relation_id is null and exists (select 1 from mentee_profile ie
        join mentoring_relation_mentee im on im.network_id = ie.network_id and im.mentee_id = ie.id and im.left_on is null
        join mentoring_relation i on i.network_id = ie.network_id and i.id = im.relation_id and i.state in ${livingRelations}

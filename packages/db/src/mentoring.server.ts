@@ -1,5 +1,5 @@
 import { nameFor } from './institutions.server.ts';
-import { isImpartial, isMentorNow } from './mentoring-parts.server.ts';
+import { hasNoPart, isImpartial, isMentorNow, type RiskNow, riskNow } from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Programmes and who takes part in them are set up one at a time in a network. */
@@ -153,6 +153,7 @@ export type OwnRelationRow = {
   /** What the mentor asked the coordinator for. */
   ask: OwnAsk | null;
   hasDraft: boolean;
+  risk: RiskNow | null;
   nextPlanned: string | null;
   nextStartsAt: string | null;
   mentees: MenteeCard[];
@@ -168,7 +169,7 @@ export const relationsOfMentor = statement<
   'relations_of_mentor',
   `select r.id as "relationId", r.state, ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd", r.mentor_accepted_at is not null as "hasAccepted",
-     (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as ask, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
+     (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as ask, ${riskNow()} as risk, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
      exists (select 1 from mentoring_draft d where d.network_id = $1 and d.relation_id = r.id and d.author_person_id = $2) as "hasDraft",
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter,
          'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'openSteps', coalesce(k.open_steps, 0),
@@ -219,6 +220,8 @@ export type BoardRow = PersonName & {
   hasMentorNow: boolean;
   /** What the mentor and mentees asked the coordinator for; never told to the other side. */
   asks: string[];
+  /** Never told to who is in the relation as a mentee and coordinates as well. */
+  risk: RiskNow | null;
 };
 
 /** The living relations of a network for its coordinator: states and counts, and no text. */
@@ -246,7 +249,8 @@ export const boardRelations = statement<
        where m.network_id = $1 and m.relation_id = r.id and m.left_on is null) as languages,
      (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals",
      (select coalesce(array_agg(k.what order by k.asked_at), '{}') from mentoring_ask k
-       where k.network_id = $1 and k.relation_id = r.id and k.answer is null and (k.person_id = $6 or (${isImpartial('k', '$6')}))) as asks
+       where k.network_id = $1 and k.relation_id = r.id and k.answer is null and (k.person_id = $6 or (${isImpartial('k', '$6')}))) as asks,
+     ${riskNow(hasNoPart('k', '$6'))} as risk
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id

@@ -4,7 +4,13 @@ import { type Statement, statement } from './statement.server.ts';
 // participant stands here, or in `excluded` with the reason.
 
 /** `about`: the row tells of the person, all of it is theirs. `did`: they acted on it; only that they did, and when. */
-type Place = { table: string; mode: 'about' | 'did'; where: string };
+type Place = {
+  table: string;
+  mode: 'about' | 'did';
+  where: string;
+  /** Columns in which somebody else wrote for themselves alone. */
+  without?: readonly string[];
+};
 
 const participants = `select p.id from participant p where p.person_id = $1 or p.email = $2`;
 const seats = `select s.id from seat s where s.participant_id in (${participants})`;
@@ -82,6 +88,15 @@ const places = {
   },
   sessionsLogged: { table: 'mentoring_session', mode: 'did', where: 't.logged_by_id = $1' },
   mentoringAsks: { table: 'mentoring_ask', mode: 'about', where: 't.person_id = $1' },
+  // What a mentor noted as the reason is theirs, as their private notes are; whom it is about gets level and day.
+  risks: {
+    table: 'relation_risk',
+    mode: 'about',
+    where: `exists (select 1 from mentoring_relation_mentee m where m.network_id = t.network_id and m.relation_id = t.relation_id
+      and m.mentee_id in (${mentees}) and (m.left_on is null or t.set_at < m.left_on + 1))`,
+    without: ['risk_reason', 'set_by_id'],
+  },
+  risksSet: { table: 'relation_risk', mode: 'about', where: 't.set_by_id = $1' },
   mentoringSurveys: { table: 'mentoring_survey', mode: 'about', where: 't.person_id = $1' },
   asksAnswered: { table: 'mentoring_ask', mode: 'did', where: 't.answered_by_id = $1' },
   initiatives: { table: 'initiative_member', mode: 'about', where: `t.mentee_id in (${mentees})` },

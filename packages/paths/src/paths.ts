@@ -190,6 +190,7 @@ export const paths = {
     `${relation(code, id)}/entries/${enc(entryId)}`,
   sessionSteps: (code: string, id: string, entryId: string) =>
     `${relation(code, id)}/entries/${enc(entryId)}/steps`,
+  relationRisk: (code: string, id: string) => `${relation(code, id)}/risk`,
   newGoal: (code: string, id: string, query?: { mentee?: string }) =>
     withQuery(`${relation(code, id)}/goals/new`, query),
   goalReview: (code: string, id: string, goalId: string) =>

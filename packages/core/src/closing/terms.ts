@@ -123,6 +123,7 @@ const tables: Record<string, ContentKind> = {
   mentoring_flag: 'mentoring',
   mentoring_week: 'mentoring',
   mentoring_survey: 'mentoring',
+  relation_risk: 'mentoring',
   supervision_meeting: 'mentoring',
   supervision_mentor: 'mentoring',
   safeguarding_concern: 'mentoring',

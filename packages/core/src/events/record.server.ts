@@ -176,6 +176,7 @@ export type ObjectKind =
   | 'concern_entry'
   | 'mentoring_flag'
   | 'mentoring_survey'
+  | 'relation_risk'
   | 'supervision'
   | 'mentoring_ask'
   | 'card';

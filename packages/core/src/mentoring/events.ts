@@ -34,6 +34,7 @@ export const mentoringEvents = [
   'mentoring.seats_found',
   'mentoring.agreement_written',
   'mentoring.session_moved',
+  'mentoring.risk_set',
 ] as const;
 export type MentoringEventKind = (typeof mentoringEvents)[number];
 

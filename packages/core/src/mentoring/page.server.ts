@@ -14,6 +14,7 @@ import {
   sessionsIn,
 } from '@tessera/db/mentoring.server.ts';
 import { travelledFrom } from '@tessera/db/programmes.server.ts';
+import { riskOf } from '@tessera/db/risk.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -35,6 +36,7 @@ import {
   isUnderWay,
   needsContact,
   type RelationState,
+  type RiskLevel,
   stepsOf,
 } from './rules.ts';
 
@@ -69,6 +71,8 @@ export async function relationPage(ctx: Acting, relationId: string, before: stri
       earlier: isMentor ? await earlier(tx, ctx, relationId, mentees) : [],
       /** What the coordinator wrote when a closure was sent back. */
       closureComment: await closureComment(tx, ctx, relationId, isMentor ? 'assigned' : 'own'),
+      /** For the mentor alone, as their notes. */
+      risk: isMentor ? await risk(tx, ctx, relationId) : null,
       timeZone: ctx.network.timeZone,
     };
   });
@@ -326,6 +330,11 @@ async function earlier(tx: Transaction, ctx: Acting, relationId: string, mentees
     'assigned',
     sessions.filter((session) => doesTravel(session, here)),
   );
+}
+
+async function risk(tx: Transaction, ctx: Acting, relationId: string) {
+  const [row] = await tx.run(riskOf(ctx.network.id, relationId));
+  return row?.risk ? { ...row.risk, level: row.risk.level as RiskLevel } : null;
 }
 
 async function closureComment(tx: Transaction, ctx: Acting, relationId: string, right: ReadingRight) {

@@ -232,7 +232,7 @@ test('when its time is over nothing sealed is left of a relation, in any table, 
 async function sealedLeft(networkId: string): Promise<string[]> {
   const left: string[] = [];
   for (const [table, columns] of Object.entries(fieldClasses)) {
-    if (!/^(mentoring|mentee|mentor)_/.test(table)) continue;
+    if (!/^(mentoring|mentee|mentor|relation)_/.test(table)) continue;
     const sealed = Object.entries(columns).filter(([, fieldClass]) => ['conf', 'spec'].includes(fieldClass));
     if (sealed.length === 0) continue;
     const { rows } = await withClient(urls.adminUrl, (client) =>

@@ -43,6 +43,7 @@ import {
   moveRelation,
   signAgreement,
 } from './relations.server.ts';
+import { riskPage } from './risk-page.server.ts';
 import { saveAgreement } from './save-agreement.server.ts';
 import { savePlan } from './save-plan.server.ts';
 import {
@@ -90,11 +91,13 @@ import {
   RelationId,
   RelationMove,
   RelationPage,
+  RiskChange,
   SessionLog,
   StepTick,
   TaskMarked,
 } from './schema.ts';
 import { logSession } from './sessions.server.ts';
+import { setRisk } from './set-risk.server.ts';
 import { settleSession } from './settle.server.ts';
 import { standing } from './standing.server.ts';
 import { tickStep } from './steps.server.ts';
@@ -243,6 +246,13 @@ export const mentoringRouter = router({
   movePlanned: networkProcedure({ can: 'session.edit' })
     .input(PlannedDay)
     .mutation(({ ctx, input }) => movePlanned(ctx, input)),
+  /** Of the own relation; opening the reasons leaves an entry. */
+  risk: networkProcedure({ can: 'session.edit' })
+    .input(RelationId)
+    .query(({ ctx, input }) => riskPage(ctx, input.relationId)),
+  setRisk: networkProcedure({ can: 'session.edit' })
+    .input(RiskChange)
+    .mutation(({ ctx, input }) => setRisk(ctx, input)),
   tickStep: networkProcedure({ can: 'session.log' })
     .input(StepTick)
     .mutation(({ ctx, input }) => tickStep(ctx, input)),

@@ -382,3 +382,7 @@ export function byNeed(today: string): (a: Waiting, b: Waiting) => number {
     return at === -1 ? 0 : (other[at] ?? 0) - (mine[at] ?? 0);
   };
 }
+
+/** How much somebody should look after a relation, as its mentor sees it. */
+export const riskLevels = ['low', 'raised', 'high'] as const;
+export type RiskLevel = (typeof riskLevels)[number];

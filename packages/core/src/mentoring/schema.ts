@@ -17,6 +17,7 @@ import {
   openAsks,
   placeKinds,
   programmeStates,
+  riskLevels,
   sessionModes,
   sessionStates,
   smartChecks,
@@ -337,6 +338,16 @@ export const NewAsk = z.object({
   what: z.enum(openAsks),
   words: z.string().trim().max(4000).default(''),
 });
+
+export const RiskFields = z.object({
+  /** Made with the form; a form that arrives twice is one change. */
+  nonce: z.uuid(),
+  /** How many changes its writer has seen; 0 before the first. */
+  seen: z.number().int().min(0),
+  level: z.enum(riskLevels),
+  reason: z.string().trim().min(1, 'validation.required').max(2000),
+});
+export const RiskChange = RelationId.extend(RiskFields.shape);
 
 export const AskId = z.object({ askId: z.uuid() });
 /** What is put away says that its answer was seen. */

@@ -1,13 +1,14 @@
+import { newId } from '@tessera/db/id.server.ts';
 import type { World } from '../canary.testing.server.ts';
 import { as } from '../testing.server.ts';
 import { heldSession } from './mentoring.testing.server.ts';
 
 /** Stands in every text of the relation of a world, and in no other field of it. */
 export const whisper = 'WHISPER';
-/** Stands in what its mentor keeps alone: a private note and a draft. */
+/** Stands in what its mentor keeps alone: a private note, a draft, and why the risk is at its level. */
 export const ownWhisper = `${whisper}OWN`;
 
-/** Writes the word into goal, review, session, note, draft and wishes of the relation that a world holds. */
+/** Writes the word into goal, review, session, note, draft, level of risk and wishes of the relation that a world holds. */
 export async function whisperIn({ network, mentor, leader, ids }: World): Promise<void> {
   const code = { network: network.code };
   const { relationId = '', menteeId = '' } = ids;
@@ -29,6 +30,9 @@ export async function whisperIn({ network, mentor, leader, ids }: World): Promis
     nextSteps: `${whisper} steps`,
     privateNote: `${ownWhisper} note`,
   });
+  const { seen } = await mentoring.risk({ ...code, relationId });
+  const change = { ...code, relationId, nonce: newId(), seen };
+  await mentoring.setRisk({ ...change, level: 'raised', reason: `${ownWhisper} risk` });
   const { draft } = await mentoring.relation({ ...code, relationId });
   await mentoring.saveDraft({
     ...code,

@@ -27,6 +27,8 @@ const patience = {
   closings: 3,
   /** A mentor or a mentee asks the coordinator for something */
   asks: 3,
+  /** The mentor of a relation set its level of risk to high */
+  highRisks: 1,
   name: 5,
   imports: 5,
   invitations: 5,

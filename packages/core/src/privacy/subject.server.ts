@@ -67,10 +67,12 @@ async function read(tx: Transaction, ctx: SignedIn, areas: readonly SubjectArea[
 
 // A row that is about the person loses what opens a door; one that they only acted on keeps what is about nobody.
 function shown(area: SubjectArea, row: Row): Row {
-  const { table, mode } = placeOfArea(area);
+  const { table, mode, without = [] } = placeOfArea(area);
   const classes = (fieldClasses as Record<string, Record<string, string>>)[table] ?? {};
   const hidden = mode === 'about' ? ['secret'] : ['secret', 'per', 'conf', 'spec'];
-  const kept = Object.entries(row).filter(([column]) => !hidden.includes(classes[column] ?? ''));
+  const kept = Object.entries(row).filter(
+    ([column]) => !hidden.includes(classes[column] ?? '') && !without.includes(column),
+  );
   const isOthers = /(^|_)(participant|person|seat|requester|invited)_id$|^(given|family)_name$|^email$/;
   return Object.fromEntries(mode === 'about' ? kept : kept.filter(([column]) => !isOthers.test(column)));
 }
@@ -154,6 +156,7 @@ const sealedParts = [
     field: 'mentoring_session.next_steps',
   },
   { area: 'mentorNotes', object: 'mentoring_note', column: 'note_text', field: 'mentoring_note.note_text' },
+  { area: 'risksSet', object: 'relation_risk', column: 'risk_reason', field: 'relation_risk.risk_reason' },
   { area: 'mentorDrafts', object: 'mentoring_draft', column: 'body', field: 'mentoring_draft.body' },
 ] as const;
 type SealedPart = (typeof sealedParts)[number]['field'];

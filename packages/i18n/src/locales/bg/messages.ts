@@ -145,6 +145,8 @@ export const messages = {
     meetingsToLog_other: '{{count}} планирани срещи още не са записани',
     mentorQuestions_one: '{{count}} въпрос чака Вашия отговор',
     mentorQuestions_other: '{{count}} въпроса чакат Вашия отговор',
+    highRisks_one: '{{count}} менторство е с висок риск',
+    highRisks_other: '{{count}} менторства са с висок риск',
     mentoringDecisions_one: '{{count}} менторство чака Вас',
     mentoringDecisions_other: '{{count}} менторства чакат Вас',
     concerns_one: '{{count}} сигнал чака първо решение в срок до 24 часа от подаването',

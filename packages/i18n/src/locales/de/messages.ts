@@ -149,6 +149,8 @@ export const messages = {
     meetingsToLog_other: '{{count}} geplante Treffen sind noch nicht festgehalten',
     mentorQuestions_one: '{{count}} Frage wartet auf Ihre Antwort',
     mentorQuestions_other: '{{count}} Fragen warten auf Ihre Antwort',
+    highRisks_one: '{{count}} Mentoring hat ein hohes Risiko',
+    highRisks_other: '{{count}} Mentorings haben ein hohes Risiko',
     mentoringDecisions_one: '{{count}} Mentoring wartet auf Sie',
     mentoringDecisions_other: '{{count}} Mentorings warten auf Sie',
     concerns_one:

@@ -151,6 +151,8 @@ export const privacy = {
       agreementsWritten: 'Mentoringvereinbarungen, die Sie geschrieben haben',
       modulesAttended: 'Anwesenheitslisten, in denen Sie als Mentee stehen',
       planTasksTicked: 'Mentoringaufgaben, die Sie abgehakt haben',
+      risks: 'Risikostufen, die Ihre Mentorinnen und Mentoren gesetzt haben (ohne die Gründe)',
+      risksSet: 'Risikostufen, die Sie gesetzt haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',
       questionsInCare: 'Fragen im Mentoring, die Sie gestellt oder beantwortet haben',

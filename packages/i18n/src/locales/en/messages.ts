@@ -142,6 +142,8 @@ export const messages = {
     meetingsToLog_other: '{{count}} planned meetings are not written down yet',
     mentorQuestions_one: '{{count}} question waits for your answer',
     mentorQuestions_other: '{{count}} questions wait for your answer',
+    highRisks_one: '{{count}} mentoring is at high risk',
+    highRisks_other: '{{count}} mentorings are at high risk',
     mentoringDecisions_one: '{{count}} mentoring waits for you',
     mentoringDecisions_other: '{{count}} mentorings wait for you',
     concerns_one: '{{count}} concern waits for a first decision, due within 24 hours of being raised',

@@ -147,6 +147,8 @@ export const privacy = {
       agreementsWritten: 'Mentoring agreements that you wrote',
       modulesAttended: 'Lists of attendance in which you stand as a mentee',
       planTasksTicked: 'Tasks of mentoring that you ticked',
+      risks: 'Levels of risk that your mentors set (without their reasons)',
+      risksSet: 'Levels of risk that you set',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',
       questionsInCare: 'Questions in mentoring that you asked or answered',

@@ -149,6 +149,8 @@ export const messages = {
     meetingsToLog_other: '{{count}} suunniteltua tapaamista on vielä kirjaamatta',
     mentorQuestions_one: '{{count}} kysymys odottaa vastaustanne',
     mentorQuestions_other: '{{count}} kysymystä odottaa vastaustanne',
+    highRisks_one: '{{count}} mentoroinnissa riski on korkea',
+    highRisks_other: '{{count}} mentoroinnissa riski on korkea',
     mentoringDecisions_one: '{{count}} mentorointi odottaa teitä',
     mentoringDecisions_other: '{{count}} mentorointia odottaa teitä',
     concerns_one:

@@ -150,6 +150,8 @@ export const privacy = {
       agreementsWritten: 'Kirjoittamanne mentorointisopimukset',
       modulesAttended: 'Läsnäololistat, joilla olette mentoroitavana',
       planTasksTicked: 'Tehdyksi merkitsemänne mentoroinnin tehtävät',
+      risks: 'Mentorienne asettamat riskitasot (ilman syitä)',
+      risksSet: 'Asettamanne riskitasot',
       mentorNotes: 'Omat muistiinpanonne',
       mentorDrafts: 'Luonnoksenne tapaamisista',
       questionsInCare: 'Mentoroinnin kysymykset, jotka olette esittänyt tai joihin olette vastannut',

@@ -151,6 +151,8 @@ export const privacy = {
       agreementsWritten: 'Sporazumi o mentorstvu koje ste napisali',
       modulesAttended: 'Liste prisutnosti na kojima ste kao mentorirana osoba',
       planTasksTicked: 'Zadaci mentorstva koje ste označili',
+      risks: 'Razine rizika koje su postavili vaši mentori (bez razloga)',
+      risksSet: 'Razine rizika koje ste postavili',
       mentorNotes: 'Vaše privatne bilješke',
       mentorDrafts: 'Vaši nedovršeni zapisi o susretima',
       questionsInCare: 'Pitanja u mentorstvu koja ste postavili ili na koja ste odgovorili',

@@ -149,6 +149,8 @@ export const messages = {
     meetingsToLog_other: '{{count}} tervezett találkozó még nincs rögzítve',
     mentorQuestions_one: '{{count}} kérdés vár az Ön válaszára',
     mentorQuestions_other: '{{count}} kérdés vár az Ön válaszára',
+    highRisks_one: '{{count}} mentorálás magas kockázatú',
+    highRisks_other: '{{count}} mentorálás magas kockázatú',
     mentoringDecisions_one: '{{count}} mentorálás Önre vár',
     mentoringDecisions_other: '{{count}} mentorálás Önre vár',
     concerns_one: '{{count}} jelzés első döntésre vár, a beérkezéstől számított 24 órán belül',

@@ -149,6 +149,8 @@ export const privacy = {
       agreementsWritten: 'Mentori megállapodások, amelyeket Ön írt',
       modulesAttended: 'Jelenléti ívek, amelyeken Ön mentoráltként szerepel',
       planTasksTicked: 'Mentori teendők, amelyeket kipipált',
+      risks: 'A mentorai által beállított kockázati szintek (az indokok nélkül)',
+      risksSet: 'Az Ön által beállított kockázati szintek',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',
       questionsInCare: 'Mentorálási kérdések, amelyeket feltett vagy megválaszolt',

@@ -152,6 +152,8 @@ export const privacy = {
       agreementsWritten: 'Accordi di mentoring che ha scritto',
       modulesAttended: 'Registri presenze in cui figura come mentee',
       planTasksTicked: 'Compiti di mentoring che ha spuntato',
+      risks: 'Livelli di rischio impostati dai Suoi mentori (senza i motivi)',
+      risksSet: 'Livelli di rischio che ha impostato',
       mentorNotes: 'Le Sue note private',
       mentorDrafts: 'Le Sue bozze sugli incontri',
       questionsInCare: 'Domande sul mentoring che ha posto o a cui ha risposto',

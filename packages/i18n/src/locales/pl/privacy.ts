@@ -152,6 +152,8 @@ export const privacy = {
       agreementsWritten: 'Napisane umowy mentoringowe',
       modulesAttended: 'Listy obecności z wpisem jako mentee',
       planTasksTicked: 'Odhaczone zadania mentoringu',
+      risks: 'Poziomy ryzyka ustawione przez mentorów (bez powodów)',
+      risksSet: 'Ustawione poziomy ryzyka',
       mentorNotes: 'Własne notatki prywatne',
       mentorDrafts: 'Szkice wpisów o spotkaniach',
       questionsInCare: 'Pytania w mentoringu, zadane lub z odpowiedzią',

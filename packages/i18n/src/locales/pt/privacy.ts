@@ -151,6 +151,8 @@ export const privacy = {
       agreementsWritten: 'Acordos de mentoria que escreveu',
       modulesAttended: 'Listas de presenças em que consta como mentorando/a',
       planTasksTicked: 'Tarefas de mentoria que assinalou',
+      risks: 'Níveis de risco definidos pelos seus mentores (sem os motivos)',
+      risksSet: 'Níveis de risco que definiu',
       mentorNotes: 'As suas notas privadas',
       mentorDrafts: 'Os seus rascunhos sobre sessões',
       questionsInCare: 'Perguntas na mentoria que fez ou a que respondeu',

@@ -151,6 +151,8 @@ export const privacy = {
       agreementsWritten: 'Acorduri de mentorat scrise de dumneavoastră',
       modulesAttended: 'Liste de prezență în care apăreți ca persoană mentorată',
       planTasksTicked: 'Sarcini de mentorat bifate de dumneavoastră',
+      risks: 'Niveluri de risc stabilite de mentorii dumneavoastră (fără motive)',
+      risksSet: 'Niveluri de risc pe care le-ați stabilit',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',
       questionsInCare: 'Întrebări în mentorat puse sau la care ați răspuns',

@@ -151,6 +151,8 @@ export const privacy = {
       agreementsWritten: 'Mentorski dogovori, ki ste jih napisali',
       modulesAttended: 'Seznami prisotnosti, v katerih ste kot mentoriranec',
       planTasksTicked: 'Mentorske naloge, ki ste jih označili',
+      risks: 'Stopnje tveganja, ki so jih določili vaši mentorji (brez razlogov)',
+      risksSet: 'Stopnje tveganja, ki ste jih določili',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',
       questionsInCare: 'Vprašanja v mentorstvu, ki ste jih postavili ali nanje odgovorili',
