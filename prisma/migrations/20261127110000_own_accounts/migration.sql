@@ -62,7 +62,7 @@ REVOKE ALL ON FUNCTION app.keep_issuer() FROM PUBLIC;
 -- What a person agrees to with a password or a code, after the provider answered.
 ALTER TABLE login_token
   DROP CONSTRAINT login_token_purpose,
-  ADD CONSTRAINT login_token_purpose CHECK (purpose IN ('code', 'password_reset', 'calendar', 'own_account'));
+  ADD CONSTRAINT login_token_purpose CHECK (purpose IN ('code', 'password_reset', 'calendar', 'second_step', 'own_account'));
 
 DO $$ DECLARE t text; BEGIN
   FOREACH t IN ARRAY ARRAY['account_provider', 'account_link'] LOOP
