@@ -25,8 +25,6 @@ export const accounts = {
   secretKeep: 'Gesetzt am {{day}}. Lassen Sie das Feld leer, um es zu behalten.',
   domains: 'E-Mail-Domains',
   domainsHint: 'Zum Beispiel bandholm.example. Der Anbieter spricht nur für Adressen dieser Domains.',
-  second: 'Dieser Anbieter prüft selbst einen zweiten Schritt',
-  secondHint: 'Zum Beispiel einen Code auf dem Telefon, zusätzlich zum Passwort.',
   connect: 'Verbinden',
   connected: 'Die Institution ist verbunden. Prüfen Sie jetzt die Verbindung.',
   save: 'Speichern',
@@ -64,7 +62,7 @@ export const accounts = {
   back: 'Zurück zum Einloggen',
   agreeTitle: 'Bitte bestätigen Sie einmal, dass Sie es sind',
   agreeLead:
-    'Mit dem Konto bei {{name}} loggen Sie sich künftig ein. Es öffnet auch Ihre anderen Netzwerke. Deshalb fragen wir Sie einmal.',
+    'Mit dem Konto bei {{name}} loggen Sie sich künftig ein. Es öffnet alle Ihre Netzwerke, auch die, die später dazukommen. Deshalb fragen wir Sie einmal.',
   agreeSubmit: 'Bestätigen und einloggen',
   agreeCode: 'Mit einem Code per E-Mail bestätigen',
   codeLead: 'Ein Code ist unterwegs an {{email}}. Er gilt zehn Minuten.',

@@ -22,8 +22,6 @@ export const accounts = {
   secretKeep: 'Set on {{day}}. Leave the field empty to keep it.',
   domains: 'E-mail domains',
   domainsHint: 'For example bandholm.example. The provider speaks for addresses of these domains only.',
-  second: 'This provider checks a second step itself',
-  secondHint: 'For example a code on the phone, besides the password.',
   connect: 'Connect',
   connected: 'The institution is connected. Test the connection now.',
   save: 'Save',
@@ -61,7 +59,7 @@ export const accounts = {
   back: 'Back to sign-in',
   agreeTitle: 'Please confirm once that it is you',
   agreeLead:
-    'The account at {{name}} is to sign you in from now on. It also opens your other networks. That is why we ask you once.',
+    'From now on your account at {{name}} signs you in. It opens all your networks, also those that you join later. That is why we ask you once.',
   agreeSubmit: 'Confirm and sign in',
   agreeCode: 'Confirm with a code by e-mail',
   codeLead: 'A code is on its way to {{email}}. It is valid for ten minutes.',

@@ -24,8 +24,6 @@ export const accounts = {
   secretKeep: 'Postavljena {{day}}. Ostavite polje prazno da ostane ista.',
   domains: 'Domene e-pošte',
   domainsHint: 'Na primjer bandholm.example. Pružatelj jamči samo za adrese tih domena.',
-  second: 'Ovaj pružatelj sam provjerava drugi korak',
-  secondHint: 'Na primjer kod na telefonu uz lozinku.',
   connect: 'Poveži',
   connected: 'Ustanova je povezana. Sada provjerite vezu.',
   save: 'Spremi',
@@ -62,7 +60,7 @@ export const accounts = {
   back: 'Natrag na prijavu',
   agreeTitle: 'Potvrdite jednom da ste to vi',
   agreeLead:
-    'Odsad se prijavljujete računom: {{name}}. On otvara i vaše druge mreže. Zato vas jednom pitamo.',
+    'Odsad se prijavljujete računom: {{name}}. On otvara sve vaše mreže, i one kojima se pridružite poslije. Zato vas jednom pitamo.',
   agreeSubmit: 'Potvrdi i prijavi se',
   agreeCode: 'Potvrdi kodom e-poštom',
   codeLead: 'Kod je na putu na {{email}}. Vrijedi deset minuta.',

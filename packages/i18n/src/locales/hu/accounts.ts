@@ -25,8 +25,6 @@ export const accounts = {
   secretKeep: 'Beállítva: {{day}}. Hagyja üresen a mezőt, ha meg kívánja tartani.',
   domains: 'E-mail-tartományok',
   domainsHint: 'Például bandholm.example. A szolgáltató csak e tartományok címeiért felel.',
-  second: 'Ez a szolgáltató maga ellenőriz egy második lépést',
-  secondHint: 'Például a jelszón kívül egy kódot a telefonon.',
   connect: 'Összekapcsolás',
   connected: 'Az intézmény össze van kapcsolva. Most ellenőrizze a kapcsolatot.',
   save: 'Mentés',
@@ -65,7 +63,7 @@ export const accounts = {
   back: 'Vissza a bejelentkezéshez',
   agreeTitle: 'Kérjük, erősítse meg egyszer, hogy Ön az',
   agreeLead:
-    'Ezentúl ezzel a fiókkal jelentkezik be: {{name}}. A fiók a többi hálózatát is megnyitja. Ezért kérdezzük meg egyszer.',
+    'Ezentúl ezzel a fiókkal jelentkezik be: {{name}}. A fiók minden hálózatát megnyitja, azokat is, amelyekhez később csatlakozik. Ezért kérdezzük meg egyszer.',
   agreeSubmit: 'Megerősítés és bejelentkezés',
   agreeCode: 'Megerősítés e-mailben kapott kóddal',
   codeLead: 'Kódot küldtünk ide: {{email}}. Tíz percig érvényes.',

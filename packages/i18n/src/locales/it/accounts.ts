@@ -24,8 +24,6 @@ export const accounts = {
   secretKeep: 'Impostato il {{day}}. Lasci vuoto il campo per mantenerlo.',
   domains: 'Domini e-mail',
   domainsHint: 'Per esempio bandholm.example. Il fornitore risponde solo per indirizzi di questi domini.',
-  second: 'Questo fornitore verifica da sé un secondo passaggio',
-  secondHint: 'Per esempio un codice sul telefono, oltre alla password.',
   connect: 'Collega',
   connected: 'L’istituzione è collegata. Ora verifichi il collegamento.',
   save: 'Salva',
@@ -63,7 +61,7 @@ export const accounts = {
   back: 'Torna all’accesso',
   agreeTitle: 'Confermi una volta la Sua identità',
   agreeLead:
-    'D’ora in poi accede con l’account di {{name}}. Esso apre anche le altre Sue reti. Per questo Le chiediamo una volta.',
+    'D’ora in poi accede con l’account di {{name}}. Esso apre tutte le Sue reti, anche quelle a cui aderirà in seguito. Per questo Le chiediamo conferma una volta.',
   agreeSubmit: 'Conferma e accedi',
   agreeCode: 'Conferma con un codice per e-mail',
   codeLead: 'Un codice è in arrivo a {{email}}. È valido dieci minuti.',

@@ -24,8 +24,6 @@ export const accounts = {
   secretKeep: 'Ustawiono {{day}}. Puste pole pozostawia go bez zmian.',
   domains: 'Domeny e-mail',
   domainsHint: 'Na przykład bandholm.example. Dostawca ręczy tylko za adresy z tych domen.',
-  second: 'Ten dostawca sam sprawdza drugi krok',
-  secondHint: 'Na przykład kod w telefonie oprócz hasła.',
   connect: 'Połącz',
   connected: 'Instytucja jest połączona. Proszę teraz sprawdzić połączenie.',
   save: 'Zapisz',
@@ -63,7 +61,7 @@ export const accounts = {
   back: 'Powrót do logowania',
   agreeTitle: 'Proszę raz potwierdzić swoją tożsamość',
   agreeLead:
-    'Od teraz logowanie odbywa się kontem: {{name}}. Otwiera ono także inne sieci, do których Pan/Pani należy. Dlatego pytamy jeden raz.',
+    'Od teraz logowanie odbywa się kontem: {{name}}. Otwiera ono wszystkie sieci, do których Pan/Pani należy, także te, które dojdą później. Dlatego pytamy jeden raz.',
   agreeSubmit: 'Potwierdź i zaloguj',
   agreeCode: 'Potwierdź kodem z e-maila',
   codeLead: 'Kod jest w drodze na adres {{email}}. Jest ważny dziesięć minut.',

@@ -24,8 +24,6 @@ export const accounts = {
   secretKeep: 'Definido em {{day}}. Deixe o campo vazio para o manter.',
   domains: 'Domínios de e-mail',
   domainsHint: 'Por exemplo bandholm.example. O fornecedor só responde por endereços destes domínios.',
-  second: 'Este fornecedor verifica ele próprio um segundo passo',
-  secondHint: 'Por exemplo um código no telemóvel, além da palavra-passe.',
   connect: 'Ligar',
   connected: 'A instituição está ligada. Teste agora a ligação.',
   save: 'Guardar',
@@ -63,7 +61,7 @@ export const accounts = {
   back: 'Voltar ao início de sessão',
   agreeTitle: 'Confirme uma vez que é a própria pessoa',
   agreeLead:
-    'Passa a iniciar sessão com a conta de {{name}}. Ela abre também as suas outras redes. Por isso perguntamos uma vez.',
+    'Passa a iniciar sessão com a conta de {{name}}. Ela abre todas as suas redes, também aquelas a que se juntar mais tarde. Por isso perguntamos uma vez.',
   agreeSubmit: 'Confirmar e iniciar sessão',
   agreeCode: 'Confirmar com um código por e-mail',
   codeLead: 'Um código vai a caminho de {{email}}. É válido durante dez minutos.',

@@ -25,8 +25,6 @@ export const accounts = {
   secretKeep: 'Setat la {{day}}. Lăsați câmpul gol pentru a-l păstra.',
   domains: 'Domenii de e-mail',
   domainsHint: 'De exemplu bandholm.example. Furnizorul răspunde numai pentru adresele din aceste domenii.',
-  second: 'Acest furnizor verifică el însuși un al doilea pas',
-  secondHint: 'De exemplu un cod pe telefon, pe lângă parolă.',
   connect: 'Legați',
   connected: 'Instituția este legată. Testați acum conexiunea.',
   save: 'Salvați',
@@ -64,7 +62,7 @@ export const accounts = {
   back: 'Înapoi la conectare',
   agreeTitle: 'Confirmați o dată că sunteți dumneavoastră',
   agreeLead:
-    'De acum vă conectați cu contul de la {{name}}. El deschide și celelalte rețele ale dumneavoastră. De aceea vă întrebăm o dată.',
+    'De acum vă conectați cu contul de la {{name}}. El deschide toate rețelele dumneavoastră, inclusiv cele la care vă alăturați mai târziu. De aceea vă întrebăm o dată.',
   agreeSubmit: 'Confirmați și conectați-vă',
   agreeCode: 'Confirmați cu un cod prin e-mail',
   codeLead: 'Un cod este pe drum către {{email}}. Este valabil zece minute.',

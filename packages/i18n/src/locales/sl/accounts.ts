@@ -24,8 +24,6 @@ export const accounts = {
   secretKeep: 'Nastavljena {{day}}. Pustite polje prazno, da ostane ista.',
   domains: 'Domene e-pošte',
   domainsHint: 'Na primer bandholm.example. Ponudnik jamči le za naslove teh domen.',
-  second: 'Ta ponudnik sam preveri drugi korak',
-  secondHint: 'Na primer kodo na telefonu poleg gesla.',
   connect: 'Poveži',
   connected: 'Ustanova je povezana. Zdaj preizkusite povezavo.',
   save: 'Shrani',
@@ -63,7 +61,7 @@ export const accounts = {
   back: 'Nazaj na vpis',
   agreeTitle: 'Prosimo, enkrat potrdite, da ste to vi',
   agreeLead:
-    'Odslej se vpisujete z računom: {{name}}. Odpira tudi vaše druge mreže. Zato vas enkrat vprašamo.',
+    'Odslej se vpisujete z računom: {{name}}. Odpira vse vaše mreže, tudi tiste, ki se jim pridružite pozneje. Zato vas enkrat vprašamo.',
   agreeSubmit: 'Potrdi in vpiši',
   agreeCode: 'Potrdi s kodo po e-pošti',
   codeLead: 'Koda je na poti na {{email}}. Velja deset minut.',
