@@ -74,12 +74,14 @@ export default function Provider() {
           </ButtonRow>
         </div>
       </Section>
-      <TesseraForm state={form}>
-        <ProviderFields form={form} isNew={false} />
-        <FormEnd back={back} isPending={form.isPending}>
-          {t('save')}
-        </FormEnd>
-      </TesseraForm>
+      <Section id="details" title={t('details')}>
+        <TesseraForm state={form}>
+          <ProviderFields form={form} isNew={false} />
+          <FormEnd back={back} isPending={form.isPending}>
+            {t('save')}
+          </FormEnd>
+        </TesseraForm>
+      </Section>
       <CallbackAddress address={callback} />
     </>
   );

@@ -15,6 +15,7 @@ export const accounts = {
   callbackHint: 'Tragen Sie diese Adresse beim Anbieter ein (Redirect URI).',
   copy: 'Adresse kopieren',
   copied: 'Die Adresse ist kopiert.',
+  details: 'Angaben',
   name: 'Name auf der Schaltfläche',
   nameHint: 'Zum Beispiel: Stadt Bandholm',
   issuer: 'Aussteller (Issuer-URL)',

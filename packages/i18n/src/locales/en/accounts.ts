@@ -12,6 +12,7 @@ export const accounts = {
   callbackHint: 'Enter this address at the provider (redirect URI).',
   copy: 'Copy the address',
   copied: 'The address is copied.',
+  details: 'Details',
   name: 'Name on the button',
   nameHint: 'For example: Town of Bandholm',
   issuer: 'Issuer (issuer URL)',

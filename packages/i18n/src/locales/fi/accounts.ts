@@ -15,6 +15,7 @@ export const accounts = {
   callbackHint: 'Syöttäkää tämä osoite palveluntarjoajalle (redirect URI).',
   copy: 'Kopioi osoite',
   copied: 'Osoite on kopioitu.',
+  details: 'Tiedot',
   name: 'Nimi painikkeessa',
   nameHint: 'Esimerkiksi: Bandholmin kaupunki',
   issuer: 'Myöntäjä (issuer URL)',

@@ -14,6 +14,7 @@ export const accounts = {
   callbackHint: 'Inserisca questo indirizzo presso il fornitore (redirect URI).',
   copy: 'Copia l’indirizzo',
   copied: 'L’indirizzo è stato copiato.',
+  details: 'Dati',
   name: 'Nome sul pulsante',
   nameHint: 'Per esempio: Città di Bandholm',
   issuer: 'Emittente (issuer URL)',

@@ -14,6 +14,7 @@ export const accounts = {
   callbackHint: 'Ten adres należy podać u dostawcy (redirect URI).',
   copy: 'Kopiuj adres',
   copied: 'Adres skopiowano.',
+  details: 'Dane',
   name: 'Nazwa na przycisku',
   nameHint: 'Na przykład: Miasto Bandholm',
   issuer: 'Wystawca (issuer URL)',

@@ -14,6 +14,7 @@ export const accounts = {
   callbackHint: 'Introduza este endereço no fornecedor (redirect URI).',
   copy: 'Copiar o endereço',
   copied: 'O endereço foi copiado.',
+  details: 'Dados',
   name: 'Nome no botão',
   nameHint: 'Por exemplo: Cidade de Bandholm',
   issuer: 'Emissor (issuer URL)',

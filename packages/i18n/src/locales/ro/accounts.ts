@@ -15,6 +15,7 @@ export const accounts = {
   callbackHint: 'Introduceți această adresă la furnizor (redirect URI).',
   copy: 'Copiați adresa',
   copied: 'Adresa este copiată.',
+  details: 'Date',
   name: 'Numele de pe buton',
   nameHint: 'De exemplu: Orașul Bandholm',
   issuer: 'Emitent (issuer URL)',

@@ -14,6 +14,7 @@ export const accounts = {
   callbackHint: 'Ta naslov vnesite pri ponudniku (redirect URI).',
   copy: 'Kopiraj naslov',
   copied: 'Naslov je kopiran.',
+  details: 'Podatki',
   name: 'Ime na gumbu',
   nameHint: 'Na primer: Mesto Bandholm',
   issuer: 'Izdajatelj (issuer URL)',
