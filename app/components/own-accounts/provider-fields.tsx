@@ -1,5 +1,4 @@
 import { useTranslation } from '@tessera/i18n/react.tsx';
-import { CheckboxField } from '~/ui/choice-field.tsx';
 import { useTesseraForm } from '~/ui/form.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 
@@ -9,7 +8,6 @@ type Values = {
   clientId: string;
   clientSecret: string;
   domains: string;
-  checksSecondStep: string;
 };
 
 /** The state of the form about a provider; with `keptSecret` the provider is there already. */
@@ -23,14 +21,12 @@ export function useProviderForm(known?: { values: Partial<Values>; keptSecret: s
       clientId: t('clientId'),
       clientSecret: t('clientSecret'),
       domains: t('domains'),
-      checksSecondStep: t('second'),
     },
     hints: {
       name: t('nameHint'),
       issuer: t('issuerHint'),
       clientSecret: known?.keptSecret ?? t('secretHint'),
       domains: t('domainsHint'),
-      checksSecondStep: t('secondHint'),
     },
     optional: known ? ['clientSecret'] : [],
     defaultValue: known?.values,
@@ -41,11 +37,9 @@ export function useProviderForm(known?: { values: Partial<Values>; keptSecret: s
 export function ProviderFields({
   form,
   isNew,
-  isSecondStep,
 }: {
   form: ReturnType<typeof useProviderForm>;
   isNew: boolean;
-  isSecondStep: boolean;
 }) {
   return (
     <>
@@ -54,7 +48,6 @@ export function ProviderFields({
       <TextField {...form.field('clientId')} autoComplete="off" spellCheck={false} />
       <TextField {...form.field('clientSecret')} type="password" autoComplete="off" />
       <TextareaField {...form.field('domains')} rows={2} spellCheck={false} />
-      <CheckboxField {...form.field('checksSecondStep')} defaultChecked={isSecondStep} />
     </>
   );
 }

@@ -45,7 +45,7 @@ export default function NewOwnAccount() {
       <Breadcrumbs label={t('title')} ways={[{ to: back, label: t('title') }]} />
       <PageHeader title={t('add')} lead={t('addLead')} />
       <TesseraForm state={form}>
-        <ProviderFields form={form} isNew isSecondStep={false} />
+        <ProviderFields form={form} isNew />
         <FormEnd back={back} isPending={form.isPending}>
           {t('connect')}
         </FormEnd>

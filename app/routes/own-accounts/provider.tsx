@@ -41,8 +41,7 @@ export default function Provider() {
   const { t } = useTranslation('accounts');
   const format = useFormats();
   const timeZone = useNetwork()?.timeZone ?? 'UTC';
-  const { name, issuer, clientId, domains, secretSetAt, offAt, people, checksSecondStep, callback } =
-    provider;
+  const { name, issuer, clientId, domains, secretSetAt, offAt, people, callback } = provider;
   const form = useProviderForm({
     values: { name, clientId, domains: domains.join('\n') },
     keptSecret: t('secretKeep', { day: format.date(secretSetAt, timeZone) }),
@@ -75,12 +74,14 @@ export default function Provider() {
           </ButtonRow>
         </div>
       </Section>
-      <TesseraForm state={form}>
-        <ProviderFields form={form} isNew={false} isSecondStep={checksSecondStep} />
-        <FormEnd back={back} isPending={form.isPending}>
-          {t('save')}
-        </FormEnd>
-      </TesseraForm>
+      <Section id="details" title={t('details')}>
+        <TesseraForm state={form}>
+          <ProviderFields form={form} isNew={false} />
+          <FormEnd back={back} isPending={form.isPending}>
+            {t('save')}
+          </FormEnd>
+        </TesseraForm>
+      </Section>
       <CallbackAddress address={callback} />
     </>
   );

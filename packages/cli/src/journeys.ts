@@ -45,7 +45,13 @@ async function startProduct(access: ServerAccess, testRun: string): Promise<stri
   const url = `http://localhost:${port}`;
   const settings = { data: access.data, port, secret: 'a-secret-that-only-the-tests-of-this-run-use' };
   // The seals of the demo networks were made with the template.
-  const env = { ...embeddedSettings(urls, settings), APP_URL: url, SEAL_KEY: DEMO_SECRET };
+  const env = {
+    ...embeddedSettings(urls, settings),
+    APP_URL: url,
+    SEAL_KEY: DEMO_SECRET,
+    // A journey starts a provider of accounts beside the product.
+    OWN_ACCOUNTS_LOOPBACK: '1',
+  };
   // A folder of its own: two runs side by side must not end each other's services.
   const home = join(TEST_HOME, `services-${testRun}`);
   beforeExit(() => rmSync(home, { recursive: true, force: true }));

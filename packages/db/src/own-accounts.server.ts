@@ -17,7 +17,6 @@ export type ProviderRow = {
   clientId: string;
   clientSecret: Uint8Array;
   domains: string[];
-  checksSecondStep: boolean;
 };
 
 /** A provider that is switched on in a network that is active; door "identity". */
@@ -27,57 +26,39 @@ export const openProvider = statement<
 >(
   'open_provider',
   `select p.id, p.network_id as "networkId", n.clock_offset as "clockOffset", p.name, p.issuer, p.client_id as "clientId",
-     p.client_secret as "clientSecret", p.domains, p.checks_second_step as "checksSecondStep",
+     p.client_secret as "clientSecret", p.domains,
      coalesce((select x.name from network_text x where x.network_id = n.id
        order by array_position(array[$4, n.default_language, 'en'], x.language) nulls last limit 1), n.code) as "networkName"
    from account_provider p join network n on n.id = p.network_id
    where p.id = $1 and (p.network_id = $2 or n.code = $3) and n.state = 'active' and p.off_at is null`,
 );
 
-/** Holds a provider while somebody signs in with it for the first time; no row when it is off or gone. */
+/** Holds a provider, so that one person is linked to it at a time; no row when it is off or gone. */
 export const holdProvider = statement<[networkId: string, providerId: string], { domains: string[] }>(
   'hold_provider',
   `select domains from account_provider where network_id = $1 and id = $2 and off_at is null for update`,
 );
 
-export type LinkedPerson = { linkId: string; personId: string; agreedAt: Date | null };
-
 /** Who stands behind an account. */
-export const linkedPerson = statement<[networkId: string, providerId: string, subject: string], LinkedPerson>(
+export const linkedPerson = statement<
+  [networkId: string, providerId: string, subject: string],
+  { personId: string }
+>(
   'linked_person',
-  `select id as "linkId", person_id as "personId", agreed_at as "agreedAt" from account_link
+  `select person_id as "personId" from account_link
    where network_id = $1 and provider_id = $2 and subject = $3`,
 );
 
-/** Whether a person belongs to a network now, and to another one; in their own name. */
+/** Whether a person may sign in, and has a place in a network now. */
 export const belongings = statement<
   [personId: string, networkId: string, realNow: Date],
-  { isActive: boolean; isHere: boolean; isElsewhere: boolean }
+  { isActive: boolean; isHere: boolean }
 >(
   'belongings',
-  `select p.state = 'active' as "isActive", coalesce(bool_or(r.network_id = $2), false) as "isHere",
-     coalesce(bool_or(r.network_id <> $2), false) as "isElsewhere"
-   from person p left join role_assignment r on r.person_id = p.id and r.valid_from <= $3
-     and (r.valid_until is null or r.valid_until > $3)
-   where p.id = $1 group by p.id`,
-);
-
-/** Links an account to a person, once; no row when either of them is linked already. */
-export const linkAccount = statement<
-  [
-    id: string,
-    networkId: string,
-    providerId: string,
-    personId: string,
-    subject: string,
-    now: Date,
-    agreedAt: Date | null,
-  ],
-  { id: string }
->(
-  'link_account',
-  `insert into account_link (id, network_id, provider_id, person_id, subject, linked_at, agreed_at)
-   values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing returning id`,
+  `select p.state = 'active' as "isActive", exists (select from role_assignment r
+     where r.network_id = $2 and r.person_id = p.id and r.valid_from <= $3
+       and (r.valid_until is null or r.valid_until > $3)) as "isHere"
+   from person p where p.id = $1`,
 );
 
 export type OwnLinkRow = {
@@ -105,7 +86,6 @@ export type ProviderLine = {
   issuer: string;
   clientId: string;
   domains: string[];
-  checksSecondStep: boolean;
   secretSetAt: Date;
   offAt: Date | null;
   /** People who have signed in with it */
@@ -115,7 +95,7 @@ export type ProviderLine = {
 /** The providers of a network, without their secrets. */
 export const providersOf = statement<[networkId: string], ProviderLine>(
   'providers_of',
-  `select p.id, p.name, p.issuer, p.client_id as "clientId", p.domains, p.checks_second_step as "checksSecondStep",
+  `select p.id, p.name, p.issuer, p.client_id as "clientId", p.domains,
      p.secret_set_at as "secretSetAt", p.off_at as "offAt",
      (select count(*)::int from account_link l where l.network_id = p.network_id and l.provider_id = p.id) as people
    from account_provider p where p.network_id = $1 order by p.name, p.id`,

@@ -10,7 +10,6 @@ CREATE TABLE "account_provider" (
     "client_secret" BYTEA NOT NULL,
     "secret_set_at" TIMESTAMPTZ(3) NOT NULL,
     "domains" TEXT[],
-    "checks_second_step" BOOLEAN NOT NULL DEFAULT false,
     "off_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -25,7 +24,6 @@ CREATE TABLE "account_link" (
     "person_id" UUID NOT NULL,
     "subject" TEXT NOT NULL,
     "linked_at" TIMESTAMPTZ(3) NOT NULL,
-    "agreed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "account_link_pkey" PRIMARY KEY ("network_id","id")
 );

@@ -19,7 +19,7 @@ const maxTries = 5;
 export type Agreed = { next: string } & SignedInOrNot;
 
 /**
- * What a person is asked to agree to, after the account of an institution was proven.
+ * What a person is asked to agree to, after the account of an institution was proven for the first time.
  * @throws DomainError own_account_expired, own_account_off
  */
 export async function agreement(ctx: RequestContext, { carried }: z.output<typeof Agreement>) {
@@ -107,6 +107,6 @@ async function agreed(ctx: RequestContext, proven: Proven, personId: string): Pr
     tx.run(useLoginToken(tokenId, 'own_account', ctx.now)),
   );
   if (!used) throw new DomainError('own_account_expired');
-  await personBehind(ctx, { provider, subject, email: null, isAgreed: true, personId });
+  await personBehind(ctx, { provider, subject, email: null, agreedBy: personId });
   return { next, ...(await endSigningIn(ctx, personId)) };
 }

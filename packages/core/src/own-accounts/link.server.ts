@@ -1,6 +1,6 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { findLogin } from '@tessera/db/identity.server.ts';
-import { belongings, holdProvider, linkAccount, linkedPerson } from '@tessera/db/own-accounts.server.ts';
+import { belongings, holdProvider, linkedPerson } from '@tessera/db/own-accounts.server.ts';
 import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import type { RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -13,30 +13,28 @@ type Account = {
   subject: string;
   /** Verified by the provider; null when it does not say so, and after the person agreed */
   email: string | null;
-  isAgreed: boolean;
-  /** Who agreed, so that nobody else is linked by it */
-  personId?: string;
+  /** Who agreed to be linked, so that nobody else is */
+  agreedBy: string | null;
 };
 
 /**
- * Who stands behind an account, linked to it from now on. The subject decides; the verified address does only while nobody is
- * linked. `mustAgree`: nothing was written, because the account would open other networks as well.
+ * Who stands behind an account. The subject decides; the verified address does only while nobody is linked. `mustAgree`: nothing
+ * was written, because nobody is linked who has not agreed to it.
  * @throws DomainError own_account_unknown, alike whether the address has a login or not; own_account_off
  */
 export async function personBehind(
   ctx: RequestContext,
   account: Account,
 ): Promise<{ personId: string; mustAgree: boolean }> {
-  const { provider, subject } = account;
+  const { provider, subject, agreedBy } = account;
   const { id: providerId, networkId } = provider;
   const nobody = () =>
     new DomainError('own_account_unknown', { name: provider.name, network: provider.networkName });
   const personId = await inScope({ networkId, door: 'identity' }, async (tx) => {
     const [linked] = await tx.run(linkedPerson(networkId, providerId, subject));
-    return linked?.personId ?? account.personId ?? (await invited(tx, account));
+    return linked?.personId ?? agreedBy ?? (await invited(tx, account));
   });
-  if (!personId || (account.personId && account.personId !== personId)) throw nobody();
-  // In the person's own name from here on: where else they belong is seen by nobody but themselves.
+  if (!personId || (agreedBy && agreedBy !== personId)) throw nobody();
   return inScope({ networkId, personId, door: 'identity' }, async (tx) => {
     const [held] = await tx.run(holdProvider(networkId, providerId));
     if (!held) throw new DomainError('own_account_off');
@@ -44,15 +42,15 @@ export async function personBehind(
     if (!place?.isActive || !place.isHere) throw nobody();
     const [linked] = await tx.run(linkedPerson(networkId, providerId, subject));
     if (linked && linked.personId !== personId) throw nobody();
-    const mustAgree = place.isElsewhere && !linked?.agreedAt && !account.isAgreed;
-    if (mustAgree) return { personId, mustAgree };
-    if (!linked) await link(tx, ctx, { ...account, personId }, nobody);
-    else if (account.isAgreed && !linked.agreedAt)
-      await tx.prisma.accountLink.updateMany({
-        where: { networkId, id: linked.linkId },
-        data: { agreedAt: ctx.now },
-      });
-    return { personId, mustAgree };
+    if (linked) return { personId, mustAgree: false };
+    // The person has another account there already: an address that was given on opens nothing.
+    const other = await tx.prisma.accountLink.findFirst({
+      where: { networkId, providerId, personId },
+      select: { id: true },
+    });
+    if (other) throw nobody();
+    if (agreedBy) await link(tx, ctx, { ...account, personId });
+    return { personId, mustAgree: !agreedBy };
   });
 }
 
@@ -65,15 +63,13 @@ async function invited(tx: Transaction, { provider, email }: Account): Promise<s
 async function link(
   tx: Transaction,
   ctx: RequestContext,
-  { provider, subject, personId, isAgreed }: Account & { personId: string },
-  nobody: () => DomainError,
+  { provider, subject, personId }: Account & { personId: string },
 ): Promise<void> {
   const { id: providerId, networkId, clockOffset, name } = provider;
   const linkId = newId();
-  const agreedAt = isAgreed ? ctx.now : null;
-  const made = await tx.run(linkAccount(linkId, networkId, providerId, personId, subject, ctx.now, agreedAt));
-  // The person has another account there already: an address that was given on opens nothing.
-  if (made.length === 0) throw nobody();
+  await tx.prisma.accountLink.create({
+    data: { id: linkId, networkId, providerId, personId, subject, linkedAt: ctx.now },
+  });
   await recordEvent(tx, {
     networkId,
     kind: 'own_account.linked',

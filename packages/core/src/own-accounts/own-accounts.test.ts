@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { TOTP } from 'otpauth';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { buildContext, createCaller } from '../api.server.ts';
@@ -81,12 +82,29 @@ async function whoIs(ctx: RequestContext): Promise<string | null> {
   return next.actor?.personId ?? null;
 }
 
-async function links(network: TestNetwork): Promise<{ personId: string; isAgreed: boolean }[]> {
-  const { rows } = await admin.query(
-    `select person_id as "personId", agreed_at is not null as "isAgreed" from account_link where network_id = $1`,
+/** What somebody has to agree to, whose account was proven for the first time. */
+async function asked(world: World, subject: string): Promise<{ carried: string }> {
+  const { arrival, ctx } = await arrive(world, subject);
+  if (arrival.kind !== 'agree') throw new Error('nothing was asked');
+  expect(ctx.setCookies).toEqual([]);
+  return { carried: arrival.carried };
+}
+
+/** Signs in for the first time, agreeing with the password. */
+async function linked(world: World, subject: string): Promise<RequestContext> {
+  const { carried } = await asked(world, subject);
+  const ctx = requestOf(null);
+  await createCaller(ctx).ownAccounts.agreeWithPassword({ carried, password });
+  return ctx;
+}
+
+/** Who is linked to an account in a network. */
+async function links(network: TestNetwork): Promise<string[]> {
+  const { rows } = await admin.query<{ personId: string }>(
+    `select person_id as "personId" from account_link where network_id = $1`,
     [network.id],
   );
-  return rows;
+  return rows.map(({ personId }) => personId);
 }
 
 async function events(network: TestNetwork): Promise<string[]> {
@@ -97,20 +115,35 @@ async function events(network: TestNetwork): Promise<string[]> {
   return rows.map(({ kind }) => kind);
 }
 
-test('who was invited signs in with the account of their institution, and comes back to where they were', async () => {
+test('who was invited agrees once, and signs in with the account of their institution from then on', async () => {
   const world = await connected();
-  const subject = accountOf(world.person);
+  const { network, person } = world;
+  const subject = accountOf(person);
 
-  const first = await arrive(world, subject);
-  const again = await arrive(world, subject);
+  const { carried } = await asked(world, subject);
+  const before = [await links(network), await events(network)];
+  const shown = await as(null).ownAccounts.agreement({ carried });
+  const wrong = await refusal(as(null).ownAccounts.agreeWithPassword({ carried, password: 'wrong' }));
+  const unlinked = await links(network);
+  const ctx = requestOf(null);
+  const agreed = await createCaller(ctx).ownAccounts.agreeWithPassword({ carried, password });
+  const next = await arrive(world, subject);
 
-  expect(first.arrival).toEqual({ kind: 'signed_in', next: '/home' });
-  expect([await whoIs(first.ctx), await whoIs(again.ctx)]).toEqual([
-    world.person.personId,
-    world.person.personId,
-  ]);
-  expect(await links(world.network)).toEqual([{ personId: world.person.personId, isAgreed: false }]);
-  expect(await events(world.network)).toEqual(['own_account.connected', 'own_account.linked']);
+  expect(before).toEqual([[], ['own_account.connected']]);
+  expect(shown).toEqual({
+    name: 'Town of Bandholm',
+    network: expect.stringContaining(network.tag),
+    email: person.email,
+  });
+  expect([wrong, unlinked]).toEqual(['wrong_password', []]);
+  expect(agreed).toMatchObject({ next: '/home' });
+  expect(next.arrival).toMatchObject({ kind: 'signed_in', next: '/home' });
+  expect([await whoIs(ctx), await whoIs(next.ctx)]).toEqual([person.personId, person.personId]);
+  expect(await links(network)).toEqual([person.personId]);
+  expect(await events(network)).toEqual(['own_account.connected', 'own_account.linked']);
+  expect(await refusal(as(null).ownAccounts.agreeWithPassword({ carried, password }))).toBe(
+    'own_account_expired',
+  );
 });
 
 test('whoever has no place there is refused alike, whether the address has a login or not, and nothing is written', async () => {
@@ -148,7 +181,7 @@ test('whoever has no place there is refused alike, whether the address has a log
 test('the subject decides afterwards: a changed address changes nothing, and an address that was given on opens nothing', async () => {
   const world = await connected();
   const subject = accountOf(world.person);
-  await arrive(world, subject);
+  await linked(world, subject);
   const other = await newPerson(world.network, 'mentor');
 
   oidc.accounts.set(subject, { email: other.email, email_verified: true });
@@ -157,46 +190,12 @@ test('the subject decides afterwards: a changed address changes nothing, and an 
 
   expect(await whoIs(moved.ctx)).toBe(world.person.personId);
   expect(successor).toBe('own_account_unknown');
-  expect(await links(world.network)).toEqual([{ personId: world.person.personId, isAgreed: false }]);
-});
-
-test('who also belongs to another network agrees once, with their password', async () => {
-  const world = await connected();
-  const elsewhere = await newNetwork();
-  await join(elsewhere, world.person);
-  const subject = accountOf(world.person);
-
-  const { arrival, ctx } = await arrive(world, subject);
-  if (arrival.kind !== 'agree') throw new Error('nothing was asked');
-  const { carried } = arrival;
-  expect([ctx.setCookies, await links(world.network)]).toEqual([[], []]);
-  expect(await as(null).ownAccounts.agreement({ carried })).toEqual({
-    name: 'Town of Bandholm',
-    network: expect.stringContaining(world.network.tag),
-    email: world.person.email,
-  });
-  expect(await refusal(as(null).ownAccounts.agreeWithPassword({ carried, password: 'wrong' }))).toBe(
-    'wrong_password',
-  );
-  expect(await links(world.network)).toEqual([]);
-  const agreeing = requestOf(null);
-  await createCaller(agreeing).ownAccounts.agreeWithPassword({ carried, password });
-  const next = await arrive(world, subject);
-
-  expect(await whoIs(agreeing)).toBe(world.person.personId);
-  expect(next.arrival.kind).toBe('signed_in');
-  expect(await links(world.network)).toEqual([{ personId: world.person.personId, isAgreed: true }]);
-  expect(await refusal(as(null).ownAccounts.agreeWithPassword({ carried, password }))).toBe(
-    'own_account_expired',
-  );
+  expect(await links(world.network)).toEqual([world.person.personId]);
 });
 
 test('a code by mail agrees as well, and the code of somebody else does not', async () => {
   const world = await connected();
-  await join(await newNetwork(), world.person);
-  const { arrival } = await arrive(world, accountOf(world.person));
-  if (arrival.kind !== 'agree') throw new Error('nothing was asked');
-  const { carried } = arrival;
+  const { carried } = await asked(world, accountOf(world.person));
   const stranger = await newPerson(world.network, 'mentor');
   const strange = await as(null).identity.requestCode({ email: stranger.email });
   const own = await as(null).ownAccounts.sendAgreementCode({ carried });
@@ -211,21 +210,60 @@ test('a code by mail agrees as well, and the code of somebody else does not', as
   expect(await whoIs(ctx)).toBe(world.person.personId);
 });
 
-test('who is given a role in another network later is asked then', async () => {
+test('who agreed is asked no more, also when another network gives them a role', async () => {
   const world = await connected();
   const subject = accountOf(world.person);
-  await arrive(world, subject);
+  await linked(world, subject);
   await join(await newNetwork(), world.person);
 
-  expect((await arrive(world, subject)).arrival.kind).toBe('agree');
+  expect((await arrive(world, subject)).arrival.kind).toBe('signed_in');
+});
+
+test('who lost their place between the answer and the agreement is not linked', async () => {
+  const world = await connected();
+  const { carried } = await asked(world, accountOf(world.person));
+  await admin.query(`update role_assignment set valid_until = now() where person_id = $1`, [
+    world.person.personId,
+  ]);
+  const ctx = requestOf(null);
+
+  const end = await refusal(createCaller(ctx).ownAccounts.agreeWithPassword({ carried, password }));
+
+  expect([end, ctx.setCookies, await links(world.network)]).toEqual(['own_account_unknown', [], []]);
+});
+
+test('a second step of the person is asked whatever the provider did: at the first sign-in and at every later one', async () => {
+  const world = await connected();
+  const { person } = world;
+  const now = new Date();
+  // Windows of 30 seconds: the code of each is used once.
+  const at = (windows: number) => new Date(now.getTime() + windows * 30_000);
+  const owner = as(person, now);
+  await owner.secondStep.begin();
+  const { key } = await owner.secondStep.key();
+  const app = (windows: number) => new TOTP({ secret: key }).generate({ timestamp: at(windows).getTime() });
+  await owner.secondStep.confirm({ code: app(0) });
+  const subject = accountOf(person);
+
+  for (const [index, kind] of ['agree', 'signed_in'].entries()) {
+    const when = at(index + 1);
+    const ctx = requestOf(null, when);
+    const { arrival } = await arrive(world, subject, ctx);
+    const { secondStepId } =
+      arrival.kind === 'agree'
+        ? await createCaller(ctx).ownAccounts.agreeWithPassword({ carried: arrival.carried, password })
+        : arrival;
+    expect([arrival.kind, ctx.setCookies]).toEqual([kind, []]);
+
+    const second = requestOf(null, when);
+    await createCaller(second).secondStep.signIn({ tokenId: secondStepId ?? '', code: app(index + 1) });
+    expect(await whoIs(second)).toBe(person.personId);
+  }
 });
 
 test('guessing the password ends the asking after five tries', async () => {
   const world = await connected();
-  await join(await newNetwork(), world.person);
-  const { arrival } = await arrive(world, accountOf(world.person));
-  if (arrival.kind !== 'agree') throw new Error('nothing was asked');
-  const { carried } = arrival;
+  const { carried } = await asked(world, accountOf(world.person));
   const tries: string[] = [];
   for (let index = 0; index < 6; index += 1)
     tries.push((await refusal(as(null).ownAccounts.agreeWithPassword({ carried, password: 'wrong' }))) ?? '');
@@ -236,21 +274,31 @@ test('guessing the password ends the asking after five tries', async () => {
 test('two first sign-ins at once make one link', async () => {
   const world = await connected();
   const subject = accountOf(world.person);
+  const both = [await asked(world, subject), await asked(world, subject)];
+  const ctxs = both.map(() => requestOf(null));
 
-  const both = await Promise.all([arrive(world, subject), arrive(world, subject)]);
+  await Promise.all(
+    ctxs.map((ctx, index) =>
+      createCaller(ctx).ownAccounts.agreeWithPassword({ carried: both[index]?.carried ?? '', password }),
+    ),
+  );
 
-  expect(both.map(({ arrival }) => arrival.kind)).toEqual(['signed_in', 'signed_in']);
+  expect(await Promise.all(ctxs.map(whoIs))).toEqual([world.person.personId, world.person.personId]);
   expect(await links(world.network)).toHaveLength(1);
   expect(await events(world.network)).toEqual(['own_account.connected', 'own_account.linked']);
 });
 
 test('two accounts with one address at once: one of them is linked', async () => {
   const world = await connected();
-  const subjects = [accountOf(world.person), accountOf(world.person)];
+  const both = await Promise.all(
+    [accountOf(world.person), accountOf(world.person)].map((subject) => asked(world, subject)),
+  );
 
-  const both = await Promise.allSettled(subjects.map((subject) => arrive(world, subject)));
+  const ends = await Promise.allSettled(
+    both.map(({ carried }) => as(null).ownAccounts.agreeWithPassword({ carried, password })),
+  );
 
-  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+  expect(ends.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await links(world.network)).toHaveLength(1);
 });
 
@@ -443,7 +491,7 @@ test('a person sees their linked accounts, unlinks their own only, and is linked
   const world = await connected();
   const { person, coordinator, network } = world;
   const subject = accountOf(person);
-  await arrive(world, subject);
+  await linked(world, subject);
   const [own] = await as(person).ownAccounts.mine();
   const linkId = own?.id ?? '';
 
@@ -452,7 +500,7 @@ test('a person sees their linked accounts, unlinks their own only, and is linked
   expect(await refusal(as(coordinator).ownAccounts.unlink({ linkId }))).toBe('not_found');
   await as(person).ownAccounts.unlink({ linkId });
   expect(await links(network)).toEqual([]);
-  await arrive(world, subject);
+  await linked(world, subject);
   expect(await links(network)).toHaveLength(1);
   expect(await events(network)).toEqual([
     'own_account.connected',

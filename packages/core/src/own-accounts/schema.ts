@@ -13,8 +13,6 @@ const Domains = z
   .max(2000)
   .transform(domainsIn)
   .pipe(z.array(z.string().refine(isDomain)).min(1).max(50));
-// A tick of a form comes as a word, and none where it is not set.
-const Yes = z.union([z.boolean(), z.literal('on').transform(() => true)]).default(false);
 
 export const Provider = z.object({ providerId: z.uuid() });
 export const Connection = z.object({
@@ -23,7 +21,6 @@ export const Connection = z.object({
   clientId: ClientId,
   clientSecret: Secret,
   domains: Domains,
-  checksSecondStep: Yes,
 });
 /** The issuer stays; a secret that is left empty stays too. */
 export const ConnectionChange = Provider.extend({
@@ -31,7 +28,6 @@ export const ConnectionChange = Provider.extend({
   clientId: ClientId,
   clientSecret: z.union([z.literal(''), Secret]).default(''),
   domains: Domains,
-  checksSecondStep: Yes,
 });
 export const Switch = Provider.extend({ isOn: z.boolean() });
 

@@ -42,8 +42,8 @@ export async function begin(
 }
 
 /**
- * Takes the answer of a provider and signs in whoever stands behind it, or says that this person has to agree first. Nobody
- * gets a login by it.
+ * Takes the answer of a provider and signs in whoever is linked to it; at the first time that person has to agree. Nobody gets a
+ * login by it.
  * @throws DomainError own_account_expired, own_account_off, own_account_silent, own_account_cancelled, own_account_refused,
  *   own_account_unknown
  */
@@ -57,7 +57,7 @@ export async function finish(
   const provider = await openedProvider(ctx, { providerId, networkId, code: null });
   const journey: Journey = way;
   const { subject, email } = await meant(provider, () => takeAnswer(provider.known, journey, query));
-  const person = await personBehind(ctx, { provider, subject, email, isAgreed: false });
+  const person = await personBehind(ctx, { provider, subject, email, agreedBy: null });
   if (person.mustAgree) {
     const tokenId = await waitForAgreement(ctx, person.personId);
     await giveBackAttempt('address', ctx.ip);
@@ -67,7 +67,7 @@ export async function finish(
   return { kind: 'signed_in', next, ...(await endSigningIn(ctx, person.personId)) };
 }
 
-/** Signs in, or asks for the second step; the one end of every way through a provider, whatever it asks for itself. */
+/** Signs in, or asks for the second step, whatever the provider asked for: it speaks for one network, the session for all. */
 export async function endSigningIn(ctx: RequestContext, personId: string): Promise<SignedInOrNot> {
   await giveBackAttempt('address', ctx.ip);
   return completeSignIn(ctx, personId, { isSecondStepDone: false });

@@ -15,6 +15,7 @@ export const accounts = {
   callbackHint: 'Syöttäkää tämä osoite palveluntarjoajalle (redirect URI).',
   copy: 'Kopioi osoite',
   copied: 'Osoite on kopioitu.',
+  details: 'Tiedot',
   name: 'Nimi painikkeessa',
   nameHint: 'Esimerkiksi: Bandholmin kaupunki',
   issuer: 'Myöntäjä (issuer URL)',
@@ -26,8 +27,6 @@ export const accounts = {
   domains: 'Sähköpostin verkkotunnukset',
   domainsHint:
     'Esimerkiksi bandholm.example. Palveluntarjoaja vastaa vain näiden verkkotunnusten osoitteista.',
-  second: 'Tämä palveluntarjoaja tarkistaa itse toisen vaiheen',
-  secondHint: 'Esimerkiksi koodin puhelimessa salasanan lisäksi.',
   connect: 'Yhdistä',
   connected: 'Organisaatio on yhdistetty. Kokeilkaa nyt yhteyttä.',
   save: 'Tallenna',
@@ -64,7 +63,8 @@ export const accounts = {
   problem: 'Kirjautuminen ei onnistunut',
   back: 'Takaisin kirjautumiseen',
   agreeTitle: 'Vahvistakaa kerran, että se olette te',
-  agreeLead: 'Kirjaudutte vastedes tilillä: {{name}}. Se avaa myös muut verkostonne. Siksi kysymme kerran.',
+  agreeLead:
+    'Kirjaudutte vastedes tilillä: {{name}}. Se avaa kaikki verkostonne, myös ne, joihin liitytte myöhemmin. Siksi kysymme kerran.',
   agreeSubmit: 'Vahvista ja kirjaudu',
   agreeCode: 'Vahvista sähköpostiin lähetettävällä koodilla',
   codeLead: 'Koodi on matkalla osoitteeseen {{email}}. Se on voimassa kymmenen minuuttia.',
