@@ -31,7 +31,7 @@ async function resourcesOf({ id: networkId }: { id: string }) {
   return inNetwork(networkId, ({ prisma }) =>
     prisma.resource.findMany({
       where: { networkId },
-      orderBy: { createdAt: 'asc' },
+      orderBy: [{ createdAt: 'asc' }, { originId: 'asc' }],
       include: { texts: true, items: { include: { file: true }, orderBy: { position: 'asc' } } },
     }),
   );
