@@ -217,6 +217,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/registrations',
     ],
   },
+  'training-follow-up': {
+    props: { training },
+    facts: ['Thank you', 'https://tessera.example/n/un/trainings/training-1'],
+  },
   'proposal-sent-back': {
     props: { training, reason: 'Please add a trainer.' },
     facts: ['Please add a trainer.', 'https://tessera.example/n/un/trainings/training-1/edit'],
@@ -603,6 +607,7 @@ test('a mail from a sheet reads as if it had been written for its reader alone',
   const sheets = new Map();
   const many = [
     'training-reminder',
+    'training-follow-up',
     'training-cancelled',
     'training-postponed',
     'training-rescheduled',
