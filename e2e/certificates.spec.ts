@@ -60,6 +60,9 @@ test('why there is no certificate, then one, its renewal, and the hours that it 
   await coordinator.getByRole('button', { name: 'Issue now' }).click();
   await expect(message(coordinator)).toContainText('Issued: 1.');
   await expect(row('Ana Moldovan')).toContainText('Valid until');
+  const outcome = coordinator.getByRole('region', { name: 'Result of issuing' });
+  await expect(outcome).toContainText('Not there all the time, but needed');
+  await expect(outcome).toContainText('1 of 1 mails sent');
   const zip = coordinator.getByRole('link', { name: 'All as PDF (ZIP)' });
   const file = await coordinator.request.get((await zip.getAttribute('href')) ?? '');
   expect(file.headers()['content-type']).toBe('application/zip');

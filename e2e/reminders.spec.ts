@@ -40,6 +40,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(message(coordinator)).toContainText('The changes are saved.');
       const rules = coordinator.getByRole('region', { name: 'Rules', exact: true });
       await expect(rules).toContainText('None');
+      await coordinator.goto(`${address}/edit`);
+      await coordinator.getByRole('checkbox', { name: '2 hours after the end' }).check();
+      await coordinator.getByRole('button', { name: 'Save the changes' }).click();
+      await expect(rules).toContainText('2 hours after the end: planned');
+      await expect(rules).toContainText('People it would go to now: 0');
 
       const manager = await as('im.band');
       await manager.goto(address);

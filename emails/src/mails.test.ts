@@ -218,6 +218,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
       'https://tessera.example/n/un/registrations',
     ],
   },
+  'training-follow-up': {
+    props: { training },
+    facts: ['Thank you', 'https://tessera.example/n/un/trainings/training-1'],
+  },
   'proposal-sent-back': {
     props: { training, reason: 'Please add a trainer.' },
     facts: ['Please add a trainer.', 'https://tessera.example/n/un/trainings/training-1/edit'],
@@ -620,7 +624,13 @@ test.each(languages)(
   '%s: a mail from a sheet is the mail that is written for its reader alone',
   async (language) => {
     const sheets = new Map();
-    const many = ['training-reminder', 'training-cancelled', 'training-postponed', 'training-rescheduled'];
+    const many = [
+      'training-reminder',
+      'training-follow-up',
+      'training-cancelled',
+      'training-postponed',
+      'training-rescheduled',
+    ];
     for (const kind of mailKinds) {
       const isMany = many.includes(kind);
       for (const [index, recipientName] of hostileNames.slice(0, isMany ? undefined : 1).entries()) {

@@ -42,6 +42,7 @@ import { type SupervisionNoticeProps, supervisionNotice } from './supervision-no
 import { type SurveyAskedProps, surveyAsked } from './survey-asked.tsx';
 import type { MailContext, MailTemplate } from './template.ts';
 import { type TrainingCancelledProps, trainingCancelled } from './training-cancelled.tsx';
+import { type TrainingFollowUpProps, trainingFollowUp } from './training-follow-up.tsx';
 import { type TrainingPostponedProps, trainingPostponed } from './training-postponed.tsx';
 import { type TrainingReminderProps, trainingReminder } from './training-reminder.tsx';
 import { type TrainingRescheduledProps, trainingRescheduled } from './training-rescheduled.tsx';
@@ -64,6 +65,7 @@ export type MailProps = {
   'training-postponed': TrainingPostponedProps;
   'training-rescheduled': TrainingRescheduledProps;
   'training-reminder': TrainingReminderProps;
+  'training-follow-up': TrainingFollowUpProps;
   'presence-asked': PresenceAskedProps;
   'proposal-sent-back': ProposalSentBackProps;
   'certificate-issued': CertificateIssuedProps;
@@ -115,6 +117,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'training-postponed': trainingPostponed,
   'training-rescheduled': trainingRescheduled,
   'training-reminder': trainingReminder,
+  'training-follow-up': trainingFollowUp,
   'presence-asked': presenceAsked,
   'proposal-sent-back': proposalSentBack,
   'certificate-issued': certificateIssued,
@@ -149,6 +152,7 @@ const ownWords: { [K in MailKind]?: (props: MailProps[K], blank: Blank) => MailP
   'training-cancelled': (props) => props,
   'training-postponed': withOwnLink,
   'training-rescheduled': withOwnLink,
+  'training-follow-up': (props) => props,
   'training-reminder': ({ own, ...props }, blank) => ({
     ...props,
     own: own && {

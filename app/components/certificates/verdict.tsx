@@ -1,4 +1,4 @@
-import type { Verdict } from '@tessera/core/certificates/rules.ts';
+import type { Shortfall, Verdict } from '@tessera/core/certificates/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 
@@ -19,25 +19,31 @@ export function useAttended() {
       : t('issue.attendedOf', { present: attended, sessions: held });
 }
 
-/** Why somebody gets no certificate, each reason in a sentence. */
-export function Shortfalls({ verdict, training }: { verdict: Verdict; training: RuledTraining }) {
+/** One reason in a sentence; a mandatory half-day that was missed is named. */
+export function useShortfall(training: RuledTraining) {
   const { t } = useTranslation(['certificates', 'trainings']);
   const format = useFormats();
-  const missed = training.sessions
-    .filter(({ id }) => verdict.missed.includes(id))
-    .map(
-      ({ startsAt, halfDay }) =>
-        `${format.shortDate(startsAt, training.timeZone)} (${t(`trainings:halfDay.${halfDay}`)})`,
-    );
+  return (lack: Shortfall, missedIds: readonly string[]) => {
+    const missed = training.sessions
+      .filter(({ id }) => missedIds.includes(id))
+      .map(
+        ({ startsAt, halfDay }) =>
+          `${format.shortDate(startsAt, training.timeZone)} (${t(`trainings:halfDay.${halfDay}`)})`,
+      );
+    return t(`issue.lacks.${lack}`, {
+      threshold: format.percent(training.attendanceThreshold / 100),
+      days: format.list(missed),
+    });
+  };
+}
+
+/** Why somebody gets no certificate, each reason in a sentence. */
+export function Shortfalls({ verdict, training }: { verdict: Verdict; training: RuledTraining }) {
+  const shortfall = useShortfall(training);
   return (
     <ul className="mt-1 text-sm text-muted">
       {verdict.lacks.map((lack) => (
-        <li key={lack}>
-          {t(`issue.lacks.${lack}`, {
-            threshold: format.percent(training.attendanceThreshold / 100),
-            days: format.list(missed),
-          })}
-        </li>
+        <li key={lack}>{shortfall(lack, verdict.missed)}</li>
       ))}
     </ul>
   );

@@ -3,10 +3,19 @@ import { useSeatRules } from '~/components/seats/quota-words.ts';
 import { useFormats } from '~/components/use-formats.ts';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { Section } from '~/ui/page.tsx';
-import type { ManagedReminder, ManagedTraining } from './manage-types.ts';
+import { useFollowUpWords } from './follow-up-hours.tsx';
+import type { ManagedFollowUps, ManagedReminder, ManagedTraining } from './manage-types.ts';
 
 /** The rules by which the seats of a training are given. */
-export function Rules({ training, reminders }: { training: ManagedTraining; reminders: ManagedReminder[] }) {
+export function Rules({
+  training,
+  reminders,
+  followUps,
+}: {
+  training: ManagedTraining;
+  reminders: ManagedReminder[];
+  followUps: ManagedFollowUps;
+}) {
   const { t } = useTranslation(['trainings', 'seats']);
   const format = useFormats();
   const moment = (at: Date) => format.dateTime(at, training.timeZone);
@@ -47,6 +56,10 @@ export function Rules({ training, reminders }: { training: ManagedTraining; remi
             term: t('manage.rules.reminders'),
             value: <Reminders lines={reminders} timeZone={training.timeZone} />,
           },
+          {
+            term: t('manage.rules.followUps'),
+            value: <FollowUps {...followUps} timeZone={training.timeZone} />,
+          },
           { term: t('manage.rules.threshold'), value: format.percent(training.attendanceThreshold / 100) },
         ]}
       />
@@ -54,11 +67,12 @@ export function Rules({ training, reminders }: { training: ManagedTraining; remi
   );
 }
 
+const words = { sent: 'reminderSent', left_out: 'reminderLeftOut', planned: 'reminderPlanned' } as const;
+
 function Reminders({ lines, timeZone }: { lines: ManagedReminder[]; timeZone: string }) {
   const { t } = useTranslation('trainings');
   const format = useFormats();
   if (lines.length === 0) return t('manage.rules.remindersNone');
-  const words = { sent: 'reminderSent', left_out: 'reminderLeftOut', planned: 'reminderPlanned' } as const;
   return (
     <ul>
       {lines.map(({ daysBefore, at, state }) => (
@@ -68,6 +82,28 @@ function Reminders({ lines, timeZone }: { lines: ManagedReminder[]; timeZone: st
         </li>
       ))}
     </ul>
+  );
+}
+
+function FollowUps({ lines, readers, timeZone }: ManagedFollowUps & { timeZone: string }) {
+  const { t } = useTranslation('trainings');
+  const format = useFormats();
+  const label = useFollowUpWords();
+  if (lines.length === 0) return t('manage.rules.remindersNone');
+  return (
+    <>
+      <ul>
+        {lines.map(({ hoursAfter, at, state }) => (
+          <li key={hoursAfter}>
+            {label(hoursAfter)}:{' '}
+            {t(`manage.rules.${words[state]}`, { moment: format.dateTime(at, timeZone) })}
+          </li>
+        ))}
+      </ul>
+      {lines.some(({ state }) => state === 'planned') && (
+        <p>{t('manage.rules.followUpReaders', { readers: format.number(readers) })}</p>
+      )}
+    </>
   );
 }
 

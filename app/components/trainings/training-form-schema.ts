@@ -36,6 +36,7 @@ export const TrainingForm = TrainingDetails.pick({
 }).extend({
   // A box that is not ticked is not sent.
   reminderDays: TrainingDetails.shape.reminderDays.unwrap().default([]),
+  followUpHours: TrainingDetails.shape.followUpHours.unwrap().default([]),
   isMinor: z.boolean().default(false),
   seen: TrainingEdit.shape.seen,
   childcareOffered: z.boolean().default(false),

@@ -19,6 +19,7 @@ import { Section } from '~/ui/page.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 import { ticked } from '~/ui/ticked.ts';
 import { chosen } from './chosen.ts';
+import { FollowUpHours } from './follow-up-hours.tsx';
 import { ReminderDays } from './reminder-days.tsx';
 import { SessionFields } from './session-fields.tsx';
 import { TextFields } from './text-fields.tsx';
@@ -196,6 +197,10 @@ function Window({ state }: Part) {
           <DateTimeField {...field('regClosesAt')} />
           <TextField {...field('cancelDeadlineHours')} {...number} />
           <ReminderDays {...field('reminderDays')} chosen={chosen(state.fields.reminderDays.initialValue)} />
+          <FollowUpHours
+            {...field('followUpHours')}
+            chosen={chosen(state.fields.followUpHours.initialValue)}
+          />
         </div>
       </Section>
       <Section id="certificate" title={t('form.certificate')}>

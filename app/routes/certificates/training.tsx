@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { z } from 'zod';
+import { Outcome } from '~/components/certificates/outcome.tsx';
 import { ResultTable } from '~/components/certificates/result-table.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { TrainingWays } from '~/components/training-ways.tsx';
@@ -40,7 +41,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function TrainingCertificates() {
-  const { network, training, isOver, rows } = useLoaderData<typeof loader>();
+  const { network, training, isOver, rows, mails } = useLoaderData<typeof loader>();
   const { t } = useTranslation('certificates');
   const format = useFormats();
   const threshold = format.percent(training.attendanceThreshold / 100);
@@ -71,6 +72,7 @@ export default function TrainingCertificates() {
       ) : (
         <>
           <Issuing />
+          {issued > 0 && <Outcome rows={rows} training={training} mails={mails} />}
           <Section id="people" title={t('issue.caption')} layout="full">
             <ResultTable network={network} rows={rows} training={training} isOver={isOver} />
           </Section>

@@ -28,7 +28,8 @@ import { PageHeader, Section } from '~/ui/page.tsx';
 export async function loader(args: LoaderFunctionArgs) {
   const where = trainingParams(args);
   const call = api(args);
-  const { training, seats, moves, gaps, reminders, participation } = await call.trainings.manage(where);
+  const { training, seats, moves, gaps, reminders, followUps, participation } =
+    await call.trainings.manage(where);
   const { modules } = await call.networks.shell({ network: where.network });
   const [{ counts }, { rows, sessions }, results, forms] = await Promise.all([
     call.support.counts(where),
@@ -51,6 +52,7 @@ export async function loader(args: LoaderFunctionArgs) {
     seats,
     moves,
     reminders,
+    followUps,
     isExported: !gaps.includes('export'),
     firstMissing: begun.find(({ id }) => rows.some(({ marks }) => !marks[id]))?.id,
     unmarked: missing.reduce((sum, count) => sum + count, 0),
@@ -72,6 +74,7 @@ export default function ManageTraining() {
     seats,
     moves,
     reminders,
+    followUps,
     isExported,
     firstMissing,
     unmarked,
@@ -178,7 +181,7 @@ export default function ManageTraining() {
         </Section>
       )}
       <ByInstitution training={training} seats={seats} />
-      <Rules training={training} reminders={reminders} />
+      <Rules training={training} reminders={reminders} followUps={followUps} />
       <Course network={network} training={training} moves={moves} />
     </>
   );

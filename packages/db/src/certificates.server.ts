@@ -65,6 +65,32 @@ export const certificateResults = statement<
    order by app.fold(coalesce(i.name, '')), app.fold(coalesce(p.family_name, '')), app.fold(coalesce(p.given_name, '')), s.queue`,
 );
 
+/**
+ * How the mails stand that bring the certificates of a training, of those that were not taken back. `waiting` are also those
+ * whose event nobody has looked at yet; after `since` it is no longer expected that one comes.
+ */
+export const certificateMails = statement<
+  [networkId: string, trainingId: string, since: Date],
+  { total: number; sent: number; waiting: number }
+>(
+  'certificate_mails',
+  `select count(*) filter (where m.id is not null or w.is_waiting)::int as total,
+     count(*) filter (where m.state = 'sent')::int as sent,
+     count(*) filter (where m.state in ('pending', 'sending') or w.is_waiting)::int as waiting
+   from certificate c
+   join domain_event e on e.network_id = c.network_id and e.object_id = c.id and e.kind = 'certificate.issued'
+   join seat s on s.network_id = c.network_id and s.id = c.seat_id
+   join registration r on r.network_id = s.network_id and r.id = s.registration_id
+   left join participant p on p.network_id = s.network_id and p.id = s.participant_id
+   left join person a on a.id = p.person_id and a.state = 'active'
+   left join person b on b.id = r.submitted_by_id and b.state = 'active'
+   left join message m on m.network_id = e.network_id and m.event_id = e.id and m.kind = 'certificate-issued'
+   cross join lateral (select m.id is null and e.failed_at is null and e.at > $3
+     and coalesce(p.email, a.email, b.email) is not null and not exists (
+       select from notice n where n.network_id = e.network_id and n.event_id = e.id) as is_waiting) w
+   where c.network_id = $1 and c.training_id = $2 and c.state = 'issued'`,
+);
+
 export type VerifiedRow = {
   networkId: string;
   /** How far the clock of its network is ahead, in seconds */

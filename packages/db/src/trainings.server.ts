@@ -204,6 +204,7 @@ export type TrainingPage = {
   regClosesAt: Date | null;
   cancelDeadlineHours: number;
   reminderDays: number[];
+  followUpHours: number[];
   workloadMinutes: number;
   attendanceThreshold: number;
   givesCertificate: boolean;
@@ -281,7 +282,7 @@ export const trainingPage = statement<[id: string, language: string, networkId: 
        from training_quota q where q.network_id = t.network_id and q.training_id = t.id), '[]') else '[]' end as quotas,
      t.registration_ways as "registrationWays", t.needs_approval as "needsApproval", t.reg_opens_at as "regOpensAt",
      t.reg_closes_at as "regClosesAt", t.cancel_deadline_hours as "cancelDeadlineHours",
-     t.reminder_days as "reminderDays", t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold",
+     t.reminder_days as "reminderDays", t.follow_up_hours as "followUpHours", t.workload_minutes as "workloadMinutes", t.attendance_threshold as "attendanceThreshold",
      t.attendance_measure as "attendanceMeasure", t.certificate_needs_evaluation as "needsEvaluation",
      t.certificate_months as "certificateMonths", t.assessment, t.eqf_level as "eqfLevel",
      t.gives_certificate as "givesCertificate", t.accessibility, t.childcare_offered as "childcareOffered",

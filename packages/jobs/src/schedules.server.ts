@@ -10,6 +10,7 @@ import { collectDigests } from '@tessera/core/messages/digest.server.ts';
 import { noteWorker } from '@tessera/core/operator/queries.server.ts';
 import { sweepPrerequisites } from '@tessera/core/prerequisites/sweep.server.ts';
 import { purgeEverywhere } from '@tessera/core/privacy/retention.server.ts';
+import { sweepFollowUps } from '@tessera/core/reminders/after-sweep.server.ts';
 import { sweepReminders } from '@tessera/core/reminders/sweep.server.ts';
 import { sweepSeats } from '@tessera/core/seats/sweep.server.ts';
 import { sweepCourses } from '@tessera/core/trainings/sweep.server.ts';
@@ -68,7 +69,7 @@ export async function runSchedule(
     case 'sweep-courses':
       return { trainings: await sweepCourses(at.realNow) };
     case 'sweep-reminders':
-      return { trainings: await sweepReminders(at.realNow) };
+      return { trainings: (await sweepReminders(at.realNow)) + (await sweepFollowUps(at.realNow)) };
     case 'sweep-failures':
       return { dead: await sweepFailures(at.queue, at.outbox) };
     case 'sweep-prerequisites':

@@ -44,6 +44,7 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'training.postponed': ['notify'],
   'training.sent_back': ['notify'],
   'training.reminded': ['notify'],
+  'training.followed_up': ['notify'],
   'attendance.presence_asked': ['notify'],
   'certificate.issued': ['notify'],
   'evaluation.asked': ['notify'],

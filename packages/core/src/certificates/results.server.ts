@@ -1,4 +1,4 @@
-import { certificateResults } from '@tessera/db/certificates.server.ts';
+import { certificateMails, certificateResults } from '@tessera/db/certificates.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
@@ -6,17 +6,23 @@ import { hasEvaluated } from '../evaluations/facts.server.ts';
 import { readTraining, type TrainingView } from '../trainings/queries.server.ts';
 import { judge, standingOf } from './rules.ts';
 
+// A mail that nobody thought of within the hour does not come any more: whoever has an address since then is told nothing.
+const expectedMs = 3_600_000;
+
 /**
- * Everyone with a confirmed seat: whether they have earned a certificate, why not, and what was issued.
+ * Everyone with a confirmed seat: whether they have earned a certificate, why not, what was issued, and how far the mails are.
  * @throws DomainError not_found
  */
 export async function certificateResultsOf(ctx: Acting, trainingId: string) {
   return ctx.transaction(async (tx) => {
     const training = await readOwnTraining(tx, ctx, trainingId);
     const results = await judged(tx, ctx, training);
+    const since = new Date(ctx.now.getTime() - expectedMs);
+    const [mails] = await tx.run(certificateMails(ctx.network.id, trainingId, since));
     return {
       training,
       isOver: isOver(ctx, training),
+      mails: mails ?? { total: 0, sent: 0, waiting: 0 },
       rows: results.map(({ language: _, ...row }) => ({
         ...row,
         standing: row.state && standingOf({ state: row.state, validUntil: row.validUntil }, ctx.now),

@@ -48,6 +48,7 @@ const tables: Record<string, ContentKind> = {
   training_return: 'trainings',
   training_series: 'trainings',
   training_reminder: 'trainings',
+  training_follow_up: 'trainings',
   training_join: 'trainings',
   seat_question: 'trainings',
   registration: 'registrations',

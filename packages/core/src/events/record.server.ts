@@ -82,6 +82,7 @@ export type EventKind =
   | 'training.postponed'
   | 'training.sent_back'
   | 'training.reminded'
+  | 'training.followed_up'
   | 'training.cancelled'
   | 'training.shared'
   | 'training.share_revoked'

@@ -14,6 +14,7 @@ export const messageKinds = [
   'training-rescheduled',
   'proposal-sent-back',
   'training-reminder',
+  'training-follow-up',
   'presence-asked',
   'certificate-issued',
   'evaluation-asked',

@@ -1,4 +1,5 @@
 import { participationOf } from '@tessera/db/exchange.server.ts';
+import { notedFollowUps, presentReaders } from '@tessera/db/follow-ups.server.ts';
 import { notedReminders } from '@tessera/db/reminders.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type OwnSeatLine, seatsOfTraining, sessionLimits } from '@tessera/db/seats.server.ts';
@@ -14,6 +15,7 @@ import { type Acting, allows, type NetworkContext, reach } from '../context.serv
 import { DomainError } from '../errors.ts';
 import { participationFigures } from '../exchange/rules.ts';
 import { can, objectsOf } from '../permissions.ts';
+import { followUpLines } from '../reminders/after.ts';
 import { reminderLines } from '../reminders/rules.ts';
 import { ownSeatsStatement } from '../seats/queries.server.ts';
 import { heldPerQuota, isFitting } from '../seats/rules.ts';
@@ -188,15 +190,18 @@ function viewOf(ctx: NetworkContext, row: TrainingPage | undefined) {
 /** The coordinator's view of one training: every seat, the line with positions, and what can be done next. */
 export async function manageTraining(ctx: Acting, trainingId: string) {
   return ctx.transaction(async (tx) => {
-    const [training, seats, found, noted, participation, limits] = await Promise.all([
+    const [training, seats, found, noted, followed, [present], participation, limits] = await Promise.all([
       readTraining(tx, ctx, trainingId),
       tx.run(seatsOfTraining(ctx.network.id, trainingId, ctx.language)),
       documentation(tx, ctx.network, trainingId),
       tx.run(notedReminders(ctx.network.id, trainingId)),
+      tx.run(notedFollowUps(ctx.network.id, trainingId)),
+      tx.run(presentReaders(ctx.network.id, trainingId)),
       tx.run(participationOf(ctx.network.id, trainingId, ctx.language)),
       tx.run(sessionLimits(ctx.network.id, trainingId)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
+    const readers = present?.readers ?? 0;
     const quotas = heldPerQuota(training.quotas, seats);
     return {
       training: { ...training, quotas, sessionLimits: limits },
@@ -204,6 +209,7 @@ export async function manageTraining(ctx: Acting, trainingId: string) {
       moves: movesFrom(training.state),
       gaps: documentationGaps(found),
       reminders: reminderLines(training, noted, ctx.now),
+      followUps: { readers, lines: followUpLines({ ...training, readers }, followed, ctx.now) },
       participation: participationFigures(participation),
     };
   });

@@ -64,6 +64,19 @@ const reminderDays = z
   .transform((days) => [...new Set(days)].sort((one, other) => other - one))
   .default([7, 1]);
 
+const followUpHours = z
+  .array(
+    z
+      .number()
+      .int()
+      .min(1)
+      .max(24 * 60)
+      .refine((hours) => hours < 24 || hours % 24 === 0),
+  )
+  .max(6)
+  .transform((hours) => [...new Set(hours)].sort((one, other) => one - other))
+  .default([]);
+
 /** Everything that a coordinator sets; sessions are half-days in their order. */
 export const TrainingDetails = z.object({
   code: text(40).min(1),
@@ -108,6 +121,8 @@ export const TrainingDetails = z.object({
     .default(48),
   /** Days before the start on which those who come are reminded */
   reminderDays,
+  /** Hours after the end at which those who took part get a mail; from 24 on whole days */
+  followUpHours,
   workloadMinutes: z
     .number()
     .int()

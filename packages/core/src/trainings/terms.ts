@@ -51,4 +51,7 @@ export const trainingStates = [
 /** Days before the start on which a form offers to remind. */
 export const reminderChoices = [30, 14, 7, 3, 2, 1] as const;
 
+/** Hours after the end that a form offers for a mail to those who took part; from 24 on whole days. */
+export const followUpChoices = [2, 24, 72, 168, 720] as const;
+
 export const sortOrders = ['date', 'title', 'free'] as const;

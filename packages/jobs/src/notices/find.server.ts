@@ -2,6 +2,7 @@ import type { EventKind } from '@tessera/core/events/record.server.ts';
 import type { NoticeEvent } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { invitationSent, ownAccountLinked, passwordReset, signInCode } from './access.server.ts';
+import { trainingFollowedUp } from './after.server.ts';
 import { askAnswered, askMade } from './asks.server.ts';
 import { accessNotice } from './break-glass.server.ts';
 import {
@@ -64,6 +65,7 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'training.postponed': trainingPostponed,
   'training.sent_back': proposalSentBack,
   'training.reminded': trainingReminded,
+  'training.followed_up': trainingFollowedUp,
   'attendance.presence_asked': presenceAsked,
   'certificate.issued': certificateIssued,
   'evaluation.asked': evaluationAsked,

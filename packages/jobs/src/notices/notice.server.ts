@@ -85,6 +85,7 @@ export const Payload = z.object({
   sha256: z.string().optional(),
   stage: z.enum(evaluationStages).optional(),
   startsOn: z.iso.date().optional(),
+  endsOn: z.iso.date().optional(),
   expiresAt: z.iso.datetime().transform(toDate).optional(),
   previousStartsAt: z.iso.datetime().transform(toDate).optional(),
   previousVenue: z.string().optional(),

@@ -263,6 +263,7 @@ export const identity = {
     },
     training: {
       reminded: 'Изпратено напомняне за обучението. Дни преди това: {{daysBefore}}',
+      followed_up: 'Изпратен имейл до участвалите. Часове след края: {{hoursAfter}}',
       postponed: 'Отложено събитие',
       sent_back: 'Върнато предложение',
       created: 'Създадено обучение',

@@ -26,6 +26,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Напомняне за обучение',
+    'training-follow-up': 'Благодарност след събитие',
     'presence-asked': 'Въпрос след онлайн полудневна сесия',
     'training-postponed': 'Отложено събитие',
     'proposal-sent-back': 'Върнато предложение',

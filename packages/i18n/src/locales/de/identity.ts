@@ -269,6 +269,7 @@ export const identity = {
     },
     training: {
       reminded: 'An die Schulung erinnert. Tage vorher: {{daysBefore}}',
+      followed_up: 'Den Teilnehmenden geschrieben. Stunden nach dem Ende: {{hoursAfter}}',
       postponed: 'Veranstaltung verschoben',
       sent_back: 'Vorschlag zurückgegeben',
       created: 'Schulung angelegt',

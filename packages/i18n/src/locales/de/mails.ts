@@ -18,6 +18,14 @@ export const mails = {
     whyOwn: 'Sie erhalten diese E-Mail, weil Sie einen Platz bei dieser Veranstaltung haben.',
     whyOthers: 'Sie erhalten diese E-Mail, weil Ihre Institution Plätze bei dieser Veranstaltung hat.',
   },
+  trainingFollowUp: {
+    subject: 'Danke für Ihre Teilnahme: {{title}}',
+    title: 'Danke für Ihre Teilnahme',
+    text: 'Die unten genannte Veranstaltung ist vorbei. Vielen Dank, dass Sie dabei waren.',
+    next: 'Die Seite der Veranstaltung zeigt, worum es ging, und weitere Termine, falls es welche gibt.',
+    button: 'Veranstaltung ansehen',
+    why: 'Sie erhalten diese E-Mail, weil Sie an dieser Veranstaltung teilgenommen haben.',
+  },
   presenceAsked: {
     subject: 'Waren Sie dabei? {{title}}',
     title: 'Bitte bestätigen Sie Ihre Teilnahme',

@@ -26,6 +26,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Erinnerung an eine Schulung',
+    'training-follow-up': 'Dank nach einer Veranstaltung',
     'presence-asked': 'Frage nach einem Online-Halbtag',
     'training-postponed': 'Veranstaltung verschoben',
     'proposal-sent-back': 'Vorschlag zurückgegeben',

@@ -210,6 +210,8 @@ export const trainings = {
       reminderSent: 'gesendet {{moment}}',
       reminderLeftOut: 'ausgelassen',
       reminderPlanned: 'geplant {{moment}}',
+      followUps: 'Nach dem Ende',
+      followUpReaders: 'Ginge derzeit an: {{readers}}',
       title: 'Regeln',
       quota: 'Plätze pro Institution',
       quotaNone: 'Keine Grenze',
@@ -325,6 +327,13 @@ export const trainings = {
       'Wer kommt, erhält so viele Tage vor dem Beginn um 8:00 Uhr eine E-Mail. Kein Haken: keine Erinnerung.',
     daysBefore_one: '{{count}} Tag vorher',
     daysBefore_other: '{{count}} Tage vorher',
+    followUpHours: 'Nach dem Ende',
+    followUpHint:
+      'Wer dabei war, erhält eine E-Mail mit Dank und dem Weg zur Seite der Veranstaltung. Tage zählen ab dem Ende, gesendet wird um 8:00 Uhr. Kein Haken: keine E-Mail.',
+    hoursAfter_one: '{{count}} Stunde nach dem Ende',
+    hoursAfter_other: '{{count}} Stunden nach dem Ende',
+    daysAfter_one: '{{count}} Tag nach dem Ende',
+    daysAfter_other: '{{count}} Tage nach dem Ende',
     timeZone: 'Zeitzone',
     timeZoneHint:
       'Die Zone des Ortes, zum Beispiel Europe/Vienna. Alle Zeiten der Veranstaltung werden darin angezeigt.',

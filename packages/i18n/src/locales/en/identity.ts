@@ -260,6 +260,7 @@ export const identity = {
     },
     training: {
       reminded: 'Reminded of the training. Days before: {{daysBefore}}',
+      followed_up: 'Wrote to those who took part. Hours after the end: {{hoursAfter}}',
       postponed: 'Postponed the event',
       sent_back: 'Sent the proposal back',
       created: 'Created the training',

@@ -14,6 +14,14 @@ export const mails = {
     whyOwn: 'You get this mail because you have a place at this event.',
     whyOthers: 'You get this mail because your institution has places at this event.',
   },
+  trainingFollowUp: {
+    subject: 'Thank you for taking part: {{title}}',
+    title: 'Thank you for taking part',
+    text: 'The event below is over. Thank you for having been there.',
+    next: 'The page of the event shows what it was about, and further dates if there are any.',
+    button: 'See the event',
+    why: 'You get this mail because you took part in this event.',
+  },
   presenceAsked: {
     subject: 'Did you take part? {{title}}',
     title: 'Please confirm that you took part',

@@ -23,6 +23,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Reminder of a training',
+    'training-follow-up': 'Thanks after an event',
     'presence-asked': 'Question after an online half-day',
     'training-postponed': 'Event postponed',
     'proposal-sent-back': 'Proposal sent back',

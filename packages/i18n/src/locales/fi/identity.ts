@@ -276,6 +276,7 @@ export const identity = {
     },
     training: {
       reminded: 'Koulutuksesta muistutettu. Päiviä ennen: {{daysBefore}}',
+      followed_up: 'Osallistuneille kirjoitettu. Tunteja päättymisen jälkeen: {{hoursAfter}}',
       postponed: 'Tapahtuma siirretty',
       sent_back: 'Ehdotus palautettu',
       created: 'Koulutus luotu',

@@ -17,6 +17,14 @@ export const mails = {
     whyOwn: 'Saatte viestin, koska teillä on paikka tässä tapahtumassa.',
     whyOthers: 'Saatte viestin, koska organisaatiollanne on paikkoja tässä tapahtumassa.',
   },
+  trainingFollowUp: {
+    subject: 'Kiitos osallistumisesta: {{title}}',
+    title: 'Kiitos osallistumisesta',
+    text: 'Alla mainittu tapahtuma on päättynyt. Kiitos, että olitte mukana.',
+    next: 'Tapahtuman sivulla näkyy, mistä oli kyse, ja muut ajankohdat, jos niitä on.',
+    button: 'Katso tapahtuma',
+    why: 'Saatte viestin, koska osallistuitte tähän tapahtumaan.',
+  },
   presenceAsked: {
     subject: 'Osallistuitteko? {{title}}',
     title: 'Vahvistakaa osallistumisenne',

@@ -26,6 +26,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Muistutus koulutuksesta',
+    'training-follow-up': 'Kiitos tapahtuman jälkeen',
     'presence-asked': 'Kysely etäjakson jälkeen',
     'training-postponed': 'Tapahtuma siirretty',
     'proposal-sent-back': 'Ehdotus palautettu',

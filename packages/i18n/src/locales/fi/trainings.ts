@@ -219,6 +219,8 @@ export const trainings = {
       reminderSent: 'lähetetty {{moment}}',
       reminderLeftOut: 'jätetty pois',
       reminderPlanned: 'suunniteltu {{moment}}',
+      followUps: 'Päättymisen jälkeen',
+      followUpReaders: 'Vastaanottajia tällä hetkellä: {{readers}}',
       title: 'Säännöt',
       quota: 'Paikkoja organisaatiota kohden',
       quotaNone: 'Ei rajoitusta',
@@ -338,6 +340,13 @@ export const trainings = {
       'Osallistujat saavat sähköpostin valittuina päivinä ennen alkua klo 8. Ilman valintaa muistutusta ei lähetetä.',
     daysBefore_one: '{{count}} päivä ennen',
     daysBefore_other: '{{count}} päivää ennen',
+    followUpHours: 'Päättymisen jälkeen',
+    followUpHint:
+      'Paikalla olleet saavat kiitosviestin, josta pääsee tapahtuman sivulle. Päivät lasketaan päättymisestä ja viesti lähtee klo 8. Ilman valintaa viestiä ei lähetetä.',
+    hoursAfter_one: '{{count}} tunti päättymisen jälkeen',
+    hoursAfter_other: '{{count}} tuntia päättymisen jälkeen',
+    daysAfter_one: '{{count}} päivä päättymisen jälkeen',
+    daysAfter_other: '{{count}} päivää päättymisen jälkeen',
     timeZone: 'Aikavyöhyke',
     timeZoneHint:
       'Paikkakunnan aikavyöhyke, esimerkiksi Europe/Helsinki. Tapahtuman kaikki ajat näytetään sen mukaan.',

@@ -266,6 +266,7 @@ export const identity = {
     },
     training: {
       reminded: 'Poslan podsjetnik na edukaciju. Dana prije: {{daysBefore}}',
+      followed_up: 'Poruka poslana sudionicima. Sati nakon završetka: {{hoursAfter}}',
       postponed: 'Događanje odgođeno',
       sent_back: 'Prijedlog vraćen',
       created: 'Edukacija izrađena',

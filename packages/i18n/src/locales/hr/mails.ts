@@ -18,6 +18,14 @@ export const mails = {
     whyOwn: 'Ovu e-poruku dobivate jer imate mjesto na ovom događanju.',
     whyOthers: 'Ovu e-poruku dobivate jer vaša ustanova ima mjesta na ovom događanju.',
   },
+  trainingFollowUp: {
+    subject: 'Hvala na sudjelovanju: {{title}}',
+    title: 'Hvala na sudjelovanju',
+    text: 'Događanje navedeno u nastavku je završilo. Hvala što ste sudjelovali.',
+    next: 'Stranica događanja pokazuje o čemu je bilo i druge termine, ako postoje.',
+    button: 'Pogledaj događanje',
+    why: 'Ovu e-poruku dobivate jer ste sudjelovali na ovom događanju.',
+  },
   presenceAsked: {
     subject: 'Jeste li sudjelovali? {{title}}',
     title: 'Potvrdite da ste sudjelovali',

@@ -28,6 +28,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Podsjetnik na edukaciju',
+    'training-follow-up': 'Zahvala nakon događanja',
     'presence-asked': 'Pitanje nakon online poludnevnog termina',
     'training-postponed': 'Događanje odgođeno',
     'proposal-sent-back': 'Prijedlog vraćen',

@@ -260,6 +260,7 @@ export const identity = {
     },
     training: {
       reminded: 'Emlékeztető elküldve a képzésre. Nappal előtte: {{daysBefore}}',
+      followed_up: 'Levél a résztvevőknek. Órával a befejezés után: {{hoursAfter}}',
       postponed: 'Az esemény elhalasztása',
       sent_back: 'A javaslat visszaküldése',
       created: 'A képzés létrehozása',

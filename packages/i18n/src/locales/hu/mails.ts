@@ -17,6 +17,14 @@ export const mails = {
     whyOwn: 'Azért kapta ezt a levelet, mert helye van ezen az eseményen.',
     whyOthers: 'Azért kapta ezt a levelet, mert intézményének helyei vannak ezen az eseményen.',
   },
+  trainingFollowUp: {
+    subject: 'Köszönjük a részvételt: {{title}}',
+    title: 'Köszönjük a részvételt',
+    text: 'Az alábbi esemény véget ért. Köszönjük, hogy részt vett rajta.',
+    next: 'Az esemény oldala megmutatja, miről szólt, és a további időpontokat, ha vannak.',
+    button: 'Az esemény megtekintése',
+    why: 'Azért kapta ezt a levelet, mert részt vett ezen az eseményen.',
+  },
   presenceAsked: {
     subject: 'Részt vett? {{title}}',
     title: 'Kérjük, erősítse meg a részvételét',

@@ -26,6 +26,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Emlékeztető egy képzésre',
+    'training-follow-up': 'Köszönet egy esemény után',
     'presence-asked': 'Kérdés egy online félnap után',
     'training-postponed': 'Esemény elhalasztva',
     'proposal-sent-back': 'Visszaküldött javaslat',

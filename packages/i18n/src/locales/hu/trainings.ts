@@ -207,6 +207,8 @@ export const trainings = {
       reminderSent: 'elküldve: {{moment}}',
       reminderLeftOut: 'kimaradt',
       reminderPlanned: 'tervezve: {{moment}}',
+      followUps: 'A befejezés után',
+      followUpReaders: 'Címzettek száma jelenleg: {{readers}}',
       title: 'Szabályok',
       quota: 'Férőhely intézményenként',
       quotaNone: 'Nincs korlát',
@@ -322,6 +324,13 @@ export const trainings = {
       'Aki jön, ennyi nappal a kezdés előtt, 8:00 órakor e-mailt kap. Jelölés nélkül nincs emlékeztető.',
     daysBefore_one: '{{count}} nappal előtte',
     daysBefore_other: '{{count}} nappal előtte',
+    followUpHours: 'A befejezés után',
+    followUpHint:
+      'Aki részt vett, köszönő e-mailt kap az esemény oldalának elérésével. A napok a befejezéstől számítanak, a küldés 8:00 órakor történik. Jelölés nélkül nincs e-mail.',
+    hoursAfter_one: '{{count}} órával a befejezés után',
+    hoursAfter_other: '{{count}} órával a befejezés után',
+    daysAfter_one: '{{count}} nappal a befejezés után',
+    daysAfter_other: '{{count}} nappal a befejezés után',
     timeZone: 'Időzóna',
     timeZoneHint:
       'A helyszín időzónája, például Europe/Vienna. Az esemény minden időpontja ebben jelenik meg.',

@@ -271,6 +271,7 @@ export const identity = {
     },
     training: {
       reminded: 'Promemoria del corso inviato. Giorni prima: {{daysBefore}}',
+      followed_up: 'E-mail inviata a chi ha partecipato. Ore dopo la fine: {{hoursAfter}}',
       postponed: 'Evento rinviato',
       sent_back: 'Proposta restituita',
       created: 'Corso creato',

@@ -19,6 +19,14 @@ export const mails = {
     whyOwn: 'Riceve questa e-mail perché ha un posto a questo evento.',
     whyOthers: 'Riceve questa e-mail perché la Sua istituzione ha posti a questo evento.',
   },
+  trainingFollowUp: {
+    subject: 'Grazie per la partecipazione: {{title}}',
+    title: 'Grazie per la partecipazione',
+    text: 'L’evento indicato sotto è concluso. La ringraziamo per aver partecipato.',
+    next: 'La pagina dell’evento mostra di che cosa si è trattato e altre date, se ce ne sono.',
+    button: 'Vedi l’evento',
+    why: 'Riceve questa e-mail perché ha partecipato a questo evento.',
+  },
   presenceAsked: {
     subject: 'Ha partecipato? {{title}}',
     title: 'La preghiamo di confermare la Sua partecipazione',

@@ -28,6 +28,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Promemoria di un corso',
+    'training-follow-up': 'Ringraziamento dopo un evento',
     'presence-asked': 'Domanda dopo una mezza giornata online',
     'training-postponed': 'Evento rinviato',
     'proposal-sent-back': 'Proposta restituita',

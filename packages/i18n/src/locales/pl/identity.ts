@@ -271,6 +271,7 @@ export const identity = {
     },
     training: {
       reminded: 'Przypomnienie o szkoleniu. Dni wcześniej: {{daysBefore}}',
+      followed_up: 'Wiadomość do uczestników. Godziny po zakończeniu: {{hoursAfter}}',
       postponed: 'Przełożenie wydarzenia',
       sent_back: 'Odesłanie propozycji',
       created: 'Utworzenie szkolenia',

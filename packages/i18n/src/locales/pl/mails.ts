@@ -19,6 +19,14 @@ export const mails = {
     whyOwn: 'Wiadomość otrzymują osoby, które mają miejsce na tym wydarzeniu.',
     whyOthers: 'Wiadomość otrzymują instytucje, które mają miejsca na tym wydarzeniu.',
   },
+  trainingFollowUp: {
+    subject: 'Dziękujemy za udział: {{title}}',
+    title: 'Dziękujemy za udział',
+    text: 'Poniższe wydarzenie dobiegło końca. Dziękujemy za obecność.',
+    next: 'Strona wydarzenia pokazuje, czego dotyczyło, oraz inne terminy, jeśli są.',
+    button: 'Zobacz wydarzenie',
+    why: 'Wiadomość otrzymują osoby, które wzięły udział w tym wydarzeniu.',
+  },
   presenceAsked: {
     subject: 'Prosimy potwierdzić udział: {{title}}',
     title: 'Prosimy potwierdzić udział',

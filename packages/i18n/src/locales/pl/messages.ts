@@ -30,6 +30,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Przypomnienie o szkoleniu',
+    'training-follow-up': 'Podziękowanie po wydarzeniu',
     'presence-asked': 'Pytanie po bloku online',
     'training-postponed': 'Wydarzenie przełożone',
     'proposal-sent-back': 'Propozycja odesłana',

@@ -269,6 +269,7 @@ export const identity = {
     },
     training: {
       reminded: 'Lembrou a formação. Dias antes: {{daysBefore}}',
+      followed_up: 'Escreveu a quem participou. Horas depois do fim: {{hoursAfter}}',
       postponed: 'Adiou o evento',
       sent_back: 'Devolveu a proposta',
       created: 'Criou a formação',

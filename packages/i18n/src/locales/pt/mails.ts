@@ -18,6 +18,14 @@ export const mails = {
     whyOwn: 'Recebe este e-mail porque tem uma vaga neste evento.',
     whyOthers: 'Recebe este e-mail porque a sua instituição tem vagas neste evento.',
   },
+  trainingFollowUp: {
+    subject: 'Obrigado pela participação: {{title}}',
+    title: 'Obrigado pela participação',
+    text: 'O evento indicado abaixo terminou. Agradecemos a sua participação.',
+    next: 'A página do evento mostra do que tratou e outras datas, se as houver.',
+    button: 'Ver o evento',
+    why: 'Recebe este e-mail porque participou neste evento.',
+  },
   presenceAsked: {
     subject: 'Participou? {{title}}',
     title: 'Confirme que participou',

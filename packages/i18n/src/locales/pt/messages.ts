@@ -28,6 +28,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Lembrete de uma formação',
+    'training-follow-up': 'Agradecimento depois de um evento',
     'presence-asked': 'Pergunta depois de uma meia jornada online',
     'training-postponed': 'Evento adiado',
     'proposal-sent-back': 'Proposta devolvida',

@@ -270,6 +270,7 @@ export const identity = {
     },
     training: {
       reminded: 'Reamintire despre curs trimisă. Zile înainte: {{daysBefore}}',
+      followed_up: 'Mesaj trimis participanților. Ore după încheiere: {{hoursAfter}}',
       postponed: 'Eveniment amânat',
       sent_back: 'Propunere trimisă înapoi',
       created: 'Curs creat',

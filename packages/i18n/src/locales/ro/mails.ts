@@ -18,6 +18,14 @@ export const mails = {
     whyOwn: 'Primiți acest e-mail pentru că aveți un loc la acest eveniment.',
     whyOthers: 'Primiți acest e-mail pentru că instituția dumneavoastră are locuri la acest eveniment.',
   },
+  trainingFollowUp: {
+    subject: 'Vă mulțumim pentru participare: {{title}}',
+    title: 'Vă mulțumim pentru participare',
+    text: 'Evenimentul de mai jos s-a încheiat. Vă mulțumim că ați participat.',
+    next: 'Pagina evenimentului arată despre ce a fost vorba și alte date, dacă există.',
+    button: 'Vedeți evenimentul',
+    why: 'Primiți acest e-mail pentru că ați participat la acest eveniment.',
+  },
   presenceAsked: {
     subject: 'Ați participat? {{title}}',
     title: 'Vă rugăm să confirmați participarea',

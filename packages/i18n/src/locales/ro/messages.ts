@@ -28,6 +28,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Reamintire despre un curs',
+    'training-follow-up': 'Mulțumiri după un eveniment',
     'presence-asked': 'Întrebare după o jumătate de zi online',
     'training-postponed': 'Eveniment amânat',
     'proposal-sent-back': 'Propunere trimisă înapoi',

@@ -271,6 +271,7 @@ export const identity = {
     },
     training: {
       reminded: 'Opomnik na usposabljanje poslan. Dni prej: {{daysBefore}}',
+      followed_up: 'Sporočilo poslano udeležencem. Ure po koncu: {{hoursAfter}}',
       postponed: 'Dogodek preložen',
       sent_back: 'Predlog vrnjen',
       created: 'Usposabljanje ustvarjeno',

@@ -19,6 +19,14 @@ export const mails = {
     whyOwn: 'To sporočilo ste prejeli, ker imate mesto na tem dogodku.',
     whyOthers: 'To sporočilo ste prejeli, ker ima vaša ustanova mesta na tem dogodku.',
   },
+  trainingFollowUp: {
+    subject: 'Hvala za udeležbo: {{title}}',
+    title: 'Hvala za udeležbo',
+    text: 'Spodnji dogodek je končan. Hvala, da ste se ga udeležili.',
+    next: 'Stran dogodka pokaže, o čem je bil, in druge termine, če obstajajo.',
+    button: 'Poglejte dogodek',
+    why: 'To sporočilo ste prejeli, ker ste se udeležili tega dogodka.',
+  },
   presenceAsked: {
     subject: 'Ste bili prisotni? {{title}}',
     title: 'Prosimo, potrdite udeležbo',

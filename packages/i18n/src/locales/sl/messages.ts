@@ -30,6 +30,7 @@ export const messages = {
   },
   kinds: {
     'training-reminder': 'Opomnik na usposabljanje',
+    'training-follow-up': 'Zahvala po dogodku',
     'presence-asked': 'Vprašanje po spletnem poldnevu',
     'training-postponed': 'Dogodek preložen',
     'proposal-sent-back': 'Predlog vrnjen',
