@@ -150,6 +150,7 @@ export type ObjectKind =
   | 'erasure'
   | 'hold'
   | 'retention'
+  | 'processing'
   | 'import'
   | 'file'
   | 'message'
