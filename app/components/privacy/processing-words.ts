@@ -1,5 +1,5 @@
 import type { Caller } from '@tessera/core/api.server.ts';
-import type { Basis, SpecialBasis } from '@tessera/core/privacy/processing/terms.ts';
+import { type Basis, type SpecialBasis, specialBases } from '@tessera/core/privacy/processing/terms.ts';
 import type { TFunction } from 'i18next';
 
 export type Entry = Awaited<ReturnType<Caller['privacy']['processing']>>['entries'][number];
@@ -11,12 +11,22 @@ export function basisWords(
   t: Words,
   { basis, specialBasis }: { basis: Basis; specialBasis: SpecialBasis | null },
 ): string[] {
-  return [
-    t('article', { letter: basis, text: t(`bases.${basis}`) }),
-    ...(specialBasis
-      ? [t('specialArticle', { letter: specialBasis, text: t(`specialBases.${specialBasis}`) })]
-      : []),
-  ];
+  return [articleWords(t, basis), ...(specialBasis ? [specialArticleWords(t, specialBasis)] : [])];
+}
+
+/** One letter of Art. 6(1). */
+export function articleWords(t: Words, basis: Basis): string {
+  return t('article', { letter: letterOf(t, basis), text: t(`bases.${basis}`) });
+}
+
+/** One letter of Art. 9(2). */
+export function specialArticleWords(t: Words, basis: SpecialBasis): string {
+  return t('specialArticle', { letter: letterOf(t, basis), text: t(`specialBases.${basis}`) });
+}
+
+// Where a language has an alphabet of its own, its version of the law counts in that.
+function letterOf(t: Words, basis: SpecialBasis): string {
+  return t('letters').charAt(specialBases.indexOf(basis));
 }
 
 /** Who receives something of an entry: by the matrix, and besides. */

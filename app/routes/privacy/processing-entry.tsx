@@ -5,7 +5,7 @@ import { ProcessingDecision } from '@tessera/core/privacy/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
-import { basisWords } from '~/components/privacy/processing-words.ts';
+import { articleWords, basisWords, specialArticleWords } from '~/components/privacy/processing-words.ts';
 import { PrivacyWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
@@ -73,7 +73,7 @@ export default function ProcessingEntry() {
           defaultValue={basis}
           options={bases.map((letter) => ({
             value: letter,
-            label: t('article', { letter, text: t(`bases.${letter}`) }),
+            label: articleWords(t, letter),
           }))}
         />
         {suggested.specialBasis && (
@@ -81,7 +81,7 @@ export default function ProcessingEntry() {
             {...form.field('specialBasis')}
             options={specialBases.map((letter) => ({
               value: letter,
-              label: t('specialArticle', { letter, text: t(`specialBases.${letter}`) }),
+              label: specialArticleWords(t, letter),
             }))}
           />
         )}

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Решение',
     note: 'Бележка',
   },
+  letters: 'абвгдежзий',
   article: 'Чл. 6, пар. 1, буква {{letter}} от ОРЗД: {{text}}',
   specialArticle: 'Чл. 9, пар. 2, буква {{letter}} от ОРЗД: {{text}}',
   bases: {

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Entscheidung',
     note: 'Anmerkung',
   },
+  letters: 'abcdefghij',
   article: 'Art. 6 Abs. 1 Buchst. {{letter}} DSGVO: {{text}}',
   specialArticle: 'Art. 9 Abs. 2 Buchst. {{letter}} DSGVO: {{text}}',
   bases: {

@@ -22,6 +22,8 @@ export const processing = {
     decision: 'Decision',
     note: 'Remark',
   },
+  /** The letters of the articles from a to j, as the law is printed in this language. */
+  letters: 'abcdefghij',
   article: 'Art. 6(1)({{letter}}) GDPR: {{text}}',
   specialArticle: 'Art. 9(2)({{letter}}) GDPR: {{text}}',
   bases: {

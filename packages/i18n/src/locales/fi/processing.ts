@@ -24,6 +24,7 @@ export const processing = {
     decision: 'Päätös',
     note: 'Huomautus',
   },
+  letters: 'abcdefghij',
   article: 'Tietosuoja-asetuksen 6 artiklan 1 kohdan {{letter}} alakohta: {{text}}',
   specialArticle: 'Tietosuoja-asetuksen 9 artiklan 2 kohdan {{letter}} alakohta: {{text}}',
   bases: {

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Odluka',
     note: 'Napomena',
   },
+  letters: 'abcdefghij',
   article: 'Čl. 6. st. 1. toč. ({{letter}}) GDPR-a: {{text}}',
   specialArticle: 'Čl. 9. st. 2. toč. ({{letter}}) GDPR-a: {{text}}',
   bases: {

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Döntés',
     note: 'Megjegyzés',
   },
+  letters: 'abcdefghij',
   article: 'GDPR 6. cikk (1) bekezdés {{letter}}) pont: {{text}}',
   specialArticle: 'GDPR 9. cikk (2) bekezdés {{letter}}) pont: {{text}}',
   bases: {

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Decisione',
     note: 'Nota',
   },
+  letters: 'abcdefghij',
   article: 'Art. 6, par. 1, lett. {{letter}}) GDPR: {{text}}',
   specialArticle: 'Art. 9, par. 2, lett. {{letter}}) GDPR: {{text}}',
   bases: {

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Decyzja',
     note: 'Uwaga',
   },
+  letters: 'abcdefghij',
   article: 'Art. 6 ust. 1 lit. {{letter}} RODO: {{text}}',
   specialArticle: 'Art. 9 ust. 2 lit. {{letter}} RODO: {{text}}',
   bases: {

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Decisão',
     note: 'Observação',
   },
+  letters: 'abcdefghij',
   article: 'Art. 6.º, n.º 1, al. {{letter}}) RGPD: {{text}}',
   specialArticle: 'Art. 9.º, n.º 2, al. {{letter}}) RGPD: {{text}}',
   bases: {

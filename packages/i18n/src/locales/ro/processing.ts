@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Decizie',
     note: 'Observație',
   },
+  letters: 'abcdefghij',
   article: 'Art. 6 alin. (1) lit. ({{letter}}) RGPD: {{text}}',
   specialArticle: 'Art. 9 alin. (2) lit. ({{letter}}) RGPD: {{text}}',
   bases: {

@@ -25,6 +25,7 @@ export const processing = {
     decision: 'Odločitev',
     note: 'Opomba',
   },
+  letters: 'abcdefghij',
   article: 'Člen 6(1)({{letter}}) GDPR: {{text}}',
   specialArticle: 'Člen 9(2)({{letter}}) GDPR: {{text}}',
   bases: {
