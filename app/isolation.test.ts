@@ -28,6 +28,7 @@ const objects: Record<string, string> = {
   copy: 'runId',
 };
 const words: Record<string, string> = {
+  area: 'seats',
   move: 'suspend',
   step: 'name',
   purpose: 'public_listing',

@@ -44,6 +44,7 @@ export default [
   route('account/privacy/copy', 'routes/privacy/copy.ts'),
   route('account/privacy/answers', 'routes/privacy/answers.ts'),
   route('account/privacy/withdrawals', 'routes/privacy/withdrawals.ts'),
+  route('account/privacy/bases/:network', 'routes/privacy/own-bases.tsx'),
   route('account/privacy/erasure', 'routes/privacy/own-erasure.tsx'),
   route('account/privacy/erasure/withdrawal', 'routes/privacy/own-erasure-withdrawal.ts'),
   route('notices', 'routes/messages/notices.tsx'),
@@ -372,6 +373,13 @@ export default [
     route('settings/privacy', 'routes/privacy/board.tsx'),
     route('settings/privacy/trial', 'routes/privacy/trial.ts'),
     route('settings/privacy/periods/:kind', 'routes/privacy/period.tsx'),
+    route('settings/privacy/processing', 'routes/privacy/processing.tsx'),
+    ...(['csv', 'xlsx'] as const).map((format) =>
+      route(`settings/privacy/processing.${format}`, 'routes/privacy/processing-file.ts', {
+        id: `processing.${format}`,
+      }),
+    ),
+    route('settings/privacy/processing/:area', 'routes/privacy/processing-entry.tsx'),
     route('settings/privacy/accesses', 'routes/privacy/accesses.tsx'),
     route('settings/privacy/accesses/:access/decision', 'routes/privacy/access-decision.ts'),
     route('settings/privacy/erasures', 'routes/privacy/erasures.tsx'),

@@ -20,8 +20,9 @@ export const handle: Handle = { title: (t) => t('privacy:settings.title') };
 
 export default function Board() {
   const { network, kinds, isDemo } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('privacy');
+  const { t } = useTranslation(['privacy', 'processing']);
   const more = [
+    [paths.processing(network), t('processing:title'), t('processing:linkLead')],
     [paths.consents(network), t('settings.consents'), t('settings.consentsLead')],
     [paths.wordings(network), t('settings.wordings'), t('settings.wordingsLead')],
     [paths.accesses(network), t('settings.accesses'), t('settings.accessesLead')],

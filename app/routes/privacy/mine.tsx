@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import { Form, useLoaderData } from '@remix-run/react';
+import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { AccountWays } from '~/components/account-ways.tsx';
@@ -20,7 +20,7 @@ export const handle: Handle = { title: (t) => t('privacy:mine.title') };
 
 export default function MyData() {
   const { networks, request } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('privacy');
+  const { t } = useTranslation(['privacy', 'processing']);
   const format = useFormats();
   return (
     <>
@@ -42,6 +42,11 @@ export default function MyData() {
               <OwnConsent key={consent.purpose} network={code} timeZone={timeZone} consent={consent} />
             ))}
           </ul>
+          <p className="mt-6">
+            <Link to={paths.ownBases(code)} className="link inline-flex min-h-9 items-center">
+              {t('processing:own.link')}
+            </Link>
+          </p>
           <h3 className="mt-8 font-semibold">{t('mine.reads')}</h3>
           {reads.length === 0 ? (
             <p className="text-muted">{t('mine.noReads')}</p>

@@ -611,6 +611,12 @@ async function privacyRows(network: TestNetwork, coordinator: TestPerson, canary
     consentId,
     reason: `Because of ${canary}`,
   });
+  await as(coordinator).privacy.decideProcessing({
+    network: network.code,
+    area: 'seats',
+    basis: 'c',
+    note: `Because of ${canary}`,
+  });
   await as(mentor).privacy.requestErasure();
   const [erasure] = await as(coordinator).privacy.erasures({ network: network.code });
   return { mentor, consentId, accessId, requestId: erasure?.id ?? '' };

@@ -123,6 +123,7 @@ const statuses = {
   reason_needed: 422,
   link_not_accepted: 409,
   wording_changed: 409,
+  processing_changed: 409,
   second_person_needed: 409,
   legal_hold: 409,
   link_exists: 409,

@@ -18,6 +18,7 @@ import { newReplacement, newResource } from './library/library.testing.server.ts
 import { heldSession, newMentor, newProgramme, newRelation } from './mentoring/mentoring.testing.server.ts';
 import { acceptLink } from './networks/links.server.ts';
 import { addPhase } from './networks/phases.server.ts';
+import { registerAreas } from './privacy/processing/areas.ts';
 import { inputFor, procedures } from './procedures.testing.server.ts';
 import {
   as,
@@ -593,6 +594,7 @@ async function privacyRows(
   const caller = as(coordinator);
   const mentor = await newPerson(network, 'mentor');
   const reason = 'There was a complaint';
+  const areas = [...registerAreas];
   for (const name of names) {
     const purpose = name.toLowerCase();
     await caller.consents.newWording({
@@ -608,6 +610,7 @@ async function privacyRows(
       givenHow: 'signature',
       answer: 'give',
     });
+    await caller.privacy.decideProcessing({ ...code, area: areas.pop() ?? 'seats', basis: 'c' });
     await caller.privacy.askAccess({ ...code, consentId, reason });
     await as(operator).privacy.askAccessAsOperator({ ...code, consentId, reason });
     await as(await newPerson(network, 'volunteer')).privacy.requestErasure();
@@ -788,6 +791,8 @@ const withoutLists = [
   'phases.logo',
   'prerequisites.note',
   'privacy.board',
+  'privacy.ownProcessing',
+  'privacy.processing',
   'questions.ofLink',
   'registering.invitation',
   'registering.linkPage',

@@ -393,6 +393,12 @@ export const fieldClasses = {
   prerequisite_record: {
     evidence_note: 'conf',
   },
+  processing_entry: {
+    area: 'int',
+    basis: 'int',
+    special_basis: 'int',
+    note: 'int',
+  },
   recovery_code: {
     code_hash: 'secret',
   },

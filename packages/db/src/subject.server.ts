@@ -182,6 +182,7 @@ const places = {
   accesses: { table: 'break_glass', mode: 'about', where: 't.requester_id = $1' },
   decided: { table: 'break_glass', mode: 'did', where: 't.decider_id = $1' },
   periods: { table: 'retention_period', mode: 'did', where: 't.updated_by_id = $1' },
+  basesDecided: { table: 'processing_entry', mode: 'did', where: 't.changed_by_id = $1' },
   erasures: { table: 'erasure_request', mode: 'about', where: 't.person_id = $1' },
   erased: { table: 'erasure_request', mode: 'did', where: 't.decided_by_id = $1' },
   holds: { table: 'legal_hold', mode: 'about', where: 't.person_id = $1' },
@@ -205,6 +206,10 @@ const places = {
 
 export type SubjectArea = keyof typeof places;
 export const subjectAreas = Object.keys(places) as SubjectArea[];
+/** Areas whose rows are about people, not about what people did. */
+export type RecordArea = {
+  [Area in SubjectArea]: (typeof places)[Area]['mode'] extends 'about' ? Area : never;
+}[SubjectArea];
 /** Areas that belong to no network: read once, with the door "identity". */
 export const globalAreas: readonly SubjectArea[] = [
   'person',
@@ -241,6 +246,24 @@ const statements = Object.fromEntries(
     ),
   ]),
 ) as Record<SubjectArea, (personId: string, email: string | null) => Statement<SubjectRow>>;
+
+/** Which of some areas hold anything about a person, in the network of the transaction; one statement for all of them. */
+export function areasWithRows(
+  areas: readonly SubjectArea[],
+  personId: string,
+  email: string | null,
+): Statement<{ area: SubjectArea }> {
+  return statement<[personId: string, email: string | null], { area: SubjectArea }>(
+    'areas_with_rows',
+    areas
+      .map(
+        (area) =>
+          `select '${area}' as area where $1::uuid is not null and ($2::text is null or true)
+           and exists (select from ${places[area].table} t where (${places[area].where})${here(area)})`,
+      )
+      .join(' union all '),
+  )(personId, email);
+}
 
 /** The rows of one area, as the database holds them, in the network of the transaction. */
 export function subjectRows(

@@ -158,6 +158,7 @@ export const paths = {
   privacyCopy: () => '/account/privacy/copy',
   consentAnswers: () => '/account/privacy/answers',
   consentWithdrawals: () => '/account/privacy/withdrawals',
+  ownBases: (code: string) => `/account/privacy/bases/${enc(code)}`,
   ownErasure: () => '/account/privacy/erasure',
   ownErasureWithdrawal: () => '/account/privacy/erasure/withdrawal',
 
@@ -504,6 +505,9 @@ export const paths = {
   privacySettings: privacy,
   retentionTrial: (code: string) => `${privacy(code)}/trial`,
   retentionPeriod: (code: string, kind: string) => `${privacy(code)}/periods/${enc(kind)}`,
+  processing: (code: string) => `${privacy(code)}/processing`,
+  processingFile: (code: string, format: 'csv' | 'xlsx') => `${privacy(code)}/processing.${format}`,
+  processingEntry: (code: string, area: string) => `${privacy(code)}/processing/${enc(area)}`,
   accesses: (code: string) => `${privacy(code)}/accesses`,
   accessDecision: (code: string, id: string) => `${privacy(code)}/accesses/${enc(id)}/decision`,
   erasures: (code: string) => `${privacy(code)}/erasures`,

@@ -159,6 +159,7 @@ const tables: Record<string, ContentKind> = {
   network_move: 'settings',
   share: 'settings',
   retention_period: 'settings',
+  processing_entry: 'settings',
   domain_event: 'history',
   retention_run: 'history',
   legal_hold: 'history',

@@ -151,6 +151,7 @@ export type ObjectKind =
   | 'erasure'
   | 'hold'
   | 'retention'
+  | 'processing'
   | 'import'
   | 'file'
   | 'message'

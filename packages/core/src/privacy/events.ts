@@ -13,6 +13,7 @@ export const privacyEvents = [
   'retention.changed',
   'retention.tried',
   'retention.purged',
+  'processing.decided',
   'erasure.requested',
   'erasure.withdrawn',
   'erasure.done',

@@ -19,21 +19,29 @@ import {
   withdrawErasure,
 } from './erasure.server.ts';
 import { ownPrivacy } from './own.server.ts';
+import { decideProcessing } from './processing/decide.server.ts';
+import { ownProcessing } from './processing/own.server.ts';
+import { processingRegister } from './processing/register.server.ts';
 import { retentionBoard, setPeriod, tryRetention } from './retention.server.ts';
 import {
   AccessDecision,
   AccessRequest,
   Hold,
+  NetworkCode,
   OperatorAccessDecision,
   OperatorAccessRequest,
   OperatorReading,
   Period,
+  ProcessingDecision,
   RequestId,
 } from './schema.ts';
 import { everythingAbout } from './subject.server.ts';
 
 export const privacyRouter = router({
   mine: personProcedure.query(({ ctx }) => ownPrivacy(ctx)),
+  ownProcessing: personProcedure
+    .input(NetworkCode)
+    .query(({ ctx, input }) => ownProcessing(ctx, input.network)),
   /** A mutation: each copy leaves an entry. */
   everything: personProcedure.mutation(({ ctx }) => everythingAbout(ctx)),
   requestErasure: personProcedure.mutation(({ ctx }) => requestErasure(ctx)),
@@ -44,6 +52,11 @@ export const privacyRouter = router({
     .input(Period)
     .mutation(({ ctx, input }) => setPeriod(ctx, input)),
   tryRetention: networkProcedure({ can: 'privacy.manage' }).mutation(({ ctx }) => tryRetention(ctx)),
+
+  processing: networkProcedure({ can: 'privacy.read' }).query(({ ctx }) => processingRegister(ctx)),
+  decideProcessing: networkProcedure({ can: 'privacy.manage' })
+    .input(ProcessingDecision)
+    .mutation(({ ctx, input }) => decideProcessing(ctx, input)),
 
   accesses: networkProcedure({ can: 'access.read' }).query(({ ctx }) => accesses(ctx)),
   askAccess: networkProcedure({ can: 'access.ask' })

@@ -107,6 +107,8 @@ export const errors = {
   question_needed: 'Ein Fragebogen braucht mindestens eine Frage.',
   reason_needed: 'Geben Sie einen Grund an.',
   link_not_accepted: 'Mit diesem Netzwerk gibt es keine bestätigte Partnerschaft.',
+  processing_changed:
+    'Darüber wurde inzwischen entschieden. Bitte laden Sie die Seite neu und sehen Sie sich die Entscheidung an.',
   wording_changed: 'Der Wortlaut hat sich inzwischen geändert. Bitte lesen Sie ihn und antworten Sie erneut.',
   second_person_needed: 'Das haben Sie selbst beantragt. Eine zweite Person muss entscheiden.',
   legal_hold: 'Die Daten müssen vorerst aufbewahrt werden. Der Grund: {{reason}}',

@@ -97,6 +97,7 @@ export const errors = {
   question_needed: 'A questionnaire needs at least one question.',
   reason_needed: 'Write a reason.',
   link_not_accepted: 'There is no accepted partnership with this network.',
+  processing_changed: 'Somebody decided on this meanwhile. Load the page again and look at the decision.',
   wording_changed: 'The words have changed in the meantime. Please read them and answer again.',
   second_person_needed: 'You asked for this yourself. A second person must decide.',
   legal_hold: 'The data must be kept for now. The reason: {{reason}}',

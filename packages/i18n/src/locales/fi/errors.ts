@@ -100,6 +100,7 @@ export const errors = {
   question_needed: 'Kyselyssä on oltava vähintään yksi kysymys.',
   reason_needed: 'Kirjoittakaa perustelu.',
   link_not_accepted: 'Verkoston kanssa ei ole hyväksyttyä kumppanuutta.',
+  processing_changed: 'Joku on tällä välin päättänyt tästä. Ladatkaa sivu uudelleen ja katsokaa päätös.',
   wording_changed: 'Teksti on muuttunut sillä välin. Lukekaa se ja vastatkaa uudelleen.',
   second_person_needed: 'Pyysitte tätä itse. Toisen henkilön on päätettävä asiasta.',
   legal_hold: 'Tiedot on toistaiseksi säilytettävä. Syy: {{reason}}',

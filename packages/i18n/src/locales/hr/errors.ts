@@ -99,6 +99,7 @@ export const errors = {
   question_needed: 'Upitnik mora imati barem jedno pitanje.',
   reason_needed: 'Upišite razlog.',
   link_not_accepted: 'S ovom mrežom nema prihvaćenog partnerstva.',
+  processing_changed: 'U međuvremenu je netko o tome odlučio. Ponovno učitajte stranicu i pogledajte odluku.',
   wording_changed: 'Tekst se u međuvremenu promijenio. Pročitajte ga i odgovorite ponovno.',
   second_person_needed: 'Ovo ste zatražili vi. Odlučiti mora druga osoba.',
   legal_hold: 'Podaci se za sada moraju čuvati. Razlog: {{reason}}',

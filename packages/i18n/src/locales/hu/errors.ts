@@ -101,6 +101,7 @@ export const errors = {
   question_needed: 'A kérdőívben legalább egy kérdésnek kell lennie.',
   reason_needed: 'Írja le az indokot.',
   link_not_accepted: 'Ezzel a hálózattal nincs elfogadott partnerség.',
+  processing_changed: 'Időközben valaki döntött erről. Töltse be újra az oldalt, és nézze meg a döntést.',
   wording_changed: 'A szöveg időközben megváltozott. Kérjük, olvassa el, és válaszoljon újra.',
   second_person_needed: 'Ezt Ön kérte. Egy második személynek kell döntenie.',
   legal_hold: 'Az adatokat egyelőre meg kell őrizni. Az ok: {{reason}}',

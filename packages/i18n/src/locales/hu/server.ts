@@ -34,6 +34,7 @@ import { phases } from './phases.ts';
 import { pictograms } from './pictograms.ts';
 import { plans } from './plans.ts';
 import { privacy } from './privacy.ts';
+import { processing } from './processing.ts';
 import { programmes } from './programmes.ts';
 import { questions } from './questions.ts';
 import { register } from './register.ts';
@@ -87,6 +88,7 @@ export const hu = {
   pictograms,
   plans,
   privacy,
+  processing,
   programmes,
   questions,
   register,

@@ -100,6 +100,8 @@ export const errors = {
   question_needed: 'Un questionario richiede almeno una domanda.',
   reason_needed: 'Scriva una motivazione.',
   link_not_accepted: 'Non esiste un partenariato accettato con questa rete.',
+  processing_changed:
+    'Nel frattempo qualcuno ha deciso su questo. Ricarichi la pagina e guardi la decisione.',
   wording_changed: 'Nel frattempo il testo è cambiato. Lo legga e risponda di nuovo.',
   second_person_needed: 'La richiesta è Sua: deve decidere una seconda persona.',
   legal_hold: 'Per ora i dati devono essere conservati. Motivo: {{reason}}',

@@ -98,6 +98,8 @@ export const errors = {
   question_needed: 'Ankieta musi mieć co najmniej jedno pytanie.',
   reason_needed: 'Proszę podać powód.',
   link_not_accepted: 'Z tą siecią nie ma przyjętego partnerstwa.',
+  processing_changed:
+    'W międzyczasie ktoś o tym zdecydował. Proszę wczytać stronę ponownie i obejrzeć decyzję.',
   wording_changed: 'Treść zmieniła się w międzyczasie. Proszę ją przeczytać i odpowiedzieć ponownie.',
   second_person_needed: 'To własny wniosek. Decyzję musi podjąć druga osoba.',
   legal_hold: 'Dane trzeba na razie zachować. Powód: {{reason}}',

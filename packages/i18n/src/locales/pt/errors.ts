@@ -101,6 +101,7 @@ export const errors = {
   question_needed: 'Um questionário precisa de pelo menos uma pergunta.',
   reason_needed: 'Escreva um motivo.',
   link_not_accepted: 'Não há nenhuma parceria aceite com esta rede.',
+  processing_changed: 'Entretanto alguém decidiu sobre isto. Carregue a página de novo e veja a decisão.',
   wording_changed: 'Entretanto, o texto mudou. Leia-o e responda de novo.',
   second_person_needed: 'O pedido é seu. Tem de decidir uma segunda pessoa.',
   legal_hold: 'Os dados têm de ser conservados por agora. Motivo: {{reason}}',

@@ -103,6 +103,7 @@ export const errors = {
   question_needed: 'Un chestionar are nevoie de cel puțin o întrebare.',
   reason_needed: 'Scrieți un motiv.',
   link_not_accepted: 'Nu există un parteneriat acceptat cu această rețea.',
+  processing_changed: 'Între timp s-a decis asupra acestui lucru. Reîncărcați pagina și citiți decizia.',
   wording_changed: 'Textul s-a schimbat între timp. Vă rugăm să îl citiți și să răspundeți din nou.',
   second_person_needed: 'Ați cerut chiar dumneavoastră acest lucru. Trebuie să decidă o a doua persoană.',
   legal_hold: 'Datele trebuie păstrate deocamdată. Motivul: {{reason}}',

@@ -99,6 +99,7 @@ export const errors = {
   question_needed: 'Vprašalnik potrebuje vsaj eno vprašanje.',
   reason_needed: 'Napišite razlog.',
   link_not_accepted: 'Partnerstvo s to mrežo ni sprejeto.',
+  processing_changed: 'Medtem je nekdo o tem odločil. Znova naložite stran in si oglejte odločitev.',
   wording_changed: 'Besedilo se je medtem spremenilo. Prosimo, preberite ga in znova odgovorite.',
   second_person_needed: 'To ste zahtevali sami. Odločiti mora druga oseba.',
   legal_hold: 'Podatke je treba za zdaj hraniti. Razlog: {{reason}}',

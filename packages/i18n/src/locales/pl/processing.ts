@@ -1,0 +1,133 @@
+import type { Shape } from '../../shape.ts';
+import type { processing as source } from '../en/processing.ts';
+
+export const processing = {
+  title: 'Rejestr czynności przetwarzania',
+  lead: 'Jakie dane o osobach przechowuje ta sieć, w jakim celu, na jakiej podstawie, dla kogo i jak długo (art. 30 RODO).',
+  linkLead: 'Cele, podstawy prawne, odbiorcy i okresy, dla organu nadzorczego.',
+  scope:
+    'Dane noszą tu nazwy, które osoby czytają w kopii własnych danych. Konta i urządzenia przechowuje platforma dla wszystkich sieci; nie są tu ujęte.',
+  defaults: 'Nadal według propozycji: {{open}} z {{total}}',
+  defaultsText:
+    'Propozycje nie zastępują oceny inspektora ochrony danych. Proszę zdecydować o każdej podstawie.',
+  allDecided: 'Sieć zdecydowała o każdym wpisie.',
+  file: 'Rejestr przetwarzania',
+  columns: {
+    activity: 'Czynność przetwarzania',
+    purpose: 'Cel',
+    area: 'Rodzaj danych',
+    subjects: 'Osoby, których dane dotyczą',
+    classes: 'Kategorie danych',
+    basis: 'Podstawa prawna',
+    readers: 'Odbiorcy',
+    kept: 'Okres przechowywania',
+    protection: 'Ochrona',
+    decision: 'Decyzja',
+    note: 'Uwaga',
+  },
+  letters: 'abcdefghij',
+  article: 'Art. 6 ust. 1 lit. {{letter}} RODO: {{text}}',
+  specialArticle: 'Art. 9 ust. 2 lit. {{letter}} RODO: {{text}}',
+  bases: {
+    a: 'zgoda',
+    b: 'umowa',
+    c: 'obowiązek prawny',
+    d: 'żywotne interesy',
+    e: 'zadanie w interesie publicznym',
+    f: 'prawnie uzasadnione interesy',
+  },
+  specialBases: {
+    a: 'wyraźna zgoda',
+    b: 'prawo pracy i zabezpieczenia społecznego',
+    c: 'żywotne interesy',
+    d: 'członkowie podmiotu niezarobkowego',
+    e: 'upublicznione przez osobę',
+    f: 'roszczenia prawne',
+    g: 'ważny interes publiczny',
+    h: 'opieka zdrowotna lub społeczna',
+    i: 'zdrowie publiczne',
+    j: 'archiwa, badania, statystyka',
+  },
+  suggested: 'Według propozycji',
+  decided: 'Decyzja z dnia {{date}}',
+  decidedBy: 'Decyzja z dnia {{date}}, podjęta przez: {{name}}',
+  wordings: 'Treść zgód',
+  classes: { per: 'osobowe', conf: 'poufne', spec: 'szczególne kategorie (art. 9 RODO)' },
+  sealed:
+    'Dostęp według roli. Pola poufne są zaszyfrowane kluczem tej sieci, a każdy odczyt jest odnotowany.',
+  open: 'Dostęp według roli, oddzielnie od innych sieci',
+  subjects: {
+    members: 'osoby z rolą',
+    participants: 'uczestnicy',
+    mentors: 'mentorzy',
+    mentees: 'podopieczni',
+    applicants: 'osoby kontaktowe instytucji składających wnioski',
+    affected: 'osoby, których dotyczy zgłoszenie bezpieczeństwa',
+  },
+  readers: {
+    n: 'Cała sieć: {{who}}',
+    i: 'Własna instytucja: {{who}}',
+    o: 'Własne lub przydzielone: {{who}}',
+    s: 'Opublikowane: {{who}}',
+    none: 'Żadna rola; tylko sama osoba',
+  },
+  recipients: {
+    partners: 'Sieci partnerskie, w zakresie udostępnionym',
+    mail: 'Usługa pocztowa platformy',
+    check: 'Kto ma kod sprawdzający zaświadczenia',
+  },
+  until: 'Do usunięcia osoby lub zamknięcia sieci',
+  activities: {
+    people: {
+      title: 'Osoby i role',
+      purpose: 'Aby wiedzieć, kto działa w imieniu sieci i z jakimi prawami.',
+    },
+    trainings: {
+      title: 'Szkolenia i zgłoszenia',
+      purpose: 'Aby planować szkolenia, przydzielać miejsca i kontaktować się z uczestnikami.',
+    },
+    support: {
+      title: 'Potrzeby wsparcia',
+      purpose: 'Aby zapewnić wsparcie, bez którego ktoś nie mógłby uczestniczyć.',
+    },
+    attendance: { title: 'Obecność', purpose: 'Aby wykazać udział, także wobec instytucji finansujących.' },
+    certificates: {
+      title: 'Zaświadczenia',
+      purpose: 'Aby poświadczyć naukę tak, by inni mogli to sprawdzić.',
+    },
+    evaluations: {
+      title: 'Oceny',
+      purpose: 'Aby raz zapytać każdego uczestnika o szkolenie. Odpowiedzi nie mają nazwiska.',
+    },
+    mentoring: {
+      title: 'Mentoring',
+      purpose: 'Aby łączyć mentorów z podopiecznymi i towarzyszyć ich pracy.',
+    },
+    initiatives: { title: 'Inicjatywy', purpose: 'Aby prowadzić inicjatywy i za zgodą o nich opowiadać.' },
+    concerns: { title: 'Zgłoszenia bezpieczeństwa', purpose: 'Aby chronić osoby przed krzywdą.' },
+    joining: { title: 'Wnioski instytucji', purpose: 'Aby zdecydować o przyjęciu instytucji.' },
+    messages: { title: 'Listy i powiadomienia', purpose: 'Aby informować osoby o tym, co ich dotyczy.' },
+    rights: {
+      title: 'Zgody i prawa osób',
+      purpose: 'Aby wykazać zgody i odpowiadać na żądania dotyczące ochrony danych.',
+    },
+    history: { title: 'Historia', purpose: 'Aby wykazać, kto co zmienił lub odczytał.' },
+  },
+  decide: {
+    title: 'Decyzja o podstawie prawnej',
+    basis: 'Podstawa prawna',
+    suggestion: 'Propozycja: {{basis}}',
+    special: 'Wyjątek dla szczególnych kategorii',
+    note: 'Uwaga',
+    noteHint:
+      'Na przykład ustawa określająca zadanie. Najwyżej 500 znaków. Widzą ją osoby, których dane dotyczą.',
+    save: 'Zapisz decyzję',
+    saved: 'Decyzja jest zapisana.',
+  },
+  own: {
+    title: 'Na jakiej podstawie przechowywane są Państwa dane',
+    link: 'Na jakiej podstawie ta sieć przechowuje Państwa dane',
+    lead: 'Co ta sieć przechowuje o Państwu i podstawa prawna każdego wpisu.',
+    none: 'Ta sieć nie przechowuje o Państwu niczego.',
+  },
+} satisfies Shape<typeof source>;

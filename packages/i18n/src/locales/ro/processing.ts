@@ -1,0 +1,136 @@
+import type { Shape } from '../../shape.ts';
+import type { processing as source } from '../en/processing.ts';
+
+export const processing = {
+  title: 'Evidența activităților de prelucrare',
+  lead: 'Ce date despre persoane păstrează această rețea, în ce scop, pe ce temei, pentru cine și cât timp (art. 30 RGPD).',
+  linkLead: 'Scopuri, temeiuri juridice, destinatari și termene, pentru autoritatea de supraveghere.',
+  scope:
+    'Datele poartă aici numele pe care persoanele le citesc în copia propriilor date. Conturile și dispozitivele sunt păstrate de platformă pentru toate rețelele și nu figurează aici.',
+  defaults: 'Încă după propunere: {{open}} din {{total}}',
+  defaultsText:
+    'Propunerile nu înlocuiesc aprecierea responsabilului cu protecția datelor. Vă rugăm să decideți asupra fiecărui temei.',
+  allDecided: 'Rețeaua a decis asupra fiecărei înregistrări.',
+  file: 'Evidența prelucrărilor',
+  columns: {
+    activity: 'Activitate de prelucrare',
+    purpose: 'Scop',
+    area: 'Tip de date',
+    subjects: 'Persoane vizate',
+    classes: 'Categorii de date',
+    basis: 'Temei juridic',
+    readers: 'Destinatari',
+    kept: 'Durata păstrării',
+    protection: 'Protecție',
+    decision: 'Decizie',
+    note: 'Observație',
+  },
+  letters: 'abcdefghij',
+  article: 'Art. 6 alin. (1) lit. ({{letter}}) RGPD: {{text}}',
+  specialArticle: 'Art. 9 alin. (2) lit. ({{letter}}) RGPD: {{text}}',
+  bases: {
+    a: 'consimțământ',
+    b: 'contract',
+    c: 'obligație legală',
+    d: 'interese vitale',
+    e: 'sarcină de interes public',
+    f: 'interese legitime',
+  },
+  specialBases: {
+    a: 'consimțământ explicit',
+    b: 'dreptul muncii și al protecției sociale',
+    c: 'interese vitale',
+    d: 'membri ai unei organizații fără scop lucrativ',
+    e: 'făcute publice de persoană',
+    f: 'drepturi în instanță',
+    g: 'interes public major',
+    h: 'asistență medicală sau socială',
+    i: 'sănătate publică',
+    j: 'arhivare, cercetare, statistică',
+  },
+  suggested: 'După propunere',
+  decided: 'Decis la {{date}}',
+  decidedBy: 'Decis la {{date}} de {{name}}',
+  wordings: 'Textele consimțămintelor',
+  classes: { per: 'cu caracter personal', conf: 'confidențiale', spec: 'categorii speciale (art. 9 RGPD)' },
+  sealed:
+    'Acces după rol. Câmpurile confidențiale sunt criptate cu cheia acestei rețele, iar fiecare citire este consemnată.',
+  open: 'Acces după rol, separat de alte rețele',
+  subjects: {
+    members: 'persoane cu un rol',
+    participants: 'participanți',
+    mentors: 'mentori',
+    mentees: 'persoane mentorate',
+    applicants: 'persoane de contact ale instituțiilor solicitante',
+    affected: 'persoane la care se referă o sesizare de siguranță',
+  },
+  readers: {
+    n: 'Toată rețeaua: {{who}}',
+    i: 'Instituția proprie: {{who}}',
+    o: 'Cele proprii sau atribuite: {{who}}',
+    s: 'Ce este publicat: {{who}}',
+    none: 'Niciun rol; doar persoana însăși',
+  },
+  recipients: {
+    partners: 'Rețelele partenere, pentru ce li se partajează',
+    mail: 'Serviciul de e-mail al platformei',
+    check: 'Cine are codul de verificare al unui certificat',
+  },
+  until: 'Până la ștergerea persoanei sau închiderea rețelei',
+  activities: {
+    people: {
+      title: 'Persoane și roluri',
+      purpose: 'Pentru a ști cine acționează în numele rețelei și cu ce drepturi.',
+    },
+    trainings: {
+      title: 'Instruiri și înscrieri',
+      purpose: 'Pentru a planifica instruirile, a acorda locuri și a contacta participanții.',
+    },
+    support: {
+      title: 'Nevoi de sprijin',
+      purpose: 'Pentru a asigura sprijinul fără de care cineva nu ar putea participa.',
+    },
+    attendance: { title: 'Prezență', purpose: 'Pentru a dovedi participarea, inclusiv față de finanțatori.' },
+    certificates: {
+      title: 'Certificate',
+      purpose: 'Pentru a atesta ce s-a învățat, astfel încât alții să poată verifica.',
+    },
+    evaluations: {
+      title: 'Evaluări',
+      purpose:
+        'Pentru a întreba o dată fiecare participant cum a fost instruirea. Răspunsurile nu poartă nume.',
+    },
+    mentoring: {
+      title: 'Mentorat',
+      purpose: 'Pentru a pune în legătură mentorii și persoanele mentorate și a le însoți activitatea.',
+    },
+    initiatives: {
+      title: 'Inițiative',
+      purpose: 'Pentru a realiza inițiative și a povesti despre ele cu consimțământ.',
+    },
+    concerns: { title: 'Sesizări de siguranță', purpose: 'Pentru a proteja persoanele de vătămări.' },
+    joining: { title: 'Cereri ale instituțiilor', purpose: 'Pentru a decide asupra primirii instituțiilor.' },
+    messages: { title: 'Mesaje și înștiințări', purpose: 'Pentru a comunica persoanelor ce le privește.' },
+    rights: {
+      title: 'Consimțăminte și drepturile persoanelor vizate',
+      purpose: 'Pentru a dovedi consimțămintele și a răspunde cererilor privind protecția datelor.',
+    },
+    history: { title: 'Istoric', purpose: 'Pentru a putea arăta cine a modificat sau a citit ce.' },
+  },
+  decide: {
+    title: 'Decizie asupra temeiului juridic',
+    basis: 'Temei juridic',
+    suggestion: 'Propus: {{basis}}',
+    special: 'Excepție pentru categorii speciale',
+    note: 'Observație',
+    noteHint: 'De exemplu legea care stabilește sarcina. Cel mult 500 de caractere. Persoanele vizate o văd.',
+    save: 'Salvați decizia',
+    saved: 'Decizia este salvată.',
+  },
+  own: {
+    title: 'Pe ce temei se păstrează datele dumneavoastră',
+    link: 'Pe ce temei păstrează această rețea datele dumneavoastră',
+    lead: 'Ce păstrează această rețea despre dumneavoastră și temeiul juridic al fiecăreia.',
+    none: 'Această rețea nu păstrează nimic despre dumneavoastră.',
+  },
+} satisfies Shape<typeof source>;
