@@ -159,6 +159,8 @@ export const areaTerms: Record<RegisterArea, AreaTerms> = {
   goalReviews: mentoring({ entity: 'Goal' }),
   mentoringSessions: mentoring({ entity: 'SessionLog' }),
   mentoringAsks: mentoring(),
+  risks: mentoring(),
+  risksSet: mentoring({ subjects: 'mentors' }),
   mentoringSurveys: mentoring({ entity: 'MentoringCare' }),
   modulesAttended: mentoring({ entity: 'MenteeProfile' }),
   mentorNotes: mentoring({ subjects: 'mentors', entity: 'PrivateNote', kinds: ['mentor_notes'] }),
