@@ -20,7 +20,7 @@ export default [
   route('sign-in', 'routes/identity/sign-in.tsx'),
   route('sign-in/code', 'routes/identity/code.tsx'),
   route('sign-in/with/:network/:provider', 'routes/own-accounts/way.tsx'),
-  route('sign-in/callback', 'routes/own-accounts/callback.tsx'),
+  route('sign-in/callback/:network', 'routes/own-accounts/callback.tsx'),
   route('sign-in/agreement', 'routes/own-accounts/agreement.tsx'),
   route('sign-in/agreement/code', 'routes/own-accounts/agreement-code.tsx'),
   route('sign-in/code/new', 'routes/identity/code-request.tsx'),

@@ -11,10 +11,14 @@ import { troubleOf } from './trouble.server.ts';
 
 /** Where every provider sends people back to. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { request, context } = args;
+  const { params, request, context } = args;
   try {
     const carried = await carriedIn(request);
-    const arrival = await api(args).ownAccounts.finish({ carried, query: new URL(request.url).search });
+    const arrival = await api(args).ownAccounts.finish({
+      network: params.network ?? '',
+      carried,
+      query: new URL(request.url).search,
+    });
     if (arrival.kind === 'agree') {
       const kept = await keepCarried(arrival.carried);
       return redirect(paths.ownAccountAgreement(), { headers: { 'Set-Cookie': kept } });

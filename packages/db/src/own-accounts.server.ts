@@ -10,6 +10,7 @@ export const offeredProviders = statement<[code: string], { id: string; name: st
 export type ProviderRow = {
   id: string;
   networkId: string;
+  networkCode: string;
   networkName: string;
   clockOffset: number;
   name: string;
@@ -25,7 +26,7 @@ export const openProvider = statement<
   ProviderRow
 >(
   'open_provider',
-  `select p.id, p.network_id as "networkId", n.clock_offset as "clockOffset", p.name, p.issuer, p.client_id as "clientId",
+  `select p.id, p.network_id as "networkId", n.code as "networkCode", n.clock_offset as "clockOffset", p.name, p.issuer, p.client_id as "clientId",
      p.client_secret as "clientSecret", p.domains,
      coalesce((select x.name from network_text x where x.network_id = n.id
        order by array_position(array[$4, n.default_language, 'en'], x.language) nulls last limit 1), n.code) as "networkName"

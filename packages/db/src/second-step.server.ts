@@ -20,6 +20,12 @@ export const confirmSecondStep = statement<
    returning person_id as "personId"`,
 );
 
+/** Whether a second step is on, after whoever switches it on at this moment; door "identity". */
+export const secondStepNow = statement<[personId: string], { isOn: boolean }>(
+  'second_step_now',
+  `select confirmed_at is not null as "isOn" from second_step where person_id = $1 for share`,
+);
+
 /** Keeps a new key while the second step is not on; door "identity". */
 export const beginSecondStep = statement<[personId: string, secret: Uint8Array, now: Date], never>(
   'begin_second_step',

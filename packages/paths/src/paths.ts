@@ -124,7 +124,8 @@ export const paths = {
   /** Where the account of an institution is asked for; a link, so that a browser may leave for it */
   ownAccountWay: (code: string, provider: string, query?: { next?: string }) =>
     withQuery(`/sign-in/with/${enc(code)}/${enc(provider)}`, query),
-  ownAccountCallback: () => '/sign-in/callback',
+  /** One for each network, so that no provider of another one can hand on an answer that was not meant for it */
+  ownAccountCallback: (code: string) => `/sign-in/callback/${enc(code)}`,
   ownAccountAgreement: () => '/sign-in/agreement',
   ownAccountAgreementCode: (query?: { id?: string }) => withQuery('/sign-in/agreement/code', query),
   signInCode: (query?: { id?: string; next?: string }) => withQuery('/sign-in/code', query),

@@ -1,7 +1,8 @@
 import { newId } from '@tessera/db/id.server.ts';
 import { inScope } from '@tessera/db/scope.server.ts';
+import { secondStepNow } from '@tessera/db/second-step.server.ts';
 import type { RequestContext } from '../context.server.ts';
-import { openSession } from './sessions.server.ts';
+import { openSessionIf } from './sessions.server.ts';
 
 const secondStepMinutes = 10;
 
@@ -18,23 +19,26 @@ export async function completeSignIn(
   personId: string,
   { isSecondStepDone }: { isSecondStepDone: boolean },
 ): Promise<SignedInOrNot> {
-  const secondStepId = isSecondStepDone ? null : await askSecondStep(ctx, personId);
-  if (secondStepId === null) ctx.setCookies.push(await openSession(personId, ctx.device));
-  return { secondStepId };
+  const mayStay = async () => isSecondStepDone || !(await hasSecondStep(personId));
+  // Asked again once the session stands: it may be switched on at this moment, which ends all other sessions.
+  const cookie = (await mayStay()) ? await openSessionIf(personId, ctx.device, mayStay) : null;
+  if (cookie === null) return { secondStepId: await askSecondStep(ctx, personId) };
+  ctx.setCookies.push(cookie);
+  return { secondStepId: null };
 }
 
-async function askSecondStep(ctx: RequestContext, personId: string): Promise<string | null> {
-  return inScope({ door: 'identity' }, async ({ prisma }) => {
-    const step = await prisma.secondStep.findFirst({
-      where: { personId, confirmedAt: { not: null } },
-      select: { personId: true },
-    });
-    if (!step) return null;
-    const id = newId();
-    const expiresAt = new Date(ctx.now.getTime() + secondStepMinutes * 60_000);
-    await prisma.loginToken.create({
+async function hasSecondStep(personId: string): Promise<boolean> {
+  const [step] = await inScope({ door: 'identity' }, (tx) => tx.run(secondStepNow(personId)));
+  return step?.isOn ?? false;
+}
+
+async function askSecondStep(ctx: RequestContext, personId: string): Promise<string> {
+  const id = newId();
+  const expiresAt = new Date(ctx.now.getTime() + secondStepMinutes * 60_000);
+  await inScope({ door: 'identity' }, ({ prisma }) =>
+    prisma.loginToken.create({
       data: { id, personId, purpose: 'second_step', expiresAt, createdAt: ctx.now },
-    });
-    return id;
-  });
+    }),
+  );
+  return id;
 }

@@ -156,6 +156,21 @@ export async function openSession(personId: string, device: string): Promise<str
   return lucia().createSessionCookie(session.id).serialize();
 }
 
+/**
+ * Opens a session that stays only if `mayStay` says so once it stands; what ends all sessions meanwhile has ended it too.
+ * @returns the Set-Cookie header; null when it did not stay
+ */
+export async function openSessionIf(
+  personId: string,
+  device: string,
+  mayStay: () => Promise<boolean>,
+): Promise<string | null> {
+  const session = await lucia().createSession(personId, { device: device.slice(0, 200) });
+  if (await mayStay()) return lucia().createSessionCookie(session.id).serialize();
+  await lucia().invalidateSession(session.id);
+  return null;
+}
+
 /** Ends one session and gives the Set-Cookie header that removes the cookie. */
 export async function endSession(sessionId: string | null): Promise<string> {
   if (sessionId) await lucia().invalidateSession(sessionId);

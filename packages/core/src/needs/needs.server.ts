@@ -18,7 +18,7 @@ import { grantOf } from '../networks/resolve.server.ts';
 import { type Grant, type Role, reachOf } from '../permissions.ts';
 import type { PrerequisiteCode } from '../prerequisites/rules.ts';
 import type { Question } from '../reading.server.ts';
-import { lacksSecondStep } from '../second-step/rules.ts';
+import { isSecondStepMissing } from '../second-step/missing.server.ts';
 import { isModuleOn } from '../settings/modules.ts';
 import { homes } from '../standings.server.ts';
 import { operatorQuestion, operatorTasks } from './operator.server.ts';
@@ -95,10 +95,6 @@ function standingsIn(reader: Reader, places: PlaceOfPerson[]): Standing[] {
   return places
     .filter((place) => place.kind !== 'platform' && !isSecondStepMissing(place))
     .map((place) => standing(reader, place));
-}
-
-function isSecondStepMissing({ settings, roles, hasSecondStep }: PlaceOfPerson): boolean {
-  return lacksSecondStep({ settings: settings ?? [] }, roles.map(grantOf), hasSecondStep);
 }
 
 type Standing = ReturnType<typeof standing>;

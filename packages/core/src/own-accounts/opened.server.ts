@@ -3,10 +3,10 @@ import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
 import type { RequestContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { openSecret } from '../privacy/seal.server.ts';
-import type { Known } from './provider.server.ts';
+import type { KnownIn } from './provider.server.ts';
 
 /** A provider that can be asked, with its secret. */
-export type Opened = Omit<ProviderRow, 'clientSecret'> & { known: Known };
+export type Opened = Omit<ProviderRow, 'clientSecret'> & { known: KnownIn };
 
 /**
  * A provider that is offered now.
@@ -25,6 +25,6 @@ export async function openedProvider(
     openSecret(tx, { networkId: row.networkId, rowId: row.id }, sealed),
   );
   if (clientSecret === null) throw new DomainError('own_account_off');
-  const { issuer, clientId } = provider;
-  return { ...provider, known: { issuer, clientId, clientSecret } };
+  const { issuer, clientId, networkCode } = provider;
+  return { ...provider, known: { issuer, clientId, clientSecret, networkCode } };
 }

@@ -26,7 +26,7 @@ import { type Account, startProvider } from './provider.testing.server.ts';
 process.env.OWN_ACCOUNTS_LOOPBACK = '1';
 const urls = await useTestDatabase();
 const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 1 });
-const oidc = await startProvider(callbackAddress());
+const oidc = await startProvider(callbackAddress('').replace(/\/$/, ''));
 afterAll(async () => {
   await oidc.close();
   await admin.end();
@@ -71,7 +71,7 @@ const begun = ({ network, providerId }: World, next = '/home') =>
 async function arrive(world: World, subject: string, ctx: RequestContext = requestOf(null)) {
   const { to, carried } = await begun(world);
   const query = await oidc.answerAs(subject, to);
-  const arrival = await createCaller(ctx).ownAccounts.finish({ carried, query });
+  const arrival = await createCaller(ctx).ownAccounts.finish({ network: world.network.code, carried, query });
   return { arrival, ctx, carried, query };
 }
 
@@ -306,7 +306,7 @@ test('an answer that does not fit what was asked signs nobody in', async () => {
   const world = await connected();
   const subject = accountOf(world.person);
   const finish = (carried: string, query: string, now = new Date()) =>
-    refusal(as(null, now).ownAccounts.finish({ carried, query }));
+    refusal(as(null, now).ownAccounts.finish({ network: world.network.code, carried, query }));
 
   const { to, carried } = await begun(world);
   const query = await oidc.answerAs(subject, to);
@@ -336,11 +336,26 @@ test('an answer that does not fit what was asked signs nobody in', async () => {
   expect(await links(world.network)).toEqual([]);
 });
 
+test('an answer that comes to the address of another network is not taken to a provider', async () => {
+  const [asked, hostile] = [await connected(), await connected()];
+  const { to, carried } = await begun(hostile);
+  const stolen = new URL(to);
+  stolen.searchParams.set('redirect_uri', callbackAddress(asked.network.code));
+  const query = await oidc.answerAs(accountOf(asked.person), stolen.href);
+
+  const ctx = requestOf(null);
+  const finished = createCaller(ctx).ownAccounts.finish({ network: asked.network.code, carried, query });
+  expect(await refusal(finished)).toBe('own_account_refused');
+  expect(ctx.setCookies).toEqual([]);
+});
+
 test('an answer works once', async () => {
   const world = await connected();
   const { carried, query } = await arrive(world, accountOf(world.person));
 
-  expect(await refusal(as(null).ownAccounts.finish({ carried, query }))).toBe('own_account_refused');
+  expect(await refusal(as(null).ownAccounts.finish({ network: world.network.code, carried, query }))).toBe(
+    'own_account_refused',
+  );
 });
 
 test('a provider that is switched off, removed, or of a network that is not open is not offered and lets nobody in', async () => {
@@ -353,7 +368,7 @@ test('a provider that is switched off, removed, or of a network that is not open
   const tries = async () => [
     await offered(),
     await refusal(begun(world)),
-    await refusal(as(null).ownAccounts.finish({ carried, query })),
+    await refusal(as(null).ownAccounts.finish({ network: world.network.code, carried, query })),
   ];
   const none = [[], 'own_account_off', 'own_account_off'];
 
@@ -440,14 +455,16 @@ test('what is wrong with a provider is said in words', async () => {
 });
 
 test('a provider that is down is said to be, and signs nobody in', async () => {
-  const dying = await startProvider(callbackAddress());
+  const dying = await startProvider(callbackAddress('').replace(/\/$/, ''));
   const world = await connected({ issuer: dying.issuer });
   const { to, carried } = await begun(world);
   const query = await dying.answerAs('anybody', to);
   await dying.close();
 
   expect(await refusal(begun(world))).toBe('own_account_silent');
-  expect(await refusal(as(null).ownAccounts.finish({ carried, query }))).toBe('own_account_silent');
+  expect(await refusal(as(null).ownAccounts.finish({ network: world.network.code, carried, query }))).toBe(
+    'own_account_silent',
+  );
 });
 
 test('the secret is sealed, never shown, and in no event', async () => {

@@ -14,7 +14,7 @@ export async function offered(code: string): Promise<{ id: string; name: string 
 /** The providers of the network, and the address that each of them has to know. */
 export async function providers(ctx: Acting) {
   const [rows] = await ctx.ask([providersOf(ctx.network.id)]);
-  return { providers: rows, callback: callbackAddress() };
+  return { providers: rows, callback: callbackAddress(ctx.network.code) };
 }
 
 /**

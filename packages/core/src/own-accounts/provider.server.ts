@@ -9,6 +9,8 @@ import { patienceMs, type Trouble } from './rules.ts';
 const load = () => import('openid-client');
 
 export type Known = { issuer: string; clientId: string; clientSecret: string };
+/** The same with the network that asks. */
+export type KnownIn = Known & { networkCode: string };
 
 /** Why a provider could not be asked. */
 export class ProviderTrouble extends Error {
@@ -30,9 +32,12 @@ export class AnswerRefused extends Error {
   override readonly name = 'AnswerRefused';
 }
 
-/** Where a provider sends people back to. */
-export function callbackAddress(): string {
-  return `${env().appUrl}${paths.ownAccountCallback()}`;
+/**
+ * Where a provider sends people back to. Each network has an address of its own: a provider of one network could else be made
+ * to bring the answer that a person got for another one, and the code in it would be taken to the wrong door.
+ */
+export function callbackAddress(networkCode: string): string {
+  return `${env().appUrl}${paths.ownAccountCallback(networkCode)}`;
 }
 
 /**
@@ -85,7 +90,7 @@ export type Journey = { state: string; nonce: string; verifier: string };
  * Where the person goes to sign in, and what proves the answer.
  * @throws ProviderTrouble
  */
-export async function wayTo(known: Known): Promise<Journey & { to: string }> {
+export async function wayTo(known: KnownIn): Promise<Journey & { to: string }> {
   const client = await load();
   const config = await discover(known);
   const journey = {
@@ -94,7 +99,7 @@ export async function wayTo(known: Known): Promise<Journey & { to: string }> {
     verifier: client.randomPKCECodeVerifier(),
   };
   const to = client.buildAuthorizationUrl(config, {
-    redirect_uri: callbackAddress(),
+    redirect_uri: callbackAddress(known.networkCode),
     scope: 'openid email',
     state: journey.state,
     nonce: journey.nonce,
@@ -111,11 +116,11 @@ export type Vouched = { subject: string; email: string | null };
  * Takes the answer of a provider: its state, its issuer, its code (which works once), its token with signature and nonce.
  * @throws ProviderTrouble, NotLetIn, AnswerRefused
  */
-export async function takeAnswer(known: Known, journey: Journey, query: string): Promise<Vouched> {
+export async function takeAnswer(known: KnownIn, journey: Journey, query: string): Promise<Vouched> {
   const client = await load();
   const config = await discover(known);
   try {
-    const answer = new URL(`${callbackAddress()}?${query.replace(/^\?/, '')}`);
+    const answer = new URL(`${callbackAddress(known.networkCode)}?${query.replace(/^\?/, '')}`);
     const tokens = await client.authorizationCodeGrant(config, answer, {
       pkceCodeVerifier: journey.verifier,
       expectedState: journey.state,

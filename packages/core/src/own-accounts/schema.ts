@@ -35,6 +35,8 @@ export const NetworkCode = z.object({ network: z.string().max(40) });
 export const Beginning = NetworkCode.extend({ providerId: z.uuid(), next: z.string().max(2000).default('') });
 const Carried = z.object({ carried: z.string().max(6000) });
 export const Answer = Carried.extend({
+  /** The network whose address the browser came back to */
+  network: z.string().max(40),
   /** The query with which the provider sent the browser back */
   query: z.string().max(6000),
 });

@@ -49,12 +49,14 @@ export async function begin(
  */
 export async function finish(
   ctx: RequestContext,
-  { carried, query }: z.output<typeof Answer>,
+  { network, carried, query }: z.output<typeof Answer>,
 ): Promise<Arrival> {
   await countAttempt('address', ctx.ip);
   const way = carriedAs('way', carried, ctx.now);
   const { networkId, providerId, next } = way;
   const provider = await openedProvider(ctx, { providerId, networkId, code: null });
+  // An answer that came to the address of another network was given for another door.
+  if (provider.networkCode !== network) throw new DomainError('own_account_refused', { name: provider.name });
   const journey: Journey = way;
   const { subject, email } = await meant(provider, () => takeAnswer(provider.known, journey, query));
   const person = await personBehind(ctx, { provider, subject, email, agreedBy: null });

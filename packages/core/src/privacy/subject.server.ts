@@ -1,4 +1,5 @@
 import { fieldClasses } from '@tessera/db/classes.ts';
+import { placesOfPerson } from '@tessera/db/needs.server.ts';
 import { inScope, type Transaction } from '@tessera/db/scope.server.ts';
 import {
   globalAreas,
@@ -9,8 +10,10 @@ import {
 } from '@tessera/db/subject.server.ts';
 import { networksOf } from '../consents/own.server.ts';
 import type { Actor, RequestContext } from '../context.server.ts';
+import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
 import { countAttempt } from '../identity/rate-limit.server.ts';
+import { isSecondStepMissing } from '../second-step/missing.server.ts';
 import { type Opened, readConfidential } from './seal.server.ts';
 
 type SignedIn = RequestContext & { actor: Actor };
@@ -25,11 +28,15 @@ export type EverythingStored = {
 /**
  * Everything that is stored about the person of the request, in every network that knows them: each column of each row,
  * but for what opens a door (hashes of passwords and sessions). Where they only acted on something that is about others,
- * that they did and when.
- * @throws DomainError too_many_attempts
+ * that they did and when. What they wrote about others is sealed, so it is given to nobody who lacks the second step that one of
+ * their networks asks for.
+ * @throws DomainError too_many_attempts, second_step_needed
  */
 export async function everythingAbout(ctx: SignedIn): Promise<EverythingStored> {
   const { personId } = ctx.actor;
+  const places = await inScope({ personId }, (tx) => tx.run(placesOfPerson(personId, ctx.now, ctx.language)));
+  const closed = places.find(isSecondStepMissing);
+  if (closed) throw new DomainError('second_step_needed', { network: closed.code });
   await countAttempt('download', personId);
   const networks = await networksOf(ctx);
   const you = await inScope({ personId, door: 'identity' }, (tx) => read(tx, ctx, globalAreas));

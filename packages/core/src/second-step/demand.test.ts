@@ -104,3 +104,13 @@ test('whoever lacks it changes nothing there either', async () => {
     'second_step_needed',
   );
 });
+
+test('what somebody wrote about others is not given out as a copy before the second step is set up', async () => {
+  const network = await newNetwork();
+  const mentor = await newPerson(network, 'mentor');
+  await ask(network, 'case_roles');
+
+  expect(await refusal(as(mentor).privacy.everything())).toBe('second_step_needed');
+  await setUp(mentor);
+  expect((await as(mentor).privacy.everything()).networks.map(({ code }) => code)).toEqual([network.code]);
+});

@@ -305,3 +305,18 @@ test('on a device that was left open nobody sets up a second step: signing in ag
   for (const tried of [late.begin(), late.key(), late.confirm({ code: '000000' })])
     expect(await refusal(tried)).toBe('sign_in_again');
 });
+
+test('a session that is opened while the second step is switched on does not stay', async () => {
+  for (let round = 0; round < 6; round++) {
+    const person = await somebody();
+    const caller = as(person, now);
+    await caller.secondStep.begin();
+    const { key } = await caller.secondStep.key();
+    const ctx = requestOf(null, now);
+    await Promise.all([
+      caller.secondStep.confirm({ code: appOf(key)(0) }),
+      createCaller(ctx).identity.signIn({ email: person.email, password }),
+    ]);
+    expect(await signedInBy(ctx)).toBeNull();
+  }
+});
