@@ -1,16 +1,18 @@
-import { Form, Link } from '@remix-run/react';
+import { Link } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { Button } from '~/ui/button.tsx';
+import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { Section } from '~/ui/page.tsx';
 import { Table } from '~/ui/table.tsx';
 import { Written } from '~/ui/written.tsx';
 import { type PatternItem, pathOfItem, useItemTitle } from './item-words.ts';
 
-type Props = { network: string; runId: string; items: PatternItem[] };
+/** `isOver`: while the copy is being made nobody can say yes to a wording. */
+type Props = { network: string; runId: string; items: PatternItem[]; isOver: boolean };
 
 /** What was copied, what waits for a yes, and what was not copied and why. */
-export function CopyReport({ network, runId, items }: Props) {
+export function CopyReport({ network, runId, items, isOver }: Props) {
   const { t } = useTranslation('patterns');
   const of = (...outcomes: PatternItem['outcome'][]) =>
     items.filter(({ outcome }) => outcomes.includes(outcome));
@@ -19,11 +21,7 @@ export function CopyReport({ network, runId, items }: Props) {
     <>
       {waiting.length > 0 && (
         <Section id="waiting" title={t('report.waiting')} lead={t('report.waitingLead')}>
-          <ul>
-            {waiting.map((item) => (
-              <Waiting key={item.sourceKey} network={network} runId={runId} item={item} />
-            ))}
-          </ul>
+          <Waiting network={network} runId={runId} items={waiting} isOver={isOver} />
         </Section>
       )}
       <Section id="copied" title={t('report.copied')} layout="full">
@@ -94,22 +92,38 @@ function Items({
   );
 }
 
-function Waiting({ network, runId, item }: { network: string; runId: string; item: PatternItem }) {
+type WaitingProps = { network: string; runId: string; items: PatternItem[]; isOver: boolean };
+
+/** One form for all of them, so that a refusal is told once. */
+function Waiting({ network, runId, items, isOver }: WaitingProps) {
   const { t } = useTranslation('patterns');
+  const form = useTesseraForm({ id: 'wording', labels: {} });
   return (
-    <li className="border-b border-rule py-4 first:border-t">
-      {item.texts.map(({ language, title, text }) => (
-        <div key={language} lang={language} className="mb-3">
-          <p className="font-semibold">{title}</p>
-          <p className="whitespace-pre-line">{text}</p>
-        </div>
-      ))}
-      <Form method="post" action={paths.pattern(network, runId, { step: 'wording' })}>
-        <input type="hidden" name="purpose" value={item.sourceKey} />
-        <Button size="small" look="primary" aria-label={t('report.takeOf', { wording: item.title })}>
-          {t('report.take')}
-        </Button>
-      </Form>
-    </li>
+    <TesseraForm state={form} action={paths.pattern(network, runId, { step: 'wording' })}>
+      <ul>
+        {items.map(({ sourceKey, title, texts }) => (
+          <li key={sourceKey} className="border-b border-rule py-4 first:border-t">
+            {texts.map((each) => (
+              <div key={each.language} lang={each.language} className="mb-3">
+                <p className="font-semibold">{each.title}</p>
+                <p className="whitespace-pre-line">{each.text}</p>
+              </div>
+            ))}
+            {isOver && (
+              <Button
+                size="small"
+                look="primary"
+                name="purpose"
+                value={sourceKey}
+                isPending={form.isPending}
+                aria-label={t('report.takeOf', { wording: title })}
+              >
+                {t('report.take')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </TesseraForm>
   );
 }

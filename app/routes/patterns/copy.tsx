@@ -74,7 +74,7 @@ export default function Copy() {
       {state === 'undone' ? (
         <p>{t('undo.done')}</p>
       ) : (
-        <CopyReport network={network} runId={run.id} items={items} />
+        <CopyReport network={network} runId={run.id} items={items} isOver={isOver} />
       )}
     </>
   );

@@ -50,6 +50,11 @@ export function placeOf(error: unknown): string[] {
     .slice(0, 6);
 }
 
+/** Whether a job that runs will not be tried again when it fails. */
+export function isLastAttempt(job: Job): boolean {
+  return job.attemptsMade + 1 >= (job.opts.attempts ?? 1);
+}
+
 /** Whether a job that just failed will not be tried again. */
 export function isDead(job: Job, error: Error): boolean {
   return error.name === 'UnrecoverableError' || job.attemptsMade >= (job.opts.attempts ?? 1);

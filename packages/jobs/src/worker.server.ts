@@ -10,7 +10,7 @@ import { type Outbox, openOutbox } from '@tessera/db/outbox.server.ts';
 import { env } from '@tessera/env/env.server.ts';
 import type { Job } from 'bullmq';
 import type { Logger } from 'pino';
-import { asJobFailure, failureCode, isDead, keepFailure, placeOf } from './failures.server.ts';
+import { asJobFailure, failureCode, isDead, isLastAttempt, keepFailure, placeOf } from './failures.server.ts';
 import { workerLog } from './log.server.ts';
 import { type MailSettings, notify } from './notify.server.ts';
 import {
@@ -80,7 +80,7 @@ async function runJob(job: Job, tools: Tools): Promise<void> {
   try {
     const done = isSchedule(job.name)
       ? await runSchedule(job.name, { ...tools, realNow: new Date() })
-      : await answerEvent(job.name as EventJobName, job.data as EventJobData, tools);
+      : await answerEvent(job, tools);
     const level =
       isSchedule(job.name) && Object.values(done).every((count) => count === 0) ? 'debug' : 'info';
     tools.log[level]({ ...lineOf(job), ...done, ms: Math.round(performance.now() - began) }, 'job done');
@@ -89,7 +89,9 @@ async function runJob(job: Job, tools: Tools): Promise<void> {
   }
 }
 
-function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: Tools) {
+function answerEvent(job: Job, { mail, signal }: Tools) {
+  const data = job.data as EventJobData;
+  const name = job.name as EventJobName;
   switch (name) {
     case 'notify':
       return notify(data, { ...mail, realNow: new Date(), signal });
@@ -108,7 +110,7 @@ function answerEvent(name: EventJobName, data: EventJobData, { mail, signal }: T
     case 'machine':
       return answerMachineEvent(data, new Date());
     case 'pattern':
-      return answerPatternEvent(data, new Date());
+      return answerPatternEvent(data, new Date(), isLastAttempt(job));
     default:
       return name satisfies never;
   }

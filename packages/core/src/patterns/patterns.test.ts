@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { inNetwork } from '@tessera/db/scope.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import pg from 'pg';
-import { afterAll, expect, test } from 'vitest';
-import { inOnePiece } from '../files/keep.server.ts';
+import { afterAll, afterEach, expect, test, vi } from 'vitest';
+import { answerPreviewEvent } from '../files/previews.server.ts';
 import { fileStore } from '../files/store.server.ts';
 import { newResource } from '../library/library.testing.server.ts';
+import { answerLibraryEvent } from '../library/read-words.server.ts';
 import { newProgramme } from '../mentoring/mentoring.testing.server.ts';
 import { newOperator } from '../networks/founding.testing.server.ts';
 import { acceptLink } from '../networks/links.server.ts';
@@ -23,6 +24,17 @@ import { asked, copied, newPair, type Pair, report, worked } from './patterns.te
 const urls = await useTestDatabase();
 const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 1 });
 afterAll(() => admin.end());
+afterEach(() => vi.restoreAllMocks());
+
+/** The disk is full from the file after so many on. */
+function breakStoreAfter(files: number): void {
+  const put = fileStore().put;
+  let kept = 0;
+  vi.spyOn(fileStore(), 'put').mockImplementation((...file) => {
+    kept += 1;
+    return kept > files ? Promise.reject(new Error('disk full')) : put(...file);
+  });
+}
 
 const appUrl = () =>
   (process.env.APP_URL ?? `http://localhost:${process.env.PORT ?? 3000}`).replace(/\/$/, '');
@@ -302,14 +314,12 @@ test('a copy that broke in the middle goes on where it stood, and two workers at
   const { source, target, coordinator } = pair;
   for (const title of ['Unu', 'Doi', 'Trei'])
     await newResource(source, coordinator, { texts: [{ language: 'ro', title }] });
-  const key = (await resourcesOf(source))[1]?.items[0]?.file?.storageKey ?? '';
-  const bytes = await bytesOf(fileStore().get(key));
-  await fileStore().remove(key);
   const runId = await asked(pair, ['library']);
 
+  breakStoreAfter(1);
   await expect(worked(target, runId)).rejects.toThrow();
   const inTheMiddle = (await resourcesOf(target)).length;
-  await fileStore().put(key, inOnePiece(bytes));
+  vi.restoreAllMocks();
   await Promise.all([worked(target, runId), worked(target, runId)]);
   await worked(target, runId);
 
@@ -317,6 +327,135 @@ test('a copy that broke in the middle goes on where it stood, and two workers at
   expect((await resourcesOf(target)).map(({ texts }) => texts[0]?.title)).toEqual(['Unu', 'Doi', 'Trei']);
   expect(await stateOf(pair, runId)).toEqual(['done', '']);
   expect(await report(pair, runId)).toHaveLength(3);
+});
+
+test('what was there already stays as it is also when the copy is made in two goes', async () => {
+  const pair = await newPair();
+  const { source, target, coordinator } = pair;
+  await newTraining(source, coordinator, { code: 'PLAN-1' });
+  await newTraining(target, coordinator, { code: 'OWN-1' });
+  await newResource(source, coordinator, {});
+  const runId = await asked(pair, ['trainings', 'library']);
+
+  breakStoreAfter(0);
+  await expect(worked(target, runId)).rejects.toThrow();
+  vi.restoreAllMocks();
+  await worked(target, runId);
+
+  const where = { networkId: target.id };
+  const trainings = await inNetwork(target.id, ({ prisma }) =>
+    prisma.training.findMany({ where, select: { code: true } }),
+  );
+  expect(trainings).toEqual([{ code: 'OWN-1' }]);
+  expect(await report(pair, runId)).toEqual([
+    ['trainings', 'trainings', 'skipped', 'there_already'],
+    ['library', 'Ghid', 'copied', ''],
+  ]);
+});
+
+test('a file that is gone is named, and the rest comes along', async () => {
+  const pair = await newPair();
+  const { source, target, coordinator } = pair;
+  for (const title of ['Unu', 'Doi'])
+    await newResource(source, coordinator, { texts: [{ language: 'ro', title }] });
+  await fileStore().remove((await resourcesOf(source))[0]?.items[0]?.file?.storageKey ?? '');
+
+  const runId = await copied(pair, ['library']);
+
+  expect((await resourcesOf(target)).map(({ items }) => items.length).sort()).toEqual([0, 1]);
+  expect(await stateOf(pair, runId)).toEqual(['done', '']);
+  const lines = await report(pair, runId);
+  expect(lines.map((line) => line.slice(2))).toEqual([
+    ['copied', ''],
+    ['left_out', 'file_gone'],
+    ['copied', ''],
+  ]);
+});
+
+test('a copy whose last attempt failed has stopped: another one starts, it goes on when asked, and it is taken back', async () => {
+  const pair = await newPair();
+  const { source, target, coordinator } = pair;
+  const to = { network: target.code };
+  for (const title of ['Unu', 'Doi'])
+    await newResource(source, coordinator, { texts: [{ language: 'ro', title }] });
+  const { patterns } = as(coordinator);
+  const runId = await asked(pair, ['library']);
+
+  breakStoreAfter(1);
+  await expect(worked(target, runId)).rejects.toThrow();
+  expect(await stateOf(pair, runId)).toEqual(['running', '']);
+  breakStoreAfter(0);
+  await expect(worked(target, runId, true)).rejects.toThrow();
+  vi.restoreAllMocks();
+
+  expect(await patterns.one({ ...to, runId })).toMatchObject({ state: 'failed', isStopped: true });
+  const another = await asked(pair, ['look']);
+  expect(await refusal(patterns.resume({ ...to, runId }))).toBe('pattern_running');
+  await worked(target, another);
+  await patterns.resume({ ...to, runId });
+  expect(await patterns.one({ ...to, runId })).toMatchObject({ state: 'running', isStopped: false });
+  await worked(target, runId);
+  expect(await stateOf(pair, runId)).toEqual(['done', '']);
+  expect(await resourcesOf(target)).toHaveLength(2);
+  expect(await refusal(patterns.resume({ ...to, runId }))).toBe('pattern_moved_on');
+  expect((await patterns.undo({ ...to, runId })).blockers).toEqual([]);
+  expect(await resourcesOf(target)).toEqual([]);
+});
+
+test('what stopped halfway is taken back', async () => {
+  const pair = await newPair();
+  const { source, target, coordinator } = pair;
+  for (const title of ['Unu', 'Doi'])
+    await newResource(source, coordinator, { texts: [{ language: 'ro', title }] });
+  const runId = await asked(pair, ['library']);
+  breakStoreAfter(1);
+  await expect(worked(target, runId, true)).rejects.toThrow();
+
+  const { blockers } = await as(coordinator).patterns.undo({ network: target.code, runId });
+
+  expect([blockers, await resourcesOf(target)]).toEqual([[], []]);
+});
+
+test('copied files are read and drawn like all others, and are taken back after that', async () => {
+  const pair = await newPair();
+  const { source, target, coordinator } = pair;
+  await newResource(source, coordinator, {});
+  const runId = await copied(pair, ['library']);
+  const [resource] = await resourcesOf(target);
+  const events = await inNetwork(target.id, ({ prisma }) =>
+    prisma.domainEvent.findMany({
+      where: { networkId: target.id, kind: 'resource.created' },
+      select: { id: true, objectId: true, actorId: true },
+    }),
+  );
+
+  expect(events).toMatchObject([{ objectId: resource?.id, actorId: coordinator.personId }]);
+  const told = { networkId: target.id, eventId: events[0]?.id ?? '' };
+  expect([await answerLibraryEvent(told), await answerPreviewEvent(told)]).toEqual([
+    { files: 1 },
+    { previews: 1 },
+  ]);
+  const { blockers } = await as(coordinator).patterns.undo({ network: target.code, runId });
+  expect([blockers, await resourcesOf(target)]).toEqual([[], []]);
+});
+
+test('periods come along again after a copy of them was taken back', async () => {
+  const pair = await newPair();
+  const { source, target, coordinator } = pair;
+  await as(coordinator).privacy.setPeriod({ network: source.code, kind: 'notes', months: 7 });
+  const first = await copied(pair, ['retention']);
+  await as(coordinator).patterns.undo({ network: target.code, runId: first });
+
+  const again = await copied(pair, ['retention']);
+
+  expect((await report(pair, again)).map((line) => line.slice(2))).toEqual([['copied', '']]);
+  const periods = await inNetwork(target.id, ({ prisma }) =>
+    prisma.retentionPeriod.findMany({
+      where: { networkId: target.id },
+      select: { kind: true, months: true },
+    }),
+  );
+  expect(periods).toEqual([{ kind: 'notes', months: 7 }]);
 });
 
 test('of two copies at once for one network one wins', async () => {

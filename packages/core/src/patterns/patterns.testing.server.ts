@@ -38,7 +38,7 @@ export async function asked({ source, target, coordinator }: Pair, kinds: Patter
 }
 
 /** What the worker does with the newest event of a copy. */
-export async function worked({ id: networkId }: TestNetwork, runId: string) {
+export async function worked({ id: networkId }: TestNetwork, runId: string, isLastAttempt = false) {
   const event = await inNetwork(networkId, ({ prisma }) =>
     prisma.domainEvent.findFirst({
       where: { networkId, objectId: runId, kind: 'pattern.asked' },
@@ -46,7 +46,7 @@ export async function worked({ id: networkId }: TestNetwork, runId: string) {
       select: { id: true },
     }),
   );
-  return answerPatternEvent({ networkId, eventId: event?.id ?? '' }, new Date());
+  return answerPatternEvent({ networkId, eventId: event?.id ?? '' }, new Date(), isLastAttempt);
 }
 
 /** A copy from the press to its end. */

@@ -135,7 +135,9 @@ export async function findRun(tx: Transaction, ctx: Acting, id: string) {
   });
   const { changedAt, state, ...rest } = run;
   const isLate = changedAt.getTime() < ctx.now.getTime() - patienceMs;
-  const isStopped = state === 'running' && (isLate || Boolean(last?.failedAt));
+  // What failed for no reason that a person could be told can be asked for again.
+  const hasBroken = state === 'failed' && rest.failure === '';
+  const isStopped = hasBroken || (state === 'running' && (isLate || Boolean(last?.failedAt)));
   return { ...rest, state: state as PatternState, isStopped };
 }
 

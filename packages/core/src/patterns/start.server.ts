@@ -54,7 +54,8 @@ export async function beginRun(
 
 /**
  * Asks again for a copy that has stopped; what is copied stays.
- * @throws DomainError not_found, pattern_moved_on when it has not stopped or somebody was faster
+ * @throws DomainError not_found, pattern_moved_on when it has not stopped or somebody was faster, pattern_running while
+ *   another one is made
  */
 export async function resumePattern(ctx: Acting, runId: string): Promise<void> {
   const networkId = ctx.network.id;
@@ -62,7 +63,12 @@ export async function resumePattern(ctx: Acting, runId: string): Promise<void> {
     await tx.run(lockPatterns(networkId));
     const run = await findRun(tx, ctx, runId);
     if (!run.isStopped) throw new DomainError('pattern_moved_on');
-    await tx.prisma.patternRun.updateMany({ where: { networkId, id: runId }, data: { changedAt: ctx.now } });
+    const others = { networkId, state: 'running', id: { not: runId } };
+    if ((await tx.prisma.patternRun.count({ where: others })) > 0) throw new DomainError('pattern_running');
+    await tx.prisma.patternRun.updateMany({
+      where: { networkId, id: runId },
+      data: { state: 'running', changedAt: ctx.now, finishedAt: null },
+    });
     await say(tx, { networkId, actorId: ctx.actor.personId, now: ctx.now }, runId);
   });
 }

@@ -1,5 +1,6 @@
 import { holdRun } from '@tessera/db/patterns.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { FileMissing } from '@tessera/files/key.ts';
 import { ZodError } from 'zod';
 import { DomainError } from '../errors.ts';
 import type { Copying, Found, Made } from './part.ts';
@@ -21,8 +22,8 @@ export async function copyOne(
 ): Promise<boolean> {
   const { target } = copying;
   if (await target.transaction((tx) => isNoted(tx, copying, kind, found.key))) return isGoingOn(copying);
-  await found.prepare?.();
   try {
+    await found.prepare?.();
     return await target.transaction((tx) => write(tx, copying, kind, found, place));
   } catch (error) {
     const reason = refusalOf(error);
@@ -32,9 +33,17 @@ export async function copyOne(
   }
 }
 
+// Stands for all of a kind.
+const wholeKind = '*';
+
+/** Whether it is noted that the new network had something of a kind already: then nothing of it is copied, however often. */
+export function isKindDone(copying: Copying, kind: PatternKind): Promise<boolean> {
+  return copying.target.transaction((tx) => isNoted(tx, copying, kind, wholeKind));
+}
+
 /** Notes that the new network has something of a kind already. */
 export async function noteKindThere(copying: Copying, kind: PatternKind): Promise<void> {
-  const all = { key: '*', title: kind, leftOut: 'there_already' as const };
+  const all = { key: wholeKind, title: kind, leftOut: 'there_already' as const };
   await copying.target.transaction((tx) => write(tx, copying, kind, all, { position: 0, progress: 0 }));
 }
 
@@ -113,5 +122,6 @@ function refusalOf(error: unknown): PatternReason | null {
   if (error instanceof DomainError)
     return ['state_changed', 'code_taken'].includes(error.code) ? 'there_already' : 'refused';
   if ((error as { code?: unknown })?.code === uniqueViolated) return 'there_already';
+  if (error instanceof FileMissing) return 'file_gone';
   return error instanceof ZodError ? 'refused' : null;
 }

@@ -1,6 +1,8 @@
 import { sharedResources } from '@tessera/db/patterns.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
+import { FileMissing } from '@tessera/files/key.ts';
 import { fileStore } from '../../files/store.server.ts';
+import { note } from '../../library/access.server.ts';
 import { isIn } from '../../library/rules.ts';
 import { holdLevels } from '../../translations/hold-levels.server.ts';
 import type { Copying, Found, Made, Part } from '../part.ts';
@@ -92,16 +94,28 @@ function titleOf({ texts, sourceLanguage }: Row): string {
 function foundOf(row: Row, copying: Copying, copies: ReadonlyMap<string, string>): Found {
   const { runId, target } = copying;
   const files = row.items.flatMap(({ file }) => (file && !file.removedAt ? [file] : []));
+  const gone = new Set(row.items.flatMap(({ file }) => (file?.removedAt ? [file.id] : [])));
   return {
     key: row.id,
     title: titleOf(row),
     // The same bytes under the same name, however often.
     prepare: async () => {
       for (const { id, storageKey } of files)
-        await fileStore().put(keyOf(target.network.id, copyId(runId, id)), fileStore().get(storageKey));
+        if (!(await isKept(keyOf(target.network.id, copyId(runId, id)), storageKey))) gone.add(id);
     },
-    copy: (tx) => writeResource(tx, row, copying, copies),
+    copy: (tx) => writeResource(tx, row, copying, { copies, gone }),
   };
+}
+
+/** Writes the bytes of a file under another name. @returns whether they were there */
+async function isKept(key: string, from: string): Promise<boolean> {
+  try {
+    await fileStore().put(key, fileStore().get(from));
+    return true;
+  } catch (error) {
+    if (error instanceof FileMissing) return false;
+    throw error;
+  }
 }
 
 function keyOf(networkId: string, fileId: string): string {
@@ -112,7 +126,7 @@ async function writeResource(
   tx: Transaction,
   row: Row,
   copying: Copying,
-  copies: ReadonlyMap<string, string>,
+  { copies, gone }: { copies: ReadonlyMap<string, string>; gone: ReadonlySet<string> },
 ): Promise<Made> {
   const { runId, target, source } = copying;
   const networkId = target.network.id;
@@ -148,7 +162,7 @@ async function writeResource(
   });
   await tx.prisma.resourceVersion.create({ data: { networkId, resourceId, number: 1, ...made } });
   for (const [index, { id, language, label, url, file }] of row.items.entries()) {
-    if (file?.removedAt) {
+    if (file && gone.has(file.id)) {
       notes.push({ title: file.name, reason: 'file_gone' });
       continue;
     }
@@ -165,6 +179,8 @@ async function writeResource(
       data: { ...place, id: copyId(runId, id), language, label, url: led(url), fileId },
     });
   }
+  // The words in its files are read, and its pictures drawn, as for every new resource.
+  await note(tx, target, 'resource.created', resourceId, { what: kind });
   return { objectId: resourceId, notes };
 }
 
