@@ -1,8 +1,11 @@
 import type { Shortfall } from '@tessera/core/certificates/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
+import { paths } from '@tessera/paths/paths.ts';
 import { FollowedWork } from '~/components/followed-work.tsx';
 import { useFormats } from '~/components/use-formats.ts';
-import { DefinitionList } from '~/ui/lists.tsx';
+import { LinkButton } from '~/ui/button.tsx';
+import { DefinitionList, Progress } from '~/ui/lists.tsx';
+import { Notice } from '~/ui/notice.tsx';
 import { Section } from '~/ui/page.tsx';
 import type { ResultRow } from './result-table.tsx';
 import { type RuledTraining, useShortfall } from './verdict.tsx';
@@ -13,13 +16,18 @@ const reasons: readonly Shortfall[] = ['attendance', 'mandatory', 'evaluation'];
 
 /** What came of the issuing: how many have theirs, how many have none and for which rule, and how far the mails are. */
 export function Outcome({
+  network,
   rows,
   training,
   mails,
+  isFollowed,
 }: {
+  network: string;
   rows: readonly ResultRow[];
-  training: RuledTraining;
+  training: RuledTraining & { id: string };
   mails: Mails;
+  /** Whether they were issued so lately that the page looks by itself how far the mails are */
+  isFollowed: boolean;
 }) {
   const { t } = useTranslation('certificates');
   const format = useFormats();
@@ -40,6 +48,7 @@ export function Outcome({
     },
   ].filter(({ count }) => count > 0);
   const label = t('issue.mailsSent', { sent: format.number(mails.sent), total: format.number(mails.total) });
+  const percent = Math.floor((mails.sent * 100) / mails.total);
   const lost = mails.total - mails.sent - mails.waiting;
   return (
     <Section id="outcome" title={t('issue.outcome')}>
@@ -73,12 +82,18 @@ export function Outcome({
             : []),
         ]}
       />
-      {mails.waiting > 0 && (
-        <FollowedWork
+      {mails.waiting > 0 && isFollowed && (
+        <FollowedWork title={t('issue.mailing')} label={label} percent={percent} />
+      )}
+      {mails.waiting > 0 && !isFollowed && (
+        <Notice
           title={t('issue.mailing')}
-          label={label}
-          percent={Math.floor((mails.sent * 100) / mails.total)}
-        />
+          actions={
+            <LinkButton to={paths.certificates(network, training.id)}>{t('issue.lookAgain')}</LinkButton>
+          }
+        >
+          <Progress label={label} value={percent} />
+        </Notice>
       )}
     </Section>
   );

@@ -41,7 +41,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function TrainingCertificates() {
-  const { network, training, isOver, rows, mails } = useLoaderData<typeof loader>();
+  const { network, training, isOver, rows, mails, isFollowed } = useLoaderData<typeof loader>();
   const { t } = useTranslation('certificates');
   const format = useFormats();
   const threshold = format.percent(training.attendanceThreshold / 100);
@@ -72,7 +72,15 @@ export default function TrainingCertificates() {
       ) : (
         <>
           <Issuing />
-          {issued > 0 && <Outcome rows={rows} training={training} mails={mails} />}
+          {issued > 0 && (
+            <Outcome
+              network={network}
+              rows={rows}
+              training={training}
+              mails={mails}
+              isFollowed={isFollowed}
+            />
+          )}
           <Section id="people" title={t('issue.caption')} layout="full">
             <ResultTable network={network} rows={rows} training={training} isOver={isOver} />
           </Section>

@@ -1,3 +1,4 @@
+import { coversSession } from './seats.server.ts';
 import { statement } from './statement.server.ts';
 
 type Training = [networkId: string, trainingId: string];
@@ -51,10 +52,15 @@ export const presentSeats = statement<Training, { seatId: string }>(
   `select s.id as "seatId" from seat s where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed' and ${wasThere}`,
 );
 
-/** How many addresses those have who were there. */
-export const presentReaders = statement<Training, { readers: number }>(
+/** How many addresses those have who were there, and whether each half-day that somebody has a seat in has a mark, of anybody. */
+export const presentReaders = statement<Training, { readers: number; isMarked: boolean }>(
   'present_readers',
-  `select count(distinct coalesce(p.email, a.email))::int as readers from seat s
+  `select count(distinct coalesce(p.email, a.email))::int as readers, not exists (
+     select from training_session d where d.network_id = $1 and d.training_id = $2
+       and exists (select from seat b where b.network_id = $1 and b.training_id = $2 and b.state = 'confirmed'
+         and ${coversSession('b', 'd')})
+       and not exists (select from attendance_record r where r.network_id = $1 and r.session_id = d.id)) as "isMarked"
+   from seat s
    join participant p on p.network_id = s.network_id and p.id = s.participant_id
    left join person a on a.id = p.person_id and a.state = 'active'
    where s.network_id = $1 and s.training_id = $2 and s.state = 'confirmed' and ${wasThere}`,

@@ -47,7 +47,7 @@ async function jobsOf({ networkId }: TestWorld) {
   return events.map(({ id, kind, round }) => ({ eventId: id, networkId, kind, round }));
 }
 
-test('the page says how many of the mails are sent, while they are on their way and afterwards', async () => {
+test('the page says how many of the mails are sent, while they are on their way and afterwards, and follows them for some minutes', async () => {
   const world = await makeWorld({ capacity: 5 });
   await registerPlaces(world, 0, ['Dan', 'Mia', 'Ion']);
   await held(world, ['Ion']);
@@ -60,10 +60,18 @@ test('the page says how many of the mails are sent, while they are on their way 
   const { settings, list } = await openMailbox();
   const mails = async () => (await certificates.results(where)).mails;
   expect(await mails()).toEqual({ total: 2, sent: 0, waiting: 2 });
+  expect((await certificates.results(where)).isFollowed).toBe(true);
   const [first, second] = await jobsOf(world);
   if (!first || !second) throw new Error('there is one event for each certificate');
   await notify(first, { ...settings, realNow: new Date() });
   expect(await mails()).toEqual({ total: 2, sent: 1, waiting: 1 });
+  await inScope({ networkId: world.networkId }, ({ prisma }) =>
+    prisma.certificate.updateMany({
+      where: { networkId: world.networkId },
+      data: { issuedAt: new Date(Date.now() - hour / 4) },
+    }),
+  );
+  expect(await certificates.results(where)).toMatchObject({ isFollowed: false, mails: { waiting: 1 } });
   await notify(second, { ...settings, realNow: new Date() });
   expect(await mails()).toEqual({ total: 2, sent: 2, waiting: 0 });
   expect(await list()).toHaveLength(2);

@@ -26,7 +26,7 @@ CREATE FUNCTION app.has_answerer(of_network uuid, of_relation uuid, asker uuid) 
         JOIN public.mentor_profile p ON p.network_id = e.network_id AND p.id = r.mentor_id
         WHERE e.network_id = of_network AND e.person_id = asker AND p.person_id = c.person_id))) $$;
 
--- The operator sees how many such asks wait, and of none what it says, who asked or where.
+-- The operator sees how many such asks wait where mentoring goes on, and of none what it says, who asked or where.
 CREATE POLICY across_asks ON mentoring_ask FOR SELECT TO tessera_definer USING (true);
 CREATE POLICY across_asks ON mentoring_relation FOR SELECT TO tessera_definer USING (true);
 CREATE POLICY across_asks ON mentoring_relation_mentee FOR SELECT TO tessera_definer USING (true);
@@ -40,7 +40,9 @@ GRANT CREATE ON SCHEMA app TO tessera_definer;
 CREATE FUNCTION app.asks_without_answerer() RETURNS int
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
   AS $$ SELECT count(*)::int FROM public.mentoring_ask k
+        JOIN public.network n ON n.id = k.network_id
         WHERE app.door() = 'platform' AND k.answer IS NULL
+          AND n.state IN ('draft', 'active') AND n.id <> ALL (app.networks_without('mentoring'))
           AND EXISTS (SELECT FROM public.role_assignment o WHERE o.network_id = k.network_id AND o.person_id = k.person_id
             AND o.role IN ('coordinator', 'mentor', 'community_leader')
             AND o.valid_from <= now() AND (o.valid_until IS NULL OR o.valid_until > now()))

@@ -8,6 +8,8 @@ import { judge, standingOf } from './rules.ts';
 
 // A mail that nobody thought of within the hour does not come any more: whoever has an address since then is told nothing.
 const expectedMs = 3_600_000;
+// How long a page follows the mails; where they do not move on, whoever reads it looks again by hand.
+const followedMs = 600_000;
 
 /**
  * Everyone with a confirmed seat: whether they have earned a certificate, why not, what was issued, and how far the mails are.
@@ -23,6 +25,9 @@ export async function certificateResultsOf(ctx: Acting, trainingId: string) {
       training,
       isOver: isOver(ctx, training),
       mails: mails ?? { total: 0, sent: 0, waiting: 0 },
+      isFollowed: results.some(
+        ({ issuedAt }) => issuedAt && issuedAt.getTime() > ctx.now.getTime() - followedMs,
+      ),
       rows: results.map(({ language: _, ...row }) => ({
         ...row,
         standing: row.state && standingOf({ state: row.state, validUntil: row.validUntil }, ctx.now),

@@ -125,6 +125,10 @@ test('where the only coordinator is the mentor the mentee is told that nobody is
     [false, false],
   ]);
   expect(await waiting()).toEqual({ unanswerable: before + 1, isWell: false });
+  await as(mentor).settings.saveModules({ ...code, modules: ['trainings'] });
+  expect((await waiting()).unanswerable).toBe(before);
+  await as(mentor).settings.saveModules({ ...code, modules: ['trainings', 'mentoring'] });
+  expect((await waiting()).unanswerable).toBe(before + 1);
   await newPerson(network, 'coordinator');
   expect([await answered(leader), (await waiting()).unanswerable]).toEqual([[true, true], before]);
 });

@@ -32,7 +32,7 @@ async function followUp(tx: Transaction, networkId: string, trainingId: string, 
   if (!training || training.endsAt > now) return false;
   const [present] = await tx.run(presentReaders(networkId, trainingId));
   const due = dueFollowUps(
-    { ...training, readers: present?.readers ?? 0 },
+    { ...training, readers: present?.readers ?? 0, isMarked: present?.isMarked ?? false },
     await tx.run(notedFollowUps(networkId, trainingId)),
     now,
   );

@@ -18,12 +18,20 @@ import { sweepFollowUps } from './after-sweep.server.ts';
 await useTestDatabase();
 
 /** An event with a place for Pop and one for Rus, and who was there. */
-async function world({ followUpHours = [2], present = ['Pop'] } = {}) {
+async function world({ followUpHours = [2], present = ['Pop'], halfDays = 1 } = {}) {
+  const begin = Date.now() + days(30);
   const network = await newNetwork();
   const coordinator = await newPerson(network, 'coordinator');
   const institutionId = await newInstitution(network);
   const manager = await newPerson(network, 'institution_manager', institutionId);
-  const trainingId = await newTraining(network, coordinator, { followUpHours });
+  const trainingId = await newTraining(network, coordinator, {
+    followUpHours,
+    sessions: Array.from({ length: halfDays }, (_, day) => ({
+      startsAt: new Date(begin + days(day)),
+      endsAt: new Date(begin + days(day) + hours(3)),
+      halfDay: 'am' as const,
+    })),
+  });
   const where = { network: network.code, trainingId };
   await as(manager).seats.register({
     ...where,
@@ -36,11 +44,11 @@ async function world({ followUpHours = [2], present = ['Pop'] } = {}) {
     requestKey: randomUUID(),
   });
   const { endsAt } = await as(coordinator).trainings.page(where);
-  const mark = async (name: string, at: Date) => {
+  const mark = async (name: string, at: Date, halfDay = 0) => {
     const { rows, sessions } = await as(coordinator, at).attendance.sheet(where);
     const seatId = rows.find(({ familyName }) => familyName === name)?.seatId ?? '';
     const marks = [{ seatId, state: 'present' as const }];
-    await as(coordinator, at).attendance.mark({ ...where, sessionId: sessions[0]?.id ?? '', marks });
+    await as(coordinator, at).attendance.mark({ ...where, sessionId: sessions[halfDay]?.id ?? '', marks });
   };
   for (const name of present) await mark(name, endsAt);
   const after = (ms: number) => new Date(endsAt.getTime() + ms);
@@ -141,6 +149,17 @@ test('while nobody is marked as present it waits, for a day', async () => {
   await never.mark('Rus', never.after(days(1) + hours(4)));
   await sweepFollowUps(never.after(days(1) + hours(5)));
   expect(await never.told()).toEqual([]);
+});
+
+test('with a half-day that nobody is marked in it waits, until a mark comes or the day is nearly over', async () => {
+  const [late, never] = [await world({ halfDays: 2 }), await world({ halfDays: 2 })];
+  for (const { after } of [late, never]) await sweepFollowUps(after(hours(2)));
+  expect([await late.told(), await never.told()]).toEqual([[], []]);
+  await late.mark('Rus', late.after(hours(4)), 1);
+  for (const { after } of [late, never]) await sweepFollowUps(after(hours(5)));
+  expect([await late.told(), await never.told()]).toEqual([[2], []]);
+  await sweepFollowUps(never.after(days(1) + hours(1)));
+  expect(await never.told()).toEqual([2]);
 });
 
 test('nobody is told of what was cancelled, or belongs to a module that is off', async () => {

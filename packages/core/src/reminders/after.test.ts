@@ -6,6 +6,7 @@ const training = {
   timeZone: 'Europe/Bucharest',
   followUpHours: [2, 72],
   readers: 4,
+  isMarked: true,
 };
 const twoHours = new Date('2027-05-13T15:00:00Z');
 const threeDays = new Date('2027-05-16T05:00:00Z');
@@ -44,6 +45,15 @@ test('what passed more than a day ago is left out, and what nobody took part in 
   const unmarked = { ...training, readers: 0 };
   expect(dueFollowUps(unmarked, [], aDayLater)).toEqual([]);
   expect(dueFollowUps(unmarked, [], later)).toEqual([{ hoursAfter: 2, isTold: false }]);
+});
+
+test('while a half-day has no mark it waits, and in the last hour goes to whoever is marked', () => {
+  const begun = { ...training, isMarked: false };
+  const lastHour = new Date('2027-05-14T14:00:00Z');
+  expect(dueFollowUps(begun, [], twoHours)).toEqual([]);
+  expect(dueFollowUps(begun, [], new Date(lastHour.getTime() - 1))).toEqual([]);
+  expect(dueFollowUps(begun, [], lastHour)).toEqual([{ hoursAfter: 2, isTold: true }]);
+  expect(dueFollowUps({ ...begun, readers: 0 }, [], lastHour)).toEqual([]);
 });
 
 test('what was sent is not sent again when the day of the end is corrected; what was left out is looked at anew', () => {

@@ -7,11 +7,14 @@ export type FollowedTraining = Ending & {
   followUpHours: readonly number[];
   /** Addresses of those who were there in at least one half-day */
   readers: number;
+  /** Whether each half-day that somebody has a seat in has a mark, of anybody */
+  isMarked: boolean;
 };
 
 type Noted = { endsOn: string; hoursAfter: number; isTold: boolean; notedAt: Date };
 
 const dayMs = 86_400_000;
+const lastHourMs = 3_600_000;
 const daysFrom = '08:00';
 
 /** The states of an event that took place once its end has come. */
@@ -41,8 +44,8 @@ export function followUpAt(training: Ending, hoursAfter: number): Date {
 /**
  * The mails after the end whose moment has come and that nobody noted. Of several only the latest is sent, and none that is
  * earlier than one noted before. None is sent whose moment passed more than a day ago: nobody is thanked for an event of long ago
- * because a rule was made or a date corrected. Until then it waits for the first mark of presence, since it goes to those who
- * took part.
+ * because a rule was made or a date corrected. Since it goes to those who took part, it waits until each half-day has a mark; in
+ * the last hour of that day it goes to whoever is marked by then.
  */
 export function dueFollowUps(
   training: FollowedTraining,
@@ -57,14 +60,16 @@ export function dueFollowUps(
   const latest = Math.max(...[...due, ...known].map(at));
   const isLate = (hours: number) => at(hours) < now.getTime() - dayMs;
   const isChosen = (hours: number) => at(hours) === latest && !isLate(hours);
+  const isLastHour = (hours: number) => at(hours) <= now.getTime() - dayMs + lastHourMs;
+  const isReady = (hours: number) => training.readers > 0 && (training.isMarked || isLastHour(hours));
   return due
-    .filter((hours) => !isChosen(hours) || training.readers > 0)
+    .filter((hours) => !isChosen(hours) || isReady(hours))
     .map((hoursAfter) => ({ hoursAfter, isTold: isChosen(hoursAfter) }));
 }
 
 export type FollowUpLine = { hoursAfter: number; at: Date; state: 'sent' | 'left_out' | 'planned' };
 
-/** What was sent after the end, and what will be, the nearest to the end first. What waits for a mark of presence is planned. */
+/** What was sent after the end, and what will be, the nearest to the end first. What waits for marks is planned. */
 export function followUpLines(
   training: FollowedTraining & { state: string },
   noted: readonly Noted[],

@@ -169,7 +169,9 @@ async function rewrite(
   const { ids, changedEnds, otherRoomEnds } = await keepHalfDays(tx, where, input.sessions);
   const isMoved = changedEnds.length > 0;
   const isAhead = (ends: readonly Date[]) => ends.some((end) => end > ctx.now);
-  const isAtOtherVenue = previousVenue !== input.venue && isAhead(input.sessions.map(({ endsAt }) => endsAt));
+  // A place that is named for the first time is no other one.
+  const hasLeftVenue = previousVenue !== '' && previousVenue !== input.venue;
+  const isAtOtherVenue = hasLeftVenue && isAhead(input.sessions.map(({ endsAt }) => endsAt));
   await setCapacity(tx, ctx, training, input.capacity);
   // The row of a training marks its texts, so the levels of their languages are held before it changes.
   await holdLevels(tx, ctx.network);

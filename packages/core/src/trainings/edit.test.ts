@@ -166,15 +166,17 @@ test('a booked half-day that was taken out by mistake is put back by hand', asyn
   expect((await page()).sessions.map(({ id }) => id).slice(0, 2)).toEqual([first, second]);
 });
 
-test('another venue or room is told to who has a seat, with the same dates; what is over and the same place again are not', async () => {
+test('another venue or room is told to who has a seat, with the same dates; a first one, what is over and the same place again are not', async () => {
   const { coordinator, where, at, first, second, edit, relocated, told } = await twoHalfDays();
   const stands = (room: string) => [
     { id: first, ...at(0) },
     { id: second, ...at(days(7)), room },
   ];
 
-  await edit(stands('Room 4'));
-  await edit(stands('Room 4'));
+  await edit(stands('Room 3'), new Date(), { venue: 'Old school' });
+  expect([await relocated(), await told()]).toEqual([0, 0]);
+  await edit(stands('Room 4'), new Date(), { venue: 'Old school' });
+  await edit(stands('Room 4'), new Date(), { venue: 'Old school' });
   expect([await relocated(), await told()]).toEqual([1, 0]);
   await edit(stands('Room 4'), new Date(), { venue: 'Town library' });
   expect(await relocated()).toBe(2);

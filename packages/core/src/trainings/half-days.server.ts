@@ -13,7 +13,7 @@ type Given = z.output<typeof TrainingSession>;
  * Writes the half-days of a training whose row is locked. What hangs on one – marks, proofs, bookings – stays with it by its
  * id; who sends no ids means them by their order.
  * @returns the ids in the order of what was given, when each half-day ends that is new, gone or at another time, and when
- *   each that is in another room
+ *   each that has left a room that was named
  * @throws DomainError half_day_in_use when one is left out that somebody booked or that has marks or proofs
  */
 export async function keepHalfDays(
@@ -46,7 +46,7 @@ export async function keepHalfDays(
   }
   const stands = given.map(({ startsAt, endsAt }, index) => ({ id: ids[index] ?? '', startsAt, endsAt }));
   const otherRoomEnds = given.flatMap(({ room, endsAt }, index) =>
-    existing.some((each) => each.id === ids[index] && each.room !== room) ? [endsAt] : [],
+    existing.some((each) => each.id === ids[index] && each.room !== '' && each.room !== room) ? [endsAt] : [],
   );
   return { ids, changedEnds: changedHalfDays(existing, stands), otherRoomEnds };
 }

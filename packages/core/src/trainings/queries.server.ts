@@ -201,7 +201,7 @@ export async function manageTraining(ctx: Acting, trainingId: string) {
       tx.run(sessionLimits(ctx.network.id, trainingId)),
     ]);
     if (!training.isOwn) throw new DomainError('not_found');
-    const readers = present?.readers ?? 0;
+    const { readers, isMarked } = present ?? { readers: 0, isMarked: false };
     const quotas = heldPerQuota(training.quotas, seats);
     return {
       training: { ...training, quotas, sessionLimits: limits },
@@ -209,7 +209,7 @@ export async function manageTraining(ctx: Acting, trainingId: string) {
       moves: movesFrom(training.state),
       gaps: documentationGaps(found),
       reminders: reminderLines(training, noted, ctx.now),
-      followUps: { readers, lines: followUpLines({ ...training, readers }, followed, ctx.now) },
+      followUps: { readers, lines: followUpLines({ ...training, readers, isMarked }, followed, ctx.now) },
       participation: participationFigures(participation),
     };
   });

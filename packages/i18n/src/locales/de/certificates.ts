@@ -52,6 +52,7 @@ export const certificates = {
     mailsSent: '{{sent}} von {{total}} E-Mails gesendet',
     mailsLost: 'Nicht gesendet: {{lost}}. Siehe Nachrichten.',
     mailing: 'E-Mails mit Bescheinigungen sind unterwegs',
+    lookAgain: 'Erneut nachsehen',
     caption: 'Alle mit bestätigtem Platz',
     empty: 'Niemand hat einen bestätigten Platz',
     emptyText: 'Bescheinigungen sind für Menschen, die dabei waren.',

@@ -48,6 +48,7 @@ export const certificates = {
     mailsSent: '{{sent}} of {{total}} mails sent',
     mailsLost: 'Not sent: {{lost}}. See the messages.',
     mailing: 'Mails with certificates are on their way',
+    lookAgain: 'Look again',
     caption: 'Everyone with a confirmed seat',
     empty: 'Nobody has a confirmed seat',
     emptyText: 'Certificates are for people who were there.',

@@ -51,6 +51,7 @@ export const certificates = {
     mailsSent: 'Lähetettyjä sähköposteja: {{sent}}/{{total}}',
     mailsLost: 'Lähettämättä: {{lost}}. Katso viestit.',
     mailing: 'Todistuksista kertovat sähköpostit ovat matkalla',
+    lookAgain: 'Katso uudelleen',
     caption: 'Kaikki, joilla on vahvistettu paikka',
     empty: 'Kenelläkään ei ole vahvistettua paikkaa',
     emptyText: 'Todistukset myönnetään läsnä olleille.',

@@ -53,6 +53,7 @@ export const certificates = {
     mailsSent: 'Poslane e-poruke: {{sent}} od {{total}}',
     mailsLost: 'Nije poslano: {{lost}}. Pogledajte poruke.',
     mailing: 'E-poruke s potvrdama su na putu',
+    lookAgain: 'Pogledajte ponovno',
     caption: 'Svi s potvrđenim mjestom',
     empty: 'Nitko nema potvrđeno mjesto',
     emptyText: 'Potvrde su za osobe koje su bile prisutne.',

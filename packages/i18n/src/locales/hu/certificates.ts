@@ -52,6 +52,7 @@ export const certificates = {
     mailsSent: 'Elküldött e-mailek: {{sent}} / {{total}}',
     mailsLost: 'Nincs elküldve: {{lost}}. Lásd az üzeneteket.',
     mailing: 'Az igazolásokról szóló e-mailek úton vannak',
+    lookAgain: 'Megnézés újra',
     caption: 'Mindenki, akinek megerősített helye van',
     empty: 'Senkinek sincs megerősített helye',
     emptyText: 'Igazolást az kap, aki jelen volt.',

@@ -53,6 +53,7 @@ export const certificates = {
     mailsSent: 'E-mail inviate: {{sent}} di {{total}}',
     mailsLost: 'Non inviate: {{lost}}. Veda i messaggi.',
     mailing: 'Le e-mail con gli attestati sono in viaggio',
+    lookAgain: 'Controlli di nuovo',
     caption: 'Tutte le persone con un posto confermato',
     empty: 'Nessuno ha un posto confermato',
     emptyText: 'Gli attestati sono per le persone presenti.',

@@ -55,6 +55,7 @@ export const certificates = {
     mailsSent: 'Wysłane wiadomości: {{sent}} z {{total}}',
     mailsLost: 'Nie wysłano: {{lost}}. Zobacz listę wiadomości.',
     mailing: 'Wiadomości z zaświadczeniami są w drodze',
+    lookAgain: 'Sprawdź ponownie',
     caption: 'Osoby z potwierdzonym miejscem',
     empty: 'Nikt nie ma potwierdzonego miejsca',
     emptyText: 'Zaświadczenia są dla osób, które były obecne.',

@@ -53,6 +53,7 @@ export const certificates = {
     mailsSent: 'E-mails enviados: {{sent}} de {{total}}',
     mailsLost: 'Não enviados: {{lost}}. Consulte as mensagens.',
     mailing: 'Os e-mails com certificados estão a caminho',
+    lookAgain: 'Ver de novo',
     caption: 'Todas as pessoas com vaga confirmada',
     empty: 'Ninguém tem vaga confirmada',
     emptyText: 'Os certificados são para quem esteve presente.',

@@ -54,6 +54,7 @@ export const certificates = {
     mailsSent: 'E-mailuri trimise: {{sent}} din {{total}}',
     mailsLost: 'Netrimise: {{lost}}. Vedeți mesajele.',
     mailing: 'E-mailurile cu certificate sunt pe drum',
+    lookAgain: 'Verificați din nou',
     caption: 'Toți cei cu loc confirmat',
     empty: 'Nimeni nu are un loc confirmat',
     emptyText: 'Certificatele sunt pentru persoanele care au fost prezente.',

@@ -56,6 +56,7 @@ export const certificates = {
     mailsSent: 'Poslana sporočila: {{sent}} od {{total}}',
     mailsLost: 'Ni poslano: {{lost}}. Glejte sporočila.',
     mailing: 'E-pošta s potrdili je na poti',
+    lookAgain: 'Poglejte znova',
     caption: 'Vsi s potrjenim mestom',
     empty: 'Nihče nima potrjenega mesta',
     emptyText: 'Potrdila so za udeležence usposabljanja.',
