@@ -61,7 +61,7 @@ export function ProgrammeFiguresView({ figures }: { figures: Figures }) {
           rows={inOrder(sessionStates, sessions, (each) => t(`sessionStates.${each as SessionState}`))}
         />
         {needs.length > 0 && (
-          <div className="lg:col-span-2">
+          <div className="min-w-0 lg:col-span-2">
             <Needs rows={needs} />
           </div>
         )}
