@@ -2,7 +2,7 @@ import type { Shape } from '../../shape.ts';
 import type { processing as source } from '../en/processing.ts';
 
 export const processing = {
-  title: 'Verzeichnis von Verarbeitungstätigkeiten',
+  title: 'Verzeichnis von Verarbeitungs\u00adtätigkeiten',
   lead: 'Welche Daten über Personen dieses Netzwerk führt, wozu, auf welcher Rechtsgrundlage, für wen und wie lange (Art. 30 DSGVO).',
   linkLead: 'Zwecke, Rechtsgrundlagen, Empfänger und Fristen, für die Aufsichtsbehörde.',
   scope:
