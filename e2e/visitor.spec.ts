@@ -49,6 +49,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('filters of the catalogue stand in the address', async ({ page }) => {
       await page.goto('/n/un/trainings');
+      // On a phone they wait behind a tick.
+      const all = page.getByRole('checkbox', { name: 'All filters' });
+      if (await all.isVisible()) await all.check();
       await page.getByLabel('Period').selectOption('Past');
       await page.getByLabel('Title, place or code').fill('participatory planning');
       await page.getByRole('button', { name: /Filter/ }).click();
