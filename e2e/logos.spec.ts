@@ -88,3 +88,30 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('what was unfolded before the scripts ran stays unfolded when its mistake is gone', async ({ as }) => {
+  const coordinator = await as('coord.mures');
+  let run = () => {};
+  const isUnfolded = new Promise<void>((resolve) => {
+    run = resolve;
+  });
+  await coordinator.route('**/*.js', async (route) => {
+    await isUnfolded;
+    await route.continue();
+  });
+  await coordinator.goto('/n/un-ms-2/settings/phases/new', { waitUntil: 'commit' });
+  await coordinator.getByText('Funder 1', { exact: true }).click();
+  const name = coordinator.getByLabel('Name', { exact: false }).first();
+  await expect(name).toBeVisible();
+  run();
+  await coordinator.waitForLoadState('networkidle');
+  const file = coordinator.getByLabel(/^Logo/).first();
+  const save = coordinator.getByRole('button', { name: 'Save' });
+  await file.setInputFiles(disguised);
+  await save.click();
+  await expect(coordinator.getByText('This is no picture for a logo.').first()).toBeVisible();
+  await file.setInputFiles(png);
+  await save.click();
+  await expect(coordinator.getByText('This is no picture for a logo.')).toHaveCount(0);
+  await expect(name).toBeVisible();
+});

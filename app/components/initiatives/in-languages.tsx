@@ -2,6 +2,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import type { ReactNode } from 'react';
 import { useNetwork } from '~/components/shell/network.ts';
 import { useFormats } from '~/components/use-formats.ts';
+import { Folded } from '~/ui/folded.tsx';
 
 /** The languages in which a network writes, its own first. */
 export function useContentLanguages(): string[] {
@@ -25,12 +26,13 @@ export function InLanguage({
   const { t } = useTranslation('initiatives');
   const format = useFormats();
   return (
-    <details open={isOpen} className="border-b border-rule last:border-0">
-      <summary className="flex min-h-11 items-center gap-2 font-semibold before:w-3 before:content-['+'] in-open:before:content-['–']">
-        {t('form.inLanguage', { language: format.language(language) })}
-      </summary>
+    <Folded
+      isOpen={isOpen}
+      summary={t('form.inLanguage', { language: format.language(language) })}
+      className="border-b border-rule last:border-0"
+    >
       <input type="hidden" name={name} value={language} />
       <div className="space-y-5 pt-2 pb-6">{children}</div>
-    </details>
+    </Folded>
   );
 }

@@ -5,6 +5,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down';
 import { useHasScripts } from '~/components/use-has-scripts.ts';
 import { ChipField } from '~/ui/chips.tsx';
 import { CheckboxField } from '~/ui/choice-field.tsx';
+import { Folded } from '~/ui/folded.tsx';
 import type { useTesseraForm } from '~/ui/form.tsx';
 import { DateTimeField, TextField } from '~/ui/text-field.tsx';
 import { CountedField } from './counted-field.tsx';
@@ -98,11 +99,17 @@ export function LogFields({
       </div>
       <CountedField {...field('summary')} most={longestText} rows={5} />
       <CountedField {...field('nextSteps')} most={longestSteps} rows={3} />
-      <details className="max-w-[36rem] border-y border-rule py-2" open={hasErrors(state) || undefined}>
-        <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold">
-          {t('log.more')}
-          <ChevronDown aria-hidden className="size-5 shrink-0" />
-        </summary>
+      <Folded
+        isOpen={hasErrors(state)}
+        className="max-w-[36rem] border-y border-rule py-2"
+        summaryClass="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold"
+        summary={
+          <>
+            {t('log.more')}
+            <ChevronDown aria-hidden className="size-5 shrink-0" />
+          </>
+        }
+      >
         <div className="space-y-6 py-3">
           <ChipField
             {...field('mode')}
@@ -126,7 +133,7 @@ export function LogFields({
           />
           {canNote && <CountedField {...field('privateNote')} most={longestText} rows={4} />}
         </div>
-      </details>
+      </Folded>
     </>
   );
 }

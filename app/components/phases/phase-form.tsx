@@ -7,11 +7,11 @@ import {
 } from '@tessera/core/phases/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { useState } from 'react';
 import { Logo } from '~/components/networks/funders.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { FileField } from '~/ui/file-field.tsx';
+import { Folded } from '~/ui/folded.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
@@ -163,18 +163,13 @@ function FunderFields({
   // What a form that came back says, which is the same as the first value without scripts only.
   const logoId = String(parts.logoId.value ?? '');
   const hasProblem = [name, url, disclaimer, logo, position].some(({ errors }) => errors);
-  const [isOpen, setOpen] = useState(
-    logoId !== '' || [name, url, disclaimer].some(({ initialValue }) => initialValue),
-  );
+  const isFilled = logoId !== '' || [name, url, disclaimer].some(({ initialValue }) => initialValue);
   return (
-    <details
-      open={isOpen || hasProblem}
-      onToggle={(event) => setOpen(event.currentTarget.open)}
+    <Folded
+      isOpen={isFilled || hasProblem}
+      summary={t('funder', { number })}
       className="border-b border-rule last:border-0"
     >
-      <summary className="flex min-h-11 items-center gap-2 font-semibold before:w-3 before:content-['+'] in-open:before:content-['–']">
-        {t('funder', { number })}
-      </summary>
       <div className="space-y-5 pt-2 pb-6">
         <TextField {...field('name')} maxLength={200} />
         <TextField {...field('url')} type="url" maxLength={300} />
@@ -189,7 +184,7 @@ function FunderFields({
         <FileField {...field('logo')} accept="image/png,image/jpeg,image/webp" />
         <TextField {...field('position')} type="number" min={0} max={99} width="short" />
       </div>
-    </details>
+    </Folded>
   );
 }
 

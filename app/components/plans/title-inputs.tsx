@@ -3,6 +3,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { useContentLanguages } from '~/components/initiatives/in-languages.tsx';
 import { useFormats } from '~/components/use-formats.ts';
 import type { FieldProps } from '~/ui/field.tsx';
+import { Folded } from '~/ui/folded.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 import { titleName } from './titles.ts';
 
@@ -43,18 +44,21 @@ export function TitleInputs({
   return (
     <div className="space-y-2">
       {input(first, label)}
-      <details
-        open={others.some((language) => !parts[titleName(first)]?.initialValue && known.includes(language))}
+      <Folded
+        isOpen={others.some((language) => !parts[titleName(first)]?.initialValue && known.includes(language))}
+        summaryClass="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4"
+        summary={
+          <>
+            {t('inLanguages')} <span className="sr-only">{label}</span>
+          </>
+        }
       >
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-sm underline underline-offset-4">
-          {t('inLanguages')} <span className="sr-only">{label}</span>
-        </summary>
         <div className="space-y-4 pt-1">
           {others.map((language) =>
             input(language, t('titleIn', { field: label, language: format.language(language) })),
           )}
         </div>
-      </details>
+      </Folded>
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { SeenTextField } from '~/components/translations/seen-text.tsx';
 import { useFormats } from '~/components/use-formats.ts';
+import { Folded } from '~/ui/folded.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
 import { DateTimeField, TextareaField, TextField } from '~/ui/text-field.tsx';
@@ -83,16 +84,14 @@ export function ProgrammeForm({ network, programme }: { network: string; program
             lang: language,
           });
           return (
-            <details
+            <Folded
               key={text.key}
-              open={
+              isOpen={
                 index === 0 || Boolean(parts.title.initialValue || parts.title.errors || parts.summary.errors)
               }
+              summary={t('programmes.inLanguage', { language: format.language(language) })}
               className="max-w-[46rem] border-b border-rule last:border-0"
             >
-              <summary className="flex min-h-11 items-center gap-2 font-semibold before:w-3 before:content-['+'] in-open:before:content-['–']">
-                {t('programmes.inLanguage', { language: format.language(language) })}
-              </summary>
               <input type="hidden" name={parts.language.name} value={language} />
               <div className="space-y-5 pt-2 pb-6">
                 <SeenTextField
@@ -104,7 +103,7 @@ export function ProgrammeForm({ network, programme }: { network: string; program
                 <TextField {...part('title')} maxLength={200} />
                 <TextareaField {...part('summary')} rows={3} maxLength={2000} />
               </div>
-            </details>
+            </Folded>
           );
         })}
       </div>

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { useFormats } from '~/components/use-formats.ts';
 import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import type { FieldProps } from '~/ui/field.tsx';
+import { Folded } from '~/ui/folded.tsx';
 import { TextField } from '~/ui/text-field.tsx';
 
 export type SupportInput = z.input<typeof Support>;
@@ -70,10 +71,14 @@ export function FoldedSupport({
     ({ initialValue, errors }) => Boolean(initialValue) || Boolean(errors?.length),
   );
   return (
-    <details open={isFilled || undefined} className="mt-4">
-      <summary className="link inline-flex min-h-11 items-center">{title}</summary>
+    <Folded
+      isOpen={isFilled}
+      summary={title}
+      summaryClass="link inline-flex min-h-11 items-center"
+      className="mt-4"
+    >
       <p className="mb-4 max-w-[36rem] text-sm text-muted">{t('support.privacy', { days })}</p>
       <SupportFields {...rest} />
-    </details>
+    </Folded>
   );
 }

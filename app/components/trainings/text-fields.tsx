@@ -2,6 +2,7 @@ import type { SeenText } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { SeenTextField } from '~/components/translations/seen-text.tsx';
 import { useFormats } from '~/components/use-formats.ts';
+import { Folded } from '~/ui/folded.tsx';
 import { TextareaField, TextField } from '~/ui/text-field.tsx';
 import type { TrainingFormState } from './use-training-form.ts';
 
@@ -20,14 +21,12 @@ export function TextFields({ state, seen }: { state: TrainingFormState; seen: re
       lang: language,
     });
     return (
-      <details
+      <Folded
         key={text.key}
-        open={index === 0 || hasContent || hasError}
+        isOpen={index === 0 || hasContent || hasError}
+        summary={t('form.inLanguage', { language: format.language(language) })}
         className="border-b border-rule last:border-0"
       >
-        <summary className="flex min-h-11 items-center gap-2 font-semibold before:w-3 before:content-['+'] in-open:before:content-['–']">
-          {t('form.inLanguage', { language: format.language(language) })}
-        </summary>
         <input type="hidden" name={parts.language.name} value={language} />
         <div className="space-y-5 pt-2 pb-6">
           <SeenTextField
@@ -40,7 +39,7 @@ export function TextFields({ state, seen }: { state: TrainingFormState; seen: re
           <TextareaField {...part('summary')} rows={4} />
           <TextareaField {...part('outcomes')} rows={4} />
         </div>
-      </details>
+      </Folded>
     );
   });
 }

@@ -78,6 +78,8 @@ async function runPlaywright(settings: Record<string, string>, args: string[]): 
     passed: stats.expected + stats.flaky,
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: stats.skipped,
+    // Playwright itself tells them at its end.
+    failures: [],
   };
 }
 

@@ -2,11 +2,17 @@ import { seconds } from './step.ts';
 import { exit, isStopping } from './stopping.ts';
 
 /** What a test run adds up to. */
-export type Tally = { passed: number; failed: number; skipped: number };
+export type Tally = {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** What failed and why, to be repeated at the end of a long output */
+  failures: string[];
+};
 
 /** A run without any test yet. */
 export function emptyTally(): Tally {
-  return { passed: 0, failed: 0, skipped: 0 };
+  return { passed: 0, failed: 0, skipped: 0, failures: [] };
 }
 
 /** The sum of several runs. */
@@ -16,14 +22,22 @@ export function sum(tallies: Tally[]): Tally {
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       skipped: total.skipped + one.skipped,
+      failures: [...total.failures, ...one.failures],
     }),
     emptyTally(),
   );
 }
 
-/** The last line of `npm test`. */
-export function lastLine({ passed, failed, skipped }: Tally): string {
-  return `tests: ${passed} passed, ${failed} failed, ${skipped} skipped`;
+/** The end of `npm test`: what failed, where an output that was cut still shows it, and the line that sums up. */
+export function lastLines({ passed, failed, skipped, failures }: Tally): string {
+  const repeated = failures.map((failure) => `FAILED   ${shortened(failure)}\n\n`).join('');
+  return `${repeated}tests: ${passed} passed, ${failed} failed, ${skipped} skipped`;
+}
+
+const mostLines = 25;
+
+function shortened(text: string): string {
+  return text.split('\n').slice(0, mostLines).join('\n');
 }
 
 /** Runs one named piece of work that counts as one test; a failure shows why and lets the others go on. */
@@ -35,10 +49,9 @@ export async function countOne(name: string, work: () => Promise<unknown>): Prom
     return { ...emptyTally(), passed: 1 };
   } catch (error) {
     if (isStopping()) return exit(1);
-    console.log(
-      `FAILED   ${name} (${seconds(began)})\n${error instanceof Error ? error.message : String(error)}\n`,
-    );
-    return { ...emptyTally(), failed: 1 };
+    const why = error instanceof Error ? error.message : String(error);
+    console.log(`FAILED   ${name} (${seconds(began)})\n${why}\n`);
+    return { ...emptyTally(), failed: 1, failures: [`${name}\n${why}`] };
   }
 }
 
@@ -46,5 +59,7 @@ export async function countOne(name: string, work: () => Promise<unknown>): Prom
 export function countMissing(name: string, count: number, why: string): Tally {
   const isFailure = process.env.REQUIRE_ALL === '1';
   console.log(`${isFailure ? 'FAILED ' : 'skipped'}  ${name} (${count}): ${why}`);
-  return isFailure ? { ...emptyTally(), failed: count } : { ...emptyTally(), skipped: count };
+  return isFailure
+    ? { ...emptyTally(), failed: count, failures: [`${name} (${count}): ${why}`] }
+    : { ...emptyTally(), skipped: count };
 }

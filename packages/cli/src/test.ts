@@ -5,7 +5,7 @@ import { hasJourneys, runJourneys } from './journeys.ts';
 import { CommandError } from './run.ts';
 import { report, step } from './step.ts';
 import { beforeExit, exit, stopOnSignals } from './stopping.ts';
-import { countOne, lastLine, sum, type Tally } from './tally.ts';
+import { countOne, lastLines, sum, type Tally } from './tally.ts';
 import { runUnitTests } from './unit.ts';
 
 const PARTS = ['check', 'unit', 'e2e'] as const;
@@ -34,7 +34,7 @@ export async function test(args: string[]): Promise<void> {
   if (parts.includes('unit')) tallies.push(await section('Unit tests', () => runUnitTests(rest)));
   if (parts.includes('e2e')) tallies.push(await section('Journeys', () => journeys(server, rest)));
   const total = sum(tallies);
-  await exit(total.failed > 0 ? 1 : 0, `\n${lastLine(total)}`);
+  await exit(total.failed > 0 ? 1 : 0, `\n${lastLines(total)}`);
 }
 
 async function journeys(server: Awaited<ReturnType<typeof openTestServer>>, args: string[]): Promise<Tally> {

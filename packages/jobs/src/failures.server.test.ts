@@ -34,7 +34,7 @@ test('a job that never succeeds is listed for the operator, who can start it aga
   const resend = await openResend();
   const { log, text } = readableLog();
   const mail = { transport: resend.transport, from: 'T <t@demo.example>', origin: 'https://t.example' };
-  const worker = await startWorker({ mail, log, firstDelayMs: 1 });
+  const worker = await startWorker({ mail, log, firstDelayMs: 0 });
   const world = await makeWorld();
   resend.always('broken');
   await registerPlaces(world, 0, ['Dan']);
