@@ -33,8 +33,8 @@ export function guessOf(input: {
   if (opening.page === 'home') {
     const home = homes.get(storedId);
     if (!home) return [];
-    const { actor, places } = home;
-    return needsQuestions({ actor, now: realNow, language: input.language ?? home.language }, places);
+    const { actor, language } = home;
+    return needsQuestions({ actor, now: realNow, language: input.language ?? language }, home);
   }
   const standing = standings.get(`${storedId} ${opening.code}`);
   if (!standing) return [];

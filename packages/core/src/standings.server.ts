@@ -1,4 +1,4 @@
-import type { PlaceOfPerson } from '@tessera/db/needs.server.ts';
+import type { LaterKind, PlaceOfPerson } from '@tessera/db/needs.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import type { Actor, NetworkCard } from './context.server.ts';
 import type { Grant } from './permissions.ts';
@@ -10,7 +10,13 @@ import type { Grant } from './permissions.ts';
 export type Standing = { actor: Actor; network: NetworkCard; grants: Grant[]; language: Language };
 
 /** Where the person of a session was at home. */
-export type Home = { actor: Actor; places: PlaceOfPerson[]; language: Language };
+export type Home = {
+  actor: Actor;
+  places: PlaceOfPerson[];
+  language: Language;
+  /** By network: of what something was there that might wait */
+  later?: Map<string, LaterKind[]>;
+};
 
 /** The latest of each key; beyond a number the oldest are forgotten. */
 class Latest<Value> {

@@ -23,10 +23,10 @@ export type MentoringKind =
   | 'overdueMeetings'
   | 'meetingsToLog'
   | 'mentorQuestions'
-  | 'mentoringDecisions'
-  | 'asks'
-  | 'highRisks'
-  | 'concerns';
+  | 'concerns'
+  | MentoringDecision;
+
+export type MentoringDecision = 'mentoringDecisions' | 'asks' | 'highRisks';
 
 /** The places of a question's values in its text. */
 type Slots = {
@@ -59,13 +59,6 @@ export function mentoringCounts(
     ...(has.actsForMentees
       ? { menteeAnswers: counted(askedMentees(slots, ofInstitutions(slots)), askedAt) }
       : {}),
-    ...(has.decidesMentoring
-      ? {
-          mentoringDecisions: counted(decisions(slots), askedAt),
-          asks: counted(openAsks(slots), 'k.asked_at'),
-          highRisks: counted(highRisks(slots), 'k.set_at'),
-        }
-      : {}),
     // A lead reads it within a day, however long the list is.
     ...(has.leadsSafeguarding
       ? {
@@ -75,6 +68,28 @@ export function mentoringCounts(
           ),
         }
       : {}),
+  };
+}
+
+/** What waits for whoever decides in mentoring, each with what has to be there for it: only then is it counted. */
+export function mentoringDecisions(
+  slots: Slots,
+  counted: Counting,
+): Record<MentoringDecision, { if: string; question: string }> {
+  const { network, person } = slots;
+  return {
+    mentoringDecisions: {
+      if: `mentoring_relation r where r.network_id = ${network} and r.state in ${living}`,
+      question: counted(decisions(slots), askedAt),
+    },
+    asks: {
+      if: `mentoring_ask k where k.network_id = ${network} and k.answer is null and k.person_id <> ${person}`,
+      question: counted(openAsks(slots), 'k.asked_at'),
+    },
+    highRisks: {
+      if: `relation_risk k where k.network_id = ${network} and k.level = 'high'`,
+      question: counted(highRisks(slots), 'k.set_at'),
+    },
   };
 }
 

@@ -1,4 +1,10 @@
-import { type MentoringKind, type MentoringParts, mentoringCounts } from './mentoring-needs.server.ts';
+import {
+  type MentoringDecision,
+  type MentoringKind,
+  type MentoringParts,
+  mentoringCounts,
+  mentoringDecisions,
+} from './mentoring-needs.server.ts';
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
 import { livingStates, sqlStates, undecidedStates } from './seat-states.ts';
@@ -139,7 +145,7 @@ const trainingsFor = (isCoordinator: boolean) => `with coming as materialized (
    concerning as (
      select c.* from coming c
      where ${isCoordinator} or c.id = any(array(select training_id from trained)) or c.id = any(array(select training_id from seats))),
-   looked as (
+   looked as materialized (
      select c.*,
        (c.starts_at <= ${now} and c.state in ('published', 'registration_closed', 'running') and exists (
          select 1 from training_session h
@@ -181,13 +187,15 @@ const counted = (from: string, at: string) =>
 const unanswered = `i.network_id = ${network} and i.accepted_at is null and i.revoked_at is null`;
 
 // Institutions that a coordinator entered as asking, and those that asked from outside.
-const asking = (state: string, isApplicationSo: string) =>
-  `(select 1 from membership m where m.network_id = ${network} and m.state = '${state}'
+const asking = (states: string, isApplicationSo: string) =>
+  `(select 1 from membership m where m.network_id = ${network} and m.state in (${states})
     union all select 1 from membership_application a where a.network_id = ${network} and a.confirmed_at is not null
       and a.decided_at is null and ${isApplicationSo}) x`;
 
+const lackingOf = (ids: string) =>
+  `(select jsonb_build_object('count', count(distinct l."personId"), 'at', min(l."expiresOn")) from (${people(ids)}) l)`;
+
 const coordinatorCounts = {
-  lacking: `(select jsonb_build_object('count', count(distinct l."personId"), 'at', min(l."expiresOn")) from (${people('null::uuid[]')}) l)`,
   failedMails: counted(
     `message m where m.network_id = ${network} and m.state = 'failed' and m.error <> 'overtaken' and m.purged_at is null
        and m.created_at > ${realNow} - interval '30 days'`,
@@ -195,11 +203,6 @@ const coordinatorCounts = {
   ),
   invitations: counted(
     `invitation i where ${unanswered} and i.expires_at > ${now} and i.expires_at < ${now} + interval '3 days'`,
-    'i.expires_at',
-  ),
-  expired: counted(
-    `invitation i where ${unanswered} and i.expires_at <= ${now} and i.expires_at > ${now} - interval '30 days'
-       and not exists (select 1 from invitation n where n.network_id = ${network} and n.email = i.email and n.created_at > i.created_at)`,
     'i.expires_at',
   ),
   partners: counted(
@@ -221,23 +224,26 @@ const coordinatorCounts = {
     `network_closing x where x.network_id = ${network} and x.state = 'asked' and x.asked_by_id <> ${person}`,
     'x.asked_at',
   ),
-  applications: counted(asking('applied', 'a.reviewed_at is null'), 'null::text'),
-  reviews: counted(asking('under_review', 'a.reviewed_at is not null'), 'null::text'),
 };
 
 const managerCounts = {
-  lacking: `(select jsonb_build_object('count', count(distinct l."personId"), 'at', min(l."expiresOn")) from (${people(institutionIds)}) l)`,
   invitations: counted(
     `invitation i where ${unanswered} and i.institution_id = any(${institutionIds}) and i.expires_at > ${now}`,
     'i.expires_at',
   ),
-  expired: counted(
-    `invitation i where ${unanswered} and i.institution_id = any(${institutionIds}) and i.expires_at <= ${now}
-       and i.expires_at > ${now} - interval '30 days'
-       and not exists (select 1 from invitation n where n.network_id = ${network} and n.email = i.email and n.created_at > i.created_at)`,
+};
+
+// Invitations that ended without an answer, and none came after them.
+const lapsed = (whose: string) =>
+  `invitation i where ${unanswered} and ${whose} and i.expires_at <= ${now} and i.expires_at > ${now} - interval '30 days'`;
+const expiredOf = (whose: string) => ({
+  if: lapsed(whose),
+  question: counted(
+    `${lapsed(whose)} and not exists (select 1 from invitation n where n.network_id = ${network} and n.email = i.email
+       and n.created_at > i.created_at)`,
     'i.expires_at',
   ),
-};
+});
 
 const asObject = (parts: Record<string, string>) =>
   `jsonb_build_object(${Object.entries(parts)
@@ -271,8 +277,10 @@ const own = `select o."kindId", o.code, o.name, case o.state when 'met' then 'la
    from (${prerequisitesOfPersonText({ networkId: network, personId: person, realNow, today })}) o
    where o."isNeeded" and (o.state <> 'met' or o."expiresOn"::date < ${today} + 30)`;
 
+const consentsOf = `consent_record c where c.network_id = ${network} and c.person_id = ${person}`;
+
 const consents = counted(
-  `consent_record c where c.network_id = ${network} and c.person_id = ${person}
+  `${consentsOf}
      and (c.state = 'requested' or (c.state = 'given' and c.expires_at < ${now} + interval '30 days')
        or (c.state = 'expired' and c.expires_at > ${now} - interval '90 days'))
      and not exists (select 1 from consent_record n where n.network_id = ${network} and n.person_id = ${person} and n.purpose = c.purpose
@@ -314,20 +322,65 @@ const parts = [
 ] as const;
 type Has = Record<(typeof parts)[number], boolean>;
 
-// Only what a person's roles ask for is part of the text: starting a large plan costs more than running this one.
+// What is counted in a statement of its own, and only where what has to be there for it is there: starting a plan of many
+// tables costs more than running it, and most of these wait for nobody.
+type Later = { if: string; question: string };
+
+const prerequisites = `prerequisite_kind k where k.network_id = ${network} and k.retired_at is null`;
+const isAsking = asking(`'applied', 'under_review'`, 'true');
+const ofCoordinator = {
+  lacking: { if: prerequisites, question: lackingOf('null::uuid[]') },
+  expired: expiredOf('true'),
+  applications: {
+    if: isAsking,
+    question: counted(asking(`'applied'`, 'a.reviewed_at is null'), 'null::text'),
+  },
+  reviews: {
+    if: isAsking,
+    question: counted(asking(`'under_review'`, 'a.reviewed_at is not null'), 'null::text'),
+  },
+};
+const ofInstitutions = {
+  lacking: { if: prerequisites, question: lackingOf(institutionIds) },
+  expired: expiredOf(`i.institution_id = any(${institutionIds})`),
+};
+const slots = { network, person, now, realNow, today, institutionIds };
+
+function laterFor(has: Has): Partial<Record<LaterKind, Later>> {
+  return {
+    own: { if: prerequisites, question: list(own) },
+    consents: { if: consentsOf, question: consents },
+    ...(has.isCoordinator ? ofCoordinator : has.actsForInstitutions ? ofInstitutions : {}),
+    ...(has.decidesMentoring ? mentoringDecisions(slots, counted) : {}),
+  };
+}
+
+/** The kinds of which something may be there, as a list in jsonb; one look for those that depend on the same. */
+function mayWait(later: Partial<Record<LaterKind, Later>>): string {
+  const kinds = Object.entries(later);
+  return [...new Set(kinds.map(([, each]) => each.if))]
+    .map((condition) => {
+      const names = JSON.stringify(kinds.filter(([, each]) => each.if === condition).map(([kind]) => kind));
+      return `case when exists (select 1 from ${condition}) then '${names}'::jsonb else '[]'::jsonb end`;
+    })
+    .join(' || ');
+}
+
+// So that every value has its type, also where a question does not use it.
+const asked = `(select ${network}, ${person}, ${language}, ${now}, ${realNow}, ${today}, ${institutionIds}) as asked`;
+
+// Only what a person's roles ask for is part of the text.
 const questionFor = (has: Has) =>
   `select ${asObject({
     trainings: has.hasTrainings ? list(trainingsFor(has.isCoordinator)) : `'[]'::jsonb`,
     counts: countsFor(has),
     closing: has.hasTrainings && has.actsForInstitutions ? list(closing) : `'[]'::jsonb`,
     accesses: has.decidesAccess ? accesses : 'null',
-    own: list(own),
-    consents,
     latest: has.isViewer ? `(select to_jsonb(l) from (${latest}) l)` : 'null',
-  })} as answer from (select ${language}, ${institutionIds}) as asked`;
+    later: mayWait(laterFor(has)),
+  })} as answer from ${asked}`;
 
 function countsFor(has: Has): string {
-  const slots = { network, person, now, realNow, today, institutionIds };
   return asObject({
     ...(has.isCoordinator ? coordinatorCounts : has.actsForInstitutions ? managerCounts : {}),
     ...mentoringCounts(has, slots, counted),
@@ -339,11 +392,16 @@ export type PlaceNeeds = {
   counts: Partial<Record<CountedKind, Counted>>;
   closing: ClosingTraining[];
   accesses: Counted | null;
-  own: OwnLack[];
-  consents: Counted;
   latest: Latest | null;
+  /** What may wait besides: `laterNeedsIn` tells */
+  later: LaterKind[];
 };
-export type CountedKind = keyof typeof coordinatorCounts | MentoringKind;
+export type LaterKind = 'own' | 'consents' | keyof typeof ofCoordinator | MentoringDecision;
+export type CountedKind =
+  | keyof typeof coordinatorCounts
+  | keyof typeof ofCoordinator
+  | 'consents'
+  | MentoringKind;
 
 type Values = [
   id: string,
@@ -354,20 +412,40 @@ type Values = [
   today: string,
   institutionIds: string[],
 ];
+type Asking<Answer> = (...values: Values) => Statement<{ answer: Answer }>;
 
-const questions = new Map<string, (...values: Values) => Statement<{ answer: PlaceNeeds }>>();
+const made = new Map<string, Asking<unknown>>();
+
+function knownAs<Answer>(name: string, text: () => string): Asking<Answer> {
+  const found = made.get(name) ?? statement<Values, { answer: unknown }>(name, text());
+  made.set(name, found);
+  return found as Asking<Answer>;
+}
 
 /** What waits in one network, in whose name the transaction speaks. */
 export function needsIn(place: Place): Statement<{ answer: PlaceNeeds }> {
+  const { has, key, values } = askedOf(place);
+  return knownAs<PlaceNeeds>(`needs_of_place_${key}`, () => questionFor(has))(...values);
+}
+
+/** The rest of what waits there: an answer for each kind that `needsIn` said may wait, in their order. */
+export function laterNeedsIn(
+  place: Place,
+  kinds: readonly LaterKind[],
+): Statement<{ answer: OwnLack[] | Counted }>[] {
+  const { has, key, values } = askedOf(place);
+  const later = laterFor(has);
+  return kinds.map((kind) => {
+    const text = () => `select ${later[kind]?.question ?? 'null'} as answer from ${asked}`;
+    return knownAs<OwnLack[] | Counted>(`needs_of_place_${key}_${kind}`, text)(...values);
+  });
+}
+
+function askedOf(place: Place): { has: Has; key: string; values: Values } {
   const { id, personId, language, now, realNow, today, institutionIds, ...may } = place;
-  const actsForInstitutions = institutionIds.length > 0 && !may.isCoordinator;
-  const has = { ...may, actsForInstitutions };
+  const has = { ...may, actsForInstitutions: institutionIds.length > 0 && !may.isCoordinator };
   const key = parts.map((part) => Number(has[part])).join('');
-  const question =
-    questions.get(key) ??
-    statement<Values, { answer: PlaceNeeds }>(`needs_of_place_${key}`, questionFor(has));
-  questions.set(key, question);
-  return question(id, personId, language, now, realNow, today, institutionIds);
+  return { has, key, values: [id, personId, language, now, realNow, today, institutionIds] };
 }
 
 export type OperatorNeeds = {

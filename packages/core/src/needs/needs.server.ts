@@ -2,6 +2,8 @@ import type { MentoringParts } from '@tessera/db/mentoring-needs.server.ts';
 import {
   type Counted,
   type CountedKind,
+  type LaterKind,
+  laterNeedsIn,
   type NeedTraining,
   needsIn,
   nextTrainings,
@@ -20,7 +22,7 @@ import type { PrerequisiteCode } from '../prerequisites/rules.ts';
 import type { Question } from '../reading.server.ts';
 import { isSecondStepMissing } from '../second-step/missing.server.ts';
 import { isModuleOn } from '../settings/modules.ts';
-import { homes } from '../standings.server.ts';
+import { type Home, homes } from '../standings.server.ts';
 import { operatorQuestion, operatorTasks } from './operator.server.ts';
 import { byUrgency, type NetworkKind, type Task, wantedBy } from './rules.ts';
 
@@ -28,14 +30,16 @@ type SignedIn = RequestContext & { actor: Actor };
 type Reader = Pick<SignedIn, 'actor' | 'now' | 'language'>;
 
 /**
- * What waits for the actor in all their networks, the most urgent first, and what comes next. Two messages to the database
- * whatever the number of networks: where they are, and what waits there and for operators.
+ * What waits for the actor in all their networks, the most urgent first, and what comes next. Three messages to the database
+ * at most, whatever the number of networks: where they are, what waits there and for operators, and the rest of it where
+ * something may wait.
  */
 export async function needs(ctx: SignedIn) {
   const { personId, unread = 0 } = ctx.actor;
   const found = (await ask(ctx, placesQuestion(ctx))) as PlaceOfPerson[];
   const { sessionId, actor, language } = ctx;
-  if (sessionId) homes.set(storedSessionId(sessionId), { actor, places: found, language });
+  const home: Home = { actor, places: found, language };
+  if (sessionId) homes.set(storedSessionId(sessionId), home);
   const isOperator = operates(found);
   const places = standingsIn(ctx, found);
   const closed = found.filter(isSecondStepMissing).map(({ code, name }) => ({ code, name }));
@@ -43,10 +47,14 @@ export async function needs(ctx: SignedIn) {
     isOperator ? operatorTasks(ctx) : [],
     ...places.map((place) => ask(ctx, needsQuestion(place))),
   ]);
-  const networks = places.flatMap((place, index) => {
+  const told = places.flatMap((place, index) => {
     const [row] = (answers[index] ?? []) as { answer: PlaceNeeds }[];
-    return row ? [networkNeeds(place, row.answer)] : [];
+    return row ? [{ place, answer: row.answer }] : [];
   });
+  home.later = new Map(told.map(({ place, answer }) => [place.asked.id, answer.later]));
+  const networks = await Promise.all(
+    told.map(async ({ place, answer }) => networkNeeds(place, answer, await laterOf(ctx, place, answer))),
+  );
   const wantedFirst = ({ tasks: [first], now }: (typeof networks)[number]) =>
     first ? wantedBy(first, now).getTime() - now.getTime() : Number.POSITIVE_INFINITY;
   return {
@@ -64,11 +72,14 @@ export async function needs(ctx: SignedIn) {
 }
 
 /** What `needs` asks of somebody who is in these places. */
-export function needsQuestions(reader: Reader, found: PlaceOfPerson[]): Question[] {
+export function needsQuestions(reader: Reader, { places, later }: Home): Question[] {
   return [
     placesQuestion(reader),
-    ...(operates(found) ? [operatorQuestion(reader)] : []),
-    ...standingsIn(reader, found).map(needsQuestion),
+    ...(operates(places) ? [operatorQuestion(reader)] : []),
+    ...standingsIn(reader, places).flatMap((place) => [
+      needsQuestion(place),
+      laterQuestion(place, later?.get(place.asked.id) ?? []),
+    ]),
   ];
 }
 
@@ -83,6 +94,24 @@ function placesQuestion({ actor: { personId }, now, language }: Reader): Questio
 
 function needsQuestion({ asked }: Standing): Question {
   return { scope: { networkId: asked.id, personId: asked.personId }, statements: [needsIn(asked)] };
+}
+
+function laterQuestion({ asked }: Standing, kinds: readonly LaterKind[]): Question {
+  return {
+    scope: { networkId: asked.id, personId: asked.personId },
+    statements: laterNeedsIn(asked, kinds),
+  };
+}
+
+type Rest = { own: OwnLack[]; counts: Partial<Record<CountedKind, Counted>> };
+
+async function laterOf(ctx: SignedIn, place: Standing, { later }: PlaceNeeds): Promise<Rest> {
+  if (later.length === 0) return { own: [], counts: {} };
+  const answers = (await ctx.reading.ask(laterQuestion(place, later))) as { answer: unknown }[][];
+  const told = later.map((kind, index) => [kind, answers[index]?.[0]?.answer] as const);
+  const own = told.find(([kind]) => kind === 'own')?.[1] as OwnLack[] | undefined;
+  const counts = Object.fromEntries(told.filter(([kind]) => kind !== 'own')) as Rest['counts'];
+  return { own: own ?? [], counts };
 }
 
 function operates(places: PlaceOfPerson[]): boolean {
@@ -133,7 +162,7 @@ function partsInMentoring(grants: readonly Grant[], settings: PlaceOfPerson['set
   };
 }
 
-function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds) {
+function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds, rest: Rest) {
   const { isCoordinator } = asked;
   const { code, name, accent, timeZone } = place;
   const trainings = answer.trainings.map(dated);
@@ -145,8 +174,8 @@ function networkNeeds({ place, asked, now, roles }: Standing, answer: PlaceNeeds
     ...answer.closing.map(({ id, title, closesAt, free }) =>
       task('register', { id, title, count: free, at: new Date(closesAt) }),
     ),
-    ...countedTasks(answer),
-    ...answer.own.map(ownTask),
+    ...countedTasks({ ...answer.counts, ...rest.counts }, answer.accesses),
+    ...rest.own.map(ownTask),
   ];
   return {
     code,
@@ -207,18 +236,13 @@ function tasksOf(training: Training, now: Date, { isCoordinator, today }: Place)
 }
 
 // What they wait for has an end of its own; of the others the moment says only since when they wait.
-const withEnd: readonly CountedKind[] = ['erasures', 'invitations', 'lacking', 'concerns'];
+const withEnd: readonly CountedKind[] = ['erasures', 'invitations', 'lacking', 'concerns', 'consents'];
 
-function countedTasks({ counts, accesses, consents }: PlaceNeeds): NetworkTask[] {
-  const counted = Object.entries(counts) as [CountedKind, Counted][];
-  const all: [CountedKind | 'accesses' | 'consents', Counted | null][] = [
-    ...counted,
-    ['accesses', accesses],
-    ['consents', consents],
-  ];
-  return all.flatMap(([kind, row]) => {
+function countedTasks(counts: PlaceNeeds['counts'], accesses: Counted | null): NetworkTask[] {
+  const all = { ...counts, accesses } as Record<CountedKind | 'accesses', Counted | null>;
+  return (Object.entries(all) as [keyof typeof all, Counted | null][]).flatMap(([kind, row]) => {
     if (!row || row.count === 0) return [];
-    const hasEnd = kind === 'consents' || withEnd.some((each) => each === kind);
+    const hasEnd = withEnd.some((each) => each === kind);
     return [task(kind, { count: row.count, at: hasEnd && row.at ? new Date(row.at) : null })];
   });
 }
