@@ -224,6 +224,33 @@ test('the start page of somebody in two networks comes with the session, and a n
   expect((await read()).codes).toEqual([network.code]);
 });
 
+test('what may wait is counted where something is there for it, and comes with the session the next time', async () => {
+  const home = await newNetwork();
+  const person = await newPerson(home, 'coordinator');
+  const request = await signedIn(person);
+  const read = async () => {
+    const caller = createCaller(await request({ page: 'home' }));
+    let kinds: string[] = [];
+    const asked = await countStatements(async () => {
+      kinds = (await caller.needs.own()).networks.flatMap(({ tasks }) => tasks.map(({ kind }) => kind));
+    });
+    return { asked, kinds };
+  };
+  expect((await read()).kinds).toEqual([]);
+  expect(await read()).toEqual({ asked: 0, kinds: [] });
+
+  await newPerson(home, 'volunteer');
+  const code = { network: home.code };
+  await as(person).prerequisites.require({ ...code, kind: 'first_aid', roles: ['volunteer'] });
+
+  // Of the kinds that depend on a prerequisite: the own ones, and those of everybody.
+  expect(await read()).toEqual({ asked: 2, kinds: ['lacking'] });
+  expect(await read()).toEqual({ asked: 0, kinds: ['lacking'] });
+  const [kind] = await as(person).prerequisites.kinds(code);
+  await as(person).prerequisites.retire({ ...code, kindId: kind?.id ?? '' });
+  expect(await read()).toEqual({ asked: 0, kinds: [] });
+});
+
 test('an answer that was read ahead serves once, and only for the same values in the same scope', async () => {
   const reading = new Reading();
   const asked = { name: 'numbers', text: 'select $1::int as number', values: [1] };

@@ -109,6 +109,7 @@ test('every index of a network table starts with the network, but for a few that
     'resource_words_search',
     'role_assignment_person_id_idx',
     'seat_offered',
+    'share_of_recipient',
     'share_recipient_network_id_object_id_idx',
     'training_alike',
     'training_text_alike',
