@@ -58,7 +58,7 @@ export const listEvents = statement<
      case p.name_order when 'family_first' then p.family_name || ' ' || p.given_name else p.given_name || ' ' || p.family_name end as "actorName",
      t.id as "trainingId",
      (select x.title from training_text x where x.network_id = t.network_id and x.training_id = t.id
-      order by array_position(array[$4, 'en'], x.language) nulls last limit 1) as "trainingTitle"
+      order by array_position(array[$4, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1) as "trainingTitle"
    from domain_event e
    left join person p on p.id = e.actor_id
    left join training t on t.network_id = e.network_id

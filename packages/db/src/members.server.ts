@@ -86,7 +86,7 @@ export const peoplePage = statement<
          or (r.valid_from > $2 and (r.valid_until is null or r.valid_until > r.valid_from))) as is_ahead,
        ${roleInstitution} as institution,
        (select x.title from training_text x where x.network_id = $1 and x.training_id = r.object_id
-        order by array_position(array[$3, 'en'], x.language) nulls last limit 1) as training,
+        order by array_position(array[$3, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1) as training,
        array(select c.capability from role_capability c where c.network_id = $1 and c.role_assignment_id = r.id
          and c.valid_from <= $2 and (c.valid_until is null or c.valid_until > $2) order by 1) as capabilities
      from role_assignment r where r.network_id = $1 and ($4::uuid[] is null or r.institution_id = any($4))),
@@ -154,7 +154,7 @@ export const rolesOfPerson = statement<
   'roles_of_person',
   `select r.id, r.role, r.institution_id as "institutionId", ${roleInstitution} as institution, r.object_id as "trainingId",
      (select x.title from training_text x where x.network_id = $1 and x.training_id = r.object_id
-      order by array_position(array[$3, 'en'], x.language) nulls last limit 1) as training,
+      order by array_position(array[$3, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1) as training,
      r.valid_from as "validFrom", r.valid_until as "validUntil", r.origin, r.created_at as "createdAt",
      (select case a.name_order when 'family_first' then a.family_name || ' ' || a.given_name else a.given_name || ' ' || a.family_name end
       from person a where a.id = r.assigned_by_id) as "assignedBy",

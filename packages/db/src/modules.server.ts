@@ -69,7 +69,7 @@ export const programmeModules = statement<
          'timeZone', t.time_zone, 'moduleId', t.module_id, 'isLikely', t.for_leaders) order by t.for_leaders desc, t.starts_at desc, t.code), '[]') from (
        select r.id, r.code, r.starts_at, r.time_zone, l.module_id, r.audience = 'leaders' or l.module_id is not null as for_leaders,
          (select x.title from training_text x where x.network_id = $1 and x.training_id = r.id
-           order by array_position(array[$3, 'en'], x.language) nulls last limit 1) as title
+           order by array_position(array[$3, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1) as title
        from training r left join mentoring_module_training l on l.network_id = $1 and l.training_id = r.id and l.programme_id = g.id
        where r.network_id = $1 and (r.state not in ('draft', 'cancelled') or l.module_id is not null)
        order by for_leaders desc, r.starts_at desc, r.code limit 60) t) as trainings,
@@ -100,7 +100,7 @@ export const seatsWithoutLogin = statement<
   'seats_without_login',
   `select i.id as "participantId", i.given_name as "givenName", i.family_name as "familyName", i.name_order as "nameOrder",
      r.code as "trainingCode", (select x.title from training_text x where x.network_id = $1 and x.training_id = r.id
-       order by array_position(array[$3, 'en'], x.language) nulls last limit 1) as "trainingTitle",
+       order by array_position(array[$3, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1) as "trainingTitle",
      t.module_id as "moduleId", l.mentee_id as "menteeId"
    from mentee_profile e
    join mentoring_module_training t on t.network_id = $1 and t.programme_id = e.programme_id

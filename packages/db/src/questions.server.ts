@@ -82,7 +82,7 @@ export const trainingsWithQuestions = statement<
 >(
   'trainings_with_questions',
   `select t.id, t.starts_at as "startsAt", c.questions, coalesce((select x.title from training_text x
-       where x.network_id = $1 and x.training_id = t.id order by array_position(array[$3, 'en'], x.language) nulls last limit 1), t.code) as title
+       where x.network_id = $1 and x.training_id = t.id order by array_position(array[$3, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1), t.code) as title
    from (select training_id, count(*)::int as questions from seat_question where network_id = $1 and training_id <> $2
      group by training_id) c
    join training t on t.network_id = $1 and t.id = c.training_id order by t.starts_at desc, t.id limit 200`,

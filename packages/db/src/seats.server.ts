@@ -407,7 +407,7 @@ const seatsWithTraining = `select ${seatColumns}, t.id as "trainingId", t.starts
      t.time_zone as "timeZone", t.state as "trainingState", t.cancel_deadline_hours as "cancelDeadlineHours", t.moved_at as "movedAt",
      t.form_version > 0 as "asksQuestions",
      (select x.title from training_text x where x.network_id = t.network_id and x.training_id = t.id
-      order by array_position(array[$LANG, 'en'], x.language) nulls last limit 1) as "trainingTitle"
+      order by array_position(array[$LANG, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1) as "trainingTitle"
    from seat s
    join training t on t.network_id = s.network_id and t.id = s.training_id
    left join participant p on p.network_id = s.network_id and p.id = s.participant_id`;

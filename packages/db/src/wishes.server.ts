@@ -185,7 +185,7 @@ export const otherDates = statement<
   `select t.id, t.starts_at as "startsAt", t.ends_at as "endsAt", t.time_zone as "timeZone", t.venue,
      greatest(t.capacity - t.taken_count, 0) as free, t.waiting_count as "waitingCount",
      (select x.title from training_text x where x.network_id = $1 and x.training_id = t.id
-      order by array_position(array[$4, 'en'], x.language) nulls last limit 1) as title
+      order by array_position(array[$4, (select d.default_language from network d where d.id = x.network_id), 'en'], x.language) nulls last limit 1) as title
    from training a join training t on t.network_id = a.network_id and t.starts_at > a.starts_at and t.state = 'published'
      and t.kind = a.kind and t.mode = a.mode and t.audience = a.audience and t.languages && a.languages
      and (t.series_id = a.series_id or t.theme = a.theme)

@@ -49,3 +49,21 @@ test('what is found by its title is found after the title has changed, with or w
   expect(await found('%')).toEqual([id]);
   expect(await found('_')).toEqual([]);
 });
+
+test('a training that is not written in the language of its reader has one name everywhere: that of the network’s own', async () => {
+  const network = await newNetwork();
+  const coordinator = await newPerson(network, 'coordinator');
+  const texts = [
+    { language: 'hu' as const, title: 'Részvételi tervezés' },
+    { language: 'ro' as const, title: 'Planificare participativă' },
+  ];
+  const trainingId = await newTraining(network, coordinator, { texts });
+  const code = { network: network.code };
+  const reader = as(coordinator);
+
+  const next = await reader.trainings.next(code);
+  const { events } = await reader.events.history(code);
+  const event = events.find((each) => each.trainingId === trainingId);
+
+  expect([next[0]?.title, event?.trainingTitle]).toEqual([texts[1]?.title, texts[1]?.title]);
+});
