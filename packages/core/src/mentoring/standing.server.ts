@@ -17,7 +17,10 @@ export async function standing(ctx: Acting, relationId: string) {
   return {
     ...row,
     state,
-    next: nextOf('relation', state),
+    /** Where its mentor asks for the closing, it is completed by approving that. */
+    next: nextOf('relation', state).filter(
+      (next) => next !== 'completed' || !row.planApproval || !row.hasMentorNow,
+    ),
     needsContact: needsContact({ ...row, state, today: todayOf(ctx) }),
   };
 }
