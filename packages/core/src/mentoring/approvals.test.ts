@@ -346,7 +346,7 @@ test('the mentee is told that it was sent and what came of it, and finds who rea
   const read = await inNetwork(network.id, ({ prisma }) =>
     prisma.domainEvent.findMany({ where: { objectId: approvalId, actorId: coordinator.personId } }),
   );
-  expect(read.map((event) => event.subjectPersonId)).toEqual([leader.personId]);
+  expect(read.map(({ payload }) => payload)).toMatchObject([{ subjectPersonId: leader.personId }]);
 
   await decide(coordinator, approvalId, 'approved');
 

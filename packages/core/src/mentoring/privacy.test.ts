@@ -193,7 +193,7 @@ test('when its time is over nothing sealed is left of a relation, in any table, 
   await whisperIn(world);
   const { network, coordinator, ids } = world;
   const code = { network: network.code };
-  const move = (state: 'closing' | 'completed') =>
+  const move = (state: 'closing' | 'ended_early') =>
     as(coordinator).mentoring.moveRelation({
       ...code,
       relationId: ids.relationId ?? '',
@@ -201,7 +201,7 @@ test('when its time is over nothing sealed is left of a relation, in any table, 
       reason: `${whisper} end`,
     });
   await move('closing');
-  await move('completed');
+  await move('ended_early');
   const figures = async () => [
     await as(coordinator).mentoring.indicators(code),
     await as(coordinator).mentoring.summary(code),
@@ -211,9 +211,11 @@ test('when its time is over nothing sealed is left of a relation, in any table, 
     purgeNetwork({ networkId: network.id, now: new Date(Date.now() + days(offset)) });
 
   await night(175);
-  expect(await sealedLeft(network.id)).toContain('mentoring_note');
+  expect(await sealedLeft(network.id)).toEqual(
+    expect.arrayContaining(['mentoring_note', 'relation_approval']),
+  );
   await night(190);
-  expect(await sealedLeft(network.id)).not.toContain('mentoring_note');
+  expect((await sealedLeft(network.id)).filter((table) => /note|approval/.test(table))).toEqual([]);
   await night(725);
   expect(await sealedLeft(network.id)).toEqual([
     'mentee_profile',

@@ -346,7 +346,7 @@ export const mentoring = {
   },
   approval: {
     title: 'Approval by the coordinator',
-    kinds: { plan: 'Plan', closing: 'Closing' },
+    kinds: { plan: 'Plan', closing: 'Closure' },
     states: {
       requested: 'Waits for the coordinator',
       approved: 'Approved',
@@ -354,9 +354,9 @@ export const mentoring = {
       taken_back: 'Taken back',
       not_needed: 'Not needed any more',
     },
-    none: { plan: 'The plan is not approved yet.', closing: 'The closing has not been requested.' },
+    none: { plan: 'The plan is not approved yet.', closing: 'The closure has not been requested.' },
     changed: 'The goals have changed since they were sent.',
-    request: { plan: 'Send the plan to the coordinator', closing: 'Request the closing' },
+    request: { plan: 'Send the plan to the coordinator', closing: 'Request the closure' },
     lead: {
       plan: 'Coordinators with no part in this mentoring read what stands below until they have decided; then it is erased. The mentees see that it was sent and what came of it.',
       closing:
@@ -381,8 +381,8 @@ export const mentoring = {
     decided: 'The decision is saved.',
     erased: 'The goals that were sent have been erased.',
     changedSince: 'The goals have changed since they were sent. You decide about what stands here.',
-    waits: { plan: 'Plan waits for approval', closing: 'Closing waits for approval' },
-    waitsForMentor: 'The mentor requests the closing, then you can approve it here.',
+    waits: { plan: 'Plan waits for approval', closing: 'Closure waits for approval' },
+    waitsForMentor: 'The mentor requests the closure, then you can approve it here.',
     meSent: '{{day}}: your mentor sent your goals to the coordinators. {{state}}.',
   },
   goal: {

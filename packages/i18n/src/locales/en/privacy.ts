@@ -149,7 +149,7 @@ export const privacy = {
       planTasksTicked: 'Tasks of mentoring that you ticked',
       risks: 'Levels of risk that your mentors set (without their reasons)',
       risksSet: 'Levels of risk that you set',
-      approvals: 'Approvals of plans and closings of your mentoring (without the texts)',
+      approvals: 'Approvals of plans and closures of your mentoring (without the texts)',
       approvalsRequested: 'Approvals that you asked for',
       approvalsDecided: 'Approvals that you decided about',
       mentorNotes: 'Your private notes',
