@@ -1,4 +1,6 @@
-import { call, newPair } from './mentoring.ts';
+import { identity } from '@tessera/i18n/locales/bg/identity.ts';
+import { mentoring } from '@tessera/i18n/locales/bg/mentoring.ts';
+import { call, newPage, newPair, password } from './mentoring.ts';
 import { expect, message, test, unique } from './support.ts';
 
 test('a plan is sent, comes back with a comment, is changed, sent again and approved; then the closure', async ({
@@ -94,4 +96,41 @@ test('a plan is sent, comes back with a comment, is changed, sent again and appr
   await coordinator.getByRole('button', { name: 'Save the decision' }).click();
   await expect(message(coordinator)).toContainText('The decision is saved.');
   await expect(coordinator.getByRole('main')).toContainText('Completed');
+});
+
+test('without scripts a mentor sends the plan from a small phone in Bulgarian, and takes it back', {
+  tag: '@once',
+}, async ({ as, page: mailbox, browser }) => {
+  const coordinator = await as('coord.un');
+  const pair = await newPair(coordinator, mailbox, browser);
+  const { relation, relationId, menteeId, programmeId } = pair;
+  const aim = unique('Да намеря курс');
+  const words = mentoring.approval;
+  await call(coordinator, 'editProgramme', {
+    programmeId,
+    code: unique('P'),
+    texts: [{ language: 'en', title: unique('Programme') }],
+    planApproval: true,
+  });
+  await call(pair.mentor, 'setGoal', { relationId, menteeId, text: aim, state: 'agreed' });
+  const phone = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
+  const page = await newPage(browser, 'bg', { ...phone, javaScriptEnabled: false });
+  await page.goto(`/sign-in?next=${relation}`);
+  await page.locator('input[type=email]').fill(pair.email);
+  await page.locator('input[type=password]').fill(password);
+  await page.getByRole('main').getByRole('button', { name: identity.signIn.submit, exact: true }).click();
+  const narrow = async () =>
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+
+  await narrow();
+  await page.getByRole('link', { name: words.request.plan }).click();
+  await expect(page.getByRole('main')).toContainText(aim);
+  await narrow();
+  await page.getByRole('button', { name: words.send, exact: true }).click();
+  await expect(page.getByRole('status').filter({ hasText: words.sent })).toBeVisible();
+  await page.getByRole('link', { name: words.read, exact: true }).click();
+  await expect(page.getByRole('main')).toContainText(words.states.requested);
+  await narrow();
+  await page.getByRole('button', { name: mentoring.asks.takeBack, exact: true }).click();
+  await expect(page.getByRole('main')).toContainText(words.states.taken_back);
 });

@@ -262,6 +262,10 @@ export const mentoringRouter = router({
   setRisk: networkProcedure({ can: 'session.edit' })
     .input(RiskChange)
     .mutation(({ ctx, input }) => setRisk(ctx, input)),
+  /** Reading the goals and the words leaves an entry. */
+  approval: networkProcedure({ can: 'relation.answer' })
+    .input(ApprovalId)
+    .query(({ ctx, input }) => approvalPage(ctx, input.approvalId)),
   /** What the mentor would send; opening the goals leaves an entry. */
   approvalForm: networkProcedure({ can: 'session.edit' })
     .input(ApprovalOf)
@@ -272,10 +276,6 @@ export const mentoringRouter = router({
   takeBackApproval: networkProcedure({ can: 'session.edit' })
     .input(ApprovalWithdrawal)
     .mutation(({ ctx, input }) => takeBackApproval(ctx, input)),
-  /** Reading the goals and the words leaves an entry. */
-  approval: networkProcedure({ can: 'relation.answer' })
-    .input(ApprovalId)
-    .query(({ ctx, input }) => approvalPage(ctx, input.approvalId)),
   decideApproval: networkProcedure({ can: 'relation.move' })
     .input(ApprovalDecision)
     .mutation(({ ctx, input }) => decideApproval(ctx, input)),
