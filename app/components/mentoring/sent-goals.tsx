@@ -7,11 +7,11 @@ import { useDays } from './words.ts';
 type SentGoal = { alias: string; text: string; need: NeedArea | null; dueOn: string | null };
 
 /** The goals of a plan as the coordinator reads them: whose, what, about what, until when. */
-export function SentGoals({ goals }: { goals: readonly SentGoal[] }) {
+export function SentGoals({ title, goals }: { title: string; goals: readonly SentGoal[] }) {
   const { t } = useTranslation('mentoring');
   const days = useDays();
   return (
-    <Section id="plan" title={t('approval.sends')}>
+    <Section id="plan" title={title}>
       <ul className="max-w-[46rem]">
         {goals.map(({ alias, text, need, dueOn }, index) => (
           <li

@@ -73,6 +73,7 @@ export function ProgrammeForm({ network, programme }: { network: string; program
       targetLeaders: programme?.targetLeaders ? String(programme.targetLeaders) : '',
       startsOn: programme?.startsOn ?? '',
       endsOn: programme?.endsOn ?? '',
+      planApproval: programme?.planApproval ? 'on' : '',
       ...Object.fromEntries(figures.map((name) => [name, String((programme ?? usual)[name])])),
       texts: languages.map((language) => ({
         title: '',
@@ -124,7 +125,10 @@ export function ProgrammeForm({ network, programme }: { network: string; program
       <TextField {...state.field('targetLeaders')} type="number" min={1} max={10_000} width="short" />
       <DateTimeField {...state.field('startsOn')} withTime={false} />
       <DateTimeField {...state.field('endsOn')} withTime={false} />
-      <CheckboxField {...state.field('planApproval')} defaultChecked={programme?.planApproval ?? false} />
+      <CheckboxField
+        {...state.field('planApproval')}
+        defaultChecked={state.fields.planApproval.initialValue === 'on'}
+      />
       <FormEnd
         back={
           programme ? paths.mentoringProgramme(network, programme.id) : paths.mentoringProgrammes(network)

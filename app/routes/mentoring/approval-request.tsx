@@ -76,8 +76,12 @@ export default function ApprovalRequest() {
         </p>
       )}
       {kind === 'plan' && goals.length === 0 && <p className="max-w-[46rem]">{t('approval.noGoals')}</p>}
-      {goals.length > 0 && <SentGoals goals={goals} />}
-      {canRequest && <Request />}
+      {goals.length > 0 && <SentGoals title={t('approval.sends')} goals={goals} />}
+      {canRequest && (
+        <div className={goals.length > 0 ? 'mt-10' : undefined}>
+          <Request />
+        </div>
+      )}
     </>
   );
 }

@@ -84,7 +84,9 @@ export default function ApprovalPage() {
         </div>
       )}
       <div className="mt-10">
-        {goals.length > 0 && <SentGoals goals={goals} />}
+        {goals.length > 0 && (
+          <SentGoals title={t(isOwn ? 'approval.sends' : 'approval.kinds.plan')} goals={goals} />
+        )}
         {kind === 'plan' && state !== 'requested' && (
           <p className="mb-10 max-w-[46rem] text-muted">{t('approval.erased')}</p>
         )}
@@ -137,7 +139,7 @@ function Deciding() {
   const { t } = useTranslation('mentoring');
   const form = useTesseraForm<z.input<typeof DecisionFields>>({
     id: 'decision',
-    labels: { decision: t('approval.decision'), words: t('approval.comment') },
+    labels: { decision: t('asks.outcome'), words: t('approval.comment') },
     hints: { words: t('approval.commentHint') },
     optional: ['words'],
   });

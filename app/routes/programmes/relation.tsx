@@ -70,7 +70,7 @@ export default function Relation() {
       <PageHeader
         eyebrow={<span translate="no">{relation.programmeTitle}</span>}
         title={<PersonName {...relation} />}
-        lead={t('relation.lead')}
+        lead={t(relation.planApproval ? 'mentoring:approval.standingLead' : 'relation.lead')}
         actions={
           relation.startedOn &&
           isLiving(state) && (
@@ -289,7 +289,9 @@ function Moves() {
   if (next.length === 0) return null;
   return (
     <TesseraForm state={form}>
-      {isClosing && <TextareaField {...form.field('comment')} rows={3} maxLength={1000} />}
+      {isClosing && steps.length > 0 && (
+        <TextareaField {...form.field('comment')} rows={3} maxLength={1000} />
+      )}
       {steps.length > 0 && (
         <ul className="max-w-[46rem] divide-y divide-rule border-y border-rule">
           {steps.map((each) => {

@@ -393,6 +393,8 @@ export const mentoring = {
     erased: 'Die gesendeten Ziele sind gelöscht.',
     changedSince: 'Die Ziele haben sich seit dem Senden geändert. Sie entscheiden über das, was hier steht.',
     waits: { plan: 'Plan wartet auf Freigabe', closing: 'Abschluss wartet auf Freigabe' },
+    standingLead:
+      'Stände und Tage. Treffen und Notizen lesen nur die Mentorin oder der Mentor und die Mentees, Ziele auch Sie, wenn sie zur Freigabe gesendet werden.',
     waitsForMentor:
       'Zuerst bittet die Mentorin oder der Mentor um den Abschluss; dann können Sie ihn hier freigeben.',
     meSent: '{{day}}: Ihre Ziele wurden an die Koordination gesendet. {{state}}.',

@@ -382,6 +382,8 @@ export const mentoring = {
     erased: 'The goals that were sent have been erased.',
     changedSince: 'The goals have changed since they were sent. You decide about what stands here.',
     waits: { plan: 'Plan waits for approval', closing: 'Closure waits for approval' },
+    standingLead:
+      'States and days. Meetings and notes are read by the mentor and the mentees alone, goals also by you when they are sent to be approved.',
     waitsForMentor: 'The mentor requests the closure, then you can approve it here.',
     meSent: '{{day}}: your mentor sent your goals to the coordinators. {{state}}.',
   },

@@ -396,6 +396,8 @@ export const mentoring = {
     erased: 'Lähetetyt tavoitteet on poistettu.',
     changedSince: 'Tavoitteet ovat muuttuneet lähettämisen jälkeen. Päätätte siitä, mitä tässä lukee.',
     waits: { plan: 'Suunnitelma odottaa hyväksyntää', closing: 'Päättäminen odottaa hyväksyntää' },
+    standingLead:
+      'Tilat ja päivät. Tapaamisia ja muistiinpanoja lukevat vain mentori ja mentoroitavat, tavoitteita myös te, kun ne lähetetään hyväksyttäviksi.',
     waitsForMentor: 'Mentori pyytää ensin päättämistä; sitten voitte hyväksyä sen tässä.',
     meSent: '{{day}}: mentorinne lähetti tavoitteenne koordinaattorille. {{state}}.',
   },

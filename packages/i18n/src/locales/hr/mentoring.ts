@@ -388,6 +388,8 @@ export const mentoring = {
     erased: 'Poslani ciljevi su izbrisani.',
     changedSince: 'Ciljevi su se promijenili nakon slanja. Odlučujete o onome što ovdje piše.',
     waits: { plan: 'Plan čeka odobrenje', closing: 'Zatvaranje čeka odobrenje' },
+    standingLead:
+      'Stanja i dani. Susrete i bilješke čitaju samo mentor/-ica i mentorirane osobe, ciljeve i vi kada se pošalju na odobrenje.',
     waitsForMentor: 'Najprije mentor/-ica traži zatvaranje; zatim ga ovdje možete odobriti.',
     meSent: '{{day}}: vaši su ciljevi poslani koordinaciji. {{state}}.',
   },

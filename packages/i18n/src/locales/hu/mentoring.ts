@@ -385,6 +385,8 @@ export const mentoring = {
     erased: 'Az elküldött célok törlődtek.',
     changedSince: 'A célok az elküldés óta megváltoztak. Ön arról dönt, ami itt áll.',
     waits: { plan: 'A terv jóváhagyásra vár', closing: 'A lezárás jóváhagyásra vár' },
+    standingLead:
+      'Állapotok és napok. A találkozókat és jegyzeteket csak a mentor és a mentoráltak olvassák, a célokat Ön is, ha jóváhagyásra elküldik őket.',
     waitsForMentor: 'Először a mentor kéri a lezárást, utána itt jóváhagyhatja.',
     meSent: '{{day}}: a mentora elküldte az Ön céljait a koordinátornak. {{state}}.',
   },

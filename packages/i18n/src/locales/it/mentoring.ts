@@ -389,6 +389,8 @@ export const mentoring = {
     erased: 'Gli obiettivi inviati sono stati cancellati.',
     changedSince: 'Gli obiettivi sono cambiati dopo l’invio. Lei decide su ciò che si trova qui.',
     waits: { plan: 'Piano in attesa di approvazione', closing: 'Chiusura in attesa di approvazione' },
+    standingLead:
+      'Stati e giorni. Incontri e note li leggono solo il mentore e i mentee, gli obiettivi anche Lei, quando vengono inviati per l’approvazione.',
     waitsForMentor: 'Prima il mentore chiede la chiusura; poi Lei può approvarla qui.',
     meSent: '{{day}}: i Suoi obiettivi sono stati inviati a chi coordina. {{state}}.',
   },

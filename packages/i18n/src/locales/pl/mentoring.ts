@@ -393,6 +393,8 @@ export const mentoring = {
     erased: 'Wysłane cele zostały usunięte.',
     changedSince: 'Od wysłania cele się zmieniły. Decyzja dotyczy tego, co jest tutaj.',
     waits: { plan: 'Plan czeka na zatwierdzenie', closing: 'Zakończenie czeka na zatwierdzenie' },
+    standingLead:
+      'Stany i dni. Spotkania i notatki czytają tylko mentor lub mentorka oraz mentee, cele także koordynacja, gdy zostaną wysłane do zatwierdzenia.',
     waitsForMentor: 'Najpierw mentor lub mentorka prosi o zakończenie; potem można je tutaj zatwierdzić.',
     meSent: '{{day}}: cele wysłano do koordynacji. {{state}}.',
   },

@@ -388,6 +388,8 @@ export const mentoring = {
     erased: 'Os objetivos enviados foram apagados.',
     changedSince: 'Os objetivos mudaram desde o envio. A sua decisão é sobre o que está aqui.',
     waits: { plan: 'Plano aguarda aprovação', closing: 'Encerramento aguarda aprovação' },
+    standingLead:
+      'Estados e dias. As sessões e notas só são lidas pelo/a mentor/a e pelas pessoas mentorandas; os objetivos também por si, quando são enviados para aprovação.',
     waitsForMentor: 'Primeiro, o/a mentor/a pede o encerramento; depois pode aprová-lo aqui.',
     meSent: '{{day}}: os seus objetivos foram enviados à coordenação. {{state}}.',
   },

@@ -388,6 +388,8 @@ export const mentoring = {
     erased: 'Obiectivele trimise au fost șterse.',
     changedSince: 'Obiectivele s-au schimbat de la trimitere. Decideți asupra celor scrise aici.',
     waits: { plan: 'Planul așteaptă aprobarea', closing: 'Încheierea așteaptă aprobarea' },
+    standingLead:
+      'Stări și zile. Întâlnirile și notițele sunt citite numai de mentor și de persoanele mentorate, obiectivele și de dumneavoastră, când sunt trimise spre aprobare.',
     waitsForMentor: 'Mai întâi mentorul cere încheierea; apoi o puteți aproba aici.',
     meSent: '{{day}}: mentorul a trimis obiectivele dumneavoastră coordonării. {{state}}.',
   },

@@ -391,6 +391,8 @@ export const mentoring = {
     erased: 'Poslani cilji so izbrisani.',
     changedSince: 'Cilji so se od pošiljanja spremenili. Odločate o tem, kar je tukaj.',
     waits: { plan: 'Načrt čaka na odobritev', closing: 'Zaključek čaka na odobritev' },
+    standingLead:
+      'Stanja in dnevi. Srečanja in zapiske berejo samo mentor ali mentorica in mentoriranci, cilje tudi vi, kadar so poslani v odobritev.',
     waitsForMentor: 'Najprej mentor ali mentorica zaprosi za zaključek; nato ga lahko tukaj odobrite.',
     meSent: '{{day}}: vaši cilji so bili poslani koordinaciji. {{state}}.',
   },
