@@ -138,7 +138,6 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
     'consents.open recorder',
     // A plan that waits is read by who decides about it.
     'mentoring.approval coordinator',
-    'mentoring.approval coordinator who asked',
     'mentoring.approval recorder',
     'mentoring.approvalForm recorder',
     'mentoring.entry recorder',
