@@ -37,6 +37,7 @@ const words: Record<string, string> = {
   level: 'reaction',
   ladder: 'gap',
   list: '0',
+  what: 'plan',
   pictogram: 'clock',
   size: 'small',
   textKind: 'training',
@@ -62,6 +63,8 @@ const formsOf: Record<string, Record<string, string>> = {
     step: 'replace',
   },
   'n/:network/mentoring/relations/:relation/risk': { level: 'high', seen: '0', nonce: randomUUID() },
+  'n/:network/mentoring/relations/:relation/approvals/:what': { nonce: randomUUID() },
+  'n/:network/mentoring/approvals/:approval': { decision: 'approved' },
   'n/:network/mentoring/relations/:relation/tasks': { mark: 'done' },
   'n/:network/mentoring/surveys/:survey/:token': { answer: 'meeting' },
   'n/:network/mentoring/programmes/:programme/agreements/edit': {

@@ -149,6 +149,7 @@ export default [
     route('mentoring/relations/:relation/entries/:entry', 'routes/mentoring/entry.tsx'),
     route('mentoring/relations/:relation/entries/:entry/steps', 'routes/mentoring/steps.ts'),
     route('mentoring/relations/:relation/risk', 'routes/mentoring/risk.tsx'),
+    route('mentoring/relations/:relation/approvals/:what', 'routes/mentoring/approval-request.tsx'),
     route('mentoring/relations/:relation/goals/new', 'routes/mentoring/new-goal.tsx'),
     route('mentoring/relations/:relation/goals/:goal/review', 'routes/mentoring/goal-review.tsx'),
 
@@ -393,6 +394,8 @@ export default [
     route('mentoring/asks', 'routes/mentoring/asks.tsx'),
     route('mentoring/asks/:ask', 'routes/mentoring/ask.tsx'),
     route('mentoring/asks/:ask/withdrawal', 'routes/mentoring/ask-withdrawal.ts'),
+    route('mentoring/approvals/:approval', 'routes/mentoring/approval.tsx'),
+    route('mentoring/approvals/:approval/withdrawal', 'routes/mentoring/approval-withdrawal.ts'),
     route('mentoring/surveys/:survey/:token', 'routes/care/survey.tsx'),
     route('mentoring/care', 'routes/care/board.tsx'),
     route('mentoring/care/questions/new', 'routes/care/new-flag.tsx'),

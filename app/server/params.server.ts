@@ -129,6 +129,11 @@ export function askParams({ params }: Args): { network: string; askId: string } 
   return { network: params.network ?? '', askId: params.ask ?? '' };
 }
 
+/** The network and the request for an approval in the address. */
+export function approvalParams({ params }: Args): { network: string; approvalId: string } {
+  return { network: params.network ?? '', approvalId: params.approval ?? '' };
+}
+
 /** The network and the supervision meeting in the address. */
 export function supervisionParams({ params }: Args): { network: string; supervisionId: string } {
   return { network: params.network ?? '', supervisionId: params.supervision ?? '' };

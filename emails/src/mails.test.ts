@@ -365,6 +365,10 @@ const examples: { [K in MailKind]: { props: MailProps[K]; facts: string[] } } = 
     props: { step: 'answered', askId: 'ask-1' },
     facts: ['answered', 'https://tessera.example/n/un/mentoring/asks/ask-1'],
   },
+  'approval-notice': {
+    props: { step: 'decided', approvalId: 'approval-1' },
+    facts: ['decided', 'https://tessera.example/n/un/mentoring/approvals/approval-1'],
+  },
   'mentoring-proposed': {
     props: {},
     facts: [

@@ -6,6 +6,7 @@ import { type AccessNoticeProps, accessNotice } from './access-notice.tsx';
 import { type ApplicationDeclinedProps, applicationDeclined } from './application-declined.tsx';
 import { type ApplicationReceivedProps, applicationReceived } from './application-received.tsx';
 import { type ApplicationRequestProps, applicationRequest } from './application-request.tsx';
+import { type ApprovalNoticeProps, approvalNotice } from './approval-notice.tsx';
 import { type AskNoticeProps, askNotice } from './ask-notice.tsx';
 import { type CareNoticeProps, careNotice } from './care-notice.tsx';
 import { type CareWeekProps, careWeek } from './care-week.tsx';
@@ -84,6 +85,7 @@ export type MailProps = {
   'survey-asked': SurveyAskedProps;
   'mentoring-proposed': Record<string, never>;
   'ask-notice': AskNoticeProps;
+  'approval-notice': ApprovalNoticeProps;
   'supervision-notice': SupervisionNoticeProps;
   invitation: InvitationProps;
   digest: DigestProps;
@@ -136,6 +138,7 @@ const templates: { [K in MailKind]: MailTemplate<MailProps[K]> } = {
   'survey-asked': surveyAsked,
   'mentoring-proposed': mentoringProposed,
   'ask-notice': askNotice,
+  'approval-notice': approvalNotice,
   'supervision-notice': supervisionNotice,
   invitation,
   digest,

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react';
+import type { ApprovalKind } from '@tessera/core/mentoring/approval-rules.ts';
 import {
   type GoalState,
   isActiveGoal,
@@ -10,6 +11,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import Pencil from 'lucide-react/icons/pencil';
 import { Badge } from '~/ui/badge.tsx';
 import { LinkButton } from '~/ui/button.tsx';
+import { ApprovalBadge } from './approval-badge.tsx';
 import { GoalSteps } from './goal-steps.tsx';
 import { Asking } from './proposal.tsx';
 import { RiskBadge } from './risk-badge.tsx';
@@ -36,6 +38,8 @@ type Relation = {
   /** What the mentor asked the coordinator for, and what came of it. */
   ask: { id: string; what: string; answer: string | null } | null;
   risk: { level: string } | null;
+  /** What was asked to be approved. */
+  approvals: { kind: string; state: string }[];
   mentees: Mentee[];
 };
 
@@ -65,6 +69,15 @@ export function RelationCard({ network, relation }: { network: string; relation:
           </Badge>
         )}
         {relation.risk && <RiskBadge level={relation.risk.level as RiskLevel} />}
+        {relation.approvals.map(
+          ({ kind, state }) =>
+            (state === 'requested' || state === 'sent_back') && (
+              <span key={kind} className="inline-flex flex-wrap gap-x-1">
+                <span className="text-sm text-muted">{t(`approval.kinds.${kind as ApprovalKind}`)}:</span>
+                <ApprovalBadge state={state} />
+              </span>
+            ),
+        )}
         {isUnwritten && nextPlanned && (
           <Badge shape="attention" tone="warning">
             {t('mine.notWritten', { day: days.day(nextPlanned) })}

@@ -158,6 +158,18 @@ export function useTaskLine(
           title: t('mentoring:relation.title'),
           text: t('needs.highRisks', { count }),
         };
+      case 'approvals':
+        return {
+          to: `${paths.mentoring(code)}#relations`,
+          title: t('mentoring:approval.title'),
+          text: t('needs.approvals', { count }),
+        };
+      case 'sentBack':
+        return {
+          to: paths.mentoringMine(code),
+          title: t('mentoring:approval.title'),
+          text: t('needs.sentBack', { count }),
+        };
       case 'concerns':
         return {
           to: paths.concerns(code),

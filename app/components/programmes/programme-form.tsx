@@ -4,6 +4,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { useNetwork } from '~/components/shell/network.ts';
 import { SeenTextField } from '~/components/translations/seen-text.tsx';
 import { useFormats } from '~/components/use-formats.ts';
+import { CheckboxField } from '~/ui/choice-field.tsx';
 import { Folded } from '~/ui/folded.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
@@ -19,11 +20,15 @@ export type KnownProgramme = Record<(typeof figures)[number], number> & {
   targetLeaders: number | null;
   startsOn: string | null;
   endsOn: string | null;
+  planApproval: boolean;
   texts: Text[];
   /** What the form says that it saw of them */
   seen: SeenText[];
 };
-type Shape = Record<(typeof figures)[number] | 'code' | 'targetLeaders' | 'startsOn' | 'endsOn', string> & {
+type Shape = Record<
+  (typeof figures)[number] | 'code' | 'targetLeaders' | 'startsOn' | 'endsOn' | 'planApproval',
+  string
+> & {
   texts: Text[];
 };
 
@@ -53,16 +58,22 @@ export function ProgrammeForm({ network, programme }: { network: string; program
       maxMentees: t('fields.maxMentees'),
       startsOn: t('fields.startsOn'),
       endsOn: t('fields.endsOn'),
+      planApproval: t('fields.planApproval'),
       'texts[].title': t('fields.title'),
       'texts[].summary': t('fields.summary'),
     },
-    hints: { code: t('fields.codeHint'), cadenceDays: t('fields.cadenceDaysHint') },
-    optional: ['targetLeaders', 'startsOn', 'endsOn'],
+    hints: {
+      code: t('fields.codeHint'),
+      cadenceDays: t('fields.cadenceDaysHint'),
+      planApproval: t('fields.planApprovalHint'),
+    },
+    optional: ['targetLeaders', 'startsOn', 'endsOn', 'planApproval'],
     defaultValue: {
       code: programme?.code ?? '',
       targetLeaders: programme?.targetLeaders ? String(programme.targetLeaders) : '',
       startsOn: programme?.startsOn ?? '',
       endsOn: programme?.endsOn ?? '',
+      planApproval: programme?.planApproval ? 'on' : '',
       ...Object.fromEntries(figures.map((name) => [name, String((programme ?? usual)[name])])),
       texts: languages.map((language) => ({
         title: '',
@@ -114,6 +125,10 @@ export function ProgrammeForm({ network, programme }: { network: string; program
       <TextField {...state.field('targetLeaders')} type="number" min={1} max={10_000} width="short" />
       <DateTimeField {...state.field('startsOn')} withTime={false} />
       <DateTimeField {...state.field('endsOn')} withTime={false} />
+      <CheckboxField
+        {...state.field('planApproval')}
+        defaultChecked={state.fields.planApproval.initialValue === 'on'}
+      />
       <FormEnd
         back={
           programme ? paths.mentoringProgramme(network, programme.id) : paths.mentoringProgrammes(network)

@@ -141,7 +141,12 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
         )}
       </Section>
       <Stored profile={profile} />
-      <WhoSees profileId={profile.id} relation={relation} />
+      <WhoSees
+        profileId={profile.id}
+        relation={relation}
+        sent={own.plansSent.filter(({ relationId }) => ids.includes(relationId))}
+        timeZone={own.timeZone}
+      />
       {relation && part && relation.state !== 'proposed' && (
         <Section id={`asks-${profile.id}`} title={t('asks.title')}>
           <Asking network={network} as="mentee" relationId={relation.id} ask={part.ask} />
@@ -211,9 +216,13 @@ function useTimes() {
 function WhoSees({
   profileId,
   relation,
+  sent,
+  timeZone,
 }: {
   profileId: string;
   relation: Own['relations'][number] | undefined;
+  sent: Own['plansSent'];
+  timeZone: string;
 }) {
   const { t } = useTranslation('mentoring');
   const format = useFormats();
@@ -222,6 +231,14 @@ function WhoSees({
       <ul className="max-w-[46rem] list-disc space-y-2 ps-5">
         <li>{relation ? t('me.mentorSees', { name: format.personName(relation) }) : t('me.nobodySees')}</li>
         <li>{t('me.coordinatorSees')}</li>
+        {sent.map(({ id, requestedAt, state }) => (
+          <li key={id}>
+            {t('approval.meSent', {
+              day: format.date(requestedAt, timeZone),
+              state: t(`approval.states.${state}`),
+            })}
+          </li>
+        ))}
         <li>{t('me.funderSees')}</li>
       </ul>
       <p className="mt-3">

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { Form, Link, useLoaderData } from '@remix-run/react';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { ApprovalBadge } from '~/components/mentoring/approval-badge.tsx';
 import { BesideMentoring } from '~/components/mentoring/beside.tsx';
 import { dropDraft } from '~/components/mentoring/device.ts';
 import { GoalItem } from '~/components/mentoring/goal-item.tsx';
@@ -83,6 +84,7 @@ export default function RelationPage() {
       <Goals network={network} relation={relation} />
       <Sessions network={network} relation={relation} before={before} />
       {relation.earlier.length > 0 && <Earlier network={network} relation={relation} />}
+      {relation.approval && <Approval network={network} relation={relation} />}
       {isMentor && relation.state !== 'proposed' && <Risk network={network} relation={relation} />}
       <About network={network} relation={relation} />
       <p className="mt-10 flex flex-wrap gap-3" data-print="no">
@@ -299,6 +301,49 @@ function Earlier({ network, relation }: { network: string; relation: Relation })
           />
         ))}
       </ul>
+    </Section>
+  );
+}
+
+function Approval({ network, relation }: { network: string; relation: Relation }) {
+  const { t } = useTranslation('mentoring');
+  const format = useFormats();
+  const isMentor = relation.as === 'mentor';
+  const link = 'link inline-flex min-h-11 items-center';
+  return (
+    <Section id="approval" title={t('approval.title')} lead={isMentor ? undefined : t('approval.mentee')}>
+      <DefinitionList
+        entries={(relation.approval ?? []).map(({ kind, canRequest, newest }) => ({
+          term: t(`approval.kinds.${kind}`),
+          value: (
+            <>
+              {newest === null ? (
+                <p className="text-muted">{t(`approval.none.${kind}`)}</p>
+              ) : (
+                <p className="flex flex-wrap items-center gap-x-4">
+                  <ApprovalBadge state={newest.state} />
+                  <span className="text-sm text-muted">
+                    {format.date(new Date(newest.decidedAt ?? newest.requestedAt), relation.timeZone)}
+                  </span>
+                  {isMentor && (
+                    <Link to={paths.mentoringApproval(network, newest.id)} className={link}>
+                      {t('approval.read')}
+                    </Link>
+                  )}
+                </p>
+              )}
+              {newest?.isChanged && ['requested', 'approved'].includes(newest.state) && (
+                <p className="text-sm">{t('approval.changed')}</p>
+              )}
+              {isMentor && canRequest && (
+                <Link to={paths.relationApproval(network, relation.id, kind)} className={link}>
+                  {t(`approval.request.${kind}`)}
+                </Link>
+              )}
+            </>
+          ),
+        }))}
+      />
     </Section>
   );
 }

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import type { ApprovalKind } from '@tessera/core/mentoring/approval-rules.ts';
 import { type Ask, isLiving, type RiskLevel, relationStates } from '@tessera/core/mentoring/rules.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -227,7 +228,7 @@ function Board() {
               {
                 key: 'state',
                 header: t('programmes.state'),
-                cell: ({ state, needsContact, hasMentorNow, asks, risk }) => (
+                cell: ({ state, needsContact, hasMentorNow, asks, risk, approvals }) => (
                   <span className="flex flex-col gap-1">
                     <RelationStateBadge state={state} />
                     {risk && risk.level !== 'low' && <RiskBadge level={risk.level as RiskLevel} />}
@@ -236,6 +237,11 @@ function Board() {
                         {t('obstacles.mentor_without_role')}
                       </Badge>
                     )}
+                    {approvals.map((kind) => (
+                      <Badge key={kind} tone="warning" shape="attention">
+                        {t(`mentoring:approval.waits.${kind as ApprovalKind}`)}
+                      </Badge>
+                    ))}
                     {[...new Set(asks)].map((what) => (
                       <Badge key={what} tone="warning" shape="attention">
                         {t(`mentoring:asks.${what as Ask}`)}

@@ -91,6 +91,7 @@ export default function Programme() {
               term: t('fields.targetLeaders'),
               value: programme.targetLeaders && format.number(programme.targetLeaders),
             },
+            { term: t('fields.planApproval'), value: programme.planApproval ? '✓' : null },
             { term: t('fields.startsOn'), value: day(programme.startsOn) },
             { term: t('fields.endsOn'), value: day(programme.endsOn) },
           ]}

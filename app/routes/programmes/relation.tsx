@@ -1,10 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
-import { type Ask, type AskOutcome, isLiving, type RiskLevel } from '@tessera/core/mentoring/rules.ts';
+import type { ApprovalKind, ApprovalState } from '@tessera/core/mentoring/approval-rules.ts';
+import {
+  type Ask,
+  type AskOutcome,
+  isLiving,
+  isUnderWay,
+  type RiskLevel,
+} from '@tessera/core/mentoring/rules.ts';
 import { RelationMove } from '@tessera/core/mentoring/schema.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
+import { ApprovalBadge } from '~/components/mentoring/approval-badge.tsx';
 import { AskBadge } from '~/components/mentoring/ask-badge.tsx';
 import { RiskBadge } from '~/components/mentoring/risk-badge.tsx';
 import { PersonName } from '~/components/person-name.tsx';
@@ -62,7 +70,7 @@ export default function Relation() {
       <PageHeader
         eyebrow={<span translate="no">{relation.programmeTitle}</span>}
         title={<PersonName {...relation} />}
-        lead={t('relation.lead')}
+        lead={t(relation.planApproval ? 'mentoring:approval.standingLead' : 'relation.lead')}
         actions={
           relation.startedOn &&
           isLiving(state) && (
@@ -102,6 +110,13 @@ export default function Relation() {
               </Link>
             </p>
           )}
+          {relation.approvals.length > 0 && <Approvals />}
+          {relation.planApproval &&
+            relation.hasMentorNow &&
+            isUnderWay(state) &&
+            !relation.approvals.some((each) => each.kind === 'closing' && each.state === 'requested') && (
+              <p className="max-w-[46rem] text-sm text-muted">{t('mentoring:approval.waitsForMentor')}</p>
+            )}
           <Moves />
         </div>
       </Section>
@@ -222,6 +237,34 @@ export default function Relation() {
   );
 }
 
+function Approvals() {
+  const { network, relation } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('mentoring');
+  const format = useFormats();
+  const zone = useNetwork()?.timeZone ?? 'UTC';
+  return (
+    <DefinitionList
+      entries={relation.approvals.map(({ id, kind, state, requestedAt, decidedAt }) => ({
+        term: t(`approval.kinds.${kind as ApprovalKind}`),
+        value: (
+          <span className="flex flex-wrap items-center gap-x-4">
+            <ApprovalBadge state={state as ApprovalState} />
+            <span className="text-sm text-muted">
+              {format.date(new Date(decidedAt ?? requestedAt), zone)}
+            </span>
+            <Link
+              to={paths.mentoringApproval(network, id)}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {t('approval.read')}
+            </Link>
+          </span>
+        ),
+      }))}
+    />
+  );
+}
+
 const endings: readonly string[] = ['ended_early', 'rematched'];
 
 // Where the relation may go next. What is written to an ending or a closure is sealed; no word of it is asked.
@@ -246,7 +289,9 @@ function Moves() {
   if (next.length === 0) return null;
   return (
     <TesseraForm state={form}>
-      {isClosing && <TextareaField {...form.field('comment')} rows={3} maxLength={1000} />}
+      {isClosing && steps.length > 0 && (
+        <TextareaField {...form.field('comment')} rows={3} maxLength={1000} />
+      )}
       {steps.length > 0 && (
         <ul className="max-w-[46rem] divide-y divide-rule border-y border-rule">
           {steps.map((each) => {

@@ -389,7 +389,7 @@ async function mentoringRows(
   const leader = await newPerson(network, 'community_leader');
   const proof = { ...code, personId: mentor.personId, kindId, issuedOn: '2020-01-01' };
   await as(coordinator).prerequisites.record(proof);
-  const programmeId = await newProgramme(network, coordinator, { title: canary });
+  const programmeId = await newProgramme(network, coordinator, { title: canary, planApproval: true });
   const { cohortId } = await as(coordinator).mentoring.addCohort({ ...code, programmeId, name: canary });
   const mentorId = await newMentor(network, coordinator, mentor);
   const { menteeId } = await as(coordinator).mentoring.addMentee({
@@ -429,6 +429,7 @@ async function mentoringRows(
     level: 'high',
     reason: words,
   });
+  const approvalId = await approvalRows(network, coordinator, mentor, { relationId, goalId }, words);
   const { flagId } = await as(coordinator).care.ask({ ...code, relationId, question: 'goals' });
   await as(leader).mentoring.askInWords({ ...code, relationId: '', what: 'help', words });
   const { askId } = await as(mentor).mentoring.askInWords({ ...code, relationId, what: 'help', words });
@@ -476,6 +477,7 @@ async function mentoringRows(
     concernId,
     flagId,
     askId,
+    approvalId,
     surveyId,
     supervisionId,
     ...initiative,
@@ -484,6 +486,22 @@ async function mentoringRows(
 }
 
 /** An initiative with a story that nobody has agreed to. */
+/** A closing that was sent back, and a plan that waits; programmes of the world have both approved. */
+async function approvalRows(
+  network: TestNetwork,
+  coordinator: TestPerson,
+  mentor: TestPerson,
+  { relationId, goalId }: { relationId: string; goalId: string },
+  words: string,
+): Promise<string> {
+  const code = { network: network.code };
+  const request = { ...code, relationId, words };
+  const closing = await as(mentor).mentoring.requestApproval({ ...request, kind: 'closing', nonce: newId() });
+  await as(coordinator).mentoring.decideApproval({ ...code, ...closing, decision: 'sent_back', words });
+  const plan = { ...request, kind: 'plan' as const, nonce: newId(), seen: goalId };
+  return (await as(mentor).mentoring.requestApproval(plan)).approvalId;
+}
+
 async function initiativeRows(
   network: TestNetwork,
   coordinator: TestPerson,
@@ -719,6 +737,7 @@ export const someIds = (): Ids => ({
   surveyId: newId(),
   supervisionId: newId(),
   askId: newId(),
+  approvalId: newId(),
   cardId: newId(),
   recordingId: newId(),
 });

@@ -136,6 +136,10 @@ test('a confidential value comes back to nobody but who wrote it down, asked for
 
   expect(returned.toSorted()).toEqual([
     'consents.open recorder',
+    // A plan that waits is read by who decides about it.
+    'mentoring.approval coordinator',
+    'mentoring.approval recorder',
+    'mentoring.approvalForm recorder',
     'mentoring.entry recorder',
     'mentoring.logForm recorder',
     'mentoring.myself leader',

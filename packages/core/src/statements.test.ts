@@ -491,7 +491,7 @@ async function mentoringRows(
   const supervised = [mentorId];
   for (const name of names) {
     supervised.push(await newMentor(network, coordinator, await newPerson(network, 'mentor')));
-    const programmeId = await newProgramme(network, coordinator, { maxMentees: 20 });
+    const programmeId = await newProgramme(network, coordinator, { maxMentees: 20, planApproval: true });
     await caller.addCohort({ ...code, programmeId, name });
     const add = async (alias: string, personId: string | null = null) =>
       (await caller.addMentee({ ...code, programmeId, alias, personId, meetingLimits: name })).menteeId;
@@ -538,6 +538,14 @@ async function mentoringRows(
     await as(mentor).mentoring.askAsMentor({ ...code, relationId, what: 'more_time' });
     const { asks } = await caller.standing({ ...code, relationId });
     Object.assign(ids, { askId: asks[0]?.id ?? '' });
+    const goals = (await as(mentor).mentoring.approvalForm({ ...code, relationId, kind: 'plan' })).seen;
+    for (const words of names) {
+      const request = { ...code, relationId, words, nonce: randomUUID() };
+      const closing = await as(mentor).mentoring.requestApproval({ ...request, kind: 'closing' });
+      await caller.decideApproval({ ...code, ...closing, decision: 'sent_back', words });
+    }
+    const plan = { ...code, relationId, kind: 'plan' as const, nonce: randomUUID(), seen: goals };
+    Object.assign(ids, await as(mentor).mentoring.requestApproval(plan));
     const surveyId = randomUUID();
     const asked = { relationId, dueOn: new Date('2026-01-05'), askedAt: new Date() };
     await inNetwork(network.id, ({ prisma }) =>

@@ -405,6 +405,14 @@ export const fieldClasses = {
   registration: {
     note: 'per',
   },
+  relation_approval: {
+    kind: 'int',
+    state: 'per',
+    moved_from: 'int',
+    plan_text: 'conf',
+    request_words: 'conf',
+    decision_words: 'conf',
+  },
   relation_risk: {
     level: 'per',
     risk_reason: 'conf',

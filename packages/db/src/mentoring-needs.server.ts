@@ -1,6 +1,7 @@
 import {
   hasNoPart,
   isImpartial,
+  isNewestApproval,
   isStillAsking,
   livingRelations as living,
 } from './mentoring-parts.server.ts';
@@ -23,10 +24,11 @@ export type MentoringKind =
   | 'overdueMeetings'
   | 'meetingsToLog'
   | 'mentorQuestions'
+  | 'sentBack'
   | 'concerns'
   | MentoringDecision;
 
-export type MentoringDecision = 'mentoringDecisions' | 'asks' | 'highRisks';
+export type MentoringDecision = 'mentoringDecisions' | 'asks' | 'highRisks' | 'approvals';
 
 /** The places of a question's values in its text. */
 type Slots = {
@@ -90,6 +92,10 @@ export function mentoringDecisions(
       if: `relation_risk k where k.network_id = ${network} and k.level = 'high'`,
       question: counted(highRisks(slots), 'k.set_at'),
     },
+    approvals: {
+      if: `relation_approval k where k.network_id = ${network} and k.state = 'requested'`,
+      question: counted(waitingApprovals(slots), 'k.requested_at'),
+    },
   };
 }
 
@@ -124,6 +130,13 @@ function mentorCounts({ network, person, today }: Slots, counted: Counting): Rec
        where f.network_id = ${network} and f.resolved_at is null`,
       'f.asked_at',
     ),
+    // Until it is sent again or put away.
+    sentBack: counted(
+      `relation_approval k join mentoring_relation r on r.network_id = ${network} and r.id = k.relation_id ${own(underWay)}
+       join mentoring_programme g on g.network_id = ${network} and g.id = r.programme_id and g.plan_approval
+       where k.network_id = ${network} and k.state = 'sent_back' and ${isNewestApproval}`,
+      'k.decided_at',
+    ),
   };
 }
 
@@ -137,10 +150,12 @@ const askedMentees = ({ network }: Slots, whose: string) =>
    join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id and ${whose}
    where r.network_id = ${network} and r.state = 'proposed'`;
 
-// What goes on only by the coordinator: to begin, to approve the end, to answer an ask, and to hand over what has no mentor any
-// more. Few tables: each that stands here is paid for by every coordinator, also where there is no mentoring.
+// What goes on only by the coordinator: to begin, to approve the end, and to hand over what has no mentor any more. Where
+// closings are approved, one waits for its mentor until they ask for it. Few tables: each that stands here is paid for by every coordinator, also where there is no mentoring.
 const decisions = ({ network }: Slots) =>
-  `mentoring_relation r where r.network_id = ${network} and r.state in ${living} and (r.state in ('agreement_signed', 'closing')
+  `mentoring_relation r where r.network_id = ${network} and r.state in ${living} and (r.state = 'agreement_signed'
+     or (r.state = 'closing' and not exists (select 1 from mentoring_programme g where g.network_id = ${network} and g.id = r.programme_id
+       and g.plan_approval))
      or not exists (select 1 from mentor_profile p join role_assignment o on o.network_id = ${network} and o.person_id = p.person_id
        and o.role = 'mentor' and o.object_id is null and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now())
        where p.network_id = ${network} and p.id = r.mentor_id))`;
@@ -155,3 +170,11 @@ const highRisks = ({ network, person }: Slots) =>
   `relation_risk k join mentoring_relation r on r.network_id = ${network} and r.id = k.relation_id and r.state in ${living}
    where k.network_id = ${network} and k.level = 'high' and ${hasNoPart('k', person)}
      and not exists (select 1 from relation_risk n where n.network_id = ${network} and n.relation_id = k.relation_id and n.nth > k.nth)`;
+
+// Neither those of a relation that they are in, nor those whose mentor holds the role no more.
+const waitingApprovals = ({ network, person }: Slots) =>
+  `relation_approval k join mentoring_relation r on r.network_id = ${network} and r.id = k.relation_id
+   join mentor_profile p on p.network_id = ${network} and p.id = r.mentor_id
+   where k.network_id = ${network} and k.state = 'requested' and ${hasNoPart('k', person)}
+     and exists (select 1 from role_assignment o where o.network_id = ${network} and o.person_id = p.person_id and o.role = 'mentor'
+       and o.object_id is null and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now()))`;

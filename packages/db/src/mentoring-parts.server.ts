@@ -38,6 +38,33 @@ export const riskNow = (only = 'true') =>
   `(select jsonb_build_object('level', k.level, 'setAt', k.set_at) from relation_risk k
      where k.network_id = $1 and k.relation_id = r.id and ${only} order by k.nth desc limit 1)`;
 
+/** What a mentor asked the coordinator to approve, the newest of each kind: states and days, and no text. */
+export type ApprovalNow = {
+  id: string;
+  kind: string;
+  state: string;
+  requestedAt: string;
+  decidedAt: string | null;
+  /** A goal was agreed or dropped since the plan was sent. */
+  isChanged: boolean;
+};
+
+// Goals of those who are in the relation; one that was achieved is no other plan.
+const isPlanChanged = `(k.kind = 'plan' and exists (select 1 from mentoring_goal o join mentoring_relation_mentee om on om.network_id = k.network_id
+     and om.relation_id = o.relation_id and om.mentee_id = o.mentee_id and om.left_on is null
+   where o.network_id = k.network_id and o.relation_id = k.relation_id and case when o.id = any(k.goal_ids) then o.state = 'dropped'
+     else o.state in ('agreed', 'in_progress') end))`;
+
+/** No newer request of the same kind follows the one of the row `k`. */
+export const isNewestApproval = `not exists (select 1 from relation_approval n where n.network_id = k.network_id
+     and n.relation_id = k.relation_id and n.kind = k.kind and (n.requested_at, n.id) > (k.requested_at, k.id))`;
+
+/** `ApprovalNow` of the relation `r`, as SQL: a list. @param only a further condition on the row `k` */
+export const approvalsNow = (only = 'true') =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'kind', k.kind, 'state', k.state, 'requestedAt', k.requested_at,
+       'decidedAt', k.decided_at, 'isChanged', ${isPlanChanged}) order by k.kind desc), '[]')
+     from relation_approval k where k.network_id = $1 and k.relation_id = r.id and ${isNewestApproval} and ${only})`;
+
 /**
  * The reader has no part in what the ask is about: neither mentor nor mentee of its relation, nor, where a mentee asks in
  * general, their mentor. Nobody coordinates an ask of the own relation. @param reader SQL of the person who would

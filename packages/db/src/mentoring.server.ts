@@ -1,5 +1,13 @@
 import { nameFor } from './institutions.server.ts';
-import { hasNoPart, isImpartial, isMentorNow, type RiskNow, riskNow } from './mentoring-parts.server.ts';
+import {
+  type ApprovalNow,
+  approvalsNow,
+  hasNoPart,
+  isImpartial,
+  isMentorNow,
+  type RiskNow,
+  riskNow,
+} from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
 /** Programmes and who takes part in them are set up one at a time in a network. */
@@ -154,6 +162,8 @@ export type OwnRelationRow = {
   ask: OwnAsk | null;
   hasDraft: boolean;
   risk: RiskNow | null;
+  /** What was asked to be approved, where that is wanted. */
+  approvals: ApprovalNow[];
   nextPlanned: string | null;
   nextStartsAt: string | null;
   mentees: MenteeCard[];
@@ -169,7 +179,8 @@ export const relationsOfMentor = statement<
   'relations_of_mentor',
   `select r.id as "relationId", r.state, ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd", r.mentor_accepted_at is not null as "hasAccepted",
-     (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as ask, ${riskNow()} as risk, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
+     (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as ask, ${riskNow()} as risk,
+     case when g.plan_approval then ${approvalsNow()} else '[]' end as approvals, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
      exists (select 1 from mentoring_draft d where d.network_id = $1 and d.relation_id = r.id and d.author_person_id = $2) as "hasDraft",
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter,
          'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'openSteps', coalesce(k.open_steps, 0),
@@ -222,6 +233,8 @@ export type BoardRow = PersonName & {
   asks: string[];
   /** Never told to who is in the relation as a mentee and coordinates as well. */
   risk: RiskNow | null;
+  /** Kinds of what waits for an approval of this coordinator. */
+  approvals: string[];
 };
 
 /** The living relations of a network for its coordinator: states and counts, and no text. */
@@ -250,7 +263,9 @@ export const boardRelations = statement<
      (select count(*)::int from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.state = any($5)) as "activeGoals",
      (select coalesce(array_agg(k.what order by k.asked_at), '{}') from mentoring_ask k
        where k.network_id = $1 and k.relation_id = r.id and k.answer is null and (k.person_id = $6 or (${isImpartial('k', '$6')}))) as asks,
-     ${riskNow(hasNoPart('k', '$6'))} as risk
+     ${riskNow(hasNoPart('k', '$6'))} as risk,
+     (select coalesce(array_agg(k.kind order by k.kind desc), '{}') from relation_approval k
+       where k.network_id = $1 and k.relation_id = r.id and k.state = 'requested' and ${hasNoPart('k', '$6')}) as approvals
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
@@ -318,6 +333,7 @@ export type ProgrammeRow = {
   durationMonths: number;
   sessionMinutes: number;
   maxMentees: number;
+  planApproval: boolean;
   startsOn: string | null;
   endsOn: string | null;
   cohorts: { id: string; name: string; place: string; startsOn: string | null; mentees: number }[];
@@ -330,7 +346,7 @@ export const programmeRows = statement<
 >(
   'mentoring_programmes',
   `select g.id, g.code, g.state, ${titleOf('$2')} as title, g.target_leaders as "targetLeaders", g.cadence_days as "cadenceDays",
-     g.duration_months as "durationMonths", g.session_minutes as "sessionMinutes", g.max_mentees as "maxMentees",
+     g.duration_months as "durationMonths", g.session_minutes as "sessionMinutes", g.max_mentees as "maxMentees", g.plan_approval as "planApproval",
      g.starts_on::text as "startsOn", g.ends_on::text as "endsOn",
      (select coalesce(jsonb_agg(jsonb_build_object('language', x.language, 'version', x.version, 'title', x.title,
          'summary', x.summary, 'origin', x.origin) order by x.language), '[]')

@@ -1,4 +1,4 @@
-import { isImpartial, isMentorNow } from './mentoring-parts.server.ts';
+import { hasNoPart, isImpartial, isMentorNow } from './mentoring-parts.server.ts';
 import { livingStates, sqlStates } from './seat-states.ts';
 import { linePosition } from './seats.server.ts';
 import { statement } from './statement.server.ts';
@@ -184,6 +184,19 @@ export const noticeAskReaders = statement<[networkId: string, realNow: Date, ask
   'notice_ask_readers',
   `select ${personColumns} from person p join mentoring_ask k on k.network_id = $1 and k.id = $3
    where p.state = 'active' and p.email is not null and p.id <> k.person_id and ${isImpartial('k', 'p.id')} and p.id in (
+     select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator' and r.object_id is null
+       and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
+   order by p.id`,
+);
+
+/** Those of them who may decide about a plan or a closing: they have no part in its relation. */
+export const noticeApprovers = statement<
+  [networkId: string, realNow: Date, approvalId: string],
+  NoticePerson
+>(
+  'notice_approvers',
+  `select ${personColumns} from person p join relation_approval k on k.network_id = $1 and k.id = $3
+   where p.state = 'active' and p.email is not null and ${hasNoPart('k', 'p.id')} and p.id in (
      select r.person_id from role_assignment r where r.network_id = $1 and r.role = 'coordinator' and r.object_id is null
        and r.valid_from <= $2 and (r.valid_until is null or r.valid_until > $2))
    order by p.id`,

@@ -1,5 +1,13 @@
 import { titleOf } from './mentoring.server.ts';
-import { hasNoPart, isImpartial, isMentorNow, type RiskNow, riskNow } from './mentoring-parts.server.ts';
+import {
+  type ApprovalNow,
+  approvalsNow,
+  hasNoPart,
+  isImpartial,
+  isMentorNow,
+  type RiskNow,
+  riskNow,
+} from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
 /** What the next step of a programme rests on: relations that live, mentors who may be proposed, mentees who wait for one. */
@@ -64,6 +72,10 @@ type StandingRow = {
   successorId: string | null;
   doNotesTravel: boolean;
   risk: RiskNow | null;
+  /** Plans and closings are approved in its programme. */
+  planApproval: boolean;
+  /** None for who has a part in it. */
+  approvals: ApprovalNow[];
   lastContact: string | null;
   minutes: number;
   mentees: {
@@ -116,7 +128,7 @@ export const relationStanding = statement<
          (select e.alias from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
            where m.network_id = $1 and m.relation_id = r.id and e.person_id = k.person_id limit 1)) order by k.asked_at), '[]')
        from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and (k.person_id = $4 or (${isImpartial('k', '$4')}))) as asks,
-     ${riskNow(hasNoPart('k', '$4'))} as risk
+     ${riskNow(hasNoPart('k', '$4'))} as risk, g.plan_approval as "planApproval", ${approvalsNow(hasNoPart('k', '$4'))} as approvals
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id

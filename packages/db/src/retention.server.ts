@@ -107,6 +107,7 @@ const kinds = {
       asks as (delete from mentoring_ask where network_id = $1 and relation_id in (select id from batch)),
       surveys as (delete from mentoring_survey where network_id = $1 and relation_id in (select id from batch)),
       risks as (delete from relation_risk where network_id = $1 and relation_id in (select id from batch)),
+      approvals as (delete from relation_approval where network_id = $1 and relation_id in (select id from batch)),
       notes as (delete from mentoring_note where network_id = $1 and session_id in (select id from sessions)),
       drafts as (delete from mentoring_draft where network_id = $1 and relation_id in (select id from batch)),
       people as (update mentee_profile e set ${noMentee}, purged_at = $2::timestamptz where e.network_id = $1 and e.purged_at is null
@@ -125,7 +126,10 @@ const kinds = {
     end: `, drafts as (delete from mentoring_draft d using mentoring_relation r where d.network_id = $1 and r.network_id = $1
         and r.id = d.relation_id and r.ended_at + make_interval(months => $3) <= $2::timestamptz),
       reasons as (update relation_risk k set risk_reason = null from mentoring_relation r where k.network_id = $1 and r.network_id = $1
-        and r.id = k.relation_id and k.risk_reason is not null and r.ended_at + make_interval(months => $3) <= $2::timestamptz)
+        and r.id = k.relation_id and k.risk_reason is not null and r.ended_at + make_interval(months => $3) <= $2::timestamptz),
+      approvals as (update relation_approval k set request_words = null, decision_words = null from mentoring_relation r
+        where k.network_id = $1 and r.network_id = $1 and r.id = k.relation_id
+        and (k.request_words is not null or k.decision_words is not null) and r.ended_at + make_interval(months => $3) <= $2::timestamptz)
       delete from mentoring_note`,
   },
   // What was said and done goes; that there was one, and how fast it was read, is counted on.
@@ -276,6 +280,10 @@ export const forgetInNetwork = statement<
    asks as (delete from mentoring_ask where network_id = $1 and person_id = $2 returning 1),
    surveys as (delete from mentoring_survey where network_id = $1 and person_id = $2 returning 1),
    risks as (update relation_risk set risk_reason = null where network_id = $1 and (set_by_id = $2 or relation_id in (
+     select relation_id from mentoring_relation_mentee where network_id = $1 and mentee_id in (select id from mentee))) returning 1),
+   approvals as (update relation_approval set request_words = null, decision_words = null, plan_text = null,
+     decided_at = coalesce(decided_at, $4), state = case when state = 'requested' then 'not_needed' else state end
+     where network_id = $1 and (requested_by_id = $2 or relation_id in (
      select relation_id from mentoring_relation_mentee where network_id = $1 and mentee_id in (select id from mentee))) returning 1),
    drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2
      or relation_id in (select relation_id from left_now)) returning 1),

@@ -97,6 +97,21 @@ const places = {
     without: ['risk_reason', 'set_by_id'],
   },
   risksSet: { table: 'relation_risk', mode: 'about', where: 't.set_by_id = $1' },
+  // That it was sent and what came of it; the words are between mentor and coordinator, the goals stand under the own ones.
+  approvals: {
+    table: 'relation_approval',
+    mode: 'about',
+    where: `exists (select 1 from mentoring_relation_mentee m where m.network_id = t.network_id and m.relation_id = t.relation_id
+      and m.mentee_id in (${mentees}) and (m.left_on is null or t.requested_at < m.left_on + 1))`,
+    without: ['goal_ids', 'plan_text', 'request_words', 'decision_words', 'requested_by_id', 'decided_by_id'],
+  },
+  approvalsRequested: {
+    table: 'relation_approval',
+    mode: 'about',
+    where: 't.requested_by_id = $1',
+    without: ['goal_ids', 'plan_text', 'decided_by_id'],
+  },
+  approvalsDecided: { table: 'relation_approval', mode: 'did', where: 't.decided_by_id = $1' },
   mentoringSurveys: { table: 'mentoring_survey', mode: 'about', where: 't.person_id = $1' },
   asksAnswered: { table: 'mentoring_ask', mode: 'did', where: 't.answered_by_id = $1' },
   initiatives: { table: 'initiative_member', mode: 'about', where: `t.mentee_id in (${mentees})` },

@@ -64,6 +64,8 @@ const subscriptions: Partial<Record<EventKind, readonly EventJobName[]>> = {
   'care.survey_answered': ['notify'],
   'mentoring.asked': ['notify'],
   'mentoring.ask_answered': ['notify'],
+  'mentoring.approval_requested': ['notify'],
+  'mentoring.approval_decided': ['notify'],
   'supervision.planned': ['notify'],
   'supervision.near': ['notify'],
   'supervision.cancelled': ['notify'],

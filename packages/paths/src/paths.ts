@@ -171,6 +171,9 @@ export const paths = {
     withQuery(relation(code, id), query),
   /** What somebody asked the coordinator for, and the answer */
   mentoringAsks: (code: string, query?: Query) => withQuery(`${mentoring(code)}/asks`, query),
+  mentoringApproval: (code: string, id: string) => `${mentoring(code)}/approvals/${enc(id)}`,
+  mentoringApprovalWithdrawal: (code: string, id: string) =>
+    `${mentoring(code)}/approvals/${enc(id)}/withdrawal`,
   mentoringAsk: (code: string, id: string) => `${mentoring(code)}/asks/${enc(id)}`,
   mentoringAskWithdrawal: (code: string, id: string) => `${mentoring(code)}/asks/${enc(id)}/withdrawal`,
   /** The question whether somebody still meets; by the link of a mail, or as whoever is signed in. */
@@ -193,6 +196,8 @@ export const paths = {
   sessionSteps: (code: string, id: string, entryId: string) =>
     `${relation(code, id)}/entries/${enc(entryId)}/steps`,
   relationRisk: (code: string, id: string) => `${relation(code, id)}/risk`,
+  relationApproval: (code: string, id: string, kind: 'plan' | 'closing') =>
+    `${relation(code, id)}/approvals/${kind}`,
   newGoal: (code: string, id: string, query?: { mentee?: string }) =>
     withQuery(`${relation(code, id)}/goals/new`, query),
   goalReview: (code: string, id: string, goalId: string) =>

@@ -125,6 +125,7 @@ const tables: Record<string, ContentKind> = {
   mentoring_week: 'mentoring',
   mentoring_survey: 'mentoring',
   relation_risk: 'mentoring',
+  relation_approval: 'mentoring',
   supervision_meeting: 'mentoring',
   supervision_mentor: 'mentoring',
   safeguarding_concern: 'mentoring',

@@ -179,6 +179,7 @@ export type ObjectKind =
   | 'mentoring_flag'
   | 'mentoring_survey'
   | 'relation_risk'
+  | 'relation_approval'
   | 'supervision'
   | 'mentoring_ask'
   | 'card';

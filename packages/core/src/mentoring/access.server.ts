@@ -45,7 +45,11 @@ export async function requirePart(
  * The same behind the lock of the relation, for what is written while it is under way.
  * @throws DomainError not_found, relation_ended, relation_not_running
  */
-export async function requireRunningPart(tx: Transaction, ctx: Acting, relationId: string): Promise<Part> {
+export async function requireRunningPart(
+  tx: Transaction,
+  ctx: Acting,
+  relationId: string,
+): Promise<Part & { state: RelationState }> {
   await tx.run(lockRelation(ctx.network.id, relationId));
   const part = await requirePart(tx, ctx, relationId);
   if (!isUnderWay(part.state)) throw new DomainError('relation_not_running');

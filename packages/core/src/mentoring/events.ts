@@ -35,6 +35,9 @@ export const mentoringEvents = [
   'mentoring.agreement_written',
   'mentoring.session_moved',
   'mentoring.risk_set',
+  'mentoring.approval_requested',
+  'mentoring.approval_taken_back',
+  'mentoring.approval_decided',
 ] as const;
 export type MentoringEventKind = (typeof mentoringEvents)[number];
 

@@ -6,6 +6,7 @@ import { type Acting, allows, reach, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { requireMember } from '../members/assign.server.ts';
 import { sealOf } from '../privacy/seal.server.ts';
+import { requireClosingApproved } from './closing-rule.server.ts';
 import { note, todayOf } from './note.server.ts';
 import { programmeState } from './programmes.server.ts';
 import {
@@ -148,6 +149,7 @@ async function leaveRelation(
   });
   if (others > 0) return;
   const state = endWithoutMentees(relation.state as RelationState, left);
+  if (state === 'completed') await requireClosingApproved(tx, ctx, relation.id);
   await tx.prisma.mentoringRelation.updateMany({
     where: { networkId, id: relation.id },
     data: { state, endedAt: ctx.now },

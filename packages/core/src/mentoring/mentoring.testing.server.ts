@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { as, type TestNetwork, type TestPerson } from '../testing.server.ts';
 
-type Changes = { maxMentees?: number; cadenceDays?: number; targetLeaders?: number };
+type Changes = { maxMentees?: number; cadenceDays?: number; targetLeaders?: number; planApproval?: boolean };
 
 /** A programme that takes people and relations. */
 export async function newProgramme(

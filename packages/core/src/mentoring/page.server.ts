@@ -1,3 +1,4 @@
+import { approvalsOf, plansSent } from '@tessera/db/approvals.server.ts';
 import {
   type GoalRow,
   goalsIn,
@@ -25,6 +26,7 @@ import {
   type SealedField,
 } from '../privacy/seal.server.ts';
 import { type Part, requirePart } from './access.server.ts';
+import { type ApprovalState, approvalKinds, mayRequest } from './approval-rules.ts';
 import { type StoredDraft, textOf } from './drafts.server.ts';
 import type { NeedArea } from './needs.ts';
 import { todayOf } from './note.server.ts';
@@ -73,6 +75,8 @@ export async function relationPage(ctx: Acting, relationId: string, before: stri
       closureComment: await closureComment(tx, ctx, relationId, isMentor ? 'assigned' : 'own'),
       /** For the mentor alone, as their notes. */
       risk: isMentor ? await risk(tx, ctx, relationId) : null,
+      /** Whether plans and closings are approved here, and what was asked: states and days. */
+      approval: await approval(tx, ctx, relationId, head.state),
       timeZone: ctx.network.timeZone,
     };
   });
@@ -83,6 +87,12 @@ export async function myself(ctx: Acting) {
   const networkId = ctx.network.id;
   return ctx.transaction(async (tx) => {
     const profiles = await tx.run(ownProfiles(networkId, ctx.actor.personId, ctx.language));
+    const sent = await tx.run(
+      plansSent(
+        networkId,
+        profiles.map(({ id }) => id),
+      ),
+    );
     const fields = await opened(
       tx,
       ctx,
@@ -110,6 +120,8 @@ export async function myself(ctx: Acting) {
       relations: heads,
       ...rest,
       timeZone: ctx.network.timeZone,
+      /** When the coordinators were sent the goals, and what came of it. */
+      plansSent: sent.map((each) => ({ ...each, state: each.state as ApprovalState })),
       /** Texts: the mentors of the living relations. The coordinator sees states and counts, funders figures. */
       readers: heads.filter(({ state }) => isLiving(state)).map(nameOf),
     };
@@ -335,6 +347,19 @@ async function earlier(tx: Transaction, ctx: Acting, relationId: string, mentees
 async function risk(tx: Transaction, ctx: Acting, relationId: string) {
   const [row] = await tx.run(riskOf(ctx.network.id, relationId));
   return row?.risk ? { ...row.risk, level: row.risk.level as RiskLevel } : null;
+}
+
+async function approval(tx: Transaction, ctx: Acting, relationId: string, state: RelationState) {
+  const [row] = await tx.run(approvalsOf(ctx.network.id, relationId));
+  if (!row?.isOn) return null;
+  return approvalKinds.map((kind) => {
+    const newest = row.approvals.find((each) => each.kind === kind) ?? null;
+    return {
+      kind,
+      canRequest: mayRequest(kind, state, newest),
+      newest: newest && { ...newest, state: newest.state as ApprovalState },
+    };
+  });
 }
 
 async function closureComment(tx: Transaction, ctx: Acting, relationId: string, right: ReadingRight) {

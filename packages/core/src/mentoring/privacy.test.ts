@@ -1,4 +1,5 @@
 import { fieldClasses } from '@tessera/db/classes.ts';
+import { newId } from '@tessera/db/id.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { withClient } from '@tessera/db/provision.server.ts';
 import { inNetwork, inScope } from '@tessera/db/scope.server.ts';
@@ -191,17 +192,14 @@ test('in a group each mentee reads and takes away what is theirs, and nothing of
 test('when its time is over nothing sealed is left of a relation, in any table, and every figure stays', async () => {
   const world = await canaryWorld('PURGED');
   await whisperIn(world);
-  const { network, coordinator, ids } = world;
+  const { network, coordinator, mentor, ids } = world;
   const code = { network: network.code };
-  const move = (state: 'closing' | 'completed') =>
-    as(coordinator).mentoring.moveRelation({
-      ...code,
-      relationId: ids.relationId ?? '',
-      state,
-      reason: `${whisper} end`,
-    });
-  await move('closing');
-  await move('completed');
+  const own = { ...code, relationId: ids.relationId ?? '' };
+  await as(coordinator).mentoring.moveRelation({ ...own, state: 'closing' });
+  await as(coordinator).mentoring.moveRelation({ ...own, state: 'active', comment: `${whisper} back` });
+  const closing = { ...own, kind: 'closing' as const, nonce: newId() };
+  const { approvalId } = await as(mentor).mentoring.requestApproval(closing);
+  await as(coordinator).mentoring.decideApproval({ ...code, approvalId, decision: 'approved' });
   const figures = async () => [
     await as(coordinator).mentoring.indicators(code),
     await as(coordinator).mentoring.summary(code),
@@ -211,9 +209,11 @@ test('when its time is over nothing sealed is left of a relation, in any table, 
     purgeNetwork({ networkId: network.id, now: new Date(Date.now() + days(offset)) });
 
   await night(175);
-  expect(await sealedLeft(network.id)).toContain('mentoring_note');
+  expect(await sealedLeft(network.id)).toEqual(
+    expect.arrayContaining(['mentoring_note', 'relation_approval']),
+  );
   await night(190);
-  expect(await sealedLeft(network.id)).not.toContain('mentoring_note');
+  expect((await sealedLeft(network.id)).filter((table) => /note|approval/.test(table))).toEqual([]);
   await night(725);
   expect(await sealedLeft(network.id)).toEqual([
     'mentee_profile',

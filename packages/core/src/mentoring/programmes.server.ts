@@ -1,3 +1,4 @@
+import { dropApprovals } from '@tessera/db/approvals.server.ts';
 import { newId } from '@tessera/db/id.server.ts';
 import { lockMentoring } from '@tessera/db/mentoring.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
@@ -31,7 +32,8 @@ export async function createProgramme(ctx: Acting, input: Fields): Promise<{ pro
 }
 
 /**
- * Writes a programme anew. A smaller group size takes no mentee from a mentor.
+ * Writes a programme anew. A smaller group size takes no mentee from a mentor; what waits for an approval falls away where
+ * nothing is approved any more.
  * @throws DomainError not_found, programme_code_taken, phase_reversed, translation_changed
  */
 export async function editProgramme(
@@ -48,6 +50,7 @@ export async function editProgramme(
       data: programme,
     });
     if (count === 0) throw new DomainError('not_found');
+    if (!programme.planApproval) await tx.run(dropApprovals(networkId, programmeId, ctx.now));
     await keepTexts(tx, ctx, { kind: 'programme', id: programmeId }, texts, { seen });
     await note(tx, ctx, 'mentoring.programme_changed', ['mentoring_programme', programmeId]);
   });

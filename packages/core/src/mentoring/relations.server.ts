@@ -14,6 +14,7 @@ import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { signingRefusal } from './agreements.ts';
 import { followNewest } from './apply-plan.server.ts';
+import { requireClosingApproved } from './closing-rule.server.ts';
 import { requireMentors } from './mentors.server.ts';
 import { note, todayOf } from './note.server.ts';
 import { requireRooms } from './propose.server.ts';
@@ -120,7 +121,8 @@ export async function signAgreement(
 /**
  * Begins, pauses, closes or ends a relation. With the end the access of its mentor ends, and the mentees are free again
  * unless they have graduated. Who approves a closure, or sends it back, may write why.
- * @throws DomainError not_found, transition_not_possible, mentor_without_role, prerequisite_missing, prerequisite_lapsed
+ * @throws DomainError not_found, transition_not_possible, mentor_without_role, prerequisite_missing, prerequisite_lapsed,
+ *   closing_not_requested
  */
 export async function moveRelation(
   ctx: Acting,
@@ -131,6 +133,7 @@ export async function moveRelation(
     const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
     const from = relation.state;
     if (!mayMove('relation', from, state)) throw new DomainError('transition_not_possible');
+    if (state === 'completed') await requireClosingApproved(tx, ctx, relationId);
     if (comment && from === 'closing') await writeComment(tx, ctx, relationId, comment);
     if (!isLiving(state)) return end(tx, ctx, relation, state, mentees, reason);
     if (state === 'active') await takeUp(tx, ctx, mentor);
@@ -202,7 +205,8 @@ type Locked = {
 };
 type Answer = { isMentor: boolean; menteeIds: string[] };
 
-async function lockAll(tx: Transaction, networkId: string, relationId: string): Promise<Locked> {
+/** Locks the mentees, the mentor and the row of a relation, in this order. @throws DomainError not_found */
+export async function lockAll(tx: Transaction, networkId: string, relationId: string): Promise<Locked> {
   const [mentees, [mentor], [relation]] = await tx.runAll<[Mentee, LockedMentor, LockedRelation]>([
     lockMenteesOf(networkId, relationId),
     lockMentorOf(networkId, relationId),

@@ -2,10 +2,12 @@ import { networkProcedure, router } from '../trpc.server.ts';
 import { agreementIn, agreementsOf } from './agreement-page.server.ts';
 import { answerAsk } from './answer-ask.server.ts';
 import { applyPlan } from './apply-plan.server.ts';
+import { approvalForm, approvalPage } from './approval-page.server.ts';
 import { askCoordinator } from './ask.server.ts';
 import { askInWords } from './ask-in-words.server.ts';
 import { askPage } from './ask-page.server.ts';
 import { correctSession, ownEntry } from './correct.server.ts';
+import { decideApproval } from './decide-approval.server.ts';
 import { discardDraft, saveDraft } from './drafts.server.ts';
 import { reviewGoal, setGoal } from './goals.server.ts';
 import { handOver } from './handover.server.ts';
@@ -43,6 +45,7 @@ import {
   moveRelation,
   signAgreement,
 } from './relations.server.ts';
+import { requestApproval } from './request-approval.server.ts';
 import { riskPage } from './risk-page.server.ts';
 import { saveAgreement } from './save-agreement.server.ts';
 import { savePlan } from './save-plan.server.ts';
@@ -50,6 +53,11 @@ import {
   Agreement,
   AgreementText,
   AnswerFor,
+  ApprovalDecision,
+  ApprovalId,
+  ApprovalOf,
+  ApprovalRequest,
+  ApprovalWithdrawal,
   AskAnswer,
   AskId,
   AskWithdrawal,
@@ -101,6 +109,7 @@ import { setRisk } from './set-risk.server.ts';
 import { settleSession } from './settle.server.ts';
 import { standing } from './standing.server.ts';
 import { tickStep } from './steps.server.ts';
+import { takeBackApproval } from './take-back-approval.server.ts';
 import { takeBackAsk } from './take-back-ask.server.ts';
 import { tasksOf } from './tasks.server.ts';
 import { withdraw } from './withdraw.server.ts';
@@ -253,6 +262,23 @@ export const mentoringRouter = router({
   setRisk: networkProcedure({ can: 'session.edit' })
     .input(RiskChange)
     .mutation(({ ctx, input }) => setRisk(ctx, input)),
+  /** Reading the goals and the words leaves an entry. */
+  approval: networkProcedure({ can: 'relation.answer' })
+    .input(ApprovalId)
+    .query(({ ctx, input }) => approvalPage(ctx, input.approvalId)),
+  /** What the mentor would send; opening the goals leaves an entry. */
+  approvalForm: networkProcedure({ can: 'session.edit' })
+    .input(ApprovalOf)
+    .query(({ ctx, input }) => approvalForm(ctx, input)),
+  requestApproval: networkProcedure({ can: 'session.edit' })
+    .input(ApprovalRequest)
+    .mutation(({ ctx, input }) => requestApproval(ctx, input)),
+  takeBackApproval: networkProcedure({ can: 'session.edit' })
+    .input(ApprovalWithdrawal)
+    .mutation(({ ctx, input }) => takeBackApproval(ctx, input)),
+  decideApproval: networkProcedure({ can: 'relation.move' })
+    .input(ApprovalDecision)
+    .mutation(({ ctx, input }) => decideApproval(ctx, input)),
   tickStep: networkProcedure({ can: 'session.log' })
     .input(StepTick)
     .mutation(({ ctx, input }) => tickStep(ctx, input)),

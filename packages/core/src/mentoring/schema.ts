@@ -2,6 +2,7 @@ import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
 import { optionalDay, optionalId, orNone } from '../inputs.ts';
 import { SeenTexts } from '../translations/schema.ts';
+import { approvalDecisions, approvalKinds } from './approval-rules.ts';
 import { longestSteps, longestText, mostModules, mostPlanTasks } from './limits.ts';
 import { needAreas } from './needs.ts';
 import { planOwners, taskMarks } from './plan.ts';
@@ -44,6 +45,7 @@ export const ProgrammeFields = z.object({
   durationMonths: z.number().int().min(1).max(60).default(6),
   sessionMinutes: z.number().int().min(5).max(600).default(60),
   maxMentees: z.number().int().min(1).max(20).default(3),
+  planApproval: z.boolean().default(false),
   startsOn: optionalDay,
   endsOn: optionalDay,
   texts: z
@@ -348,6 +350,27 @@ export const RiskFields = z.object({
   reason: z.string().trim().min(1, 'validation.required').max(2000),
 });
 export const RiskChange = RelationId.extend(RiskFields.shape);
+
+export const ApprovalOf = RelationId.extend({ kind: z.enum(approvalKinds) });
+export const ApprovalFields = z.object({
+  /** Made with the form; a form that arrives twice is one request. */
+  nonce: z.uuid(),
+  /** The goals that its writer saw: their ids, in their order. */
+  seen: z.string().max(4000).default(''),
+  words: z.string().trim().max(1000).default(''),
+});
+export const ApprovalRequest = ApprovalOf.extend(ApprovalFields.shape);
+export const ApprovalId = z.object({ approvalId: z.uuid() });
+/** What is put away says that its answer was seen. */
+export const ApprovalWithdrawal = ApprovalId.extend({ isAnswered: z.boolean().default(false) });
+/** What is sent back says why. */
+export const DecisionFields = z
+  .object({ decision: z.enum(approvalDecisions), words: z.string().trim().max(2000).default('') })
+  .refine(({ decision, words }) => decision === 'approved' || words !== '', {
+    path: ['words'],
+    message: 'validation.required',
+  });
+export const ApprovalDecision = DecisionFields.safeExtend(ApprovalId.shape);
 
 export const AskId = z.object({ askId: z.uuid() });
 /** What is put away says that its answer was seen. */

@@ -14,10 +14,15 @@ export async function standing(ctx: Acting, relationId: string) {
   );
   if (!row) throw new DomainError('not_found');
   const state = row.state as RelationState;
+  const waits = row.approvals.some((each) => each.kind === 'closing' && each.state === 'requested');
+  // Where its mentor asks for the closing, it is completed, or goes on, by deciding about that.
+  const isByApproval = (next: RelationState) =>
+    (next === 'completed' && row.planApproval && row.hasMentorNow) ||
+    (next === 'active' && state === 'closing' && waits);
   return {
     ...row,
     state,
-    next: nextOf('relation', state),
+    next: nextOf('relation', state).filter((next) => !isByApproval(next)),
     needsContact: needsContact({ ...row, state, today: todayOf(ctx) }),
   };
 }

@@ -27,6 +27,7 @@ export const messageKinds = [
   'survey-asked',
   'mentoring-proposed',
   'ask-notice',
+  'approval-notice',
   'supervision-notice',
   'resource-due',
   'link-broken',

@@ -10,6 +10,7 @@ type Linked = {
     certificateId?: string;
     resourceId?: string;
     askId?: string;
+    approvalId?: string;
     surveyId?: string;
   };
   networkCode: string;
@@ -26,6 +27,8 @@ export function noticeLink({ kind, topic, params, networkCode: code }: Linked): 
       return paths.care(code);
     case 'ask-notice':
       return params.askId ? paths.mentoringAsk(code, params.askId) : paths.mentoring(code);
+    case 'approval-notice':
+      return params.approvalId ? paths.mentoringApproval(code, params.approvalId) : paths.mentoring(code);
     case 'survey-asked':
       return params.surveyId ? paths.mentoringSurvey(code, params.surveyId) : paths.network(code);
     case 'mentoring-proposed':

@@ -29,6 +29,10 @@ const patience = {
   asks: 3,
   /** The mentor of a relation set its level of risk to high */
   highRisks: 1,
+  /** A mentor asks to approve a plan or a closing */
+  approvals: 3,
+  /** A coordinator sent one back to its mentor */
+  sentBack: 5,
   name: 5,
   imports: 5,
   invitations: 5,

@@ -164,6 +164,18 @@ const sealedParts = [
   },
   { area: 'mentorNotes', object: 'mentoring_note', column: 'note_text', field: 'mentoring_note.note_text' },
   { area: 'risksSet', object: 'relation_risk', column: 'risk_reason', field: 'relation_risk.risk_reason' },
+  {
+    area: 'approvalsRequested',
+    object: 'relation_approval',
+    column: 'request_words',
+    field: 'relation_approval.request_words',
+  },
+  {
+    area: 'approvalsRequested',
+    object: 'relation_approval',
+    column: 'decision_words',
+    field: 'relation_approval.decision_words',
+  },
   { area: 'mentorDrafts', object: 'mentoring_draft', column: 'body', field: 'mentoring_draft.body' },
 ] as const;
 type SealedPart = (typeof sealedParts)[number]['field'];

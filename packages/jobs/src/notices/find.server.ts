@@ -3,6 +3,7 @@ import type { NoticeEvent } from '@tessera/db/messages.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { invitationSent, ownAccountLinked, passwordReset, signInCode } from './access.server.ts';
 import { trainingFollowedUp } from './after.server.ts';
+import { approvalDecided, approvalRequested } from './approvals.server.ts';
 import { askAnswered, askMade } from './asks.server.ts';
 import { accessNotice } from './break-glass.server.ts';
 import {
@@ -85,6 +86,8 @@ const finders: Partial<Record<EventKind, (occasion: Occasion) => Promise<Notice[
   'mentoring.relation_proposed': mentoringProposed,
   'mentoring.asked': askMade,
   'mentoring.ask_answered': askAnswered,
+  'mentoring.approval_requested': approvalRequested,
+  'mentoring.approval_decided': approvalDecided,
   'supervision.planned': supervisionTold,
   'supervision.near': supervisionTold,
   'supervision.cancelled': supervisionTold,

@@ -109,6 +109,7 @@ const About = z
     certificateId: z.uuid().optional(),
     resourceId: z.uuid().optional(),
     askId: z.uuid().optional(),
+    approvalId: z.uuid().optional(),
     surveyId: z.uuid().optional(),
   })
   .transform(({ training, ...ids }) => ({ ...ids, ...(training ? { trainingId: training.id } : {}) }));

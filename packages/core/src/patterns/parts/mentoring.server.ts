@@ -80,8 +80,8 @@ function foundOf(row: Row, copying: Copying): Found {
 
 async function writeProgramme(tx: Transaction, row: Row, id: string, { target }: Copying): Promise<void> {
   const networkId = target.network.id;
-  const { code, targetLeaders, cadenceDays, durationMonths, sessionMinutes, maxMentees } = row;
-  const rules = { targetLeaders, cadenceDays, durationMonths, sessionMinutes, maxMentees };
+  const { code, targetLeaders, cadenceDays, durationMonths, sessionMinutes, maxMentees, planApproval } = row;
+  const rules = { targetLeaders, cadenceDays, durationMonths, sessionMinutes, maxMentees, planApproval };
   await tx.prisma.mentoringProgramme.create({
     data: { id, networkId, code, ...rules, createdAt: target.now },
   });

@@ -161,6 +161,8 @@ export const areaTerms: Record<RegisterArea, AreaTerms> = {
   mentoringAsks: mentoring(),
   risks: mentoring(),
   risksSet: mentoring({ subjects: 'mentors' }),
+  approvals: mentoring(),
+  approvalsRequested: mentoring({ subjects: 'mentors' }),
   mentoringSurveys: mentoring({ entity: 'MentoringCare' }),
   modulesAttended: mentoring({ entity: 'MenteeProfile' }),
   mentorNotes: mentoring({ subjects: 'mentors', entity: 'PrivateNote', kinds: ['mentor_notes'] }),

@@ -315,6 +315,10 @@ export const errors = {
   mentee_not_free:
     'Mindestens eine Person hat schon jemanden, ist bereits gefragt oder nimmt nicht mehr teil. Wählen Sie andere.',
   mentee_answers_themselves: 'Diese Person hat ein eigenes Konto und antwortet selbst.',
+  approval_not_needed: 'In diesem Programm ist keine Freigabe nötig.',
+  plan_empty: 'Vereinbaren Sie ein Ziel, bevor Sie den Plan senden.',
+  closing_not_requested:
+    'Zuerst muss die Mentorin oder der Mentor um den Abschluss bitten; dann gibt ihn die Koordination frei.',
   mentee_not_here: 'Wählen Sie nur Mentees aus diesem Mentoring.',
   agreement_not_understood:
     'Nicht alle Mentees lesen diese Sprache. Wählen Sie eine andere, oder vermerken Sie, dass gedolmetscht wurde.',

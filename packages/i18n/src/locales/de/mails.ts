@@ -389,6 +389,14 @@ export const mails = {
     button: 'Antworten',
     why: 'Sie erhalten diese E-Mail, weil Sie in diesem Netzwerk zu einem Mentoring gehören.',
   },
+  approvalNotice: {
+    requested: 'Jemand im Mentoring bittet um Ihre Freigabe',
+    decided: 'Über Ihre Bitte um Freigabe ist entschieden',
+    text: {
+      requested: 'Worum es geht, steht auf der Seite.',
+      decided: 'Die Entscheidung steht auf der Seite.',
+    },
+  },
   askNotice: {
     asked: 'Jemand im Mentoring bittet Sie um etwas',
     answered: 'Ihre Bitte im Mentoring ist beantwortet',

@@ -60,6 +60,7 @@ export const messages = {
     'survey-asked': 'Frage, ob noch Treffen stattfinden',
     'mentoring-proposed': 'Vorschlag für ein Mentoring',
     'ask-notice': 'Eine Bitte im Mentoring',
+    'approval-notice': 'Eine Freigabe im Mentoring',
     'supervision-notice': 'Supervision im Mentoring',
     invitation: 'Einladung',
     digest: 'Tägliche Zusammenfassung',
@@ -152,6 +153,10 @@ export const messages = {
     mentorQuestions_other: '{{count}} Fragen warten auf Ihre Antwort',
     highRisks_one: '{{count}} Mentoring hat ein hohes Risiko',
     highRisks_other: '{{count}} Mentorings haben ein hohes Risiko',
+    approvals_one: '{{count}} Bitte um Freigabe wartet auf Sie',
+    approvals_other: '{{count}} Bitten um Freigabe warten auf Sie',
+    sentBack_one: '{{count}} Bitte um Freigabe kam zu Ihnen zurück',
+    sentBack_other: '{{count}} Bitten um Freigabe kamen zu Ihnen zurück',
     mentoringDecisions_one: '{{count}} Mentoring wartet auf Sie',
     mentoringDecisions_other: '{{count}} Mentorings warten auf Sie',
     concerns_one:

@@ -33,6 +33,9 @@ export const programmes = {
     durationMonths: 'Dauer in Monaten',
     sessionMinutes: 'Minuten eines Treffens',
     maxMentees: 'Höchstens so viele Mentees je Mentor*in',
+    planApproval: 'Die Koordination gibt Pläne und Abschlüsse frei',
+    planApprovalHint:
+      'Mentor*innen senden die Ziele eines Mentorings an die Koordination und bitten um den Abschluss. Treffen sind in der Zwischenzeit möglich. Beim Ausschalten entfallen wartende Bitten.',
     startsOn: 'Erster Tag',
     endsOn: 'Letzter Tag',
   },

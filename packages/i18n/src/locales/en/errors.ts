@@ -280,6 +280,9 @@ export const errors = {
   mentee_not_free:
     'At least one of them has a mentor, is asked already or no longer takes part. Choose others.',
   mentee_answers_themselves: 'This mentee has a login and answers in person.',
+  approval_not_needed: 'Nothing has to be approved in this programme.',
+  plan_empty: 'Agree on a goal before you send the plan.',
+  closing_not_requested: 'The mentor has to request the closure first, and the coordinator approves it.',
   mentee_not_here: 'Choose mentees of this relation only.',
   agreement_not_understood:
     'Not every mentee reads this language. Choose another one, or note that an interpreter was there.',

@@ -384,6 +384,11 @@ export const mails = {
     button: 'Answer',
     why: 'You get this mail because you belong to a mentoring in this network.',
   },
+  approvalNotice: {
+    requested: 'Somebody in mentoring asks for your approval',
+    decided: 'Your request for approval has been decided',
+    text: { requested: 'What it is about stands on the page.', decided: 'The decision stands on the page.' },
+  },
   askNotice: {
     asked: 'Somebody in mentoring asks you for something',
     answered: 'What you asked for in mentoring is answered',

@@ -30,6 +30,9 @@ export const programmes = {
     durationMonths: 'Length in months',
     sessionMinutes: 'Minutes of one meeting',
     maxMentees: 'Most mentees of one mentor',
+    planApproval: 'The coordinator approves plans and closures',
+    planApprovalHint:
+      'Mentors send the goals of a mentoring to the coordinators, and request its closure. Meetings can be held meanwhile. Switched off, requests that wait fall away.',
     startsOn: 'First day',
     endsOn: 'Last day',
   },

@@ -291,6 +291,9 @@ export const errors = {
   mentee_not_free:
     'Ainakin yhdellä heistä on jo mentori tai kysely kesken, tai hän ei enää osallistu. Valitkaa muut.',
   mentee_answers_themselves: 'Mentoroitavalla on oma tunnus, ja hän vastaa itse.',
+  approval_not_needed: 'Tässä ohjelmassa ei tarvita hyväksyntää.',
+  plan_empty: 'Sopikaa tavoitteesta ennen kuin lähetätte suunnitelman.',
+  closing_not_requested: 'Mentorin on ensin pyydettävä päättämistä, sitten koordinaattori hyväksyy sen.',
   mentee_not_here: 'Valitkaa vain tämän mentorointisuhteen mentoroitavia.',
   agreement_not_understood:
     'Kaikki mentoroitavat eivät lue tätä kieltä. Valitkaa toinen tai merkitkää, että tulkki oli paikalla.',

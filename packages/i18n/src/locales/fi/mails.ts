@@ -380,6 +380,11 @@ export const mails = {
     button: 'Vastaa',
     why: 'Saatte viestin, koska olette mukana mentoroinnissa tässä verkostossa.',
   },
+  approvalNotice: {
+    requested: 'Teiltä pyydetään hyväksyntää mentoroinnissa',
+    decided: 'Hyväksyntäpyynnöstänne on päätetty',
+    text: { requested: 'Pyyntö on sivulla.', decided: 'Päätös on sivulla.' },
+  },
   askNotice: {
     asked: 'Teiltä pyydetään jotakin mentoroinnissa',
     answered: 'Mentoroinnissa tekemäänne pyyntöön on vastattu',

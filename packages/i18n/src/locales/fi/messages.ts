@@ -60,6 +60,7 @@ export const messages = {
     'survey-asked': 'Kysymys, tavataanko vielä',
     'mentoring-proposed': 'Mentorointiehdotus',
     'ask-notice': 'Pyyntö mentoroinnissa',
+    'approval-notice': 'Hyväksyntä mentoroinnissa',
     'supervision-notice': 'Mentorien työnohjaus',
     invitation: 'Kutsu',
     digest: 'Päivän yhteenveto',
@@ -152,6 +153,10 @@ export const messages = {
     mentorQuestions_other: '{{count}} kysymystä odottaa vastaustanne',
     highRisks_one: '{{count}} mentoroinnissa riski on korkea',
     highRisks_other: '{{count}} mentoroinnissa riski on korkea',
+    approvals_one: '{{count}} hyväksyntäpyyntö odottaa teitä',
+    approvals_other: '{{count}} hyväksyntäpyyntöä odottaa teitä',
+    sentBack_one: '{{count}} pyyntö on palautettu teille',
+    sentBack_other: '{{count}} pyyntöä on palautettu teille',
     mentoringDecisions_one: '{{count}} mentorointi odottaa teitä',
     mentoringDecisions_other: '{{count}} mentorointia odottaa teitä',
     concerns_one:

@@ -33,6 +33,9 @@ export const programmes = {
     durationMonths: 'Kesto kuukausina',
     sessionMinutes: 'Yhden tapaamisen kesto minuutteina',
     maxMentees: 'Mentoroitavia mentoria kohden enintään',
+    planApproval: 'Koordinaattori hyväksyy suunnitelmat ja päättämiset',
+    planApprovalHint:
+      'Mentorit lähettävät mentoroinnin tavoitteet koordinaattorille ja pyytävät sen päättämistä. Tapaamisia voi pitää sillä välin. Kun tämä poistetaan käytöstä, odottavat pyynnöt raukeavat.',
     startsOn: 'Ensimmäinen päivä',
     endsOn: 'Viimeinen päivä',
   },

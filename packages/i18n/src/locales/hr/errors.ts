@@ -291,6 +291,9 @@ export const errors = {
   mentee_not_free:
     'Barem jedna od ovih osoba ima mentora/-icu, već je upitana ili više ne sudjeluje. Odaberite druge.',
   mentee_answers_themselves: 'Ova mentorirana osoba ima korisnički račun i odgovara sama.',
+  approval_not_needed: 'U ovom programu odobrenje nije potrebno.',
+  plan_empty: 'Dogovorite cilj prije slanja plana.',
+  closing_not_requested: 'Mentor/-ica najprije treba zatražiti zatvaranje, a zatim ga koordinacija odobrava.',
   mentee_not_here: 'Odaberite samo mentorirane osobe iz ovog odnosa.',
   agreement_not_understood:
     'Ne čitaju sve mentorirane osobe ovaj jezik. Odaberite drugi ili zabilježite da je bio prisutan tumač/-ica.',

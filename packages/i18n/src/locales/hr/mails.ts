@@ -392,6 +392,11 @@ export const mails = {
     button: 'Odgovori',
     why: 'Ovu e-poruku dobivate jer ste u ovoj mreži dio mentorstva.',
   },
+  approvalNotice: {
+    requested: 'Netko u mentorstvu traži vaše odobrenje',
+    decided: 'Odlučeno je o vašem zahtjevu za odobrenje',
+    text: { requested: 'O čemu je riječ, piše na stranici.', decided: 'Odluka je na stranici.' },
+  },
   askNotice: {
     asked: 'Netko u mentorstvu od vas nešto traži',
     answered: 'Odgovoreno je na vaš zahtjev u mentorstvu',

@@ -34,6 +34,9 @@ export const programmes = {
     durationMonths: 'Trajanje u mjesecima',
     sessionMinutes: 'Trajanje susreta u minutama',
     maxMentees: 'Najviše mentoriranih osoba po mentoru/-ici',
+    planApproval: 'Koordinacija odobrava planove i zatvaranja',
+    planApprovalHint:
+      'Mentori i mentorice šalju koordinaciji ciljeve mentorstva i traže njegovo zatvaranje. Susreti su u međuvremenu mogući. Isključivanjem zahtjevi koji čekaju otpadaju.',
     startsOn: 'Prvi dan',
     endsOn: 'Zadnji dan',
   },

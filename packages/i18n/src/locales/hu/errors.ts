@@ -295,6 +295,9 @@ export const errors = {
   mentee_not_free:
     'Legalább egyiküknek már van mentora, már megkérdezték, vagy nem vesz részt. Kérjük, válasszon másokat.',
   mentee_answers_themselves: 'Ennek a személynek saját fiókja van, és maga válaszol.',
+  approval_not_needed: 'Ebben a programban nincs szükség jóváhagyásra.',
+  plan_empty: 'Állapodjanak meg egy célban, mielőtt elküldi a tervet.',
+  closing_not_requested: 'Először a mentornak kell kérnie a lezárást, utána a koordinátor hagyja jóvá.',
   mentee_not_here: 'Kérjük, csak ehhez a mentoráláshoz tartozó mentoráltakat válasszon.',
   agreement_not_understood:
     'Nem minden mentorált olvas ezen a nyelven. Kérjük, válasszon másikat, vagy jelölje, hogy tolmács volt jelen.',

@@ -387,6 +387,11 @@ export const mails = {
     button: 'Válasz',
     why: 'Ezt a levelet azért kapja, mert ebben a hálózatban egy mentorálás résztvevője.',
   },
+  approvalNotice: {
+    requested: 'Valaki a mentorálásban az Ön jóváhagyását kéri',
+    decided: 'Döntés született a jóváhagyási kéréséről',
+    text: { requested: 'Hogy miről van szó, az oldalon áll.', decided: 'A döntés az oldalon áll.' },
+  },
   askNotice: {
     asked: 'Valaki a mentorálásban kér Öntől valamit',
     answered: 'Választ kapott a mentorálásban feltett kérésére',

@@ -33,6 +33,9 @@ export const programmes = {
     durationMonths: 'Időtartam hónapokban',
     sessionMinutes: 'Egy találkozó hossza percben',
     maxMentees: 'Legfeljebb ennyi mentorált egy mentornál',
+    planApproval: 'A koordinátor hagyja jóvá a terveket és a lezárásokat',
+    planApprovalHint:
+      'A mentorok elküldik a mentorálás céljait a koordinátornak, és kérik a lezárását. Közben lehet találkozni. Kikapcsoláskor a várakozó kérések megszűnnek.',
     startsOn: 'Első nap',
     endsOn: 'Utolsó nap',
   },

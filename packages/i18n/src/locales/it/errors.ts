@@ -298,6 +298,9 @@ export const errors = {
   mentee_not_free:
     'Almeno una delle persone scelte ha già un mentore, ha già una proposta o non partecipa più. Ne scelga altre.',
   mentee_answers_themselves: 'Questo mentee ha un account e risponde personalmente.',
+  approval_not_needed: 'In questo programma non serve alcuna approvazione.',
+  plan_empty: 'Concordi un obiettivo prima di inviare il piano.',
+  closing_not_requested: 'Prima il mentore deve chiedere la chiusura, poi chi coordina la approva.',
   mentee_not_here: 'Scelga solo mentee di questa relazione.',
   agreement_not_understood:
     'Non tutti i mentee leggono questa lingua. Ne scelga un’altra o indichi che era presente un interprete.',

@@ -397,6 +397,14 @@ export const mails = {
     button: 'Rispondi',
     why: 'Riceve questa e-mail perché fa parte di un mentoring in questa rete.',
   },
+  approvalNotice: {
+    requested: 'Una richiesta di approvazione nel mentoring La attende',
+    decided: 'La Sua richiesta di approvazione è stata decisa',
+    text: {
+      requested: 'Di che cosa si tratta è indicato nella pagina.',
+      decided: 'La decisione si trova nella pagina.',
+    },
+  },
   askNotice: {
     asked: 'Una richiesta di mentoring La attende',
     answered: 'Una risposta alla Sua richiesta di mentoring',

@@ -34,6 +34,9 @@ export const programmes = {
     durationMonths: 'Durata in mesi',
     sessionMinutes: 'Minuti per incontro',
     maxMentees: 'Numero massimo di mentee per mentore',
+    planApproval: 'Chi coordina approva piani e chiusure',
+    planApprovalHint:
+      'I mentori inviano a chi coordina gli obiettivi di un mentoring e ne chiedono la chiusura. Nel frattempo gli incontri sono possibili. Se si disattiva, le richieste in attesa decadono.',
     startsOn: 'Primo giorno',
     endsOn: 'Ultimo giorno',
   },

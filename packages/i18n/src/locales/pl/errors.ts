@@ -304,6 +304,10 @@ export const errors = {
   mentee_not_free:
     'Co najmniej jedna z tych osób ma już mentora/-kę, czeka na odpowiedź albo nie bierze już udziału. Proszę wybrać inne.',
   mentee_answers_themselves: 'Ta osoba ma konto i odpowiada samodzielnie.',
+  approval_not_needed: 'W tym programie zatwierdzenie nie jest potrzebne.',
+  plan_empty: 'Przed wysłaniem planu trzeba uzgodnić cel.',
+  closing_not_requested:
+    'Najpierw mentor lub mentorka musi poprosić o zakończenie, potem zatwierdza je koordynacja.',
   mentee_not_here: 'Proszę wybrać tylko mentee z tej relacji.',
   agreement_not_understood:
     'Nie wszystkie osoby czytają w tym języku. Proszę wybrać inny albo odnotować obecność tłumacza/-ki.',

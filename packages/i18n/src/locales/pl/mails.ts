@@ -396,6 +396,11 @@ export const mails = {
     button: 'Odpowiedz',
     why: 'Wiadomość otrzymują osoby, które w tej sieci uczestniczą w mentoringu.',
   },
+  approvalNotice: {
+    requested: 'Prośba o zatwierdzenie w mentoringu',
+    decided: 'Jest decyzja o prośbie o zatwierdzenie',
+    text: { requested: 'Czego dotyczy, podano na stronie.', decided: 'Decyzja jest na stronie.' },
+  },
   askNotice: {
     asked: 'Prośba w sprawie mentoringu',
     answered: 'Jest odpowiedź na prośbę w sprawie mentoringu',

@@ -35,6 +35,9 @@ export const programmes = {
     durationMonths: 'Czas trwania w miesiącach',
     sessionMinutes: 'Minuty jednego spotkania',
     maxMentees: 'Najwięcej mentee na mentora/-kę',
+    planApproval: 'Koordynacja zatwierdza plany i zakończenia',
+    planApprovalHint:
+      'Mentorzy i mentorki wysyłają cele relacji do koordynacji i proszą o jej zakończenie. W tym czasie spotkania są możliwe. Po wyłączeniu oczekujące prośby przepadają.',
     startsOn: 'Pierwszy dzień',
     endsOn: 'Ostatni dzień',
   },

@@ -293,6 +293,9 @@ export const errors = {
   mentee_not_free:
     'Pelo menos uma destas pessoas já tem mentor/a, já foi consultada ou já não participa. Escolha outras.',
   mentee_answers_themselves: 'Esta pessoa tem conta e responde pessoalmente.',
+  approval_not_needed: 'Neste programa não é precisa aprovação.',
+  plan_empty: 'Acorde um objetivo antes de enviar o plano.',
+  closing_not_requested: 'Primeiro, o/a mentor/a tem de pedir o encerramento; depois a coordenação aprova-o.',
   mentee_not_here: 'Escolha apenas mentorandos/as desta relação.',
   agreement_not_understood:
     'Nem todas as pessoas leem esta língua. Escolha outra ou indique que esteve presente um/a intérprete.',

@@ -391,6 +391,11 @@ export const mails = {
     button: 'Responder',
     why: 'Recebe este e-mail porque faz parte de uma mentoria nesta rede.',
   },
+  approvalNotice: {
+    requested: 'Alguém da mentoria pede a sua aprovação',
+    decided: 'O seu pedido de aprovação foi decidido',
+    text: { requested: 'A página indica de que se trata.', decided: 'A decisão está na página.' },
+  },
   askNotice: {
     asked: 'Alguém da mentoria faz-lhe um pedido',
     answered: 'O seu pedido na mentoria teve resposta',

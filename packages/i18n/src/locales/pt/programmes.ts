@@ -34,6 +34,9 @@ export const programmes = {
     durationMonths: 'Duração em meses',
     sessionMinutes: 'Minutos de uma sessão',
     maxMentees: 'Máximo de mentorandos/as por mentor/a',
+    planApproval: 'A coordenação aprova planos e encerramentos',
+    planApprovalHint:
+      'Os/as mentores/as enviam à coordenação os objetivos de uma mentoria e pedem o seu encerramento. Entretanto, pode haver sessões. Ao desativar, os pedidos em espera caducam.',
     startsOn: 'Primeiro dia',
     endsOn: 'Último dia',
   },

@@ -309,6 +309,9 @@ export const errors = {
   mentee_not_free:
     'Cel puțin o persoană are deja mentor, a fost deja întrebată sau nu mai participă. Alegeți alte persoane.',
   mentee_answers_themselves: 'Această persoană are cont propriu și răspunde singură.',
+  approval_not_needed: 'În acest program nu este nevoie de aprobare.',
+  plan_empty: 'Conveniți un obiectiv înainte de a trimite planul.',
+  closing_not_requested: 'Mai întâi mentorul trebuie să ceară încheierea, apoi coordonarea o aprobă.',
   mentee_not_here: 'Alegeți numai persoane din această relație de mentorat.',
   agreement_not_understood:
     'Nu toate persoanele mentorate citesc această limbă. Alegeți alta sau consemnați prezența unui interpret.',

@@ -398,6 +398,11 @@ export const mails = {
     button: 'Răspundeți',
     why: 'Primiți acest mesaj pentru că faceți parte dintr-un mentorat în această rețea.',
   },
+  approvalNotice: {
+    requested: 'Cineva din mentorat vă cere aprobarea',
+    decided: 'S-a decis asupra cererii dumneavoastră de aprobare',
+    text: { requested: 'Despre ce este vorba scrie pe pagină.', decided: 'Decizia se află pe pagină.' },
+  },
   askNotice: {
     asked: 'Cineva din mentorat vă solicită ceva',
     answered: 'La solicitarea dumneavoastră din mentorat s-a răspuns',

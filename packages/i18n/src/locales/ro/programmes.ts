@@ -34,6 +34,9 @@ export const programmes = {
     durationMonths: 'Durata în luni',
     sessionMinutes: 'Minute pentru o întâlnire',
     maxMentees: 'Cel mult atâtea persoane la un mentor',
+    planApproval: 'Coordonarea aprobă planurile și încheierile',
+    planApprovalHint:
+      'Mentorii trimit coordonării obiectivele unui mentorat și cer încheierea lui. Întâlnirile pot avea loc între timp. La dezactivare, cererile în așteptare cad.',
     startsOn: 'Prima zi',
     endsOn: 'Ultima zi',
   },

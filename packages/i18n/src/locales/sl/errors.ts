@@ -289,6 +289,10 @@ export const errors = {
     'To se bere kot ime ali vzdevek mentoriranca: {{words}}. Pišite brez imen ali potrdite spodaj.',
   mentee_not_free: 'Vsaj ena oseba že ima mentorja, je že povabljena ali ne sodeluje več. Izberite druge.',
   mentee_answers_themselves: 'Ta oseba ima svoj račun in odgovori sama.',
+  approval_not_needed: 'V tem programu odobritev ni potrebna.',
+  plan_empty: 'Dogovorite se o cilju, preden pošljete načrt.',
+  closing_not_requested:
+    'Najprej mora mentor ali mentorica zaprositi za zaključek, nato ga koordinacija odobri.',
   mentee_not_here: 'Izberite samo osebe iz tega mentorstva.',
   agreement_not_understood:
     'Tega jezika ne berejo vse osebe. Izberite drugega ali zabeležite, da je bil navzoč tolmač.',

@@ -395,6 +395,11 @@ export const mails = {
     button: 'Odgovorite',
     why: 'To sporočilo ste prejeli, ker ste v tej mreži del mentorstva.',
   },
+  approvalNotice: {
+    requested: 'Nekdo v mentorstvu prosi za vašo odobritev',
+    decided: 'O vaši prošnji za odobritev je odločeno',
+    text: { requested: 'Za kaj gre, je na strani.', decided: 'Odločitev je na strani.' },
+  },
   askNotice: {
     asked: 'Nekdo v mentorstvu vas prosi za nekaj',
     answered: 'Na vašo prošnjo v mentorstvu je odgovorjeno',

@@ -35,6 +35,9 @@ export const programmes = {
     durationMonths: 'Trajanje v mesecih',
     sessionMinutes: 'Minut na srečanje',
     maxMentees: 'Največ mentorirancev na mentorja',
+    planApproval: 'Koordinacija odobri načrte in zaključke',
+    planApprovalHint:
+      'Mentorji pošljejo cilje mentorstva koordinaciji in zaprosijo za zaključek. Srečanja so medtem mogoča. Ob izklopu čakajoče prošnje odpadejo.',
     startsOn: 'Prvi dan',
     endsOn: 'Zadnji dan',
   },
