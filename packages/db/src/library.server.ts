@@ -420,7 +420,12 @@ const pagesOf = (kind: string, base: string, words: string, isCut: string) =>
     ]),
   ) as Record<LibraryOrder, (...values: PageValues) => Statement<LibraryPage>>;
 const browsed = pagesOf('library', browsing, noWords, 'false');
-const searched = pagesOf('search_of_library', searching, wordsFound, `(select count(*) > ${reach} from found)`);
+const searched = pagesOf(
+  'search_of_library',
+  searching,
+  wordsFound,
+  `(select count(*) > ${reach} from found)`,
+);
 
 /**
  * One page of a library, from behind `after` on; with it how many resources match, and for each value of a filter how many it
