@@ -263,18 +263,19 @@ const browsing = `shared as materialized (
     select s.network_id, s.object_id from share s
     where s.recipient_network_id = (select app.network_id()) and s.object_kind = 'resource' and s.is_active),
   base as materialized (
-    select ${columns}, 0::real as closeness
+    select ${columns}, 0::real as closeness, false as in_file
     from resource r
     where (r.network_id = $2 or (r.network_id, r.id) in (select network_id, object_id from shared)
         or (r.visibility = 'tree' and r.network_id = any(array(select a.id from app.ancestors((select app.network_id())) a))))
       and ${readers})`;
 
 // What is found is one of these already; read is only that.
-const searching = `found as materialized (select f.network_id, f.resource_id, max(f.closeness) as closeness
+const searching = `found as materialized (
+    select f.network_id, f.resource_id, max(f.closeness) as closeness, bool_or(f.in_file) as in_file
     from unnest($7::text[]) w(query) cross join lateral app.find_resources(w.query, $2, ${reach} + 1) f group by 1, 2
     order by 3 desc, 2 desc limit ${reach} + 1),
   base as materialized (
-    select ${columns}, f.closeness
+    select ${columns}, f.closeness, f.in_file
     from (select * from found order by closeness desc, resource_id desc limit ${reach}) f
     join resource r on r.network_id = f.network_id and r.id = f.resource_id
     where ${readers})`;
@@ -343,38 +344,58 @@ const counting = `counted as (
             where ${allBut(name)} group by v.value`,
        )
        .join(' union all ')}),
+   names as materialized (
+     select n.id, n.code, ${nameOf('n', '$1')} as name
+     from (select distinct b.network_id from base b) o join network n on n.id = o.network_id),
    counts as (
-     select c.filter, c.value, c.count, null as label from counted c where c.filter <> 'from'
-     union all
-     select c.filter, case when n.id = $2 then 'own' else n.code end, c.count,
-       case when n.id <> $2 then ${nameOf('n', '$1')} end
-     from counted c join network n on n.id = case c.filter when 'from' then c.value::uuid end)`;
+     select c.filter, coalesce(case when n.id = $2 then 'own' else n.code end, c.value) as value, c.count,
+       case when n.id <> $2 then n.name end as label
+     from counted c left join names n on n.id = case c.filter when 'from' then c.value::uuid end)`;
 
-const paging = (order: string) => `keyed as (
+// What is not in every page, words of files and pictures, is asked by functions, and only when files are there: a statement
+// prepares for all that it may read, with the policies of each table, before it reads anything.
+const paging = (order: string, words: string) => `keyed as (
      select b.*, coalesce(${order}, '') collate "C" as key from base b where ${allBut()}),
    one_page as materialized (
      select k.* from keyed k where $15::uuid is null or (k.key, k.id) > ($14 collate "C", $15::uuid)
      order by k.key, k.id limit $16),
+   files as materialized (
+     select i.network_id, i.resource_id, i.id, i.file_id, i.label, i.language, r.in_file,
+       row_number() over (order by i.language <> $1, i.position, i.id) as place
+     from one_page r join resource_item i on i.network_id = r.network_id and i.resource_id = r.id
+     where i.until_version is null and i.file_id is not null),
+   words as materialized (${words}),
+   pictures as materialized (
+     select p.* from (
+       select array_agg(f.network_id) as networks, array_agg(f.resource_id) as resources, array_agg(f.file_id) as files,
+         array_agg(f.place) as places
+       from files f having count(*) > 0) a
+     cross join lateral app.pictures_of(a.networks, a.resources, a.files, a.places) p),
    rows as (
-     select r.id, n.code as "ownerCode", ${nameOf('n', '$1')} as "ownerName", r.network_id = $2 as "isOwn", r.kind, r.state,
+     select r.id, n.code as "ownerCode", n.name as "ownerName", r.network_id = $2 as "isOwn", r.kind, r.state,
        r.visibility, x.title, x.language as "titleLanguage", x.description, r.languages, r.topics,
        r.checked_on::text as "checkedOn", ${institutionName('r.owner_institution_id', '$1')} as "ownerInstitution", r.key,
        case when r.network_id <> $2 then (select s.credited_as from share s where s.network_id = r.network_id
          and s.object_id = r.id and s.is_active and s.recipient_network_id = (select app.network_id())) end as "creditedAs",
-       (select json_build_object('label', i.label, 'language', i.language,
-           'words', substring(w.words from greatest(1, position(app.fold(split_part(q.query, ' ', 1)) in w.folded) - 60) for 180))
-         from unnest($7::text[]) q(query) join resource_words w on position(app.fold(split_part(q.query, ' ', 1)) in w.folded) > 0
-         join resource_item i on i.network_id = w.network_id and i.id = w.item_id
-         where w.network_id = r.network_id and w.resource_id = r.id and i.until_version is null
-         order by i.language <> $1, i.position limit 1) as found,
-       (select json_build_object('itemId', i.id, 'label', i.label, 'mime', v.mime, 'width', v.width, 'height', v.height)
-         from resource_item i join file_preview v on v.network_id = i.network_id and v.file_id = i.file_id and v.state = 'drawn'
-         where i.network_id = r.network_id and i.resource_id = r.id and i.until_version is null
-         order by i.language <> $1, i.position limit 1) as preview
-     from one_page r join network n on n.id = r.network_id
+       (select json_build_object('label', f.label, 'language', f.language, 'words', w.words)
+         from files f join words w on w.place = f.place
+         where f.network_id = r.network_id and f.resource_id = r.id) as found,
+       (select json_build_object('itemId', f.id, 'label', f.label, 'mime', p.mime, 'width', p.width, 'height', p.height)
+         from files f join pictures p on p.place = f.place
+         where f.network_id = r.network_id and f.resource_id = r.id) as preview
+     from one_page r join names n on n.id = r.network_id
      join lateral (select y.title, y.language, y.description from resource_text y
        where y.network_id = r.network_id and y.resource_id = r.id
        order by array_position(array[$1, r.source_language], y.language) nulls last, y.language limit 1) x on true)`;
+// Only in files in which the search found a word.
+const wordsFound = `
+     select w.* from (
+       select array_agg(f.network_id) as networks, array_agg(f.resource_id) as resources, array_agg(f.id) as items,
+         array_agg(f.place) as places
+       from files f where f.in_file having count(*) > 0) a
+     cross join lateral app.words_found(a.networks, a.resources, a.items, a.places, $7) w`;
+// The parameters of a statement are all used in it.
+const noWords = `select 0::bigint as place, ''::text as words where cardinality($7::text[]) < 0`;
 
 export type LibraryPage = {
   rows: LibraryRow[];
@@ -385,21 +406,26 @@ export type LibraryPage = {
 type PageValues = [...WishValues, afterKey: string, afterId: string | null, limit: number];
 
 // What matches is read once, for the page and for the counts.
-const pagesOf = (kind: string, base: string, isCut: string) =>
+const pagesOf = (kind: string, base: string, words: string, isCut: string) =>
   Object.fromEntries(
     Object.entries(orders).map(([name, order]) => [
       name,
       statement<PageValues, LibraryPage>(
         `${kind}_by_${name}`,
-        `with ${base}, ${counting}, ${paging(order)}
+        `with ${base}, ${counting}, ${paging(order, words)}
          select coalesce((select json_agg(r order by r.key, r.id) from rows r), '[]') as rows,
            coalesce((select json_agg(c order by c.filter, c.count desc, c.value) from counts c), '[]') as counts,
            ${isCut} as "isCut"`,
       ),
     ]),
   ) as Record<LibraryOrder, (...values: PageValues) => Statement<LibraryPage>>;
-const browsed = pagesOf('library', browsing, 'false');
-const searched = pagesOf('search_of_library', searching, `(select count(*) > ${reach} from found)`);
+const browsed = pagesOf('library', browsing, noWords, 'false');
+const searched = pagesOf(
+  'search_of_library',
+  searching,
+  wordsFound,
+  `(select count(*) > ${reach} from found)`,
+);
 
 /**
  * One page of a library, from behind `after` on; with it how many resources match, and for each value of a filter how many it
