@@ -2,6 +2,7 @@ import {
   type ApprovalNow,
   approvalsNow,
   hasNoPart,
+  isClosingRequested,
   isMentorNow,
   isNewestApproval,
 } from './mentoring-parts.server.ts';
@@ -113,10 +114,19 @@ export const dropApprovals = statement<[networkId: string, programmeId: string, 
 /** What a completion rests on: whether its mentor has to ask for it first. */
 export const closingRule = statement<
   [networkId: string, relationId: string, readerId: string],
-  { mustBeApproved: boolean; hasMentorNow: boolean; hasNoPart: boolean }
+  {
+    mustBeApproved: boolean;
+    hasMentorNow: boolean;
+    hasNoPart: boolean;
+    /** Somebody coordinates who has no part in the relation */
+    hasAnswerer: boolean;
+    /** Its closing waits to be approved */
+    isRequested: boolean;
+  }
 >(
   'closing_rule',
-  `select g.plan_approval as "mustBeApproved", ${isMentorNow('p.person_id')} as "hasMentorNow", ${hasNoPart('k', '$3')} as "hasNoPart"
+  `select g.plan_approval as "mustBeApproved", ${isMentorNow('p.person_id')} as "hasMentorNow", ${hasNoPart('k', '$3')} as "hasNoPart",
+     app.has_answerer($1, r.id, p.person_id) as "hasAnswerer", ${isClosingRequested('r')} as "isRequested"
    from (select $1::uuid as network_id, $2::uuid as relation_id) k
    join mentoring_relation r on r.network_id = $1 and r.id = $2
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id

@@ -150,12 +150,12 @@ const askedMentees = ({ network }: Slots, whose: string) =>
    join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id and ${whose}
    where r.network_id = ${network} and r.state = 'proposed'`;
 
-// What goes on only by the coordinator: to begin, to approve the end, and to hand over what has no mentor any more. Where
-// closings are approved, one waits for its mentor until they ask for it. Few tables: each that stands here is paid for by every coordinator, also where there is no mentoring.
+// What goes on only by the coordinator: to begin, to approve the end, and to hand over what has no mentor any more. A closing that
+// waits to be approved is counted there; every other one here, so that none is in nobody's list.
 const decisions = ({ network }: Slots) =>
   `mentoring_relation r where r.network_id = ${network} and r.state in ${living} and (r.state = 'agreement_signed'
-     or (r.state = 'closing' and not exists (select 1 from mentoring_programme g where g.network_id = ${network} and g.id = r.programme_id
-       and g.plan_approval))
+     or (r.state = 'closing' and not exists (select 1 from relation_approval k where k.network_id = ${network} and k.relation_id = r.id
+       and k.kind = 'closing' and k.state = 'requested'))
      or not exists (select 1 from mentor_profile p join role_assignment o on o.network_id = ${network} and o.person_id = p.person_id
        and o.role = 'mentor' and o.object_id is null and o.valid_from <= now() and (o.valid_until is null or o.valid_until > now())
        where p.network_id = ${network} and p.id = r.mentor_id))`;

@@ -76,3 +76,8 @@ export const isImpartial = (ask: string, reader: string) =>
        join mentoring_relation i on i.network_id = ie.network_id and i.id = im.relation_id and i.state in ${livingRelations}
        join mentor_profile ip on ip.network_id = ie.network_id and ip.id = i.mentor_id
        where ie.network_id = ${ask}.network_id and ie.person_id = ${ask}.person_id and ip.person_id = ${reader}))`;
+
+/** The closing of a relation waits to be approved, whoever reads. @param relation the row, which names its network */
+export const isClosingRequested = (relation: string) =>
+  `exists (select 1 from relation_approval c where c.network_id = ${relation}.network_id and c.relation_id = ${relation}.id
+     and c.kind = 'closing' and c.state = 'requested')`;

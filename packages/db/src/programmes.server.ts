@@ -3,6 +3,7 @@ import {
   type ApprovalNow,
   approvalsNow,
   hasNoPart,
+  isClosingRequested,
   isImpartial,
   isMentorNow,
   type RiskNow,
@@ -74,6 +75,10 @@ type StandingRow = {
   risk: RiskNow | null;
   /** Plans and closings are approved in its programme. */
   planApproval: boolean;
+  /** Somebody coordinates who has no part in the relation */
+  hasAnswerer: boolean;
+  /** Its closing waits to be approved, whoever reads */
+  isClosingRequested: boolean;
   /** None for who has a part in it. */
   approvals: ApprovalNow[];
   lastContact: string | null;
@@ -128,6 +133,7 @@ export const relationStanding = statement<
          (select e.alias from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
            where m.network_id = $1 and m.relation_id = r.id and e.person_id = k.person_id limit 1)) order by k.asked_at), '[]')
        from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and (k.person_id = $4 or (${isImpartial('k', '$4')}))) as asks,
+     app.has_answerer($1, r.id, p.person_id) as "hasAnswerer", ${isClosingRequested('r')} as "isClosingRequested",
      ${riskNow(hasNoPart('k', '$4'))} as risk, g.plan_approval as "planApproval", ${approvalsNow(hasNoPart('k', '$4'))} as approvals
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id

@@ -282,7 +282,8 @@ export const forgetInNetwork = statement<
    risks as (update relation_risk set risk_reason = null where network_id = $1 and (set_by_id = $2 or relation_id in (
      select relation_id from mentoring_relation_mentee where network_id = $1 and mentee_id in (select id from mentee))) returning 1),
    approvals as (update relation_approval set request_words = null, decision_words = null, plan_text = null,
-     decided_at = coalesce(decided_at, $4), state = case when state = 'requested' then 'not_needed' else state end
+     decided_at = case kind when 'plan' then coalesce(decided_at, $4) else decided_at end,
+     state = case when kind = 'plan' and state = 'requested' then 'not_needed' else state end
      where network_id = $1 and (requested_by_id = $2 or relation_id in (
      select relation_id from mentoring_relation_mentee where network_id = $1 and mentee_id in (select id from mentee))) returning 1),
    drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2

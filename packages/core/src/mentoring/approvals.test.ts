@@ -245,6 +245,41 @@ test('where approval is switched off, what waits falls away, and the coordinator
   expect(await state()).toBe('completed');
 });
 
+test('a closing that waits is not undone beside its request, and one that nobody asked for stays with the coordinator', async () => {
+  const scene = await world();
+  const { coordinator, own, send, decide, state } = scene;
+  const move = (to: 'active' | 'closing') =>
+    as(coordinator).mentoring.moveRelation({ ...own, state: to, reason: '' });
+  const { approvalId } = await send('closing');
+
+  expect(await refusal(move('active'))).toBe('transition_not_possible');
+  expect(await needed(scene, coordinator, 'mentoringDecisions')).toBe(0);
+  await decide(coordinator, approvalId, 'sent_back');
+
+  await move('closing');
+  expect([await state(), await needed(scene, coordinator, 'mentoringDecisions')]).toEqual(['closing', 1]);
+  await move('active');
+  expect(await state()).toBe('active');
+});
+
+test('where nobody could decide, a relation is completed as before', async () => {
+  const { network, coordinator, mentor, own } = await world();
+  await join(network, mentor, 'coordinator');
+  const complete = (person: TestPerson) =>
+    as(person).mentoring.moveRelation({ ...own, state: 'completed', reason: '' });
+  await as(coordinator).mentoring.moveRelation({ ...own, state: 'closing', reason: '' });
+  expect(await refusal(complete(mentor))).toBe('closing_not_requested');
+
+  await inScope({ networkId: network.id }, ({ prisma }) =>
+    prisma.roleAssignment.updateMany({
+      where: { personId: coordinator.personId },
+      data: { validUntil: new Date(Date.now() - 1000) },
+    }),
+  );
+  await complete(mentor);
+  expect((await as(mentor).mentoring.standing(own)).state).toBe('completed');
+});
+
 test('of two coordinators one decides and the other is told; what is sent back says why', async () => {
   const scene = await world();
   const { network, coordinator, goal, send, open, decide } = scene;

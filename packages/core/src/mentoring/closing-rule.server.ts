@@ -4,7 +4,7 @@ import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 
 /**
- * Lets a relation be completed without a request where none is wanted, and where nobody is left who could ask.
+ * Lets a relation be completed without a request where none is wanted, and where nobody is left who could ask or decide.
  * @throws DomainError closing_not_requested
  */
 export async function requireClosingApproved(
@@ -13,6 +13,16 @@ export async function requireClosingApproved(
   relationId: string,
 ): Promise<void> {
   const [rule] = await tx.run(closingRule(ctx.network.id, relationId, ctx.actor.personId));
-  if (!rule?.mustBeApproved || (!rule.hasMentorNow && rule.hasNoPart)) return;
+  if (!rule?.mustBeApproved || !rule.hasAnswerer || (!rule.hasMentorNow && rule.hasNoPart)) return;
   throw new DomainError('closing_not_requested');
+}
+
+/**
+ * Lets a relation in closing go on unless its mentor waits for an answer that somebody can give.
+ * @throws DomainError transition_not_possible
+ */
+export async function requireNoClosingWaits(tx: Transaction, ctx: Acting, relationId: string): Promise<void> {
+  const [rule] = await tx.run(closingRule(ctx.network.id, relationId, ctx.actor.personId));
+  if (rule?.isRequested && rule.hasAnswerer && rule.hasMentorNow)
+    throw new DomainError('transition_not_possible');
 }

@@ -14,7 +14,7 @@ import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
 import { signingRefusal } from './agreements.ts';
 import { followNewest } from './apply-plan.server.ts';
-import { requireClosingApproved } from './closing-rule.server.ts';
+import { requireClosingApproved, requireNoClosingWaits } from './closing-rule.server.ts';
 import { requireMentors } from './mentors.server.ts';
 import { note, todayOf } from './note.server.ts';
 import { requireRooms } from './propose.server.ts';
@@ -134,6 +134,7 @@ export async function moveRelation(
     const from = relation.state;
     if (!mayMove('relation', from, state)) throw new DomainError('transition_not_possible');
     if (state === 'completed') await requireClosingApproved(tx, ctx, relationId);
+    if (from === 'closing' && state === 'active') await requireNoClosingWaits(tx, ctx, relationId);
     if (comment && from === 'closing') await writeComment(tx, ctx, relationId, comment);
     if (!isLiving(state)) return end(tx, ctx, relation, state, mentees, reason);
     if (state === 'active') await takeUp(tx, ctx, mentor);

@@ -14,11 +14,12 @@ export async function standing(ctx: Acting, relationId: string) {
   );
   if (!row) throw new DomainError('not_found');
   const state = row.state as RelationState;
-  const waits = row.approvals.some((each) => each.kind === 'closing' && each.state === 'requested');
   // Where its mentor asks for the closing, it is completed, or goes on, by deciding about that.
   const isByApproval = (next: RelationState) =>
-    (next === 'completed' && row.planApproval && row.hasMentorNow) ||
-    (next === 'active' && state === 'closing' && waits);
+    row.hasMentorNow &&
+    row.hasAnswerer &&
+    ((next === 'completed' && row.planApproval) ||
+      (next === 'active' && state === 'closing' && row.isClosingRequested));
   return {
     ...row,
     state,
