@@ -26,7 +26,13 @@ export type KnownProgramme = Record<(typeof figures)[number], number> & {
   seen: SeenText[];
 };
 type Shape = Record<
-  (typeof figures)[number] | 'code' | 'targetLeaders' | 'startsOn' | 'endsOn' | 'planApproval',
+  | (typeof figures)[number]
+  | 'code'
+  | 'targetLeaders'
+  | 'startsOn'
+  | 'endsOn'
+  | 'planApproval'
+  | 'seenPlanApproval',
   string
 > & {
   texts: Text[];
@@ -74,6 +80,7 @@ export function ProgrammeForm({ network, programme }: { network: string; program
       startsOn: programme?.startsOn ?? '',
       endsOn: programme?.endsOn ?? '',
       planApproval: programme?.planApproval ? 'on' : '',
+      seenPlanApproval: programme?.planApproval ? 'yes' : 'no',
       ...Object.fromEntries(figures.map((name) => [name, String((programme ?? usual)[name])])),
       texts: languages.map((language) => ({
         title: '',
@@ -129,6 +136,14 @@ export function ProgrammeForm({ network, programme }: { network: string; program
         {...state.field('planApproval')}
         defaultChecked={state.fields.planApproval.initialValue === 'on'}
       />
+      {/* As the tick, it stays what was shown first when the form comes back. */}
+      {programme && (
+        <input
+          type="hidden"
+          name={state.fields.seenPlanApproval.name}
+          value={state.fields.seenPlanApproval.initialValue ?? ''}
+        />
+      )}
       <FormEnd
         back={
           programme ? paths.mentoringProgramme(network, programme.id) : paths.mentoringProgrammes(network)

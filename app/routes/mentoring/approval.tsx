@@ -136,11 +136,12 @@ function TakeBack() {
 }
 
 function Deciding() {
+  const { approval } = useLoaderData<typeof loader>();
   const { t } = useTranslation('mentoring');
   const form = useTesseraForm<z.input<typeof DecisionFields>>({
     id: 'decision',
     labels: { decision: t('asks.outcome'), words: t('approval.comment') },
-    hints: { words: t('approval.commentHint') },
+    hints: { words: t(`approval.commentHint.${approval.kind}`) },
     optional: ['words'],
   });
   return (

@@ -142,7 +142,7 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
       </Section>
       <Stored profile={profile} />
       <WhoSees
-        profileId={profile.id}
+        profile={profile}
         relation={relation}
         sent={own.plansSent.filter(({ relationId }) => ids.includes(relationId))}
         timeZone={own.timeZone}
@@ -214,12 +214,12 @@ function useTimes() {
 }
 
 function WhoSees({
-  profileId,
+  profile,
   relation,
   sent,
   timeZone,
 }: {
-  profileId: string;
+  profile: Profile;
   relation: Own['relations'][number] | undefined;
   sent: Own['plansSent'];
   timeZone: string;
@@ -227,10 +227,10 @@ function WhoSees({
   const { t } = useTranslation('mentoring');
   const format = useFormats();
   return (
-    <Section id={`readers-${profileId}`} title={t('me.whoSees')}>
+    <Section id={`readers-${profile.id}`} title={t('me.whoSees')}>
       <ul className="max-w-[46rem] list-disc space-y-2 ps-5">
         <li>{relation ? t('me.mentorSees', { name: format.personName(relation) }) : t('me.nobodySees')}</li>
-        <li>{t('me.coordinatorSees')}</li>
+        <li>{t(profile.planApproval ? 'me.coordinatorSeesPlan' : 'me.coordinatorSees')}</li>
         {sent.map(({ id, requestedAt, state }) => (
           <li key={id}>
             {t('approval.meSent', {

@@ -4,7 +4,7 @@ import { seenTexts } from '@tessera/core/translations/seen.server.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import { ProgrammeForm } from '~/components/programmes/programme-form.tsx';
-import { programmeOf, ProgrammeForm as Schema } from '~/components/programmes/programme-form-schema.ts';
+import { programmeEditOf, ProgrammeForm as Schema } from '~/components/programmes/programme-form-schema.ts';
 import { requireRight } from '~/components/programmes/rights.server.ts';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
 import { readAnew } from '~/components/questions/read-anew.ts';
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const where = programmeParams(args);
   return submit(args, Schema, async (input) => {
-    await api(args).mentoring.editProgramme({ ...where, ...programmeOf(input) });
+    await api(args).mentoring.editProgramme({ ...where, ...programmeEditOf(input) });
     return redirectWithFlash(
       paths.mentoringProgramme(where.network, where.programmeId),
       'programmes:programmes.changed',

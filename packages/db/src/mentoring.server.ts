@@ -233,7 +233,7 @@ export type BoardRow = PersonName & {
   asks: string[];
   /** Never told to who is in the relation as a mentee and coordinates as well. */
   risk: RiskNow | null;
-  /** Kinds of what waits for an approval of this coordinator. */
+  /** Kinds of what waits for an approval of this coordinator; nobody opens what the mentor sent once they lost the role. */
   approvals: string[];
 };
 
@@ -265,7 +265,7 @@ export const boardRelations = statement<
        where k.network_id = $1 and k.relation_id = r.id and k.answer is null and (k.person_id = $6 or (${isImpartial('k', '$6')}))) as asks,
      ${riskNow(hasNoPart('k', '$6'))} as risk,
      (select coalesce(array_agg(k.kind order by k.kind desc), '{}') from relation_approval k
-       where k.network_id = $1 and k.relation_id = r.id and k.state = 'requested' and ${hasNoPart('k', '$6')}) as approvals
+       where k.network_id = $1 and k.relation_id = r.id and k.state = 'requested' and ${hasNoPart('k', '$6')} and ${isMentorNow('p.person_id')}) as approvals
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
@@ -648,6 +648,8 @@ export type OwnProfile = {
   needsInterpreter: boolean;
   genderPreference: Buffer | null;
   meetingLimits: Buffer | null;
+  /** Whether coordinators approve the plans of the programme, and read the goals meanwhile. */
+  planApproval: boolean;
   relations: { id: string; hasAccepted: boolean; hasLeft: boolean; ask: OwnAsk | null }[];
 };
 
@@ -656,7 +658,7 @@ export const ownProfiles = statement<[networkId: string, personId: string, langu
   'own_mentee_profiles',
   `select e.id, e.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", e.alias, e.state, e.languages, e.topics,
      e.availability, e.place, e.needs_interpreter as "needsInterpreter", e.gender_preference as "genderPreference",
-     e.meeting_limits as "meetingLimits",
+     e.meeting_limits as "meetingLimits", g.plan_approval as "planApproval",
      (select coalesce(jsonb_agg(jsonb_build_object('id', m.relation_id, 'hasAccepted', m.accepted_at is not null,
          'hasLeft', m.left_on is not null, 'ask',
          (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = m.relation_id and k.person_id = $2)) order by m.joined_on, m.relation_id), '[]')

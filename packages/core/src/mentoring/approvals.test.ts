@@ -67,16 +67,17 @@ async function world({ planApproval = true } = {}) {
   const takeBack = (approvalId: string, isAnswered = false) =>
     as(mentor).mentoring.takeBackApproval({ ...code, approvalId, isAnswered });
   const state = async () => (await as(coordinator).mentoring.standing(own)).state;
-  const switchOff = () =>
+  const edit = (approval: { planApproval?: boolean; seenPlanApproval?: boolean }) =>
     as(coordinator).mentoring.editProgramme({
       ...code,
       programmeId,
       code: 'M-OFF',
       texts: [{ language: 'ro', title: 'Mentorat' }],
+      ...approval,
     });
   return {
     ...{ network, code, coordinator, mentor, leader, programmeId, menteeId, relationId, own },
-    ...{ goal, send, open, decide, takeBack, state, switchOff },
+    ...{ goal, send, open, decide, takeBack, state, edit },
   };
 }
 type World = Awaited<ReturnType<typeof world>>;
@@ -229,12 +230,12 @@ test('a mentor takes back what waits and puts away what came back; a relation go
 
 test('where approval is switched off, what waits falls away, and the coordinator completes as before', async () => {
   const scene = await world();
-  const { coordinator, own, goal, send, state, switchOff } = scene;
+  const { coordinator, own, goal, send, state, edit } = scene;
   await goal();
   await send();
   await send('closing');
 
-  await switchOff();
+  await edit({ planApproval: false, seenPlanApproval: true });
 
   expect((await stored(scene)).map((row) => [row.state, row.planText])).toEqual([
     ['not_needed', null],
@@ -278,6 +279,45 @@ test('where nobody could decide, a relation is completed as before', async () =>
   );
   await complete(mentor);
   expect((await as(mentor).mentoring.standing(own)).state).toBe('completed');
+});
+
+test('a form that was open for a while and one that says nothing of approvals leave them on', async () => {
+  const scene = await world({ planApproval: false });
+  const { coordinator, code, programmeId, goal, send, edit } = scene;
+  const isOn = async () => (await as(coordinator).mentoring.programme({ ...code, programmeId })).planApproval;
+  await edit({ planApproval: true, seenPlanApproval: false });
+  await goal();
+  await send();
+
+  const old = await edit({ planApproval: false, seenPlanApproval: false }).catch((thrown) => thrown);
+  expect(old.cause ?? old).toMatchObject({ code: 'state_changed', field: 'planApproval' });
+  await edit({});
+  await edit({ planApproval: true, seenPlanApproval: false });
+
+  expect(await isOn()).toBe(true);
+  expect((await stored(scene)).map((row) => row.state)).toEqual(['requested']);
+});
+
+test('a mentee is told whether coordinators read the goals, and nothing is said to wait that nobody can open', async () => {
+  const { network, coordinator, mentor, leader, code, goal, send, open } = await world();
+  const without = await world({ planApproval: false });
+  const told = async (person: TestPerson, where: { network: string }) =>
+    (await as(person).mentoring.myself(where)).profiles.map((profile) => profile.planApproval);
+  expect(await told(leader, code)).toEqual([true]);
+  expect(await told(without.leader, without.code)).toEqual([false]);
+  await goal();
+  const { approvalId } = await send();
+
+  await inNetwork(network.id, ({ prisma }) =>
+    prisma.roleAssignment.updateMany({
+      where: { personId: mentor.personId, role: 'mentor' },
+      data: { validUntil: new Date() },
+    }),
+  );
+
+  expect(await refusal(open(coordinator, approvalId))).toBe('not_found');
+  const { relations } = await as(coordinator).mentoring.board(code);
+  expect(relations.map(({ approvals }) => approvals)).toEqual([[]]);
 });
 
 test('of two coordinators one decides and the other is told; what is sent back says why', async () => {

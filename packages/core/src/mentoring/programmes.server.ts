@@ -34,22 +34,26 @@ export async function createProgramme(ctx: Acting, input: Fields): Promise<{ pro
 /**
  * Writes a programme anew. A smaller group size takes no mentee from a mentor; what waits for an approval falls away where
  * nothing is approved any more.
- * @throws DomainError not_found, programme_code_taken, phase_reversed, translation_changed
+ * @throws DomainError not_found, programme_code_taken, phase_reversed, translation_changed, state_changed where the form showed
+ *   another setting of approvals than the one that it would change
  */
 export async function editProgramme(
   ctx: Acting,
   programmeId: string,
-  { seen, ...input }: Fields & Pick<z.output<typeof ProgrammeEdit>, 'seen'>,
+  { seen, seenPlanApproval, ...input }: Omit<z.output<typeof ProgrammeEdit>, 'programmeId'>,
 ): Promise<void> {
   const networkId = ctx.network.id;
   await ctx.transaction(async (tx) => {
     await tx.run(lockMentoring(networkId));
-    const { texts, programme } = await partsOf(tx, ctx, programmeId, input);
-    const { count } = await tx.prisma.mentoringProgramme.updateMany({
-      where: { networkId, id: programmeId },
-      data: programme,
-    });
-    if (count === 0) throw new DomainError('not_found');
+    const where = { networkId, id: programmeId };
+    const there = await tx.prisma.mentoringProgramme.findFirst({ where, select: { planApproval: true } });
+    if (!there) throw new DomainError('not_found');
+    const { planApproval = there.planApproval } = input;
+    const { texts, programme } = await partsOf(tx, ctx, programmeId, { ...input, planApproval });
+    // A form that was open for a while neither switches approvals off nor on.
+    if (planApproval !== there.planApproval && seenPlanApproval === planApproval)
+      throw new DomainError('state_changed', {}, 'planApproval');
+    await tx.prisma.mentoringProgramme.updateMany({ where, data: programme });
     if (!programme.planApproval) await tx.run(dropApprovals(networkId, programmeId, ctx.now));
     await keepTexts(tx, ctx, { kind: 'programme', id: programmeId }, texts, { seen });
     await note(tx, ctx, 'mentoring.programme_changed', ['mentoring_programme', programmeId]);

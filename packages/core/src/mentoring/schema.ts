@@ -60,8 +60,14 @@ export const ProgrammeFields = z.object({
     .max(12)
     .refine((texts) => new Set(texts.map(({ language }) => language)).size === texts.length),
 });
-/** A programme written anew, with what its form saw of each text. */
-export const ProgrammeEdit = ProgrammeFields.extend({ ...ProgrammeId.shape, seen: SeenTexts });
+/** A programme written anew, with what its form saw of each text and of what is approved. */
+export const ProgrammeEdit = ProgrammeFields.extend({
+  ...ProgrammeId.shape,
+  /** Stays as it is where it is left out. */
+  planApproval: z.boolean().optional(),
+  seenPlanApproval: z.boolean().optional(),
+  seen: SeenTexts,
+});
 export const ProgrammeMove = ProgrammeId.extend({ state: z.enum(programmeStates) });
 export const NewCohort = ProgrammeId.extend({
   name: z.string().trim().min(1).max(120),

@@ -387,7 +387,10 @@ export const mentoring = {
     decision: 'Ihre Entscheidung',
     decisions: { approved: 'Freigeben', sent_back: 'Zurückgeben' },
     comment: 'Bemerkung',
-    commentHint: 'Zum Zurückgeben nötig. Die Mentorin oder der Mentor liest sie.',
+    commentHint: {
+      plan: 'Zum Zurückgeben nötig. Die Mentorin oder der Mentor liest sie.',
+      closing: 'Die Mentorin oder der Mentor liest sie, wenn Sie die Anfrage zurückgeben.',
+    },
     decide: 'Entscheidung speichern',
     decided: 'Die Entscheidung ist gespeichert.',
     erased: 'Die gesendeten Ziele sind gelöscht.',
@@ -463,6 +466,8 @@ export const mentoring = {
     mentorSees: 'Meine Ziele, die Zusammenfassungen und die nächsten Schritte liest: {{name}}.',
     nobodySees: 'Zurzeit liest niemand als Mentor*in etwas.',
     coordinatorSees: 'Die Koordination sieht Stände, Tage und Zahlen, keinen Text.',
+    coordinatorSeesPlan:
+      'Die Koordination sieht Stände, Tage und Zahlen und, solange ein Plan auf die Freigabe wartet, die Texte meiner Ziele.',
     funderSees: 'Geldgeber sehen Zahlen, in denen niemand zu erkennen ist.',
     accesses: 'Alle Zugriffe auf meine Daten ansehen',
     withdraw: 'Das Programm verlassen',

@@ -376,7 +376,10 @@ export const mentoring = {
     decision: 'Your decision',
     decisions: { approved: 'Approve', sent_back: 'Send back' },
     comment: 'Comment',
-    commentHint: 'Needed to send it back. The mentor reads it.',
+    commentHint: {
+      plan: 'Needed to send it back. The mentor reads it.',
+      closing: 'The mentor reads it when you send the request back.',
+    },
     decide: 'Save the decision',
     decided: 'The decision is saved.',
     erased: 'The goals that were sent have been erased.',
@@ -451,6 +454,8 @@ export const mentoring = {
     mentorSees: 'My mentor reads my goals, the summaries and the next steps: {{name}}.',
     nobodySees: 'No mentor reads anything now.',
     coordinatorSees: 'The coordinator sees states, days and counts, and no text.',
+    coordinatorSeesPlan:
+      'The coordinator sees states, days and counts, and the texts of my goals while a plan waits for approval.',
     funderSees: 'Funders see figures in which nobody can be found.',
     accesses: 'See every access to my data',
     withdraw: 'Leave the programme',

@@ -390,7 +390,10 @@ export const mentoring = {
     decision: 'Päätöksenne',
     decisions: { approved: 'Hyväksy', sent_back: 'Palauta' },
     comment: 'Kommentti',
-    commentHint: 'Tarvitaan palautettaessa. Mentori lukee sen.',
+    commentHint: {
+      plan: 'Tarvitaan palautettaessa. Mentori lukee sen.',
+      closing: 'Mentori lukee sen, kun palautatte pyynnön.',
+    },
     decide: 'Tallenna päätös',
     decided: 'Päätös on tallennettu.',
     erased: 'Lähetetyt tavoitteet on poistettu.',
@@ -472,6 +475,8 @@ export const mentoring = {
     mentorSees: 'Mentorini lukee tavoitteet, yhteenvedot ja seuraavat askeleet: {{name}}.',
     nobodySees: 'Kukaan mentori ei lue nyt mitään.',
     coordinatorSees: 'Koordinaattori näkee tilat, päivät ja määrät, ei tekstejä.',
+    coordinatorSeesPlan:
+      'Koordinaattori näkee tilat, päivät ja määrät sekä tavoitteideni tekstit, kun suunnitelma odottaa hyväksyntää.',
     funderSees: 'Rahoittajat näkevät lukuja, joista ketään ei voi tunnistaa.',
     accesses: 'Katso kaikki tietojeni lukukerrat',
     withdraw: 'Jättäydy pois ohjelmasta',

@@ -382,7 +382,10 @@ export const mentoring = {
     decision: 'Vaša odluka',
     decisions: { approved: 'Odobri', sent_back: 'Vrati' },
     comment: 'Napomena',
-    commentHint: 'Potrebna za vraćanje. Čita je mentor/-ica.',
+    commentHint: {
+      plan: 'Potrebna za vraćanje. Čita je mentor/-ica.',
+      closing: 'Mentor/-ica je čita kad vratite zahtjev.',
+    },
     decide: 'Spremi odluku',
     decided: 'Odluka je spremljena.',
     erased: 'Poslani ciljevi su izbrisani.',
@@ -457,6 +460,8 @@ export const mentoring = {
     mentorSees: 'Moje ciljeve, sažetke i sljedeće korake čita mentor/-ica: {{name}}.',
     nobodySees: 'Sada nijedan mentor/-ica ne čita ništa.',
     coordinatorSees: 'Koordinator/-ica vidi stanja, dane i brojeve, a nikakav tekst.',
+    coordinatorSeesPlan:
+      'Koordinator/-ica vidi stanja, dane i brojeve, a dok plan čeka odobrenje, i tekstove mojih ciljeva.',
     funderSees: 'Financijeri vide brojke u kojima se nitko ne može prepoznati.',
     accesses: 'Pogledaj svaki pristup mojim podacima',
     withdraw: 'Izađi iz programa',

@@ -379,7 +379,10 @@ export const mentoring = {
     decision: 'Az Ön döntése',
     decisions: { approved: 'Jóváhagyás', sent_back: 'Visszaküldés' },
     comment: 'Megjegyzés',
-    commentHint: 'Visszaküldéshez szükséges. A mentor olvassa.',
+    commentHint: {
+      plan: 'Visszaküldéshez szükséges. A mentor olvassa.',
+      closing: 'A mentor akkor olvassa, ha Ön visszaküldi a kérést.',
+    },
     decide: 'A döntés mentése',
     decided: 'A döntés el van mentve.',
     erased: 'Az elküldött célok törlődtek.',
@@ -454,6 +457,8 @@ export const mentoring = {
     mentorSees: 'Céljaimat, az összefoglalókat és a következő lépéseket a mentor olvassa: {{name}}.',
     nobodySees: 'Most egyetlen mentor sem olvas semmit.',
     coordinatorSees: 'A koordinátor állapotokat, napokat és számokat lát, szöveget nem.',
+    coordinatorSeesPlan:
+      'A koordinátor állapotokat, napokat és számokat lát, és amíg egy terv jóváhagyásra vár, a céljaim szövegét is.',
     funderSees: 'A támogatók olyan számokat látnak, amelyekből senki nem ismerhető fel.',
     accesses: 'Minden hozzáférés az adataimhoz',
     withdraw: 'Kilépés a programból',

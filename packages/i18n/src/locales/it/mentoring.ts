@@ -383,7 +383,10 @@ export const mentoring = {
     decision: 'La Sua decisione',
     decisions: { approved: 'Approva', sent_back: 'Restituisci' },
     comment: 'Commento',
-    commentHint: 'Necessario per restituire. Lo legge il mentore.',
+    commentHint: {
+      plan: 'Necessario per restituire. Lo legge il mentore.',
+      closing: 'Il mentore lo legge se Lei restituisce la richiesta.',
+    },
     decide: 'Salva la decisione',
     decided: 'La decisione è salvata.',
     erased: 'Gli obiettivi inviati sono stati cancellati.',
@@ -458,6 +461,8 @@ export const mentoring = {
     mentorSees: 'Il mio mentore legge i miei obiettivi, le sintesi e i prossimi passi: {{name}}.',
     nobodySees: 'Al momento nessun mentore legge nulla.',
     coordinatorSees: 'Chi coordina vede stati, giorni e conteggi, nessun testo.',
+    coordinatorSeesPlan:
+      'Chi coordina vede stati, giorni e conteggi e, finché un piano attende l’approvazione, i testi dei miei obiettivi.',
     funderSees: 'Gli enti finanziatori vedono cifre in cui nessuno è riconoscibile.',
     accesses: 'Vedi tutti gli accessi ai miei dati',
     withdraw: 'Lascia il programma',

@@ -387,7 +387,10 @@ export const mentoring = {
     decision: 'Decyzja',
     decisions: { approved: 'Zatwierdź', sent_back: 'Odeślij' },
     comment: 'Komentarz',
-    commentHint: 'Potrzebny przy odesłaniu. Czyta go mentor lub mentorka.',
+    commentHint: {
+      plan: 'Potrzebny przy odesłaniu. Czyta go mentor lub mentorka.',
+      closing: 'Mentor lub mentorka czyta go po odesłaniu prośby.',
+    },
     decide: 'Zapisz decyzję',
     decided: 'Decyzja została zapisana.',
     erased: 'Wysłane cele zostały usunięte.',
@@ -462,6 +465,8 @@ export const mentoring = {
     mentorSees: 'Cele, podsumowania i następne kroki czyta mentor/-ka: {{name}}.',
     nobodySees: 'Obecnie nie czyta tego żaden mentor ani mentorka.',
     coordinatorSees: 'Koordynacja widzi stany, dni i liczby, bez treści.',
+    coordinatorSeesPlan:
+      'Koordynacja widzi stany, dni i liczby, a dopóki plan czeka na zatwierdzenie, także treść moich celów.',
     funderSees: 'Instytucje finansujące widzą liczby, w których nie da się nikogo rozpoznać.',
     accesses: 'Zobacz wszystkie dostępy do moich danych',
     withdraw: 'Zrezygnuj z programu',

@@ -382,7 +382,10 @@ export const mentoring = {
     decision: 'A sua decisão',
     decisions: { approved: 'Aprovar', sent_back: 'Devolver' },
     comment: 'Comentário',
-    commentHint: 'Necessário para devolver. É lido pelo/a mentor/a.',
+    commentHint: {
+      plan: 'Necessário para devolver. É lido pelo/a mentor/a.',
+      closing: 'É lido pelo/a mentor/a se devolver o pedido.',
+    },
     decide: 'Guardar a decisão',
     decided: 'A decisão foi guardada.',
     erased: 'Os objetivos enviados foram apagados.',
@@ -457,6 +460,8 @@ export const mentoring = {
     mentorSees: 'Quem lê os meus objetivos, os resumos e os próximos passos, como mentor/a: {{name}}.',
     nobodySees: 'Nenhum/a mentor/a lê nada agora.',
     coordinatorSees: 'A coordenação vê estados, dias e contagens, e nenhum texto.',
+    coordinatorSeesPlan:
+      'A coordenação vê estados, dias e contagens e, enquanto um plano aguarda aprovação, os textos dos meus objetivos.',
     funderSees: 'As entidades financiadoras veem números em que ninguém pode ser identificado.',
     accesses: 'Ver todos os acessos aos meus dados',
     withdraw: 'Sair do programa',

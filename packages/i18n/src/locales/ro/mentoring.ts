@@ -382,7 +382,10 @@ export const mentoring = {
     decision: 'Decizia dumneavoastră',
     decisions: { approved: 'Aprobați', sent_back: 'Trimiteți înapoi' },
     comment: 'Comentariu',
-    commentHint: 'Necesar pentru a trimite înapoi. Îl citește mentorul.',
+    commentHint: {
+      plan: 'Necesar pentru a trimite înapoi. Îl citește mentorul.',
+      closing: 'Mentorul îl citește dacă trimiteți cererea înapoi.',
+    },
     decide: 'Salvați decizia',
     decided: 'Decizia este salvată.',
     erased: 'Obiectivele trimise au fost șterse.',
@@ -458,6 +461,8 @@ export const mentoring = {
     mentorSees: 'Obiectivele, rezumatele și pașii următori le citește mentorul: {{name}}.',
     nobodySees: 'Acum niciun mentor nu citește nimic.',
     coordinatorSees: 'Coordonarea vede stări, zile și numere, niciun text.',
+    coordinatorSeesPlan:
+      'Coordonarea vede stări, zile și numere, iar cât timp un plan așteaptă aprobarea, și textele obiectivelor mele.',
     funderSees: 'Finanțatorii văd cifre în care nimeni nu poate fi recunoscut.',
     accesses: 'Vedeți toate accesările datelor mele',
     withdraw: 'Părăsiți programul',

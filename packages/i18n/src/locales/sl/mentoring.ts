@@ -385,7 +385,10 @@ export const mentoring = {
     decision: 'Vaša odločitev',
     decisions: { approved: 'Odobri', sent_back: 'Vrni' },
     comment: 'Pripomba',
-    commentHint: 'Potrebna, če vrnete. Bere jo mentor ali mentorica.',
+    commentHint: {
+      plan: 'Potrebna, če vrnete. Bere jo mentor ali mentorica.',
+      closing: 'Mentor ali mentorica jo bere, če prošnjo vrnete.',
+    },
     decide: 'Shrani odločitev',
     decided: 'Odločitev je shranjena.',
     erased: 'Poslani cilji so izbrisani.',
@@ -460,6 +463,8 @@ export const mentoring = {
     mentorSees: 'Moje cilje, povzetke in naslednje korake bere mentor: {{name}}.',
     nobodySees: 'Zdaj noben mentor ničesar ne bere.',
     coordinatorSees: 'Koordinacija vidi stanja, dneve in števila, besedila pa ne.',
+    coordinatorSeesPlan:
+      'Koordinacija vidi stanja, dneve in števila, dokler načrt čaka na odobritev, pa tudi besedila mojih ciljev.',
     funderSees: 'Financerji vidijo številke, v katerih ni mogoče nikogar prepoznati.',
     accesses: 'Oglejte si vse dostope do mojih podatkov',
     withdraw: 'Zapustite program',
