@@ -114,7 +114,7 @@ export default function Relation() {
           {relation.planApproval &&
             relation.hasMentorNow &&
             isUnderWay(state) &&
-            !relation.approvals.some((each) => each.kind === 'closing' && each.state === 'requested') && (
+            !relation.isClosingRequested && (
               <p className="max-w-[46rem] text-sm text-muted">{t('mentoring:approval.waitsForMentor')}</p>
             )}
           <Moves />
@@ -252,12 +252,15 @@ function Approvals() {
             <span className="text-sm text-muted">
               {format.date(new Date(decidedAt ?? requestedAt), zone)}
             </span>
-            <Link
-              to={paths.mentoringApproval(network, id)}
-              className="link inline-flex min-h-11 items-center"
-            >
-              {t('approval.read')}
-            </Link>
+            {/* What the mentor sent is read by nobody once they have lost the role. */}
+            {relation.hasMentorNow && (
+              <Link
+                to={paths.mentoringApproval(network, id)}
+                className="link inline-flex min-h-11 items-center"
+              >
+                {t('approval.read')}
+              </Link>
+            )}
           </span>
         ),
       }))}
