@@ -26,7 +26,8 @@ function makeLoggers() {
 
 /**
  * Logs a failure that nobody foresaw, on one line.
- * @param error what was thrown; its text is cut, because a text can quote what a person typed
+ * @param error what was thrown; its text is cut, and what stands in quotation marks is left out, because a text can quote what a
+ *   person typed
  */
 export function logFailure(error: unknown, requestId: string | undefined, where: string): void {
   const known = error instanceof Error ? error : new Error(String(error));
@@ -36,9 +37,14 @@ export function logFailure(error: unknown, requestId: string | undefined, where:
     requestId,
     path: loggedPath(where),
     error: known.name,
-    message: first.slice(0, 200),
+    message: withoutQuotes(first).slice(0, 200),
     stack: frames.slice(0, 12).map((line) => line.trim()),
   });
+}
+
+/** A text in which nothing stands between quotation marks. */
+export function withoutQuotes(text: string): string {
+  return text.replaceAll(/(["'`]).*?\1/g, '$1…$1');
 }
 
 const secretAfter: Record<string, number> = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loggedPath } from './log.server.ts';
+import { loggedPath, withoutQuotes } from './log.server.ts';
 
 test('a logged path keeps the page and hides what opens a door', () => {
   const paths = {
@@ -19,4 +19,12 @@ test('a logged path keeps the page and hides what opens a door', () => {
   const logged = Object.fromEntries(Object.keys(paths).map((path) => [path, loggedPath(path)]));
 
   expect(logged).toEqual(paths);
+});
+
+test('what a failure quotes is not logged', () => {
+  expect([
+    withoutQuotes('invalid input syntax for type uuid: "Ana Popescu"'),
+    withoutQuotes("Cannot read 'phone' of `Ana`"),
+    withoutQuotes('connection terminated'),
+  ]).toEqual(['invalid input syntax for type uuid: "…"', "Cannot read '…' of `…`", 'connection terminated']);
 });

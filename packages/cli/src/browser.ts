@@ -10,12 +10,14 @@ const ON_MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 
 /** The path of a Chromium for the tests; installs one if there is a way. Undefined when there is none. */
 export async function findBrowser(): Promise<string | undefined> {
-  return present() ?? (await installed());
+  const named = process.env.CHROMIUM;
+  if (!named) return present() ?? (await installed());
+  if (existsSync(named)) return named;
+  console.log(`CHROMIUM names a file that is not there: ${named}`);
+  return undefined;
 }
 
 function present(): string | undefined {
-  const named = process.env.CHROMIUM;
-  if (named) return existsSync(named) ? named : undefined;
   const onPath = NAMES.flatMap((name) =>
     (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)),
   );
@@ -28,8 +30,9 @@ async function installed(): Promise<string | undefined> {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     await run('apt-get', ['update', '-q'], { env });
     await run('apt-get', ['install', '-y', '-q', 'chromium'], { env });
-  } else {
-    await run(bin('playwright'), ['install', 'chromium']);
+    const packaged = present();
+    if (packaged) return packaged;
   }
+  await run(bin('playwright'), ['install', 'chromium']);
   return present();
 }
