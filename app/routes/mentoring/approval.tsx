@@ -6,6 +6,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { ApprovalBadge } from '~/components/mentoring/approval-badge.tsx';
+import { SealedWords } from '~/components/mentoring/sealed-words.tsx';
 import { SentGoals } from '~/components/mentoring/sent-goals.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { readAnew } from '~/components/questions/read-anew.ts';
@@ -23,7 +24,6 @@ import { DefinitionList } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
-import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = approvalParams(args);
@@ -91,10 +91,10 @@ export default function ApprovalPage() {
           <p className="mb-10 max-w-[46rem] text-muted">{t('approval.erased')}</p>
         )}
         {approval.hasRequestWords && (
-          <Words id="said" title={t('approval.words')} text={approval.requestWords} />
+          <SealedWords id="said" title={t('approval.words')} text={approval.requestWords} />
         )}
         {approval.hasDecisionWords && (
-          <Words id="comment" title={t('approval.comment')} text={approval.decisionWords} />
+          <SealedWords id="comment" title={t('approval.comment')} text={approval.decisionWords} />
         )}
         {approval.canTakeBack && <TakeBack />}
         {approval.canDecide && (
@@ -104,22 +104,6 @@ export default function ApprovalPage() {
         )}
       </div>
     </>
-  );
-}
-
-/** Sealed words, or who reads them. */
-function Words({ id, title, text }: { id: string; title: string; text: string | null }) {
-  const { t } = useTranslation('mentoring');
-  return (
-    <Section id={id} title={title} lead={text === null ? undefined : t('asks.trace')}>
-      {text === null ? (
-        <p className="max-w-[46rem]">{t('asks.closed')}</p>
-      ) : (
-        <p dir="auto" className="max-w-[46rem] whitespace-pre-line wrap-anywhere">
-          <Written text={text} />
-        </p>
-      )}
-    </Section>
   );
 }
 

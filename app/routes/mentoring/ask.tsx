@@ -6,6 +6,7 @@ import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
 import type { z } from 'zod';
 import { AskBadge } from '~/components/mentoring/ask-badge.tsx';
+import { SealedWords } from '~/components/mentoring/sealed-words.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { EntryWays } from '~/components/shell/entry-ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -21,7 +22,6 @@ import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { DefinitionList } from '~/ui/lists.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 import { TextareaField } from '~/ui/text-field.tsx';
-import { Written } from '~/ui/written.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = askParams(args);
@@ -67,8 +67,16 @@ export default function AskPage() {
           { term: t('asks.answeredAt'), value: ask.answeredAt && format.dateTime(ask.answeredAt, timeZone) },
         ]}
       />
-      {ask.hasAskWords && <Words id="said" title={t('asks.said')} text={ask.askWords} />}
-      {ask.hasWords && <Words id="words" title={t('asks.reply')} text={ask.words} />}
+      {ask.hasAskWords && (
+        <div className="mt-10">
+          <SealedWords id="said" title={t('asks.said')} text={ask.askWords} />
+        </div>
+      )}
+      {ask.hasWords && (
+        <div className="mt-10">
+          <SealedWords id="words" title={t('asks.reply')} text={ask.words} />
+        </div>
+      )}
       {ask.canAnswer && (
         <div className="mt-10">
           <Section id="answer" title={t('asks.yourAnswer')} lead={t('asks.answerLead')}>
@@ -77,24 +85,6 @@ export default function AskPage() {
         </div>
       )}
     </>
-  );
-}
-
-/** Sealed words, or who reads them. */
-function Words({ id, title, text }: { id: string; title: string; text: string | null }) {
-  const { t } = useTranslation('mentoring');
-  return (
-    <div className="mt-10">
-      <Section id={id} title={title} lead={text === null ? undefined : t('asks.trace')}>
-        {text === null ? (
-          <p className="max-w-[46rem]">{t('asks.closed')}</p>
-        ) : (
-          <p dir="auto" className="max-w-[46rem] whitespace-pre-line wrap-anywhere">
-            <Written text={text} />
-          </p>
-        )}
-      </Section>
-    </div>
   );
 }
 
