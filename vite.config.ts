@@ -39,8 +39,7 @@ export default defineConfig(({ isSsrBuild }) => ({
       appDirectory: 'app',
       future: {
         v3_fetcherPersist: true,
-        // Costs several passes over all routes for each page; the whole list of routes is two kilobytes.
-        v3_lazyRouteDiscovery: false,
+        v3_lazyRouteDiscovery: true,
         v3_relativeSplatPath: true,
         v3_routeConfig: true,
         v3_singleFetch: true,

@@ -5,6 +5,7 @@ import { loaded, wordsToCome } from '@tessera/i18n/loaded.ts';
 import { ReadingProvider, reading } from '@tessera/i18n/react.tsx';
 import { StrictMode, startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
+import { tellLanguage } from './components/shell/document-language.ts';
 import { ReaderContext, type Theme } from './components/shell/reader.tsx';
 
 const { lang, dataset } = document.documentElement;
@@ -12,15 +13,7 @@ const language = pickLanguage([lang]);
 const words = reading(language, browserWords(language, loaded));
 const reader = { theme: (dataset.theme ?? 'auto') as Theme, nonce: undefined };
 
-// An address can choose the language of a page, `?lang=hu`. What the page then asks for comes in the same one.
-if (new URLSearchParams(location.search).has('lang')) {
-  const plainFetch = window.fetch;
-  window.fetch = (input, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('X-Page-Language', language);
-    return plainFetch(input, { ...init, headers });
-  };
-}
+tellLanguage(language);
 
 // A navigation that another one replaces leaves a rejected promise behind in Remix. Nothing has failed.
 window.addEventListener('unhandledrejection', (event) => {

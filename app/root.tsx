@@ -1,4 +1,4 @@
-import { data, type LinksFunction, type LoaderFunctionArgs } from '@remix-run/node';
+import { data, type LinksFunction, type LoaderFunctionArgs, redirectDocument } from '@remix-run/node';
 import {
   Links,
   Meta,
@@ -19,11 +19,14 @@ import { useNetwork } from './components/shell/network.ts';
 import { ProblemPage, problemKind } from './components/shell/problem.tsx';
 import { useReader } from './components/shell/reader.tsx';
 import { takeFlash } from './server/flash.server.ts';
+import { ownDocument } from './server/language-asked.server.ts';
 import styles from './styles/app.css?url';
 import latinFont from './styles/fonts/noto-sans-latin.woff2';
 import { accentStyle } from './ui/accent.ts';
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  const address = ownDocument(request, context.language);
+  if (address) return redirectDocument(address);
   const { flash, headers } = await takeFlash(request, context.language);
   const { actor } = context.core;
   const person = actor && { name: actor.name, unread: actor.unread ?? 0 };

@@ -61,22 +61,24 @@ test('every page of a network that asks for it leads to the second step, and bac
   );
 });
 
-test('the interface for programs says 403 with the reason', async () => {
+test('procedures say 403 with the reason; the public interface answers what it answers everybody', async () => {
   const { network, coordinator } = await askedCoordinator();
-  const path = `/api/networks/${network.code}/trainings`;
   const headers = new Headers({ Cookie: (await signIn(coordinator)) ?? '' });
-  const context = await entry.buildLoadContext({
-    method: 'GET',
-    headers,
-    path,
-    ip: '',
-    requestId: 'api',
-    nonce: '',
-  });
+  const answerTo = async (path: string) => {
+    const call = { method: 'GET', headers, path, ip: '', requestId: 'api', nonce: '' };
+    const context = await entry.buildLoadContext(call);
+    return handleApi(new Request(`http://tessera.test${path}`, { headers }), context);
+  };
+  const input = encodeURIComponent(JSON.stringify({ network: network.code }));
 
-  const answer = await handleApi(new Request(`http://tessera.test${path}`, { headers }), context);
+  const own = await answerTo(`/api/trpc/settings.page?input=${input}`);
+  const everybodys = await answerTo(`/api/networks/${network.code}/trainings`);
 
-  expect([answer.status, (await answer.json()).message]).toEqual([403, 'second_step_needed']);
+  expect([own.status, JSON.stringify(await own.json())]).toEqual([
+    403,
+    expect.stringContaining('second_step_needed'),
+  ]);
+  expect(everybodys.status).toBe(200);
 });
 
 test('the form of the password leads to the second step without a session, and that opens it', async () => {

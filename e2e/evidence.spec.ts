@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { pdfOf } from '@tessera/files/document.testing.ts';
 import {
   expect,
   fillTraining,
@@ -13,7 +14,7 @@ import {
 const list = (words: string) => ({
   name: 'signed list.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from(`%PDF-1.7 ${words} %%EOF`),
+  buffer: pdfOf(words),
 });
 
 test('somebody comes without a seat, signs the list, and the list is kept and known again', async ({

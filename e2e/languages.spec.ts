@@ -41,18 +41,51 @@ test('COM-05: every language has the whole interface: no key, no gap, nothing wi
   }
 });
 
-test('COM-05: switching the language keeps the page and what was asked of it', { tag: '@once' }, async ({
-  page,
-}) => {
-  await page.goto('/n/un/trainings?when=all&q=risk');
-  for (const language of ['fi', 'hr', 'it', 'pl', 'pt'] as const) {
-    const choice = page.locator(`button[lang=${language}]`);
-    await page.locator('header details').filter({ has: choice }).locator('summary').click();
-    await choice.click();
-    await expect(page.locator('html')).toHaveAttribute('lang', language);
-    await expect(page).toHaveURL(/\/n\/un\/trainings\?when=all&q=risk/);
-  }
-});
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with scripts @once' : 'without scripts @once', () => {
+    test.use({ javaScriptEnabled });
+
+    test('COM-05: switching the language keeps the page and what was asked of it', async ({ page }) => {
+      await page.goto('/n/un/trainings?when=all&q=risk');
+      for (const language of ['fi', 'hr', 'it', 'pl', 'pt'] as const) {
+        const choice = page.locator(`button[lang=${language}]`);
+        await page.locator('header details').filter({ has: choice }).locator('summary').click();
+        await choice.click();
+        await expect(page.locator('html')).toHaveAttribute('lang', language);
+        await expect(page).toHaveURL(/\/n\/un\/trainings\?when=all&q=risk$/);
+        await expect(page.getByRole('searchbox')).toHaveValue('risk');
+      }
+      await page.goto('/networks');
+      await expect(page.locator('html')).toHaveAttribute('lang', 'pt');
+    });
+
+    test('a visitor who goes to a network reads it in its language, and the platform in that of the browser', async ({
+      browser,
+      baseURL,
+      watch,
+    }) => {
+      const context = await browser.newContext({ baseURL, javaScriptEnabled, locale: 'de-DE' });
+      watch(context);
+      const page = await context.newPage();
+      const html = page.locator('html');
+      const heading = page.getByRole('heading', { level: 1 });
+      await page.goto('/networks');
+      await expect(html).toHaveAttribute('lang', 'de');
+      const platform = (await heading.textContent()) ?? '';
+
+      await page.getByRole('main').locator('a[href="/n/un"]').first().click();
+      await expect(page).toHaveURL(/\/n\/un$/);
+      await expect(html).toHaveAttribute('lang', 'ro');
+      await page.getByRole('contentinfo').locator('a[href="/networks"]').click();
+      await expect(heading).toHaveText(platform);
+      await expect(html).toHaveAttribute('lang', 'de');
+      await page.goBack();
+      await expect(page).toHaveURL(/\/n\/un$/);
+      await expect(html).toHaveAttribute('lang', 'ro');
+      await context.close();
+    });
+  });
+}
 
 test('pages hold words that are longer by two fifths and wear marks', { tag: '@once' }, async ({
   browser,

@@ -1,10 +1,11 @@
 import type { Page } from '@playwright/test';
+import { pdfOf } from '@tessera/files/document.testing.ts';
 import { expect, test, unique } from './support.ts';
 
 const leaflet = {
   name: 'Erste Schritte.pdf',
   mimeType: 'application/pdf',
-  buffer: Buffer.from('%PDF-1.7 erste Schritte %%EOF'),
+  buffer: pdfOf('erste Schritte'),
 };
 const drawing = {
   name: 'drawing.svg',

@@ -125,7 +125,7 @@ for (const javaScriptEnabled of [true, false]) {
       await press(page, 'Accept for them', 'The yes is noted.');
       await page.goto(`${root}?state=proposed`);
       await page.getByRole('row').filter({ hasText: alias }).getByRole('link', { name }).click();
-      await expect(page.getByRole('main')).toContainText('Not signed yet');
+      await expect(page.getByRole('main')).toContainText('Is asked');
       await page.getByText('End early', { exact: true }).click();
       await press(page, 'End it now', 'The state of the relation is changed.');
       await expect(page.getByRole('main')).toContainText('This relation has ended');
@@ -134,6 +134,43 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('somebody is asked into a group that already meets, and its mentor reads which', async ({ as }) => {
+  const page = await as('coord.bg');
+  const alias = unique('wren');
+  await page.goto(`${root}/people/mentees/new`);
+  const programmes = page.getByLabel('Programme and group');
+  const running = programmes.locator('option', { hasText: 'Community leaders' }).first();
+  await programmes.selectOption((await running.getAttribute('value')) ?? '');
+  await page.getByLabel('Alias', { exact: true }).fill(alias);
+  await page.getByRole('checkbox', { name: 'Bulgarian' }).check();
+  await press(page, 'Save', 'The mentee is added.');
+  const mentee = page.url();
+  await page.getByRole('link', { name: 'Find a mentor' }).click();
+  const own = page.getByRole('listitem').filter({ hasText: 'Камелия Шопова' });
+  const group = own.getByRole('button', { name: /^Ask into the group: / }).first();
+  const others = ((await group.textContent()) ?? '').replace('Ask into the group: ', '').split(/,? and |, /);
+  await group.click();
+  await expect(message(page)).toContainText('Both sides are asked.');
+
+  const mentor = await as('mentor.k');
+  await mentor.goto(`${root}/mine`);
+  const card = mentor.getByRole('article').filter({ hasText: alias });
+  await expect(card).toContainText('They would come into your group');
+  for (const other of others) await expect(card).toContainText(other.trim());
+  await page.goto(`${root}?state=proposed`);
+  await page
+    .getByRole('row')
+    .filter({ hasText: alias })
+    .getByRole('link', { name: 'Камелия Шопова' })
+    .click();
+  await expect(page.getByRole('main')).toContainText('Is asked into a group that already meets.');
+  await card.getByRole('button', { name: /^Decline/ }).click();
+  await expect(message(mentor)).toContainText('Declined.');
+  await page.goto(mentee);
+  await page.getByRole('link', { name: 'Find a mentor' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(alias);
+});
 
 test('a whole group is planned at once, and the coordinator changes the plan before it is proposed', async ({
   as,

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from '@playwright/test';
+import { agreements } from '@tessera/i18n/locales/bg/agreements.ts';
 import { identity } from '@tessera/i18n/locales/bg/identity.ts';
 import { mentoring as words } from '@tessera/i18n/locales/bg/mentoring.ts';
 import { Effort } from './effort.ts';
@@ -99,10 +100,17 @@ test('COM-06: on a small phone without scripts, in Bulgarian and Arabic: from th
   await expect(mentee.getByText(words.answer.accepted)).toBeVisible();
   const relation = `/n/un/mentoring/relations/${relationId}`;
   await mentor.goto(relation);
-  await mentor.getByRole('link', { name: words.relation.agreementSign }).click();
-  await mentor.getByLabel(words.relation.agreementLanguage).selectOption('ar');
-  await mentor.getByRole('button', { name: words.relation.agreementSign }).click();
-  await expect(mentor.getByText(words.relation.agreementSaved)).toBeVisible();
+  for (const [person, address] of [
+    [mentor, relation],
+    [mentee, '/n/un/mentoring/me'],
+  ] as const) {
+    await person.goto(address);
+    await person.getByRole('link', { name: agreements.readAndSign }).click();
+    await person.getByLabel(agreements.language, { exact: true }).selectOption('ar');
+    await expectNarrow(person);
+    await person.getByRole('button', { name: agreements.sign, exact: true }).click();
+    await expect(person.getByText(agreements.ownSaved)).toBeVisible();
+  }
   await call(coordinator, 'moveRelation', { relationId, state: 'active' });
 
   await mentor.goto(relation);

@@ -41,10 +41,14 @@ test('a programme gets an agreement and a plan; a relation signs the one and fol
   await call(mentor.page, 'accept', { relationId });
   await call(coordinator, 'acceptFor', { relationId, menteeId });
   await mentor.page.goto(`/n/un/mentoring/relations/${relationId}`);
-  await mentor.page.getByRole('link', { name: 'Note the signature' }).click();
+  await mentor.page.getByRole('link', { name: 'Read and sign' }).click();
   await expect(mentor.page.getByRole('main')).toContainText('With a talk of three.');
+  await mentor.page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(message(mentor.page)).toContainText('You have signed.');
+  await mentor.page.getByRole('link', { name: /^Note the signature/ }).click();
   await mentor.page.getByRole('button', { name: 'Note the signature' }).click();
   await expect(message(mentor.page)).toContainText('The signature is noted.');
+  await expect(mentor.page.getByRole('region', { name: 'Who has signed' })).toContainText('Noted by Mira');
   await call(coordinator, 'moveRelation', { relationId, state: 'active' });
 
   await mentor.page.goto(`/n/un/mentoring/relations/${relationId}`);

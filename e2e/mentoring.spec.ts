@@ -164,6 +164,13 @@ test('goals, steps and plans of a relation, and who may not open it', async ({
   await expect(message(mentor)).toContainText('The review is saved.');
   await expect(mentor.getByRole('img', { name: /^Progress from 0 to 4/ })).toBeVisible();
   await expect(mentor.getByRole('table', { name: 'How the goals went on' })).toContainText('2 of 4');
+  await mentor.getByRole('link', { name: /^Correct/ }).click();
+  await expect(mentor.getByLabel('Goal', { exact: true })).toHaveValue('أجد دورة لغة قريبة');
+  await expect(mentor.getByRole('checkbox', { name: 'It has a date' })).toBeChecked();
+  await mentor.getByLabel('Where it began').fill('A2');
+  await mentor.getByRole('button', { name: 'Save the goal' }).click();
+  await expect(message(mentor)).toContainText('The goal is corrected.');
+  await expect(mentor.getByRole('main')).toContainText('Corrected on');
 
   await mentor.goto(`${relation}/log`);
   await expect(state(mentor)).toBeVisible();
@@ -229,14 +236,29 @@ test('a leader accepts, reads what is stored, asks for another mentor and leaves
   await leader.page.getByRole('button', { name: /^Accept/ }).click();
   await expect(message(leader.page)).toContainText('Accepted.');
   await mentor.page.goto(`/n/un/mentoring/relations/${relationId}`);
-  await mentor.page.getByRole('link', { name: 'Note the signature' }).click();
-  await mentor.page.getByLabel('Language of the agreement').selectOption('ar');
-  await mentor.page.getByRole('button', { name: 'Note the signature' }).click();
-  await expect(message(mentor.page)).toContainText('The signature is noted.');
+  await mentor.page.getByRole('link', { name: 'Read and sign' }).click();
+  await mentor.page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(message(mentor.page)).toContainText('You have signed.');
+  await leader.page.getByRole('link', { name: 'Read and sign' }).click();
+  await leader.page.getByLabel('Language', { exact: true }).selectOption('ar');
+  await leader.page.getByRole('button', { name: 'Sign', exact: true }).click();
+  await expect(message(leader.page)).toContainText('You have signed.');
   await call(coordinator, 'moveRelation', { relationId, state: 'active' });
 
   await leader.page.goto('/n/un/mentoring/me');
   await expect(leader.page.getByRole('region', { name: 'Who may see it' })).toContainText('Mira');
+  await leader.page.getByRole('link', { name: 'Correct my details' }).click();
+  await leader.page.getByLabel('Place').fill('Vaslui');
+  await leader.page.getByRole('button', { name: 'Save' }).click();
+  await expect(message(leader.page)).toContainText('The details are saved.');
+  await expect(leader.page.getByRole('region', { name: 'What is stored about me' })).toContainText('Vaslui');
+  await mentor.page.goto('/n/un/mentoring/mine');
+  await mentor.page.getByRole('link', { name: 'My details as a mentor' }).click();
+  await mentor.page.getByRole('link', { name: 'Edit the details' }).click();
+  await mentor.page.getByLabel('Place').fill('Iași');
+  await mentor.page.getByRole('button', { name: 'Save' }).click();
+  await expect(message(mentor.page)).toContainText('The details are saved.');
+  await expect(mentor.page.getByText('Iași')).toBeVisible();
   await leader.page.getByText('Ask the coordinator', { exact: true }).last().click();
   await leader.page.getByRole('button', { name: 'I would like another mentor' }).click();
   await expect(message(leader.page)).toContainText('The coordinator sees it now.');

@@ -83,7 +83,13 @@ export async function newRelation(
   const { relationId } = await call<{ relationId: string }>(coordinator, 'propose', proposal);
   await call(mentor, 'accept', { relationId });
   for (const menteeId of menteeIds) await call(coordinator, 'acceptFor', { relationId, menteeId });
-  await call(mentor, 'signAgreement', { relationId, language: 'en' });
+  const agreement = { relationId, language: 'en' };
+  await call(mentor, 'signAgreement', agreement);
+  // Each network of the demo has a clock of its own.
+  const asked = encodeURIComponent(JSON.stringify({ network: 'un', relationId }));
+  const page = await mentor.request.get(`/api/trpc/mentoring.agreement?input=${asked}`);
+  const noted = { ...agreement, manner: 'paper', day: (await page.json()).result.data.today };
+  for (const menteeId of menteeIds) await call(mentor, 'signFor', { ...noted, menteeId });
   await call(coordinator, 'moveRelation', { relationId, state: 'active' });
   return relationId;
 }

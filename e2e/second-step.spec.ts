@@ -10,7 +10,7 @@ const appCode = (key: string, later = 0) =>
   new TOTP({ secret: key }).generate({ timestamp: Date.now() + later * 30_000 });
 
 for (const javaScriptEnabled of [true, false]) {
-  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts @once', () => {
+  test.describe(javaScriptEnabled ? 'with scripts' : 'without scripts', () => {
     test.use({ javaScriptEnabled });
 
     test('a second step is set up, asked for at every sign-in, replaced by a recovery code, and switched off', async ({

@@ -149,6 +149,47 @@ test('what was shown, and what was answered, is nowhere afterwards', async ({ pa
   await context.setOffline(false);
 });
 
+test('without network somebody points at all that was stolen, and the officer reads it in the own language', async ({
+  page,
+  context,
+}) => {
+  await openKept(page);
+  await context.setOffline(true);
+  await page.goto(spot);
+  await pashto(page).click();
+  await page.getByRole('button', { name: 'Theft' }).click();
+  const inList = (words: string) => page.getByRole('list').getByRole('button').filter({ hasText: words });
+  await inList('какво са откраднали').click();
+  const forPerson = card(page).getByRole('region', { name: 'For the other person' });
+  const forHelper = card(page).getByRole('region', { name: 'For you' });
+  const word = (host: string) => forPerson.getByRole('button', { name: host });
+
+  await word('Пари').click();
+  await word('Телефон').click();
+  await expect(forHelper.getByText('Answer: Телефон, Пари')).toBeVisible();
+  await expect(word('Телефон').locator('[lang=ps]')).toHaveText('ټیلیفون');
+  await expect(word('Телефон').locator('[lang=ps]')).toHaveAttribute('dir', 'rtl');
+  // Something else is the last of them, and each is large enough for a thumb.
+  await expect(forPerson.getByRole('group').getByRole('button').last()).toContainText('Нещо друго');
+  for (const button of await forPerson.getByRole('group').getByRole('button').all())
+    expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(88);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  // A second tap takes it back.
+  await word('Пари').click();
+  await expect(forHelper.getByText('Answer: Телефон', { exact: true })).toBeVisible();
+  // The next card begins without an answer.
+  await card(page).getByRole('button', { name: 'Next card' }).click();
+  await expect(forHelper.getByText(/^Answer/)).toBeHidden();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Back' }).click();
+
+  await page.getByRole('button', { name: 'General' }).click();
+  await inList('Какъв език').click();
+  await forPerson.getByRole('button', { name: 'کوردیی ناوەندی' }).click();
+  await expect(forHelper.getByText(/^Answer: \S/)).toBeVisible();
+  await context.setOffline(false);
+});
+
 test('a new version takes the place of the old one only when it is whole, and says what was withdrawn', {
   tag: '@once',
 }, async ({ page }) => {

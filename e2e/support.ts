@@ -170,12 +170,14 @@ function fileOf(mailbox: string, baseURL = ''): string {
   return join('test-results', 'signed-in', new URL(baseURL).host.replace(':', '-'), `${mailbox}.json`);
 }
 
+// What could not be loaded is judged where its kind and status are known. Routes of links are asked for ahead; without network,
+// or when the page is left meanwhile, they are asked for when a link is followed.
+const harmless = /^Failed to load resource|^Failed to fetch manifest patches TypeError: Failed to fetch/;
+
 function watchPages(context: BrowserContext, problems: string[]): void {
   context.on('console', (entry) => {
-    // What could not be loaded is judged below, where its kind and status are known.
-    if (entry.type() === 'error' && !entry.text().startsWith('Failed to load resource')) {
+    if (entry.type() === 'error' && !harmless.test(entry.text()))
       problems.push(`${entry.page()?.url()}: ${entry.text()}`);
-    }
   });
   context.on('weberror', (error) => {
     problems.push(`${error.page()?.url()}: ${error.error().message}`);

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { type Caller, createCaller } from '@tessera/core/api.server.ts';
+import type { RequestContext } from '@tessera/core/context.server.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { answerTo } from './refusal.server.ts';
 
@@ -20,6 +21,11 @@ export function apiForNobody(
   { request, context }: Pick<LoaderFunctionArgs, 'request' | 'context'>,
   language: Language = 'en',
 ): Caller {
-  const nobody = { ...context.core, actor: null, sessionId: null, language, resolved: new Map() };
-  return api({ request, context: { ...context, core: nobody } });
+  const core = { ...asNobody(context.core), language };
+  return api({ request, context: { ...context, core } });
+}
+
+/** The context of a request without who asks. */
+export function asNobody(core: RequestContext): RequestContext {
+  return { ...core, actor: null, sessionId: null, resolved: new Map() };
 }

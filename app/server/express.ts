@@ -14,7 +14,7 @@ async function start(): Promise<Web> {
     const isTaken = (error as NodeJS.ErrnoException).code === 'EADDRINUSE';
     console.error(
       isTaken
-        ? `Port ${env().PORT} is taken by another program. Stop it, or choose another one: PORT=3001`
+        ? `Port ${env().PORT} is taken by another program. Stop it, or choose another one: PORT=${env().PORT === 3001 ? 3002 : 3001}`
         : `Tessera cannot start: ${error instanceof Error ? error.message : String(error)}`,
     );
     process.exit(1);

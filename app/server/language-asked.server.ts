@@ -18,6 +18,17 @@ export function languageOfPage(headers: Headers): Language | null {
   return isLanguage(value) ? value : null;
 }
 
+/**
+ * The address of a page that has to be opened as a document of its own, because the document that asks for its data speaks
+ * another language; null where its data will do.
+ */
+export function ownDocument(request: Request, language: Language): string | null {
+  const asking = request.headers.get('X-Document-Language');
+  if (!isLanguage(asking) || asking === language) return null;
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
+}
+
 /** The language for someone of whom nothing is known but the headers of one request. */
 export function guessLanguage(cookies: string | null, accepted: string | null): Language {
   return pickLanguage([readLanguage(cookies), ...acceptedLanguages(accepted)]);

@@ -1,5 +1,5 @@
 import { DomainError } from '@tessera/core/errors.ts';
-import { domainErrorOf } from './refusal.server.ts';
+import { domainErrorOf, Refusals } from './refusal.server.ts';
 
 type Pictures = {
   /** The last part of the name of a field that brings a picture; its id goes to the field `<field>Id` */
@@ -11,11 +11,11 @@ type Pictures = {
 
 /**
  * Keeps the pictures that a form brings and leaves their ids in it, so that a form that comes back has them still.
- * @throws DomainError at the field of the first file that is no picture
+ * @throws Refusals with one for each file that is no picture, at its field
  */
 export async function keepPictures(form: FormData, { field, removal, keep }: Pictures): Promise<void> {
   const files = [...form].filter((entry): entry is [string, File] => entry[1] instanceof File);
-  let first: unknown;
+  const refusals: DomainError[] = [];
   for (const [name, file] of files) {
     form.delete(name);
     if (file.size === 0) continue;
@@ -25,8 +25,10 @@ export async function keepPictures(form: FormData, { field, removal, keep }: Pic
       form.delete(`${name.slice(0, -field.length)}${removal}`);
     } catch (thrown) {
       const refusal = domainErrorOf(thrown);
-      first ??= refusal?.field === field ? new DomainError(refusal.code, refusal.params, name) : thrown;
+      if (!refusal?.field) throw thrown;
+      const own = refusal.field === field ? name : refusal.field;
+      refusals.push(new DomainError(refusal.code, refusal.params, own));
     }
   }
-  if (first) throw first;
+  if (refusals.length > 0) throw new Refusals(refusals);
 }

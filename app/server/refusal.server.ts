@@ -43,6 +43,17 @@ export function refuse(...refusal: ConstructorParameters<typeof DomainError>) {
   return Object.assign(data(problem, { status: statusOf(error.code) }), { cause: error });
 }
 
+/** What was refused of several things at once, each with its own reason. */
+export class Refusals extends Error {
+  override readonly name = 'Refusals';
+  readonly refusals: readonly DomainError[];
+
+  constructor(refusals: readonly DomainError[]) {
+    super(refusals.map(({ code }) => code).join());
+    this.refusals = refusals;
+  }
+}
+
 /** The refusal inside something that `api(args)` threw, or undefined for a bug or a redirect. */
 export function domainErrorOf(thrown: unknown): DomainError | undefined {
   if (thrown instanceof DomainError) return thrown;

@@ -1,7 +1,7 @@
 import type { ServerBuild } from '@remix-run/node';
 import type { Request, Response } from 'express';
 import { expect, test } from 'vitest';
-import { byAddress } from './routes-of-request.server.ts';
+import { byAddress, routesAsked } from './routes-of-request.server.ts';
 
 const paths: Record<string, [parent: string | undefined, path: string | undefined]> = {
   root: [undefined, ''],
@@ -18,7 +18,7 @@ const paths: Record<string, [parent: string | undefined, path: string | undefine
 const routes = Object.fromEntries(
   Object.entries(paths).map(([id, [parentId, path]]) => [id, { id, parentId, path }]),
 );
-const build = { routes, assets: { routes } } as unknown as ServerBuild;
+const build = { routes, assets: { routes, version: 'v1' } } as unknown as ServerBuild;
 
 function routesFor(address: string): string[] {
   let kept: string[] = [];
@@ -58,4 +58,47 @@ test('what an address cannot reach is not tried', () => {
 test('a page is tried with those of its own depth only', () => {
   expect(routesFor('/n/un/trainings/1')).toEqual(['root', 'network', 'training', 'nothing']);
   expect(routesFor('/n/un/trainings/1/manage/no/such/page')).toEqual(['root', 'nothing']);
+});
+
+/** What a browser is told that asks for the routes of some links. */
+function told(query: string) {
+  const answer = { status: 200, headers: {} as Record<string, string>, body: null as object | null };
+  const res = {
+    status: (status: number) => {
+      answer.status = status;
+      return res;
+    },
+    set: (name: string, value: string) => {
+      answer.headers[name] = value;
+      return res;
+    },
+    json: (body: object) => {
+      answer.body = body;
+    },
+    end: () => {},
+  };
+  const req = { originalUrl: `/__manifest?${query}` } as unknown as Request;
+  routesAsked(build)(req, res as unknown as Response, () => {});
+  return { ...answer, ids: Object.keys(answer.body ?? {}) };
+}
+
+test('a browser learns the routes of its links and of the addresses above them, and keeps the answer', () => {
+  const { ids, headers, status } = told('p=/n/un/trainings/1&p=%2Fsign-in&version=v1');
+
+  expect(status).toBe(200);
+  expect(ids.toSorted()).toEqual(
+    ['root', 'network', 'overview', 'trainings', 'training', 'nothing', 'signIn'].toSorted(),
+  );
+  expect(headers['Cache-Control']).toContain('immutable');
+  expect(told('version=v1&p=/n/un/members').ids).toContain('members');
+  expect(told('version=v1').ids).toEqual([]);
+});
+
+test('a browser of an older version is told to load the page anew, and a question without an end is refused', () => {
+  const old = told('version=v0&p=/sign-in');
+
+  expect([old.status, old.body, old.headers['X-Remix-Reload-Document']]).toEqual([204, null, 'true']);
+  expect(told('').status).toBe(204);
+  expect(told(`version=v1&p=/${'x'.repeat(8000)}`).status).toBe(400);
+  expect(told('version=v1&p=//&p=%25E0%25A4%25A&p=..&p=__proto__&p[a]=1').ids).toEqual(['root', 'nothing']);
 });

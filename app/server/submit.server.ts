@@ -4,7 +4,7 @@ import { type DomainError, statusOf } from '@tessera/core/errors.ts';
 import type { Language } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import type { core, z } from 'zod';
-import { domainErrorOf, refuse } from './refusal.server.ts';
+import { domainErrorOf, Refusals, refuse } from './refusal.server.ts';
 import { issueMessage, ownMessage } from './validation.server.ts';
 
 const neverRepeated = /password|passphrase|secret|token$/i;
@@ -16,7 +16,7 @@ const fieldName = /^(?!.*(?:__proto__|constructor))[\w-]{1,60}(?:\[\d{0,3}\](?:\
  * can cause comes back to the form with their input: problems of a field beside it, the others above the form.
  * @param call does the work and returns a redirect; what it throws as `DomainError` becomes a message in `errors`
  * @param prepare changes the form before it is checked, as where a file becomes the id under which it is kept; what it
- *   throws as `DomainError` becomes a message as well
+ *   throws as `DomainError`, or as several in `Refusals`, becomes messages as well
  * @param secrets fields that open a door though their names do not say so; no secret comes back to a form
  * @returns what `call` returned, or the form's state with status 400, 409, 422, 429
  */
@@ -38,17 +38,29 @@ export async function submit<Schema extends core.$ZodType, Answer>(
   const submission = parse(form, Schema, language);
   const hideFields = [...form.keys()].filter((name) => neverRepeated.test(name) || secrets.includes(name));
   const refused = (thrown: unknown) => {
-    const refusal = domainErrorOf(thrown);
-    if (!refusal || isAnswerOfItsOwn(refusal)) throw thrown;
-    const message = messageOf(language, refusal);
+    const refusals =
+      thrown instanceof Refusals
+        ? thrown.refusals
+        : [domainErrorOf(thrown)].filter((each) => each !== undefined);
+    const [first] = refusals;
+    if (!first || isAnswerOfItsOwn(first)) throw thrown;
+    const told = refusals.map((refusal) => ({
+      fields: refusal.fields,
+      message: messageOf(language, refusal),
+    }));
+    const fields = new Set(told.flatMap((each) => each.fields));
+    const messagesOf = (field: string) =>
+      told.filter((each) => each.fields.includes(field)).map(({ message }) => message);
+    const formErrors = told.filter((each) => each.fields.length === 0).map(({ message }) => message);
     return data(
       submission.reply({
         hideFields,
-        ...(refusal.fields.length > 0
-          ? { fieldErrors: Object.fromEntries(refusal.fields.map((field) => [field, [message]])) }
-          : { formErrors: [message] }),
+        ...(fields.size > 0
+          ? { fieldErrors: Object.fromEntries([...fields].map((field) => [field, messagesOf(field)])) }
+          : {}),
+        ...(formErrors.length > 0 ? { formErrors } : {}),
       }),
-      { status: statusOf(refusal.code) },
+      { status: statusOf(first.code) },
     );
   };
   if (unprepared) return refused(unprepared.thrown);

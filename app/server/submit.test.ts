@@ -1,6 +1,7 @@
 import { DomainError } from '@tessera/core/errors.ts';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { keepFiles } from './library-files.server.ts';
 import { submit } from './submit.server.ts';
 
 const Schema = z.object({
@@ -111,6 +112,33 @@ test('what is prepared stays in a form that comes back, whatever is wrong', asyn
   expect(await send('ana', new DomainError('picture_svg', {}, 'note'))).toMatchObject({
     init: { status: 422 },
     data: { initialValue: { note: 'prepared' }, error: { note: [expect.stringMatching(/SVG/)] } },
+  });
+});
+
+test('of several files that cannot be kept each is named, and those that can stay in the form', async () => {
+  const body = new FormData();
+  for (const name of ['a.exe', 'b.pdf', 'c.svg']) body.append('files', new File(['x'], name));
+  const request = new Request('http://tessera.test/', { method: 'POST', body });
+  const args = { request, context: { language: 'en' } } as Parameters<typeof submit>[0];
+  const keep = async ({ name }: { name: string }) => {
+    if (name === 'b.pdf') return 'kept-1';
+    throw new DomainError(name === 'a.exe' ? 'file_type' : 'file_svg', { name }, 'files');
+  };
+
+  const answer = await submit(args, z.object({}), async () => 'done', {
+    prepare: (form) => keepFiles(form, keep),
+  });
+
+  expect(answer).toMatchObject({
+    data: {
+      error: {
+        files: [
+          expect.stringMatching(/^“a\.exe” is not a kind/),
+          expect.stringMatching(/^“c\.svg” is an SVG/),
+        ],
+      },
+      initialValue: { files: [{ fileId: 'kept-1' }] },
+    },
   });
 });
 

@@ -12,6 +12,8 @@ export type Ask = (request: {
   cookie?: string | undefined;
   /** Makes it a POST. */
   form?: Record<string, string>;
+  /** What else the browser says. */
+  headers?: Record<string, string>;
 }) => Promise<Response>;
 
 type Entry = { id?: string; path?: string; index?: boolean; file: string; children?: Entry[] };
@@ -27,8 +29,8 @@ export async function openPages(): Promise<{ pages: Page[]; ask: Ask }> {
   for (const each of routes as Entry[]) await add(all, each, 'root');
   const handle = createRequestHandler(buildOf(all), 'production');
 
-  async function ask({ path, cookie, form }: Parameters<Ask>[0]): Promise<Response> {
-    const headers = new Headers({ 'Accept-Language': 'en' });
+  async function ask({ path, cookie, form, headers: others }: Parameters<Ask>[0]): Promise<Response> {
+    const headers = new Headers({ 'Accept-Language': 'en', ...others });
     if (cookie) headers.set('Cookie', cookie);
     const body = form && { method: 'POST', body: new URLSearchParams(form) };
     const request = new Request(`http://tessera.test${path}`, { headers, ...body });
@@ -108,7 +110,7 @@ function buildOf(all: Routes): ServerBuild {
     // As in vite.config.ts.
     future: {
       v3_fetcherPersist: true,
-      v3_lazyRouteDiscovery: false,
+      v3_lazyRouteDiscovery: true,
       v3_relativeSplatPath: true,
       v3_singleFetch: true,
       v3_throwAbortReason: true,

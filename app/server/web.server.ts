@@ -19,7 +19,7 @@ import { type Entry, loadContext } from './incoming.server.ts';
 import { finish, listen } from './lifecycle.server.ts';
 import { logFailure } from './log.server.ts';
 import { logRequests } from './request-log.server.ts';
-import { byAddress } from './routes-of-request.server.ts';
+import { byAddress, routesAsked } from './routes-of-request.server.ts';
 
 export type Web = { url: string; close(): Promise<void> };
 
@@ -38,6 +38,7 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
   );
 
   app.disable('x-powered-by').disable('etag').set('trust proxy', env().TRUSTED_PROXIES);
+  app.use(identify);
   app.get('/healthz', (_req, res) => void res.json({ ok: true }));
   app.get('/readyz', async (_req, res) => {
     const isReady = state === 'ready' && (await (await entry()).isReady());
@@ -55,7 +56,7 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
   entry = async () => (await current()).entry.module as unknown as Entry;
   const isHttps = env().appUrl.startsWith('https:');
 
-  app.use(identify, logRequests, securityHeaders({ isHttps, isDevelopment: vite !== undefined }));
+  app.use(logRequests, securityHeaders({ isHttps, isDevelopment: vite !== undefined }));
   app.use(dropForwardedHeaders(env().TRUSTED_PROXIES), refuseMalformed, compression());
   if (vite) app.use(vite.middlewares);
   else serveFiles(app);
@@ -67,6 +68,7 @@ export async function startWeb({ host = env().HOST, port = env().PORT } = {}): P
   const getLoadContext = async (req: Request, res: Response) => loadContext(await entry(), req, res);
   const answer = (part: typeof build) =>
     createRequestHandler({ build: part, mode: env().NODE_ENV, getLoadContext });
+  if (typeof build !== 'function') app.get('/__manifest', routesAsked(build));
   app.all('*', typeof build === 'function' ? answer(build) : byAddress(build, answer));
   app.use(answerFailure);
   state = 'ready';

@@ -39,6 +39,20 @@ test('BGM-02: the deck in Pashto holds 54 cards, not 60; so does the one in Kurm
   expect([cards.length, withdrawn.length]).toEqual([54, 1]);
 });
 
+test('a card at which one points offers real answers in each of the seven languages, something else last', async () => {
+  for (const language of ['en', 'ar', 'fa', 'prs', 'ps', 'kmr', 'uk'] as const) {
+    const { cards, choices, pictograms } = await as(null).cards.pack({ network, language });
+    const pointed = cards.filter(({ answer }) => answer === 'point_list');
+
+    expect([language, pointed.map((card) => card.choices.length)]).toEqual([language, [6, 8, 7, 11, 9]]);
+    for (const card of pointed) {
+      expect(choices[card.choices.at(-1) ?? '']?.host).toBe('Нещо друго');
+      for (const id of card.choices) expect(pictograms[choices[id]?.pictogram ?? '']?.svg).toContain('<svg');
+    }
+    expect(cards.filter(({ answer }) => answer === 'language')).toHaveLength(1);
+  }
+});
+
 test('BG-05, BG-06: nine situations are covered, and eight languages have a verified deck', async () => {
   const { figures, situations } = await as(null).cards.overview({ network });
 
@@ -52,8 +66,8 @@ test('what is not verified in Pashto is so for a reason that its people see, and
     (await coordinator.cards.list({ network, language: 'ps', textState: textState as 'draft' })).cards.length;
 
   expect(await Promise.all(['missing', 'draft', 'reviewed', 'rejected', 'verified'].map(stateOf))).toEqual([
-    1, 1, 3, 1, 57,
+    1, 1, 3, 1, 87,
   ]);
   const { cards, isInside } = await trainer.cards.list({ network, language: 'ps' });
-  expect([isInside, cards.length, cards.filter(({ text }) => text !== null).length]).toEqual([false, 63, 57]);
+  expect([isInside, cards.length, cards.filter(({ text }) => text !== null).length]).toEqual([false, 93, 87]);
 });

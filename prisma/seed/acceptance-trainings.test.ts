@@ -59,6 +59,15 @@ test('UNW-09: of 36 confirmed 33 attended and 31 earned a certificate; every sea
   expect(sheet.sessions).toHaveLength(6);
   expect(attended).toHaveLength(33);
   expect(certificates).toHaveLength(31);
+
+  // Two came, and were there for less than the rule of the training asks for; the others have theirs.
+  const { rows: judged, training } = await coordinator.certificates.results({ network, trainingId });
+  expect([training.attendanceMeasure, training.attendanceThreshold]).toEqual(['half_days', 80]);
+  const came = judged.filter(({ seatId }) => attended.some((row) => row.seatId === seatId));
+  const without = came.filter(({ certificateId }) => certificateId === null);
+  expect(without.map(({ verdict }) => verdict)).toEqual(
+    [1, 2].map(() => ({ isEarned: false, attended: 4, held: 6, missed: [], lacks: ['attendance'] })),
+  );
 });
 
 test('UNW-04: every municipality of track A came to a training', async () => {

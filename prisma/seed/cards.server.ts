@@ -1,10 +1,26 @@
+import { chooseAnswers } from '@tessera/core/cards/choose.server.ts';
 import { createCard } from '@tessera/core/cards/edit.server.ts';
 import { moveCard } from '@tessera/core/cards/move.server.ts';
-import { deckSituations, type Situation, situations, verifiersNeeded } from '@tessera/core/cards/rules.ts';
-import { CardStep, FieldTest, NewCard, TextFields, TextRejection } from '@tessera/core/cards/schema.ts';
+import {
+  deckSituations,
+  elseKey,
+  needTwo,
+  type Situation,
+  situations,
+  verifiersNeededFor,
+} from '@tessera/core/cards/rules.ts';
+import {
+  CardChoices,
+  CardStep,
+  FieldTest,
+  NewCard,
+  TextFields,
+  TextRejection,
+} from '@tessera/core/cards/schema.ts';
 import { noteFieldTest } from '@tessera/core/cards/test.server.ts';
 import { approveText, rejectText } from '@tessera/core/cards/verify.server.ts';
 import { writeText } from '@tessera/core/cards/write.server.ts';
+import { choicesOfCards } from './data/card-choices-bg.ts';
 import {
   cards,
   editedBefore,
@@ -41,18 +57,50 @@ export async function seedCards(world: World): Promise<number> {
       if (!known.has(card.key)) await play(world, situation, card, index);
       if ((deckSituations as readonly Situation[]).includes(situation)) count += 1;
     }
+  await chooseWords(world);
   return count;
 }
 
-async function keysOf(world: World): Promise<Set<string>> {
+// Each card at which one points gets its words once. Beneath one about medicine or violence they take another verifier.
+async function chooseWords(world: World): Promise<void> {
+  const { clock, timeZone } = networkOf(world, network);
+  const by = (mailbox: string) => acting(world, mailbox, network, clock.at('2023-05-09', '10:00', timeZone));
+  const coordinating = by(coordinator);
+  const ids = await keysOf(world);
+  const sure = new Set<string>([elseKey]);
+  for (const [key, words] of Object.entries(choicesOfCards)) {
+    const cardId = ids.get(key);
+    const answerIds = words.map((word) => ids.get(word));
+    const known = await coordinating.transaction(({ prisma }) =>
+      prisma.cardChoice.count({ where: { networkId: coordinating.network.id, cardId } }),
+    );
+    if (known > 0) continue;
+    await chooseAnswers(coordinating, CardChoices.parse({ cardId, answerIds, seenIds: [] }));
+    if (!strictKeys.has(key)) continue;
+    for (const word of words.filter((each) => !sure.has(each))) {
+      sure.add(word);
+      for (const language of ['bg', ...translations] as const)
+        await approveText(by(team[language].second), {
+          cardId: ids.get(word) ?? '',
+          language,
+          version: 1,
+        });
+    }
+  }
+}
+
+const strictKeys = new Set(needTwo.flatMap((situation) => cards[situation].map(({ key }) => key)));
+
+/** The cards that there are, by key. */
+async function keysOf(world: World): Promise<Map<string, string>> {
   const ctx = acting(world, coordinator, network, networkOf(world, network).clock.now);
   const rows = await ctx.transaction(({ prisma }) =>
     prisma.communicationCard.findMany({
       where: { networkId: ctx.network.id },
-      select: { conceptKey: true },
+      select: { id: true, conceptKey: true },
     }),
   );
-  return new Set(rows.map(({ conceptKey }) => conceptKey));
+  return new Map(rows.map(({ id, conceptKey }) => [conceptKey, id]));
 }
 
 async function play(world: World, situation: Situation, card: SeedCard, index: number): Promise<void> {
@@ -84,7 +132,7 @@ async function play(world: World, situation: Situation, card: SeedCard, index: n
         instruction: language === 'en' ? notes[key]?.en : '',
       }),
     );
-  const need = verifiersNeeded(situation);
+  const need = verifiersNeededFor({ situation, conceptKey: key, namedIn: [] });
 
   await move('accept_pictogram', '2023-02-13');
   await move('translate', '2023-02-13');

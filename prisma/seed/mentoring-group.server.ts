@@ -1,16 +1,18 @@
 import { dayOf } from '@tessera/core/clock/zoned-time.ts';
 import { reviewGoal, setGoal } from '@tessera/core/mentoring/goals.server.ts';
 import { moveMentee } from '@tessera/core/mentoring/mentees.server.ts';
-import { moveRelation, signAgreement } from '@tessera/core/mentoring/relations.server.ts';
+import { moveRelation } from '@tessera/core/mentoring/relations.server.ts';
 import type { GoalState, RelationState } from '@tessera/core/mentoring/rules.ts';
 import {
   Agreement,
+  AgreementFor,
   GoalFields,
   GoalReview,
   RelationMove,
   SessionLog,
 } from '@tessera/core/mentoring/schema.ts';
 import { logSession } from '@tessera/core/mentoring/sessions.server.ts';
+import { signAgreement, signFor } from '@tessera/core/mentoring/sign-agreement.server.ts';
 import {
   type GoalEnd,
   meetingsPerLeader,
@@ -78,6 +80,7 @@ async function storedOf(world: World, relationId: string) {
   return acting(world, coordinator, network, clock.now).transaction(async ({ prisma }) => ({
     state: (await prisma.mentoringRelation.findFirst({ where: { networkId, id: relationId } }))
       ?.state as RelationState,
+    signed: new Set((await prisma.relationSignature.findMany({ where })).map(({ menteeId }) => menteeId)),
     nonces: new Set((await prisma.mentoringSession.findMany({ where })).map(({ nonce }) => nonce)),
     marked: new Set((await prisma.mentoringTaskMark.findMany({ where })).map(({ taskId }) => taskId)),
     goals: await prisma.mentoringGoal.findMany({
@@ -96,14 +99,34 @@ async function storedOf(world: World, relationId: string) {
 function begin({ world, group, leaders, relationId, moment, stored }: Stage): Step[] {
   const isEnglish = [group.mentor, ...leaders].every(({ languages }) => languages.includes('en'));
   const before = (hours: number) => new Date(moment(0).getTime() - hours * 3_600_000);
-  const agreement = { relationId, language: isEnglish ? 'en' : 'bg', version: 1, isInterpreted: !isEnglish };
+  const language = isEnglish ? 'en' : 'bg';
+  const agreement = { relationId, language, version: 1 };
+  const mentor = (at: Date) => acting(world, group.mentor.mailbox, network, at);
+  const zone = networkOf(world, network).timeZone;
   const steps: (Step & { from: RelationState[] })[] = [
     {
       from: ['accepted_by_both'],
       at: before(30),
-      run: (at) =>
-        signAgreement(acting(world, group.mentor.mailbox, network, at), Agreement.parse(agreement)),
+      run: (at) => signAgreement(mentor(at), Agreement.parse(agreement)),
     },
+    // Whoever has no login signs on paper, and the mentor notes it.
+    ...leaders
+      .filter(({ menteeId }) => !stored.signed.has(menteeId))
+      .map(({ alias, menteeId, languages }): Step & { from: RelationState[] } => ({
+        from: ['accepted_by_both'],
+        at: before(29),
+        run: (at) => {
+          const mailbox = alias.toLowerCase();
+          const isInterpreted = !languages.includes(language);
+          if (world.people.has(mailbox))
+            return signAgreement(
+              acting(world, mailbox, network, at),
+              Agreement.parse({ ...agreement, isInterpreted }),
+            );
+          const noted = { ...agreement, isInterpreted, menteeId, manner: 'paper', day: dayOf(at, zone) };
+          return signFor(mentor(at), AgreementFor.parse(noted));
+        },
+      })),
     {
       from: ['accepted_by_both', 'agreement_signed', 'proposed'],
       at: before(26),

@@ -27,7 +27,18 @@ type Known = {
 };
 
 /** A new card with what it says, or what is around the texts of one. Which situation a card is for does not change. */
-export function CardForm({ card, host, backTo }: { card: Known | null; host: string; backTo: string }) {
+export function CardForm({
+  card,
+  situation,
+  host,
+  backTo,
+}: {
+  card: Known | null;
+  /** What a new card is most likely for */
+  situation?: string | null;
+  host: string;
+  backTo: string;
+}) {
   const { t } = useTranslation('cards');
   const format = useFormats();
   const isNew = card === null;
@@ -53,6 +64,7 @@ export function CardForm({ card, host, backTo }: { card: Known | null; host: str
     },
     optional: ['instruction', 'pictogram', 'reviewBy', 'priority'],
     defaultValue: {
+      ...(situation ? { situation } : {}),
       side: card?.side ?? 'helper_to_person',
       answer: card?.answer ?? 'none',
       priority: String(card?.priority ?? 0),

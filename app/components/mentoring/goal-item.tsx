@@ -22,6 +22,7 @@ export type GoalSeen = {
   progress: number;
   state: GoalState;
   createdAt: Date;
+  correctedAt: Date | null;
   reviews: {
     id: string;
     progress: number;
@@ -94,6 +95,11 @@ export function GoalItem({
           ]}
         />
       </div>
+      {goal.correctedAt && (
+        <p className="mt-1 text-sm text-muted">
+          {t('relation.corrected', { day: format.date(goal.correctedAt, timeZone) })}
+        </p>
+      )}
       {goal.reviews.length > 0 && (
         <details className="mt-2">
           <summary className="inline-flex min-h-11 cursor-pointer items-center underline underline-offset-4">

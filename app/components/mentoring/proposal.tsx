@@ -15,6 +15,8 @@ type Relation = {
   hasAccepted: boolean;
   ask: OwnAsk | null;
   mentees: { alias: string }[];
+  /** Who is in the running group that it asks into. */
+  joins: { alias: string }[];
 };
 
 /** A proposal as its mentor answers it. */
@@ -32,6 +34,9 @@ export function ProposalToMentor({ network, relation }: { network: string; relat
           {t('states.relation.proposed')}
         </Badge>
       </p>
+      {relation.joins.length > 0 && (
+        <p className="mt-3">{t('answer.joins', { aliases: aliases(relation.joins) })}</p>
+      )}
       <Answer network={network} as="mentor" {...relation}>
         {aliases(relation.mentees)}
       </Answer>

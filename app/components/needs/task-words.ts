@@ -133,6 +133,18 @@ export function useTaskLine(
         return { to: paths.mentoringMe(code), title: t('mentoring:me.title'), text: asked(count) };
       case 'menteeAnswers':
         return { to: paths.mentees(code), title: t('mentoring:relation.title'), text: asked(count) };
+      case 'menteeSigns':
+        return {
+          to: paths.mentoringMe(code),
+          title: t('mentoring:me.title'),
+          text: t('needs.signatures', { count }),
+        };
+      case 'mentorSigns':
+        return {
+          to: paths.mentoringMine(code),
+          title: t('mentoring:mine.title'),
+          text: t('needs.signatures', { count }),
+        };
       case 'overdueMeetings':
       case 'meetingsToLog':
         return {

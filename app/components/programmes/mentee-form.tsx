@@ -42,14 +42,17 @@ export function MenteeForm({
   chosenPlace = '',
   isInstitutionNeeded = false,
   back,
+  isOwn = false,
 }: {
   mentee: Known | null;
   choices?: Choices;
   chosenPlace?: string;
   isInstitutionNeeded?: boolean;
   back: string;
+  /** Mentees write what is stored about themselves. */
+  isOwn?: boolean;
 }) {
-  const { t } = useTranslation(['programmes', 'common']);
+  const { t } = useTranslation(['programmes', 'mentoring', 'common']);
   const format = useFormats();
   const isNew = mentee === null;
   const state = useTesseraForm<Shape>({
@@ -62,8 +65,8 @@ export function MenteeForm({
       isNoName: t('mentees.isNoName'),
       ...useWishesLabels(),
       needsInterpreter: t('mentees.needsInterpreter'),
-      genderPreference: t('mentees.preference'),
-      meetingLimits: t('mentees.limits'),
+      genderPreference: t(isOwn ? 'mentoring:me.preference' : 'mentees.preference'),
+      meetingLimits: t(isOwn ? 'mentoring:me.limits' : 'mentees.limits'),
       clears: t('mentees.clears'),
     },
     hints: {

@@ -6,7 +6,8 @@ import CircleQuestionMark from 'lucide-react/icons/circle-question-mark';
 import X from 'lucide-react/icons/x';
 import { cx } from '~/ui/class-names.ts';
 import { BodyAnswer } from './body-answer.tsx';
-import { Pictogram } from './pictogram.tsx';
+import { LanguageAnswers } from './language-answers.tsx';
+import { PointAnswers } from './point-answers.tsx';
 import { Said } from './said.tsx';
 
 const key =
@@ -29,11 +30,13 @@ export function Answers(props: AnswerProps) {
     case 'point_body':
       return <BodyAnswer answer={props.answer} onAnswer={props.onAnswer} />;
     case 'point_list':
-      return <Pictures {...props} />;
+      return <PointAnswers {...props} />;
     case 'number':
       return <NumberKeys {...props} />;
     case 'time':
       return <TimeKeys {...props} />;
+    case 'language':
+      return <LanguageAnswers {...props} />;
     case 'none':
       return null;
     default:
@@ -68,29 +71,6 @@ function YesNo({ pack, answer, onAnswer }: AnswerProps) {
         );
       })}
     </div>
-  );
-}
-
-function Pictures({ pack, card, answer, onAnswer }: AnswerProps) {
-  const { t } = useTranslation('spot');
-  const others = pack.cards.filter(({ situation, id }) => situation === card.situation && id !== card.id);
-  return (
-    <fieldset aria-label={t('list')} className="grid grid-cols-3 gap-2">
-      {others.map(({ id, pictogram, text, host }) => (
-        <button
-          key={id}
-          type="button"
-          aria-pressed={answer === host}
-          onClick={() => onAnswer(host)}
-          className={cx(key, 'text-base leading-tight')}
-        >
-          <Pictogram pack={pack} name={pictogram} className="size-16" />
-          <span lang={pack.language} dir="auto">
-            {text}
-          </span>
-        </button>
-      ))}
-    </fieldset>
   );
 }
 

@@ -10,7 +10,7 @@ import { useEffect, useRef, useState } from 'react';
 import { cx } from '~/ui/class-names.ts';
 import { Answers } from './answers.tsx';
 import { CallLink } from './numbers.tsx';
-import type { Recordings } from './pack-rules.ts';
+import { choicesOf, type Recordings } from './pack-rules.ts';
 import { Pictogram } from './pictogram.tsx';
 import { Said } from './said.tsx';
 import { useSpoken } from './use-spoken.ts';
@@ -45,6 +45,9 @@ export function CardScreen({
   const at = cards.findIndex(({ id }) => id === card.id);
   const [before, after] = [cards[at - 1], cards[at + 1]];
   const [emergency] = pack.numbers;
+  // A card at which one points has no answers where none of its words is verified.
+  const hasAnswers =
+    card.answer === 'point_list' ? choicesOf(pack, card.choices).length > 0 : card.answer !== 'none';
   const note = noteFor(card.notes, reader, pack.host);
 
   useEffect(() => dialog.current?.showModal(), []);
@@ -93,7 +96,7 @@ export function CardScreen({
           <Pictogram
             pack={pack}
             name={card.pictogram}
-            className={card.answer === 'none' ? 'size-[min(38vh,18rem)]' : 'size-[min(20vh,10rem)]'}
+            className={hasAnswers ? 'size-[min(20vh,10rem)]' : 'size-[min(38vh,18rem)]'}
           />
           <Said
             text={card.text}
@@ -107,7 +110,7 @@ export function CardScreen({
             </button>
           )}
           <div className="w-full max-w-xl">
-            <Answers pack={pack} card={card} answer={answer} onAnswer={setAnswer} />
+            <Answers key={card.id} pack={pack} card={card} answer={answer} onAnswer={setAnswer} />
           </div>
         </section>
 

@@ -37,9 +37,10 @@ export async function keptPacks(network: string): Promise<Kept[]> {
     .map((row) => ({ ...row, pack: withNotes(row.pack), recordings: row.recordings ?? {} }));
 }
 
-// What was kept before cards had notes lies here until a new version comes.
+// What was kept before cards had notes, or words to point at, lies here until a new version comes.
 function withNotes(pack: CardPack): CardPack {
-  return { ...pack, cards: pack.cards.map((card) => ({ ...card, notes: card.notes ?? {} })) };
+  const cards = pack.cards.map((card) => ({ ...card, notes: card.notes ?? {}, choices: card.choices ?? [] }));
+  return { ...pack, cards, choices: pack.choices ?? {} };
 }
 
 /** Keeps a language that was not here. */

@@ -14,6 +14,7 @@ const card = (id: string, situation: 'birth' | 'general' = 'general'): CardPack[
   transliteration: null,
   notes: {},
   recording: null,
+  choices: [],
 });
 const pack = (ids: string[], withdrawn: CardPack['withdrawn'] = []): CardPack => ({
   version: `v${ids.join()}`,
@@ -22,6 +23,7 @@ const pack = (ids: string[], withdrawn: CardPack['withdrawn'] = []): CardPack =>
   language: 'ps',
   numbers: [],
   cards: ids.map((id) => card(id)),
+  choices: {},
   pictograms: { yes: { svg: '<svg/>', alt: {} } },
   answers: { yes: null, no: null, dont_know: null },
   withdrawn,

@@ -1,4 +1,4 @@
-import type { CardPack, PackCard } from '@tessera/core/cards/pack.ts';
+import type { CardPack, PackCard, PackChoice } from '@tessera/core/cards/pack.ts';
 
 /** What a device keeps at most: languages, and bytes for each of them with its recordings. */
 export const mostPacks = 12;
@@ -31,8 +31,22 @@ export function isWhole(pack: CardPack, network: string, language: string): bool
     Array.isArray(pack.cards) &&
     pack.cards.every(
       ({ id, host, text, pictogram }) => id && host && text && Boolean(pack.pictograms?.[pictogram]?.svg),
+    ) &&
+    Object.values(pack.choices ?? {}).every(
+      ({ host, text, pictogram }) => host && text && Boolean(pack.pictograms[pictogram]?.svg),
     )
   );
+}
+
+/** What can be pointed at beneath a card, in its order; nothing in a pack that was kept before there was any. */
+export function choicesOf(
+  pack: CardPack,
+  ids: readonly string[] | undefined,
+): (PackChoice & { id: string })[] {
+  return (ids ?? []).flatMap((id) => {
+    const choice = pack.choices?.[id];
+    return choice ? [{ id, ...choice }] : [];
+  });
 }
 
 /**
@@ -44,13 +58,16 @@ export function afterSync(
   { pack: next, recordings, bytes }: Pick<Kept, 'pack' | 'recordings' | 'bytes'>,
   now: number,
 ): Kept {
-  const had = new Set(kept.pack.cards.map(({ id }) => id));
+  const had = new Set([...kept.pack.cards.map(({ id }) => id), ...Object.keys(kept.pack.choices ?? {})]);
   const gone = next.withdrawn.filter(({ id }) => had.has(id));
   const withdrawn = addedTo(kept.withdrawn, gone);
   if (next.cards.length > 0) return { pack: next, recordings, bytes, keptAt: now, isGone: false, withdrawn };
   const goneIds = new Set(gone.map(({ id }) => id));
   const cards = kept.pack.cards.filter(({ id }) => !goneIds.has(id));
-  return { ...kept, pack: { ...kept.pack, cards }, isGone: true, withdrawn };
+  const choices = Object.fromEntries(
+    Object.entries(kept.pack.choices ?? {}).filter(([id]) => !goneIds.has(id)),
+  );
+  return { ...kept, pack: { ...kept.pack, cards, choices }, isGone: true, withdrawn };
 }
 
 function addedTo(before: Kept['withdrawn'], gone: CardPack['withdrawn']): Kept['withdrawn'] {

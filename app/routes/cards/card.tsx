@@ -6,7 +6,9 @@ import { paths } from '@tessera/paths/paths.ts';
 import { CardBadge, TextBadge } from '~/components/cards/badges.tsx';
 import { CardText } from '~/components/cards/card-text.tsx';
 import { CardWays } from '~/components/cards/card-ways.tsx';
+import { ChoicesSection } from '~/components/cards/choices-section.tsx';
 import { hostText } from '~/components/cards/host-text.ts';
+import { NamedBy } from '~/components/cards/named-by.tsx';
 import { Pictogram } from '~/components/cards/pictogram.tsx';
 import { VerdictList } from '~/components/cards/verdict-list.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -70,6 +72,21 @@ export default function CardPage() {
         )}
       </PageHeader>
       <About />
+      {card.answer === 'point_list' && card.situation !== 'answers' && (
+        <ChoicesSection
+          network={network}
+          cardId={cardId}
+          host={host}
+          languages={card.texts.map(({ language }) => language)}
+          choices={card.choices}
+          mayEdit={mayEdit}
+        />
+      )}
+      {card.namedBy.length > 0 && (
+        <Section id="named" title={t('choices.namedBy')}>
+          <NamedBy network={network} host={host} cards={card.namedBy} />
+        </Section>
+      )}
       <Texts />
       {isInside && <Tests />}
       {isInside && <History />}

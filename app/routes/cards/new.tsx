@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { situations } from '@tessera/core/cards/rules.ts';
 import { NewCard } from '@tessera/core/cards/schema.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
@@ -17,7 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const where = networkParams(args);
   const { mayCreate, host } = await api(args).cards.list(where);
   if (!mayCreate) throw refuse('not_allowed');
-  return { ...where, host };
+  const wished = new URL(args.request.url).searchParams.get('situation');
+  return { ...where, host, situation: situations.find((each) => each === wished) ?? null };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -31,13 +33,13 @@ export async function action(args: ActionFunctionArgs) {
 export const handle: Handle = { title: (t) => t('cards:new.title') };
 
 export default function NewCardPage() {
-  const { network, host } = useLoaderData<typeof loader>();
+  const { network, host, situation } = useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
   return (
     <>
       <CardWays />
       <PageHeader title={t('new.title')} lead={t('new.lead')} />
-      <CardForm card={null} host={host} backTo={paths.cardLibrary(network)} />
+      <CardForm card={null} situation={situation} host={host} backTo={paths.cardLibrary(network)} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { CardText } from '~/components/cards/card-text.tsx';
 import { CardWays } from '~/components/cards/card-ways.tsx';
 import { hostText } from '~/components/cards/host-text.ts';
+import { NamedBy } from '~/components/cards/named-by.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
@@ -15,6 +16,7 @@ import { refuse } from '~/server/refusal.server.ts';
 import { submit } from '~/server/submit.server.ts';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
+import { Notice } from '~/ui/notice.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
 /** @throws a refusal for what is no step */
@@ -28,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { move, ...where } = stepParams(args);
   const card = await api(args).cards.one(where);
   if (!card.moves.includes(move)) throw refuse('transition_not_possible');
-  return { ...where, move, host: card.host, title: hostText(card) };
+  return { ...where, move, host: card.host, title: hostText(card), namedBy: card.namedBy };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -44,7 +46,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function StepPage() {
-  const { network, cardId, move, host, title } = useLoaderData<typeof loader>();
+  const { network, cardId, move, host, title, namedBy } = useLoaderData<typeof loader>();
   const { t } = useTranslation('cards');
   const state = useTesseraForm({ id: 'step', labels: {} });
   return (
@@ -55,6 +57,13 @@ export default function StepPage() {
         title={t(`moves.${move}`)}
         lead={t(`moveLeads.${move}`)}
       />
+      {move === 'retire' && namedBy.length > 0 && (
+        <div className="mb-8">
+          <Notice tone="warning" title={t('choices.retire')}>
+            <NamedBy network={network} host={host} cards={namedBy} />
+          </Notice>
+        </div>
+      )}
       <TesseraForm state={state}>
         <FormEnd
           back={paths.card(network, cardId)}

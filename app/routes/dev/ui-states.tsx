@@ -21,6 +21,7 @@ export function NoticeSamples() {
             {t('ui.sampleText')}
           </Notice>
         ))}
+        <Notice title={t('ui.sampleLong')} />
       </div>
     </Section>
   );
@@ -47,6 +48,9 @@ export function BadgeSamples() {
           {t('ui.words.cancelled')}
         </Badge>
         <Badge shape="draft">{t('ui.words.draft')}</Badge>
+        <Badge tone="warning" shape="waiting">
+          {t('ui.sampleLong')}
+        </Badge>
       </div>
     </Section>
   );
@@ -76,6 +80,7 @@ export function StatSamples() {
         <Stat figure="1 214" label={t('ui.words.amount')} />
         <Stat figure="92 %" label={t('ui.words.state')} note={t('ui.sampleHint')} />
         <Stat figure="0" label={t('ui.words.waiting')} />
+        <Stat figure={'1\u00a0756\u00a0996'} label={t('ui.sampleLong')} note={t('ui.sampleHint')} />
       </Stats>
     </Section>
   );

@@ -3,7 +3,6 @@ import { paths } from '@tessera/paths/paths.ts';
 import { Badge } from '~/ui/badge.tsx';
 import { Button, LinkButton } from '~/ui/button.tsx';
 import { DialogLink } from '~/ui/dialog.tsx';
-import { Filter, FilterBar } from '~/ui/filter-bar.tsx';
 import { DefinitionList, Empty, Progress, Steps } from '~/ui/lists.tsx';
 import { Menu, MenuHeading, menuItem } from '~/ui/menu.tsx';
 import { Section } from '~/ui/page.tsx';
@@ -14,8 +13,9 @@ export function TableSamples() {
   const { t } = useTranslation(['dev', 'common']);
   const rows = (['first', 'second', 'third'] as const).map((key, index) => ({
     key,
-    name: t(`ui.words.${key}`),
+    name: index === 2 ? t('ui.sampleLong') : t(`ui.words.${key}`),
     amount: (index + 1) * 1204,
+    note: index === 0 ? '' : t('ui.sampleText'),
   }));
   const columns: Column<(typeof rows)[number]>[] = [
     {
@@ -41,6 +41,7 @@ export function TableSamples() {
       cell: ({ amount }) => amount,
       sort: { to: '?sort=amount' },
     },
+    { key: 'note', header: t('ui.sampleName'), cell: ({ note }) => note },
   ];
   const table = {
     caption: t('ui.words.caption'),
@@ -50,22 +51,13 @@ export function TableSamples() {
   };
   return (
     <Section id="tables" title={t('ui.sections.tables')} layout="full">
-      <FilterBar label={t('ui.sections.tables')} clearTo={paths.devUi()}>
-        <Filter label={t('common:search')}>
-          <input type="search" name="q" className="control" />
-        </Filter>
-        <Filter label={t('ui.words.state')}>
-          <select name="state" className="control">
-            <option value="">{t('common:all')}</option>
-            <option>{t('ui.words.open')}</option>
-          </select>
-        </Filter>
-      </FilterBar>
       <Table {...table} />
       <div className="mt-10">
         <Table {...table} narrow="scroll" />
       </div>
-      <Pagination page={2} pages={5} to={(page) => `?page=${page}`} />
+      {[1, 2, 5].map((page) => (
+        <Pagination key={page} page={page} pages={5} to={(to) => `?page=${to}`} />
+      ))}
     </Section>
   );
 }
@@ -79,6 +71,7 @@ export function ListSamples() {
           { term: t('ui.words.place'), value: t('ui.words.first') },
           { term: t('ui.words.state'), value: t('ui.words.open') },
           { term: t('ui.words.amount'), value: null },
+          { term: t('ui.sampleLong'), value: t('ui.sampleText') },
         ]}
       />
       <div className="mt-8">
@@ -94,6 +87,9 @@ export function ListSamples() {
       <div className="mt-8">
         <Progress label={t('ui.words.pending')} value={40} />
       </div>
+      <div className="mt-8">
+        <Progress label={t('ui.words.waiting')} />
+      </div>
     </Section>
   );
 }
@@ -101,6 +97,11 @@ export function ListSamples() {
 export function WaySamples() {
   const { t } = useTranslation(['dev', 'common']);
   const to = paths.devUi();
+  const tabs = [
+    { to, label: t('ui.words.open'), isCurrent: true, count: 12 },
+    { to: `${to}?state=waiting`, label: t('ui.words.waiting'), isCurrent: false, count: 0 },
+    { to: `${to}?state=cancelled`, label: t('ui.sampleLong'), isCurrent: false },
+  ];
   return (
     <Section id="navigation" title={t('ui.sections.navigation')}>
       <Breadcrumbs
@@ -108,16 +109,11 @@ export function WaySamples() {
         ways={[
           { to: paths.home(), label: t('ui.words.first') },
           { to, label: t('ui.words.second') },
+          { to: `${to}?state=long`, label: t('ui.sampleLong') },
         ]}
       />
-      <Tabs
-        label={t('ui.sections.navigation')}
-        tabs={[
-          { to, label: t('ui.words.open'), isCurrent: true, count: 12 },
-          { to: `${to}?state=waiting`, label: t('ui.words.waiting'), isCurrent: false, count: 4 },
-          { to: `${to}?state=cancelled`, label: t('ui.words.cancelled'), isCurrent: false },
-        ]}
-      />
+      <Tabs label={`${t('ui.sections.navigation')} 1`} tabs={tabs} />
+      <Tabs label={`${t('ui.sections.navigation')} 2`} tabs={tabs} isLong />
     </Section>
   );
 }
@@ -157,6 +153,7 @@ export function EmptySamples() {
       >
         {t('ui.sampleHint')}
       </Empty>
+      <Empty title={t('ui.words.nothing')} />
     </Section>
   );
 }

@@ -5,8 +5,10 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { refuse } from '~/server/refusal.server.ts';
 import { PageHeader } from '~/ui/page.tsx';
 import { type SectionName, sections } from './sections.ts';
-import { ButtonSamples, FieldSamples, SummarySample } from './ui-forms.tsx';
+import { ChoiceSamples, FieldSamples, FormSample } from './ui-fields.tsx';
+import { ButtonSamples, SummarySample } from './ui-forms.tsx';
 import { AccentSamples, ColourSamples, TypeSamples } from './ui-ground.tsx';
+import { FilterSamples, FoldSamples, WrittenSamples } from './ui-parts.tsx';
 import { BadgeSamples, MeterSamples, NoticeSamples, StatSamples } from './ui-states.tsx';
 import { EmptySamples, ListSamples, MenuSamples, TableSamples, WaySamples } from './ui-structures.tsx';
 
@@ -24,13 +26,18 @@ const samples: Record<SectionName, () => React.JSX.Element> = {
   accents: AccentSamples,
   buttons: ButtonSamples,
   forms: FieldSamples,
+  choices: ChoiceSamples,
+  form: FormSample,
   summary: SummarySample,
   notices: NoticeSamples,
   badges: BadgeSamples,
   meters: MeterSamples,
   stats: StatSamples,
+  filters: FilterSamples,
   tables: TableSamples,
   lists: ListSamples,
+  folds: FoldSamples,
+  written: WrittenSamples,
   navigation: WaySamples,
   menus: MenuSamples,
   empty: EmptySamples,

@@ -1,61 +1,70 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node';
-import { Link, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
+import { languageShown } from '@tessera/core/mentoring/agreements.ts';
 import { Agreement } from '@tessera/core/mentoring/schema.ts';
-import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
 import { paths } from '@tessera/paths/paths.ts';
-import { AgreementView } from '~/components/mentoring/agreement-view.tsx';
+import { AgreementText } from '~/components/mentoring/agreement-text.tsx';
 import { RelationWays } from '~/components/mentoring/relation-ways.tsx';
+import { Signers, useSignedWords } from '~/components/mentoring/signers.tsx';
+import { SigningFields } from '~/components/mentoring/signing-fields.tsx';
 import { useAliases } from '~/components/mentoring/words.ts';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
-import { useNetwork } from '~/components/shell/network.ts';
-import { useFormats } from '~/components/use-formats.ts';
 import { api } from '~/server/api.server.ts';
 import { redirectWithFlash } from '~/server/flash.server.ts';
 import { relationParams } from '~/server/params.server.ts';
 import { submit } from '~/server/submit.server.ts';
-import { CheckboxField, SelectField } from '~/ui/choice-field.tsx';
 import { TesseraForm, useTesseraForm } from '~/ui/form.tsx';
 import { FormEnd } from '~/ui/form-end.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
   const where = relationParams(args);
-  const asked = new URL(args.request.url).searchParams.get('in');
-  const agreement = await api(args).mentoring.agreement(where);
-  const { language } = args.context;
-  const { texts, signed } = agreement;
-  const text =
-    signed ??
-    texts.find((each) => each.language === asked) ??
-    texts.find((each) => each.language === language) ??
-    texts[0] ??
-    null;
-  return { ...where, ...agreement, text };
+  const { texts: newest, signedTexts, ...agreement } = await api(args).mentoring.agreement(where);
+  const own = agreement.parties.find(({ isOwn }) => isOwn) ?? null;
+  const canSign = agreement.isOpen && own !== null && own.signedOn === null;
+  // Who signs reads the newest text; who has signed, or only looks, reads what stands under the signatures first.
+  const unsigned = newest.filter(({ language }) => !signedTexts.some((each) => each.language === language));
+  const texts = canSign ? newest : [...signedTexts, ...unsigned];
+  const language = languageShown(
+    texts.map((each) => each.language),
+    {
+      chosen: new URL(args.request.url).searchParams.get('in') ?? own?.signature?.language ?? null,
+      reader: args.context.language,
+      signer: own?.languages ?? [],
+    },
+  );
+  const text = texts.find((each) => each.language === language) ?? null;
+  return { ...where, ...agreement, own, canSign, texts, text };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const where = relationParams(args);
   return submit(args, Agreement.omit({ relationId: true }), async (agreement) => {
     await api(args).mentoring.signAgreement({ ...where, ...agreement });
-    return redirectWithFlash(
-      paths.relation(where.network, where.relationId),
-      'mentoring:relation.agreementSaved',
-    );
+    return redirectWithFlash(paths.relationAgreement(where.network, where.relationId), 'agreements:ownSaved');
   });
 }
 
 export const handle: Handle = { title: (t) => t('agreements:title') };
 
 export default function AgreementPage() {
-  const { network, relationId, as, text, texts, language, signedAt, isInterpreted, isOpen, mentees } =
+  const { network, relationId, as, text, texts, parties, own, isOpen, canSign } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation(['agreements', 'mentoring']);
-  const format = useFormats();
   const aliases = useAliases();
-  const zone = useNetwork()?.timeZone ?? 'UTC';
-  const others = texts.filter((each) => each.language !== text?.language);
+  const signed = useSignedWords();
+  const mentees = parties.flatMap(({ alias }) => (alias === null ? [] : [{ alias }]));
+  const lead = canSign
+    ? t('ownLead')
+    : own?.signature
+      ? signed(own).join('. ')
+      : isOpen
+        ? t('partiesLead')
+        : parties.some(({ signedOn }) => signedOn)
+          ? undefined
+          : t('notYet');
   return (
     <>
       {as === 'coordinator' ? (
@@ -64,84 +73,50 @@ export default function AgreementPage() {
           above="board"
           more={[{ to: paths.relationCoordination(network, relationId), label: aliases(mentees) }]}
         />
+      ) : as === 'institution' ? (
+        <MentoringWays network={network} above="mentees" />
       ) : (
         <RelationWays network={network} relationId={relationId} />
       )}
-      <PageHeader
-        eyebrow={<bdi>{aliases(mentees)}</bdi>}
-        title={t('title')}
-        lead={
-          signedAt && language
-            ? [
-                t('signed', {
-                  day: format.date(signedAt, zone),
-                  language: format.language(language),
-                }),
-                isInterpreted && t('interpreted'),
-              ]
-                .filter(Boolean)
-                .join('. ')
-            : isOpen
-              ? t('mentoring:relation.agreementText')
-              : t('notYet')
-        }
-      />
-      {others.length > 0 && (
-        <nav aria-label={t('readIn')} className="mb-6 flex flex-wrap items-center gap-x-4" data-print="no">
-          <span className="text-muted">{t('readIn')}</span>
-          {others.map((each) => (
-            <Link
-              key={each.language}
-              to={paths.relationAgreement(network, relationId, { in: each.language })}
-              className="link inline-flex min-h-11 items-center"
-            >
-              {format.language(each.language)}
-            </Link>
-          ))}
-        </nav>
+      <PageHeader eyebrow={<bdi>{aliases(mentees)}</bdi>} title={t('title')} lead={lead} />
+      {text && (
+        <AgreementText
+          text={text}
+          texts={texts}
+          to={(language) => paths.relationAgreement(network, relationId, { in: language })}
+        />
       )}
-      {text && <AgreementView text={text} />}
-      {signedAt && !text && <p className="text-muted">{t('signedWithout')}</p>}
-      {isOpen && as !== 'coordinator' && <Sign />}
+      {!text && own?.signature && <p className="text-muted">{t('signedWithout')}</p>}
+      {canSign && <Sign />}
+      {(isOpen || parties.some(({ signedOn }) => signedOn)) && (
+        <Section id="signers" title={t('parties')} lead={canSign ? t('partiesLead') : undefined}>
+          <Signers
+            network={network}
+            relationId={relationId}
+            signers={parties}
+            mentor={t('mentoring:relation.mentor')}
+          />
+        </Section>
+      )}
     </>
   );
 }
 
-// The text that is signed is the one above; where the programme has none only the language is noted.
 function Sign() {
   const { network, relationId, text } = useLoaderData<typeof loader>();
-  const { t, language } = useTranslation(['mentoring', 'agreements']);
-  const format = useFormats();
+  const { t, language } = useTranslation(['agreements', 'mentoring']);
   const state = useTesseraForm<{ language: string; isInterpreted: string }>({
     id: 'agreement',
-    labels: {
-      language: t('relation.agreementLanguage'),
-      isInterpreted: t('relation.agreementInterpreter'),
-    },
-    hints: { language: t('relation.agreementLanguageHint') },
+    labels: { language: t('language'), isInterpreted: t('mentoring:relation.agreementInterpreter') },
+    hints: { language: t('languageHint') },
     defaultValue: { language },
   });
   return (
-    <Section id="sign" title={t('agreements:signTitle')}>
+    <Section id="sign" title={t('ownTitle')} lead={t('ownText')}>
       <TesseraForm state={state}>
-        {text ? (
-          <>
-            <input type="hidden" name="language" value={text.language} />
-            <input type="hidden" name="version" value={text.version} />
-            <p>
-              {t('relation.agreementLanguage')}: <strong>{format.language(text.language)}</strong>
-              <span className="block text-sm text-muted">{t('relation.agreementLanguageHint')}</span>
-            </p>
-          </>
-        ) : (
-          <SelectField
-            {...state.field('language')}
-            options={spokenLanguages.map((value) => ({ value, label: format.language(value) }))}
-          />
-        )}
-        <CheckboxField {...state.field('isInterpreted')} defaultValue={undefined} />
+        <SigningFields state={state} text={text} />
         <FormEnd back={paths.relation(network, relationId)} isPending={state.isPending}>
-          {t('relation.agreementSign')}
+          {t('sign')}
         </FormEnd>
       </TesseraForm>
     </Section>

@@ -16,6 +16,7 @@ import { GoalItem } from '~/components/mentoring/goal-item.tsx';
 import { ProgressPicture } from '~/components/mentoring/progress-picture.tsx';
 import { Answer, Asking } from '~/components/mentoring/proposal.tsx';
 import { SessionItem } from '~/components/mentoring/session-item.tsx';
+import { useSignedWords } from '~/components/mentoring/signers.tsx';
 import { useDays } from '~/components/mentoring/words.ts';
 import { PersonName } from '~/components/person-name.tsx';
 import type { Handle } from '~/components/shell/handle.ts';
@@ -25,6 +26,7 @@ import { networkParams } from '~/server/params.server.ts';
 import { Badge } from '~/ui/badge.tsx';
 import { LinkButton } from '~/ui/button.tsx';
 import { DefinitionList, Empty } from '~/ui/lists.tsx';
+import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -55,8 +57,9 @@ export default function MyMentoring() {
 }
 
 function Programme({ network, own, profile }: { network: string; own: Own; profile: Profile }) {
-  const { t } = useTranslation('mentoring');
+  const { t } = useTranslation(['mentoring', 'agreements']);
   const days = useDays();
+  const format = useFormats();
   const part = profile.relations.find(({ hasLeft }) => !hasLeft);
   const relation = own.relations.find(({ id, state }) => id === part?.id && isLiving(state));
   const ids = profile.relations.map(({ id }) => id);
@@ -64,6 +67,9 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
   const sessions = own.sessions.filter(({ relationId }) => ids.includes(relationId));
   const [next] = own.planned.filter(({ relationId }) => relationId === relation?.id);
   const canWrite = relation !== undefined && isUnderWay(relation.state);
+  const signers = own.signers.filter(({ menteeId }) => menteeId === profile.id);
+  const signer = signers.find(({ relationId }) => relationId === relation?.id);
+  const isMissing = signer?.isMissing === true;
   return (
     <>
       <div className="mb-10 [&:not(:first-of-type)]:mt-16">
@@ -86,6 +92,9 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
             <p className="mt-1">
               {t('relation.mentor')}: <PersonName {...relation} />
             </p>
+            {relation.joins !== null && (
+              <p className="mt-1">{t('me.proposalJoins', { number: format.number(relation.joins) })}</p>
+            )}
             <Answer
               network={network}
               as="mentee"
@@ -96,6 +105,21 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
               <PersonName {...relation} />
             </Answer>
           </article>
+        )}
+        {relation && isMissing && (
+          <div className="mt-6">
+            <Notice
+              tone="warning"
+              title={t('agreements:askTitle')}
+              actions={
+                <LinkButton look="primary" to={paths.relationAgreement(network, relation.id)}>
+                  {t('agreements:readAndSign')}
+                </LinkButton>
+              }
+            >
+              {t('agreements:partiesLead')}
+            </Notice>
+          </div>
         )}
         {relation && relation.state !== 'proposed' && (
           <p className="mt-4">
@@ -140,7 +164,7 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
           </ul>
         )}
       </Section>
-      <Stored profile={profile} />
+      <Stored network={network} profile={profile} signers={signers} />
       <WhoSees
         profile={profile}
         relation={relation}
@@ -163,9 +187,18 @@ function Programme({ network, own, profile }: { network: string; own: Own; profi
   );
 }
 
-function Stored({ profile }: { profile: Profile }) {
-  const { t } = useTranslation('mentoring');
+function Stored({
+  network,
+  profile,
+  signers,
+}: {
+  network: string;
+  profile: Profile;
+  signers: Own['signers'];
+}) {
+  const { t } = useTranslation(['mentoring', 'agreements']);
   const format = useFormats();
+  const signed = useSignedWords();
   const times = useTimes();
   const preference = genderPreferences.find((each) => each === profile.genderPreference);
   return (
@@ -190,8 +223,16 @@ function Stored({ profile }: { profile: Profile }) {
             term: t('me.limits'),
             value: profile.meetingLimits && <span dir="auto">{profile.meetingLimits}</span>,
           },
+          ...signers
+            .filter(({ signedOn }) => signedOn !== null)
+            .map((signer) => ({ term: t('agreements:title'), value: signed(signer).join('. ') })),
         ]}
       />
+      {!isEndOfMentee(profile.state as MenteeState) && (
+        <p className="mt-4">
+          <LinkButton to={paths.editMentee(network, profile.id)}>{t('me.correct')}</LinkButton>
+        </p>
+      )}
     </Section>
   );
 }

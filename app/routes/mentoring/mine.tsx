@@ -11,6 +11,7 @@ import type { Handle } from '~/components/shell/handle.ts';
 import { NextSupervision } from '~/components/supervision/next-supervision.tsx';
 import { api } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
+import { LinkButton } from '~/ui/button.tsx';
 import { Empty } from '~/ui/lists.tsx';
 import { PageHeader } from '~/ui/page.tsx';
 
@@ -40,7 +41,12 @@ export default function MyMentees() {
       <PageHeader
         title={t('mine.title')}
         lead={relations.length > 1 ? t('mine.lead') : undefined}
-        actions={<BesideMentoring network={network} />}
+        actions={
+          <>
+            <BesideMentoring network={network} />
+            <LinkButton to={paths.ownMentorProfile(network)}>{t('mine.profile')}</LinkButton>
+          </>
+        }
       />
       <NextSupervision network={network} next={supervision} />
       <WaitingEntries personId={personId} />

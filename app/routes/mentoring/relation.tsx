@@ -9,6 +9,7 @@ import { GoalItem } from '~/components/mentoring/goal-item.tsx';
 import { ProgressPicture } from '~/components/mentoring/progress-picture.tsx';
 import { RiskBadge } from '~/components/mentoring/risk-badge.tsx';
 import { SessionItem } from '~/components/mentoring/session-item.tsx';
+import { Signers } from '~/components/mentoring/signers.tsx';
 import { WaitingEntries } from '~/components/mentoring/waiting-entries.tsx';
 import { useAliases, useDays } from '~/components/mentoring/words.ts';
 import { PersonName } from '~/components/person-name.tsx';
@@ -229,9 +230,14 @@ function Goals({ network, relation }: { network: string; relation: Relation }) {
           {numbered.map((goal) => (
             <GoalItem key={goal.id} goal={goal} alias={aliasOf(goal.menteeId)} timeZone={relation.timeZone}>
               {relation.canWrite && (
-                <LinkButton size="small" to={paths.goalReview(network, relation.id, goal.id)}>
-                  {t('relation.review')} <span className="sr-only">{goal.text}</span>
-                </LinkButton>
+                <span className="flex flex-wrap gap-2">
+                  <LinkButton size="small" to={paths.goalReview(network, relation.id, goal.id)}>
+                    {t('relation.review')} <span className="sr-only">{goal.text}</span>
+                  </LinkButton>
+                  <LinkButton size="small" to={paths.editGoal(network, relation.id, goal.id)}>
+                    {t('goal.correct')} <span className="sr-only">{goal.text}</span>
+                  </LinkButton>
+                </span>
               )}
             </GoalItem>
           ))}
@@ -380,10 +386,10 @@ function Risk({ network, relation }: { network: string; relation: Relation }) {
 
 function About({ network, relation }: { network: string; relation: Relation }) {
   const { t } = useTranslation(['mentoring', 'agreements']);
-  const format = useFormats();
   const days = useDays();
   const aliases = useAliases();
-  const { agreementLanguage, agreementSignedAt } = relation;
+  const own = relation.signers.find(({ isOwn }) => isOwn);
+  const isMissing = own?.isMissing === true;
   const limits = relation.mentees.filter(({ meetingLimits }) => meetingLimits);
   return (
     <Section id="about" title={t('relation.agreement')}>
@@ -403,32 +409,22 @@ function About({ network, relation }: { network: string; relation: Relation }) {
           })),
           { term: t('relation.began'), value: relation.startedOn && days.day(relation.startedOn) },
           { term: t('relation.plannedEnd'), value: relation.plannedEnd && days.day(relation.plannedEnd) },
-          {
-            term: t('relation.agreement'),
-            value:
-              agreementSignedAt && agreementLanguage
-                ? [
-                    t('relation.agreementSigned', {
-                      day: format.date(agreementSignedAt, relation.timeZone),
-                      language: format.language(agreementLanguage),
-                    }),
-                    relation.agreementInterpreter && t('relation.agreementInterpreted'),
-                  ]
-                    .filter(Boolean)
-                    .join('. ')
-                : t('relation.agreementOpen'),
-          },
         ]}
       />
-      {relation.state !== 'proposed' && (
-        <LinkButton
-          look={relation.state === 'accepted_by_both' ? 'primary' : 'quiet'}
-          className="mt-4"
-          to={paths.relationAgreement(network, relation.id)}
-        >
-          {t(relation.state === 'accepted_by_both' ? 'relation.agreementSign' : 'agreements:read')}
-        </LinkButton>
-      )}
+      <h3 className="mt-8 mb-3 font-bold">{t('agreements:parties')}</h3>
+      <Signers
+        network={network}
+        relationId={relation.id}
+        signers={relation.signers}
+        mentor={<PersonName {...relation} />}
+      />
+      <LinkButton
+        look={isMissing ? 'primary' : 'quiet'}
+        className="mt-4"
+        to={paths.relationAgreement(network, relation.id)}
+      >
+        {t(isMissing ? 'agreements:readAndSign' : 'agreements:read')}
+      </LinkButton>
     </Section>
   );
 }

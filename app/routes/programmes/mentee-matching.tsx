@@ -19,6 +19,13 @@ import { Empty } from '~/ui/lists.tsx';
 import { Notice } from '~/ui/notice.tsx';
 import { PageHeader, Section } from '~/ui/page.tsx';
 
+// The button that is pressed names a mentor, or a group of one.
+const Choice = z.object({
+  programmeId: z.uuid(),
+  mentorId: z.uuid().or(z.literal('')).default(''),
+  relationId: z.uuid().optional(),
+});
+
 export async function loader(args: LoaderFunctionArgs) {
   const where = menteeParams(args);
   return { network: where.network, ...(await api(args).mentoring.suggest(where)) };
@@ -26,9 +33,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const where = menteeParams(args);
-  return submit(args, z.object({ mentorId: z.uuid(), programmeId: z.uuid() }), async (input) => {
+  return submit(args, Choice, async ({ relationId, mentorId, programmeId }) => {
     const { network, menteeId } = where;
-    await api(args).mentoring.propose({ network, ...input, menteeIds: [menteeId] });
+    if (relationId) await api(args).mentoring.askIntoGroup({ ...where, relationId });
+    else await api(args).mentoring.propose({ network, programmeId, mentorId, menteeIds: [menteeId] });
     return redirectWithFlash(paths.mentee(network, menteeId), 'programmes:matching.proposed');
   });
 }
@@ -38,7 +46,7 @@ export const handle: Handle<typeof loader> = {
 };
 
 export default function MenteeMatching() {
-  const { network, programmeId, mentee, isOpen, suggested, excluded, mentors } =
+  const { network, programmeId, mentee, isOpen, suggested, excluded, mentors, groups } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('programmes');
   const format = useFormats();
@@ -109,16 +117,31 @@ export default function MenteeMatching() {
                     <ReasonList reasons={reasons} />
                   </div>
                   {isOpen && (
-                    <Button
-                      size="small"
-                      look="primary"
-                      name="mentorId"
-                      value={mentorId}
-                      isPending={state.isPending}
-                      aria-label={`${t('matching.propose')}: ${nameOf(mentorId)}`}
-                    >
-                      {t('matching.propose')}
-                    </Button>
+                    <div className="flex flex-wrap gap-2 sm:max-w-64 sm:flex-col">
+                      <Button
+                        size="small"
+                        look="primary"
+                        name="mentorId"
+                        value={mentorId}
+                        isPending={state.isPending}
+                        aria-label={`${t('matching.propose')}: ${nameOf(mentorId)}`}
+                      >
+                        {t('matching.propose')}
+                      </Button>
+                      {groups
+                        .filter((group) => group.mentorId === mentorId)
+                        .map(({ relationId, aliases }) => (
+                          <Button
+                            key={relationId}
+                            size="small"
+                            name="relationId"
+                            value={relationId}
+                            isPending={state.isPending}
+                          >
+                            {t('matching.join', { aliases: format.list(aliases) })}
+                          </Button>
+                        ))}
+                    </div>
                   )}
                 </li>
               );

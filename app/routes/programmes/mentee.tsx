@@ -38,7 +38,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Mentee() {
   const { network, mentee } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['programmes', 'common']);
+  const { t } = useTranslation(['programmes', 'common', 'agreements']);
   const may = useCan();
   const { id, alias, state, next, relation, hasLogin, institutionName } = mentee;
   const wishes = useWishesEntries(mentee, false);
@@ -74,6 +74,16 @@ export default function Mentee() {
                 className="link inline-flex min-h-11 items-center"
               >
                 {t('mentees.relation')}
+              </Link>
+            </p>
+          )}
+          {may('mentee.add') && !hasLogin && relation?.state === 'accepted_by_both' && (
+            <p>
+              <Link
+                to={paths.relationAgreement(network, relation.id)}
+                className="link inline-flex min-h-11 items-center"
+              >
+                {t('agreements:note')}
               </Link>
             </p>
           )}

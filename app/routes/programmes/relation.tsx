@@ -15,6 +15,7 @@ import { paths } from '@tessera/paths/paths.ts';
 import { ApprovalBadge } from '~/components/mentoring/approval-badge.tsx';
 import { AskBadge } from '~/components/mentoring/ask-badge.tsx';
 import { RiskBadge } from '~/components/mentoring/risk-badge.tsx';
+import { Signers } from '~/components/mentoring/signers.tsx';
 import { PersonName } from '~/components/person-name.tsx';
 import { MenteeStateBadge, RelationStateBadge } from '~/components/programmes/state-badges.tsx';
 import { MentoringWays } from '~/components/programmes/ways.tsx';
@@ -56,7 +57,7 @@ export const handle: Handle<typeof loader> = {
 
 export default function Relation() {
   const { network, relation } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['programmes', 'plans', 'mentoring']);
+  const { t } = useTranslation(['programmes', 'plans', 'mentoring', 'agreements']);
   const format = useFormats();
   const zone = useNetwork()?.timeZone ?? 'UTC';
   const { state, mentees, sessions, goals, predecessorId, successorId } = relation;
@@ -95,6 +96,13 @@ export default function Relation() {
             )}
           </p>
           {!isLiving(state) && <Notice title={t('relation.ended')}>{t('relation.endedText')}</Notice>}
+          {relation.joinsId && (
+            <Notice title={t('relation.joins')}>
+              <Link to={paths.relationCoordination(network, relation.joinsId)} className="link">
+                {t('relation.joinsGroup')}
+              </Link>
+            </Notice>
+          )}
           {predecessorId && (
             <Notice title={t('relation.takenOver')}>
               <p>{relation.doNotesTravel ? t('relation.notesCame') : t('relation.notesStayed')}</p>
@@ -192,6 +200,24 @@ export default function Relation() {
           ]}
         />
       </Section>
+      {state !== 'proposed' && (
+        <Section id="signers" title={t('agreements:parties')}>
+          <Signers
+            network={network}
+            relationId={relation.id}
+            signers={relation.signers}
+            mentor={<PersonName {...relation} />}
+          />
+          <p className="mt-4">
+            <Link
+              to={paths.relationAgreement(network, relation.id)}
+              className="link inline-flex min-h-11 items-center"
+            >
+              {t('agreements:read')}
+            </Link>
+          </p>
+        </Section>
+      )}
       <Section id="days" title={t('relation.days')} lead={t('relation.daysLead')}>
         <DefinitionList
           entries={[
@@ -199,15 +225,6 @@ export default function Relation() {
             {
               term: t('relation.mentorAccepted'),
               value: moment(relation.mentorAcceptedAt) ?? t('relation.asked'),
-            },
-            {
-              term: t('relation.agreement'),
-              value: relation.agreementSignedAt
-                ? t(relation.agreementInterpreter ? 'relation.signedWithInterpreter' : 'relation.signed', {
-                    date: moment(relation.agreementSignedAt) ?? '',
-                    language: format.language(relation.agreementLanguage ?? ''),
-                  })
-                : t('relation.notSigned'),
             },
             { term: t('cohorts.startsOn'), value: day(relation.startedOn) },
             { term: t('board.plannedEnd'), value: day(relation.plannedEnd) },

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { Link, useLoaderData } from '@remix-run/react';
+import type { CardPack } from '@tessera/core/cards/pack.ts';
 import { answerKeys, noteFor } from '@tessera/core/cards/rules.ts';
 import { formats } from '@tessera/i18n/format.ts';
 import { useTranslation } from '@tessera/i18n/react.tsx';
@@ -8,7 +9,7 @@ import { directionOf, ownName } from '@tessera/i18n/spoken.ts';
 import { paths } from '@tessera/paths/paths.ts';
 import type { Handle } from '~/components/shell/handle.ts';
 import { EmergencyNumbers } from '~/components/spot/numbers.tsx';
-import { situationsOf } from '~/components/spot/pack-rules.ts';
+import { choicesOf, situationsOf } from '~/components/spot/pack-rules.ts';
 import { Pictogram } from '~/components/spot/pictogram.tsx';
 import { Said } from '~/components/spot/said.tsx';
 import { useFormats } from '~/components/use-formats.ts';
@@ -92,27 +93,31 @@ export default function LanguageCards() {
       {situationsOf(pack).map(({ situation, cards }) => (
         <Section key={situation} id={situation} layout="full" title={t(`cards:situations.${situation}`)}>
           <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
-            {cards.map(({ id, pictogram, text, host, transliteration, notes, recording }) => (
-              <li key={id} className="flex break-inside-avoid gap-4 rounded-tile border border-edge p-3">
-                <Pictogram pack={pack} name={pictogram} className="size-20" />
-                <div className="min-w-0 flex-1 space-y-1.5">
-                  <Said text={text} language={language} className="text-xl leading-snug font-bold" />
-                  <Said text={host} language={pack.host} className="leading-snug" />
-                  {transliteration && <p className="text-sm text-muted">{transliteration}</p>}
-                  <Note note={noteFor(notes, reader, pack.host)} />
-                  {recording && (
-                    // biome-ignore lint/a11y/useMediaCaption: what is said stands above as text
-                    <audio
-                      controls
-                      preload="none"
-                      src={paths.cardRecording(pack.network.code, recording.id)}
-                      aria-label={`${t('speak')}: ${host}`}
-                      className="w-full print:hidden"
-                    />
-                  )}
-                </div>
-              </li>
-            ))}
+            {cards.map((card) => {
+              const { id, pictogram, text, host, transliteration, notes, recording } = card;
+              return (
+                <li key={id} className="flex break-inside-avoid gap-4 rounded-tile border border-edge p-3">
+                  <Pictogram pack={pack} name={pictogram} className="size-20" />
+                  <div className="min-w-0 flex-1 space-y-1.5">
+                    <Said text={text} language={language} className="text-xl leading-snug font-bold" />
+                    <Said text={host} language={pack.host} className="leading-snug" />
+                    {transliteration && <p className="text-sm text-muted">{transliteration}</p>}
+                    <Note note={noteFor(notes, reader, pack.host)} />
+                    {recording && (
+                      // biome-ignore lint/a11y/useMediaCaption: what is said stands above as text
+                      <audio
+                        controls
+                        preload="none"
+                        src={paths.cardRecording(pack.network.code, recording.id)}
+                        aria-label={`${t('speak')}: ${host}`}
+                        className="w-full print:hidden"
+                      />
+                    )}
+                    <Choices card={card} />
+                  </div>
+                </li>
+              );
+            })}
           </ul>
         </Section>
       ))}
@@ -144,6 +149,23 @@ function PaperNotice({ paper }: { paper: string }) {
         }
       />
     </div>
+  );
+}
+
+function Choices({ card }: { card: CardPack['cards'][number] }) {
+  const { pack } = useLoaderData<typeof loader>();
+  const choices = choicesOf(pack, card.choices);
+  if (choices.length === 0) return null;
+  return (
+    <ul className="grid grid-cols-3 gap-2 pt-2 text-center">
+      {choices.map(({ id, pictogram, text, host }) => (
+        <li key={id} className="min-w-0 wrap-anywhere">
+          <Pictogram pack={pack} name={pictogram} isDecoration className="mx-auto size-12" />
+          <Said text={text} language={pack.language} className="font-semibold leading-snug" />
+          <Said text={host} language={pack.host} className="text-sm leading-tight" />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -7,6 +7,7 @@ import { pickLanguage, spokenLanguages } from '@tessera/i18n/languages.ts';
 import { translator } from '@tessera/i18n/server.server.ts';
 import { absolute, paths } from '@tessera/paths/paths.ts';
 import { bodySvg } from '~/components/spot/body.ts';
+import { choicesOf } from '~/components/spot/pack-rules.ts';
 import { apiForNobody } from '~/server/api.server.ts';
 import { networkParams } from '~/server/params.server.ts';
 import { pdfAnswer } from '~/server/pdf.server.ts';
@@ -43,6 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
       about: situation ? t(`situations.${situation}`) : '',
       cards: cards.map(({ notes, ...card }) => ({
         ...card,
+        choices: choicesOf(pack, card.choices).map(({ pictogram, host: said, text }) => ({
+          pictogram,
+          host: said,
+          text,
+        })),
         situation: t(`situations.${card.situation}`),
         instruction: noteFor(notes, words, host)?.text ?? null,
       })),

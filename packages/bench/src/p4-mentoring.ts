@@ -304,8 +304,8 @@ async function fill(admin: pg.Client, filling: Filling): Promise<void> {
     [networkId, programmeId, menteeIds, hasEnded ? 'graduated' : 'active', hasEnded],
   );
   await admin.query(
-    `insert into mentoring_relation (id, network_id, programme_id, mentor_id, state, proposed_at, mentor_accepted_at, started_on, agreement_language, agreement_signed_at, ended_at)
-     select r.id, $1, $2, $3, $5, now(), now(), current_date - $6::int * 7, 'ar', now(), case when $7 then now() end from unnest($4::uuid[]) as r(id)`,
+    `insert into mentoring_relation (id, network_id, programme_id, mentor_id, state, proposed_at, mentor_accepted_at, started_on, ended_at)
+     select r.id, $1, $2, $3, $5, now(), now(), current_date - $6::int * 7, case when $7 then now() end from unnest($4::uuid[]) as r(id)`,
     [networkId, programmeId, mentorId, relationIds, state, weeks, hasEnded],
   );
   await admin.query(

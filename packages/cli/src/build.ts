@@ -1,4 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { withFileLock } from '@tessera/db/processes.server.ts';
 import { bin, hashOf, inProject } from './project.ts';
 import { runOrFail } from './run.ts';
 
@@ -28,7 +30,10 @@ export async function buildPages(): Promise<string> {
   );
 }
 
-/** The result carries the hash of its sources; one that was only half made carries none. */
+/**
+ * The result carries the hash of its sources; one that was only half made carries none. A demo beside tests, or two parts of
+ * the tests, make it once: the second one waits and takes it.
+ */
 async function unlessUnchanged(
   folder: string,
   sources: string[],
@@ -36,8 +41,14 @@ async function unlessUnchanged(
 ): Promise<string> {
   const stamp = inProject(folder, '.sources');
   const version = hashOf(sources);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === version) return 'unchanged';
-  await make();
-  writeFileSync(stamp, version);
-  return '';
+  const isMade = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === version;
+  if (isMade()) return 'unchanged';
+  const lock = inProject('.tessera', `${basename(folder)}.lock`);
+  const work = async () => {
+    if (isMade()) return 'unchanged';
+    await make();
+    writeFileSync(stamp, version);
+    return '';
+  };
+  return withFileLock(lock, work, 10);
 }

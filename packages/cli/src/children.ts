@@ -15,22 +15,22 @@ export type Child = {
 };
 
 /**
+ * Milliseconds that a process gets to finish what it is doing. The web gives running requests nine seconds, a worker gives
+ * its jobs ten; both end by themselves within this time, and whoever stops them waits as long.
+ */
+const patience = 15_000;
+
+/**
  * Starts a long-running process of the project. Its lines appear with its name in front. It ends when this process
  * ends, however that happens.
  * @param args what Node runs: options, file, arguments
  * @param home folder in which the process id is kept, so that a later start can end what was left behind
  * @param log file that gets the lines instead of the terminal
- * @param patience milliseconds that the process gets to finish what it is doing
  */
 export async function startChild(
   name: string,
   args: string[],
-  {
-    home,
-    env,
-    log,
-    patience = 4000,
-  }: { home: string; env: NodeJS.ProcessEnv; log?: string; patience?: number },
+  { home, env, log }: { home: string; env: NodeJS.ProcessEnv; log?: string },
 ): Promise<Child> {
   await endLeftover(home, name);
   const guard = pathToFileURL(inProject('packages/cli/src/end-with-parent.mjs')).href;
@@ -47,7 +47,7 @@ export async function startChild(
     child.once('exit', (code, signal) => done(signal ? `ended by ${signal}` : `ended with code ${code}`));
   });
   const stop = async () => {
-    await stopChild(child, ended, patience);
+    await stopChild(child, ended);
     rmSync(pidFile(home, name), { force: true });
   };
   return { name, ended, stop };
@@ -56,7 +56,7 @@ export async function startChild(
 /** Ends a process that an earlier, killed command left behind. Touches nothing that is not provably ours. */
 export async function endLeftover(home: string, name: string): Promise<void> {
   const pid = livingClaim(pidFile(home, name));
-  if (pid !== undefined) await endProcess(pid);
+  if (pid !== undefined) await endProcess(pid, patience);
   rmSync(pidFile(home, name), { force: true });
 }
 
@@ -73,7 +73,7 @@ export async function untilReady(url: string, web: Child, seconds = 60): Promise
   throw new Error(ended ? `The web server ${ended}.` : `The web server is not ready after ${seconds} s.`);
 }
 
-async function stopChild(child: ChildProcess, ended: Promise<string>, patience: number): Promise<void> {
+async function stopChild(child: ChildProcess, ended: Promise<string>): Promise<void> {
   child.kill('SIGTERM');
   const late = new AbortController();
   const isOver = await Promise.race([

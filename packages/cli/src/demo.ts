@@ -21,7 +21,8 @@ import { beforeExit, stopOnSignals } from './stopping.ts';
  */
 export async function demo(args: string[], isDevelopment = false): Promise<void> {
   const began = performance.now();
-  stopOnSignals(0);
+  // Web and worker finish what they are doing, then the database ends.
+  stopOnSignals(0, 30_000);
   const home = dataFolder();
   await takeOver(home);
   const port = await webPort(isDevelopment ? 'dev' : 'demo');

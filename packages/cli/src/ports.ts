@@ -5,10 +5,11 @@ import { CommandError } from './run.ts';
 export async function webPort(command: string): Promise<number> {
   const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new CommandError(`PORT=${process.env.PORT} is not a port.`);
+    throw new CommandError(`PORT=${process.env.PORT} is not a port. Name one from 1 to 65535.`);
   if (await tryPort(port)) return port;
+  const other = port + 100 < 65536 ? port + 100 : port - 100;
   throw new CommandError(
-    `Port ${port} is taken by another program. Choose another one: PORT=${port + 100} npm run ${command}`,
+    `Port ${port} is taken by another program. Choose another one: PORT=${other} npm run ${command}`,
   );
 }
 

@@ -14,7 +14,6 @@ export async function start(): Promise<void> {
     home: dataFolder(),
     env: process.env,
     url: `http://${host}:${PORT}`,
-    patience: 15_000,
   });
   await untilOneEnds(services);
 }

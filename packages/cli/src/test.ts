@@ -16,7 +16,8 @@ type Part = (typeof PARTS)[number];
  * `--only check|unit|e2e` runs one part; what follows is handed to vitest or Playwright.
  */
 export async function test(args: string[]): Promise<void> {
-  stopOnSignals(130);
+  // Web and worker of the journeys finish what they are doing, then the database ends.
+  stopOnSignals(130, 30_000);
   const { parts, rest } = readArguments(args);
   const opening = openTestServer(report);
   // Registered before it is there: a stop in the middle of the start waits for the server and ends it.

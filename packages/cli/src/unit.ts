@@ -6,7 +6,8 @@ import { run } from './run.ts';
 import { sum, type Tally } from './tally.ts';
 import type { FileReport } from './unit-report.ts';
 
-const REPORT = join(TEST_HOME, 'unit-report.json');
+// Its own for each run: two side by side must not read each other's.
+const REPORT = join(TEST_HOME, `unit-report-${process.pid}.json`);
 
 /** So many files may fail for want of time; more have another reason. */
 const mostTriedAgain = 6;
@@ -41,6 +42,7 @@ async function runVitest(args: string[]): Promise<FileReport[]> {
     onOutput: (text) => process.stdout.write(text),
   });
   const files = existsSync(REPORT) ? (JSON.parse(readFileSync(REPORT, 'utf8')) as FileReport[]) : [];
+  rmSync(REPORT, { force: true });
   if (code === 0 || files.some(({ failures }) => failures.length > 0)) return files;
   // Vitest itself has crashed, or could not end.
   const failure = `vitest ended with ${code}\n${output.trim().split('\n').slice(-20).join('\n')}`;

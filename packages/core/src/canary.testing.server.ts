@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
+import { pdfOf } from '@tessera/files/document.testing.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
 import { wavOf } from '@tessera/files/sound.testing.ts';
 import { newStory } from './initiatives/initiatives.testing.server.ts';
@@ -86,7 +87,7 @@ export async function canaryWorld(name: string): Promise<World> {
     trainingId,
     sessionId,
     name: `${canary}.pdf`,
-    content: oneFile(`%PDF-1.7 ${canary} %%EOF`),
+    content: oneFile(pdfOf(canary)),
   });
   await as(coordinator).certificates.issue({ network: network.code, trainingId });
   await evaluationRows(network, coordinator, trainingId, canary);
@@ -187,7 +188,7 @@ async function evaluationRows(
   });
 }
 
-/** A card that nobody has published, with a recording. */
+/** A card that nobody has published, with a recording, and a word to point at beneath another one. */
 async function cardRows(network: TestNetwork, coordinator: TestPerson, canary: string): Promise<Ids> {
   const { cardId } = await as(coordinator).cards.create({
     network: network.code,
@@ -200,7 +201,20 @@ async function cardRows(network: TestNetwork, coordinator: TestPerson, canary: s
   const where = { network: network.code, cardId, language: 'ro' as const };
   await as(coordinator).cards.record({ ...where, version: 1, content: oneFile(wavOf(1)) });
   const { texts } = await as(coordinator).cards.one(where);
-  return { cardId, recordingId: texts[0]?.recording?.id ?? '' };
+  const beside = { network: network.code, side: 'both' as const, text: canary, instruction: canary };
+  const { cardId: answerId } = await as(coordinator).cards.create({
+    ...beside,
+    situation: 'answers',
+    conceptKey: 'canary_answer',
+  });
+  const { cardId: pointingId } = await as(coordinator).cards.create({
+    ...beside,
+    situation: 'threat',
+    conceptKey: 'canary_pointing',
+    answer: 'point_list',
+  });
+  await as(coordinator).cards.choose({ ...beside, cardId: pointingId, answerIds: [answerId], seenIds: [] });
+  return { cardId, answerId, recordingId: texts[0]?.recording?.id ?? '' };
 }
 
 /** A question that everybody sees and one whose answer lies sealed, both answered. */
@@ -739,5 +753,6 @@ export const someIds = (): Ids => ({
   askId: newId(),
   approvalId: newId(),
   cardId: newId(),
+  answerId: newId(),
   recordingId: newId(),
 });

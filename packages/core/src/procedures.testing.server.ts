@@ -44,6 +44,10 @@ function fill(schema: Json, name: string, ids: Ids, network: string): unknown {
   if (ids[name] !== undefined) return ids[name];
   if (name === 'content') return oneFile('name;kind\nA;ngo\n');
   if (name === 'trainerIds') return [ids.personId];
+  if (name === 'answerIds') return [ids.answerId];
+  if (name === 'seenIds') return [];
+  // Nobody saw it so: what is written there stays for the probes after this one.
+  if (name === 'seen' && schema.anyOf) return '2000-01-01T00:00:00.000Z';
   if (name === 'menteeIds') return [ids.menteeId];
   if (name === 'mentorIds') return [ids.mentorId];
   if (name === 'ownerId') return ids.menteeId;

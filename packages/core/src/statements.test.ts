@@ -3,6 +3,7 @@ import { newId } from '@tessera/db/id.server.ts';
 import { insertMessages, insertNotices } from '@tessera/db/messages.server.ts';
 import { platformNetworkId } from '@tessera/db/platform.ts';
 import { inNetwork } from '@tessera/db/scope.server.ts';
+import { pdfOf } from '@tessera/files/document.testing.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
 import pg from 'pg';
 import { expect, test } from 'vitest';
@@ -192,7 +193,7 @@ async function worldOf(count: number): Promise<World> {
         trainingId: over,
         sessionId: sheet.sessions[0]?.id ?? '',
         name: each,
-        content: oneFile(`%PDF-1.7 ${each} %%EOF`),
+        content: oneFile(pdfOf(each)),
       });
       ids.evidenceId = evidenceId;
     }
@@ -775,10 +776,12 @@ const withoutLists = [
   'imports.one',
   'initiatives.figures',
   'initiatives.photo',
+  'institutions.publicPage',
   'joining.confirmation',
   'joining.page',
   'library.file',
   'library.preview',
+  'library.publicOne',
   'members.invitation',
   'members.role',
   'mentoring.ask',

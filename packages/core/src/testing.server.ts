@@ -31,9 +31,17 @@ export type TestNetwork = { id: string; code: string; tag: string };
 
 /** A network of its own for each test, so that nothing needs cleaning. */
 export async function newNetwork(
-  options: { parentCode?: string; kind?: 'regional' | 'county'; tag?: string; now?: Date } = {},
+  options: {
+    parentCode?: string;
+    kind?: 'regional' | 'county';
+    tag?: string;
+    now?: Date;
+    /** Its own language and those that its pages offer besides. */
+    languages?: [own: string, ...others: string[]];
+  } = {},
 ): Promise<TestNetwork> {
   const tag = options.tag ?? unique();
+  const languages: [string, ...string[]] = options.languages ?? ['ro', 'hu', 'en'];
   const code = `t-${unique()}`;
   const { id } = await foundNetwork(
     { actorId: null, now: options.now ?? new Date() },
@@ -41,8 +49,8 @@ export async function newNetwork(
       code,
       kind: options.kind ?? 'regional',
       parentCode: options.parentCode ?? null,
-      defaultLanguage: 'ro',
-      interfaceLanguages: ['ro', 'hu', 'en'],
+      defaultLanguage: languages[0],
+      interfaceLanguages: languages,
       contentLanguages: ['ro', 'hu'],
       accent: '#7a4b2a',
       timeZone: 'Europe/Bucharest',
@@ -85,7 +93,7 @@ export async function newPerson(
   network: TestNetwork | null,
   role: Role | null,
   institutionId: string | null = null,
-  options: { passwordHash?: string; capabilities?: string[] } = {},
+  options: { passwordHash?: string; capabilities?: string[]; language?: string | null } = {},
 ): Promise<TestPerson> {
   const email = `${role ?? 'nobody'}.${unique()}@demo.example`;
   const familyName = `${role ?? 'nobody'} ${network?.tag ?? ''}`;
@@ -97,7 +105,7 @@ export async function newPerson(
         givenName: 'Ana',
         familyName,
         nameOrder: 'given_first',
-        language: 'en',
+        language: options.language === undefined ? 'en' : options.language,
         passwordHash: options.passwordHash ?? null,
       },
       new Date(),

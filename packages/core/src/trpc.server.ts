@@ -7,7 +7,17 @@ import { resolveNetwork } from './networks/resolve.server.ts';
 import { type Permission, reachOf } from './permissions.ts';
 import { isModuleOn, moduleOf } from './settings/modules.ts';
 
-type Meta = OpenApiMeta & { permission?: Permission | 'visitor' | 'anyone' | 'person' | 'operator' };
+/**
+ * Why a question that everybody may ask is no address of the interface for programs: it takes a secret that somebody was
+ * given, is about who asks, is cut for one page (its facts stand in an endpoint), or is a file with an address of its own.
+ */
+export type NotForPrograms = 'link' | 'session' | 'page' | 'file';
+
+// Each question of `anyoneProcedure` and `visitorProcedure` has either `openapi` or `notForPrograms`; a test holds it.
+type Meta = OpenApiMeta & {
+  permission?: Permission | 'visitor' | 'anyone' | 'person' | 'operator';
+  notForPrograms?: NotForPrograms;
+};
 
 const t = initTRPC
   .context<RequestContext>()

@@ -39,6 +39,7 @@ type PlanGoal = {
   aim: Buffer | null;
   need: string | null;
   dueOn: string | null;
+  correctedAt: Date | null;
   subjectPersonId: string | null;
 };
 
@@ -48,7 +49,8 @@ export const planGoals = statement<
   PlanGoal
 >(
   'goals_of_plan',
-  `select o.id, e.alias, o.aim, o.need_area as need, o.due_on::text as "dueOn", e.person_id as "subjectPersonId"
+  `select o.id, e.alias, o.aim, o.need_area as need, o.due_on::text as "dueOn", o.corrected_at as "correctedAt",
+     e.person_id as "subjectPersonId"
    from mentoring_goal o
    join mentoring_relation_mentee m on m.network_id = $1 and m.relation_id = o.relation_id and m.mentee_id = o.mentee_id and m.left_on is null
    join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id

@@ -15,7 +15,7 @@ const heard = (text: string) =>
  */
 const shownCards = (
   trials: string,
-) => `select c.*, t.language, h.text as host, coalesce(n.notes, '{}') as notes, coalesce(n.noted, 0) as noted, t.text, t.transliteration, f.size as sound,
+) => `select c.*, t.language, t.is_verified_twice and h.is_verified_twice as is_sure, h.text as host, coalesce(n.notes, '{}') as notes, coalesce(n.noted, 0) as noted, t.text, t.transliteration, f.size as sound,
        case when f.id is not null then jsonb_build_object('id', f.id, 'seconds', r.seconds, 'bytes', f.size) end as recording
      from communication_card c
      join card_text h on h.network_id = $1 and h.card_id = c.id and h.language = $2 and h.is_shown
@@ -26,7 +26,25 @@ const shownCards = (
        where x.network_id = $1 and x.card_id = c.id and x.is_shown and x.instruction <> '') n on true
      where c.network_id = $1 and c.state = 'published'`;
 
-const packCard = `jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type, 'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''), 'notes', c.notes, 'recording', c.recording)`;
+/**
+ * Beneath which of the cards `shown` which of them can be pointed at: both are verified in the language, and beneath those of
+ * the situations `strict` by two people. The one with the key `last` ends every such list.
+ */
+const pointedAt = (strict: string, last: string) =>
+  `select n.language, n.card_id, jsonb_agg(n.answer_id order by n.position) as choices
+   from (select c.language, c.id as card_id, a.id as answer_id, k.position, count(*) filter (where k.position < 99) over (partition by c.language, c.id) as named
+     from shown c
+     cross join lateral (select x.answer_id, x.position from card_choice x where x.network_id = $1 and x.card_id = c.id
+       union all select e.id, 99 from shown e where e.situation = 'answers' and e.concept_key = ${last} and e.language = c.language
+         and not exists (select 1 from card_choice x where x.network_id = $1 and x.card_id = c.id and x.answer_id = e.id)) k
+     join shown a on a.id = k.answer_id and a.language = c.language and a.situation = 'answers'
+       and (a.is_sure or c.situation <> all(${strict}))
+     where c.answer_type = 'point_list') n
+   where n.named > 0 group by n.language, n.card_id`;
+
+const packChoice = `jsonb_build_object('pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''))`;
+
+const packCard = `jsonb_build_object('id', c.id, 'situation', c.situation, 'side', c.side, 'answer', c.answer_type, 'priority', c.priority, 'pictogram', c.pictogram, 'host', c.host, 'text', c.text, 'transliteration', nullif(c.transliteration, ''), 'notes', c.notes, 'recording', c.recording, 'choices', coalesce(p.choices, '[]'))`;
 
 export type PackRow = {
   cards: {
@@ -41,7 +59,9 @@ export type PackRow = {
     transliteration: string | null;
     notes: Record<string, string>;
     recording: { id: string; seconds: number; bytes: number } | null;
+    choices: string[];
   }[];
+  choices: Record<string, { pictogram: string; host: string; text: string; transliteration: string | null }>;
   answers: { key: string; host: string; text: string }[];
   withdrawn: { id: string; at: string }[];
 };
@@ -54,14 +74,19 @@ export const cardPack = statement<
     language: string,
     situations: readonly string[],
     trials: readonly string[],
+    strict: readonly string[],
+    last: string,
   ],
   PackRow
 >(
   'card_pack',
-  `with shown as (${shownCards('$5::text[]')} and t.language = $3)
+  `with shown as (${shownCards('$5::text[]')} and t.language = $3), pointed as (${pointedAt('$6::text[]', '$7')})
    select
      (select coalesce(jsonb_agg(${packCard} order by ${inDeck('$4::text[]')}), '[]')
-      from shown c where c.situation = any($4)) as cards,
+      from shown c left join pointed p on p.card_id = c.id where c.situation = any($4)) as cards,
+     (select coalesce(jsonb_object_agg(c.id, ${packChoice}), '{}')
+      from shown c where exists (select 1 from pointed p join shown s on s.id = p.card_id and s.situation = any($4)
+        where p.choices ? c.id::text)) as choices,
      (select coalesce(jsonb_agg(jsonb_build_object('key', c.concept_key, 'host', c.host, 'text', c.text) order by c.concept_key), '[]')
       from shown c where c.situation = 'answers') as answers,
      (select coalesce(jsonb_agg(jsonb_build_object('id', w.card_id, 'at', w.at) order by w.card_id), '[]')
@@ -80,25 +105,79 @@ export type DeckRow = {
   sound: number;
 };
 
-/** How many cards the deck of each language holds, and how much they weigh. */
+/** How long an object of `names` names is without the blanks between its parts. */
+const compact = (json: string, names: number) => `octet_length(${json}::text) - ${2 * names - 1}`;
+
+/** How many cards the deck of each language holds, and how much they weigh with the words to point at. */
 export const cardDecks = statement<
-  [networkId: string, host: string, situations: readonly string[], trials: readonly string[]],
+  [
+    networkId: string,
+    host: string,
+    situations: readonly string[],
+    trials: readonly string[],
+    strict: readonly string[],
+    last: string,
+  ],
   DeckRow
 >(
   'card_decks',
-  `select c.language, count(*)::int as cards, array_agg(distinct c.pictogram) as pictograms,
-     sum(octet_length(${packCard}::text) - 20 - case when c.sound is null then 0 else 5 end - greatest(0, 2 * c.noted - 1))::int - 1 as bytes,
-     coalesce(sum(c.sound), 0)::int as sound
-   from (${shownCards('$4::text[]')}) c where c.situation = any($3)
-   group by c.language order by count(*) desc, c.language`,
+  `with shown as materialized (${shownCards('$4::text[]')}), pointed as materialized (${pointedAt('$5::text[]', '$6')}),
+   choice as (select c.language, array_agg(c.pictogram) as pictograms,
+       sum(${compact(packChoice, 4)} + octet_length(to_json(c.id)::text) + 1)::int + count(*)::int - 1 as bytes
+     from shown c where exists (select 1 from pointed p join shown s on s.id = p.card_id and s.language = p.language and s.situation = any($3)
+       where p.language = c.language and p.choices ? c.id::text) group by c.language)
+   select d.language, d.cards, d.sound, d.bytes + coalesce(o.bytes, 0) as bytes,
+     array(select distinct unnest(d.pictograms || coalesce(o.pictograms, '{}'))) as pictograms
+   from (select c.language, count(*)::int as cards, array_agg(distinct c.pictogram) as pictograms,
+       sum(${compact(packCard, 12)} - case when c.sound is null then 0 else 5 end - greatest(0, 2 * c.noted - 1)
+         - greatest(0, jsonb_array_length(coalesce(p.choices, '[]')) - 1))::int + count(*)::int - 1 as bytes,
+       coalesce(sum(c.sound), 0)::int as sound
+     from shown c left join pointed p on p.card_id = c.id and p.language = c.language where c.situation = any($3)
+     group by c.language) d
+   left join choice o on o.language = d.language
+   order by d.cards desc, d.language`,
 );
 
-export type LockedCard = { id: string; situation: string; state: string; pictogram: string | null };
+export type LockedCard = {
+  id: string;
+  situation: string;
+  conceptKey: string;
+  answer: string;
+  state: string;
+  pictogram: string | null;
+};
 
 /** Locks a card: whatever changes it or one of its texts waits here, and reads after it. */
 export const lockCard = statement<[networkId: string, cardId: string], LockedCard>(
   'lock_card',
-  `select id, situation, state, pictogram from communication_card where network_id = $1 and id = $2 for update`,
+  `select id, situation, concept_key as "conceptKey", answer_type as answer, state, pictogram from communication_card where network_id = $1 and id = $2 for update`,
+);
+
+/** Locks several cards, in the order of their ids. */
+export const lockCards = statement<[networkId: string, cardIds: readonly string[]], LockedCard>(
+  'lock_cards',
+  `select id, situation, concept_key as "conceptKey", answer_type as answer, state, pictogram from communication_card
+   where network_id = $1 and id = any($2::uuid[]) order by id for update`,
+);
+
+/** The situations of the living cards that name one as a word to point at. */
+export const situationsNaming = statement<[networkId: string, answerId: string], { situation: string }>(
+  'situations_naming_card',
+  `select distinct c.situation from card_choice k join communication_card c on c.network_id = $1 and c.id = k.card_id and c.state <> 'retired'
+   where k.network_id = $1 and k.answer_id = $2`,
+);
+
+/** The words to point at that a card names, in their order. */
+export const choicesOfCard = statement<[networkId: string, cardId: string], { id: string }>(
+  'choices_of_card',
+  `select answer_id as id from card_choice where network_id = $1 and card_id = $2 order by position`,
+);
+
+/** Puts words to point at beneath a card that has none, in the order of the list. */
+export const addChoices = statement<[networkId: string, cardId: string, answerIds: readonly string[]], never>(
+  'add_card_choices',
+  `insert into card_choice (network_id, card_id, answer_id, position)
+   select $1, $2, a.id, a.position from unnest($3::uuid[]) with ordinality as a (id, position)`,
 );
 
 export type StoredText = {
@@ -123,14 +202,18 @@ export const textsOfCard = statement<[networkId: string, cardId: string, personI
    from card_text t where t.network_id = $1 and t.card_id = $2 order by t.language`,
 );
 
-/** Puts the texts of a card into their decks, and takes them out; `shown` are the languages that are in theirs. */
+/** Puts the texts of a card into their decks, and takes them out; `shown` are the languages that are in theirs. Says which of them two people verified. */
 export const settleDecks = statement<
   [networkId: string, cardId: string, shown: readonly string[], at: Date],
   { language: string }
 >(
   'settle_card_decks',
-  `update card_text set is_shown = language = any($3), changed_at = $4
-   where network_id = $1 and card_id = $2 and is_shown is distinct from (language = any($3)) returning language`,
+  `update card_text t set is_shown = s.is_shown, is_verified_twice = s.is_twice, changed_at = $4
+   from (select x.language, x.language = any($3) as is_shown, x.state = 'verified' and (select count(*) from card_verdict v
+         where v.network_id = $1 and v.card_id = x.card_id and v.language = x.language and v.version = x.version and v.is_approved) > 1 as is_twice
+       from card_text x where x.network_id = $1 and x.card_id = $2) s
+   where t.network_id = $1 and t.card_id = $2 and t.language = s.language
+     and (t.is_shown is distinct from s.is_shown or t.is_verified_twice is distinct from s.is_twice) returning t.language`,
 );
 
 export type CardLine = {
@@ -219,6 +302,16 @@ export type CardRow = {
     by: PersonName | null;
     at: string;
   }[];
+  /** The words to point at that it names, each with the languages in which it stands in a deck */
+  choices: {
+    id: string;
+    text: string;
+    pictogram: string | null;
+    state: string;
+    shown: { language: string; isTwice: boolean }[];
+  }[];
+  /** The cards beneath which it stands as a word to point at */
+  namedBy: { id: string; text: string; situation: string }[];
   tests: {
     id: string;
     language: string;
@@ -237,7 +330,7 @@ const nameOf = (
 
 /** One card with its texts, what was said of them, and how it did where it was tried out. */
 export const cardRow = statement<
-  [networkId: string, cardId: string, personId: string, isInside: boolean],
+  [networkId: string, cardId: string, personId: string, isInside: boolean, host: string],
   CardRow
 >(
   'card_row',
@@ -259,6 +352,16 @@ export const cardRow = statement<
      (select coalesce(jsonb_agg(jsonb_build_object('id', v.id, 'language', v.language, 'version', v.version, 'isApproved', v.is_approved,
         'reason', v.reason, 'by', ${nameOf('v.given_by_id')}, 'at', v.given_at) order by v.given_at desc, v.id), '[]')
       from card_verdict v where v.network_id = $1 and v.card_id = c.id and $4) as verdicts,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'text', h.text, 'pictogram', a.pictogram, 'state', a.state, 'shown',
+        (select coalesce(jsonb_agg(jsonb_build_object('language', t.language, 'isTwice', t.is_verified_twice) order by t.language), '[]')
+          from card_text t where t.network_id = $1 and t.card_id = a.id and t.is_shown)) order by k.position), '[]')
+      from card_choice k join communication_card a on a.network_id = $1 and a.id = k.answer_id and ($4 or a.state = 'published')
+      join card_text h on h.network_id = $1 and h.card_id = a.id and h.language = $5 and ($4 or h.is_shown)
+      where k.network_id = $1 and k.card_id = c.id) as choices,
+     (select coalesce(jsonb_agg(jsonb_build_object('id', n.id, 'text', h.text, 'situation', n.situation) order by n.situation, n.priority), '[]')
+      from card_choice k join communication_card n on n.network_id = $1 and n.id = k.card_id and n.state <> 'retired' and ($4 or n.state = 'published')
+      join card_text h on h.network_id = $1 and h.card_id = n.id and h.language = $5 and ($4 or h.is_shown)
+      where k.network_id = $1 and k.answer_id = c.id) as "namedBy",
      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'language', s.language, 'testedOn', s.tested_on, 'shown', s.shown,
         'understood', s.understood, 'remark', s.remark) order by s.tested_on desc, s.id), '[]')
       from card_test s where s.network_id = $1 and s.card_id = c.id and $4) as tests

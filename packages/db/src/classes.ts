@@ -299,7 +299,9 @@ export const fieldClasses = {
     state: 'int',
     end_reason: 'conf',
     closure_comment: 'conf',
-    agreement_language: 'int',
+  },
+  mentoring_relation_mentee: {
+    came_later: 'int',
   },
   mentoring_session: {
     state: 'int',
@@ -416,6 +418,10 @@ export const fieldClasses = {
   relation_risk: {
     level: 'per',
     risk_reason: 'conf',
+  },
+  relation_signature: {
+    language: 'per',
+    manner: 'per',
   },
   role_assignment: {
     role: 'per',

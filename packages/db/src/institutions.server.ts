@@ -149,7 +149,7 @@ export type InstitutionPage = {
   longitude: number | null;
   website: string;
   languages: string[];
-  verifiedAt: string | null;
+  verifiedAt: Date | null;
   keeper: { id: string; code: string; name: string; isDraft: boolean } | null;
   parent: { id: string; name: string; isHere: boolean } | null;
   departments: { id: string; name: string; kind: string }[];

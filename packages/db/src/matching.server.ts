@@ -1,4 +1,4 @@
-import { titleOf } from './mentoring.server.ts';
+import { groupOf, titleOf } from './mentoring.server.ts';
 import { isMentorNow } from './mentoring-parts.server.ts';
 import { statement } from './statement.server.ts';
 
@@ -88,6 +88,27 @@ export const matchingPool = statement<
          and ($8::uuid is null or e.id = $8) and ($9::uuid is null or e.cohort_id = $9)
          and not exists (select 1 from mentoring_relation_mentee m where m.network_id = $1 and m.mentee_id = e.id and m.left_on is null)) as mentees
    from mentoring_programme g where g.network_id = $1 and g.id = $2`,
+);
+
+/** A relation that others can be asked into. */
+export type RunningGroup = { relationId: string; mentorId: string; aliases: string[] };
+
+/** The running relations of a programme, each with who is in it. */
+export const runningGroups = statement<
+  [networkId: string, programmeId: string, states: readonly string[]],
+  RunningGroup
+>(
+  'running_groups',
+  `select r.id as "relationId", r.mentor_id as "mentorId", ${groupOf('r.id', 'array_agg(e.alias order by e.alias)')} as aliases
+   from mentoring_relation r where r.network_id = $1 and r.programme_id = $2 and r.state = any($3)
+   order by r.proposed_at, r.id`,
+);
+
+/** Gives what was asked about a proposal to the group that it led into, where the same person asked nothing about that one. */
+export const carryAsks = statement<[networkId: string, from: string, to: string], never>(
+  'carry_asks',
+  `update mentoring_ask k set relation_id = $3 where k.network_id = $1 and k.relation_id = $2 and not exists (
+     select 1 from mentoring_ask o where o.network_id = $1 and o.relation_id = $3 and o.person_id = k.person_id)`,
 );
 
 /** Those of several pairs that the coordinator ruled out. Who declined may be asked again, though nobody suggests it. */

@@ -26,8 +26,11 @@ export type MentoringKind =
   | 'mentorQuestions'
   | 'sentBack'
   | 'concerns'
+  | MentoringSigning
   | MentoringDecision;
 
+/** Signatures under an agreement that are missing: of mentees with a login, and what a mentor gives or notes. */
+export type MentoringSigning = 'menteeSigns' | 'mentorSigns';
 export type MentoringDecision = 'mentoringDecisions' | 'asks' | 'highRisks' | 'approvals';
 
 /** The places of a question's values in its text. */
@@ -99,7 +102,47 @@ export function mentoringDecisions(
   };
 }
 
+/** What waits to be signed by a person, each with what has to be there for it. */
+export function mentoringSignings(
+  has: MentoringParts,
+  slots: Slots,
+  counted: Counting,
+): Partial<Record<MentoringSigning, { if: string; question: string }>> {
+  // Two looks in small indexes: most have neither, and none looks through all relations.
+  const open = `(select from mentoring_relation r where r.network_id = ${slots.network} and r.state = 'accepted_by_both'
+     union all select from mentoring_relation_mentee m where m.network_id = ${slots.network} and m.came_later and m.left_on is null) o`;
+  return {
+    ...(has.isMentored
+      ? { menteeSigns: { if: open, question: counted(unsignedMentees(slots), askedAt) } }
+      : {}),
+    ...(has.isMentor
+      ? { mentorSigns: { if: open, question: counted(unsignedMentors(slots), askedAt) } }
+      : {}),
+  };
+}
+
 const askedAt = 'r.proposed_at';
+
+const isUnsigned = (network: string, mentee: string) =>
+  `not exists (select 1 from relation_signature s where s.network_id = ${network} and s.relation_id = r.id
+     and s.mentee_id is not distinct from ${mentee})`;
+
+// Of everybody while the agreement is signed, and of who came into a group that had begun.
+const isToSign = (mentee: string) =>
+  `(r.state = 'accepted_by_both' or (${mentee}.came_later and r.state in ${underWay}))`;
+
+const unsignedMentees = ({ network, person }: Slots) =>
+  `mentoring_relation r join mentoring_relation_mentee m on m.network_id = ${network} and m.relation_id = r.id and m.left_on is null
+   join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id and e.person_id = ${person}
+   where r.network_id = ${network} and ${isToSign('m')} and ${isUnsigned(network, 'm.mentee_id')}`;
+
+// The mentor's own one, and those of mentees without a login, which the mentor may note.
+const unsignedMentors = ({ network, person }: Slots) =>
+  `mentoring_relation r join mentor_profile p on p.network_id = ${network} and p.id = r.mentor_id and p.person_id = ${person}
+   where r.network_id = ${network} and r.state in ${accepted} and ((r.state = 'accepted_by_both' and ${isUnsigned(network, 'null')})
+     or exists (select 1 from mentoring_relation_mentee m join mentee_profile e on e.network_id = ${network} and e.id = m.mentee_id
+       and e.person_id is null where m.network_id = ${network} and m.relation_id = r.id and m.left_on is null
+       and ${isToSign('m')} and ${isUnsigned(network, 'm.mentee_id')}))`;
 
 function mentorCounts({ network, person, today }: Slots, counted: Counting): Record<string, string> {
   const own = (states: string) => `join mentor_profile p on p.network_id = ${network} and p.id = r.mentor_id
@@ -114,7 +157,7 @@ function mentorCounts({ network, person, today }: Slots, counted: Counting): Rec
       `mentoring_relation r ${own(`('active')`)}
        join mentoring_programme g on g.network_id = ${network} and g.id = r.programme_id
        join mentoring_relation_mentee m on m.network_id = ${network} and m.relation_id = r.id and m.left_on is null
-       cross join lateral (select coalesce(max(s.day), r.started_on) as day from mentoring_session s
+       cross join lateral (select coalesce(max(s.day), case when m.came_later then m.joined_on else r.started_on end) as day from mentoring_session s
          where s.network_id = ${network} and s.relation_id = r.id and s.state = 'held' and exists (
            select 1 from mentoring_session_mentee w where w.network_id = ${network} and w.session_id = s.id and w.mentee_id = m.mentee_id)) l
        where r.network_id = ${network} and ${today} - l.day > g.cadence_days`,

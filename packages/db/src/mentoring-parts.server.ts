@@ -45,14 +45,15 @@ export type ApprovalNow = {
   state: string;
   requestedAt: string;
   decidedAt: string | null;
-  /** A goal was agreed or dropped since the plan was sent. */
+  /** A goal was agreed, corrected or dropped since the plan was sent. */
   isChanged: boolean;
 };
 
 // Goals of those who are in the relation; one that was achieved is no other plan.
 const isPlanChanged = `(k.kind = 'plan' and exists (select 1 from mentoring_goal o join mentoring_relation_mentee om on om.network_id = k.network_id
      and om.relation_id = o.relation_id and om.mentee_id = o.mentee_id and om.left_on is null
-   where o.network_id = k.network_id and o.relation_id = k.relation_id and case when o.id = any(k.goal_ids) then o.state = 'dropped'
+   where o.network_id = k.network_id and o.relation_id = k.relation_id and case when o.id = any(k.goal_ids)
+     then o.state = 'dropped' or (o.state in ('agreed', 'in_progress') and o.corrected_at > k.requested_at)
      else o.state in ('agreed', 'in_progress') end))`;
 
 /** No newer request of the same kind follows the one of the row `k`. */

@@ -70,13 +70,22 @@ export type LockedRelation = {
   state: string;
   mentorAcceptedAt: Date | null;
   startedOn: string | null;
+  /** The running group that it asks into. */
+  joinsId: string | null;
 };
 
 /** Locks a relation: its sessions, goals and drafts are written behind this lock. */
 export const lockRelation = statement<[networkId: string, id: string], LockedRelation>(
   'lock_relation',
   `select id, programme_id as "programmeId", mentor_id as "mentorId", state, mentor_accepted_at as "mentorAcceptedAt",
-     started_on::text as "startedOn" from mentoring_relation where network_id = $1 and id = $2 for update`,
+     started_on::text as "startedOn", joins_id as "joinsId" from mentoring_relation where network_id = $1 and id = $2 for update`,
+);
+
+/** Locks the running group that a proposal asks into: always before the proposal itself. */
+export const lockGroupOf = statement<[networkId: string, proposalId: string], { id: string }>(
+  'lock_group_of',
+  `select g.id from mentoring_relation g where g.network_id = $1
+     and g.id = (select r.joins_id from mentoring_relation r where r.network_id = $1 and r.id = $2) for update`,
 );
 
 /** Locks the living relation of a mentee. */
@@ -145,6 +154,8 @@ export type MenteeCard = {
   needsInterpreter: boolean;
   /** Accepted the proposal. */
   hasAccepted: boolean;
+  /** When they came into a group that had begun; null for everybody else. */
+  cameOn: string | null;
   lastContact: string | null;
   /** Next steps of their sessions that are not done. */
   openSteps: number;
@@ -160,6 +171,8 @@ export type OwnRelationRow = {
   hasAccepted: boolean;
   /** What the mentor asked the coordinator for. */
   ask: OwnAsk | null;
+  /** Who is in the running group that it asks into; none otherwise. */
+  joins: { alias: string }[];
   hasDraft: boolean;
   risk: RiskNow | null;
   /** What was asked to be approved, where that is wanted. */
@@ -168,6 +181,11 @@ export type OwnRelationRow = {
   nextStartsAt: string | null;
   mentees: MenteeCard[];
 };
+
+/** What is drawn together from those who are in a relation now, as `e`. */
+export const groupOf = (relation: string, drawn: string) =>
+  `(select ${drawn} from mentoring_relation_mentee m join mentee_profile e on e.network_id = $1 and e.id = m.mentee_id
+     where m.network_id = $1 and m.relation_id = ${relation} and m.left_on is null)`;
 
 const ownAsk = `jsonb_build_object('id', k.id, 'what', k.what, 'answer', k.answer)`;
 
@@ -180,10 +198,11 @@ export const relationsOfMentor = statement<
   `select r.id as "relationId", r.state, ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays",
      r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd", r.mentor_accepted_at is not null as "hasAccepted",
      (select ${ownAsk} from mentoring_ask k where k.network_id = $1 and k.relation_id = r.id and k.person_id = $2) as ask, ${riskNow()} as risk,
+     case when r.joins_id is null then '[]' else ${groupOf('r.joins_id', "jsonb_agg(jsonb_build_object('alias', e.alias) order by e.alias)")} end as joins,
      case when g.plan_approval then ${approvalsNow()} else '[]' end as approvals, n.day::text as "nextPlanned", n.starts_at as "nextStartsAt",
      exists (select 1 from mentoring_draft d where d.network_id = $1 and d.relation_id = r.id and d.author_person_id = $2) as "hasDraft",
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'needsInterpreter', e.needs_interpreter,
-         'hasAccepted', m.accepted_at is not null, 'lastContact', l.day, 'openSteps', coalesce(k.open_steps, 0),
+         'hasAccepted', m.accepted_at is not null, 'cameOn', case when m.came_later then m.joined_on end, 'lastContact', l.day, 'openSteps', coalesce(k.open_steps, 0),
          'goals', (select coalesce(jsonb_agg(jsonb_build_object('state', o.state, 'progress', o.progress, 'dueOn', o.due_on) order by o.created_at, o.id), '[]')
            from mentoring_goal o where o.network_id = $1 and o.relation_id = r.id and o.mentee_id = m.mentee_id))
          order by e.alias), '[]')
@@ -476,9 +495,8 @@ export type RelationHead = PersonName & {
   plannedEnd: string | null;
   /** The day of the last session that was held. */
   lastContact: string | null;
-  agreementLanguage: string | null;
-  agreementInterpreter: boolean;
-  agreementSignedAt: Date | null;
+  /** How many are in the running group that it asks into; null where it asks into none. */
+  joins: number | null;
 };
 
 /** Relations with their programme and the name of their mentor. */
@@ -490,9 +508,8 @@ export const relationHeads = statement<
   `select r.id, r.state, ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays", g.session_minutes as "sessionMinutes",
      r.started_on::text as "startedOn", r.planned_end::text as "plannedEnd",
      (select max(s.day)::text from mentoring_session s where s.network_id = $1 and s.relation_id = r.id and s.state = 'held') as "lastContact",
-     r.agreement_language as "agreementLanguage",
-     r.agreement_interpreter as "agreementInterpreter", r.agreement_signed_at as "agreementSignedAt",
-     a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder"
+     a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
+     case when r.joins_id is not null then ${groupOf('r.joins_id', 'count(*)::int')} end as joins
    from mentoring_relation r
    join mentoring_programme g on g.network_id = $1 and g.id = r.programme_id
    join mentor_profile p on p.network_id = $1 and p.id = r.mentor_id
@@ -531,6 +548,7 @@ export type GoalRow = {
   need: string | null;
   smart: string[];
   createdAt: Date;
+  correctedAt: Date | null;
   dueOn: string | null;
   progress: number;
   state: string;
@@ -544,7 +562,8 @@ export const goalsIn = statement<
 >(
   'mentoring_goals',
   `select o.id, o.relation_id as "relationId", o.mentee_id as "menteeId", o.aim as text, o.measure, o.baseline,
-     o.target, o.need_area as need, coalesce(o.smart, '{}') as smart, o.created_at as "createdAt", o.due_on::text as "dueOn", o.progress,
+     o.target, o.need_area as need, coalesce(o.smart, '{}') as smart, o.created_at as "createdAt", o.corrected_at as "correctedAt",
+     o.due_on::text as "dueOn", o.progress,
      o.state, e.person_id as "subjectPersonId"
    from mentoring_goal o join mentee_profile e on e.network_id = $1 and e.id = o.mentee_id
    where o.network_id = $1 and o.relation_id = any($2) and ($3::uuid[] is null or o.mentee_id = any($3))

@@ -2,8 +2,10 @@ import {
   type MentoringDecision,
   type MentoringKind,
   type MentoringParts,
+  type MentoringSigning,
   mentoringCounts,
   mentoringDecisions,
+  mentoringSignings,
 } from './mentoring-needs.server.ts';
 import type { HeldRole, StoredSetting } from './networks.server.ts';
 import { lapsesText, prerequisitesOfPersonText } from './prerequisites.server.ts';
@@ -351,6 +353,7 @@ function laterFor(has: Has): Partial<Record<LaterKind, Later>> {
     own: { if: prerequisites, question: list(own) },
     consents: { if: consentsOf, question: consents },
     ...(has.isCoordinator ? ofCoordinator : has.actsForInstitutions ? ofInstitutions : {}),
+    ...mentoringSignings(has, slots, counted),
     ...(has.decidesMentoring ? mentoringDecisions(slots, counted) : {}),
   };
 }
@@ -396,7 +399,12 @@ export type PlaceNeeds = {
   /** What may wait besides: `laterNeedsIn` tells */
   later: LaterKind[];
 };
-export type LaterKind = 'own' | 'consents' | keyof typeof ofCoordinator | MentoringDecision;
+export type LaterKind =
+  | 'own'
+  | 'consents'
+  | keyof typeof ofCoordinator
+  | MentoringSigning
+  | MentoringDecision;
 export type CountedKind =
   | keyof typeof coordinatorCounts
   | keyof typeof ofCoordinator

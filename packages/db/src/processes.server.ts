@@ -38,11 +38,17 @@ export async function endProcess(pid: number, patience = 3000): Promise<void> {
 /**
  * Runs `work` while no other process of this project runs anything under the same file.
  * A lock left behind by a killed process is taken over.
+ * @param minutes how long the others may take
  */
-export async function withFileLock<Result>(file: string, work: () => Promise<Result>): Promise<Result> {
+export async function withFileLock<Result>(
+  file: string,
+  work: () => Promise<Result>,
+  minutes = 2,
+): Promise<Result> {
   for (let waited = 0; !tryLock(file); waited += 100) {
     if (livingClaim(file) === undefined) setAside(file);
-    if (waited > 120_000) throw new Error(`Another process holds ${file} for more than two minutes.`);
+    if (waited > minutes * 60_000)
+      throw new Error(`Another process holds ${file} for more than ${minutes} minutes.`);
     await wait(100);
   }
   try {

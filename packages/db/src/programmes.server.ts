@@ -49,7 +49,7 @@ export const peopleForMentoring = statement<
    order by a.family_name, a.given_name, a.id limit 1000`,
 );
 
-type StandingRow = {
+export type StandingRow = {
   id: string;
   programmeId: string;
   programmeTitle: string;
@@ -66,12 +66,11 @@ type StandingRow = {
   startedOn: string | null;
   plannedEnd: string | null;
   endedAt: Date | null;
-  agreementLanguage: string | null;
-  agreementInterpreter: boolean;
-  agreementSignedAt: Date | null;
   predecessorId: string | null;
   successorId: string | null;
   doNotesTravel: boolean;
+  /** The running group that a proposal asks into. */
+  joinsId: string | null;
   risk: RiskNow | null;
   /** Plans and closings are approved in its programme. */
   planApproval: boolean;
@@ -115,9 +114,8 @@ export const relationStanding = statement<
   `select r.id, r.programme_id as "programmeId", ${titleOf('$3')} as "programmeTitle", g.cadence_days as "cadenceDays", r.state,
      r.mentor_id as "mentorId", a.given_name as "givenName", a.family_name as "familyName", a.name_order as "nameOrder",
      r.proposed_at as "proposedAt", r.mentor_accepted_at as "mentorAcceptedAt", r.started_on::text as "startedOn",
-     r.planned_end::text as "plannedEnd", r.ended_at as "endedAt", r.agreement_language as "agreementLanguage",
-     r.agreement_interpreter as "agreementInterpreter", r.agreement_signed_at as "agreementSignedAt",
-     ${isMentorNow('p.person_id')} as "hasMentorNow", r.predecessor_id as "predecessorId", r.do_notes_travel as "doNotesTravel",
+     r.planned_end::text as "plannedEnd", r.ended_at as "endedAt",
+     ${isMentorNow('p.person_id')} as "hasMentorNow", r.predecessor_id as "predecessorId", r.do_notes_travel as "doNotesTravel", r.joins_id as "joinsId",
      (select n.id from mentoring_relation n where n.network_id = $1 and n.predecessor_id = r.id order by n.proposed_at desc limit 1) as "successorId",
      c."lastContact", c.minutes,
      (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'alias', e.alias, 'state', e.state, 'languages', e.languages,

@@ -108,6 +108,7 @@ const kinds = {
       surveys as (delete from mentoring_survey where network_id = $1 and relation_id in (select id from batch)),
       risks as (delete from relation_risk where network_id = $1 and relation_id in (select id from batch)),
       approvals as (delete from relation_approval where network_id = $1 and relation_id in (select id from batch)),
+      signatures as (delete from relation_signature where network_id = $1 and relation_id in (select id from batch)),
       notes as (delete from mentoring_note where network_id = $1 and session_id in (select id from sessions)),
       drafts as (delete from mentoring_draft where network_id = $1 and relation_id in (select id from batch)),
       people as (update mentee_profile e set ${noMentee}, purged_at = $2::timestamptz where e.network_id = $1 and e.purged_at is null
@@ -286,6 +287,9 @@ export const forgetInNetwork = statement<
      state = case when kind = 'plan' and state = 'requested' then 'not_needed' else state end
      where network_id = $1 and (requested_by_id = $2 or relation_id in (
      select relation_id from mentoring_relation_mentee where network_id = $1 and mentee_id in (select id from mentee))) returning 1),
+   agreements as (delete from relation_signature where network_id = $1 and (mentee_id in (select id from mentee)
+     or (mentee_id is null and relation_id in (select r.id from mentoring_relation r join mentor_profile o on o.network_id = $1 and o.id = r.mentor_id
+       where r.network_id = $1 and o.person_id = $2))) returning 1),
    drafts as (delete from mentoring_draft where network_id = $1 and (author_person_id = $2
      or relation_id in (select relation_id from left_now)) returning 1),
    ruled_out as (delete from mentoring_ruled_out where network_id = $1 and (mentee_id in (select id from mentee)

@@ -112,6 +112,19 @@ const places = {
     without: ['goal_ids', 'plan_text', 'decided_by_id'],
   },
   approvalsDecided: { table: 'relation_approval', mode: 'did', where: 't.decided_by_id = $1' },
+  agreementsSigned: {
+    table: 'relation_signature',
+    mode: 'about',
+    where: `t.mentee_id in (${mentees}) or (t.mentee_id is null and t.relation_id in (select r.id from mentoring_relation r
+      join mentor_profile p on p.network_id = r.network_id and p.id = r.mentor_id where r.network_id = t.network_id and p.person_id = $1))`,
+    without: ['noted_by_id'],
+  },
+  // Whose signature it was stays with them.
+  agreementsNoted: {
+    table: 'relation_signature',
+    mode: 'did',
+    where: `t.noted_by_id = $1 and t.manner <> 'own'`,
+  },
   mentoringSurveys: { table: 'mentoring_survey', mode: 'about', where: 't.person_id = $1' },
   asksAnswered: { table: 'mentoring_ask', mode: 'did', where: 't.answered_by_id = $1' },
   initiatives: { table: 'initiative_member', mode: 'about', where: `t.mentee_id in (${mentees})` },

@@ -40,18 +40,26 @@ export async function temporaryDatabase(): Promise<DatabaseUrls & { drop: () => 
   return { ...urlsOf(server, name), drop: () => dropDatabase(server, name) };
 }
 
-/** Everything that is stored for a network, as one text: equal before and after means that nothing changed. */
-export function fingerprintOf(adminUrl: string, networkId: string): Promise<string> {
+/**
+ * Everything that is stored for a network, or about a person, as one text: equal before and after means that nothing
+ * changed.
+ */
+export function fingerprintOf(
+  adminUrl: string,
+  id: string,
+  column: 'network_id' | 'person_id' = 'network_id',
+): Promise<string> {
   return withClient(adminUrl, async (client) => {
     const { rows: tables } = await client.query<{ name: string }>(
       `select a.attrelid::regclass::text as name from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-       where a.attname = 'network_id' and c.relkind = 'r' and n.nspname = 'public' order by 1`,
+       where a.attname = $1 and c.relkind = 'r' and n.nspname = 'public' order by 1`,
+      [column],
     );
     const parts: string[] = [];
     for (const { name } of tables) {
       const { rows } = await client.query<{ hash: string }>(
-        `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t where network_id = $1`,
-        [networkId],
+        `select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${name} t where ${column} = $1`,
+        [id],
       );
       parts.push(`${name} ${rows[0]?.hash}`);
     }

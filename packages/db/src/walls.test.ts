@@ -179,6 +179,7 @@ test('without a network every network table refuses writing and shows only what 
     const { rows } = await app.query<{ count: number }>(`select count(*)::int as count from ${table}`);
     const isPublic = [
       'budget_line',
+      'card_choice',
       'card_recording',
       'card_text',
       'card_withdrawal',
@@ -229,6 +230,7 @@ test('in one network no row of another can be read, changed, removed or added, i
         await client.query(`select set_config('app.network_id', $1, true)`, [id]);
         const isReadable = [
           'budget_line',
+          'card_choice',
           'card_recording',
           'card_text',
           'card_withdrawal',

@@ -51,6 +51,14 @@ const shared = String.raw`
     block(spacing: 0.8mm, text(size * 1.15, weight: "bold", other(answer.text)))
     block(spacing: 0.8mm, text(size * 0.85, host(answer.host)))
   }))))
+
+#let choices(card, count, side, size) = grid(
+  columns: (1fr,) * count, gutter: 1mm, align: top,
+  ..card.choices.map(choice => block(width: 100%, inset: 0.6mm, align(center, {
+    pictogram(choice, side)
+    block(spacing: 0.7mm, width: 100%, text(size * 1.1, weight: "bold", other(align(center, choice.text))))
+    block(spacing: 0.7mm, width: 100%, text(size * 0.9, host(align(center, choice.host))))
+  }))))
 `;
 
 /** Typst: all cards of a language on a board of A4 sheets, by situation. */
@@ -65,10 +73,14 @@ export const boardTemplate = `${shared}
 #show heading.where(level: 1): set block(spacing: 0mm)
 #show heading.where(level: 2): it => block(width: 100%, fill: ink, inset: (x: 2.4mm, y: 1.5mm), below: 0mm, above: 3.4mm, sticky: true, text(11pt, fill: white, weight: "bold", it.body))
 
-#let cell(card) = grid(columns: (19mm, 1fr), column-gutter: 2.2mm, pictogram(card, 19mm), {
+#let plain(card) = grid(columns: (19mm, 1fr), column-gutter: 2.2mm, pictogram(card, 19mm), {
   block(width: 100%, spacing: 1.6mm, text(12.5pt, weight: "bold", other(align(start, card.text))))
   block(width: 100%, spacing: 1.6mm, text(9pt, host(card.host)))
 })
+// A card at which one points has the whole width; its words stand beneath it.
+#let cell(card) = if card.choices.len() == 0 { plain(card) } else {
+  grid.cell(colspan: 3, { plain(card); v(2mm, weak: true); choices(card, 7, 12mm, 8pt) })
+}
 
 #grid(columns: (1fr, auto), column-gutter: 6mm, {
   text(9pt, weight: "bold", fill: muted, data.networkName)
@@ -84,9 +96,11 @@ export const boardTemplate = `${shared}
 #if data.answers.len() > 0 { block(answers(100%, 17mm, 9.5pt)) }
 
 #for group in data.groups {
+  let wide = group.cards.filter(card => card.choices.len() > 0)
+  let narrow = group.cards.filter(card => card.choices.len() == 0)
   block(breakable: false, {
     heading(level: 2, group.title)
-    grid(columns: (1fr,) * 3, stroke: 0.6pt + hair, inset: 2mm, align: top, ..group.cards.map(cell))
+    grid(columns: (1fr,) * 3, stroke: 0.6pt + hair, inset: 2mm, align: top, ..narrow.map(cell), ..([],) * calc.rem(3 - calc.rem(narrow.len(), 3), 3), ..wide.map(cell))
   })
 }
 `;
@@ -110,15 +124,16 @@ export const sheetsTemplate = `${shared}
   if card.answer == "yes_no" and data.answers.len() > 0 { answers(100%, 22mm, 10pt) }
   else if card.answer == "number" { grid(columns: (1fr,) * 6, gutter: 1.4mm, ..range(0, 11).map(n => block(width: 100%, stroke: 0.8pt + ink, radius: 1mm, inset: (y: 1.9mm), align(center, text(14pt, weight: "bold", str(n)))))) }
   else if card.answer == "time" { align(center, image(clock, format: "svg", height: 27mm, alt: words.clock)) }
+  else if card.choices.len() > 0 { choices(card, if card.choices.len() > 8 { 5 } else { 4 }, if card.choices.len() > 8 { 10mm } else { 14mm }, 7.5pt) }
   else if card.answer == "point_body" { align(center, image(bytes(data.body), format: "svg", height: 44mm, alt: words.body)) }
 }
 
 #let front(card) = {
   block(height: 6mm, text(8pt, weight: "bold", fill: muted, card.situation))
   let tool = asked(card)
-  align(center, pictogram(card, if tool == none { 58mm } else if card.answer == "point_body" { 32mm } else { 46mm }))
+  align(center, pictogram(card, if tool == none { 58mm } else if card.choices.len() > 0 { 22mm } else if card.answer == "point_body" { 32mm } else { 46mm }))
   v(3mm, weak: true)
-  fitted(other(card.text), (30pt, 27pt, 24pt, 21pt, 19pt, 17pt, 15pt), wide, 35mm, weight: "bold", way: center)
+  fitted(other(card.text), (30pt, 27pt, 24pt, 21pt, 19pt, 17pt, 15pt), wide, if card.choices.len() > 0 { 18mm } else { 35mm }, weight: "bold", way: center)
   v(4.5mm, weak: true)
   block(width: 100%, align(center, text(9.5pt, fill: muted, host(card.host))))
   place(bottom, block(width: 100%, tool))

@@ -27,7 +27,7 @@ export type CardPaper = {
   cards: {
     /** Its name */
     situation: string;
-    answer: 'yes_no' | 'point_body' | 'point_list' | 'number' | 'time' | 'none';
+    answer: 'yes_no' | 'point_body' | 'point_list' | 'number' | 'time' | 'language' | 'none';
     priority: number;
     pictogram: string;
     host: string;
@@ -35,6 +35,8 @@ export type CardPaper = {
     transliteration: string | null;
     /** For whoever shows the card; stands on its back alone */
     instruction: string | null;
+    /** Words to point at; a folded sheet has no room for them */
+    choices: { pictogram: string; host: string; text: string }[];
   }[];
   pictograms: Record<string, { svg: string; alt: string }>;
   answers: { kind: 'yes' | 'no' | 'dontKnow'; host: string; text: string }[];

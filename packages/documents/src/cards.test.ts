@@ -17,6 +17,7 @@ function card(number: number): CardPaper['cards'][number] {
     text: `آیا تاسو ډاکټر ته اړتیا لرئ؟ ${number}`,
     transliteration: null,
     instruction: number === 1 ? 'Изчакайте отговора.' : null,
+    choices: [],
   };
 }
 
@@ -97,6 +98,24 @@ test.skipIf(!hasTool('pdftotext', 'pdffonts', 'pdfinfo', 'qpdf', 'pdftoppm', 'zb
       expect(fonts.some((line) => line.includes('NotoSansArabic'))).toBe(true);
       expect(new Set(scannedQr(pdf, format === 'cards' ? 2 : 1).split('\n'))).toEqual(new Set([url]));
     }
+  },
+);
+
+test.skipIf(!hasTool('pdftotext', 'pdfinfo'))(
+  'what one can point at stands on the board and on the card in both languages, and not on the folded sheet',
+  () => {
+    const choices = Array.from({ length: 13 }, (_, at) => ({
+      pictogram: 'circle',
+      host: `Нещо${at + 1}`,
+      text: 'تیلفون',
+    }));
+    const pointing = { ...paper, cards: [{ ...card(4), choices }, ...paper.cards.slice(0, 5)] };
+    const shown = (format: (typeof paperFormats)[number]) =>
+      new Set(textOf(cardsPdf(pointing, format)).match(/Нещо\d+/g) ?? []).size;
+
+    expect([shown('board'), shown('cards'), shown('fold')]).toEqual([13, 13, 0]);
+    // Each of them stays on its own card: the sheet does not grow.
+    expect(readPdf(cardsPdf(pointing, 'cards'), 'pdfinfo', ['{}'])).toMatch(/Pages:\s+4/);
   },
 );
 

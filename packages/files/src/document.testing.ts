@@ -45,3 +45,33 @@ export function docxOf(...texts: string[]): Buffer {
     'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
   });
 }
+
+/** A PDF of one page with a text, and further objects or entries of its root where a test needs them. */
+export function pdfOf(
+  text: string,
+  { root = '', objects = [] }: { root?: string; objects?: string[] } = {},
+): Buffer {
+  const content = `BT /F1 12 Tf 20 200 Td (${text}) Tj ET`;
+  const all = [
+    `<</Type/Catalog/Pages 2 0 R ${root}>>`,
+    '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>',
+    `<</Length ${Buffer.byteLength(content)}>>stream\n${content}\nendstream`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+    ...objects,
+  ];
+  let file = '%PDF-1.7\n';
+  const places = all.map((object, index) => {
+    const at = Buffer.byteLength(file);
+    file += `${index + 1} 0 obj ${object} endobj\n`;
+    return `${String(at).padStart(10, '0')} 00000 n \n`;
+  });
+  const size = all.length + 1;
+  const table = `xref\n0 ${size}\n0000000000 65535 f \n${places.join('')}trailer<</Size ${size}/Root 1 0 R>>`;
+  return Buffer.from(`${file}${table}\nstartxref\n${Buffer.byteLength(file)}\n%%EOF\n`);
+}
+
+/** A PDF with nothing in it to be read or drawn: its only page is missing. */
+export const emptyPdf = Buffer.from(
+  '%PDF-1.7\n1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj\n2 0 obj <</Type/Pages/Kids[9 0 R]/Count 1>> endobj\ntrailer <</Root 1 0 R>>\n%%EOF\n',
+);

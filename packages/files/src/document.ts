@@ -1,4 +1,4 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { constants, crc32, inflateRawSync } from 'node:zlib';
 
 /** What a library takes, by the ending that a name may have. */
 export const documentTypes = {
@@ -156,6 +156,17 @@ export function entriesOf(file: Buffer): Entry[] {
   } catch (error) {
     if (error instanceof RangeError) throw new DocumentRefused('file_broken');
     throw error;
+  }
+}
+
+/** How a part of a package begins, without unpacking the rest of it; empty where that cannot be told. */
+export function beginningOf(file: Buffer, { at, packed, method }: Entry): Buffer {
+  try {
+    const start = at + 30 + file.readUInt16LE(at + 26) + file.readUInt16LE(at + 28);
+    const raw = file.subarray(start, start + Math.min(packed, 512));
+    return method === 8 ? inflateRawSync(raw, { finishFlush: constants.Z_SYNC_FLUSH }) : raw;
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 

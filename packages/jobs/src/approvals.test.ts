@@ -31,7 +31,9 @@ test('a request reaches the coordinators and its decision the mentor, each once 
   const { relationId } = await mentoring.propose({ network, programmeId, mentorId, menteeIds: [menteeId] });
   await mentor.api.mentoring.accept({ network, relationId });
   await mentoring.acceptFor({ network, relationId, menteeId });
-  await mentor.api.mentoring.signAgreement({ network, relationId, language: 'en', isInterpreted: true });
+  const agreement = { network, relationId, language: 'en' as const, isInterpreted: true };
+  await mentor.api.mentoring.signAgreement(agreement);
+  await mentoring.signFor({ ...agreement, menteeId, manner: 'paper', day: '2026-01-05' });
   await mentoring.moveRelation({ network, relationId, state: 'active' });
   const goal = { network, relationId, menteeId, text: aim };
   const { goalId } = await mentor.api.mentoring.setGoal({ ...goal, state: 'agreed' });

@@ -1,11 +1,6 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { mkdtemp } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { closeDatabase } from '@tessera/db/scope.server.ts';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { hasRedis, openRedis, type Redis } from './backends.testing.server.ts';
 import {
   ledgerOf,
   makeWorld,
@@ -17,23 +12,18 @@ import {
 } from './testing.server.ts';
 import { startWorker } from './worker.server.ts';
 
-let redis: ChildProcess | undefined;
+let redis: Redis | undefined;
 let redisUrl = '';
 
 beforeAll(async () => {
   await openTestDatabase();
   if (!hasRedis()) return;
-  const port = await freePort();
-  const dir = await mkdtemp(join(tmpdir(), 'tessera-redis-'));
-  const settings = ['--port', String(port), '--bind', '127.0.0.1', '--dir', dir];
-  redis = spawn('redis-server', [...settings, '--appendonly', 'yes', '--maxmemory-policy', 'noeviction'], {
-    stdio: 'ignore',
-  });
-  redisUrl = `redis://127.0.0.1:${port}`;
+  redis = await openRedis();
+  redisUrl = redis.url;
 });
 
 afterAll(async () => {
-  redis?.kill();
+  await redis?.remove();
   await closeDatabase();
 });
 
@@ -58,24 +48,31 @@ test.skipIf(!hasRedis())('with the queue in Redis, a registration brings exactly
   await worker.close();
 });
 
-/** Whether the server and the package that speaks with it are here. With `REQUIRE_ALL=1` they have to be. */
-function hasRedis(): boolean {
-  if (process.env.REQUIRE_ALL === '1') return true;
-  if (spawnSync('redis-server', ['--version']).error) return false;
-  try {
-    createRequire(createRequire(import.meta.url).resolve('bullmq')).resolve('ioredis');
-    return true;
-  } catch {
-    return false;
-  }
-}
+test.skipIf(!hasRedis())(
+  'while Redis is away nothing is lost; once it is back, the mail leaves once',
+  async () => {
+    const mailbox = await openMailbox();
+    const { log, text } = readableLog();
+    const worker = await startWorker({ redisUrl, mail: mailbox.settings, log });
+    const world = await makeWorld({ capacity: 2 });
+    await redis?.stop();
 
-function freePort(): Promise<number> {
-  return new Promise((found) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => found(port));
-    });
-  });
-}
+    await registerPlaces(world, 0, ['Dan']);
+    const { id } = await newestEvent(world.networkId, 'seats.registered');
+    await vi.waitFor(() => expect(text()).toContain('relay waits'), { timeout: 20_000 });
+    const meanwhile = await newestEvent(world.networkId, 'seats.registered');
+    redis?.start();
+
+    await vi.waitFor(
+      async () => {
+        const ledger = await ledgerOf(world.networkId, id);
+        expect(ledger.map(({ state, attempts }) => [state, attempts])).toEqual([['sent', 1]]);
+      },
+      { timeout: 20_000 },
+    );
+    expect(meanwhile.deliveredAt).toBeNull();
+    expect((await newestEvent(world.networkId, 'seats.registered')).deliveredAt).toBeInstanceOf(Date);
+    expect(await mailbox.to(world.address('manager1'))).toHaveLength(1);
+    await worker.close();
+  },
+);

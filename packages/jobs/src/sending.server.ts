@@ -59,9 +59,11 @@ export async function sendMessages(
   let failure: MailError | undefined;
   let inVain = 0;
   let isOver = false;
+  let isStopped = false;
   async function lane(): Promise<void> {
     for (const packet of waiting) {
-      if (isOver || settings.signal?.aborted) return;
+      isStopped ||= settings.signal?.aborted ?? false;
+      if (isOver || isStopped) return;
       const error = await sendPacket(networkId, packet, sending, result);
       failure ??= error;
       inVain = error ? inVain + 1 : 0;
@@ -72,7 +74,8 @@ export async function sendMessages(
     Array.from({ length: settings.transport.sendBatch ? lanes : 1 }, lane),
   );
   for (const end of ended) if (end.status === 'rejected') throw end.reason;
-  if (settings.signal?.aborted) throw new JobFailure('stopping');
+  // Only what has not left waits for another worker: a job whose mails have all left is done.
+  if (isStopped) throw new JobFailure('stopping');
   if (failure) throw asJobFailure(failure);
   if (isSomeInFlight) throw new JobFailure('in_flight');
   return result;

@@ -57,6 +57,7 @@ export async function startWorker(
   );
 
   async function close(): Promise<void> {
+    log.info('worker closing');
     clearInterval(schedules);
     stopping.abort();
     await relay.close();

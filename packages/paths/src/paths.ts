@@ -164,6 +164,7 @@ export const paths = {
   ownErasureWithdrawal: () => '/account/privacy/erasure/withdrawal',
 
   mentoringMine: (code: string) => `${network(code)}/mentoring/mine`,
+  ownMentorProfile: (code: string) => `${network(code)}/mentoring/mine/profile`,
   mentoringMe: (code: string) => `${network(code)}/mentoring/me`,
   mentoringWithdrawal: (code: string, menteeId: string) =>
     `${network(code)}/mentoring/me/${enc(menteeId)}/withdrawal`,
@@ -183,6 +184,8 @@ export const paths = {
   relationTasks: (code: string, id: string) => `${relation(code, id)}/tasks`,
   relationAgreement: (code: string, id: string, query?: { in?: string }) =>
     withQuery(`${relation(code, id)}/agreement`, query),
+  relationSignature: (code: string, id: string, menteeId: string, query?: { in?: string }) =>
+    withQuery(`${relation(code, id)}/agreement/${enc(menteeId)}`, query),
   /** The form of a session; `blank` leaves out what its reader was writing, for a phone that keeps the page. */
   sessionLog: (code: string, id: string, query?: { planned?: string | undefined; blank?: string }) =>
     withQuery(`${relation(code, id)}/log`, query),
@@ -200,6 +203,7 @@ export const paths = {
     `${relation(code, id)}/approvals/${kind}`,
   newGoal: (code: string, id: string, query?: { mentee?: string }) =>
     withQuery(`${relation(code, id)}/goals/new`, query),
+  editGoal: (code: string, id: string, goalId: string) => `${relation(code, id)}/goals/${enc(goalId)}/edit`,
   goalReview: (code: string, id: string, goalId: string) =>
     `${relation(code, id)}/goals/${enc(goalId)}/review`,
 
@@ -419,9 +423,13 @@ export const paths = {
     code: string,
     query?: { language?: string; situation?: string; state?: string; textState?: string; q?: string },
   ) => withQuery(`${network(code)}/cards/library`, query),
-  newCard: (code: string) => `${network(code)}/cards/library/new`,
+  newCard: (code: string, query?: { situation?: string }) =>
+    withQuery(`${network(code)}/cards/library/new`, query),
   card,
   cardEdit: (code: string, id: string) => `${card(code, id)}/edit`,
+  /** Which words stand beneath a card; `before` are those that the last change took the place of. */
+  cardChoices: (code: string, id: string, query?: { before?: string }) =>
+    withQuery(`${card(code, id)}/choices`, query),
   cardStep: (code: string, id: string, step: string) => `${card(code, id)}/steps/${enc(step)}`,
   cardTest: (code: string, id: string) => `${card(code, id)}/test`,
   cardText: (code: string, id: string, language: string) => `${card(code, id)}/texts/${enc(language)}`,

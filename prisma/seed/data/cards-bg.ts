@@ -1,5 +1,6 @@
 import type { PictogramName } from '@tessera/core/cards/pictograms.ts';
 import type { AnswerKind, Side, Situation } from '@tessera/core/cards/rules.ts';
+import { choiceWords } from './card-choices-bg.ts';
 
 /** Content of the demo: a network has the texts of its own cards written and verified by its own people. */
 export type SeedCard = {
@@ -291,14 +292,14 @@ export const cards: Record<Situation, SeedCard[]> = {
       'У вас є фото цієї людини?',
     ]),
     card('where_lost', asks, 'point_list', 'place', [
-      'Покажете мястото на картата.',
-      'Please show the place on the map.',
-      'أشر إلى المكان على الخريطة.',
-      'محل را روی نقشه نشان بدهید.',
-      'جای را روی نقشه نشان بدهید.',
-      'ځای په نقشه کې وښایاست.',
-      'Cihê wê li ser nexşeyê nîşan bide.',
-      'Покажіть це місце на карті.',
+      'Покажете какво е мястото.',
+      'Please show what kind of place it is.',
+      'أشر إلى نوع المكان.',
+      'نشان بدهید چه جور جایی است.',
+      'نشان بدهید چه قسم جای است.',
+      'راته وښایاست چې څه ډول ځای دی.',
+      'Nîşan bide ka cihekî çawa ye.',
+      'Покажіть, що це за місце.',
     ]),
   ],
   abduction: [
@@ -622,7 +623,7 @@ export const cards: Record<Situation, SeedCard[]> = {
       'Rojbaş.',
       'Добрий день.',
     ]),
-    card('language', asks, 'point_list', 'language', [
+    card('language', asks, 'language', 'language', [
       'Какъв език говорите?',
       'Which language do you speak?',
       'أي لغة تتكلم؟',
@@ -686,6 +687,7 @@ export const cards: Record<Situation, SeedCard[]> = {
       'Ez nizanim',
       'Не знаю',
     ]),
+    ...choiceWords,
   ],
 };
 
@@ -738,6 +740,10 @@ export const notes: Record<string, { bg: string; en: string }> = {
   contraction_gap: {
     bg: 'Под пет минути: обадете се на 112 и не тръгвайте с кола.',
     en: 'Under five minutes: call 112 and do not set off by car.',
+  },
+  where_lost: {
+    bg: 'Ако имате карта в телефона си, покажете и нея.',
+    en: 'If you have a map on your phone, show it too.',
   },
   taken: {
     bg: 'Обадете се на 112. Питайте насаме и не обещавайте резултат.',

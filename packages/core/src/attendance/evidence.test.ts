@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { bytesOf } from '@tessera/files/bytes.ts';
+import { pdfOf } from '@tessera/files/document.testing.ts';
 import { pngOf } from '@tessera/files/picture.testing.ts';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
@@ -26,7 +27,7 @@ const urls = await useTestDatabase();
 const admin = new pg.Pool({ connectionString: urls.adminUrl, max: 1 });
 afterAll(() => admin.end());
 
-const pdf = (words: string) => `%PDF-1.7 ${words} %%EOF`;
+const pdf = (words: string) => pdfOf(words).toString();
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** A half-day that began ten minutes ago, with two people marked as there. */
@@ -85,6 +86,8 @@ test('what is no scan, is empty, is too large or is kept already is refused, and
 
   expect(await refusal(keep(coordinator, '<html>', 'list.pdf'))).toBe('list_type');
   expect(await refusal(keep(coordinator, '%PDF-1.7 cut off'))).toBe('list_type');
+  const scripted = pdfOf('x', { root: '/OpenAction<</S/JavaScript/JS(1)>>' });
+  expect(await refusal(keep(coordinator, scripted))).toBe('file_active');
   expect(await refusal(keep(coordinator, ''))).toBe('file_empty');
   expect(await refusal(keep(coordinator, pdf('x'.repeat(10_000_000))))).toBe('file_too_large');
   expect(await refusal(keep(coordinator, image, 'again.png'))).toBe('list_kept_before');

@@ -55,7 +55,10 @@ export const attendanceRouter = router({
   pass: networkProcedure({ can: 'registration.read' })
     .input(SeatId)
     .query(({ ctx, input }) => pass(ctx, input.seatId)),
-  passByLink: visitorProcedure.input(SeatLink).query(({ ctx, input }) => passByLink(ctx, input)),
+  passByLink: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(SeatLink)
+    .query(({ ctx, input }) => passByLink(ctx, input)),
   checkIn: networkProcedure({ can: 'attendance.mark' })
     .input(CheckIns)
     .mutation(({ ctx, input }) => checkIn(ctx, input)),
@@ -92,7 +95,10 @@ export const attendanceRouter = router({
   askPresence: networkProcedure({ can: 'attendance.mark' })
     .input(HalfDayId)
     .mutation(({ ctx, input }) => askPresence(ctx, input)),
-  presencePage: visitorProcedure.input(PresenceLink).query(({ ctx, input }) => presencePage(ctx, input)),
+  presencePage: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(PresenceLink)
+    .query(({ ctx, input }) => presencePage(ctx, input)),
   confirmPresence: visitorProcedure
     .input(PresenceLink)
     .mutation(({ ctx, input }) => confirmPresence(ctx, input)),

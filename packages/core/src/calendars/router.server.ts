@@ -7,5 +7,8 @@ export const calendarsRouter = router({
   key: personProcedure.query(({ ctx }) => calendarKey(ctx)),
   renewKey: personProcedure.mutation(({ ctx }) => renewCalendarKey(ctx)),
   endKey: personProcedure.mutation(({ ctx }) => endCalendarKey(ctx)),
-  personal: anyoneProcedure.input(CalendarKey).query(({ ctx, input }) => personalCalendar(ctx, input)),
+  personal: anyoneProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(CalendarKey)
+    .query(({ ctx, input }) => personalCalendar(ctx, input)),
 });

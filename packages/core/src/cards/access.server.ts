@@ -1,4 +1,10 @@
-import { lockCard, type StoredText, settleDecks, textsOfCard } from '@tessera/db/cards.server.ts';
+import {
+  lockCard,
+  type StoredText,
+  settleDecks,
+  situationsNaming,
+  textsOfCard,
+} from '@tessera/db/cards.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { shareLevels } from '@tessera/db/translations.server.ts';
 import { type Acting, allows, type NetworkContext } from '../context.server.ts';
@@ -7,12 +13,16 @@ import { type NewEvent, recordEvent } from '../events/record.server.ts';
 import { languagesOf } from '../permissions.ts';
 import { heldLevels } from '../translations/hold-levels.server.ts';
 import type { CardEventKind } from './events.ts';
-import { type CardState, isShown, type Situation, type TextState } from './rules.ts';
+import { type AnswerKind, type CardState, isShown, type Situation, type TextState } from './rules.ts';
 
 export type LockedText = Omit<StoredText, 'state'> & { state: TextState };
 export type Locked = {
   id: string;
   situation: Situation;
+  conceptKey: string;
+  answer: AnswerKind;
+  /** The situations of the cards beneath which it stands as a word to point at */
+  namedIn: Situation[];
   state: CardState;
   pictogram: string | null;
   texts: LockedText[];
@@ -27,9 +37,13 @@ export async function lock(tx: Transaction, ctx: Acting, cardId: string): Promis
   const [card] = await tx.run(lockCard(ctx.network.id, cardId));
   if (!card) throw new DomainError('not_found');
   const texts = await tx.run(textsOfCard(ctx.network.id, cardId, ctx.actor.personId));
+  const isAnswer = card.situation === 'answers';
+  const naming = isAnswer ? await tx.run(situationsNaming(ctx.network.id, cardId)) : [];
   return {
     ...card,
     situation: card.situation as Situation,
+    answer: card.answer as AnswerKind,
+    namedIn: naming.map(({ situation }) => situation as Situation),
     state: card.state as CardState,
     texts: texts.map((text) => ({ ...text, state: text.state as TextState })),
   };

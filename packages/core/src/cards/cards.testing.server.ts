@@ -66,3 +66,48 @@ export async function newPublishedCard(
   await as(team.coordinator).cards.move({ ...where, move: 'publish' });
   return cardId;
 }
+
+/** A published card at which one points, without any words yet. */
+export async function newPointingCard(
+  network: TestNetwork,
+  team: CardTeam,
+  situation: 'theft' | 'birth',
+): Promise<string> {
+  const conceptKey = `point_${situation}`;
+  const cardId = await newPublishedCard(network, team, { situation, conceptKey });
+  const fields = { side: 'helper_to_person', answer: 'point_list', pictogram: 'mobile' } as const;
+  await as(team.coordinator).cards.change({ network: network.code, cardId, ...fields });
+  return cardId;
+}
+
+/** A word to point at, published when it can be; so many people have verified it in Pashto, and at least one in the network's language. */
+export async function newAnswer(
+  network: TestNetwork,
+  team: CardTeam,
+  conceptKey: string,
+  people: 0 | 1 | 2,
+): Promise<string> {
+  const coordinator = as(team.coordinator);
+  const { cardId } = await coordinator.cards.create({
+    network: network.code,
+    situation: 'answers',
+    conceptKey,
+    side: 'both',
+    pictogram: conceptKey === 'money' ? 'money' : 'mobile',
+    text: `Cuvânt ${conceptKey}`,
+  });
+  const where = { network: network.code, cardId };
+  await coordinator.cards.move({ ...where, move: 'accept_pictogram' });
+  await coordinator.cards.move({ ...where, move: 'translate' });
+  const text = { ...where, text: `کلمه ${conceptKey}`, isReady: true };
+  await as(team.translator).cards.write({ ...text, language: 'ps' });
+  const approve = async (language: 'ro' | 'ps', count: number) => {
+    for (const verifier of team.verifiers.slice(0, count))
+      await as(verifier).cards.approve({ ...where, language, version: 1 });
+  };
+  await approve('ro', Math.max(1, people));
+  await approve('ps', people);
+  await coordinator.cards.move({ ...where, move: 'test' });
+  if (people > 0) await coordinator.cards.move({ ...where, move: 'publish' });
+  return cardId;
+}

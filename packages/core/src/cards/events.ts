@@ -2,6 +2,7 @@
 export const cardEvents = [
   'card.created',
   'card.changed',
+  'card.choices_set',
   'card.moved',
   'card.text_written',
   'card.text_reviewed',

@@ -21,6 +21,9 @@ export async function moveCard(ctx: Acting, { cardId, move }: z.output<typeof Ca
       where: { networkId: ctx.network.id, id: cardId },
       data: { state, ...(state === 'published' ? { publishedAt: ctx.now } : {}) },
     });
+    // Beneath the cards that name it nobody can point at it any more.
+    if (state === 'retired')
+      await tx.prisma.cardChoice.deleteMany({ where: { networkId: ctx.network.id, answerId: cardId } });
     await settle(tx, ctx, cardId);
     await note(tx, ctx, 'card.moved', cardId, { from: card.state, state });
   });

@@ -20,7 +20,9 @@ import {
   type AnswerKey,
   answerKeys,
   deckSituations,
+  elseKey,
   isDeckVerified,
+  needTwo,
   type Situation,
   situationsCovered,
 } from './rules.ts';
@@ -32,16 +34,17 @@ import {
 export async function pack(ctx: NetworkContext, language: string): Promise<CardPack> {
   const host = ctx.network.defaultLanguage;
   const [[row]] = await ctx.ask<[PackRow]>([
-    cardPack(ctx.network.id, host, language, deckSituations, trialsOf(ctx)),
+    cardPack(ctx.network.id, host, language, deckSituations, trialsOf(ctx), needTwo, elseKey),
   ]);
-  const { cards = [], answers = [], withdrawn = [] } = row ?? {};
+  const { cards = [], choices = {}, answers = [], withdrawn = [] } = row ?? {};
   const content = {
     network: { code: ctx.network.code, name: ctx.network.name },
     host,
     language,
     numbers: numbersOf(ctx),
     cards: cards as PackCard[],
-    pictograms: picturesFor(cards.map(({ pictogram }) => pictogram)),
+    pictograms: picturesFor([...cards, ...Object.values(choices)].map(({ pictogram }) => pictogram)),
+    choices,
     answers: answersOf(answers),
     withdrawn: withdrawn.map(({ id, at }) => ({ id, at: new Date(at).toISOString() })),
   };
@@ -51,7 +54,9 @@ export async function pack(ctx: NetworkContext, language: string): Promise<CardP
 /** The decks that there are besides the host's own. */
 export async function languages(ctx: NetworkContext): Promise<CardLanguages> {
   const host = ctx.network.defaultLanguage;
-  const [rows] = await ctx.ask<[DeckRow]>([cardDecks(ctx.network.id, host, deckSituations, [])]);
+  const [rows] = await ctx.ask<[DeckRow]>([
+    cardDecks(ctx.network.id, host, deckSituations, [], needTwo, elseKey),
+  ]);
   const decks = rows.filter(({ language }) => language !== host);
   return { host, languages: decks.map(({ language, cards }) => ({ language, cards })) };
 }
@@ -61,7 +66,7 @@ export async function overview(ctx: NetworkContext) {
   const { id, defaultLanguage: host } = ctx.network;
   const prepared = trialsOf(ctx);
   const [all, situations] = await ctx.ask<[DeckRow, CardFigure]>([
-    cardDecks(id, host, deckSituations, prepared),
+    cardDecks(id, host, deckSituations, prepared, needTwo, elseKey),
     cardFigures(id, deckSituations),
   ]);
   const decks = all.filter(({ language }) => !prepared.includes(language));
@@ -98,6 +103,7 @@ function weightOf(ctx: NetworkContext, deck: DeckRow): number {
     numbers: numbersOf(ctx),
     cards: [],
     pictograms: picturesFor(deck.pictograms),
+    choices: {},
     answers: { yes: null, no: null, dont_know: null },
     withdrawn: [],
   };

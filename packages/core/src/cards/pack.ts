@@ -17,7 +17,12 @@ export type PackCard = {
   notes: Record<string, string>;
   /** Somebody who says the text; without one a voice of the device does. */
   recording: { id: string; seconds: number; bytes: number } | null;
+  /** Words to point at, keys of the pack's `choices`, in their order; the last one is for whatever else it is. */
+  choices: string[];
 };
+
+/** A word to point at beneath cards */
+export type PackChoice = Pick<PackCard, 'pictogram' | 'host' | 'text' | 'transliteration'>;
 
 /** A deck in two languages, as it can be carried away: all that is needed to show its cards without a network. */
 export type CardPack = {
@@ -30,9 +35,11 @@ export type CardPack = {
   /** In the order in which they are shown */
   cards: PackCard[];
   pictograms: Record<string, { svg: string; alt: Record<string, string> }>;
-  /** Words to point at; null where one of the two languages is not verified. */
+  /** Words to point at beneath the cards that name them, by the id of their card */
+  choices: Record<string, PackChoice>;
+  /** Yes, no and what is neither; null where one of the two languages is not verified. */
   answers: Record<AnswerKey, { host: string; text: string } | null>;
-  /** Cards that were in this deck and are not any more */
+  /** Cards, and words to point at, that were in this deck and are not any more */
   withdrawn: { id: string; at: string }[];
 };
 

@@ -10,6 +10,7 @@ export const healthIcons = {
   baby: 'people/baby_0203_alt',
   bank_card: 'objects/credit_card',
   belly_pain: 'conditions/intestinal-pain',
+  bicycle: 'vehicles/bike',
   blood: 'body/blood_drop',
   body: 'body/body',
   calendar: 'objects/calendar',
@@ -20,6 +21,7 @@ export const healthIcons = {
   doctor: 'people/doctor',
   ear: 'body/ear',
   eye: 'body/eye',
+  girl: 'people/girl_0105y',
   greeting: 'emotions/happy',
   home: 'places/home',
   hospital: 'places/hospital',
@@ -28,6 +30,8 @@ export const healthIcons = {
   language: 'symbols/globe',
   leave: 'exercise/running',
   lungs: 'body/lungs',
+  man: 'people/man',
+  market: 'places/market_stall',
   medicine: 'medications/medicines',
   missing_people: 'people/young_people',
   mobile: 'devices/mobile',
@@ -35,7 +39,9 @@ export const healthIcons = {
   no: 'symbols/no',
   nose: 'body/nose',
   officer: 'people/officer',
+  old_woman: 'people/old_woman',
   pain: 'conditions/pain',
+  park: 'places/forest',
   people: 'people/people',
   person: 'people/person',
   phone: 'objects/phone',
@@ -49,6 +55,7 @@ export const healthIcons = {
   tap: 'objects/running_water',
   together: 'people/female_and_male',
   unborn: 'people/fetus',
+  woman: 'people/woman',
   woman_doctor: 'people/doctor_female',
   yes: 'symbols/yes',
 } as const;
@@ -84,6 +91,24 @@ export const drawn = {
   waters: box(
     '<path d="M15 5c6 8 9 12 9 17a9 9 0 0 1-18 0c0-5 3-9 9-17zM36 14c4 5 6 8 6 11a6 6 0 0 1-12 0c0-3 2-6 6-11z"/><path d="M5 41c4-4 7-4 11 0s7 4 11 0 7-4 11 0l5 1"/>',
   ),
+  bag: box('<path d="M7 17h34l3 25H4z"/><path d="M16 22v-8a8 8 0 0 1 16 0v8"/>'),
+  bunk_bed: box(
+    '<path d="M6 4v40M42 4v40M6 18h36M6 38h36"/><path d="M7 11h35v7H7zM7 31h35v7H7z" fill="currentColor"/><path d="M12 8h7v4h-7zM12 28h7v4h-7z" fill="#fff"/>',
+  ),
+  bus: box(
+    '<rect x="5" y="7" width="38" height="29" rx="4"/><path d="M5 23h38M18 7v16M31 7v16"/><circle cx="14" cy="37" r="4.5" fill="#fff"/><circle cx="34" cy="37" r="4.5" fill="#fff"/>',
+  ),
+  keys: box(
+    '<circle cx="14" cy="24" r="9"/><circle cx="14" cy="24" r="2" fill="currentColor"/><path d="M23 24h22M45 24v9M36 24v7"/>',
+  ),
+  ring: box('<circle cx="24" cy="31" r="13"/><path d="M17 5h14l5 6-12 11L12 11z" fill="currentColor"/>'),
+  school: box(
+    '<path d="M4 44V24h10M44 44V24H34M14 44V18l10-7 10 7v26M2 44h44"/><path d="M24 11V3h10v5H24" fill="currentColor"/><circle cx="24" cy="23" r="4"/><path d="M20 44V34h8v10z" fill="currentColor"/><path d="M9 31v5M39 31v5"/>',
+  ),
+  something_else: box(
+    '<circle cx="24" cy="24" r="20"/><circle cx="14" cy="24" r="2" fill="currentColor"/><circle cx="24" cy="24" r="2" fill="currentColor"/><circle cx="34" cy="24" r="2" fill="currentColor"/>',
+  ),
+  street: box('<path d="M16 4 5 44M32 4l11 40M24 5v7M24 19v8M24 34v10"/>'),
 } as const;
 
 export type PictogramName = keyof typeof healthIcons | keyof typeof drawn;

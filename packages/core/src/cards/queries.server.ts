@@ -31,6 +31,7 @@ import {
   situations,
   type TextState,
   verifiersNeeded,
+  verifiersNeededFor,
 } from './rules.ts';
 import type { CardFilter } from './schema.ts';
 
@@ -81,7 +82,9 @@ export async function cards(ctx: Acting, filter: z.output<typeof CardFilter>) {
 export async function card(ctx: Acting, cardId: string) {
   const host = ctx.network.defaultLanguage;
   const isInside = worksOnCards(ctx);
-  const [[row]] = await ctx.ask<[CardRow]>([cardRow(ctx.network.id, cardId, ctx.actor.personId, isInside)]);
+  const [[row]] = await ctx.ask<[CardRow]>([
+    cardRow(ctx.network.id, cardId, ctx.actor.personId, isInside, host),
+  ]);
   if (!row) throw new DomainError('not_found');
   const state = row.state as CardState;
   const situation = row.situation as Situation;
@@ -90,6 +93,8 @@ export async function card(ctx: Acting, cardId: string) {
   const mayEdit = isLiving && allows(ctx, 'card.edit', {});
   const mayTranslate = isLiving && allows(ctx, 'card_text.write', {});
   const texts = row.texts.map((text) => ({ ...text, state: text.state as TextState }));
+  const namedIn = row.namedBy.map((each) => each.situation as Situation);
+  const needed = verifiersNeededFor({ situation, conceptKey: row.conceptKey, namedIn });
   const picture = pictogramOf(row.pictogram);
   return {
     ...row,
@@ -99,7 +104,9 @@ export async function card(ctx: Acting, cardId: string) {
     side: row.side as Side,
     answer: row.answer as AnswerKind,
     picture,
-    needed: verifiersNeeded(situation),
+    needed,
+    choices: row.choices.map((choice) => choiceOf(choice, situation, host)),
+    namedBy: row.namedBy.map((each) => ({ ...each, situation: each.situation as Situation })),
     lacking: lackingForPublication({ hasPictogram: picture !== null, texts }, host),
     isReviewDue: state === 'published' && row.reviewBy !== null && row.reviewBy <= todayOf(ctx),
     isInside,
@@ -113,7 +120,7 @@ export async function card(ctx: Acting, cardId: string) {
       mayWrite: text.language === host ? mayEdit : mayTranslate,
       mayReview: mayTranslate && mayReview(text.state),
       recording: heardBy(ctx, text, isLiving),
-      ...judging(ctx, { ...text, writtenById, hasSpoken }, isLiving, mayMove),
+      ...judging(ctx, { ...text, writtenById, hasSpoken, needed }, isLiving, mayMove),
     })),
   };
 }
@@ -131,7 +138,25 @@ function noteLanguagesOf(ctx: Acting, texts: Pick<CardRow['texts'][number], 'lan
   return [...new Set([defaultLanguage, ...interfaceLanguages, ...noted])];
 }
 
-type Judged = { state: TextState; language: string; writtenById: string | null; hasSpoken: boolean };
+// Beneath a card about medicine or violence only what two people verified, in both languages.
+function choiceOf({ shown, ...choice }: CardRow['choices'][number], situation: Situation, host: string) {
+  const sure = shown.filter(({ isTwice }) => isTwice || verifiersNeeded(situation) === 1);
+  const languages = sure.map(({ language }) => language);
+  return {
+    ...choice,
+    state: choice.state as CardState,
+    shownIn: languages.includes(host) ? languages : [],
+  };
+}
+
+type Judged = {
+  state: TextState;
+  language: string;
+  writtenById: string | null;
+  hasSpoken: boolean;
+  approvals: number;
+  needed: number;
+};
 
 function heardBy(
   ctx: Acting,
@@ -152,7 +177,7 @@ function heardBy(
 function judging(ctx: Acting, text: Judged, isLiving: boolean, mayMove: boolean) {
   const languages = verifiedBy(ctx);
   const { personId } = ctx.actor;
-  const refused = approvalRefused(text, { personId, languages, hasSpoken: text.hasSpoken });
+  const refused = approvalRefused(text, { personId, languages, hasSpoken: text.hasSpoken }, text.needed);
   return {
     mayApprove: isLiving && refused === null,
     refused: isLiving && languages.includes(text.language) ? refused : null,

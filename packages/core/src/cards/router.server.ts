@@ -1,4 +1,6 @@
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { DeckList } from './answers.ts';
+import { chooseAnswers } from './choose.server.ts';
 import { confirmRecording } from './confirm-recording.server.ts';
 import { changeCard, createCard } from './edit.server.ts';
 import { keepRecording } from './keep-recording.server.ts';
@@ -9,6 +11,7 @@ import { recording } from './recording.server.ts';
 import { removeRecording } from './remove-recording.server.ts';
 import {
   CardChange,
+  CardChoices,
   CardFilter,
   CardId,
   CardStep,
@@ -40,6 +43,9 @@ export const cardsRouter = router({
   change: networkProcedure({ can: 'card.edit' })
     .input(CardChange)
     .mutation(({ ctx, input }) => changeCard(ctx, input)),
+  choose: networkProcedure({ can: 'card.edit' })
+    .input(CardChoices)
+    .mutation(({ ctx, input }) => chooseAnswers(ctx, input)),
   move: networkProcedure({ can: 'card.move' })
     .input(CardStep)
     .mutation(({ ctx, input }) => moveCard(ctx, input)),
@@ -71,10 +77,28 @@ export const cardsRouter = router({
   removeRecording: networkProcedure({ can: 'card_text.read' })
     .input(RecordingOfText)
     .mutation(({ ctx, input }) => removeRecording(ctx, input)),
-  recording: visitorProcedure.input(RecordingId).query(({ ctx, input }) => recording(ctx, input.recordingId)),
+  recording: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(RecordingId)
+    .query(({ ctx, input }) => recording(ctx, input.recordingId)),
 
-  pack: visitorProcedure.input(PackLanguage).query(({ ctx, input }) => pack(ctx, input.language)),
-  pictogram: visitorProcedure.input(PictogramInput).query(({ input }) => pictogram(input.name)),
-  overview: visitorProcedure.query(({ ctx }) => overview(ctx)),
-  languages: visitorProcedure.query(({ ctx }) => languages(ctx)),
+  pack: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(PackLanguage)
+    .query(({ ctx, input }) => pack(ctx, input.language)),
+  pictogram: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(PictogramInput)
+    .query(({ input }) => pictogram(input.name)),
+  overview: visitorProcedure.meta({ notForPrograms: 'page' }).query(({ ctx }) => overview(ctx)),
+  languages: visitorProcedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/networks/{network}/cards',
+        summary: 'Languages in which a network has communication cards',
+      },
+    })
+    .output(DeckList)
+    .query(({ ctx }) => languages(ctx)),
 });

@@ -9,6 +9,7 @@ import {
   cardStateAfter,
   cardStates,
   countWords,
+  elseKey,
   isDeckVerified,
   isShown,
   lackingForPublication,
@@ -22,6 +23,7 @@ import {
   textStateAfterNewMeaning,
   textStates,
   verifiersNeeded,
+  verifiersNeededFor,
 } from './rules.ts';
 
 const textState = fc.constantFrom(...textStates);
@@ -56,17 +58,30 @@ test('no edit, no new meaning and no single voice on medicine or violence leaves
     }),
   );
   for (const situation of ['health_problem', 'pregnancy', 'birth', 'violence'] as const)
-    expect([verifiersNeeded(situation), textStateAfterApproval(situation, 1)]).toEqual([2, 'reviewed']);
-  expect(textStateAfterApproval('theft', 1)).toBe('verified');
+    expect([
+      verifiersNeeded(situation),
+      textStateAfterApproval('reviewed', verifiersNeeded(situation), 1),
+    ]).toEqual([2, 'reviewed']);
+  expect(textStateAfterApproval('reviewed', verifiersNeeded('theft'), 1)).toBe('verified');
 });
 
 test('a text is verified exactly with as many approvals as its situation asks for', () => {
   fc.assert(
     fc.property(fc.constantFrom(...situations), fc.integer({ min: 0, max: 5 }), (situation, approvals) => {
-      const isVerified = textStateAfterApproval(situation, approvals) === 'verified';
+      const isVerified =
+        textStateAfterApproval('reviewed', verifiersNeeded(situation), approvals) === 'verified';
       expect(isVerified).toBe(approvals >= verifiersNeeded(situation));
     }),
   );
+});
+
+test('a word to point at takes as many people as the strictest card that names it', () => {
+  const word = (namedIn: ('theft' | 'birth')[], conceptKey = 'phone') =>
+    verifiersNeededFor({ situation: 'answers', conceptKey, namedIn });
+
+  expect([word([]), word(['theft']), word(['theft', 'birth']), word([], elseKey)]).toEqual([1, 1, 2, 2]);
+  // What was shown with fewer stays where they are enough.
+  expect(textStateAfterApproval('verified', 2, 1)).toBe('verified');
 });
 
 test('what was verified falls back to reviewed when it is edited; a draft and a rejected text stay to be read', () => {
@@ -80,16 +95,26 @@ test('what was verified falls back to reviewed when it is edited; a draft and a 
 });
 
 test('nobody approves of their own text, of a language they do not verify, or twice; nor of what nobody read', () => {
-  const text = { state: 'reviewed' as const, language: 'ps', writtenById: 'a' };
+  const text = { state: 'reviewed' as const, language: 'ps', writtenById: 'a', approvals: 0 };
   const verifier = { personId: 'b', languages: ['ps'], hasSpoken: false };
 
   expect([
-    approvalRefused(text, verifier),
-    approvalRefused(text, { ...verifier, personId: 'a' }),
-    approvalRefused(text, { ...verifier, languages: ['prs'] }),
-    approvalRefused(text, { ...verifier, hasSpoken: true }),
-    approvalRefused({ ...text, state: 'draft' }, verifier),
-  ]).toEqual([null, 'text_own', 'language_not_yours', 'verdict_given', 'text_not_reviewed']);
+    approvalRefused(text, verifier, 1),
+    approvalRefused(text, { ...verifier, personId: 'a' }, 1),
+    approvalRefused(text, { ...verifier, languages: ['prs'] }, 1),
+    approvalRefused(text, { ...verifier, hasSpoken: true }, 1),
+    approvalRefused({ ...text, state: 'draft' }, verifier, 1),
+    approvalRefused({ ...text, state: 'verified', approvals: 1 }, verifier, 1),
+    approvalRefused({ ...text, state: 'verified', approvals: 1 }, verifier, 2),
+  ]).toEqual([
+    null,
+    'text_own',
+    'language_not_yours',
+    'verdict_given',
+    'text_not_reviewed',
+    'text_not_reviewed',
+    null,
+  ]);
   expect(textStates.filter(mayReject)).toEqual(['reviewed', 'verified']);
 });
 

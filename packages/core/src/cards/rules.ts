@@ -20,10 +20,22 @@ export type DeckSituation = (typeof deckSituations)[number];
 /** The words to point at, by the key of their card. */
 export const answerKeys = ['yes', 'no', 'dont_know'] as const;
 export type AnswerKey = (typeof answerKeys)[number];
+/** The word for whatever is not among the choices of a card; it is the last of them by itself. */
+export const elseKey = 'something_else';
+/** How many words to point at a card names at most, beside that one. */
+export const mostChoices = 12;
 
 export const sides = ['person_to_helper', 'helper_to_person', 'both'] as const;
 export type Side = (typeof sides)[number];
-export const answerKinds = ['yes_no', 'point_body', 'point_list', 'number', 'time', 'none'] as const;
+export const answerKinds = [
+  'yes_no',
+  'point_body',
+  'point_list',
+  'number',
+  'time',
+  'language',
+  'none',
+] as const;
 export type AnswerKind = (typeof answerKinds)[number];
 
 export const cardStates = [
@@ -77,7 +89,8 @@ export function mayReview(state: TextState): boolean {
   return state === 'draft';
 }
 
-const needTwo: readonly Situation[] = [
+/** Situations of medicine and violence */
+export const needTwo: readonly Situation[] = [
   'health_problem',
   'pregnancy',
   'birth',
@@ -91,24 +104,39 @@ export function verifiersNeeded(situation: Situation): 1 | 2 {
   return needTwo.includes(situation) ? 2 : 1;
 }
 
-/** Where a text stands once so many people have approved of this version. */
-export function textStateAfterApproval(situation: Situation, approvals: number): TextState {
-  return approvals >= verifiersNeeded(situation) ? 'verified' : 'reviewed';
+/** The same of a card with the cards that name it as a word to point at: the strictest of them counts. */
+export function verifiersNeededFor(card: {
+  situation: Situation;
+  conceptKey: string;
+  namedIn: readonly Situation[];
+}): 1 | 2 {
+  // It stands beneath every card that has choices.
+  const isEverywhere = card.situation === 'answers' && card.conceptKey === elseKey;
+  const areTwo =
+    isEverywhere || [card.situation, ...card.namedIn].some((each) => verifiersNeeded(each) === 2);
+  return areTwo ? 2 : 1;
+}
+
+/** Where a text stands once so many people have approved of this version. What was shown with fewer stays. */
+export function textStateAfterApproval(before: TextState, needed: number, approvals: number): TextState {
+  return before === 'verified' || approvals >= needed ? 'verified' : 'reviewed';
 }
 
 export type Refusal = 'text_not_reviewed' | 'text_own' | 'verdict_given' | 'language_not_yours';
 
 /**
  * Why somebody may not approve of a text, or null: it has to be read through, it is not their own, they said nothing of
- * this version yet, and they know the language.
+ * this version yet, and they know the language. A verified one takes another person where more are asked for by now.
  */
 export function approvalRefused(
-  text: { state: TextState; language: string; writtenById: string | null },
+  text: { state: TextState; language: string; writtenById: string | null; approvals: number },
   verifier: { personId: string; languages: readonly string[]; hasSpoken: boolean },
+  needed: number,
 ): Refusal | null {
+  const waits = text.state === 'reviewed' || (text.state === 'verified' && text.approvals < needed);
   if (!verifier.languages.includes(text.language)) return 'language_not_yours';
   if (text.writtenById === verifier.personId) return 'text_own';
-  if (text.state !== 'reviewed') return 'text_not_reviewed';
+  if (!waits) return 'text_not_reviewed';
   return verifier.hasSpoken ? 'verdict_given' : null;
 }
 

@@ -6,6 +6,7 @@ import {
   cardMoves,
   cardStates,
   countWords,
+  mostChoices,
   mostLetters,
   mostWords,
   sides,
@@ -50,6 +51,15 @@ export const NewCard = CardFields.extend({
   instruction: words(200),
 });
 export const CardChange = CardFields.extend(CardId.shape);
+const answers = z.array(z.uuid()).max(50);
+export const CardChoices = CardId.extend({
+  /** Cards of the situation `answers`, in the order in which they are shown */
+  answerIds: answers
+    .max(mostChoices, 'validation.tooManyChoices')
+    .refine((ids) => new Set(ids).size === ids.length),
+  /** Those that the person saw before the change */
+  seenIds: answers,
+});
 export const CardStep = CardId.extend({ move: z.enum(cardMoves) });
 
 export const TextWords = z.object({

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import { type Acting, allows } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { lockLiving, note, settle, textAsSeen, verifiedBy } from './access.server.ts';
-import { approvalRefused, mayReject, textStateAfterApproval } from './rules.ts';
+import { approvalRefused, mayReject, textStateAfterApproval, verifiersNeededFor } from './rules.ts';
 import type { TextRejection, TextVersion } from './schema.ts';
 
 type Seen = z.output<typeof TextVersion>;
@@ -19,13 +19,12 @@ export async function approveText(ctx: Acting, seen: Seen): Promise<void> {
   await ctx.transaction(async (tx) => {
     const card = await lockLiving(tx, ctx, cardId);
     const text = textAsSeen(card, seen);
-    const refused = approvalRefused(text, {
-      personId: ctx.actor.personId,
-      languages: verifiedBy(ctx),
-      hasSpoken: text.hasSpoken,
-    });
+    const needed = verifiersNeededFor(card);
+    const { personId } = ctx.actor;
+    const verifier = { personId, languages: verifiedBy(ctx), hasSpoken: text.hasSpoken };
+    const refused = approvalRefused(text, verifier, needed);
     if (refused) throw new DomainError(refused);
-    const state = textStateAfterApproval(card.situation, text.approvals + 1);
+    const state = textStateAfterApproval(text.state, needed, text.approvals + 1);
     await writeVerdict(tx, ctx, seen, { isApproved: true, reason: '', state });
     await settle(tx, ctx, cardId);
     await note(tx, ctx, 'card.text_approved', cardId, { language, version: seen.version, state });

@@ -50,7 +50,10 @@ export const careRouter = router({
   answer: networkProcedure({ can: 'care.answer' })
     .input(FlagWord)
     .mutation(({ ctx, input }) => answerFlag(ctx, input)),
-  surveyPage: visitorProcedure.input(SurveyLink).query(({ ctx, input }) => surveyPage(ctx, input)),
+  surveyPage: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(SurveyLink)
+    .query(({ ctx, input }) => surveyPage(ctx, input)),
   answerSurvey: visitorProcedure.input(SurveyWord).mutation(({ ctx, input }) => answerSurvey(ctx, input)),
   mute: networkProcedure({ can: 'care.manage' })
     .input(Mute)

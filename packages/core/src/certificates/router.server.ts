@@ -70,13 +70,22 @@ export const certificatesRouter = router({
     .input(VerifyCode)
     .output(VerifiedCertificate)
     .query(({ ctx, input }) => verifyCertificate(ctx, input.code)),
-  badge: anyoneProcedure.input(VerifyCode).query(({ ctx, input }) => badge(ctx, input.code)),
-  badgeIssuer: visitorProcedure.query(({ ctx }) => badgeIssuer(ctx)),
-  badgeStatus: visitorProcedure.input(BadgeList).query(({ ctx, input }) => badgeStatus(ctx, input.list)),
+  badge: anyoneProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(VerifyCode)
+    .query(({ ctx, input }) => badge(ctx, input.code)),
+  badgeIssuer: visitorProcedure.meta({ notForPrograms: 'file' }).query(({ ctx }) => badgeIssuer(ctx)),
+  badgeStatus: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(BadgeList)
+    .query(({ ctx, input }) => badgeStatus(ctx, input.list)),
   list: networkProcedure({ can: 'certificate.read' })
     .input(z.object({ trainingId: z.uuid().nullish() }))
     .query(({ ctx, input }) => certificates(ctx, input.trainingId ?? null)),
-  byLink: visitorProcedure.input(SeatLink).query(({ ctx, input }) => certificateByLink(ctx, input)),
+  byLink: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(SeatLink)
+    .query(({ ctx, input }) => certificateByLink(ctx, input)),
   one: networkProcedure({ can: 'certificate.read' })
     .input(CertificateId)
     .query(({ ctx, input }) => certificate(ctx, input.certificateId)),

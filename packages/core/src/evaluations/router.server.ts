@@ -17,6 +17,7 @@ import {
 
 export const evaluationsRouter = router({
   questionnaire: visitorProcedure
+    .meta({ notForPrograms: 'link' })
     .input(EvaluationLink)
     .query(({ ctx, input }) => readQuestionnaire(ctx, input)),
   answer: visitorProcedure.input(EvaluationAnswers).mutation(({ ctx, input }) => answer(ctx, input)),

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { newId } from '@tessera/db/id.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import { env } from '@tessera/env/env.server.ts';
+import { activeIn } from '@tessera/files/active.server.ts';
 import { bytesOf } from '@tessera/files/bytes.ts';
 import { clamdAt, scanned } from '@tessera/files/clamd.server.ts';
+import { plainName } from '@tessera/files/document.ts';
 import type { Acting, NetworkContext } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { recordEvent } from '../events/record.server.ts';
@@ -49,8 +51,8 @@ export type NewStoredFile = {
 
 /**
  * Keeps a file with its row and whatever `write` adds to it in the same transaction; where that fails, the bytes go again.
- * Where a scanner is set up, nothing is kept that it has not called clean.
- * @throws DomainError file_infected, file_not_scanned, and what `write` throws
+ * Where a scanner is set up, nothing is kept that it has not called clean; and no document in which something is active.
+ * @throws DomainError file_infected, file_not_scanned, those of `activeCodes`, and what `write` throws
  */
 export async function keepStored<T>(
   ctx: Acting,
@@ -58,6 +60,7 @@ export async function keepStored<T>(
   write: (tx: Transaction, kept: { fileId: string; sha256: string }) => Promise<T>,
 ): Promise<T> {
   await requireClean(ctx, file);
+  await requireInactive(file);
   const { kind, name, mime, bytes, deleteAfter } = file;
   const networkId = ctx.network.id;
   const fileId = newId();
@@ -112,6 +115,12 @@ async function requireClean(ctx: Acting, { bytes, field }: NewStoredFile): Promi
     }),
   );
   throw new DomainError('file_infected', {}, field);
+}
+
+// Every document comes in here, whatever it is for: whoever opens it later opens only what can be read.
+async function requireInactive({ name, mime, bytes, field }: NewStoredFile): Promise<void> {
+  const code = await activeIn(mime, bytes);
+  if (code) throw new DomainError(code, { name: plainName(name) }, field);
 }
 
 /** Content that is there already, for the store. */

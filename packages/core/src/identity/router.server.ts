@@ -24,14 +24,17 @@ import {
 import { requestCode, signIn, signInWithCode } from './sign-in.server.ts';
 
 export const identityRouter = router({
-  me: anyoneProcedure.query(({ ctx }) => me(ctx)),
+  me: anyoneProcedure.meta({ notForPrograms: 'session' }).query(({ ctx }) => me(ctx)),
   signIn: anyoneProcedure.input(SignIn).mutation(({ ctx, input }) => signIn(ctx, input)),
   requestCode: anyoneProcedure.input(CodeRequest).mutation(({ ctx, input }) => requestCode(ctx, input)),
   signInWithCode: anyoneProcedure.input(CodeSignIn).mutation(({ ctx, input }) => signInWithCode(ctx, input)),
   requestReset: anyoneProcedure.input(ResetRequest).mutation(({ ctx, input }) => requestReset(ctx, input)),
-  checkReset: anyoneProcedure.input(ResetLink).query(({ ctx, input }) => checkReset(ctx, input)),
+  checkReset: anyoneProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(ResetLink)
+    .query(({ ctx, input }) => checkReset(ctx, input)),
   resetPassword: anyoneProcedure.input(PasswordReset).mutation(({ ctx, input }) => resetPassword(ctx, input)),
-  demoLogins: anyoneProcedure.query(({ ctx }) => demoLogins(ctx)),
+  demoLogins: anyoneProcedure.meta({ notForPrograms: 'session' }).query(({ ctx }) => demoLogins(ctx)),
   signOut: anyoneProcedure.mutation(({ ctx }) => signOut(ctx)),
   signOutEverywhere: personProcedure.mutation(({ ctx }) => signOutEverywhere(ctx)),
   sessions: personProcedure.query(({ ctx }) => listSessions(ctx)),

@@ -1,4 +1,5 @@
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { StoryAnswer, StoryList } from './answers.ts';
 import { answerStory, answerStoryFor } from './consent.server.ts';
 import { decideInitiative, moveInitiative } from './move.server.ts';
 import { beginInitiative, planInitiative, tickTask } from './plan.server.ts';
@@ -65,8 +66,26 @@ export const initiativesRouter = router({
     .input(InitiativeId)
     .mutation(({ ctx, input }) => unpublishStory(ctx, input.initiativeId)),
 
-  stories: visitorProcedure.query(({ ctx }) => stories(ctx)),
-  story: visitorProcedure.input(InitiativeId).query(({ ctx, input }) => story(ctx, input.initiativeId)),
-  photo: visitorProcedure.input(PhotoId).query(({ ctx, input }) => photo(ctx, input)),
+  stories: visitorProcedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/networks/{network}/stories',
+        summary: 'Stories of initiatives that a network tells',
+      },
+    })
+    .output(StoryList)
+    .query(({ ctx }) => stories(ctx)),
+  story: visitorProcedure
+    .meta({
+      openapi: { method: 'GET', path: '/networks/{network}/stories/{initiativeId}', summary: 'One story' },
+    })
+    .input(InitiativeId)
+    .output(StoryAnswer)
+    .query(({ ctx, input }) => story(ctx, input.initiativeId)),
+  photo: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(PhotoId)
+    .query(({ ctx, input }) => photo(ctx, input)),
   figures: networkProcedure({ can: 'mentoring.summary' }).query(({ ctx }) => figures(ctx)),
 });

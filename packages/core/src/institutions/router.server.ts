@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { InstitutionAnswer, InstitutionList } from './answers.ts';
 import { createInstitution, editInstitution, moveCard } from './cards.server.ts';
 import { addInstitution, editMembership, moveMembership } from './memberships.server.ts';
 import { mergeInstitutions, previewMerge } from './merge.server.ts';
@@ -18,51 +18,6 @@ import {
   RegisterQuery,
 } from './schema.ts';
 
-const InstitutionList = z.object({
-  total: z.number().describe('All that match, on every page'),
-  isAlike: z.boolean().describe('Nothing is spelled like the query; these names are similar'),
-  institutions: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      otherNames: z.array(z.string()),
-      kind: z.string(),
-      locality: z.string(),
-      county: z.string(),
-      country: z.string(),
-      website: z.string(),
-      languages: z.array(z.string()),
-      cardState: z.string(),
-      role: z.string(),
-      track: z.string(),
-      state: z.string(),
-    }),
-  ),
-  places: z.array(
-    z.object({
-      locality: z.string(),
-      county: z.string(),
-      latitude: z.number(),
-      longitude: z.number(),
-      count: z.number(),
-      id: z.string().nullable(),
-      name: z.string().nullable(),
-    }),
-  ),
-  ground: z.object({
-    extent: z
-      .tuple([z.number(), z.number(), z.number(), z.number()])
-      .nullable()
-      .describe('West, south, east and north of the institutions in the country of the network, else of all'),
-    countries: z.array(z.string()),
-  }),
-  choices: z.object({
-    kinds: z.array(z.string()),
-    counties: z.array(z.string()),
-    languages: z.array(z.string()),
-  }),
-});
-
 export const institutionsRouter = router({
   list: visitorProcedure
     .meta({
@@ -76,7 +31,19 @@ export const institutionsRouter = router({
     .input(DirectoryFilter)
     .output(InstitutionList)
     .query(({ ctx, input }) => listInstitutions(ctx, input)),
+  publicPage: visitorProcedure
+    .meta({
+      openapi: {
+        method: 'GET',
+        path: '/networks/{network}/institutions/{institutionId}',
+        summary: 'One institution of a network',
+      },
+    })
+    .input(InstitutionId)
+    .output(InstitutionAnswer)
+    .query(({ ctx, input }) => readInstitution(ctx, input.institutionId)),
   page: visitorProcedure
+    .meta({ notForPrograms: 'page' })
     .input(InstitutionId)
     .query(({ ctx, input }) => readInstitution(ctx, input.institutionId)),
   options: networkProcedure({ can: 'institution.edit' }).query(({ ctx }) => institutionOptions(ctx)),

@@ -15,9 +15,10 @@ import {
 } from './schema.ts';
 
 export const joiningRouter = router({
-  page: visitorProcedure.query(({ ctx }) => joiningPage(ctx)),
+  page: visitorProcedure.meta({ notForPrograms: 'page' }).query(({ ctx }) => joiningPage(ctx)),
   ask: visitorProcedure.input(Application).mutation(({ ctx, input }) => askToJoin(ctx, input)),
   confirmation: visitorProcedure
+    .meta({ notForPrograms: 'link' })
     .input(ApplicationLink)
     .query(({ ctx, input }) => confirmationPage(ctx, input)),
   confirm: visitorProcedure

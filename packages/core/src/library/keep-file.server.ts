@@ -11,7 +11,7 @@ import type { NewFile } from './schema.ts';
 /**
  * Keeps a file for a resource, byte for byte. One that no version takes goes the next day.
  * @throws DomainError not_found, not_allowed, and for the file file_empty, file_over_limit, file_type, file_svg,
- *   file_active, file_broken, file_type_differs, file_infected, file_not_scanned
+ *   file_broken, file_type_differs, and those of `keepStored`
  */
 export async function keepFile(
   ctx: Acting,

@@ -1,3 +1,4 @@
+import { emptyPdf } from '@tessera/files/document.testing.ts';
 import { as, type TestNetwork, type TestPerson } from '../testing.server.ts';
 
 type Details = Parameters<ReturnType<typeof as>['library']['create']>[0];
@@ -11,10 +12,7 @@ export async function newFile(
   network: TestNetwork,
   person: TestPerson,
   resourceId: string,
-  {
-    name = 'Ghid.pdf',
-    content = '%PDF-1.7 ghid %%EOF',
-  }: { name?: string; content?: string | Uint8Array } = {},
+  { name = 'Ghid.pdf', content = emptyPdf }: { name?: string; content?: string | Uint8Array } = {},
 ): Promise<string> {
   const file = { network: network.code, resourceId, name, content: piece(content) };
   return (await as(person).library.keepFile(file)).fileId;

@@ -1,4 +1,5 @@
 import { networkProcedure, router, visitorProcedure } from '../trpc.server.ts';
+import { LibraryAnswer, ResourceAnswer } from './answers.ts';
 import { keepFile } from './keep-file.server.ts';
 import { makeOwn } from './make.server.ts';
 import { moveResource } from './move.server.ts';
@@ -23,10 +24,36 @@ import { reportAdoption, shareResource, sharingOf, unshareResource } from './sha
 import { createResource, editResource } from './write.server.ts';
 
 export const libraryRouter = router({
-  list: visitorProcedure.input(LibrarySearch).query(({ ctx, input }) => library(ctx, input)),
-  one: visitorProcedure.input(ReadResource).query(({ ctx, input }) => resource(ctx, input)),
-  file: visitorProcedure.input(ReadFile).query(({ ctx, input }) => fileOfResource(ctx, input)),
-  preview: visitorProcedure.input(ReadPreview).query(({ ctx, input }) => previewOfFile(ctx, input)),
+  publicList: visitorProcedure
+    .meta({
+      openapi: { method: 'GET', path: '/networks/{network}/library', summary: 'Resources of a library' },
+    })
+    .input(LibrarySearch)
+    .output(LibraryAnswer)
+    .query(({ ctx, input }) => library(ctx, input)),
+  publicOne: visitorProcedure
+    .meta({
+      openapi: { method: 'GET', path: '/networks/{network}/library/{resourceId}', summary: 'One resource' },
+    })
+    .input(ReadResource)
+    .output(ResourceAnswer)
+    .query(({ ctx, input }) => resource(ctx, input)),
+  list: visitorProcedure
+    .meta({ notForPrograms: 'page' })
+    .input(LibrarySearch)
+    .query(({ ctx, input }) => library(ctx, input)),
+  one: visitorProcedure
+    .meta({ notForPrograms: 'page' })
+    .input(ReadResource)
+    .query(({ ctx, input }) => resource(ctx, input)),
+  file: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(ReadFile)
+    .query(({ ctx, input }) => fileOfResource(ctx, input)),
+  preview: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(ReadPreview)
+    .query(({ ctx, input }) => previewOfFile(ctx, input)),
   form: networkProcedure({ can: 'resource.create' }).query(({ ctx }) => resourceForm(ctx)),
   create: networkProcedure({ can: 'resource.create' })
     .input(ResourceFields)

@@ -75,7 +75,10 @@ export const membersRouter = router({
     .input(InvitationId)
     .mutation(({ ctx, input }) => revokeInvitation(ctx, input.invitationId)),
 
-  invitation: visitorProcedure.input(InvitationLink).query(({ ctx, input }) => readInvitation(ctx, input)),
+  invitation: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(InvitationLink)
+    .query(({ ctx, input }) => readInvitation(ctx, input)),
   acceptInvitation: visitorProcedure
     .input(InvitationLink)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),

@@ -4,7 +4,7 @@ import { type Acting, reach } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { readConfidential } from '../privacy/seal.server.ts';
 import { requirePart } from './access.server.ts';
-import { type ApprovalKind, type ApprovalState, mayRequest, SentGoal } from './approval-rules.ts';
+import { type ApprovalKind, type ApprovalState, mayRequest, SentGoal, seenGoals } from './approval-rules.ts';
 import { textOf } from './drafts.server.ts';
 import { planOf } from './request-approval.server.ts';
 import { isLiving, type RelationState } from './rules.ts';
@@ -29,8 +29,8 @@ export async function approvalForm(ctx: Acting, { relationId, kind }: z.output<t
       canRequest: mayRequest(kind, part.state, newest) && (kind === 'closing' || goals.length > 0),
       newest: newest && { ...newest, state: newest.state as ApprovalState },
       goals,
-      /** Names the goals, so that nothing else is sent than what was seen. */
-      seen: goals.map(({ id }) => id).join(),
+      /** Names the goals as they stand, so that nothing else is sent than what was seen. */
+      seen: seenGoals(goals),
     };
   });
 }

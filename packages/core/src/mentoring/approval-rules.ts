@@ -19,6 +19,10 @@ export const SentGoal = z.object({
   dueOn: z.string().nullable(),
 });
 
+/** Names goals as somebody saw them: each by its id, and when it was corrected. */
+export const seenGoals = (goals: readonly { id: string; correctedAt: Date | null }[]) =>
+  goals.map(({ id, correctedAt }) => (correctedAt ? `${id}@${correctedAt.toISOString()}` : id)).join();
+
 /**
  * Whether a mentor may ask now. An approved plan is sent again only when its goals have changed.
  * @param newest the newest request of this kind; none before the first

@@ -347,6 +347,50 @@ test('of two coordinators one decides and the other is told; what is sent back s
   });
 });
 
+test('a goal that is corrected is another plan: what waits says so, and what was approved is sent again', async () => {
+  const { coordinator, mentor, leader, code, own, goal, send, open, decide } = await world();
+  const { goalId } = await goal();
+  const { seen: before } = await as(mentor).mentoring.approvalForm({ ...own, kind: 'plan' });
+  const correct = (text: string, seen: string, person = mentor) =>
+    as(person).mentoring.correctGoal({ ...code, goalId, text, need: 'work', dueOn: '2030-06-01', seen });
+  await correct('I find a course that I can walk to', 'never');
+  expect(await refusal(send('plan', mentor, { seen: before }))).toBe('state_changed');
+
+  const { approvalId } = await send();
+  expect((await open(coordinator, approvalId)).isChanged).toBe(false);
+  const [first] = (await as(mentor).mentoring.relation(own)).goals;
+  expect(first).toMatchObject({ text: 'I find a course that I can walk to', need: 'work', state: 'agreed' });
+  const seen = first?.correctedAt?.toISOString() ?? 'never';
+  // Of two who correct one goal the second is told, and nothing of the first is lost.
+  expect(await refusal(correct('Lost', 'never'))).toBe('state_changed');
+  await correct('I find an evening course', seen, leader);
+  expect(await open(coordinator, approvalId)).toMatchObject({
+    isChanged: true,
+    goals: [{ text: 'I find a course that I can walk to' }],
+  });
+  await decide(coordinator, approvalId, 'approved');
+  const form = await as(mentor).mentoring.approvalForm({ ...own, kind: 'plan' });
+  expect([form.canRequest, form.goals.map(({ text }) => text)]).toEqual([true, ['I find an evening course']]);
+
+  await as(mentor).mentoring.reviewGoal({ ...code, goalId, progress: 4, state: 'achieved', note: '' });
+  const settled = (await as(mentor).mentoring.relation(own)).goals[0]?.correctedAt?.toISOString() ?? 'never';
+  expect(await refusal(correct('Too late', settled))).toBe('transition_not_possible');
+});
+
+test('a goal is corrected by its mentor and its own mentee, and by nobody else', async () => {
+  const { network, coordinator, code, goal } = await world();
+  const { goalId } = await goal();
+  const others = [
+    await newPerson(network, 'mentor'),
+    await newPerson(network, 'community_leader'),
+    coordinator,
+  ];
+  for (const person of others)
+    expect(['not_found', 'not_allowed']).toContain(
+      await refusal(as(person).mentoring.correctGoal({ ...code, goalId, text: 'Not theirs', seen: 'never' })),
+    );
+});
+
 test('goals that changed after the request are named as changed, and those that were sent are decided about', async () => {
   const scene = await world();
   const { coordinator, mentor, code, own, goal, send, open } = scene;

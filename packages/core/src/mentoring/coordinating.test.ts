@@ -196,7 +196,11 @@ test('with a handover the mentor before has no access any more, and the other on
     await caller.standing({ ...code, relationId: nextId }),
   ];
   expect([ended.state, ended.successorId]).toEqual(['rematched', nextId]);
-  expect([next.state, next.predecessorId, next.agreementSignedAt]).toEqual(['proposed', relationId, null]);
+  expect([next.state, next.predecessorId, next.signers.map(({ signedOn }) => signedOn)]).toEqual([
+    'proposed',
+    relationId,
+    [null, null],
+  ]);
   expect((await caller.mentee({ ...code, menteeId: stays })).relation?.id).toBe(nextId);
   await takeOver();
   expect((await page(after.person, nextId)).earlier).toEqual([]);

@@ -147,7 +147,7 @@ async function leaveRelation(
   const others = await tx.prisma.mentoringRelationMentee.count({
     where: { networkId, relationId: relation.id, leftOn: null },
   });
-  if (others > 0) return;
+  if (others > 0) return noteSigned(tx, ctx, relation);
   const state = endWithoutMentees(relation.state as RelationState, left);
   if (state === 'completed') await requireClosingApproved(tx, ctx, relation.id);
   await tx.prisma.mentoringRelation.updateMany({
@@ -157,6 +157,23 @@ async function leaveRelation(
   await note(tx, ctx, 'mentoring.relation_moved', ['mentoring_relation', relation.id], {
     from: relation.state,
     state,
+  });
+}
+
+// Where the one who left was the only one whose signature was missing, the relation is signed now.
+async function noteSigned(
+  tx: Transaction,
+  ctx: Acting,
+  before: { id: string; state: string },
+): Promise<void> {
+  const now = await tx.prisma.mentoringRelation.findFirst({
+    where: { networkId: ctx.network.id, id: before.id },
+    select: { state: true },
+  });
+  if (!now || now.state === before.state) return;
+  await note(tx, ctx, 'mentoring.relation_moved', ['mentoring_relation', before.id], {
+    from: before.state,
+    state: now.state,
   });
 }
 

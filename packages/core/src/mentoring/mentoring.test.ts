@@ -71,10 +71,12 @@ test('a leader needs no e-mail: a relation goes from the proposal to its complet
     state: 'accepted_by_both',
   });
   expect(await refusal(move('active'))).toBe('transition_not_possible');
-  const sign = (language: 'ar' | 'ro', isInterpreted = false) =>
-    as(mentor).mentoring.signAgreement({ ...code, relationId, language, isInterpreted });
-  expect(await refusal(sign('ro'))).toBe('agreement_not_understood');
-  await sign('ar');
+  const noted = { ...code, relationId, menteeId, manner: 'oral' as const, day: today() };
+  const note = (language: 'ar' | 'ro') => as(mentor).mentoring.signFor({ ...noted, language });
+  expect(await refusal(note('ro'))).toBe('agreement_not_understood');
+  await note('ar');
+  expect(await refusal(move('active'))).toBe('transition_not_possible');
+  await as(mentor).mentoring.signAgreement({ ...code, relationId, language: 'ro' });
   await move('active');
   expect(await menteeStates(coordinator, code.network)).toEqual({ Willow: 'active' });
   const [own] = await as(mentor).mentoring.myMentees(code);

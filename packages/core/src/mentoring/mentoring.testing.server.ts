@@ -68,7 +68,10 @@ export async function newRelation(
   for (const person of answering) await as(person).mentoring.accept({ ...code, relationId });
   for (const menteeId of answeredFor)
     await as(coordinator).mentoring.acceptFor({ ...code, relationId, menteeId });
-  await as(mentor).mentoring.signAgreement({ ...code, relationId, language: 'ro', isInterpreted: true });
+  const agreement = { ...code, relationId, language: 'ro' as const, isInterpreted: true };
+  for (const person of [mentor, ...answering]) await as(person).mentoring.signAgreement(agreement);
+  const noted = { ...agreement, manner: 'paper' as const, day: new Date().toISOString().slice(0, 10) };
+  for (const menteeId of answeredFor) await as(coordinator).mentoring.signFor({ ...noted, menteeId });
   await as(coordinator).mentoring.moveRelation({ ...code, relationId, state: 'active' });
   return relationId;
 }

@@ -1,3 +1,4 @@
+import { agreementParties } from '@tessera/db/agreements.server.ts';
 import { approvalsOf, plansSent } from '@tessera/db/approvals.server.ts';
 import {
   type GoalRow,
@@ -26,6 +27,7 @@ import {
   type SealedField,
 } from '../privacy/seal.server.ts';
 import { type Part, requirePart } from './access.server.ts';
+import { signersFor } from './agreement-page.server.ts';
 import { type ApprovalState, approvalKinds, mayRequest } from './approval-rules.ts';
 import { type StoredDraft, textOf } from './drafts.server.ts';
 import type { NeedArea } from './needs.ts';
@@ -69,6 +71,7 @@ export async function relationPage(ctx: Acting, relationId: string, before: stri
         today: todayOf(ctx),
       }),
       draft: await ownDraft(tx, ctx, relationId),
+      signers: signersFor(ctx, part.as, await tx.run(agreementParties(ctx.network.id, [relationId]))),
       /** What came along from the mentor before; for the mentor alone, the mentees have it among their own. */
       earlier: isMentor ? await earlier(tx, ctx, relationId, mentees) : [],
       /** What the coordinator wrote when a closure was sent back. */
@@ -111,6 +114,7 @@ export async function myself(ctx: Acting) {
     const page = { before: null, most: mostSessions };
     const said = await open(tx, ctx, relationIds, own, 'own', page);
     const { heads, mentees: _mentees, ...rest } = said;
+    const parties = await tx.run(agreementParties(networkId, relationIds));
     return {
       profiles: profiles.map((profile) => ({
         ...profile,
@@ -119,6 +123,8 @@ export async function myself(ctx: Acting) {
       })),
       relations: heads,
       ...rest,
+      /** The own signatures alone. */
+      signers: signersFor(ctx, 'mentee', parties).filter(({ isOwn, menteeId }) => isOwn && menteeId !== null),
       timeZone: ctx.network.timeZone,
       /** When the coordinators were sent the goals, and what came of it. */
       plansSent: sent.map((each) => ({ ...each, state: each.state as ApprovalState })),

@@ -1,4 +1,9 @@
-import { matchingPool, type PoolMentee, type PoolMentor } from '@tessera/db/matching.server.ts';
+import {
+  matchingPool,
+  type PoolMentee,
+  type PoolMentor,
+  runningGroups,
+} from '@tessera/db/matching.server.ts';
 import type { Transaction } from '@tessera/db/scope.server.ts';
 import type { z } from 'zod';
 import type { Acting } from '../context.server.ts';
@@ -14,6 +19,7 @@ import {
   pastMentors,
   relationStates,
   roomOf,
+  takesIn,
   takesRelations,
 } from './rules.ts';
 import type { CohortChoice, Pair } from './schema.ts';
@@ -46,6 +52,8 @@ export async function suggest(ctx: Acting, menteeId: string) {
       suggested: ranked.suggested,
       excluded: ranked.excluded,
       mentors: pool.rows.mentors.map(shown),
+      /** That one can be asked into. */
+      groups: await tx.run(runningGroups(networkId, programmeId, relationStates.filter(takesIn))),
     };
   });
 }

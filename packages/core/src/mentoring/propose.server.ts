@@ -55,7 +55,7 @@ export async function proposePairs(
 
 /**
  * Writes proposals behind the locks of their mentees and mentors.
- * @param from the relation that is handed over, and whether what was written for both sides comes along
+ * @param from the relation that is handed over, and whether what was written for both sides comes along; or the group that they are asked into
  * @returns the ids of the new relations, in the order of the groups
  */
 export async function propose(
@@ -63,7 +63,7 @@ export async function propose(
   ctx: Acting,
   programmeId: string,
   groups: readonly Group[],
-  from: { predecessorId: string; doNotesTravel: boolean } | null = null,
+  from: { predecessorId: string; doNotesTravel: boolean } | { joinsId: string } | null = null,
 ): Promise<string[]> {
   const networkId = ctx.network.id;
   const menteeIds = groups.flatMap((group) => group.menteeIds);

@@ -180,7 +180,8 @@ export async function myMentees(ctx: Acting) {
   const relations = rows.map(({ mentees: cards, ...row }) => {
     const state = row.state as RelationState;
     const mentees = cards.map((mentee) => {
-      const contact = { ...row, state, lastContact: mentee.lastContact, today };
+      const startedOn = mentee.cameOn ?? row.startedOn;
+      const contact = { ...row, state, startedOn, lastContact: mentee.lastContact, today };
       return {
         ...mentee,
         needsContact: needsContact(contact),

@@ -1,7 +1,7 @@
-import { newestAgreements } from '@tessera/db/agreements.server.ts';
 import {
   type LockedMentor,
   type LockedRelation,
+  lockGroupOf,
   lockMenteesOf,
   lockMentorOf,
   lockRelation,
@@ -12,29 +12,28 @@ import { type Acting, requireOn } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { lastDay } from '../prerequisites/rules.ts';
 import { sealOf } from '../privacy/seal.server.ts';
-import { signingRefusal } from './agreements.ts';
 import { followNewest } from './apply-plan.server.ts';
 import { requireClosingApproved, requireNoClosingWaits } from './closing-rule.server.ts';
+import { joinGroup } from './join-group.server.ts';
 import { requireMentors } from './mentors.server.ts';
 import { note, todayOf } from './note.server.ts';
 import { requireRooms } from './propose.server.ts';
 import {
   isApproved,
   isLiving,
-  isUnderstood,
   type MentorState,
   mayMove,
   menteesFollow,
   proposalAsks,
   type RelationState,
 } from './rules.ts';
-import type { Agreement, AnswerFor, RelationMove } from './schema.ts';
+import type { AnswerFor, RelationMove } from './schema.ts';
 
 /**
  * Accepts a proposal as its mentor, or as a mentee with a login. With the last answer the mentees have their place; of two
  * proposals for the last place of a mentor the first one has it.
  * @throws DomainError not_found, transition_not_possible, mentor_full, mentor_not_ready, mentor_without_role,
- *   prerequisite_missing, prerequisite_lapsed
+ *   prerequisite_missing, prerequisite_lapsed, group_takes_nobody
  */
 export async function acceptRelation(ctx: Acting, relationId: string): Promise<{ state: RelationState }> {
   return accept(ctx, relationId, ({ mentor, mentees }) => {
@@ -79,43 +78,6 @@ export async function declineForMentee(
   { relationId, menteeId }: z.output<typeof AnswerFor>,
 ): Promise<void> {
   await decline(ctx, relationId, ({ mentees }) => [actedFor(ctx, mentees, menteeId)]);
-}
-
-/**
- * Notes that the agreement was signed: which text in which language, or with an interpreter beside.
- * @throws DomainError not_found, transition_not_possible, agreement_not_understood, agreement_not_there, agreement_changed
- */
-export async function signAgreement(
-  ctx: Acting,
-  { relationId, language, version, isInterpreted }: z.output<typeof Agreement>,
-): Promise<void> {
-  const networkId = ctx.network.id;
-  await ctx.transaction(async (tx) => {
-    const { relation, mentor, mentees } = await lockAll(tx, networkId, relationId);
-    const people = [mentor.personId, ...mentees.map(({ personId }) => personId)];
-    requireOn(ctx, 'relation.answer', { isOwn: people.includes(ctx.actor.personId) });
-    if (!mayMove('relation', relation.state, 'agreement_signed'))
-      throw new DomainError('transition_not_possible');
-    if (!isUnderstood({ language, isInterpreted }, mentees))
-      throw new DomainError('agreement_not_understood', {}, 'language');
-    const texts = await tx.run(newestAgreements(networkId, relation.programmeId));
-    const refused = signingRefusal(texts, { language, version });
-    if (refused) throw new DomainError(refused, {}, 'language');
-    await tx.prisma.mentoringRelation.updateMany({
-      where: { networkId, id: relationId },
-      data: {
-        state: 'agreement_signed',
-        agreementLanguage: language,
-        agreementVersion: texts.length > 0 ? version : null,
-        agreementInterpreter: isInterpreted,
-        agreementSignedAt: ctx.now,
-      },
-    });
-    await note(tx, ctx, 'mentoring.agreement_signed', ['mentoring_relation', relationId], {
-      language,
-      isInterpreted,
-    });
-  });
 }
 
 /**
@@ -206,11 +168,14 @@ type Locked = {
 };
 type Answer = { isMentor: boolean; menteeIds: string[] };
 
-/** Locks the mentees, the mentor and the row of a relation, in this order. @throws DomainError not_found */
+/** Locks the mentees, the mentor, the group that is asked into, and the row of a relation, in this order. @throws DomainError not_found */
 export async function lockAll(tx: Transaction, networkId: string, relationId: string): Promise<Locked> {
-  const [mentees, [mentor], [relation]] = await tx.runAll<[Mentee, LockedMentor, LockedRelation]>([
+  const [mentees, [mentor], , [relation]] = await tx.runAll<
+    [Mentee, LockedMentor, { id: string }, LockedRelation]
+  >([
     lockMenteesOf(networkId, relationId),
     lockMentorOf(networkId, relationId),
+    lockGroupOf(networkId, relationId),
     lockRelation(networkId, relationId),
   ]);
   if (!mentor || !relation) throw new DomainError('not_found');
@@ -248,6 +213,8 @@ async function accept(
     const state: RelationState = open === 0 && hasMentor ? 'accepted_by_both' : 'proposed';
     if (state === 'accepted_by_both')
       await requireRooms(tx, ctx, relation.programmeId, [{ mentor, asking: mentees.length }]);
+    if (state === 'accepted_by_both' && relation.joinsId !== null)
+      return joinGroup(tx, ctx, { relationId, joinsId: relation.joinsId, mentees });
     await tx.prisma.mentoringRelation.updateMany({
       where: { networkId, id: relationId },
       data: { state, ...(isMentor ? { mentorAcceptedAt: ctx.now } : {}) },

@@ -5,7 +5,7 @@ import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
 import { readAllConfidential, sealOf } from '../privacy/seal.server.ts';
 import { requireRunningPart } from './access.server.ts';
-import { SentGoal } from './approval-rules.ts';
+import { SentGoal, seenGoals } from './approval-rules.ts';
 import { textOf } from './drafts.server.ts';
 import type { NeedArea } from './needs.ts';
 import { note } from './note.server.ts';
@@ -40,7 +40,7 @@ export async function requestApproval(
     const plan = kind === 'plan' ? await planOf(tx, ctx, relationId) : null;
     if (plan?.length === 0) throw new DomainError('plan_empty');
     const goalIds = plan?.map(({ id }) => id) ?? [];
-    if (plan && goalIds.join() !== seen) throw new DomainError('state_changed');
+    if (plan && seenGoals(plan) !== seen) throw new DomainError('state_changed');
     const seal = await sealOf(tx, networkId, ctx.now);
     const sent = plan?.map((goal) => SentGoal.parse(goal));
     if (kind === 'closing' && part.state !== 'closing') {
@@ -84,8 +84,9 @@ export async function planOf(tx: Transaction, ctx: Acting, relationId: string) {
       fields: { 'mentoring_goal.aim': aim },
     })),
   );
-  return rows.map(({ id, alias, need, dueOn }, at) => ({
+  return rows.map(({ id, alias, need, dueOn, correctedAt }, at) => ({
     id,
+    correctedAt,
     alias,
     text: textOf(texts[at]?.['mentoring_goal.aim']) ?? '',
     need: need as NeedArea | null,

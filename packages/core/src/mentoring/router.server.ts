@@ -9,9 +9,10 @@ import { askPage } from './ask-page.server.ts';
 import { correctSession, ownEntry } from './correct.server.ts';
 import { decideApproval } from './decide-approval.server.ts';
 import { discardDraft, saveDraft } from './drafts.server.ts';
-import { reviewGoal, setGoal } from './goals.server.ts';
+import { correctGoal, reviewGoal, setGoal } from './goals.server.ts';
 import { handOver } from './handover.server.ts';
 import { indicators } from './indicators.server.ts';
+import { askIntoGroup } from './join-group.server.ts';
 import { logForm } from './log-form.server.ts';
 import { markTask } from './mark-task.server.ts';
 import { menteeSeats, saveMenteeSeats } from './mentee-seats.server.ts';
@@ -43,7 +44,6 @@ import {
   declineForMentee,
   declineRelation,
   moveRelation,
-  signAgreement,
 } from './relations.server.ts';
 import { requestApproval } from './request-approval.server.ts';
 import { riskPage } from './risk-page.server.ts';
@@ -51,6 +51,7 @@ import { saveAgreement } from './save-agreement.server.ts';
 import { savePlan } from './save-plan.server.ts';
 import {
   Agreement,
+  AgreementFor,
   AgreementText,
   AnswerFor,
   ApprovalDecision,
@@ -67,9 +68,11 @@ import {
   Draft,
   EditedMentee,
   EntryId,
+  GoalCorrection,
   GoalFields,
   GoalReview,
   Handover,
+  Joining,
   MenteeAsk,
   MenteeFilter,
   MenteeId,
@@ -107,6 +110,7 @@ import {
 import { logSession } from './sessions.server.ts';
 import { setRisk } from './set-risk.server.ts';
 import { settleSession } from './settle.server.ts';
+import { signAgreement, signFor } from './sign-agreement.server.ts';
 import { standing } from './standing.server.ts';
 import { tickStep } from './steps.server.ts';
 import { takeBackApproval } from './take-back-approval.server.ts';
@@ -191,6 +195,9 @@ export const mentoringRouter = router({
   propose: networkProcedure({ can: 'relation.propose' })
     .input(Proposal)
     .mutation(({ ctx, input }) => proposeRelation(ctx, input)),
+  askIntoGroup: networkProcedure({ can: 'relation.propose' })
+    .input(Joining)
+    .mutation(({ ctx, input }) => askIntoGroup(ctx, input)),
   accept: networkProcedure({ can: 'relation.answer' })
     .input(RelationId)
     .mutation(({ ctx, input }) => acceptRelation(ctx, input.relationId)),
@@ -207,13 +214,17 @@ export const mentoringRouter = router({
   signAgreement: networkProcedure({ can: 'relation.answer' })
     .input(Agreement)
     .mutation(({ ctx, input }) => signAgreement(ctx, input)),
+  /** Whoever knows of a mentee may be the one who acts for them; the verb asks. */
+  signFor: networkProcedure({ can: 'mentee.read' })
+    .input(AgreementFor)
+    .mutation(({ ctx, input }) => signFor(ctx, input)),
   agreements: networkProcedure({ can: 'programme.edit' })
     .input(ProgrammeId)
     .query(({ ctx, input }) => agreementsOf(ctx, input.programmeId)),
   saveAgreement: networkProcedure({ can: 'programme.edit' })
     .input(AgreementText)
     .mutation(({ ctx, input }) => saveAgreement(ctx, input)),
-  agreement: networkProcedure({ can: 'relation.answer' })
+  agreement: networkProcedure({ can: 'mentee.read' })
     .input(RelationId)
     .query(({ ctx, input }) => agreementIn(ctx, input.relationId)),
   handOver: networkProcedure({ can: 'relation.move' })
@@ -226,6 +237,9 @@ export const mentoringRouter = router({
   setGoal: networkProcedure({ can: 'goal.set' })
     .input(GoalFields)
     .mutation(({ ctx, input }) => setGoal(ctx, input)),
+  correctGoal: networkProcedure({ can: 'goal.review' })
+    .input(GoalCorrection)
+    .mutation(({ ctx, input: { network: _network, ...correction } }) => correctGoal(ctx, correction)),
   reviewGoal: networkProcedure({ can: 'goal.review' })
     .input(GoalReview)
     .mutation(({ ctx, input }) => reviewGoal(ctx, input)),

@@ -171,6 +171,8 @@ export const isTakenIn = (state: MenteeState) =>
 export const isLiving = (state: RelationState) => relationMoves[state].length > 0;
 /** Sessions and goals belong to these. */
 export const isUnderWay = (state: RelationState) => ['active', 'paused', 'closing'].includes(state);
+/** A group in these takes somebody in: before it begins it is asked anew, and one that closes takes nobody. */
+export const takesIn = (state: RelationState) => state === 'active' || state === 'paused';
 /** A proposal takes no place of the mentor's yet: several may be asked for one place, and the first to accept has it. */
 export const holdingStates: readonly RelationState[] = relationStates.filter(
   (state) => isLiving(state) && state !== 'proposed',

@@ -2,6 +2,7 @@ import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import { z } from 'zod';
 import { optionalDay, optionalId, orNone } from '../inputs.ts';
 import { SeenTexts } from '../translations/schema.ts';
+import { signingManners } from './agreements.ts';
 import { approvalDecisions, approvalKinds } from './approval-rules.ts';
 import { longestSteps, longestText, mostModules, mostPlanTasks } from './limits.ts';
 import { needAreas } from './needs.ts';
@@ -149,6 +150,7 @@ export const Proposal = ProgrammeId.extend({
   mentorId: z.uuid(),
   menteeIds: z.array(z.uuid()).min(1).max(20),
 });
+export const Joining = z.object({ relationId: z.uuid(), menteeId: z.uuid() });
 export const Pair = z.object({ menteeId: z.uuid(), mentorId: z.uuid() });
 export const ProposedPairs = ProgrammeId.extend({
   pairs: z.array(Pair).min(1).max(500),
@@ -173,6 +175,12 @@ export const Agreement = RelationId.extend({
     .nullish()
     .transform((value) => value ?? null),
   isInterpreted: z.boolean().default(false),
+});
+/** A signature that was given on paper or orally, by a mentee without a login. */
+export const AgreementFor = Agreement.extend({
+  menteeId: z.uuid(),
+  manner: z.enum(signingManners),
+  day,
 });
 const agreementWords = z.string().trim().min(1, 'validation.required').max(4000);
 export const AgreementText = ProgrammeId.extend({
@@ -200,6 +208,12 @@ export const GoalFields = RelationId.extend({
   smart: z.array(z.enum(smartChecks)).max(smartChecks.length).default([]),
   dueOn: optionalDay,
   state: z.enum(['draft', 'agreed']).default('agreed'),
+});
+/** A goal written anew: for whom it is, and where it stands, stays. */
+export const GoalCorrection = GoalFields.omit({ relationId: true, menteeId: true, state: true }).extend({
+  goalId: z.uuid(),
+  /** When it had last been corrected as its form was opened. */
+  seen: z.iso.datetime().or(z.literal('never')),
 });
 export const GoalReview = z.object({
   goalId: z.uuid(),
@@ -361,7 +375,7 @@ export const ApprovalOf = RelationId.extend({ kind: z.enum(approvalKinds) });
 export const ApprovalFields = z.object({
   /** Made with the form; a form that arrives twice is one request. */
   nonce: z.uuid(),
-  /** The goals that its writer saw: their ids, in their order. */
+  /** The goals that its writer saw, as `seenGoals` names them. */
   seen: z.string().max(4000).default(''),
   words: z.string().trim().max(1000).default(''),
 });

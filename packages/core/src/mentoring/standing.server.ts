@@ -1,6 +1,8 @@
-import { relationStanding } from '@tessera/db/programmes.server.ts';
+import { agreementParties, type PartyRow } from '@tessera/db/agreements.server.ts';
+import { relationStanding, type StandingRow } from '@tessera/db/programmes.server.ts';
 import type { Acting } from '../context.server.ts';
 import { DomainError } from '../errors.ts';
+import { signersFor } from './agreement-page.server.ts';
 import { todayOf } from './note.server.ts';
 import { needsContact, nextOf, type RelationState } from './rules.ts';
 
@@ -9,9 +11,14 @@ import { needsContact, nextOf, type RelationState } from './rules.ts';
  * @throws DomainError not_found
  */
 export async function standing(ctx: Acting, relationId: string) {
-  const [row] = await ctx.transaction((tx) =>
-    tx.run(relationStanding(ctx.network.id, relationId, ctx.language, ctx.actor.personId)),
+  const networkId = ctx.network.id;
+  const [rows, parties] = await ctx.transaction((tx) =>
+    tx.runAll<[StandingRow, PartyRow]>([
+      relationStanding(networkId, relationId, ctx.language, ctx.actor.personId),
+      agreementParties(networkId, [relationId]),
+    ]),
   );
+  const [row] = rows;
   if (!row) throw new DomainError('not_found');
   const state = row.state as RelationState;
   // Where its mentor asks for the closing, it is completed, or goes on, by deciding about that.
@@ -23,6 +30,7 @@ export async function standing(ctx: Acting, relationId: string) {
   return {
     ...row,
     state,
+    signers: signersFor(ctx, 'coordinator', parties),
     next: nextOf('relation', state).filter((next) => !isByApproval(next)),
     needsContact: needsContact({ ...row, state, today: todayOf(ctx) }),
   };

@@ -59,10 +59,23 @@ test('a proposal waits for each of those who are asked until they answer, and fo
   await as(mentor).mentoring.accept({ ...code, relationId });
   await as(leader).mentoring.accept({ ...code, relationId });
   await as(manager).mentoring.acceptFor({ ...code, relationId, menteeId: ofInstitution });
-  expect(await waiting(mentor)).toEqual({ mentorQuestions: 1 });
-  for (const person of [leader, manager]) expect(await waiting(person)).toEqual({});
+  // Of the agreement each signature is missing: the own one of who has a login, the rest waits for the mentor.
+  expect(await waiting(mentor)).toEqual({ mentorQuestions: 1, mentorSigns: 1 });
+  expect(await waiting(leader)).toEqual({ menteeSigns: 1 });
+  expect(await waiting(manager)).toEqual({});
 
-  await as(mentor).mentoring.signAgreement({ ...code, relationId, language: 'ro', isInterpreted: true });
+  const agreement = { ...code, relationId, language: 'ro' as const, isInterpreted: true };
+  await as(mentor).mentoring.signAgreement(agreement);
+  expect(await waiting(mentor)).toEqual({ mentorQuestions: 1, mentorSigns: 1 });
+  const noted = {
+    menteeId: ofInstitution,
+    manner: 'paper' as const,
+    day: new Date().toISOString().slice(0, 10),
+  };
+  await as(manager).mentoring.signFor({ ...agreement, ...noted });
+  expect(await waiting(mentor)).toEqual({ mentorQuestions: 1 });
+  await as(leader).mentoring.signAgreement(agreement);
+  expect(await waiting(leader)).toEqual({});
   expect(await waiting(coordinator)).toEqual({ mentoringDecisions: 1 });
 });
 

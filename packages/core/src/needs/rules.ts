@@ -54,6 +54,9 @@ const patience = {
   mentoringAsked: 3,
   menteeAsked: 3,
   menteeAnswers: 3,
+  /** The signature under an agreement of mentoring is missing: the own one, or one that the mentor notes */
+  menteeSigns: 3,
+  mentorSigns: 3,
   meetingsToLog: 4,
   overdueMeetings: 5,
   mentoringDecisions: 5,

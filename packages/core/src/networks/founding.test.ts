@@ -245,6 +245,7 @@ test('a draft appears nowhere: not for a visitor, and not for the coordinator of
 
   expect([...new Set(await tellsOf(here.coordinator))].sort()).toEqual([
     'institutions.page',
+    'institutions.publicPage',
     'institutions.register',
     'networks.page',
     'networks.publicTree',

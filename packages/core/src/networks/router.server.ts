@@ -24,7 +24,7 @@ export const networksRouter = router({
     })
     .output(NetworkList)
     .query(({ ctx }) => publicTree(ctx)),
-  shell: visitorProcedure.query(({ ctx }) => shell(ctx)),
+  shell: visitorProcedure.meta({ notForPrograms: 'page' }).query(({ ctx }) => shell(ctx)),
   page: visitorProcedure
     .meta({
       permission: 'visitor',
@@ -32,7 +32,7 @@ export const networksRouter = router({
     })
     .output(NetworkPageAnswer)
     .query(({ ctx }) => networkPage(ctx)),
-  addresses: visitorProcedure.query(({ ctx }) => addresses(ctx)),
+  addresses: visitorProcedure.meta({ notForPrograms: 'page' }).query(({ ctx }) => addresses(ctx)),
   start: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => start(ctx)),
   card: networkProcedure({ can: 'network.edit' }).query(({ ctx }) => card(ctx)),
   saveTexts: networkProcedure({ can: 'network.edit' })

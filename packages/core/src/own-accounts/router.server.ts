@@ -38,10 +38,16 @@ export const ownAccountsRouter = router({
   test: networkProcedure({ can: 'network.edit' })
     .input(Provider)
     .mutation(({ ctx, input }) => test(ctx, input.providerId)),
-  offered: anyoneProcedure.input(NetworkCode).query(({ input }) => offered(input.network)),
+  offered: anyoneProcedure
+    .meta({ notForPrograms: 'session' })
+    .input(NetworkCode)
+    .query(({ input }) => offered(input.network)),
   begin: anyoneProcedure.input(Beginning).mutation(({ ctx, input }) => begin(ctx, input)),
   finish: anyoneProcedure.input(Answer).mutation(({ ctx, input }) => finish(ctx, input)),
-  agreement: anyoneProcedure.input(Agreement).query(({ ctx, input }) => agreement(ctx, input)),
+  agreement: anyoneProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(Agreement)
+    .query(({ ctx, input }) => agreement(ctx, input)),
   agreeWithPassword: anyoneProcedure
     .input(AgreementByPassword)
     .mutation(({ ctx, input }) => agreeWithPassword(ctx, input)),

@@ -18,7 +18,10 @@ export const phasesRouter = router({
   keepLogo: networkProcedure({ can: 'phase.edit' })
     .input(NewLogo)
     .mutation(({ ctx, input }) => keepLogo(ctx, input)),
-  logo: visitorProcedure.input(LogoId).query(({ ctx, input }) => logo(ctx, input.logoId)),
+  logo: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .input(LogoId)
+    .query(({ ctx, input }) => logo(ctx, input.logoId)),
   end: networkProcedure({ can: 'phase.edit' })
     .input(PhaseId)
     .mutation(({ ctx, input }) => endPhase(ctx, input.phaseId)),

@@ -47,7 +47,10 @@ export const questionsRouter = router({
   answer: networkProcedure({ can: 'answer.give' })
     .input(SeatAnswers)
     .mutation(({ ctx, input }) => answerQuestions(ctx, input)),
-  ofLink: visitorProcedure.input(LinkOfAnswers).query(({ ctx, input }) => answersPageByLink(ctx, input)),
+  ofLink: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(LinkOfAnswers)
+    .query(({ ctx, input }) => answersPageByLink(ctx, input)),
   answerByLink: visitorProcedure.input(LinkAnswers).mutation(({ ctx, input }) => answerByLink(ctx, input)),
   table: networkProcedure({ can: 'answer.read' })
     .input(AnswersFilter)

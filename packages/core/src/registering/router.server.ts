@@ -30,9 +30,15 @@ export const registeringRouter = router({
   renewLink: networkProcedure({ can: 'training.publish' })
     .input(LinkRenewal)
     .mutation(({ ctx, input }) => renewLink(ctx, input.trainingId)),
-  linkPage: visitorProcedure.input(PublicLink).query(({ ctx, input }) => publicLinkPage(ctx, input)),
+  linkPage: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(PublicLink)
+    .query(({ ctx, input }) => publicLinkPage(ctx, input)),
   ask: visitorProcedure.input(SeatAsking).mutation(({ ctx, input }) => askByLink(ctx, input)),
-  requestPage: visitorProcedure.input(SeatRequestLink).query(({ ctx, input }) => requestPage(ctx, input)),
+  requestPage: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(SeatRequestLink)
+    .query(({ ctx, input }) => requestPage(ctx, input)),
   confirm: visitorProcedure.input(SeatRequestLink).mutation(({ ctx, input }) => confirmRequest(ctx, input)),
   invite: networkProcedure({ can: 'registration.manage' })
     .input(SeatInvitations)
@@ -44,6 +50,7 @@ export const registeringRouter = router({
     .input(SeatInvitationId)
     .mutation(({ ctx, input }) => revokeSeatInvitation(ctx, input.seatInvitationId)),
   invitation: visitorProcedure
+    .meta({ notForPrograms: 'link' })
     .input(SeatInvitationLink)
     .query(({ ctx, input }) => seatInvitationPage(ctx, input)),
   answerInvitation: visitorProcedure

@@ -32,7 +32,10 @@ export const seatsRouter = router({
   cancel: networkProcedure({ can: 'registration.read' })
     .input(SeatId)
     .mutation(({ ctx, input }) => cancelSeat(ctx, input.seatId)),
-  leavePage: visitorProcedure.input(SeatLink).query(({ ctx, input }) => leavePage(ctx, input)),
+  leavePage: visitorProcedure
+    .meta({ notForPrograms: 'link' })
+    .input(SeatLink)
+    .query(({ ctx, input }) => leavePage(ctx, input)),
   leave: visitorProcedure.input(SeatLink).mutation(({ ctx, input }) => leave(ctx, input)),
   accept: visitorProcedure.input(SeatLink).mutation(({ ctx, input }) => acceptByLink(ctx, input)),
   name: networkProcedure({ can: 'registration.cancel' })

@@ -302,8 +302,8 @@ test('on a device that was left open nobody sets up a second step: signing in ag
   await soon.begin();
   const late = await callerAt(16);
   expect(await late.own()).toEqual({ state: 'begun', mayBegin: false });
-  for (const tried of [late.begin(), late.key(), late.confirm({ code: '000000' })])
-    expect(await refusal(tried)).toBe('sign_in_again');
+  for (const step of [() => late.begin(), () => late.key(), () => late.confirm({ code: '000000' })])
+    expect(await refusal(step())).toBe('sign_in_again');
 });
 
 test('a session that is opened while the second step is switched on does not stay', async () => {

@@ -47,9 +47,13 @@ export const trainingsRouter = router({
     .input(CatalogueFilter)
     .output(CatalogueAnswer)
     .query(({ ctx, input }) => catalogue(ctx, input)),
-  next: visitorProcedure.query(({ ctx }) => nextTrainings(ctx)),
-  page: visitorProcedure.input(TrainingId).query(({ ctx, input }) => trainingPage(ctx, input.trainingId)),
+  next: visitorProcedure.meta({ notForPrograms: 'page' }).query(({ ctx }) => nextTrainings(ctx)),
+  page: visitorProcedure
+    .meta({ notForPrograms: 'page' })
+    .input(TrainingId)
+    .query(({ ctx, input }) => trainingPage(ctx, input.trainingId)),
   pageWithSeats: visitorProcedure
+    .meta({ notForPrograms: 'page' })
     .input(TrainingId)
     .query(({ ctx, input }) => trainingWithSeats(ctx, input.trainingId)),
   publicPage: visitorProcedure
@@ -64,6 +68,7 @@ export const trainingsRouter = router({
     .input(TrainingId)
     .query(({ ctx, input }) => joinLink(ctx, input.trainingId)),
   calendar: visitorProcedure
+    .meta({ notForPrograms: 'page' })
     .input(CalendarRange)
     .query(({ ctx, input }) => calendarEntries(ctx, input.from, input.to, input.trainingId ?? null)),
   registrationInstitutions: networkProcedure({ can: 'registration.create' }).query(({ ctx }) =>
@@ -111,11 +116,13 @@ export const trainingsRouter = router({
   revokeShare: networkProcedure({ can: 'network.share' })
     .input(Sharing)
     .mutation(({ ctx, input }) => revokeShare(ctx, input)),
-  feed: visitorProcedure.query(({ ctx }) =>
-    calendarEntries(
-      ctx,
-      new Date(ctx.now.getTime() - 365 * 86_400_000),
-      new Date(ctx.now.getTime() + 730 * 86_400_000),
+  feed: visitorProcedure
+    .meta({ notForPrograms: 'file' })
+    .query(({ ctx }) =>
+      calendarEntries(
+        ctx,
+        new Date(ctx.now.getTime() - 365 * 86_400_000),
+        new Date(ctx.now.getTime() + 730 * 86_400_000),
+      ),
     ),
-  ),
 });

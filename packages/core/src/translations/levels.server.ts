@@ -9,7 +9,7 @@ import type { Transaction } from '@tessera/db/scope.server.ts';
 import { type ContentRow, contentOf, settlePreparedTexts } from '@tessera/db/translations.server.ts';
 import { spokenLanguages } from '@tessera/i18n/languages.ts';
 import type { z } from 'zod';
-import { deckSituations } from '../cards/rules.ts';
+import { deckSituations, elseKey, needTwo } from '../cards/rules.ts';
 import type { Acting, NetworkContext } from '../context.server.ts';
 import { writeSettings } from '../settings/change.server.ts';
 import { isModuleOn } from '../settings/modules.ts';
@@ -31,7 +31,7 @@ export async function languageLevelsOf(ctx: NetworkContext) {
   const prepared = preparedIn(ctx.network);
   const [contents, decks, figures] = await ctx.ask<[ContentRow, DeckRow, CardFigure]>([
     contentOf(id, wish),
-    cardDecks(id, own, deckSituations, [...new Set([...known, ...prepared])]),
+    cardDecks(id, own, deckSituations, [...new Set([...known, ...prepared])], needTwo, elseKey),
     cardFigures(id, deckSituations),
   ]);
   const published = isModuleOn(ctx.network, 'cards')

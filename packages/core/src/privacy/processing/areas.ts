@@ -161,6 +161,7 @@ export const areaTerms: Record<RegisterArea, AreaTerms> = {
   mentoringAsks: mentoring(),
   risks: mentoring(),
   risksSet: mentoring({ subjects: 'mentors' }),
+  agreementsSigned: mentoring(),
   approvals: mentoring(),
   approvalsRequested: mentoring({ subjects: 'mentors' }),
   mentoringSurveys: mentoring({ entity: 'MentoringCare' }),

@@ -145,6 +145,8 @@ export const messages = {
     overdueMeetings_other: '{{count}} участници чакат по-дълго от уговореното',
     meetingsToLog_one: '{{count}} планирана среща още не е записана',
     meetingsToLog_other: '{{count}} планирани срещи още не са записани',
+    signatures_one: '{{count}} споразумение чака подпис',
+    signatures_other: '{{count}} споразумения чакат подпис',
     mentorQuestions_one: '{{count}} въпрос чака Вашия отговор',
     mentorQuestions_other: '{{count}} въпроса чакат Вашия отговор',
     highRisks_one: '{{count}} менторство е с висок риск',

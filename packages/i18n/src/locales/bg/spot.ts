@@ -72,6 +72,7 @@ export const spot = {
   hour: 'Час',
   minutes: 'Минути',
   list: 'Посочете картинка',
+  pointLanguage: 'Посочете езика си',
   next: 'Следваща карта',
   previous: 'Предишна карта',
   keep: 'Запазете на това устройство',

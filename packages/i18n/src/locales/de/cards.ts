@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Auf eine Liste zeigen',
     number: 'Eine Zahl',
     time: 'Eine Uhrzeit',
+    language: 'Eine Sprache',
     none: 'Keine Antwort',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Eine Karte wurde angelegt',
       changed: 'Eine Karte wurde geändert',
+      choices_set: 'Die Wörter zum Zeigen unter einer Karte wurden gewählt',
       moved: 'Der Stand einer Karte wurde geändert',
       text_written: 'Der Text einer Karte wurde geschrieben',
       text_reviewed: 'Der Text einer Karte wurde durchgesehen',
@@ -184,6 +186,20 @@ export const cards = {
     publish: 'Die Karte ist veröffentlicht.',
     revise: 'Die Karte ist in keinem Kartensatz, bis sie wieder veröffentlicht wird.',
     retire: 'Die Karte ist zurückgezogen.',
+  },
+  choices: {
+    title: 'Wörter zum Zeigen',
+    lead: 'Die Person zeigt auf eines oder mehrere davon. „Etwas anderes“ folgt von selbst.',
+    edit: 'Wörter wählen',
+    none: 'Es sind keine Wörter gewählt. Die Karte wird ohne Antworten gezeigt.',
+    shown: 'Gezeigt je Sprache',
+    place: 'Platz',
+    placeHint: 'Kreuzen Sie an, worauf gezeigt werden kann. Kleine Zahlen stehen vorn.',
+    save: 'Wörter speichern',
+    done: 'Die Wörter sind gespeichert.',
+    missing: 'Ein fehlendes Wort hinzufügen',
+    namedBy: 'Steht unter diesen Karten',
+    retire: 'Damit verschwindet es unter diesen Karten',
   },
   texts: {
     title: 'Texte',

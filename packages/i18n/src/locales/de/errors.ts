@@ -164,6 +164,10 @@ export const errors = {
   card_incomplete:
     'Die Karte ist noch nicht vollständig. Sie braucht ein Bildzeichen, einen geprüften Text in der Sprache des Netzwerks und einen in einer anderen Sprache.',
   card_retired: 'Diese Karte wurde zurückgezogen und bleibt, wie sie ist.',
+  choice_not_possible:
+    'Unter einer Karte, auf der man zeigt, stehen nur Wörter zum Zeigen, die in Gebrauch sind.',
+  choices_changed:
+    'Diese Wörter wurden inzwischen geändert. Lesen Sie, was jetzt dort steht, und wählen Sie dann.',
   pictogram_needed: 'Wählen Sie zuerst ein Bildzeichen.',
   busy: 'Das tun gerade viele Menschen gleichzeitig. Bitte versuchen Sie es noch einmal.',
   validation: {
@@ -173,6 +177,7 @@ export const errors = {
     invalidEmail: 'Schreiben Sie eine E-Mail-Adresse, zum Beispiel name@example.org.',
     invalidUrl: 'Schreiben Sie eine Internetadresse, die mit https:// beginnt.',
     invalidDate: 'Schreiben Sie ein Datum, das es gibt.',
+    tooManyChoices: 'Wählen Sie höchstens 12 Wörter.',
     tooManyWords: 'Schreiben Sie höchstens 12 Wörter.',
     cardKey:
       'Schreiben Sie kleine Buchstaben von a bis z, Ziffern und Unterstriche; beginnen Sie mit einem Buchstaben.',
@@ -321,7 +326,9 @@ export const errors = {
     'Zuerst muss die Mentorin oder der Mentor um den Abschluss bitten; dann gibt ihn die Koordination frei.',
   mentee_not_here: 'Wählen Sie nur Mentees aus diesem Mentoring.',
   agreement_not_understood:
-    'Nicht alle Mentees lesen diese Sprache. Wählen Sie eine andere, oder vermerken Sie, dass gedolmetscht wurde.',
+    'Wer unterschreibt, liest diese Sprache nicht. Wählen Sie eine andere, oder vermerken Sie, dass gedolmetscht wurde.',
+  group_takes_nobody:
+    'Diese Gruppe nimmt gerade niemanden auf: Sie hat noch nicht begonnen, wird abgeschlossen oder ist beendet.',
   relation_ended: 'Dieses Mentoring ist beendet und kann nicht mehr geöffnet oder ergänzt werden.',
   relation_not_running:
     'Dieses Mentoring hat noch nicht begonnen. Es beginnt mit der unterschriebenen Vereinbarung.',
@@ -370,7 +377,21 @@ export const errors = {
   file_type: '„{{name}}“ ist keine Art von Datei, die hier aufbewahrt werden kann.',
   file_svg:
     '„{{name}}“ ist eine SVG-Datei, die Programme enthalten kann. Speichern Sie sie als PNG oder PDF.',
-  file_active: '„{{name}}“ enthält ein Programm oder ein Makro. Speichern Sie die Datei ohne.',
+  file_active: '„{{name}}“ enthält ein Programm, ein Makro oder ein Skript. Speichern Sie die Datei ohne.',
+  file_launches:
+    '„{{name}}“ öffnet ein anderes Programm oder eine andere Datei. Speichern Sie die Datei ohne solche Befehle.',
+  file_sends:
+    '„{{name}}“ enthält ein Formular, das Daten sendet oder einliest. Speichern Sie die Datei ohne diese Funktion.',
+  file_media:
+    '„{{name}}“ enthält einen Ton, einen Film oder ein 3D-Modell. Speichern Sie die Datei ohne und laden Sie Ton und Film einzeln hoch.',
+  file_fetches:
+    '„{{name}}“ holt etwas von anderswo, zum Beispiel eine Vorlage oder ein Bild. Fügen Sie es in die Datei selbst ein.',
+  file_holds_files:
+    '„{{name}}“ enthält andere Dateien oder Objekte. Entfernen Sie diese und laden Sie sie einzeln hoch.',
+  file_locked:
+    '„{{name}}“ ist mit einem Passwort gesperrt, sodass niemand den Inhalt prüfen kann. Speichern Sie die Datei ohne Passwort.',
+  file_unchecked:
+    '„{{name}}“ ist zu komplex, um geprüft zu werden. Speichern Sie die Datei neu oder teilen Sie sie.',
   file_broken:
     '„{{name}}“ bricht ab oder ist beschädigt. Öffnen Sie die Datei, speichern Sie sie neu und versuchen Sie es noch einmal.',
   file_type_differs:
@@ -396,4 +417,5 @@ export const errors = {
   agreement_not_there: 'In dieser Sprache gibt es die Vereinbarung nicht. Wählen Sie eine der genannten.',
   agreement_changed:
     'Die Vereinbarung wurde inzwischen geändert. Lesen Sie die neueste Fassung und unterschreiben Sie diese.',
+  signature_there: 'Diese Unterschrift ist schon vermerkt.',
 } satisfies Shape<typeof source>;

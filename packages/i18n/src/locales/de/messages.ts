@@ -149,6 +149,8 @@ export const messages = {
     overdueMeetings_other: '{{count}} Mentees warten länger als vereinbart',
     meetingsToLog_one: '{{count}} geplantes Treffen ist noch nicht festgehalten',
     meetingsToLog_other: '{{count}} geplante Treffen sind noch nicht festgehalten',
+    signatures_one: '{{count}} Vereinbarung wartet auf eine Unterschrift',
+    signatures_other: '{{count}} Vereinbarungen warten auf eine Unterschrift',
     mentorQuestions_one: '{{count}} Frage wartet auf Ihre Antwort',
     mentorQuestions_other: '{{count}} Fragen warten auf Ihre Antwort',
     highRisks_one: '{{count}} Mentoring hat ein hohes Risiko',

@@ -156,6 +156,8 @@ export const privacy = {
       approvals: 'Freigaben von Plänen und Abschlüssen Ihres Mentorings (ohne die Texte)',
       approvalsRequested: 'Freigaben, um die Sie gebeten haben',
       approvalsDecided: 'Freigaben, über die Sie entschieden haben',
+      agreementsSigned: 'Ihre Unterschriften unter Mentoring-Vereinbarungen',
+      agreementsNoted: 'Unterschriften anderer, die Sie vermerkt haben',
       mentorNotes: 'Ihre privaten Notizen',
       mentorDrafts: 'Ihre Entwürfe zu Treffen',
       questionsInCare: 'Fragen im Mentoring, die Sie gestellt oder beantwortet haben',

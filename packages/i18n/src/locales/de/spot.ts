@@ -72,6 +72,7 @@ export const spot = {
   hour: 'Stunde',
   minutes: 'Minuten',
   list: 'Zeigen Sie auf ein Bild',
+  pointLanguage: 'Auf die eigene Sprache zeigen',
   next: 'Nächste Karte',
   previous: 'Karte davor',
   keep: 'Auf diesem Gerät behalten',

@@ -23,6 +23,7 @@ export const cards = {
     point_list: 'Point at a list',
     number: 'A number',
     time: 'A time',
+    language: 'A language',
     none: 'No answer',
   },
   states: {
@@ -47,6 +48,7 @@ export const cards = {
     card: {
       created: 'A card was added',
       changed: 'A card was changed',
+      choices_set: 'The words to point at beneath a card were chosen',
       moved: 'A card moved on',
       text_written: 'The text of a card was written',
       text_reviewed: 'The text of a card was reviewed',
@@ -179,6 +181,20 @@ export const cards = {
     publish: 'The card is published.',
     revise: 'The card is in no deck until it is published again.',
     retire: 'The card is retired.',
+  },
+  choices: {
+    title: 'Words to point at',
+    lead: 'The person points at one or more of them. “Something else” follows by itself.',
+    edit: 'Choose the words',
+    none: 'No words are chosen. The card is shown without answers.',
+    shown: 'Shown by language',
+    place: 'Place',
+    placeHint: 'Tick what can be pointed at. Small numbers come first.',
+    save: 'Save the words',
+    done: 'The words are saved.',
+    missing: 'Add a missing word',
+    namedBy: 'Stands beneath these cards',
+    retire: 'With it, it disappears beneath these cards',
   },
   texts: {
     title: 'Texts',

@@ -146,6 +146,8 @@ export const errors = {
   card_incomplete:
     'The card is not complete yet. It needs a pictogram, a verified text in the language of the network and one in another language.',
   card_retired: 'This card has been retired and stays as it is.',
+  choice_not_possible: 'Only words to point at that are in use stand beneath a card at which one points.',
+  choices_changed: 'Somebody changed these words meanwhile. Read them as they stand now, then choose.',
   pictogram_needed: 'Choose a pictogram first.',
   busy: 'Many people are doing this at the moment. Please try again.',
   validation: {
@@ -155,6 +157,7 @@ export const errors = {
     invalidEmail: 'Write an e-mail address, for example name@example.org.',
     invalidUrl: 'Write a web address that starts with https://',
     invalidDate: 'Write a date that exists.',
+    tooManyChoices: 'Choose at most 12 words.',
     tooManyWords: 'Write at most 12 words.',
     cardKey: 'Write small letters from a to z, digits and underscores; begin with a letter.',
     moreThanShown: 'More people cannot have understood it than saw it.',
@@ -285,7 +288,8 @@ export const errors = {
   closing_not_requested: 'The mentor has to request the closure first, and the coordinator approves it.',
   mentee_not_here: 'Choose mentees of this relation only.',
   agreement_not_understood:
-    'Not every mentee reads this language. Choose another one, or note that an interpreter was there.',
+    'Whoever signs does not read this language. Choose another one, or note that an interpreter was there.',
+  group_takes_nobody: 'This group takes nobody in now: it has not begun, is closing or has ended.',
   relation_ended: 'This mentoring has ended, so it can no longer be opened or written to.',
   relation_not_running: 'This mentoring has not begun yet. It begins with the signed agreement.',
   goals_full: 'There are {{most}} active goals already. Finish or drop one first.',
@@ -329,7 +333,18 @@ export const errors = {
   file_over_limit: '“{{name}}” is larger than {{megabytes}} MB. Divide it, or put a link to it.',
   file_type: '“{{name}}” is not a kind of file that can be kept here.',
   file_svg: '“{{name}}” is an SVG file, which can carry programs. Save it as PNG or PDF.',
-  file_active: '“{{name}}” carries a program or a macro. Save it without them.',
+  file_active: '“{{name}}” carries a program, a macro or a script. Save it without them.',
+  file_launches: '“{{name}}” opens another program or file. Save it without such commands.',
+  file_sends: '“{{name}}” carries a form that sends or reads data. Save it without that.',
+  file_media:
+    '“{{name}}” carries a sound, a film or a 3D model. Save it without, and upload sounds and films by themselves.',
+  file_fetches:
+    '“{{name}}” fetches something from elsewhere, such as a template or a picture. Put it into the file itself.',
+  file_holds_files:
+    '“{{name}}” carries other files or objects inside. Remove them and upload them by themselves.',
+  file_locked:
+    '“{{name}}” is locked with a password, so nobody can see what is in it. Save it without a password.',
+  file_unchecked: '“{{name}}” is too complex to be checked. Save it anew or divide it.',
   file_broken: '“{{name}}” breaks off or is damaged. Open it, save it anew and try again.',
   file_type_differs:
     '“{{name}}” is not what the end of its name says. Save it anew from the program that wrote it.',
@@ -351,4 +366,5 @@ export const errors = {
   module_in_plan: 'A plan names this module. Take it out of the plan first.',
   agreement_not_there: 'The agreement does not exist in this language. Choose one of those above.',
   agreement_changed: 'The agreement was changed in the meantime. Read the newest version and sign that.',
+  signature_there: 'This signature is noted already.',
 };

@@ -142,6 +142,8 @@ export const messages = {
     overdueMeetings_other: '{{count}} mentees have waited longer than agreed',
     meetingsToLog_one: '{{count}} planned meeting is not written down yet',
     meetingsToLog_other: '{{count}} planned meetings are not written down yet',
+    signatures_one: '{{count}} agreement waits for a signature',
+    signatures_other: '{{count}} agreements wait for a signature',
     mentorQuestions_one: '{{count}} question waits for your answer',
     mentorQuestions_other: '{{count}} questions wait for your answer',
     highRisks_one: '{{count}} mentoring is at high risk',

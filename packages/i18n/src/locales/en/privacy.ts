@@ -152,6 +152,8 @@ export const privacy = {
       approvals: 'Approvals of plans and closures of your mentoring (without the texts)',
       approvalsRequested: 'Approvals that you asked for',
       approvalsDecided: 'Approvals that you decided about',
+      agreementsSigned: 'Your signatures under mentoring agreements',
+      agreementsNoted: 'Signatures of others that you noted',
       mentorNotes: 'Your private notes',
       mentorDrafts: 'Your drafts about sessions',
       questionsInCare: 'Questions in mentoring that you asked or answered',

@@ -69,6 +69,7 @@ export const spot = {
   hour: 'Hour',
   minutes: 'Minutes',
   list: 'Point to a picture',
+  pointLanguage: 'Point to your language',
   next: 'Next card',
   previous: 'Card before',
   keep: 'Keep on this device',

@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Kohta luettelossa',
     number: 'Luku',
     time: 'Aika',
+    language: 'Kieli',
     none: 'Ei vastausta',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Kortti lisätty',
       changed: 'Korttia muutettu',
+      choices_set: 'Kortin alla osoitettavat sanat valittiin',
       moved: 'Kortti siirtynyt eteenpäin',
       text_written: 'Kortin teksti kirjoitettu',
       text_reviewed: 'Kortin teksti käyty läpi',
@@ -183,6 +185,20 @@ export const cards = {
     publish: 'Kortti on julkaistu.',
     revise: 'Kortti ei ole missään sarjassa, ennen kuin se julkaistaan uudelleen.',
     retire: 'Kortti on poistettu käytöstä.',
+  },
+  choices: {
+    title: 'Osoitettavat sanat',
+    lead: 'Henkilö osoittaa yhtä tai useampaa niistä. ”Jokin muu” tulee itsestään viimeiseksi.',
+    edit: 'Valitkaa sanat',
+    none: 'Sanoja ei ole valittu. Kortti näytetään ilman vastauksia.',
+    shown: 'Näytetään kielittäin',
+    place: 'Paikka',
+    placeHint: 'Merkitkää, mitä voi osoittaa. Pienet numerot tulevat ensin.',
+    save: 'Tallentakaa sanat',
+    done: 'Sanat on tallennettu.',
+    missing: 'Lisätkää puuttuva sana',
+    namedBy: 'On näiden korttien alla',
+    retire: 'Samalla se poistuu näiden korttien alta',
   },
   texts: {
     title: 'Tekstit',

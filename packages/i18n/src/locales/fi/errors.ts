@@ -150,6 +150,9 @@ export const errors = {
   card_incomplete:
     'Kortti ei ole vielä valmis. Siihen tarvitaan kuvasymboli, tarkistettu teksti verkoston kielellä ja toinen muulla kielellä.',
   card_retired: 'Kortti on poistettu käytöstä, eikä sitä voi muuttaa.',
+  choice_not_possible: 'Osoitettavan kortin alla voi olla vain käytössä olevia osoitettavia sanoja.',
+  choices_changed:
+    'Näitä sanoja on muutettu sillä välin. Lukekaa ne sellaisina kuin ne nyt ovat ja valitkaa sitten.',
   pictogram_needed: 'Valitkaa ensin kuvasymboli.',
   busy: 'Palvelussa on juuri nyt ruuhkaa. Yrittäkää uudelleen.',
   validation: {
@@ -159,6 +162,7 @@ export const errors = {
     invalidEmail: 'Kirjoittakaa sähköpostiosoite, esimerkiksi nimi@example.org.',
     invalidUrl: 'Kirjoittakaa verkko-osoite, jonka alussa on https://',
     invalidDate: 'Kirjoittakaa olemassa oleva päivämäärä.',
+    tooManyChoices: 'Valitkaa enintään 12 sanaa.',
     tooManyWords: 'Kirjoittakaa enintään 12 sanaa.',
     cardKey: 'Käyttäkää pieniä kirjaimia a–z, numeroita ja alaviivoja; aloittakaa kirjaimella.',
     moreThanShown: 'Ymmärtäneitä ei voi olla enemmän kuin nähneitä.',
@@ -296,7 +300,8 @@ export const errors = {
   closing_not_requested: 'Mentorin on ensin pyydettävä päättämistä, sitten koordinaattori hyväksyy sen.',
   mentee_not_here: 'Valitkaa vain tämän mentorointisuhteen mentoroitavia.',
   agreement_not_understood:
-    'Kaikki mentoroitavat eivät lue tätä kieltä. Valitkaa toinen tai merkitkää, että tulkki oli paikalla.',
+    'Allekirjoittaja ei lue tätä kieltä. Valitkaa toinen tai merkitkää, että tulkki oli paikalla.',
+  group_takes_nobody: 'Ryhmä ei ota nyt ketään: se ei ole alkanut, on päättymässä tai on päättynyt.',
   relation_ended: 'Mentorointi on päättynyt, joten sitä ei voi enää avata eikä siihen voi kirjoittaa.',
   relation_not_running: 'Mentorointi ei ole vielä alkanut. Se alkaa allekirjoitetusta sopimuksesta.',
   goals_full:
@@ -344,7 +349,20 @@ export const errors = {
     '”{{name}}” on suurempi kuin {{megabytes}} Mt. Jakakaa se osiin tai lisätkää linkki siihen.',
   file_type: '”{{name}}”: tätä tiedostomuotoa ei voi säilyttää täällä.',
   file_svg: '”{{name}}” on SVG-tiedosto, joka voi sisältää ohjelmia. Tallentakaa se PNG- tai PDF-muodossa.',
-  file_active: '”{{name}}” sisältää ohjelman tai makron. Tallentakaa se ilman niitä.',
+  file_active: '”{{name}}” sisältää ohjelman, makron tai komentosarjan. Tallentakaa se ilman niitä.',
+  file_launches: '”{{name}}” avaa toisen ohjelman tai tiedoston. Tallentakaa se ilman tällaisia komentoja.',
+  file_sends:
+    '”{{name}}” sisältää lomakkeen, joka lähettää tai lukee tietoja. Tallentakaa se ilman tätä toimintoa.',
+  file_media:
+    '”{{name}}” sisältää äänen, elokuvan tai 3D-mallin. Tallentakaa se ilman niitä ja ladatkaa äänet ja elokuvat erikseen.',
+  file_fetches:
+    '”{{name}}” hakee jotakin muualta, esimerkiksi mallipohjan tai kuvan. Lisätkää se itse tiedostoon.',
+  file_holds_files:
+    '”{{name}}” sisältää muita tiedostoja tai objekteja. Poistakaa ne ja ladatkaa ne erikseen.',
+  file_locked:
+    '”{{name}}” on lukittu salasanalla, joten sisältöä ei voida tarkistaa. Tallentakaa se ilman salasanaa.',
+  file_unchecked:
+    '”{{name}}” on liian monimutkainen tarkistettavaksi. Tallentakaa se uudelleen tai jakakaa se.',
   file_broken:
     '”{{name}}” on vajaa tai vioittunut. Avatkaa se, tallentakaa uudelleen ja yrittäkää uudelleen.',
   file_type_differs:
@@ -368,4 +386,5 @@ export const errors = {
   module_in_plan: 'Moduuli on mainittu suunnitelmassa. Poistakaa se ensin suunnitelmasta.',
   agreement_not_there: 'Sopimusta ei ole tällä kielellä. Valitkaa jokin yllä olevista.',
   agreement_changed: 'Sopimusta on muutettu sillä välin. Lukekaa uusin versio ja allekirjoittakaa se.',
+  signature_there: 'Tämä allekirjoitus on jo merkitty.',
 } satisfies Shape<typeof source>;

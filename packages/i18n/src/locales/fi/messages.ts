@@ -149,6 +149,8 @@ export const messages = {
     overdueMeetings_other: '{{count}} mentoroitavaa on odottanut sovittua kauemmin',
     meetingsToLog_one: '{{count}} suunniteltu tapaaminen on vielä kirjaamatta',
     meetingsToLog_other: '{{count}} suunniteltua tapaamista on vielä kirjaamatta',
+    signatures_one: '{{count}} sopimus odottaa allekirjoitusta',
+    signatures_other: '{{count}} sopimusta odottaa allekirjoitusta',
     mentorQuestions_one: '{{count}} kysymys odottaa vastaustanne',
     mentorQuestions_other: '{{count}} kysymystä odottaa vastaustanne',
     highRisks_one: '{{count}} mentoroinnissa riski on korkea',

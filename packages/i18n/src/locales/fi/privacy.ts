@@ -155,6 +155,8 @@ export const privacy = {
       approvals: 'Mentorointinne suunnitelmien ja päättämisen hyväksynnät (ilman tekstejä)',
       approvalsRequested: 'Pyytämänne hyväksynnät',
       approvalsDecided: 'Hyväksynnät, joista päätitte',
+      agreementsSigned: 'Allekirjoituksenne mentorointisopimuksissa',
+      agreementsNoted: 'Muiden allekirjoitukset, jotka olette merkinnyt',
       mentorNotes: 'Omat muistiinpanonne',
       mentorDrafts: 'Luonnoksenne tapaamisista',
       questionsInCare: 'Mentoroinnin kysymykset, jotka olette esittänyt tai joihin olette vastannut',

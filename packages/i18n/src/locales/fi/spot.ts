@@ -72,6 +72,7 @@ export const spot = {
   hour: 'Tunti',
   minutes: 'Minuutit',
   list: 'Osoittakaa kuvaa',
+  pointLanguage: 'Osoittakaa kieltänne',
   next: 'Seuraava kortti',
   previous: 'Edellinen kortti',
   keep: 'Säilytä tällä laitteella',

@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Pokazivanje na popisu',
     number: 'Broj',
     time: 'Vrijeme',
+    language: 'Jezik',
     none: 'Bez odgovora',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Dodana kartica',
       changed: 'Izmijenjena kartica',
+      choices_set: 'Odabrane su riječi za pokazivanje ispod kartice',
       moved: 'Promijenjeno stanje kartice',
       text_written: 'Napisan tekst kartice',
       text_reviewed: 'Pregledan tekst kartice',
@@ -185,6 +187,20 @@ export const cards = {
     publish: 'Kartica je objavljena.',
     revise: 'Kartica nije ni u jednom kompletu dok se ponovno ne objavi.',
     retire: 'Kartica je povučena iz upotrebe.',
+  },
+  choices: {
+    title: 'Riječi za pokazivanje',
+    lead: 'Osoba pokazuje na jednu ili više njih. „Nešto drugo” slijedi samo.',
+    edit: 'Odaberite riječi',
+    none: 'Riječi nisu odabrane. Kartica se prikazuje bez odgovora.',
+    shown: 'Prikazano po jezicima',
+    place: 'Mjesto',
+    placeHint: 'Označite na što se može pokazati. Manji brojevi dolaze prvi.',
+    save: 'Spremite riječi',
+    done: 'Riječi su spremljene.',
+    missing: 'Dodajte riječ koja nedostaje',
+    namedBy: 'Stoji ispod ovih kartica',
+    retire: 'Time nestaje ispod ovih kartica',
   },
   texts: {
     title: 'Tekstovi',

@@ -149,6 +149,9 @@ export const errors = {
   card_incomplete:
     'Kartica još nije potpuna. Treba piktogram, provjeren tekst na jeziku mreže i još jedan na drugom jeziku.',
   card_retired: 'Ova je kartica povučena i ostaje kakva jest.',
+  choice_not_possible:
+    'Ispod kartice na kojoj se pokazuje stoje samo riječi za pokazivanje koje su u uporabi.',
+  choices_changed: 'Te su riječi u međuvremenu promijenjene. Pročitajte ih kakve su sada, pa odaberite.',
   pictogram_needed: 'Najprije odaberite piktogram.',
   busy: 'Ovo trenutačno radi mnogo osoba. Pokušajte ponovno.',
   validation: {
@@ -158,6 +161,7 @@ export const errors = {
     invalidEmail: 'Upišite adresu e-pošte, na primjer ime@example.org.',
     invalidUrl: 'Upišite web-adresu koja počinje s https://',
     invalidDate: 'Upišite datum koji postoji.',
+    tooManyChoices: 'Odaberite najviše 12 riječi.',
     tooManyWords: 'Upišite najviše 12 riječi.',
     cardKey: 'Upišite mala slova od a do z, znamenke i podvlake; počnite slovom.',
     moreThanShown: 'Karticu ne može razumjeti više osoba nego što ju je vidjelo.',
@@ -296,7 +300,8 @@ export const errors = {
   closing_not_requested: 'Mentor/-ica najprije treba zatražiti zatvaranje, a zatim ga koordinacija odobrava.',
   mentee_not_here: 'Odaberite samo mentorirane osobe iz ovog odnosa.',
   agreement_not_understood:
-    'Ne čitaju sve mentorirane osobe ovaj jezik. Odaberite drugi ili zabilježite da je bio prisutan tumač/-ica.',
+    'Osoba koja potpisuje ne čita ovaj jezik. Odaberite drugi ili zabilježite da je bio prisutan tumač/-ica.',
+  group_takes_nobody: 'Ova skupina sada ne prima nikoga: još nije počela, zatvara se ili je završila.',
   relation_ended: 'Ovo je mentorstvo završilo pa se više ne može otvoriti ni dopunjavati.',
   relation_not_running: 'Ovo mentorstvo još nije počelo. Počinje potpisanim sporazumom.',
   goals_full: 'Aktivnih ciljeva već ima: {{most}}. Najprije jedan završite ili od njega odustanite.',
@@ -342,7 +347,17 @@ export const errors = {
     '„{{name}}” je veće od {{megabytes}} MB. Podijelite datoteku ili stavite poveznicu na nju.',
   file_type: '„{{name}}” nije vrsta datoteke koja se ovdje može čuvati.',
   file_svg: '„{{name}}” je SVG datoteka, koja može sadržavati programe. Spremite je kao PNG ili PDF.',
-  file_active: '„{{name}}” sadržava program ili makronaredbu. Spremite datoteku bez njih.',
+  file_active: '„{{name}}” sadržava program, makronaredbu ili skriptu. Spremite datoteku bez njih.',
+  file_launches: '„{{name}}” otvara drugi program ili drugu datoteku. Spremite datoteku bez takvih naredbi.',
+  file_sends: '„{{name}}” sadržava obrazac koji šalje ili čita podatke. Spremite datoteku bez toga.',
+  file_media:
+    '„{{name}}” sadržava zvuk, film ili 3D model. Spremite datoteku bez njih, a zvukove i filmove učitajte zasebno.',
+  file_fetches:
+    '„{{name}}” preuzima nešto s drugog mjesta, na primjer predložak ili sliku. Umetnite to u samu datoteku.',
+  file_holds_files: '„{{name}}” sadržava druge datoteke ili objekte. Uklonite ih i učitajte zasebno.',
+  file_locked:
+    '„{{name}}” je zaključano lozinkom pa se sadržaj ne može provjeriti. Spremite datoteku bez lozinke.',
+  file_unchecked: '„{{name}}” je previše složeno za provjeru. Spremite datoteku ponovno ili je podijelite.',
   file_broken:
     '„{{name}}” se prekida ili je oštećeno. Otvorite datoteku, ponovno je spremite i pokušajte još jednom.',
   file_type_differs:
@@ -365,4 +380,5 @@ export const errors = {
   module_in_plan: 'Ovaj je modul naveden u jednom planu. Najprije ga uklonite iz plana.',
   agreement_not_there: 'Sporazum ne postoji na ovom jeziku. Odaberite jedan od gore navedenih.',
   agreement_changed: 'Sporazum je u međuvremenu promijenjen. Pročitajte najnoviju verziju i potpišite nju.',
+  signature_there: 'Ovaj je potpis već zabilježen.',
 } satisfies Shape<typeof source>;

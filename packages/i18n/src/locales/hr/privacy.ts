@@ -156,6 +156,8 @@ export const privacy = {
       approvals: 'Odobrenja planova i zatvaranja vašeg mentorstva (bez tekstova)',
       approvalsRequested: 'Odobrenja koja ste zatražili',
       approvalsDecided: 'Odobrenja o kojima ste odlučili',
+      agreementsSigned: 'Vaši potpisi na mentorskim sporazumima',
+      agreementsNoted: 'Potpisi drugih koje ste zabilježili',
       mentorNotes: 'Vaše privatne bilješke',
       mentorDrafts: 'Vaši nedovršeni zapisi o susretima',
       questionsInCare: 'Pitanja u mentorstvu koja ste postavili ili na koja ste odgovorili',

@@ -73,6 +73,7 @@ export const spot = {
   hour: 'Sat',
   minutes: 'Minute',
   list: 'Pokažite na sliku',
+  pointLanguage: 'Pokažite na svoj jezik',
   next: 'Sljedeća kartica',
   previous: 'Prethodna kartica',
   keep: 'Spremi na ovaj uređaj',

@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Mutatás egy listán',
     number: 'Egy szám',
     time: 'Egy időpont',
+    language: 'Egy nyelv',
     none: 'Nincs válasz',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Új kártya készült',
       changed: 'Egy kártya módosult',
+      choices_set: 'Kiválasztották egy kártya alatt a rámutatható szavakat',
       moved: 'Egy kártya állapota megváltozott',
       text_written: 'Elkészült egy kártya szövege',
       text_reviewed: 'Egy kártya szövegét átnézték',
@@ -183,6 +185,20 @@ export const cards = {
     publish: 'A kártyát közzétették.',
     revise: 'A kártya az újbóli közzétételig egyik készletben sincs benne.',
     retire: 'A kártyát visszavonták.',
+  },
+  choices: {
+    title: 'Rámutatható szavak',
+    lead: 'A személy egyre vagy többre mutat rá. A „Valami más” magától következik.',
+    edit: 'Szavak kiválasztása',
+    none: 'Nincsenek kiválasztott szavak. A kártya válaszok nélkül jelenik meg.',
+    shown: 'Nyelvenként megjelenő szavak',
+    place: 'Sorszám',
+    placeHint: 'Jelölje be, mire lehet rámutatni. A kisebb számok vannak elöl.',
+    save: 'Szavak mentése',
+    done: 'A szavak mentve.',
+    missing: 'Hiányzó szó hozzáadása',
+    namedBy: 'Ezek alatt a kártyák alatt áll',
+    retire: 'Ezzel eltűnik e kártyák alól',
   },
   texts: {
     title: 'Szövegek',

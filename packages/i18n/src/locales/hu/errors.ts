@@ -153,6 +153,9 @@ export const errors = {
   card_incomplete:
     'A kártya még nem teljes. Szükség van piktogramra, ellenőrzött szövegre a hálózat nyelvén és még egyre egy másik nyelven.',
   card_retired: 'A kártyát visszavonták, ezért már nem változik.',
+  choice_not_possible: 'Rámutatós kártya alatt csak használatban lévő rámutatható szavak állhatnak.',
+  choices_changed:
+    'Ezeket a szavakat időközben megváltoztatták. Olvassa el a mostaniakat, és utána válasszon.',
   pictogram_needed: 'Először válasszon piktogramot.',
   busy: 'Ezt most sokan végzik egyszerre. Kérjük, próbálja újra.',
   validation: {
@@ -162,6 +165,7 @@ export const errors = {
     invalidEmail: 'Adjon meg egy e-mail-címet, például nev@example.org.',
     invalidUrl: 'Adjon meg egy webcímet, amely így kezdődik: https://',
     invalidDate: 'Adjon meg egy létező dátumot.',
+    tooManyChoices: 'Legfeljebb 12 szót válasszon.',
     tooManyWords: 'Legfeljebb 12 szót írjon.',
     cardKey: 'Kisbetűket (a–z), számjegyeket és aláhúzást írjon; betűvel kezdje.',
     moreThanShown: 'Nem érthették meg többen, mint ahányan látták.',
@@ -300,7 +304,9 @@ export const errors = {
   closing_not_requested: 'Először a mentornak kell kérnie a lezárást, utána a koordinátor hagyja jóvá.',
   mentee_not_here: 'Kérjük, csak ehhez a mentoráláshoz tartozó mentoráltakat válasszon.',
   agreement_not_understood:
-    'Nem minden mentorált olvas ezen a nyelven. Kérjük, válasszon másikat, vagy jelölje, hogy tolmács volt jelen.',
+    'Az aláíró nem olvas ezen a nyelven. Kérjük, válasszon másikat, vagy jelölje, hogy tolmács volt jelen.',
+  group_takes_nobody:
+    'Ez a csoport most nem vesz fel senkit: még nem kezdődött el, lezárás alatt áll, vagy véget ért.',
   relation_ended: 'Ez a mentorálás véget ért, már nem nyitható meg és nem egészíthető ki.',
   relation_not_running: 'Ez a mentorálás még nem kezdődött el. Az aláírt megállapodással kezdődik.',
   goals_full: 'Már {{most}} aktív cél van. Kérjük, előbb zárjon le egyet.',
@@ -345,7 +351,17 @@ export const errors = {
   file_over_limit: 'A(z) „{{name}}” nagyobb, mint {{megabytes}} MB. Ossza fel, vagy adjon meg hivatkozást.',
   file_type: 'A(z) „{{name}}” olyan fájlfajta, amely itt nem tárolható.',
   file_svg: 'A(z) „{{name}}” SVG-fájl, amely programot is tartalmazhat. Mentse PNG vagy PDF formátumban.',
-  file_active: 'A(z) „{{name}}” programot vagy makrót tartalmaz. Mentse ezek nélkül.',
+  file_active: 'A(z) „{{name}}” programot, makrót vagy szkriptet tartalmaz. Mentse ezek nélkül.',
+  file_launches: 'A(z) „{{name}}” másik programot vagy fájlt nyit meg. Mentse ilyen parancsok nélkül.',
+  file_sends: 'A(z) „{{name}}” olyan űrlapot tartalmaz, amely adatokat küld vagy olvas be. Mentse enélkül.',
+  file_media:
+    'A(z) „{{name}}” hangot, filmet vagy 3D-modellt tartalmaz. Mentse ezek nélkül, a hangokat és filmeket pedig külön töltse fel.',
+  file_fetches:
+    'A(z) „{{name}}” máshonnan kér le valamit, például sablont vagy képet. Illessze be magába a fájlba.',
+  file_holds_files:
+    'A(z) „{{name}}” más fájlokat vagy objektumokat tartalmaz. Távolítsa el, és külön töltse fel őket.',
+  file_locked: 'A(z) „{{name}}” jelszóval zárolt, ezért a tartalma nem ellenőrizhető. Mentse jelszó nélkül.',
+  file_unchecked: 'A(z) „{{name}}” túl összetett az ellenőrzéshez. Mentse újra, vagy ossza fel.',
   file_broken: 'A(z) „{{name}}” hiányos vagy sérült. Nyissa meg, mentse újra, és próbálja meg ismét.',
   file_type_differs:
     'A(z) „{{name}}” nem az, amit a kiterjesztése mond. Mentse újra abból a programból, amelyben készült.',
@@ -366,4 +382,5 @@ export const errors = {
   module_in_plan: 'Ez a modul szerepel egy tervben. Előbb vegye ki a tervből.',
   agreement_not_there: 'Ezen a nyelven nincs megállapodás. Válasszon a fentiek közül.',
   agreement_changed: 'A megállapodás közben megváltozott. Olvassa el a legújabb változatot, és azt írja alá.',
+  signature_there: 'Ezt az aláírást már feljegyezték.',
 } satisfies Shape<typeof source>;

@@ -149,6 +149,8 @@ export const messages = {
     overdueMeetings_other: '{{count}} mentorált a megbeszéltnél régebben vár',
     meetingsToLog_one: '{{count}} tervezett találkozó még nincs rögzítve',
     meetingsToLog_other: '{{count}} tervezett találkozó még nincs rögzítve',
+    signatures_one: '{{count}} megállapodás aláírásra vár',
+    signatures_other: '{{count}} megállapodás aláírásra vár',
     mentorQuestions_one: '{{count}} kérdés vár az Ön válaszára',
     mentorQuestions_other: '{{count}} kérdés vár az Ön válaszára',
     highRisks_one: '{{count}} mentorálás magas kockázatú',

@@ -154,6 +154,8 @@ export const privacy = {
       approvals: 'Az Ön mentorálásának tervéről és lezárásáról hozott jóváhagyások (szövegek nélkül)',
       approvalsRequested: 'Az Ön által kért jóváhagyások',
       approvalsDecided: 'Jóváhagyások, amelyekről Ön döntött',
+      agreementsSigned: 'Az Ön aláírásai mentorálási megállapodásokon',
+      agreementsNoted: 'Mások aláírásai, amelyeket Ön jegyzett fel',
       mentorNotes: 'Az Ön személyes feljegyzései',
       mentorDrafts: 'Az Ön találkozókról szóló piszkozatai',
       questionsInCare: 'Mentorálási kérdések, amelyeket feltett vagy megválaszolt',

@@ -72,6 +72,7 @@ export const spot = {
   hour: 'Óra',
   minutes: 'Perc',
   list: 'Mutasson rá egy képre',
+  pointLanguage: 'Mutasson a nyelvére',
   next: 'Következő kártya',
   previous: 'Előző kártya',
   keep: 'Megőrzés ezen az eszközön',

@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Indicare in un elenco',
     number: 'Un numero',
     time: 'Un’ora',
+    language: 'Una lingua',
     none: 'Nessuna risposta',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Una carta è stata aggiunta',
       changed: 'Una carta è stata modificata',
+      choices_set: 'Sono state scelte le parole da indicare sotto una carta',
       moved: 'Una carta è passata alla fase successiva',
       text_written: 'Il testo di una carta è stato scritto',
       text_reviewed: 'Il testo di una carta è stato rivisto',
@@ -185,6 +187,20 @@ export const cards = {
     publish: 'La carta è pubblicata.',
     revise: 'La carta non è in nessun mazzo fino alla nuova pubblicazione.',
     retire: 'La carta è ritirata.',
+  },
+  choices: {
+    title: 'Parole da indicare',
+    lead: 'La persona ne indica una o più. «Qualcos’altro» segue da sé.',
+    edit: 'Scegliere le parole',
+    none: 'Nessuna parola è stata scelta. La carta si mostra senza risposte.',
+    shown: 'Mostrate per lingua',
+    place: 'Posto',
+    placeHint: 'Selezioni che cosa si può indicare. I numeri piccoli vengono prima.',
+    save: 'Salvare le parole',
+    done: 'Le parole sono salvate.',
+    missing: 'Aggiungere una parola che manca',
+    namedBy: 'Sta sotto queste carte',
+    retire: 'Così scompare sotto queste carte',
   },
   texts: {
     title: 'Testi',

@@ -154,6 +154,8 @@ export const errors = {
   card_incomplete:
     'La carta non è ancora completa. Servono un pittogramma, un testo verificato nella lingua della rete e uno in un’altra lingua.',
   card_retired: 'Questa carta è stata ritirata e resta com’è.',
+  choice_not_possible: 'Sotto una carta su cui si indica stanno solo parole da indicare in uso.',
+  choices_changed: 'Queste parole sono state cambiate nel frattempo. Le legga come sono ora, poi scelga.',
   pictogram_needed: 'Scelga prima un pittogramma.',
   busy: 'Al momento molte persone eseguono questa operazione. Riprovi tra poco.',
   validation: {
@@ -163,6 +165,7 @@ export const errors = {
     invalidEmail: 'Scriva un indirizzo e-mail, per esempio nome@example.org.',
     invalidUrl: 'Scriva un indirizzo web che inizi con https://',
     invalidDate: 'Scriva una data esistente.',
+    tooManyChoices: 'Scelga al massimo 12 parole.',
     tooManyWords: 'Scriva al massimo 12 parole.',
     cardKey: 'Scriva lettere minuscole dalla a alla z, cifre e trattini bassi; inizi con una lettera.',
     moreThanShown: 'Le persone che hanno capito non possono essere più di quelle che hanno visto la carta.',
@@ -303,7 +306,9 @@ export const errors = {
   closing_not_requested: 'Prima il mentore deve chiedere la chiusura, poi chi coordina la approva.',
   mentee_not_here: 'Scelga solo mentee di questa relazione.',
   agreement_not_understood:
-    'Non tutti i mentee leggono questa lingua. Ne scelga un’altra o indichi che era presente un interprete.',
+    'Chi firma non legge questa lingua. Ne scelga un’altra o indichi che era presente un interprete.',
+  group_takes_nobody:
+    'Questo gruppo ora non accoglie nessuno: non è ancora iniziato, è in chiusura o è terminato.',
   relation_ended: 'Questo mentoring è terminato: non si può più aprire né aggiornare.',
   relation_not_running: 'Questo mentoring non è ancora iniziato. Inizia con l’accordo firmato.',
   goals_full: 'Ci sono già {{most}} obiettivi attivi. Ne completi o ne abbandoni prima uno.',
@@ -348,7 +353,17 @@ export const errors = {
   file_over_limit: '«{{name}}» supera i {{megabytes}} MB. Lo divida oppure inserisca un link.',
   file_type: '«{{name}}» non è un tipo di file che si possa conservare qui.',
   file_svg: '«{{name}}» è un file SVG, che può contenere programmi. Lo salvi in formato PNG o PDF.',
-  file_active: '«{{name}}» contiene un programma o una macro. Lo salvi senza.',
+  file_active: '«{{name}}» contiene un programma, una macro o uno script. Lo salvi senza.',
+  file_launches: '«{{name}}» apre un altro programma o un altro file. Lo salvi senza questi comandi.',
+  file_sends: '«{{name}}» contiene un modulo che invia o legge dati. Lo salvi senza questa funzione.',
+  file_media:
+    '«{{name}}» contiene un suono, un filmato o un modello 3D. Lo salvi senza e carichi suoni e filmati separatamente.',
+  file_fetches:
+    '«{{name}}» preleva qualcosa da altrove, per esempio un modello o un’immagine. Inserisca tutto nel file stesso.',
+  file_holds_files: '«{{name}}» contiene altri file o oggetti. Li tolga e li carichi separatamente.',
+  file_locked:
+    '«{{name}}» è protetto da una password e il contenuto non può essere verificato. Lo salvi senza password.',
+  file_unchecked: '«{{name}}» è troppo complesso per essere verificato. Lo salvi di nuovo o lo divida.',
   file_broken: '«{{name}}» è incompleto o danneggiato. Lo apra, lo salvi di nuovo e riprovi.',
   file_type_differs:
     '«{{name}}» non corrisponde alla propria estensione. Lo salvi di nuovo dal programma con cui è stato creato.',
@@ -371,4 +386,5 @@ export const errors = {
   agreement_not_there: 'L’accordo non è disponibile in questa lingua. Ne scelga una tra quelle sopra.',
   agreement_changed:
     'Nel frattempo l’accordo è stato modificato. Legga la versione più recente e firmi quella.',
+  signature_there: 'Questa firma è già annotata.',
 } satisfies Shape<typeof source>;

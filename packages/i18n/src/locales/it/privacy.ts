@@ -157,6 +157,8 @@ export const privacy = {
       approvals: 'Approvazioni di piani e chiusure del Suo mentoring (senza i testi)',
       approvalsRequested: 'Approvazioni che ha chiesto',
       approvalsDecided: 'Approvazioni su cui ha deciso',
+      agreementsSigned: 'Le Sue firme su accordi di mentoring',
+      agreementsNoted: 'Firme di altri che ha annotato',
       mentorNotes: 'Le Sue note private',
       mentorDrafts: 'Le Sue bozze sugli incontri',
       questionsInCare: 'Domande sul mentoring che ha posto o a cui ha risposto',

@@ -73,6 +73,7 @@ export const spot = {
   hour: 'Ora',
   minutes: 'Minuti',
   list: 'Indichi un’immagine',
+  pointLanguage: 'Indichi la Sua lingua',
   next: 'Carta successiva',
   previous: 'Carta precedente',
   keep: 'Conserva su questo dispositivo',

@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Wskazanie na liście',
     number: 'Liczba',
     time: 'Godzina',
+    language: 'Język',
     none: 'Bez odpowiedzi',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Dodanie karty',
       changed: 'Zmiana karty',
+      choices_set: 'Wybrano słowa do wskazywania pod kartą',
       moved: 'Zmiana stanu karty',
       text_written: 'Napisanie tekstu karty',
       text_reviewed: 'Przejrzenie tekstu karty',
@@ -188,6 +190,20 @@ export const cards = {
     publish: 'Karta jest opublikowana.',
     revise: 'Karty nie ma w żadnym zestawie do ponownej publikacji.',
     retire: 'Karta jest wycofana.',
+  },
+  choices: {
+    title: 'Słowa do wskazania',
+    lead: 'Osoba wskazuje jedno lub kilka z nich. „Coś innego” pojawia się samo na końcu.',
+    edit: 'Wybierz słowa',
+    none: 'Nie wybrano słów. Karta jest pokazywana bez odpowiedzi.',
+    shown: 'Pokazywane w językach',
+    place: 'Miejsce',
+    placeHint: 'Zaznacz, co można wskazać. Mniejsze numery są pierwsze.',
+    save: 'Zapisz słowa',
+    done: 'Słowa są zapisane.',
+    missing: 'Dodaj brakujące słowo',
+    namedBy: 'Stoi pod tymi kartami',
+    retire: 'Wtedy zniknie pod tymi kartami',
   },
   texts: {
     title: 'Teksty',

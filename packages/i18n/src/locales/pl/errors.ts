@@ -151,6 +151,8 @@ export const errors = {
   card_incomplete:
     'Karta nie jest jeszcze kompletna. Potrzebny jest piktogram oraz zweryfikowany tekst w języku sieci i w jednym innym języku.',
   card_retired: 'Ta karta została wycofana i nie można jej zmieniać.',
+  choice_not_possible: 'Pod kartą do wskazywania stoją tylko używane słowa do wskazania.',
+  choices_changed: 'Te słowa zostały w międzyczasie zmienione. Proszę przeczytać obecne, a potem wybrać.',
   pictogram_needed: 'Proszę najpierw wybrać piktogram.',
   busy: 'W tej chwili robi to wiele osób. Proszę spróbować ponownie.',
   validation: {
@@ -160,6 +162,7 @@ export const errors = {
     invalidEmail: 'Proszę wpisać adres e-mail, na przykład nazwa@example.org.',
     invalidUrl: 'Proszę wpisać adres internetowy zaczynający się od https://',
     invalidDate: 'Proszę wpisać istniejącą datę.',
+    tooManyChoices: 'Proszę wybrać najwyżej 12 słów.',
     tooManyWords: 'Proszę użyć najwyżej 12 słów.',
     cardKey: 'Proszę użyć małych liter od a do z, cyfr i podkreśleń; na początku musi być litera.',
     moreThanShown: 'Nie mogło zrozumieć więcej osób, niż widziało kartę.',
@@ -310,7 +313,9 @@ export const errors = {
     'Najpierw mentor lub mentorka musi poprosić o zakończenie, potem zatwierdza je koordynacja.',
   mentee_not_here: 'Proszę wybrać tylko mentee z tej relacji.',
   agreement_not_understood:
-    'Nie wszystkie osoby czytają w tym języku. Proszę wybrać inny albo odnotować obecność tłumacza/-ki.',
+    'Osoba, która podpisuje, nie czyta w tym języku. Proszę wybrać inny albo odnotować obecność tłumacza/-ki.',
+  group_takes_nobody:
+    'Ta grupa nikogo teraz nie przyjmuje: jeszcze się nie zaczęła, jest zamykana albo się zakończyła.',
   relation_ended: 'Ta relacja mentoringowa się zakończyła, więc nie można jej już otwierać ani uzupełniać.',
   relation_not_running: 'Ta relacja mentoringowa jeszcze się nie zaczęła. Zaczyna się od podpisania umowy.',
   goals_full:
@@ -358,7 +363,19 @@ export const errors = {
   file_type: 'Pliku „{{name}}” nie można tu przechowywać ze względu na jego rodzaj.',
   file_svg:
     'Plik „{{name}}” jest w formacie SVG, który może zawierać programy. Proszę zapisać go jako PNG lub PDF.',
-  file_active: 'Plik „{{name}}” zawiera program lub makro. Proszę zapisać go bez nich.',
+  file_active: 'Plik „{{name}}” zawiera program, makro lub skrypt. Proszę zapisać go bez nich.',
+  file_launches: 'Plik „{{name}}” otwiera inny program lub plik. Proszę zapisać go bez takich poleceń.',
+  file_sends:
+    'Plik „{{name}}” zawiera formularz, który wysyła lub wczytuje dane. Proszę zapisać go bez tej funkcji.',
+  file_media:
+    'Plik „{{name}}” zawiera dźwięk, film lub model 3D. Proszę zapisać go bez nich, a dźwięki i filmy przesłać osobno.',
+  file_fetches:
+    'Plik „{{name}}” pobiera coś z innego miejsca, na przykład szablon lub obraz. Proszę wstawić to do samego pliku.',
+  file_holds_files: 'Plik „{{name}}” zawiera inne pliki lub obiekty. Proszę je usunąć i przesłać osobno.',
+  file_locked:
+    'Plik „{{name}}” jest zabezpieczony hasłem i nie można sprawdzić jego zawartości. Proszę zapisać go bez hasła.',
+  file_unchecked:
+    'Plik „{{name}}” jest zbyt złożony, aby go sprawdzić. Proszę zapisać go na nowo lub podzielić.',
   file_broken:
     'Plik „{{name}}” jest niepełny lub uszkodzony. Proszę go otworzyć, zapisać na nowo i spróbować ponownie.',
   file_type_differs:
@@ -383,4 +400,5 @@ export const errors = {
   agreement_not_there: 'Umowa nie istnieje w tym języku. Proszę wybrać jeden z podanych wyżej.',
   agreement_changed:
     'Umowa zmieniła się w międzyczasie. Proszę przeczytać najnowszą wersję i podpisać właśnie ją.',
+  signature_there: 'Ten podpis został już odnotowany.',
 } satisfies Shape<typeof source>;

@@ -157,6 +157,8 @@ export const privacy = {
       approvals: 'Zatwierdzenia planów i zakończeń mentoringu (bez treści)',
       approvalsRequested: 'Zatwierdzenia, o które poproszono',
       approvalsDecided: 'Zatwierdzenia z własną decyzją',
+      agreementsSigned: 'Pana/Pani podpisy pod umowami mentoringu',
+      agreementsNoted: 'Podpisy innych osób odnotowane przez Pana/Panią',
       mentorNotes: 'Własne notatki prywatne',
       mentorDrafts: 'Szkice wpisów o spotkaniach',
       questionsInCare: 'Pytania w mentoringu, zadane lub z odpowiedzią',

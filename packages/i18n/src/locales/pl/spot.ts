@@ -75,6 +75,7 @@ export const spot = {
   hour: 'Godzina',
   minutes: 'Minuty',
   list: 'Proszę wskazać obrazek',
+  pointLanguage: 'Proszę wskazać swój język',
   next: 'Następna karta',
   previous: 'Poprzednia karta',
   keep: 'Zachowaj na tym urządzeniu',

@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Apontar numa lista',
     number: 'Um número',
     time: 'Uma hora',
+    language: 'Uma língua',
     none: 'Sem resposta',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Foi acrescentado um cartão',
       changed: 'Foi alterado um cartão',
+      choices_set: 'Foram escolhidas as palavras para apontar num cartão',
       moved: 'Um cartão avançou',
       text_written: 'Foi escrito o texto de um cartão',
       text_reviewed: 'Foi revisto o texto de um cartão',
@@ -185,6 +187,20 @@ export const cards = {
     publish: 'O cartão foi publicado.',
     revise: 'O cartão não está em nenhum conjunto até ser publicado de novo.',
     retire: 'O cartão foi retirado.',
+  },
+  choices: {
+    title: 'Palavras para apontar',
+    lead: 'A pessoa aponta para uma ou mais. «Outra coisa» é acrescentada automaticamente.',
+    edit: 'Escolher as palavras',
+    none: 'Não há palavras escolhidas. O cartão é mostrado sem respostas.',
+    shown: 'Mostradas por língua',
+    place: 'Posição',
+    placeHint: 'Assinale o que se pode apontar. Os números pequenos vêm primeiro.',
+    save: 'Guardar as palavras',
+    done: 'As palavras estão guardadas.',
+    missing: 'Acrescentar uma palavra em falta',
+    namedBy: 'Está nestes cartões',
+    retire: 'Com isso, desaparece destes cartões',
   },
   texts: {
     title: 'Textos',

@@ -150,6 +150,8 @@ export const errors = {
   card_incomplete:
     'O cartão ainda não está completo. Precisa de um pictograma, de um texto verificado na língua da rede e de outro noutra língua.',
   card_retired: 'Este cartão foi retirado e fica como está.',
+  choice_not_possible: 'Um cartão em que se aponta só pode ter palavras para apontar em uso.',
+  choices_changed: 'Estas palavras foram alteradas entretanto. Leia-as como estão agora e depois escolha.',
   pictogram_needed: 'Escolha primeiro um pictograma.',
   busy: 'Há muitas pessoas a fazer isto neste momento. Tente de novo.',
   validation: {
@@ -159,6 +161,7 @@ export const errors = {
     invalidEmail: 'Escreva um endereço de e-mail, por exemplo nome@example.org.',
     invalidUrl: 'Escreva um endereço web que comece por https://',
     invalidDate: 'Escreva uma data que exista.',
+    tooManyChoices: 'Escolha, no máximo, 12 palavras.',
     tooManyWords: 'Escreva, no máximo, 12 palavras.',
     cardKey: 'Use letras minúsculas de a a z, algarismos e traços baixos; comece por uma letra.',
     moreThanShown: 'As pessoas que compreenderam não podem ser mais do que as que viram.',
@@ -298,7 +301,9 @@ export const errors = {
   closing_not_requested: 'Primeiro, o/a mentor/a tem de pedir o encerramento; depois a coordenação aprova-o.',
   mentee_not_here: 'Escolha apenas mentorandos/as desta relação.',
   agreement_not_understood:
-    'Nem todas as pessoas leem esta língua. Escolha outra ou indique que esteve presente um/a intérprete.',
+    'Quem assina não lê esta língua. Escolha outra ou indique que esteve presente um/a intérprete.',
+  group_takes_nobody:
+    'Este grupo não aceita ninguém neste momento: ainda não começou, está a encerrar ou já terminou.',
   relation_ended: 'Esta mentoria terminou, pelo que já não se pode abrir nem escrever nela.',
   relation_not_running: 'Esta mentoria ainda não começou. Começa com o acordo assinado.',
   goals_full: 'Já há {{most}} objetivos ativos. Conclua ou abandone um primeiro.',
@@ -342,7 +347,17 @@ export const errors = {
   file_over_limit: '«{{name}}» tem mais de {{megabytes}} MB. Divida-o ou indique uma ligação para ele.',
   file_type: '«{{name}}» não é um tipo de ficheiro que se possa guardar aqui.',
   file_svg: '«{{name}}» é um ficheiro SVG, que pode conter programas. Guarde-o como PNG ou PDF.',
-  file_active: '«{{name}}» contém um programa ou uma macro. Guarde-o sem eles.',
+  file_active: '«{{name}}» contém um programa, uma macro ou um script. Guarde-o sem eles.',
+  file_launches: '«{{name}}» abre outro programa ou outro ficheiro. Guarde-o sem esses comandos.',
+  file_sends: '«{{name}}» contém um formulário que envia ou lê dados. Guarde-o sem essa função.',
+  file_media:
+    '«{{name}}» contém um som, um filme ou um modelo 3D. Guarde-o sem eles e carregue os sons e filmes em separado.',
+  file_fetches:
+    '«{{name}}» vai buscar algo a outro lugar, por exemplo um modelo ou uma imagem. Insira-o no próprio ficheiro.',
+  file_holds_files: '«{{name}}» contém outros ficheiros ou objetos. Retire-os e carregue-os em separado.',
+  file_locked:
+    '«{{name}}» está bloqueado com uma palavra-passe e o conteúdo não pode ser verificado. Guarde-o sem palavra-passe.',
+  file_unchecked: '«{{name}}» é demasiado complexo para ser verificado. Guarde-o de novo ou divida-o.',
   file_broken: '«{{name}}» está incompleto ou danificado. Abra-o, guarde-o de novo e tente outra vez.',
   file_type_differs:
     '«{{name}}» não é o que a sua extensão indica. Guarde-o de novo com o programa em que foi criado.',
@@ -365,4 +380,5 @@ export const errors = {
   module_in_plan: 'Há um plano que refere este módulo. Retire-o primeiro do plano.',
   agreement_not_there: 'O acordo não existe nesta língua. Escolha uma das indicadas acima.',
   agreement_changed: 'Entretanto, o acordo foi alterado. Leia a versão mais recente e assine essa.',
+  signature_there: 'Esta assinatura já está registada.',
 } satisfies Shape<typeof source>;

@@ -156,6 +156,8 @@ export const privacy = {
       approvals: 'Aprovações de planos e encerramentos da sua mentoria (sem os textos)',
       approvalsRequested: 'Aprovações que pediu',
       approvalsDecided: 'Aprovações sobre as quais decidiu',
+      agreementsSigned: 'As suas assinaturas em acordos de mentoria',
+      agreementsNoted: 'Assinaturas de outros que registou',
       mentorNotes: 'As suas notas privadas',
       mentorDrafts: 'Os seus rascunhos sobre sessões',
       questionsInCare: 'Perguntas na mentoria que fez ou a que respondeu',

@@ -73,6 +73,7 @@ export const spot = {
   hour: 'Hora',
   minutes: 'Minutos',
   list: 'Aponte para uma imagem',
+  pointLanguage: 'Aponte para a sua língua',
   next: 'Cartão seguinte',
   previous: 'Cartão anterior',
   keep: 'Guardar neste dispositivo',

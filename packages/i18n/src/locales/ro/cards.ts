@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Se arată pe o listă',
     number: 'Un număr',
     time: 'O oră',
+    language: 'O limbă',
     none: 'Fără răspuns',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'A fost adăugat un cartonaș',
       changed: 'Un cartonaș a fost modificat',
+      choices_set: 'Au fost alese cuvintele de arătat de sub un cartonaș',
       moved: 'Starea unui cartonaș s-a schimbat',
       text_written: 'A fost scris textul unui cartonaș',
       text_reviewed: 'Textul unui cartonaș a fost revizuit',
@@ -185,6 +187,20 @@ export const cards = {
     publish: 'Cartonașul este publicat.',
     revise: 'Cartonașul nu este în niciun set până la o nouă publicare.',
     retire: 'Cartonașul este retras.',
+  },
+  choices: {
+    title: 'Cuvinte de arătat',
+    lead: 'Persoana arată unul sau mai multe dintre ele. „Altceva” urmează de la sine.',
+    edit: 'Alegeți cuvintele',
+    none: 'Nu sunt alese cuvinte. Cartonașul este arătat fără răspunsuri.',
+    shown: 'Arătate pe limbi',
+    place: 'Loc',
+    placeHint: 'Bifați ce poate fi arătat. Numerele mici sunt primele.',
+    save: 'Salvați cuvintele',
+    done: 'Cuvintele sunt salvate.',
+    missing: 'Adăugați un cuvânt care lipsește',
+    namedBy: 'Stă sub aceste cartonașe',
+    retire: 'Astfel dispare de sub aceste cartonașe',
   },
   texts: {
     title: 'Texte',

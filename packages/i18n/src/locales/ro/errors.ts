@@ -158,6 +158,8 @@ export const errors = {
   card_incomplete:
     'Cartonașul nu este încă complet. Are nevoie de o pictogramă, de un text verificat în limba rețelei și de unul într-o altă limbă.',
   card_retired: 'Cartonașul a fost retras și rămâne așa cum este.',
+  choice_not_possible: 'Sub un cartonaș la care se arată stau numai cuvinte de arătat aflate în folosință.',
+  choices_changed: 'Aceste cuvinte au fost schimbate între timp. Citiți-le cum sunt acum, apoi alegeți.',
   pictogram_needed: 'Alegeți mai întâi o pictogramă.',
   busy: 'Multe persoane fac acest lucru acum. Vă rugăm să încercați din nou.',
   validation: {
@@ -167,6 +169,7 @@ export const errors = {
     invalidEmail: 'Scrieți o adresă de e-mail, de exemplu nume@example.org.',
     invalidUrl: 'Scrieți o adresă web care începe cu https://',
     invalidDate: 'Scrieți o dată care există.',
+    tooManyChoices: 'Alegeți cel mult 12 cuvinte.',
     tooManyWords: 'Scrieți cel mult 12 cuvinte.',
     cardKey: 'Scrieți litere mici de la a la z, cifre și liniuțe de subliniere; începeți cu o literă.',
     moreThanShown: 'Nu pot fi mai multe persoane care au înțeles decât cele care au văzut.',
@@ -314,7 +317,8 @@ export const errors = {
   closing_not_requested: 'Mai întâi mentorul trebuie să ceară încheierea, apoi coordonarea o aprobă.',
   mentee_not_here: 'Alegeți numai persoane din această relație de mentorat.',
   agreement_not_understood:
-    'Nu toate persoanele mentorate citesc această limbă. Alegeți alta sau consemnați prezența unui interpret.',
+    'Persoana care semnează nu citește această limbă. Alegeți alta sau consemnați prezența unui interpret.',
+  group_takes_nobody: 'Acest grup nu primește pe nimeni acum: nu a început, se încheie sau s-a încheiat.',
   relation_ended: 'Acest mentorat s-a încheiat și nu mai poate fi deschis sau completat.',
   relation_not_running: 'Acest mentorat nu a început încă. El începe după semnarea acordului.',
   goals_full: 'Există deja obiective active: {{most}}. Încheiați mai întâi unul.',
@@ -360,7 +364,17 @@ export const errors = {
   file_over_limit: '„{{name}}” depășește {{megabytes}} MB. Împărțiți fișierul sau adăugați un link.',
   file_type: '„{{name}}” nu este un tip de fișier care poate fi păstrat aici.',
   file_svg: '„{{name}}” este un fișier SVG, care poate conține programe. Salvați-l ca PNG sau PDF.',
-  file_active: '„{{name}}” conține un program sau o macrocomandă. Salvați-l fără ele.',
+  file_active: '„{{name}}” conține un program, o macrocomandă sau un script. Salvați-l fără ele.',
+  file_launches: '„{{name}}” deschide un alt program sau un alt fișier. Salvați-l fără astfel de comenzi.',
+  file_sends: '„{{name}}” conține un formular care trimite sau citește date. Salvați-l fără această funcție.',
+  file_media:
+    '„{{name}}” conține un sunet, un film sau un model 3D. Salvați-l fără ele și încărcați separat sunetele și filmele.',
+  file_fetches:
+    '„{{name}}” preia ceva din altă parte, de exemplu un șablon sau o imagine. Introduceți-l chiar în fișier.',
+  file_holds_files: '„{{name}}” conține alte fișiere sau obiecte. Eliminați-le și încărcați-le separat.',
+  file_locked:
+    '„{{name}}” este blocat cu o parolă, astfel încât conținutul nu poate fi verificat. Salvați-l fără parolă.',
+  file_unchecked: '„{{name}}” este prea complex pentru a fi verificat. Salvați-l din nou sau împărțiți-l.',
   file_broken: '„{{name}}” este incomplet sau deteriorat. Deschideți-l, salvați-l din nou și reîncercați.',
   file_type_differs:
     '„{{name}}” nu este ceea ce spune extensia numelui. Salvați-l din nou din programul în care a fost scris.',
@@ -382,4 +396,5 @@ export const errors = {
   agreement_not_there: 'Acordul nu există în această limbă. Alegeți una dintre cele de mai sus.',
   agreement_changed:
     'Acordul a fost modificat între timp. Citiți versiunea cea mai nouă și semnați-o pe aceasta.',
+  signature_there: 'Această semnătură este deja consemnată.',
 } satisfies Shape<typeof source>;

@@ -156,6 +156,8 @@ export const privacy = {
       approvals: 'Aprobări ale planurilor și încheierilor mentoratului dumneavoastră (fără texte)',
       approvalsRequested: 'Aprobări pe care le-ați cerut',
       approvalsDecided: 'Aprobări asupra cărora ați decis',
+      agreementsSigned: 'Semnăturile dumneavoastră pe acordurile de mentorat',
+      agreementsNoted: 'Semnături ale altora pe care le-ați consemnat',
       mentorNotes: 'Notele dumneavoastră private',
       mentorDrafts: 'Ciornele dumneavoastră despre întâlniri',
       questionsInCare: 'Întrebări în mentorat puse sau la care ați răspuns',

@@ -73,6 +73,7 @@ export const spot = {
   hour: 'Ora',
   minutes: 'Minutele',
   list: 'Arătați o imagine',
+  pointLanguage: 'Arătați limba dumneavoastră',
   next: 'Cartonașul următor',
   previous: 'Cartonașul anterior',
   keep: 'Păstrați pe acest dispozitiv',

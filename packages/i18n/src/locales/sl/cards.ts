@@ -26,6 +26,7 @@ export const cards = {
     point_list: 'Pokaže na seznam',
     number: 'Število',
     time: 'Ura',
+    language: 'Jezik',
     none: 'Brez odgovora',
   },
   states: {
@@ -50,6 +51,7 @@ export const cards = {
     card: {
       created: 'Dodana je bila kartica',
       changed: 'Kartica je bila spremenjena',
+      choices_set: 'Izbrane so bile besede za kazanje pod kartico',
       moved: 'Stanje kartice se je spremenilo',
       text_written: 'Napisano je bilo besedilo kartice',
       text_reviewed: 'Besedilo kartice je bilo pregledano',
@@ -188,6 +190,20 @@ export const cards = {
     publish: 'Kartica je objavljena.',
     revise: 'Kartica ni v nobenem kompletu, dokler ni znova objavljena.',
     retire: 'Kartica je umaknjena.',
+  },
+  choices: {
+    title: 'Besede za kazanje',
+    lead: 'Oseba pokaže na eno ali več besed. »Nekaj drugega« sledi samodejno.',
+    edit: 'Izberite besede',
+    none: 'Besede niso izbrane. Kartica se pokaže brez odgovorov.',
+    shown: 'Prikazano po jezikih',
+    place: 'Mesto',
+    placeHint: 'Označite, na kaj je mogoče pokazati. Manjše številke so spredaj.',
+    save: 'Shrani besede',
+    done: 'Besede so shranjene.',
+    missing: 'Dodajte manjkajočo besedo',
+    namedBy: 'Stoji pod temi karticami',
+    retire: 'S tem izgine pod temi karticami',
   },
   texts: {
     title: 'Besedila',

@@ -149,6 +149,8 @@ export const errors = {
   card_incomplete:
     'Kartica še ni popolna. Potrebuje piktogram, preverjeno besedilo v jeziku mreže in še eno v drugem jeziku.',
   card_retired: 'Kartica je umaknjena in ostane takšna, kot je.',
+  choice_not_possible: 'Pod kartico, na kateri se kaže, so samo besede za kazanje, ki so v rabi.',
+  choices_changed: 'Te besede so bile medtem spremenjene. Preberite, kakšne so zdaj, nato izberite.',
   pictogram_needed: 'Najprej izberite piktogram.',
   busy: 'To trenutno počne veliko ljudi. Poskusite znova.',
   validation: {
@@ -158,6 +160,7 @@ export const errors = {
     invalidEmail: 'Napišite e-poštni naslov, na primer ime@example.org.',
     invalidUrl: 'Napišite spletni naslov, ki se začne s https://',
     invalidDate: 'Napišite datum, ki obstaja.',
+    tooManyChoices: 'Izberite največ 12 besed.',
     tooManyWords: 'Napišite največ 12 besed.',
     cardKey: 'Pišite male črke od a do z, številke in podčrtaje; začnite s črko.',
     moreThanShown: 'Razumelo ne more več ljudi, kot jih je videlo.',
@@ -295,7 +298,8 @@ export const errors = {
     'Najprej mora mentor ali mentorica zaprositi za zaključek, nato ga koordinacija odobri.',
   mentee_not_here: 'Izberite samo osebe iz tega mentorstva.',
   agreement_not_understood:
-    'Tega jezika ne berejo vse osebe. Izberite drugega ali zabeležite, da je bil navzoč tolmač.',
+    'Oseba, ki podpisuje, ne bere tega jezika. Izberite drugega ali zabeležite, da je bil navzoč tolmač.',
+  group_takes_nobody: 'Ta skupina zdaj ne sprejema nikogar: še se ni začela, se zaključuje ali je končana.',
   relation_ended: 'To mentorstvo je končano in ga ni več mogoče odpreti ali dopolniti.',
   relation_not_running: 'To mentorstvo se še ni začelo. Začne se s podpisanim dogovorom.',
   goals_full: 'Dejavnih ciljev je že toliko, kot jih je dovoljenih: {{most}}. Najprej zaključite enega.',
@@ -339,7 +343,16 @@ export const errors = {
   file_over_limit: '»{{name}}« je večja od {{megabytes}} MB. Razdelite jo ali dodajte povezavo.',
   file_type: '»{{name}}« ni vrsta datoteke, ki bi jo bilo mogoče tu hraniti.',
   file_svg: '»{{name}}« je datoteka SVG, ki lahko vsebuje programe. Shranite jo kot PNG ali PDF.',
-  file_active: '»{{name}}« vsebuje program ali makro. Shranite jo brez njih.',
+  file_active: '»{{name}}« vsebuje program, makro ali skript. Shranite jo brez njih.',
+  file_launches: '»{{name}}« odpira drug program ali drugo datoteko. Shranite jo brez takih ukazov.',
+  file_sends: '»{{name}}« vsebuje obrazec, ki pošilja ali bere podatke. Shranite jo brez tega.',
+  file_media:
+    '»{{name}}« vsebuje zvok, film ali 3D-model. Shranite jo brez njih, zvoke in filme pa naložite posebej.',
+  file_fetches:
+    '»{{name}}« jemlje nekaj od drugod, na primer predlogo ali sliko. Vstavite to v samo datoteko.',
+  file_holds_files: '»{{name}}« vsebuje druge datoteke ali predmete. Odstranite jih in jih naložite posebej.',
+  file_locked: '»{{name}}« je zaklenjena z geslom, zato vsebine ni mogoče preveriti. Shranite jo brez gesla.',
+  file_unchecked: '»{{name}}« je prezapletena za preverjanje. Shranite jo na novo ali jo razdelite.',
   file_broken: '»{{name}}« je nepopolna ali poškodovana. Odprite jo, znova shranite in poskusite še enkrat.',
   file_type_differs:
     '»{{name}}« ni to, kar pove končnica imena. Znova jo shranite iz programa, v katerem je nastala.',
@@ -360,4 +373,5 @@ export const errors = {
   module_in_plan: 'Ta modul je v načrtu. Najprej ga odstranite iz načrta.',
   agreement_not_there: 'V tem jeziku dogovora ni. Izberite enega od navedenih.',
   agreement_changed: 'Dogovor se je medtem spremenil. Preberite najnovejšo različico in podpišite to.',
+  signature_there: 'Ta podpis je že zabeležen.',
 } satisfies Shape<typeof source>;

@@ -156,6 +156,8 @@ export const privacy = {
       approvals: 'Odobritve načrtov in zaključkov vašega mentorstva (brez besedil)',
       approvalsRequested: 'Odobritve, za katere ste zaprosili',
       approvalsDecided: 'Odobritve, o katerih ste odločili',
+      agreementsSigned: 'Vaši podpisi pod mentorskimi dogovori',
+      agreementsNoted: 'Podpisi drugih, ki ste jih zabeležili',
       mentorNotes: 'Vaši zasebni zapiski',
       mentorDrafts: 'Vaši osnutki o srečanjih',
       questionsInCare: 'Vprašanja v mentorstvu, ki ste jih postavili ali nanje odgovorili',

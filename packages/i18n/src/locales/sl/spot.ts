@@ -74,6 +74,7 @@ export const spot = {
   hour: 'Ura',
   minutes: 'Minute',
   list: 'Pokažite na sliko',
+  pointLanguage: 'Pokažite na svoj jezik',
   next: 'Naslednja kartica',
   previous: 'Prejšnja kartica',
   keep: 'Shrani v to napravo',

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "mentoring_goal" ADD COLUMN     "corrected_at" TIMESTAMPTZ(3);
